@@ -1,0 +1,44 @@
+"""The functions of the public API."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factcheck.checker import Checker, Input
+from factcheck.result import Result, mention_dict
+from factcheck.semantics.approx import approx
+from factcheck.settings import Settings
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["approx", "check", "extract", "write"]
+
+
+def check(*inputs: Input, against: list[Input] | Input | None = None, lang: str | None = None) -> Result:
+    """The report on some articles: paths (files or folders) or Documents.
+
+    Raises FactcheckError for wrong rules or settings; an article that cannot be read becomes a
+    problem in the result.
+    """
+    return Checker(lang=lang).check(list(inputs), against)
+
+
+def extract(*inputs: Input) -> pd.DataFrame:
+    """One row per mention, with the columns of the JSON report's `mentions`."""
+    import pandas as pd
+
+    checker = Checker()
+    documents, problems = checker._documents(list(inputs))
+    rows = [
+        mention_dict(m, f"m{i}", a.document) for a in checker.extractor.articles(documents, problems) for i, m in enumerate(a.mentions, 1)
+    ]
+    return pd.DataFrame(rows)
+
+
+def write(result: Result, path: str | Path, format: str | None = None, settings: Settings | None = None) -> None:
+    """Write the report to a file; the format follows the suffix unless given."""
+    from factcheck.report import write_file
+
+    write_file(result, Path(path), format, settings or Settings())

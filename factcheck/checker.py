@@ -1,0 +1,85 @@
+"""The pipeline, whole, on one screen: read, extract, align, judge, check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from factcheck.align import align
+from factcheck.align.verdict import judge
+from factcheck.check import RuleBook
+from factcheck.extract import Extractor
+from factcheck.read import read_paths
+from factcheck.result import Result
+from factcheck.settings import Settings
+from factcheck.types import Article, Document, Problem
+
+Input = str | Path | Document
+
+
+class Checker:
+    """Compiled rules and languages, for many runs.
+
+    `rules` is a folder (or several) of one's own checks; `lang` the language of messages, by
+    default that of the articles. Raises RuleError, LanguageError or SettingsError at once, with
+    every fault of every file.
+    """
+
+    def __init__(
+        self,
+        rules: str | Path | Sequence[str | Path] | None = None,
+        lang: str | None = None,
+        settings: Settings | None = None,
+    ) -> None:
+        settings = settings or Settings()
+        if rules is not None:
+            folders = [rules] if isinstance(rules, str | Path) else rules
+            settings = replace(settings, rules=(*settings.rules, *(Path(f) for f in folders)))
+        if lang is not None:
+            settings = replace(settings, lang=lang)
+        self.settings = settings
+        self.extractor = Extractor(settings)
+        self.rulebook = RuleBook.load(settings)
+
+    def check(self, inputs: Input | Iterable[Input], against: Input | Iterable[Input] | None = None) -> Result:
+        """The report on `inputs`; with `against`, inputs are drafts and get a verdict per claim."""
+        drafts, problems = self._documents(inputs)
+        sources: list[Document] = []
+        if against is not None:
+            sources, more = self._documents(against)
+            problems += more
+        articles = self.extractor.articles([*drafts, *sources], problems)
+        if against is not None:
+            ids = {id(d) for d in drafts}
+            for article in articles:
+                article.draft = id(article.document) in ids
+        return self.compare(articles, problems, drafts=against is not None)
+
+    def compare(self, articles: list[Article], problems: list[Problem] | None = None, *, drafts: bool = False) -> Result:
+        """The report on articles already extracted."""
+        problems = [] if problems is None else problems
+        facts = align(articles, self.settings)
+        if drafts:
+            judge(articles, facts, self.settings)
+        lang = self.settings.lang or _main_language(articles)
+        findings = self.rulebook.run(articles, facts, lang, problems)
+        return Result(articles, facts, findings, problems, lang)
+
+    def _documents(self, inputs: Input | Iterable[Input]) -> tuple[list[Document], list[Problem]]:
+        documents: list[Document] = []
+        problems: list[Problem] = []
+        for entry in [inputs] if isinstance(inputs, str | Path | Document) else inputs:
+            if isinstance(entry, Document):
+                documents.append(entry)
+            else:
+                read, failed = read_paths([entry], self.settings)
+                documents += read
+                problems += failed
+        return documents, problems
+
+
+def _main_language(articles: list[Article]) -> str:
+    """The language most articles are in; Korean where they tie or there are none."""
+    langs = [a.document.lang for a in articles]
+    return "en" if langs.count("en") > len(langs) / 2 else "ko"

@@ -1,0 +1,217 @@
+"""What a run gives back, and its JSON shape (the contract)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from factcheck.types import Article, Claim, Document, Fact, Finding, Interval, Mention, Place, Problem, Ref, Severity
+from factcheck.version import __version__
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+SCHEMA_VERSION = 1
+
+
+@dataclass(slots=True)
+class Result:
+    """Articles as read, facts, findings and problems. Iterates as its findings, most serious first."""
+
+    articles: list[Article] = field(default_factory=list)
+    facts: list[Fact] = field(default_factory=list)
+    findings_list: list[Finding] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    lang: str = "ko"  # language of the messages
+
+    def __iter__(self) -> Iterator[Finding]:
+        return iter(self.findings_list)
+
+    def __len__(self) -> int:
+        return len(self.findings_list)
+
+    @property
+    def claims(self) -> pd.DataFrame:
+        """One row per claim: the JSON report's claim and mention fields side by side."""
+        import pandas as pd
+
+        report = self.to_dict()
+        mentions = {m["id"]: m for m in report["mentions"]}
+        rows = [{**mentions[c["mention"]], **c} for c in report["claims"]]
+        return pd.DataFrame(rows)
+
+    @property
+    def findings(self) -> pd.DataFrame:
+        """One row per finding, as in the JSON report."""
+        import pandas as pd
+
+        return pd.DataFrame(self.to_dict()["findings"])
+
+    def worst(self) -> Severity | None:
+        """The highest severity among findings that are not suppressed, None if there are none."""
+        return max((f.severity for f in self.findings_list if f.suppressed is None), default=None)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON report of contract.md; the same input gives the same value."""
+        mention_id: dict[tuple[int, int], str] = {}
+        claim_id: dict[Ref, str] = {}
+        mentions: list[dict[str, Any]] = []
+        claims: list[dict[str, Any]] = []
+        fact_of = {ref: fact.id for fact in self.facts for ref in fact.claims}
+        for a, article in enumerate(self.articles):
+            for m, mention in enumerate(article.mentions):
+                mention_id[a, m] = f"m{len(mentions) + 1}"
+                mentions.append(mention_dict(mention, mention_id[a, m], article.document))
+            for c, claim in enumerate(article.claims):
+                ref = Ref(a, c)
+                claim_id[ref] = f"c{len(claims) + 1}"
+                claims.append(_claim(claim, claim_id[ref], article.id, mention_id[a, claim.mention], fact_of.get(ref)))
+        counts = {s.label: sum(f.severity is s and f.suppressed is None for f in self.findings_list) for s in reversed(Severity)}
+        return {
+            "schema_version": SCHEMA_VERSION,
+            "tool": {"name": "factcheck", "version": __version__},
+            "articles": [article_dict(a.document) for a in self.articles],
+            "mentions": mentions,
+            "claims": claims,
+            "facts": [
+                {
+                    "id": f.id,
+                    "label": f.label,
+                    "claims": [claim_id[r] for r in f.claims],
+                    "relation": f.relation,
+                    "pairs": [{"a": claim_id[p.a], "b": claim_id[p.b], "relation": p.relation, "reason": p.reason} for p in f.pairs],
+                }
+                for f in self.facts
+            ],
+            "findings": [self._finding(f, i, mention_id) for i, f in enumerate(self.findings_list, 1)],
+            "problems": [{"article": p.article, "stage": p.stage, "code": p.code, "message": p.message} for p in self.problems],
+            "summary": {
+                "articles": len(self.articles),
+                "mentions": len(mentions),
+                "claims": len(claims),
+                "facts": len(self.facts),
+                "findings": counts,
+            },
+        }
+
+    def _finding(self, f: Finding, number: int, mention_id: dict[tuple[int, int], str]) -> dict[str, Any]:
+        computed = f.computed and {
+            "expression": f.computed.expression,
+            "inputs": [mention_id[r.article, r.mention] for r in f.computed.inputs],
+            "result": number_of(f.computed.result),
+            "low": number_of(f.computed.low),
+            "high": number_of(f.computed.high),
+            "unit": f.computed.unit,
+            "stated": number_of(f.computed.stated),
+        }
+        return {
+            "id": f"F{number}",
+            "rule": f.rule,
+            "type": f.type,
+            "severity": f.severity.label,
+            "confidence": round(f.confidence, 3),
+            "message": f.message,
+            "why": f.why,
+            "places": [self._place(p) for p in f.places],
+            "discrepant": [list(x) for x in f.discrepant],
+            "computed": computed,
+            "fact": f.fact,
+            "detail": list(f.detail),
+            "names": list(f.names),
+            "fingerprint": f.fingerprint,
+            "suppressed": f.suppressed and {"by": f.suppressed.by, "reason": f.suppressed.reason},
+        }
+
+    def _place(self, p: Place) -> dict[str, Any]:
+        document = self.articles[p.article].document
+        source = (p.source_start, p.source_end)
+        if p.start is not None and p.end is not None:
+            source = document.source_span(p.start, p.end)
+        return {
+            "article": document.id,
+            "start": p.start,
+            "end": p.end,
+            "source_start": source[0],
+            "source_end": source[1],
+            "surface": p.surface,
+            "role": p.role,
+        }
+
+
+def number_of(value: Decimal | str | None) -> int | float | str | None:
+    """A JSON value: integers as int, other numbers as float, ISO dates as they are."""
+    if value is None or isinstance(value, str):
+        return value
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def article_dict(d: Document) -> dict[str, Any]:
+    """An article of the JSON report."""
+    published = d.dateline
+    return {
+        "id": d.id,
+        "path": d.path if d.path is not None else d.id,
+        "outlet": d.outlet,
+        "url": d.url,
+        "headline": d.headline,
+        "lang": d.lang,
+        "text": d.text,
+        "published": {
+            "date": published.date,
+            "from": published.source,
+            "rejected": [{"date": r.date, "why": r.why} for r in published.rejected],
+        },
+    }
+
+
+def mention_dict(m: Mention, mention_id: str, document: Document) -> dict[str, Any]:
+    """A mention of the JSON report."""
+    source_start, source_end = document.source_span(m.start, m.end)
+    return {
+        "id": mention_id,
+        "article": document.id,
+        "start": m.start,
+        "end": m.end,
+        "source_start": source_start,
+        "source_end": source_end,
+        "surface": m.surface,
+        "kind": m.kind,
+        "value": number_of(m.value),
+        "low": number_of(m.low),
+        "high": number_of(m.high),
+        "low_open": m.low_open,
+        "high_open": m.high_open,
+        "precision": number_of(m.precision),
+        "unit": m.unit,
+        "si": m.si and {"value": number_of(m.si.value), "low": number_of(m.si.low), "high": number_of(m.si.high), "unit": m.si.unit},
+        "qualifier": m.qualifier,
+        "resolved": m.resolved,
+        "timex": m.timex,
+        "in_headline": m.in_headline,
+    }
+
+
+def _claim(c: Claim, claim_id: str, article: str, mention: str, fact: str | None) -> dict[str, Any]:
+    return {
+        "id": claim_id,
+        "article": article,
+        "mention": mention,
+        "sentence": [c.sentence.start, c.sentence.end],
+        "entities": list(c.entities),
+        "attribute": c.attribute,
+        "role": c.role,
+        "scope": list(c.scope),
+        "period": _interval(c.period),
+        "as_of": _interval(c.as_of),
+        "modality": c.modality,
+        "speaker": c.speaker,
+        "source": c.source,
+        "fact": fact,
+        "verdict": c.verdict,
+    }
+
+
+def _interval(interval: Interval | None) -> dict[str, str | None] | None:
+    return {"start": interval.start, "end": interval.end} if interval else None
