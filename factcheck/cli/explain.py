@@ -1,0 +1,10 @@
+"""`factcheck explain`."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.command()
+def command() -> None:
+    """Not there yet."""
