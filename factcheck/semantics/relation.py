@@ -1,0 +1,126 @@
+"""How two figures that are about one thing relate: consistent, compatible or discrepant, and why.
+
+The rules are those of docs/semantics: the one with the larger rounding step is the less precise, a hedge
+breaks a tie, and they fit if what the less precise one allows holds the value of the other. What changed between two
+counts (`updated`) depends on dates and on what is counted, and is decided where that is known.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from factcheck.semantics.figure import LOWER, Figure, comparable, figure_of
+from factcheck.semantics.slips import digit_swap, scale_slip, unit_slip
+from factcheck.semantics.times import relate_times
+from factcheck.types import Mention
+
+__all__ = ["ORDER", "Relation", "relate", "relate_figures", "strongest"]
+
+ORDER = ("consistent", "compatible", "updated", "discrepant")  # rising; the highest of a fact's pairs is the fact's
+CALENDAR = frozenset({"date", "time", "set"})
+FAR = Decimal("1.25")  # a figure this far above "more than v" is allowed by it, yet says something else
+
+
+class Relation(NamedTuple):
+    """A relation and the code of its reason."""
+
+    relation: str
+    reason: str
+
+
+def strongest(relations: list[str]) -> str:
+    """The relation of a fact whose pairs relate so; consistent for none."""
+    return max(relations, key=ORDER.index, default="consistent")
+
+
+def relate(a: Mention, b: Mention) -> Relation | None:
+    """How two mentions relate, None if they cannot be compared (other units, nothing resolved)."""
+    if a.kind in CALENDAR or b.kind in CALENDAR:
+        if not (a.kind in CALENDAR and b.kind in CALENDAR):
+            return None
+        found = relate_times(a, b)
+        return found and Relation(*found)
+    if not a.resolved or not b.resolved:
+        return None
+    if unit_slip(a, b):
+        return Relation("discrepant", "unit")
+    if not comparable(a, b):
+        return None
+    x, y = figure_of(a, b), figure_of(b, a)
+    return None if x is None or y is None else relate_figures(x, y)
+
+
+def relate_figures(a: Figure, b: Figure) -> Relation:
+    """How two figures in one unit relate."""
+    if a.bound and b.bound:
+        return _two_bounds(a, b)
+    if a.bound or b.bound:
+        return _bound_and_value(a, b) if a.bound else _bound_and_value(b, a)
+    if a.value is None or b.value is None:
+        return _with_range(a, b)
+    if a.same_as(b.value):
+        return Relation("consistent", "same_value")
+    coarse, fine = _by_precision(a, b)
+    if coarse.precision == fine.precision and not coarse.hedged and not coarse.converted:
+        return _apart(a, b)
+    assert fine.value is not None
+    if coarse.holds(fine.value):
+        return Relation("compatible", "hedge" if coarse.hedged else "rounding")
+    if coarse.truncates(fine.value):
+        return Relation("compatible", "truncation")
+    return _apart(a, b)
+
+
+def _by_precision(a: Figure, b: Figure) -> tuple[Figure, Figure]:
+    """The less precise of the two, then the other."""
+    return (a, b) if (a.precision, a.hedged) >= (b.precision, b.hedged) else (b, a)
+
+
+def _apart(a: Figure, b: Figure) -> Relation:
+    """The reason why two figures do not fit."""
+    if a.value is not None and b.value is not None:
+        if scale_slip(a.value, b.value) is not None:
+            return Relation("discrepant", "scale")
+        if digit_swap(a.value, b.value):
+            return Relation("discrepant", "digit_swap")
+    return Relation("discrepant", "disjoint")
+
+
+def _two_bounds(a: Figure, b: Figure) -> Relation:
+    if a.bound == b.bound and a.limit is not None and a.same_limit(b):
+        return Relation("consistent", "same_value")
+    if a.bound == b.bound:  # "over 1,900" and "over 2,000": both may hold
+        return Relation("compatible", "bound_far" if _far_apart(a, b) else "bound_holds")
+    return Relation("compatible", "bound_holds") if a.overlaps(b) else Relation("discrepant", "bound_broken")
+
+
+def _far_apart(a: Figure, b: Figure) -> bool:
+    low, high = sorted((abs(a.limit or Decimal(0)), abs(b.limit or Decimal(0))))
+    return high > low * FAR
+
+
+def _bound_and_value(bound: Figure, other: Figure) -> Relation:
+    limit = bound.limit
+    if limit is None or other.value is None:
+        return Relation("compatible", "bound_holds") if bound.overlaps(other) else Relation("discrepant", "bound_broken")
+    if bound.same_as(other.value) or other.value == limit:
+        return Relation("consistent", "bound_holds") if not bound.strict else Relation("compatible", "bound_edge")
+    if bound.holds(other.value):
+        far = other.value > limit * FAR if bound.bound == LOWER else other.value * FAR < limit
+        return Relation("compatible", "bound_far") if far else Relation("consistent", "bound_holds")
+    if other.precision > bound.precision and other.holds(limit):
+        return Relation("compatible", "rounding")  # "more than 137.2" against 137: the plain figure was rounded
+    apart = _apart(bound, other)
+    return apart if apart.reason != "disjoint" else Relation("discrepant", "bound_broken")
+
+
+def _with_range(a: Figure, b: Figure) -> Relation:
+    if a.value is None and b.value is None:
+        if (a.low, a.high) == (b.low, b.high):
+            return Relation("consistent", "same_value")
+    else:
+        span, point = (a, b) if a.value is None else (b, a)
+        if point.value is not None and span.holds(point.value):
+            return Relation("compatible", "hedge")
+    return Relation("compatible", "hedge") if a.overlaps(b) else Relation("discrepant", "disjoint")

@@ -1,0 +1,64 @@
+"""The shapes that slips of the pen leave between two figures.
+
+Each predicate looks at the values alone; whether two figures are about one thing is not asked here.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from decimal import Decimal
+
+from factcheck.types import Mention
+
+# Steps a Korean or English writer takes by mistake: a zero (10), 천/thousand (1e3), 만 (1e4),
+# million to billion (1e3), 억 (1e8 from units, 1e4 from 만), 조 (1e12). A power of ten covers all of them.
+LARGEST_STEP = 12
+SCALE_TOLERANCE = Decimal("0.005")  # "near": what rounding to three digits leaves
+
+
+def digits_of(value: Decimal) -> str:
+    """The significant digits of a value, without sign, point or closing zeros."""
+    text = "".join(map(str, abs(value).as_tuple().digits)).lstrip("0")
+    return text.rstrip("0") or "0"
+
+
+def digit_swap(a: Decimal, b: Decimal) -> bool:
+    """Whether two values are of equal length and differ by two neighbouring digits swapped."""
+    if a == b:
+        return False
+    x, y = plain_digits(a), plain_digits(b)
+    if len(x) != len(y) or len(x.replace(".", "").strip("0")) < 2 or Counter(x) != Counter(y):
+        return False
+    off = [i for i in range(len(x)) if x[i] != y[i]]
+    # a point between the two digits does not keep a hand from swapping them: 45.3 and 43.5
+    near = len(off) == 2 and (off[1] == off[0] + 1 or (off[1] == off[0] + 2 and x[off[0] + 1] == "."))
+    return near and "." not in (x[off[0]], x[off[1]]) and x[off[0]] == y[off[1]]
+
+
+def digit_replaced(a: Decimal, b: Decimal) -> bool:
+    """Whether two values of at least three digits and equal length differ in one digit alone."""
+    x, y = plain_digits(a), plain_digits(b)
+    return len(x) == len(y) and len(x.strip("0").replace(".", "")) >= 3 and sum(p != q for p, q in zip(x, y, strict=True)) == 1
+
+
+def scale_slip(a: Decimal, b: Decimal) -> int | None:
+    """The k for which a is 10^k times b, within rounding; None if there is none or a is b."""
+    if a == 0 or b == 0 or (a < 0) != (b < 0):
+        return None
+    ratio = a / b
+    k = ratio.adjusted() if ratio.adjusted() >= 0 else ratio.adjusted() + 1
+    for step in (k, k + 1, k - 1):
+        if step != 0 and abs(step) <= LARGEST_STEP and abs(ratio.scaleb(-step) - 1) <= SCALE_TOLERANCE:
+            return step
+    return None
+
+
+def unit_slip(a: Mention, b: Mention) -> bool:
+    """Whether one is in percent and the other, of the same value, in percentage points."""
+    return {a.kind, b.kind} == {"percent", "percentage_point"} and a.value is not None and a.value == b.value
+
+
+def plain_digits(value: Decimal) -> str:
+    """The value in plain notation without sign and without closing zeros of a decimal part."""
+    text = format(abs(value), "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text

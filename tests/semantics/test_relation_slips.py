@@ -1,0 +1,36 @@
+"""The shapes that slips of the pen leave."""
+
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.semantics.slips import digit_replaced, digit_swap, scale_slip
+
+
+def test_neighbouring_digits_swapped_are_seen_also_across_the_point():
+    assert digit_swap(Decimal(1736), Decimal(1763))
+    assert digit_swap(Decimal("57.9"), Decimal("59.7"))
+    assert digit_swap(Decimal(53), Decimal(35))
+
+
+def test_equal_or_distant_digits_are_no_swap():
+    assert not digit_swap(Decimal(1736), Decimal(1736))
+    assert not digit_swap(Decimal(1736), Decimal(6731))
+    assert not digit_swap(Decimal(10), Decimal(1))
+
+
+def test_one_digit_of_a_long_number_replaced():
+    assert digit_replaced(Decimal(3480), Decimal(3490))
+    assert not digit_replaced(Decimal(12), Decimal(13))
+
+
+@given(st.decimals(min_value="0.01", max_value=10**9, places=2), st.integers(1, 12))
+def test_a_shifted_point_is_a_scale_slip_of_as_many_places(value, k):
+    assert scale_slip(value.scaleb(k), value) == k
+    assert scale_slip(value, value.scaleb(k)) == -k
+
+
+@given(st.decimals(min_value=1, max_value=10**9, places=0), st.decimals(min_value="1.1", max_value="8.9", places=1))
+def test_other_ratios_are_none(value, ratio):
+    assert scale_slip(value * ratio, value) is None
