@@ -1,0 +1,1 @@
+"""Recomputing what an article states: bounds, structures, relations between its figures."""
