@@ -1,0 +1,53 @@
+"""Annotations for GitHub Actions: one workflow command per finding."""
+
+from __future__ import annotations
+
+from factcheck.report.evidence import outlet_of
+from factcheck.report.plain import visible
+from factcheck.report.position import Positions, path_of
+from factcheck.report.ranking import primary, shortlist
+from factcheck.report.words import words_for
+from factcheck.result import Result
+from factcheck.settings import Settings
+from factcheck.types import Finding, Severity
+
+COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+# https://docs.github.com/actions/reference/workflow-commands-for-github-actions; the escapes are
+# those of @actions/core (command.ts), which undoes them.
+_MESSAGE = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
+
+
+def write(result: Result, settings: Settings) -> bytes:
+    """One ::error, ::warning or ::notice command per finding, most serious first."""
+    words = words_for(result, settings)
+    positions = Positions(result.articles)
+    picked = shortlist(result, settings)
+    lines = [_annotation(result, finding, positions) for finding in picked.shown]
+    for problem in result.problems:
+        lines.append(_command("warning", {"file": problem.article or "", "title": problem.code}, problem.message))
+    for article, n in picked.hidden.items():
+        lines.append(_command("notice", {}, words.count("hidden", n, article=outlet_of(result.articles[article].document))))
+    return "".join(f"{line}\n" for line in lines).encode("utf-8", "replace")
+
+
+def _annotation(result: Result, finding: Finding, positions: Positions) -> str:
+    place = primary(finding)
+    properties: dict[str, object] = {}
+    if place:
+        properties["file"] = path_of(result.articles[place.article].document)
+        at = positions.of(place)
+        if at:
+            properties |= {"line": at.line, "endLine": at.end_line, "col": at.column}
+            # GitHub refuses column ranges over several lines.
+            if at.line == at.end_line:
+                properties["endColumn"] = at.end_column
+            else:
+                del properties["col"]
+    properties["title"] = finding.rule
+    return _command(COMMANDS[finding.severity], properties, "\n".join([finding.message, *finding.detail]))
+
+
+def _command(name: str, properties: dict[str, object], message: str) -> str:
+    told = ",".join(f"{k}={visible(str(v)).translate(_PROPERTY)}" for k, v in properties.items() if v != "")
+    return f"::{name}{' ' if told else ''}{told}::{visible(message).translate(_MESSAGE)}"

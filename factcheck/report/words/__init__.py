@@ -1,0 +1,59 @@
+"""The words of the reports in one language: headings, relations, units, plurals."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from factcheck.result import Result
+from factcheck.settings import Settings
+
+FOLDER = Path(__file__).parent
+FALLBACK = "en"
+
+
+class Words:
+    """The words of one language; a word that is not in the table is returned as it is."""
+
+    def __init__(self, lang: str, table: Mapping[str, Any]) -> None:
+        self.lang = lang
+        self.table = table
+
+    def __call__(self, group: str, word: str) -> str:
+        """The reader's word for an identifier of the report (`severity`, `error`)."""
+        return str(self.table[group].get(word, word))
+
+    def text(self, key: str) -> str:
+        """A fixed phrase. Raises KeyError for one that no table has."""
+        return str(self.table["text"][key])
+
+    def count(self, key: str, n: int, **names: str) -> str:
+        """A number with its noun: 1 article, 2 articles."""
+        forms = self.table["count"][key]
+        form = forms["one"] if n == 1 and "one" in forms else forms["other"]
+        return str(form).format(n=f"{n:,}", **names)
+
+
+@lru_cache(maxsize=8)
+def words(lang: str) -> Words:
+    """The words of a language; English where there is no table for it."""
+    import yaml
+
+    path = FOLDER / f"{lang}.yml"
+    if lang not in languages():
+        return words(FALLBACK)
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return Words(lang, yaml.load(path.read_text(encoding="utf-8"), Loader=loader))
+
+
+@lru_cache(maxsize=1)
+def languages() -> tuple[str, ...]:
+    """The languages that reports are written in."""
+    return tuple(sorted(p.stem for p in FOLDER.glob("*.yml")))
+
+
+def words_for(result: Result, settings: Settings) -> Words:
+    """The words in the language asked for, else in that of the messages."""
+    return words(settings.lang or result.lang)

@@ -1,0 +1,79 @@
+import re
+from io import StringIO
+
+from rich.cells import cell_len
+from rich.console import Console
+
+from factcheck.report import terminal
+from factcheck.result import Result
+from factcheck.settings import Settings
+
+
+def printed(result: Result, width: int = 80, settings: Settings | None = None, **console: object) -> str:
+    out = StringIO()
+    terminal.render(result, settings or Settings(), Console(file=out, width=width, highlight=False, markup=False, emoji=False, **console))
+    return out.getvalue()
+
+
+def test_figures_of_one_finding_stand_in_one_column(bridge: Result) -> None:
+    lines = printed(bridge).splitlines()
+    figures = ("1300억 원을", "1375억 원으로", "1400억 원으로")
+    columns = {cell_len(line[: line.index(figure)]) for figure in figures for line in lines if figure in line}
+    assert len(columns) == 1
+
+
+def test_no_line_is_wider_than_the_terminal_in_korean_cells(bridge: Result) -> None:
+    for width in (80, 100, 140):
+        assert max(cell_len(line) for line in printed(bridge, width).splitlines()) <= width
+
+
+def test_marks_stand_under_the_figure_without_colour(bridge: Result) -> None:
+    lines = printed(bridge).splitlines()
+    i = next(i for i, line in enumerate(lines) if "모두 36개다" in line)
+    assert cell_len(lines[i][: lines[i].index("36개")]) == lines[i + 1].index("^^^^")
+
+
+def test_file_line_and_column_are_those_of_the_file_not_of_the_text(bridge: Result) -> None:
+    assert "한빛/bridge.html:3:32" in printed(bridge, 100)
+
+
+def test_most_serious_finding_comes_first(bridge: Result) -> None:
+    text = printed(bridge)
+    assert text.index("공사비가 기사마다") < text.index("교각 수가") < text.index("사망자 수가")
+
+
+def test_terminal_escapes_and_direction_overrides_of_an_article_are_shown_as_signs(bridge: Result) -> None:
+    text = printed(bridge, 120, force_terminal=True, color_system=None)
+    assert "\u202e" not in text
+    assert "⟨U+202E⟩" in text
+    assert "␛[2J.pdf" in text
+    assert "\x1b[31m이름" not in text
+
+
+def test_piped_output_has_no_escape_sequences(bridge: Result) -> None:
+    assert "\x1b" not in printed(bridge)
+    assert b"\x1b" not in terminal.write(bridge, Settings())
+
+
+def test_suppressed_findings_are_counted_but_not_told(bridge: Result) -> None:
+    text = printed(bridge)
+    assert "검토를 마친" not in text
+    assert "제외한 지적 1건" in text
+
+
+def test_findings_above_the_cap_of_an_article_are_counted_in_a_line(bridge: Result) -> None:
+    text = printed(bridge, settings=Settings(per_article_cap=2))
+    assert "한빛일보의 지적 3건은 줄였다" in text
+    assert "교각 수가" not in text
+
+
+def test_words_of_the_report_follow_the_language_asked_for(bridge: Result) -> None:
+    text = printed(bridge, 120, Settings(lang="en"))
+    assert "2 errors" in text
+    assert "undated" in text
+    assert not re.search("오류|경고", text)
+
+
+def test_reading_shows_what_the_wording_allows(bridge: Result) -> None:
+    assert "1350억~1450억 원" in printed(bridge, 100)
+    assert "135 billion to 145 billion won" in printed(bridge, 120, Settings(lang="en"))
