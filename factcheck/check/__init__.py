@@ -2,18 +2,48 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
+from factcheck.check.attention import attend
+from factcheck.check.case import Case
+from factcheck.check.kinds import KINDS
+from factcheck.check.rule import Rule
+from factcheck.check.ruleset import load_rules
+from factcheck.check.slip import Slip
 from factcheck.settings import Settings
 from factcheck.types import Article, Fact, Finding, Problem
 
 
+@dataclass(slots=True)
 class RuleBook:
     """The rules that are on, compiled."""
+
+    rules: list[Rule]
+    settings: Settings
+    notes: list[Problem] = field(default_factory=list)
 
     @classmethod
     def load(cls, settings: Settings) -> RuleBook:
         """The rules of rules/checks and of the user's folders. Raises RuleError with every fault."""
-        return cls()
+        rules, notes = load_rules(settings)
+        return cls(rules, settings, notes)
 
     def run(self, articles: list[Article], facts: list[Fact], lang: str, problems: list[Problem]) -> list[Finding]:
         """The findings, most serious and surest first."""
-        return []
+        problems += self.notes
+        case = Case(articles, facts, lang, self.settings)
+        return attend(self.judge(case), case)
+
+    def judge(self, case: Case) -> list[Finding]:
+        """What each rule finds, before findings with one cause are merged."""
+        found: list[Finding] = []
+        slips: dict[tuple[str, object], list[Slip]] = {}
+        for rule in self.rules:
+            if not rule.where.can_meet(case):
+                continue
+            # rules that differ only in filter or wording share one run of their kind
+            key = (rule.kind, rule.options)
+            if key not in slips:
+                slips[key] = list(KINDS[rule.kind].run(case, rule.options))
+            found += [rule.finding(slip, case.lang) for slip in slips[key] if rule.where.admits(case, slip)]
+        return found

@@ -1,6 +1,9 @@
-"""`factcheck rules`: the rule book."""
+"""`factcheck rules`: the rule book, and its examples as tests."""
 
 from __future__ import annotations
+
+import sys
+from pathlib import Path
 
 import click
 
@@ -8,3 +11,58 @@ import click
 @click.group()
 def command() -> None:
     """The rule book, and its examples as tests."""
+
+
+@command.command("list")
+@click.option("--rules", "folders", multiple=True, type=click.Path(path_type=Path), help="Further rule folders.")
+def list_rules(folders: tuple[Path, ...]) -> None:
+    """List every rule: id, severity, name, scope."""
+    from factcheck.check.ruleset import load_rules
+    from factcheck.settings import Settings
+
+    rules, _ = load_rules(Settings(rules=folders), everything=True)
+    for rule in rules:
+        off = "" if rule.on else "  (off: --select)"
+        click.echo(f"{rule.id}  {rule.severity.label:8} {rule.name:32} {rule.type}{off}")
+
+
+@command.command()
+@click.argument("rule_id")
+@click.option("--rules", "folders", multiple=True, type=click.Path(path_type=Path), help="Further rule folders.")
+def show(rule_id: str, folders: tuple[Path, ...]) -> None:
+    """Show one rule: what it tells, why, its options and its examples."""
+    from factcheck.check.page import rule_page
+    from factcheck.check.ruleset import load_rules
+    from factcheck.settings import Settings
+
+    rules, _ = load_rules(Settings(rules=folders), everything=True)
+    found = next((r for r in rules if rule_id.upper() == r.id or rule_id == r.name), None)
+    if found is None:
+        raise click.ClickException(f"no rule {rule_id}: `factcheck rules list` shows them all")
+    click.echo(rule_page(found))
+
+
+@command.command("test")
+@click.option("--coverage", is_flag=True, help="Fail for a rule, kind, option or message that no example fires.")
+@click.argument("folder", required=False, type=click.Path(path_type=Path))
+def test_rules(coverage: bool, folder: Path | None) -> None:
+    """Run every example: a bad one must fire its rule on the marked span, a good one no rule at all."""
+    from factcheck.testing import run_examples
+
+    report = run_examples(folder, coverage=coverage)
+    for line in report.failures:
+        click.echo(line)
+    click.echo(f"{report.run} examples, {len(report.failures)} failures")
+    sys.exit(1 if report.failures else 0)
+
+
+@command.command("docs")
+@click.argument("target", type=click.Path(path_type=Path))
+def write_docs(target: Path) -> None:
+    """Write the rule book as one Markdown page (docs/rules.md)."""
+    from factcheck.check.page import rules_document
+    from factcheck.check.ruleset import load_rules
+    from factcheck.settings import Settings
+
+    rules, _ = load_rules(Settings(), everything=True)
+    target.write_text(rules_document(rules), encoding="utf-8", newline="\n")

@@ -1,0 +1,111 @@
+"""The examples of rule files, run as tests: a bad one must fire its rule on the marked span, a good one no rule at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from factcheck.types import Document, Finding
+from factcheck.yamlfile import load_yaml
+
+Check = Callable[[list[Document], str], list[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One example of a rule: articles with the marks taken out, and where the marks were."""
+
+    rule: str
+    path: str
+    line: int
+    lang: str
+    bad: bool
+    documents: tuple[Document, ...]
+    marks: tuple[tuple[int, int, int], ...]  # article, start, end
+    options: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        """For test reports: FC101-ko-bad-line."""
+        return f"{self.rule}-{self.lang}-{'bad' if self.bad else 'good'}-{self.line}"
+
+
+def read_examples(path: Path) -> Iterator[Example]:
+    """The examples of one rule file."""
+    file = load_yaml(path)
+    for i, row in enumerate(file.value.get("examples", [])):
+        bad = "bad" in row
+        shown = row["bad"] if bad else row["good"]
+        articles = [{"text": shown}] if isinstance(shown, str) else shown
+        documents, marks = [], []
+        for a, article in enumerate(articles):
+            document, spans = _document(
+                article | {k: row[k] for k in ("published", "headline") if k in row and k not in article}, a, row["lang"]
+            )
+            documents.append(document)
+            marks += [(a, start, end) for start, end in spans]
+        yield Example(
+            file.value["id"],
+            str(path),
+            file.place(("examples", i))[0],
+            row["lang"],
+            bad,
+            tuple(documents),
+            tuple(marks),
+            row.get("options", {}),
+        )
+
+
+def _document(article: dict[str, Any], number: int, lang: str) -> tuple[Document, list[tuple[int, int]]]:
+    from factcheck.types import Block, Span
+
+    headline = article.get("headline")
+    marked = f"{headline}\n\n{article['text']}" if headline else article["text"]
+    text, spans = unmark(marked)
+    head = unmark(headline)[0] if headline else None
+    published = article.get("published")
+    return Document(
+        text,
+        id=article.get("id") or f"{chr(97 + number)}.txt",
+        lang=article.get("lang") or lang,
+        published=str(published) if published else None,
+        headline=head,
+        outlet=article.get("outlet"),
+        headline_span=Span(0, len(head)) if head else None,
+        blocks=(Block(0, len(head), "headline"), Block(len(head) + 2, len(text), "body")) if head else (),
+    ), spans
+
+
+def unmark(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """A text without its [[ ]], and the spans they marked."""
+    out, spans, at = "", [], 0
+    while (start := text.find("[[", at)) >= 0:
+        end = text.index("]]", start)
+        out += text[at:start]
+        spans.append((len(out), len(out) + end - start - 2))
+        out += text[start + 2 : end]
+        at = end + 2
+    return out + text[at:], spans
+
+
+def verdict(example: Example, findings: list[Finding]) -> str | None:
+    """What is wrong with the findings on an example, None if they are as they should be."""
+    if not example.bad:
+        return "; ".join(f"{f.rule} fired: {f.message}" for f in findings) or None
+    fired = [f for f in findings if example.rule == f.rule or example.rule in f.names]
+    if not fired:
+        others = ", ".join(sorted({f.rule for f in findings}))
+        return f"{example.rule} did not fire" + (f", but {others} did" if others else "")
+    if not example.marks:
+        return None
+    touched = {
+        mark
+        for mark in example.marks
+        for f in fired
+        for p in f.places
+        if p.article == mark[0] and p.start is not None and p.end is not None and p.start < mark[2] and mark[1] < p.end
+    }
+    missing = [example.documents[a].text[s:e] for a, s, e in example.marks if (a, s, e) not in touched]
+    return f"{example.rule} fired elsewhere, not on {', '.join(missing)}" if missing else None

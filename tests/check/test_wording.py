@@ -1,0 +1,84 @@
+from decimal import Decimal
+
+import pytest
+
+from factcheck.types import Mention
+from factcheck.wording.number import korean, say, say_like
+from factcheck.wording.particle import particle
+from factcheck.wording.template import compile_template
+
+
+@pytest.mark.parametrize(
+    ("word", "pair", "expected"),
+    [
+        ("137억", "은/는", "은"),
+        ("130억 달러", "은/는", "는"),
+        ("3%", "은/는", "는"),
+        ("3", "을/를", "을"),
+        ("2", "을/를", "를"),
+        ("100", "이/가", "이"),
+        ("1", "으로/로", "로"),
+        ("140억", "으로/로", "으로"),
+        ("서울", "으로/로", "로"),
+        ("MS", "은/는", "는"),
+        ("xAI", "과/와", "와"),
+        ("LG", "이/가", "가"),
+        ("KBL", "이/가", "이"),
+        ("'지난달'", "은/는", "은"),
+        ("19일(현지시간)", "은/는", "은"),
+        ("5kg", "을/를", "을"),
+        ("", "은/는", "는"),
+    ],
+)
+def test_a_particle_follows_the_last_sound_as_newspapers_read_it(word: str, pair: str, expected: str) -> None:
+    assert particle(word, pair) == expected
+
+
+def test_a_message_fills_fields_and_fits_particles() -> None:
+    template = compile_template("{a}은/는 {b}과/와 다르다")
+    assert template.fill({"a": "137억", "b": "130억 달러"}) == "137억은 130억 달러와 다르다"
+
+
+def test_a_slash_in_an_article_is_no_particle() -> None:
+    assert compile_template("{a} 은/는 그대로").fill({"a": "값"}) == "값 은/는 그대로"
+
+
+def test_a_brace_that_opens_no_field_is_refused() -> None:
+    with pytest.raises(ValueError, match="brace"):
+        compile_template("{a b}")
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [("13750000000", "137억 5000만"), ("6000", "6,000"), ("0.5", "0.5"), ("2000000000000", "2조"), ("10030", "1만 30"), ("-20000", "-2만")],
+)
+def test_korean_numbers_are_grouped_by_ten_thousand(value: str, text: str) -> None:
+    assert korean(Decimal(value)) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "lang", "text"),
+    [
+        ("13750000000", "USD", "ko", "137억 5000만 달러"),
+        ("13750000000", "USD", "en", "$13.75 billion"),
+        ("26200", "KRW", "en", "26,200 won"),
+        ("0.25", "%p", "en", "0.25 percentage points"),
+        ("0.25", "%p", "ko", "0.25%포인트"),
+        ("-1200", "USD", "en", "-$1,200"),
+    ],
+)
+def test_a_value_is_worded_with_its_unit(value: str, unit: str, lang: str, text: str) -> None:
+    assert say(Decimal(value), unit, lang) == text
+
+
+@pytest.mark.parametrize(
+    ("surface", "value", "lang", "text"),
+    [
+        ("6엑사플롭스", "6000", "ko", "6,000엑사플롭스"),
+        ("4,300 jobs", "3400", "en", "3,400 jobs"),
+        ("31만2천 명", "31200", "ko", "3만 1,200명"),
+    ],
+)
+def test_a_computed_value_takes_the_unit_of_the_stated_one(surface: str, value: str, lang: str, text: str) -> None:
+    mention = Mention(0, len(surface), surface, "count")
+    assert say_like(Decimal(value), mention, lang) == text
