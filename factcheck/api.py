@@ -30,7 +30,7 @@ def extract(*inputs: Input) -> pd.DataFrame:
     import pandas as pd
 
     checker = Checker()
-    documents, problems = checker._documents(list(inputs))
+    documents, problems = checker.documents(list(inputs))
     rows = [
         mention_dict(m, f"m{i}", a.document) for a in checker.extractor.articles(documents, problems) for i, m in enumerate(a.mentions, 1)
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from factcheck.settings import Settings
 from factcheck.types import Article, Document, Problem
 
 Input = str | Path | Document
+Tell = Callable[[int, int | None], None]
 
 
 class Checker:
@@ -42,18 +43,25 @@ class Checker:
         self.extractor = Extractor(settings)
         self.rulebook = RuleBook.load(settings)
 
-    def check(self, inputs: Input | Iterable[Input], against: Input | Iterable[Input] | None = None) -> Result:
-        """The report on `inputs`; with `against`, inputs are drafts and get a verdict per claim."""
-        drafts, problems = self._documents(inputs)
+    def check(
+        self,
+        inputs: Input | Iterable[Input],
+        against: Input | Iterable[Input] | None = None,
+        tell: Tell | None = None,
+    ) -> Result:
+        """The report on `inputs`; with `against`, inputs are drafts and get a verdict per claim.
+
+        `tell` is called with (articles read, of how many).
+        """
+        drafts, problems = self.documents(inputs)
         sources: list[Document] = []
         if against is not None:
-            sources, more = self._documents(against)
+            sources, more = self.documents(against)
             problems += more
-        articles = self.extractor.articles([*drafts, *sources], problems)
+        articles = self.extractor.articles(unique_ids([*drafts, *sources]), problems, tell)
         if against is not None:
-            ids = {id(d) for d in drafts}
-            for article in articles:
-                article.draft = id(article.document) in ids
+            for article in articles[: len(drafts)]:
+                article.draft = True
         return self.compare(articles, problems, drafts=against is not None)
 
     def compare(self, articles: list[Article], problems: list[Problem] | None = None, *, drafts: bool = False) -> Result:
@@ -66,7 +74,8 @@ class Checker:
         findings = self.rulebook.run(articles, facts, lang, problems)
         return Result(articles, facts, findings, problems, lang)
 
-    def _documents(self, inputs: Input | Iterable[Input]) -> tuple[list[Document], list[Problem]]:
+    def documents(self, inputs: Input | Iterable[Input]) -> tuple[list[Document], list[Problem]]:
+        """The documents of paths and Documents, in order, and a problem for each that cannot be read."""
         documents: list[Document] = []
         problems: list[Problem] = []
         for entry in [inputs] if isinstance(inputs, str | Path | Document) else inputs:
@@ -77,6 +86,20 @@ class Checker:
                 documents += read
                 problems += failed
         return documents, problems
+
+
+def unique_ids(documents: list[Document]) -> list[Document]:
+    """The documents with ids that are unique in a report: a repeated or missing one gets a number."""
+    seen: set[str] = set()
+    out = []
+    for number, document in enumerate(documents, 1):
+        name = document.id or f"article-{number}"
+        fresh, again = name, 2
+        while fresh in seen:
+            fresh, again = f"{name}~{again}", again + 1
+        seen.add(fresh)
+        out.append(document if fresh == document.id else replace(document, id=fresh))
+    return out
 
 
 def _main_language(articles: list[Article]) -> str:

@@ -29,3 +29,5 @@ class Settings:
     input_format: str = "auto"
     stdin_filename: str | None = None
     jobs: int = 1
+    fail_on: str = "error"  # error warning info never
+    offsets: str = "codepoint"  # codepoint or utf16: the unit of offsets in machine formats

@@ -3,27 +3,105 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from factcheck.cli.options import READING, RULES, settings_from, with_options
 from factcheck.cli.variadic import VariadicCommand
+
+if TYPE_CHECKING:
+    from factcheck.result import Result
+    from factcheck.settings import Settings
+
+FORMATS = ["full", "concise", "json", "jsonl", "sarif", "junit", "github", "markdown", "html", "csv"]
 
 
 @click.command(cls=VariadicCommand)
-@click.argument("paths", nargs=-1, required=True)
-@click.option("--against", multiple=True, metavar="PATH...")
-@click.option("--lang", type=click.Choice(["ko", "en"]))
-@click.option("--prefer", type=click.Choice(["past", "future"]), default="past")
-@click.option("--output-format", default="json")
-@click.option("--exit-zero", is_flag=True)
-def command(paths: tuple[str, ...], against: tuple[str, ...], lang: str | None, prefer: str, output_format: str, exit_zero: bool) -> None:
-    """Read articles, compare them, and report what disagrees."""
+@click.argument("paths", nargs=-1, metavar="PATH...")
+@click.option("--against", multiple=True, metavar="PATH...", help="PATHs are drafts, these are their sources: every claim gets a verdict.")
+@with_options(READING)
+@with_options(RULES)
+@click.option("--output-format", type=click.Choice(FORMATS), default="full", show_default=True)
+@click.option(
+    "--output-file", multiple=True, metavar="FILE", help="Write the report there as well; the format follows the suffix. Repeatable."
+)
+@click.option(
+    "--fail-on", type=click.Choice(["error", "warning", "info", "never"]), help="Lowest severity that ends with status 1 (default error)."
+)
+@click.option("--exit-zero", is_flag=True, help="End with status 0 whatever was found.")
+@click.option("--strict", is_flag=True, help="End with status 2 if an article could not be read.")
+@click.option("--lenient", is_flag=True, help="Figures no source has are notes, not warnings.")
+@click.option("--baseline", metavar="FILE", help="Findings known before, which do not count.")
+@click.option("--write-baseline", metavar="FILE", help="Remember today's findings there.")
+@click.option("--changed-since", metavar="REV", help="Only files changed since a git revision.")
+@click.option("--watch", is_flag=True, help="Check again whenever a file is saved.")
+@click.option("--jobs", type=click.IntRange(min=0), metavar="N", help="Processes for reading (0: all cores).")
+@click.option("--offsets", type=click.Choice(["codepoint", "utf16"]), help="Unit of offsets in JSON and JSONL (default codepoint).")
+def command(paths: tuple[str, ...], against: tuple[str, ...], output_format: str, output_file: tuple[str, ...], **flags: Any) -> None:
+    """Read articles, compare them, and report what disagrees.
+
+    PATH is a file, a folder, or - for standard input.
+    """
+    from factcheck.cli.changed import changed_since
+    from factcheck.errors import SettingsError
+
+    exit_zero, watch = flags.pop("exit_zero"), flags.pop("watch")
+    revision, remember = flags.pop("changed_since"), flags.pop("write_baseline")
+    settings = settings_from(flags)
+    chosen = list(paths)
+    if not chosen:
+        raise SettingsError("no article to check", hint="give files, a folder, or - for standard input", code="E105")
+    if revision:
+        chosen = changed_since(revision, chosen)
+    if watch:
+        from factcheck.cli.watch import watch_and_check
+
+        watch_and_check(chosen, list(against), settings, lambda result: _write(result, settings, output_format, output_file))
+        return
+    result = _run(chosen, list(against), settings)
+    if remember:
+        from factcheck.check.baseline import write_baseline
+
+        write_baseline(result.findings_list, remember)
+    _write(result, settings, output_format, output_file)
+    sys.exit(status(result, settings, exit_zero))
+
+
+def _run(paths: list[str], against: list[str], settings: Settings) -> Result:
+    """The report, with a progress bar on standard error while articles are read."""
     from factcheck.checker import Checker
-    from factcheck.report import WRITERS
-    from factcheck.settings import Settings
+    from factcheck.cli.progress import progress
+
+    with progress() as tell:
+        return Checker(settings=settings).check(paths, against or None, tell=tell)
+
+
+def _write(result: Result, settings: Settings, output_format: str, output_file: tuple[str, ...]) -> None:
+    """The report on standard output and in the files asked for."""
+    from pathlib import Path
+
+    from factcheck.report import WRITERS, write_file
+
+    for name in output_file:
+        write_file(result, Path(name), None, settings)
+    if output_format == "full":
+        from factcheck.report import terminal
+
+        terminal.show(result, settings, sys.stdout)
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(WRITERS[output_format](result, settings))
+    sys.stdout.flush()
+
+
+def status(result: Result, settings: Settings, exit_zero: bool = False) -> int:
+    """Exit status: 2 when nothing could be read (or something, with --strict), 1 for findings at or above --fail-on, else 0."""
     from factcheck.types import Severity
 
-    settings = Settings(lang=lang, prefer=prefer)
-    result = Checker(settings=settings).check(list(paths), list(against) or None)
-    sys.stdout.buffer.write(WRITERS[output_format](result, settings))
-    sys.exit(0 if exit_zero or (result.worst() or 0) < Severity.ERROR else 1)
+    unread = any(p.stage == "read" for p in result.problems)
+    if unread and (settings.strict or not result.articles):
+        return 2
+    if exit_zero or settings.fail_on == "never":
+        return 0
+    return int((result.worst() or 0) >= Severity[settings.fail_on.upper()])

@@ -1,10 +1,73 @@
-"""`factcheck dev`."""
+"""`factcheck dev`: skeletons to start from."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
+SKELETONS = Path(__file__).parent / "skeletons"
 
-@click.command()
+
+@click.group()
 def command() -> None:
-    """Not there yet."""
+    """Skeletons: an example project, a language, a rule."""
+
+
+@command.command()
+@click.argument("folder", default=".", metavar="[FOLDER]")
+def init(folder: str) -> None:
+    """A working example project: articles, a rule, tests, config."""
+    root = Path(folder)
+    for source in sorted((SKELETONS / "project").rglob("*")):
+        if source.is_file():
+            _put(root / source.relative_to(SKELETONS / "project"), source.read_text(encoding="utf-8"))
+    click.echo("next: factcheck check articles/   and   pytest")
+
+
+@command.command()
+@click.argument("name")
+@click.option("--kind", default="arithmetic", show_default=True, help="One of the kinds that `factcheck rules list` shows.")
+@click.option("--folder", default="rules", show_default=True, metavar="DIR")
+def rule(name: str, kind: str, folder: str) -> None:
+    """A rule file of one's own, with its examples to fill in.
+
+    NAME reads after "ignore …": change-does-not-add-up.
+    """
+    _check_name(name)
+    number = 1 + max((int(p.name[2:5]) for p in Path(folder).glob("X[A-Z][0-9][0-9][0-9]-*.yml") if p.name[2:5].isdigit()), default=900)
+    text = (SKELETONS / "rule.yml").read_text(encoding="utf-8")
+    _put(Path(folder) / f"XR{number:03}-{name}.yml", text.format(id=f"XR{number:03}", name=name, kind=kind))
+
+
+@command.command()
+@click.argument("code")
+@click.option("--folder", default="rules/lang", show_default=True, metavar="DIR")
+def language(code: str, folder: str) -> None:
+    """The folder of a new language, every file with the questions it answers."""
+    _check_name(code)
+    from factcheck.rulesdir import rules_dir
+
+    model = rules_dir() / "lang" / "en"
+    for source in sorted(model.glob("*.yml")):
+        head = [line for line in source.read_text(encoding="utf-8").splitlines() if line.startswith("#")]
+        keys = [line for line in source.read_text(encoding="utf-8").splitlines() if line[:1].isalpha() and line.rstrip().endswith(":")]
+        body = "\n".join([*head, f"# {code}: fill in; English says it so in {source.name}", *(f"# {k}" for k in keys), ""])
+        _put(Path(folder) / code / source.name, body)
+
+
+def _check_name(name: str) -> None:
+    from factcheck.errors import SettingsError
+
+    if not name.replace("-", "").isalnum() or name.startswith("-"):
+        raise SettingsError(f"not a name: {name!r}", hint="letters, digits and hyphens", code="E111")
+
+
+def _put(path: Path, text: str) -> None:
+    """Write a file that is not there yet; what is there stays."""
+    if path.exists():
+        click.echo(f"kept   {path}")
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    click.echo(f"wrote  {path}")

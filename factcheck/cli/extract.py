@@ -3,29 +3,36 @@
 from __future__ import annotations
 
 import sys
+from typing import Any
 
 import click
 
+from factcheck.cli.options import READING, settings_from, with_options
+
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True)
-@click.option(
-    "--prefer", type=click.Choice(["past", "future"]), default="past", show_default=True, help="Where an unspecified '19일' lies."
-)
-@click.option("--input-format", default="auto", show_default=True, help="auto, or a format by name (jsonl, html …).")
-@click.option("--output-format", type=click.Choice(["jsonl"]), default="jsonl", show_default=True)
-def command(paths: tuple[str, ...], prefer: str, input_format: str, output_format: str) -> None:
-    """List every figure and time of the articles."""
-    import json
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@with_options(READING)
+@click.option("--output-format", type=click.Choice(["jsonl", "csv", "parquet"]), default="jsonl", show_default=True)
+@click.option("--output-file", metavar="FILE", help="Write there instead of standard output (needed for parquet).")
+@click.option("--jobs", type=click.IntRange(min=0), metavar="N", help="Processes (0: all cores).")
+@click.option("--offsets", type=click.Choice(["codepoint", "utf16"]), help="Unit of offsets (default codepoint).")
+@click.option("--strict", is_flag=True, help="End with status 2 if an article could not be read.")
+def command(paths: tuple[str, ...], output_format: str, output_file: str | None, **flags: Any) -> None:
+    """List every figure and time of the articles, a line per article, in constant memory."""
+    from factcheck.cli.progress import progress
+    from factcheck.cli.stream import SINKS, extract_stream
+    from factcheck.errors import SettingsError
 
-    from factcheck.extract import Extractor
-    from factcheck.result import mention_dict
-    from factcheck.settings import Settings
-    from factcheck.types import Document
-
-    extractor = Extractor(Settings(prefer=prefer))
-    for line in sys.stdin:
-        row = json.loads(line)
-        article = extractor.article(Document(row["text"], id=row["id"], lang=row.get("lang"), published=row.get("published")))
-        mentions = [mention_dict(m, f"m{i}", article.document) for i, m in enumerate(article.mentions, 1)]
-        print(json.dumps({"id": article.id, "mentions": mentions}, ensure_ascii=False))
+    settings = settings_from(flags)
+    if output_format == "parquet" and not output_file:
+        raise SettingsError("parquet cannot go to standard output", hint="add --output-file mentions.parquet", code="E110")
+    failed = 0
+    with progress("extract") as tell, SINKS[output_format](output_file) as sink:
+        for row in extract_stream(paths, settings, tell):
+            if row.problem:
+                failed += 1
+                print(f"factcheck: {row.problem.article}: {row.problem.code} {row.problem.message}", file=sys.stderr)
+            else:
+                sink(row.article)
+    sys.exit(2 if failed and settings.strict else 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from factcheck.extract.claims import make_claims
@@ -21,20 +21,31 @@ class Extractor:
         self.settings = settings
         self.scanner = Scanner(settings)
 
-    def articles(self, documents: Iterable[Document], problems: list[Problem]) -> list[Article]:
-        """The articles of some documents; one that fails becomes a problem."""
+    def articles(
+        self,
+        documents: Sequence[Document],
+        problems: list[Problem],
+        tell: Callable[[int, int | None], None] | None = None,
+    ) -> list[Article]:
+        """The articles of some documents, in order; one that fails stays, without mentions, and becomes a problem."""
         out = []
-        for document in documents:
+        for done, document in enumerate(documents, 1):
             try:
                 out.append(self.article(document))
             except RecursionError as error:  # hostile nesting; anything else is our defect and must be seen
                 problems.append(Problem(document.id, "extract", "E450", f"too deeply nested: {error}"))
+                out.append(Article(self.with_language(document)))
+            if tell:
+                tell(done, len(documents))
         return out
+
+    def with_language(self, document: Document) -> Document:
+        """The document with its language told or found."""
+        return document if document.lang else replace(document, lang=detect_language(document.text))
 
     def article(self, document: Document) -> Article:
         """All that is read in one document."""
-        if document.lang is None:
-            document = replace(document, lang=detect_language(document.text))
+        document = self.with_language(document)
         sentences = split_sentences(document)
         mentions = self.scanner.mentions(document, sentences)
         names = find_names(document, sentences, mentions)

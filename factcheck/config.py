@@ -1,0 +1,114 @@
+"""`factcheck.toml` or `[tool.factcheck]` in pyproject.toml, nearest upward, as Settings.
+
+Keys are those of the command line with underscores. `[severity]` and `[options]` are tables by
+rule id. Every wrong key and value is told at once, with its line.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from factcheck.errors import FactcheckError, SettingsError
+from factcheck.settings import Settings
+
+CHOICES: dict[str, tuple[str, ...]] = {
+    "lang": ("ko", "en"),
+    "prefer": ("past", "future"),
+    "fail_on": ("error", "warning", "info", "never"),
+    "offsets": ("codepoint", "utf16"),
+}
+LISTS = ("select", "ignore")
+PATH_LISTS = ("rules",)
+PATHS = ("rates", "triage", "baseline")
+SWITCHES = ("lenient", "strict")
+NUMBERS = ("per_article_cap", "jobs")
+TABLES = ("severity", "options")
+SEVERITIES = ("error", "warning", "info", "off")
+KEYS = (*CHOICES, *LISTS, *PATH_LISTS, *PATHS, *SWITCHES, *NUMBERS, *TABLES)
+
+
+def find_config(start: Path) -> Path | None:
+    """The nearest configuration file from `start` upward, None if there is none."""
+    for folder in (start, *start.parents):
+        own = folder / "factcheck.toml"
+        if own.is_file():
+            return own
+        shared = folder / "pyproject.toml"
+        if shared.is_file() and "[tool.factcheck" in shared.read_text(encoding="utf-8", errors="replace"):
+            return shared
+    return None
+
+
+def load_config(path: Path, settings: Settings | None = None) -> Settings:
+    """The settings of a configuration file; relative paths are taken from its folder.
+
+    Raises SettingsError with every wrong key and value of the file.
+    """
+    settings = settings or Settings()
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        table = tomllib.loads(text)
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"cannot be read: {error}", path=str(path), code="E101") from error
+    except tomllib.TOMLDecodeError as error:
+        place = re.search(r"line (\d+), column (\d+)", str(error))
+        line, column = (int(place[1]), int(place[2])) if place else (text.count("\n") + 1, None)
+        raise SettingsError(f"not valid TOML: {error}", path=str(path), line=line, column=column, code="E102") from None
+    if path.name == "pyproject.toml":
+        table = table.get("tool", {}).get("factcheck", {})
+    faults: list[FactcheckError] = []
+    values: dict[str, Any] = {}
+    for raw, value in table.items():
+        key = raw.replace("-", "_")
+        if key not in KEYS:
+            near = difflib.get_close_matches(key, KEYS, 1)
+            hint = f"did you mean {near[0]}?" if near else f"known: {', '.join(KEYS)}"
+            faults.append(_fault(path, text, raw, f"unknown key {raw!r}", hint, "E103"))
+            continue
+        wrong = _wrong(key, value)
+        if wrong:
+            faults.append(_fault(path, text, raw, f"{raw} = {value!r}: {wrong}", None, "E104"))
+        else:
+            values[key] = _value(key, value, path.parent)
+    if faults:
+        raise faults[0] if len(faults) == 1 else SettingsError("\n".join(str(f) for f in faults), code=faults[0].code)
+    return replace(settings, **values)
+
+
+def _wrong(key: str, value: object) -> str | None:
+    """What is wrong with a value, None if nothing is."""
+    if key in CHOICES and value not in CHOICES[key]:
+        return f"expected one of {', '.join(CHOICES[key])}"
+    if key in (*LISTS, *PATH_LISTS) and not (isinstance(value, list) and all(isinstance(v, str) for v in value)):
+        return 'expected a list of strings, like ["FC101"]'
+    if key in PATHS and not isinstance(value, str):
+        return "expected a path in quotes"
+    if key in SWITCHES and not isinstance(value, bool):
+        return "expected true or false"
+    if key in NUMBERS and (not isinstance(value, int) or isinstance(value, bool) or value < 0):
+        return "expected a whole number"
+    if key == "severity" and not (isinstance(value, dict) and all(v in SEVERITIES for v in value.values())):
+        return f"expected a table of rule ids, each {', '.join(SEVERITIES)}"
+    if key == "options" and not (isinstance(value, dict) and all(isinstance(v, dict) for v in value.values())):
+        return "expected a table of rule ids, each a table of options"
+    return None
+
+
+def _value(key: str, value: Any, folder: Path) -> object:
+    if key in PATHS:
+        return folder / value
+    if key in PATH_LISTS:
+        return tuple(folder / v for v in value)
+    return tuple(value) if key in LISTS else dict(value) if isinstance(value, Mapping) else value
+
+
+def _fault(path: Path, text: str, key: str, message: str, hint: str | None, code: str) -> SettingsError:
+    pattern = re.compile(rf"^\s*\[?[\w.]*?{re.escape(key)}\b")
+    line = next((n for n, row in enumerate(text.splitlines(), 1) if pattern.match(row)), None)
+    return SettingsError(message, path=str(path), line=line, hint=hint, code=code)
