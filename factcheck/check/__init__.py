@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from factcheck.check.attention import attend
+from factcheck.check.baseline import load_baseline
 from factcheck.check.case import Case
 from factcheck.check.kinds import KINDS
 from factcheck.check.rule import Rule
 from factcheck.check.ruleset import load_rules
 from factcheck.check.slip import Slip
+from factcheck.check.suppress import suppress
+from factcheck.check.triage import Triage, load_triage
 from factcheck.settings import Settings
 from factcheck.types import Article, Fact, Finding, Problem
 
@@ -21,18 +24,25 @@ class RuleBook:
     rules: list[Rule]
     settings: Settings
     notes: list[Problem] = field(default_factory=list)
+    triage: Triage | None = None
+    baseline: frozenset[str] | None = None
 
     @classmethod
     def load(cls, settings: Settings) -> RuleBook:
         """The rules of rules/checks and of the user's folders. Raises RuleError with every fault."""
         rules, notes = load_rules(settings)
-        return cls(rules, settings, notes)
+        triage = load_triage(settings.triage) if settings.triage else None
+        baseline = load_baseline(settings.baseline) if settings.baseline else None
+        return cls(rules, settings, notes, triage, baseline)
 
     def run(self, articles: list[Article], facts: list[Fact], lang: str, problems: list[Problem]) -> list[Finding]:
         """The findings, most serious and surest first."""
         problems += self.notes
         case = Case(articles, facts, lang, self.settings)
-        return attend(self.judge(case), case)
+        findings = attend(self.judge(case), case)
+        names = {rule.id: (rule.id, rule.name, rule.type) for rule in self.rules}
+        problems += suppress(findings, case, names, self.triage, self.baseline)
+        return findings
 
     def judge(self, case: Case) -> list[Finding]:
         """What each rule finds, before findings with one cause are merged."""
