@@ -1,0 +1,101 @@
+"""All benchmarks: quality with the scorers of ../shared/bench where that folder is present, and speed.
+
+usage: python benchmarks/run.py [--only news,extraction,pairs,pool,speed,startup,mutate,million,report] [--bench DIR]
+Prints tables; docs/benchmarks.md holds the latest, with commit and command.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent
+
+
+def call(*command: object) -> None:
+    """Run one step with this interpreter's commands first on the path; a failing step is told, the rest goes on."""
+    env = os.environ | {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}", "PYTHONUTF8": "1"}
+    print(f"\n$ {' '.join(Path(str(c)).name if i == 0 else str(c) for i, c in enumerate(command))}", flush=True)
+    done = subprocess.run([str(c) for c in command], env=env, cwd=ROOT, check=False)
+    if done.returncode:
+        print(f"(ended with status {done.returncode})", flush=True)
+
+
+def news(bench: Path) -> None:
+    """Whole pipeline on labelled clusters."""
+    clusters = sorted((bench / "news").iterdir())
+    call(sys.executable, bench / "score_news.py", bench.parent / "seeds", *clusters)
+    call(sys.executable, bench / "score_news.py", ROOT / "seeds")
+
+
+def extraction(bench: Path) -> None:
+    """Spans and values of quantities and times, by suite; once looking back, once ahead."""
+    cases = bench / "extraction" / "dev.jsonl"
+    with tempfile.TemporaryDirectory() as folder:
+        for prefer in ("past", "future"):
+            out = Path(folder) / f"{prefer}.jsonl"
+            command = f"factcheck extract - --input-format jsonl --output-format jsonl --prefer {prefer}"
+            call(sys.executable, bench / "extraction" / "predict.py", cases, out, "--command", command)
+            for lang in ("ko", "en"):
+                call(sys.executable, bench / "extraction" / "score.py", cases, "--pred", out, "--lang", lang, "--by", "suite,lang")
+
+
+def pairs(bench: Path) -> None:
+    """Does one text contradict the other?"""
+    cases = bench / "pairs" / "dev.jsonl"
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder) / "pairs.jsonl"
+        call(sys.executable, bench / "pairs" / "predict.py", cases, out)
+        for lang in ("ko", "en"):
+            call(sys.executable, bench / "pairs" / "score.py", cases, out, "--lang", lang)
+
+
+def script(name: str, *arguments: str) -> Callable[[Path], None]:
+    """A step that is a script of this folder, given the bench folder where it is present."""
+
+    def step(bench: Path) -> None:
+        given = ["--bench", bench] if bench.is_dir() else []
+        call(sys.executable, HERE / f"{name}.py", *arguments, *given)
+
+    return step
+
+
+NEEDS_BENCH: dict[str, Callable[[Path], None]] = {
+    "news": news,
+    "extraction": extraction,
+    "pairs": pairs,
+    "pool": script("pool"),
+    "mutate": script("mutate"),
+}
+ALWAYS: dict[str, Callable[[Path], None]] = {
+    "clean": script("clean"),
+    "speed": script("speed"),
+    "startup": script("startup"),
+    "million": script("million"),
+    "report": script("report_size"),
+}
+
+
+def main() -> None:
+    """Run the steps asked for."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--only", default=",".join([*NEEDS_BENCH, *ALWAYS]))
+    parser.add_argument("--bench", type=Path, default=ROOT.parent / "shared" / "bench")
+    options = parser.parse_args()
+    commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, cwd=ROOT, check=False).stdout.strip()
+    print(f"commit {commit or 'unknown'}, Python {sys.version.split()[0]}, {os.cpu_count()} cores")
+    for name in options.only.split(","):
+        if name in NEEDS_BENCH and not options.bench.is_dir():
+            print(f"\n{name}: left out, {options.bench.name}/ is not here")
+        elif (HERE / f"{name}.py").exists() or name in {"news", "extraction", "pairs", "report"}:
+            (NEEDS_BENCH | ALWAYS)[name](options.bench)
+
+
+if __name__ == "__main__":
+    main()
