@@ -70,7 +70,7 @@ def main() -> None:
     half = len(documents) // 2
     first, second = documents[:half], documents[half:]
     digits = re.compile(r"\d+")
-    _, floor = rate(lambda d: [m for m in digits.finditer(d.text)], documents)
+    _, floor = rate(lambda d: list(digits.finditer(d.text)), documents)
     _, mentions = rate(lambda d: extractor.scanner.mentions(d, split_sentences(d)), first)
     _, claims = rate(extractor.article, second)
     print(f"{len(documents)} Korean articles, {sum(len(d.text) for d in documents):,} characters")
