@@ -12,7 +12,8 @@ from factcheck.errors import SettingsError
 @pytest.fixture
 def checkout(tmp_path: Path) -> Iterator[Path]:
     def git(*words: str) -> None:
-        subprocess.run(["git", "-c", "user.name=a", "-c", "user.email=a@example.org", *words], cwd=tmp_path, check=True, capture_output=True)
+        identity = ["-c", "user.name=a", "-c", "user.email=a@example.org"]
+        subprocess.run(["git", *identity, *words], cwd=tmp_path, check=True, capture_output=True)
 
     git("init", "-q")
     (tmp_path / "old.txt").write_text("옛 기사", "utf-8")
