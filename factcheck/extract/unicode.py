@@ -1,0 +1,65 @@
+"""A text in one way of writing (NFKC: ㎞ ℃ ％ ①, full-width digits), with the way back to the original offsets."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+
+# Dashes, tildes and blanks of all kinds become one of each; same length, so offsets stay.
+_SAME_LENGTH = str.maketrans(dict.fromkeys("−‐‑‒–—―", "-") | dict.fromkeys("∼〜～", "~") | dict.fromkeys("　\u00a0\u2002\u2003\u2007\u2009\u202f", " "))
+_SPECIAL = re.compile(r"[^\x00-\x7f가-힣ㄱ-ㅎㅏ-ㅣ‘’“”·…△▲▼◆■□○●→↑↓一-鿿]")
+
+
+class Folded:
+    """`text` to be searched, and `original(start, end)`: the offsets of the same stretch in the text as given."""
+
+    __slots__ = ("_lengths", "_originals", "_starts", "text")
+
+    def __init__(self, text: str, starts: list[int], originals: list[int], lengths: list[int]) -> None:
+        self.text, self._starts, self._originals, self._lengths = text, starts, originals, lengths
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """Offsets in the original of a stretch of `text`; a stretch inside one character gives that character."""
+        return self._at(start)[0], self._at(end - 1)[1]
+
+    def _at(self, at: int) -> tuple[int, int]:
+        i = bisect_right(self._starts, at) - 1
+        if i < 0:
+            return at, at + 1
+        inside = at - self._starts[i]
+        if inside < self._lengths[i]:  # one of the characters that a single one became
+            return self._originals[i], self._originals[i] + 1
+        place = self._originals[i] + 1 + inside - self._lengths[i]
+        return place, place + 1
+
+
+def fold(text: str) -> Folded | None:
+    """The folded text, None where there is nothing to fold (the usual case, found in one pass)."""
+    if text.isascii() or _SPECIAL.search(text) is None:
+        return None
+    same = text.translate(_SAME_LENGTH)
+    pieces: list[str] = []
+    starts: list[int] = []
+    originals: list[int] = []
+    lengths: list[int] = []
+    done = at = 0
+    for match in _SPECIAL.finditer(same):
+        place = match.start()
+        char = match[0]
+        folded = unicodedata.normalize("NFKC", char).replace("⁄", "/")
+        if char in "½¼¾⅓⅔⅛⅜⅝⅞" and place and same[place - 1].isdigit():
+            folded = " " + folded
+        if char in "²³":
+            folded = "2" if char == "²" else "3"
+        if folded == char:
+            continue
+        pieces += (same[done:place], folded)
+        at += place - done
+        starts.append(at)
+        originals.append(place)
+        lengths.append(len(folded))
+        at += len(folded)
+        done = place + 1
+    pieces.append(same[done:])
+    return Folded("".join(pieces), starts, originals, lengths)

@@ -1,0 +1,81 @@
+"""Hedges and bounds around a number: 약, 가량, at least, 넘는 …, and the interval each allows."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from factcheck.grammar.compile import alternation
+from factcheck.semantics import interval
+from factcheck.semantics.interval import Allowed
+
+WINDOW = 24  # characters before a number in which its hedge may stand
+BOUNDS = {"more_than", "at_least", "less_than", "at_most", "up_to"}
+
+
+class Hedge(NamedTuple):
+    """What a wording does to a number, and the wording."""
+
+    effect: str  # about odd decade approach or one of BOUNDS
+    words: str
+
+
+class Hedges:
+    """The hedges of a language, compiled."""
+
+    def __init__(self, tables: dict[str, Any], *, hangul: bool) -> None:
+        self._before = {w: effect for effect, words in tables["hedges_before"].items() for w in words}
+        self._after = {w: effect for effect, words in tables["hedges_after"].items() for w in words}
+        self._inside = {w: effect for effect, words in tables["hedges_inside"].items() for w in words}
+        left = "(?<![가-힣A-Za-z])"
+        if hangul:
+            self._find_before = re.compile(rf"(?<![가-힣A-Za-z])({alternation(self._before)})\s?\Z")
+            particle = "(?:[은는이가을를에의도]|으로|로)?"
+            self._find_after = re.compile(rf"(?:씩|어치|짜리)?{particle} ?({alternation(self._after)})")
+        else:
+            self._find_before = re.compile(rf"{left}({alternation(self._before)})(?: the| a| an)? ?\Z", re.I)
+            self._find_after = re.compile(rf",? ?-?({alternation(self._after)})(?![A-Za-z])", re.I)
+        self._find_inside = re.compile(alternation(self._inside)) if self._inside else None
+
+    def before(self, text: str, start: int) -> Hedge | None:
+        """The hedge that ends where a number starts."""
+        match = self._find_before.search(text, max(0, start - WINDOW), start)
+        if match is None:
+            return None
+        return Hedge(self._before.get(match[1]) or self._before[match[1].lower()], match[1])
+
+    def after(self, text: str, end: int) -> Hedge | None:
+        """The hedge that begins where a number with its unit ends."""
+        match = self._find_after.match(text, end)
+        if match is None:
+            return None
+        return Hedge(self._after.get(match[1]) or self._after[match[1].lower()], match[1])
+
+    def inside(self, text: str, end: int) -> Hedge | None:
+        """The hedge between a number and its unit: 10여 명."""
+        if self._find_inside is None:
+            return None
+        match = self._find_inside.match(text, end)
+        return Hedge(self._inside[match[0]], match[0]) if match else None
+
+
+@lru_cache(maxsize=65536)
+def allowed(value: Decimal, place: Decimal, effect: str | None, percent: bool) -> tuple[Allowed, Decimal, int]:
+    """The interval a value allows under a hedge, with r and k. `place` is that of the last written digit that is not zero."""
+    digits = interval.significant(value, place)
+    step = interval.ONE if place > 1 and (percent or abs(value) < 100) else place
+    if effect is None:
+        return interval.rounded(value, step, digits), step, digits
+    if effect in BOUNDS:
+        return interval.bound(value, effect), step, digits
+    if effect == "about":
+        return interval.about(value, step, digits, percent=percent), step, digits
+    if effect == "odd":
+        return interval.odd(value, place), place, digits
+    if effect == "decade":
+        return interval.decade(value, place), place, digits
+    if effect == "multiple":
+        return interval.multiple(value, step), step, digits
+    return interval.approach(value), step, digits

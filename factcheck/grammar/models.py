@@ -1,0 +1,106 @@
+"""The shape of each file in a language folder. Imported only when a file has changed since it was last validated."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, RootModel, field_validator
+
+Words = list[str]
+Values = dict[str, int]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class LanguageFile(_Strict):
+    """language.yml: facts about the language the other files build on."""
+
+    code: str = Field(pattern=r"^[a-z]{2,3}$")
+    name: str
+    script: str
+    unit_followers: str = ""
+
+
+class NumeralsFile(_Strict):
+    """numerals.yml: the words numbers are made of."""
+
+    digits: Values
+    teens: Values = {}
+    tens: Values = {}
+    native: Values = {}
+    small: Values
+    big: Values
+    short: Values = {}
+    spans: dict[str, tuple[int, int]] = {}
+    vague: Words = []
+    articles: dict[str, str] = {}
+    remainders: dict[str, str] = {}
+    point: Words = []
+    minus: Words = []
+    join: str = ""
+    join_after_big: str = ""
+    join_before_big: str = ""
+    not_multiplier: Words = []
+
+
+class Form(_Strict):
+    """A way of writing a quantity that is more than a number and a unit: `{n}` stands for a number."""
+
+    name: str
+    reads: str
+    pattern: str
+    unit: str | None = None
+    value: float | int | None = None
+
+    @field_validator("pattern")
+    @classmethod
+    def compiles(cls, pattern: str) -> str:
+        """Refuse what is no regular expression."""
+        import re
+
+        try:
+            re.compile(pattern.replace("{n}", "(?:0)").replace("{u}", "(?:u)"))
+        except re.error as error:
+            raise ValueError(f"no regular expression: {error}") from None
+        return pattern
+
+
+class QuantitiesFile(_Strict):
+    """quantities.yml: units and how they are written, hedges, forms, and what is no quantity."""
+
+    money: dict[str, Words]
+    money_before: dict[str, Words] = {}
+    money_bare: Words = []
+    money_bare_unit: str | None = None
+    percent: Words
+    percentage_point: Words
+    basis_point: Words = []
+    point_words: Words = []
+    point_cues: Words = []
+    ratio: dict[str, Words] = {}
+    measure: dict[str, Words]
+    measure_before: dict[str, Words] = {}
+    count: dict[str, Words]
+    age: dict[str, Words] = {}
+    age_before: Words = []
+    rank: dict[str, Words] = {}
+    ordinal: dict[str, Words] = {}
+    ordinal_before: Words = []
+    score: dict[str, Words] = {}
+    time: Words = []
+    label: Words = []
+    label_before: Words = []
+    hedges_before: dict[str, Words] = {}
+    hedges_after: dict[str, Words] = {}
+    hedges_inside: dict[str, Words] = {}
+    range_between: Words = []
+    list_between: Words = []
+    forms: list[Form] = []
+    idioms: Words = []
+
+
+MODELS: dict[str, Any] = {"language": LanguageFile, "numerals": NumeralsFile, "quantities": QuantitiesFile}
+# Files without a model of their own must at least be a mapping or a list.
+ANY: Any = RootModel[dict[str, Any] | list[Any]]

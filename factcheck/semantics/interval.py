@@ -1,0 +1,145 @@
+"""What a written number allows: an interval of exact decimals (docs: what a number says).
+
+`place` is r: the place of the last digit that is not zero, where a written decimal place counts
+(2.0: 0.1). Whole percents and whole numbers under 100 have r = 1. `digits` is k, the number of
+significant digits. The cap c keeps round figures from allowing too much: 10 % of the value where
+k = 1, else 5 %, for numbers of 100 and more; below that there is none.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+HUNDRED = Decimal(100)
+HALF = Decimal("0.5")
+TENTH = Decimal("0.1")
+NINE_TENTHS = Decimal("0.9")
+TEN = Decimal(10)
+ONE = Decimal(1)
+ZERO = Decimal(0)
+COARSE = Decimal("0.10")
+FINE = Decimal("0.05")
+
+
+class Allowed(NamedTuple):
+    """Bounds a wording allows, None unbounded; an open bound is itself excluded."""
+
+    low: Decimal | None
+    high: Decimal | None
+    low_open: bool = False
+    high_open: bool = False
+    qualifier: str = "exact"
+
+    def holds(self, value: Decimal) -> bool:
+        """Whether the value lies inside."""
+        above = self.low is None or value > self.low or (value == self.low and not self.low_open)
+        below = self.high is None or value < self.high or (value == self.high and not self.high_open)
+        return above and below
+
+
+@lru_cache(maxsize=65536)
+def raw_place(value: Decimal, places: int = 0) -> Decimal:
+    """The place of the last digit that is not zero; `places` written decimals count (2.0: 0.1)."""
+    if places:
+        return ONE.scaleb(-places)
+    if value == 0:
+        return ONE
+    trimmed = value.normalize()
+    return ONE.scaleb(int(trimmed.as_tuple().exponent))
+
+
+@lru_cache(maxsize=65536)
+def precision(value: Decimal, places: int = 0, *, percent: bool = False) -> Decimal:
+    """r: `raw_place`, but 1 for whole percents and whole numbers under 100."""
+    place = raw_place(value, places)
+    return ONE if place > 1 and (percent or abs(value) < HUNDRED) else place
+
+
+@lru_cache(maxsize=65536)
+def significant(value: Decimal, place: Decimal) -> int:
+    """k: the number of significant digits of a value written down to `place`."""
+    if value == 0:
+        return 1
+    return max(1, abs(value).adjusted() - place.adjusted() + 1)
+
+
+def cap(value: Decimal, digits: int) -> Decimal | None:
+    """c·v: the most a figure may be off by rounding, None where there is no cap (under 100)."""
+    size = abs(value)
+    if size < HUNDRED:
+        return None
+    return size * (COARSE if digits == 1 else FINE)
+
+
+def _within(width: Decimal, most: Decimal | None) -> Decimal:
+    return width if most is None else min(width, most)
+
+
+def rounded(value: Decimal, place: Decimal, digits: int) -> Allowed:
+    """± half of the last place, capped."""
+    width = _within(place * HALF, cap(value, digits))
+    return Allowed(value - width, value + width)
+
+
+def truncated(value: Decimal, place: Decimal, digits: int) -> Allowed:
+    """What may have been cut off after the last place; only figures of two digits and more are cut."""
+    if digits < 2:
+        return rounded(value, place, digits)
+    width = _within(place, cap(value, digits))
+    return Allowed(value, value + width, high_open=True) if value >= 0 else Allowed(value - width, value, low_open=True)
+
+
+def about(value: Decimal, place: Decimal, digits: int, *, percent: bool = False) -> Allowed:
+    """± the last place, capped; under 100 at least a tenth; percents ± the last place."""
+    if percent:
+        width = place
+    elif abs(value) < HUNDRED:
+        width = max(place, abs(value) * TENTH)
+    else:
+        width = _within(place, cap(value, digits))
+    return Allowed(value - width, value + width, qualifier="about")
+
+
+def odd(value: Decimal, raw: Decimal) -> Allowed:
+    """여, 남짓, odd: the value and what follows it up to the next step: 10여 is 10 to 19."""
+    return Allowed(value, value + raw, high_open=True, qualifier="about")
+
+
+def decade(value: Decimal, raw: Decimal) -> Allowed:
+    """대: one step of the last digit: 20%대 is 20 up to 30."""
+    return Allowed(value, value + raw, high_open=True, qualifier="range")
+
+
+def multiple(value: Decimal, place: Decimal) -> Allowed:
+    """Fractions and multiples in words: half, two thirds, twice: a tenth either way, whole multiples half a step."""
+    width = max(abs(value) * TENTH, place * HALF if value >= 1 else ZERO)
+    return Allowed(value - width, value + width, qualifier="about")
+
+
+def approach(value: Decimal) -> Allowed:
+    """육박, nearly: not reached, but less than a tenth short."""
+    ends = sorted((value * NINE_TENTHS, value))
+    return Allowed(ends[0], ends[1], qualifier="about")
+
+
+def between(low: Decimal, high: Decimal) -> Allowed:
+    """A range as written, ends included."""
+    return Allowed(min(low, high), max(low, high), qualifier="range")
+
+
+def vague(low: Decimal, steps: Decimal = TEN) -> Allowed:
+    """수십억, dozens: one step of the words."""
+    return Allowed(low, low * steps, high_open=True, qualifier="range")
+
+
+def bound(value: Decimal, qualifier: str) -> Allowed:
+    """more_than, at_least, less_than, at_most, up_to."""
+    if qualifier == "more_than":
+        return Allowed(value, None, low_open=True, qualifier=qualifier)
+    if qualifier == "at_least":
+        return Allowed(value, None, qualifier=qualifier)
+    if qualifier == "less_than":
+        return Allowed(None, value, high_open=True, qualifier=qualifier)
+    return Allowed(None, value, qualifier=qualifier)
