@@ -14,6 +14,7 @@ from factcheck.normalise.units import Scale, si_scale
 from factcheck.rulesdir import rules_dir
 
 LISTS = ("percent", "percentage_point", "basis_point", "time", "label")
+SIGNS = {"percent": "%", "percentage_point": "%p", "basis_point": "%p"}
 TABLES = ("money", "ratio", "measure", "count", "age", "rank", "ordinal")
 HANGUL_END = re.compile(r"[가-힣]\Z")
 
@@ -32,7 +33,7 @@ def unit_words(quantities: dict[str, Any]) -> dict[str, Unit]:
         for unit, forms in quantities.get(kind, {}).items():
             words.update((form, Unit(kind, unit)) for form in forms)
     for kind in LISTS:
-        words.update((form, Unit(kind, {"percent": "%", "percentage_point": "%p", "basis_point": "%p"}.get(kind))) for form in quantities.get(kind, []))
+        words.update((form, Unit(kind, SIGNS.get(kind))) for form in quantities.get(kind, []))
     for unit, forms in quantities.get("money_before", {}).items():
         words.update((form, Unit("money", unit)) for form in forms if not form[-1].isalpha() and not HANGUL_END.search(form))
     return words

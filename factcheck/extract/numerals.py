@@ -85,7 +85,8 @@ class Numerals:
         start = f"(?:{alternation(bare['articles'])} )(?={alternation(multipliers)}{edge})" if bare["articles"] else ""
         words = rf"{word}(?:(?:{join}|(?:{behind_big}){after}){word})*{point}{remainder}"
         if not join:
-            words = rf"{word}(?:{word}|(?:{behind_big}) ?(?:{word}|{DIGITS}(?={multiplier})|{DIGITS}(?![0-9.,]))|{DIGITS}(?={multiplier}))*{point}"
+            more = rf"{word}|{DIGITS}(?={multiplier})"
+            words = rf"{word}(?:{more}|(?:{behind_big}) ?(?:{more}|{DIGITS}(?![0-9.,])))*{point}"
         if start:
             words = f"(?:{start})?{words}"
         first = plain + multipliers + bare["articles"] + self.vague

@@ -11,15 +11,17 @@ from typing import Any
 
 from factcheck.extract.lexicon import Unit, si_scales, unit_pattern, unit_words
 from factcheck.extract.numerals import DIGITS, Number, numerals
-from factcheck.extract.wording import Hedge, Hedges, allowed
+from factcheck.extract.wording import Hedges, allowed
 from factcheck.grammar.compile import alternation
 from factcheck.grammar.pack import load_pack
 from factcheck.normalise.units import si_value
-from factcheck.semantics.interval import Allowed, between, vague
+from factcheck.semantics.interval import between, vague
 from factcheck.types import Mention
 
 HUNDRED = Decimal(100)
 SILENT = {"time", "label"}
+STEPPED = {"percent", "money", "measure", "age"}
+STEP = re.compile("대(?![비출상표책금량])")
 
 
 @dataclass(slots=True)
@@ -55,14 +57,20 @@ class QuantityFinder:
         space = " ?" if self.hangul else "[ -]?"
         self._unit = re.compile(space + f"({unit_pattern(self.units, pack['language'].get('unit_followers', ''))})", flags)
         self.number = re.compile(self.numerals.pattern, flags)
-        self.digits = re.compile(rf"[0-9](?<![0-9][0-9])")
+        self.digits = re.compile(r"[0-9](?<![0-9][0-9])")
         guard = "[가-힣A-Za-z0-9]" if self.hangul else "[A-Za-z0-9]"
         self.words = re.compile(f"{alternation(self.numerals.first)}", flags)
         self.word_left = re.compile(guard)
         self.hedges = Hedges(self.tables, hangul=self.hangul)
         self.before = self._before()
-        self.range_sep = re.compile(rf" ?({alternation(self.tables['range_between'])}) ?(?=[$€£¥₩]?[0-9]|{alternation(self.numerals.first)})", flags)
-        self.vague = re.compile(rf"{alternation(self.numerals.vague)}([{''.join(w for w in ('십', '백', '천', '만', '억', '조'))}]+)") if self.numerals.vague else None
+        self.range_sep = re.compile(
+            rf" ?({alternation(self.tables['range_between'])}) ?(?=[$€£¥₩]?[0-9]|{alternation(self.numerals.first)})", flags
+        )
+        self.vague = (
+            re.compile(rf"{alternation(self.numerals.vague)}([{''.join(w for w in ('십', '백', '천', '만', '억', '조'))}]+)")
+            if self.numerals.vague
+            else None
+        )
         self.span_words = re.compile(alternation(self.numerals.spans)) if self.numerals.spans else None
 
     def _before(self) -> re.Pattern[str]:
@@ -72,7 +80,9 @@ class QuantityFinder:
         self.signs |= {s.lower(): u for s, u in self.signs.items()}
         self.measure_words = {w.lower(): unit for unit, words in tables.get("measure_before", {}).items() for w in words}
         groups = [f"(?P<sign>(?<![A-Za-z가-힣]){alternation(signs)})"]
-        groups.append(f"(?P<measure>(?<![A-Za-z가-힣]){alternation(w for words in tables.get('measure_before', {}).values() for w in words)})")
+        groups.append(
+            f"(?P<measure>(?<![A-Za-z가-힣]){alternation(w for words in tables.get('measure_before', {}).values() for w in words)})"
+        )
         groups.append(f"(?P<ordinal>(?<![A-Za-z가-힣]){alternation(tables.get('ordinal_before', []))})")
         groups.append(f"(?P<age>(?<![A-Za-z가-힣]){alternation(tables.get('age_before', []))})")
         minus = alternation(self.numerals.minus)
@@ -162,9 +172,15 @@ class QuantityFinder:
             word = text[start : reading.number_end]
             if self.hangul and (len(word) < 3 or re.match(r"[가-힣]", text[reading.end : reading.end + 1])):
                 return None
-        if self.hangul and reading.unit is not None and reading.number_end - start == 1 and text[start] in "일이삼사오육칠팔구영공조억경만" and text[reading.number_end] == " ":
-            if text[start] not in "만":
-                return None
+        if (
+            self.hangul
+            and reading.unit is not None
+            and reading.number_end - start == 1
+            and text[start] in "일이삼사오육칠팔구영공조억경만"
+            and text[reading.number_end] == " "
+            and text[start] != "만"
+        ):
+            return None
         return reading
 
     def _whole(self, text: str, start: int, end: int) -> bool:
@@ -173,13 +189,15 @@ class QuantityFinder:
         stop = text.find("\n", end)
         return not text[line:start].strip() and not text[end : stop if stop >= 0 else len(text)].strip(" .!?")
 
-    def _around(self, text: str, start: int, end: int, number: Number | None, span: tuple[Decimal, Decimal] | None = None) -> Reading | None:
+    def _around(
+        self, text: str, start: int, end: int, number: Number | None, span: tuple[Decimal, Decimal] | None = None
+    ) -> Reading | None:
         """The number with the unit behind it, the sign before it, and the hedges around both."""
         number_end = end
         inside = self.hedges.inside(text, end)
         if inside is not None:
             match = self._unit.match(text, end + len(inside.words))
-            if match is None or (inside.effect == "decade" and False):
+            if match is None:
                 inside = None
         if inside is None:
             match = self._unit.match(text, end)
@@ -250,8 +268,9 @@ class QuantityFinder:
         reading.number_end, reading.end = end, tail.end() if tail else end
 
     def _hedge(self, text: str, reading: Reading) -> None:
-        if self.hangul and reading.effect is None and text.startswith("대", reading.end) and reading.unit is not None:
-            if reading.unit.kind in ("percent", "money", "measure", "age") and not re.match(r"대(?:비|출|상|표|로|책|금|량)", text[reading.end : reading.end + 2]):
+        if self.hangul and reading.effect is None and reading.unit is not None and reading.unit.kind in STEPPED:
+            step = STEP.match(text, reading.end)
+            if step is not None:
                 reading.effect, reading.hedge = "decade", "대"
                 reading.end += 1
         after = self.hedges.after(text, reading.end)

@@ -13,13 +13,21 @@ class Scanner:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
+        self._times = None
+        try:
+            from factcheck.extract.times import TimeReader
+
+            self._times = TimeReader(settings)
+        except ImportError:
+            pass
 
     def mentions(self, document: Document, sentences: list[Sentence]) -> list[Mention]:
         """The mentions in text order, none overlapping another."""
         folded = fold(document.text)
         text = folded.text if folded is not None else document.text
         lang = document.lang if document.lang in ("ko", "en") else "ko"
-        found = finder(lang).find(text)
+        times = self._times.find_times(text, document, sentences) if self._times is not None else []
+        found = merge(finder(lang).find(text), times)
         if folded is not None:
             for mention in found:
                 mention.start, mention.end = folded.original(mention.start, mention.end)
@@ -28,3 +36,29 @@ class Scanner:
         for mention in found if headlines else []:
             mention.in_headline = any(a <= mention.start < b for a, b in headlines)
         return found
+
+
+KEEP = frozenset({"age", "rank", "ordinal", "score"})
+
+
+def merge(quantities: list[Mention], times: list[Mention]) -> list[Mention]:
+    """Both lists in text order; where two overlap the longer stands, a time beating a quantity of equal length."""
+    if not times:
+        return quantities
+    if not quantities:
+        return times
+    out: list[Mention] = []
+    for mention in sorted([*times, *quantities], key=lambda m: m.start):
+        while out and mention.start < out[-1].end:
+            last = out[-1]
+            if _rank(mention) > _rank(last):
+                out.pop()
+            else:
+                break
+        else:
+            out.append(mention)
+    return out
+
+
+def _rank(mention: Mention) -> tuple[int, bool]:
+    return mention.end - mention.start, mention.temporal or mention.kind in KEEP

@@ -7,7 +7,8 @@ import unicodedata
 from bisect import bisect_right
 
 # Dashes, tildes and blanks of all kinds become one of each; same length, so offsets stay.
-_SAME_LENGTH = str.maketrans(dict.fromkeys("−‐‑‒–—―", "-") | dict.fromkeys("∼〜～", "~") | dict.fromkeys("　\u00a0\u2002\u2003\u2007\u2009\u202f", " "))
+_BLANKS = "　\u00a0\u2002\u2003\u2007\u2009\u202f"
+_SAME_LENGTH = str.maketrans(dict.fromkeys("−‐‑‒–—―", "-") | dict.fromkeys("∼〜～", "~") | dict.fromkeys(_BLANKS, " "))
 _SPECIAL = re.compile(r"[^\x00-\x7f가-힣ㄱ-ㅎㅏ-ㅣ‘’“”·…△▲▼◆■□○●→↑↓一-鿿]")
 
 

@@ -22,10 +22,10 @@ class Scale(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def _registry() -> pint.UnitRegistry:
+def _registry() -> pint.UnitRegistry[Decimal]:
     import pint
 
-    registry = pint.UnitRegistry(non_int_type=Decimal, autoconvert_offset_to_baseunit=True, cache_folder=None)
+    registry: pint.UnitRegistry[Decimal] = pint.UnitRegistry(non_int_type=Decimal, autoconvert_offset_to_baseunit=True, cache_folder=None)
     registry.load_definitions(str(rules_dir() / "units.txt"))
     return registry
 
@@ -46,4 +46,5 @@ def si_scale(unit: str) -> Scale | None:
 
 def si_value(value: Decimal | None, low: Decimal | None, high: Decimal | None, scale: Scale) -> Si:
     """The value and its bounds in SI."""
-    return Si(*(None if x is None else x * scale.factor + scale.offset for x in (value, low, high)), scale.unit)
+    at, first, last = (None if x is None else x * scale.factor + scale.offset for x in (value, low, high))
+    return Si(at, first, last, scale.unit)
