@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any
+
 from factcheck.extract.quantity import finder
 from factcheck.extract.unicode import fold
 from factcheck.settings import Settings
@@ -13,13 +17,9 @@ class Scanner:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self._times = None
-        try:
-            from factcheck.extract.times import TimeReader
-
-            self._times = TimeReader(settings)
-        except ImportError:
-            pass
+        self._times: Any = None
+        if find_spec("factcheck.extract.times") is not None:
+            self._times = import_module("factcheck.extract.times").TimeReader(settings)
 
     def mentions(self, document: Document, sentences: list[Sentence]) -> list[Mention]:
         """The mentions in text order, none overlapping another."""
