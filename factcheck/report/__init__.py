@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from factcheck.errors import ReportError
-from factcheck.report import concise, github, json, jsonl, markdown, terminal
+from factcheck.report import concise, csv, github, json, jsonl, junit, markdown, sarif, terminal, xlsx
 from factcheck.result import Result
 from factcheck.settings import Settings
 
@@ -19,6 +19,11 @@ WRITERS: dict[str, Writer] = {
     "jsonl": jsonl.write,
     "markdown": markdown.write,
     "github": github.write,
+    "sarif": sarif.write,
+    "junit": junit.write,
+    "csv": csv.write,
+    "csv-facts": csv.write_facts,
+    "xlsx": xlsx.write,
 }
 
 # The longest suffix of a file's name that stands here decides.
@@ -27,6 +32,12 @@ SUFFIXES = {
     ".json": "json",
     ".jsonl": "jsonl",
     ".md": "markdown",
+    ".sarif": "sarif",
+    ".sarif.json": "sarif",
+    ".xml": "junit",
+    ".csv": "csv",
+    ".facts.csv": "csv-facts",
+    ".xlsx": "xlsx",
 }
 
 

@@ -50,20 +50,20 @@ def _grouped(value: Decimal) -> str:
     return format(value.normalize(), ",f")
 
 
-def with_unit(text: str, unit: str | None, words: Words) -> str:
-    """A number with its unit as the language writes it: 20%, 140억 달러."""
+def with_unit(text: str, unit: str | None, words: Words, one: bool = False) -> str:
+    """A number with its unit as the language writes it: 20%, 36개, 140억 달러."""
     if unit is None:
         return text
-    if unit in _PERCENT:
-        return text + unit
-    return f"{text} {words('units', unit)}"
+    currency = len(unit) == 3 and unit.isascii() and unit.isupper()
+    apart = not words.table["numbers"]["attach"] or currency
+    return f"{text}{' ' if apart and unit not in _PERCENT else ''}{words.unit(unit, one)}"
 
 
 def amount(value: Decimal | str | None, unit: str | None, words: Words) -> str:
     """One value with its unit; ISO dates as they are."""
     if value is None:
         return words.text("unresolved")
-    return value if isinstance(value, str) else with_unit(number(value, words), unit, words)
+    return value if isinstance(value, str) else with_unit(number(value, words), unit, words, value == 1)
 
 
 def reading(mention: Mention, words: Words) -> str:
