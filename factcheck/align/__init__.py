@@ -2,10 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from factcheck.align.events import related_groups
+from factcheck.align.facts import facts_of
+from factcheck.align.link import link_claims
+from factcheck.align.said import gather
+from factcheck.align.weights import tables
 from factcheck.settings import Settings
 from factcheck.types import Article, Fact
+
+__all__ = ["align"]
 
 
 def align(articles: list[Article], settings: Settings) -> list[Fact]:
     """The facts of some articles: claims that ought to agree, and how they relate."""
-    return []
+    claims = gather(articles)
+    by_article: dict[int, list[int]] = {}
+    for i, claim in enumerate(claims):
+        by_article.setdefault(claim.article, []).append(i)
+    facts: list[Fact] = []
+    for event in related_groups(articles):
+        members = [claims[i] for a in event for i in by_article.get(a, ())]
+        if len(members) > 1:
+            facts += facts_of(members, link_claims(members, tables()), articles)
+    facts.sort(key=lambda f: f.claims[0])
+    return [replace(fact, id=f"f{n}") for n, fact in enumerate(facts, 1)]

@@ -1,0 +1,121 @@
+"""Learn the alignment weights from labelled clusters and judge them leave-clusters-out.
+
+usage: python benchmarks/train_align.py [--gold] [--write] CLUSTER_DIR...
+  --gold   mentions from the labels instead of from the extractor
+  --write  put the table learned from all clusters into factcheck/align/weights.yml
+Needs scikit-learn; the product does not.
+"""
+
+from __future__ import annotations
+
+import argparse
+import pickle
+from collections import defaultdict
+from pathlib import Path
+
+import numpy as np
+from clusters import Cluster, load
+from sklearn.linear_model import LogisticRegression
+
+from factcheck.align.anchors import Ground
+from factcheck.align.evidence import evidence
+from factcheck.align.link import Groups, Link, candidate_pairs, place
+from factcheck.align.said import gather
+from factcheck.align.weights import WEIGHTS, Table, kind_of
+from factcheck.semantics.relation import relate
+
+FOLDS = 10
+STRENGTH = {
+    "equal": 0.3,
+    "fits": 0.1,
+    "differs": 0.1,
+    "date_equal": 0.05,
+    "date_fits": 0.05,
+    "date_differs": 0.02,
+}  # inverse of regularisation
+THRESHOLD = {"equal": 0.55, "fits": 0.5, "differs": 0.3, "date_equal": 0.5, "date_fits": 0.6, "date_differs": 0.5}
+ALONE = {"equal", "date_equal"}
+
+
+def pairs_of(cluster: Cluster) -> list[tuple[str, dict[str, float], bool]]:
+    """Kind, evidence and label of every candidate pair of a cluster."""
+    claims = gather(cluster.articles)
+    ground, groups = Ground(claims), Groups()
+    pairs = [(a, b, r) for a, b in candidate_pairs(claims) if (r := relate(a.mention, b.mention)) is not None]
+    out = []
+    for first in (True, False):
+        for a, b, r in pairs:
+            if (r.reason == "same_value") is first:
+                kind, found = kind_of(a, b, r), evidence(a, b, r, ground)
+                label = cluster.one_fact(a, b)
+                out.append((kind, found, label))
+                if first and label:  # later pairs are judged with equal values linked
+                    groups.join(Link(a, b, r, kind, found, 1.0))
+        if first:
+            place(claims, groups, ground)
+    return out
+
+
+def learn(rows: list[tuple[str, dict[str, float], bool]]) -> dict[str, Table]:
+    """A table per kind."""
+    out = {}
+    by_kind = defaultdict(list)
+    for kind, found, label in rows:
+        by_kind[kind].append((found, label))
+    for kind, some in sorted(by_kind.items()):
+        names = sorted({n for found, _ in some for n in found})
+        matrix = np.array([[found.get(n, 0.0) for n in names] for found, _ in some])
+        labels = np.array([label for _, label in some])
+        scale = matrix.std(0) + 0.05  # rare features stay small
+        model = LogisticRegression(C=STRENGTH[kind], max_iter=2000).fit(matrix / scale, labels)
+        weights = {n: round(float(w), 3) for n, w in zip(names, model.coef_[0] / scale, strict=True) if abs(w) > 0.02}
+        out[kind] = Table(round(float(model.intercept_[0]), 3), weights, THRESHOLD[kind])
+    return out
+
+
+def main() -> None:
+    """Train, print the figures of the pairs left out, and write the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("clusters", nargs="+", type=Path)
+    parser.add_argument("--gold", action="store_true")
+    parser.add_argument("--write", action="store_true")
+    parser.add_argument("--folds", type=Path, help="pickle of one table per fold, for judging whole facts")
+    given = parser.parse_args()
+    clusters = [load(d, given.gold) for d in given.clusters if (d / "gold.json").exists()]
+    rows = [pairs_of(c) for c in clusters]
+    told: dict[str, list[tuple[float, bool]]] = defaultdict(list)
+    folds = {}
+    for fold in range(FOLDS):
+        tables = learn([r for i, some in enumerate(rows) for r in some if i % FOLDS != fold])
+        for i, some in enumerate(rows):
+            if i % FOLDS == fold:
+                folds[clusters[i].name] = tables
+                for kind, found, label in some:
+                    told[kind].append((tables[kind].probability(found), label))
+    for kind, some in sorted(told.items()):
+        probability, label = np.array([p for p, _ in some]), np.array([y for _, y in some])
+        order = np.argsort(-probability)
+        right = np.cumsum(label[order])
+        precision, recall = right / np.arange(1, len(order) + 1), right / max(1, label.sum())
+        at = {p: recall[precision >= p / 100].max(initial=0) for p in (95, 90, 80, 70, 50)}
+        print(f"{kind:13} {len(label):6} pairs {label.sum():4} true  " + "  ".join(f"P{p}: R {r:.2f}" for p, r in at.items()))
+    everything = learn([r for some in rows for r in some])
+    for kind, table in everything.items():
+        print(kind, table.bias, dict(sorted(table.weights.items(), key=lambda x: -abs(x[1]))))
+    if given.folds:
+        given.folds.write_bytes(pickle.dumps(folds))
+    if given.write:
+        WEIGHTS.write_text(as_yaml(everything), encoding="utf-8")
+
+
+def as_yaml(tables: dict[str, Table]) -> str:
+    """The shipped form."""
+    lines = ["# Written by benchmarks/train_align.py: logistic weights per kind of pair, and the probability from which it is linked."]
+    for kind, table in tables.items():
+        lines += [f"{kind}:", f"  bias: {table.bias}", f"  threshold: {table.threshold}", "  weights:"]
+        lines += [f"    {n}: {w}" for n, w in sorted(table.weights.items())]
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    main()

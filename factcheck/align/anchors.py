@@ -1,0 +1,78 @@
+"""What equal values tell about sentences: which stretches of two articles say the same."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable
+from itertools import combinations
+from math import log
+
+from factcheck.align.said import Said
+
+FULL_DIGITS = 4  # 33,179 proves as much as a longer number; 2 a quarter of it
+DATE_WEIGHT = 0.4
+MANY_TIMES = 60  # a value stated more often than this in one event anchors nothing
+
+Place = tuple[int, int]  # article, sentence
+
+
+class Ground:
+    """Word weights, value counts and anchors of one group of related articles."""
+
+    def __init__(self, claims: list[Said]) -> None:
+        sentences = {(c.article, c.sentence): c.words for c in claims}
+        frequency = Counter(w for words in sentences.values() for w in words)
+        total = len(sentences) + 1
+        # a word of every sentence (the event's name) tells nothing about which figure is meant
+        self.weight = {w: max(0.1, log(total / (n + 0.5))) for w, n in frequency.items()}
+        self.count = Counter((c.article, c.key) for c in claims)
+        self.articles_with: dict[Hashable, set[int]] = defaultdict(set)
+        for c in claims:
+            self.articles_with[c.key].add(c.article)
+        self.anchor: dict[tuple[Place, Place], float] = defaultdict(float)
+        by_key: dict[Hashable, list[Said]] = defaultdict(list)
+        for c in claims:
+            by_key[c.key].append(c)
+        for same in by_key.values():
+            if 1 < len(same) <= MANY_TIMES:
+                for a, b in combinations(same, 2):
+                    p, q = (a.article, a.sentence), (b.article, b.sentence)
+                    if p != q:
+                        worth = self.worth(a, b)
+                        self.anchor[p, q] += worth
+                        self.anchor[q, p] += worth
+        self.placed: dict[Said, frozenset[int]] = {}  # articles in which a claim's own value was found, once equal values are linked
+
+    def worth(self, a: Said, b: Said) -> float:
+        """How much an equal value of two claims proves: significant digits, and how rare it is in either article."""
+        digits = DATE_WEIGHT if a.family == "calendar" else min(a.digits, FULL_DIGITS) / FULL_DIGITS
+        return float(digits / (self.count[a.article, a.key] * self.count[b.article, b.key]) ** 0.5)
+
+    def anchored(self, a: Said, b: Said) -> float:
+        """Weight of the other equal values that the sentences of two claims share."""
+        p, q = (a.article, a.sentence), (b.article, b.sentence)
+        if p == q:
+            return 0.0
+        own = self.worth(a, b) if a.key == b.key else 0.0
+        return min(1.5, max(0.0, self.anchor.get((p, q), 0.0) - own))
+
+    def around(self, a: Said, b: Said) -> float:
+        """Weight of the equal values of the sentences before and after."""
+        if a.article == b.article:
+            return 0.0
+        steps = ((i, j) for i in (-1, 0, 1) for j in (-1, 0, 1) if i or j)
+        return min(1.5, sum(self.anchor.get(((a.article, a.sentence + i), (b.article, b.sentence + j)), 0.0) for i, j in steps))
+
+    def overlap(self, a: Iterable[str], b: Iterable[str], decay: float = 1.0) -> float:
+        """Shared weight of two word lists over the lighter one's weight; nearer words count more where decay < 1."""
+        x, y = self._weights(a, decay), self._weights(b, decay)
+        least = min(sum(x.values()), sum(y.values()))
+        return sum(min(x[w], y[w]) for w in x.keys() & y.keys()) / least if least else 0.0
+
+    def _weights(self, words: Iterable[str], decay: float) -> dict[str, float]:
+        out: dict[str, float] = {}
+        far = 1.0
+        for w in words:
+            out[w] = max(out.get(w, 0.0), far * self.weight.get(w, 1.0))
+            far *= decay
+        return out

@@ -1,0 +1,108 @@
+"""What speaks for and against two claims being about one thing, as numbers."""
+
+from __future__ import annotations
+
+from math import log
+
+from factcheck.align.anchors import Ground
+from factcheck.align.said import Said
+from factcheck.semantics.relation import Relation
+from factcheck.semantics.slips import digit_replaced, digit_swap, scale_slip
+
+NEAR_DECAY = 0.8
+Evidence = dict[str, float]
+
+
+def evidence(a: Said, b: Said, relation: Relation, ground: Ground) -> Evidence:
+    """The named numbers of a pair; each between 0 and about 1, absent ones are 0."""
+    out: Evidence = {}
+    same_article = a.article == b.article
+    other_language = a.lang != b.lang
+    out["digits"] = min(a.digits, b.digits, 5) / 5
+    out["rare"] = 1 / max(1, ground.count[a.article, a.key] * ground.count[b.article, b.key]) ** 0.5
+    out["left"] = ground.overlap(a.left, b.left, NEAR_DECAY)
+    out["right"] = ground.overlap(a.right, b.right, NEAR_DECAY)
+    out["left_word"] = float(bool(a.left) and bool(b.left) and a.left[0] == b.left[0])
+    out["right_word"] = float(bool(a.right) and bool(b.right) and a.right[0] == b.right[0])
+    out["sentence"] = ground.overlap(a.words, b.words)
+    out["headline"] = float(a.headline != b.headline)
+    out["headlines"] = float(a.headline and b.headline)
+    out["same_article"] = float(same_article)
+    out["same_sentence"] = float(same_article and a.sentence == b.sentence)
+    out["anchors"] = ground.anchored(a, b)
+    out["anchors_around"] = ground.around(a, b)
+    out["previous"] = float(_neighbours(a.previous, b.previous, a, b))
+    out["next"] = float(_neighbours(a.next, b.next, a, b))
+    out["other_language"] = float(other_language)
+    out["unit"] = float(a.mention.unit == b.mention.unit)
+    out["rank"] = float(a.rank == b.rank)
+    out["hedges"] = float(a.mention.qualifier == b.mention.qualifier)
+    if a.key != b.key:
+        out["taken"] = float(b.article in ground.placed.get(a, ())) + float(a.article in ground.placed.get(b, ()))
+    out |= _shape(a, b, relation)
+    out |= _claims(a, b)
+    return {k: v for k, v in out.items() if v}
+
+
+def _neighbours(x: Said | None, y: Said | None, a: Said, b: Said) -> bool:
+    return x is not None and y is not None and x is not b and y is not a and x.key == y.key
+
+
+def _shape(a: Said, b: Said, relation: Relation) -> Evidence:
+    """What the two values look like beside each other."""
+    m, n = a.mention, b.mention
+    out = {
+        "hedge": float(relation.reason == "hedge"),
+        "truncation": float(relation.reason == "truncation"),
+        "bound": float(relation.reason.startswith("bound")),
+        "points": float(relation.reason == "unit"),
+        "count": float(a.family == "count"),
+        "duration": float(m.kind == "duration"),
+        "money": float(m.kind == "money"),
+    }
+    if a.family == "calendar":
+        x, y = str(m.low), str(n.low)
+        out["span"] = (float(str(m.low)[:10] != str(m.high)[:10]) + float(str(n.low)[:10] != str(n.high)[:10])) / 2
+        out["year"] = float(x[:4] == y[:4])
+        return out
+    v, w = (m.value, n.value) if m.si is None or n.si is None else (m.si.value, n.si.value)
+    if v is None or w is None:
+        return out
+    out["small"] = float(max(abs(v), abs(w)) < 10)
+    if v != w:
+        out["ratio"] = min(3.0, abs(log(abs(v / w)))) / 3 if v * w > 0 else 1.0
+        out["swap"] = float(digit_swap(v, w) and min(a.digits, b.digits) > 1)
+        out["replaced"] = float(digit_replaced(v, w))
+        out["scale"] = float(min(a.digits, b.digits) > 1 and scale_slip(v, w) is not None)
+    return out
+
+
+def _claims(a: Said, b: Said) -> Evidence:
+    """What the two claims say they are about."""
+    x, y = a.claim, b.claim
+    out: Evidence = {}
+    if x.attribute and y.attribute:
+        out["attribute"] = float(x.attribute == y.attribute)
+        out["attribute_clash"] = float(x.attribute != y.attribute)
+    if x.label and y.label:
+        out["label"] = float(x.label == y.label)
+        out["label_clash"] = float(x.label != y.label)
+    if x.entities and y.entities:
+        shared = bool(set(x.entities) & set(y.entities))
+        out["entity"], out["entity_clash"] = float(shared), float(not shared)
+    if x.head and y.head:
+        out["head"] = len(set(x.head) & set(y.head)) / min(len(set(x.head)), len(set(y.head)))
+    out["role_clash"] = float(x.role != y.role)
+    if x.scope or y.scope:
+        out["scope"] = float(set(x.scope) == set(y.scope))
+        out["scope_clash"] = float(set(x.scope) != set(y.scope))
+    if x.period and y.period:
+        out["period_clash"] = float(not _overlap(x.period, y.period))
+    if x.source and y.source:
+        out["source_clash"] = float(x.source != y.source)
+    out["modality_clash"] = float(x.modality != y.modality)
+    return out
+
+
+def _overlap(x: tuple[str | None, str | None], y: tuple[str | None, str | None]) -> bool:
+    return (x[0] is None or y[1] is None or x[0] <= y[1]) and (y[0] is None or x[1] is None or y[0] <= x[1])

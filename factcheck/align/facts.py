@@ -1,0 +1,78 @@
+"""Groups of claims to facts: distinct readings, how they relate, and how sure that is."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from itertools import combinations
+
+from factcheck.align.label import label_of
+from factcheck.align.link import Groups, Link
+from factcheck.align.said import Said
+from factcheck.align.updates import update_reason
+from factcheck.semantics.relation import relate, strongest
+from factcheck.types import Article, Fact, Pair, Ref
+
+MOST_READINGS = 12  # of one fact whose pairs are told; a fact with more is a list, not a fact
+
+
+def facts_of(claims: list[Said], groups: Groups, articles: Sequence[Article]) -> list[Fact]:
+    """The facts of one event with two claims or more, in order of their first claim; ids are given by the caller."""
+    by_ends = {frozenset((x.a.ref, x.b.ref)): x for x in groups.links}
+    members: dict[Said, list[Said]] = {}
+    for claim in claims:
+        members.setdefault(groups.of(claim), []).append(claim)
+    linked: dict[Said, list[Link]] = {}
+    for link in groups.links:
+        linked.setdefault(groups.of(link.a), []).append(link)
+    out = []
+    for root, group in members.items():
+        if len(group) > 1:
+            group.sort(key=lambda c: c.ref)
+            pairs = _pairs(group, linked[root], by_ends, articles)
+            sure = min(x.probability for x in linked[root])
+            out.append(
+                Fact(
+                    "",
+                    label_of(group, articles),
+                    tuple(c.ref for c in group),
+                    strongest([p.relation for p in pairs]),
+                    tuple(pairs),
+                    round(sure, 3),
+                )
+            )
+    return out
+
+
+def reading(said: Said) -> Hashable:
+    """What two claims share that say the same in the same way."""
+    m = said.mention
+    return (said.key, m.qualifier if m.qualifier not in ("exact", "about") else "", m.kind == "percentage_point")
+
+
+def _pairs(group: list[Said], links: list[Link], by_ends: dict[frozenset[Ref], Link], articles: Sequence[Article]) -> list[Pair]:
+    readings: dict[Hashable, list[Said]] = {}
+    for claim in group:
+        readings.setdefault(reading(claim), []).append(claim)
+    weakest = min(x.probability for x in links)
+    out = []
+    for one, other in list(combinations(readings.values(), 2))[: MOST_READINGS * (MOST_READINGS - 1) // 2]:
+        a, b = _representatives(one, other, by_ends)
+        relation = relate(a.mention, b.mention)
+        if relation is None:
+            continue
+        kind, reason = relation
+        if kind == "discrepant":
+            replaced = update_reason(a, b, articles[a.article].sentence_text(a.claim), articles[b.article].sentence_text(b.claim))
+            kind, reason = ("updated", replaced) if replaced else (kind, reason)
+        direct = by_ends.get(frozenset((a.ref, b.ref)))
+        grounds = direct.supports if direct else tuple(dict.fromkeys(s for x in links for s in x.supports))
+        out.append(Pair(a.ref, b.ref, kind, reason, round(direct.probability if direct else weakest, 3), grounds))
+    return out
+
+
+def _representatives(one: list[Said], other: list[Said], by_ends: dict[frozenset[Ref], Link]) -> tuple[Said, Said]:
+    """The pair that stands for two readings: the one that linked them, else one of two articles, else the first."""
+    pairs = [(a, b) for a in one for b in other]
+    linked = [p for p in pairs if frozenset((p[0].ref, p[1].ref)) in by_ends]
+    across = [p for p in pairs if p[0].article != p[1].article]
+    return (linked or across or pairs)[0]

@@ -1,0 +1,155 @@
+"""Claims of related articles linked into groups that are about one fact each.
+
+Equal values first; from them it is known which sentences say the same and which figures already
+have their counterpart. Then figures that fit one another, and last, where the grounds are strong,
+figures that do not.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from factcheck.align.anchors import Ground
+from factcheck.align.evidence import Evidence, evidence
+from factcheck.align.said import Said
+from factcheck.align.supports import supports_of
+from factcheck.align.weights import Table, kind_of
+from factcheck.semantics.relation import Relation, relate
+
+ALL_PAIRS = 400  # up to so many claims in an event every pair of a family is looked at
+MANY = 60  # a word or value shared by more claims than this brings no pairs together
+
+
+@dataclass(slots=True)
+class Link:
+    """A pair judged: its relation, its evidence and the probability that it is about one fact."""
+
+    a: Said
+    b: Said
+    relation: Relation
+    kind: str
+    evidence: Evidence
+    probability: float
+    supports: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Groups:
+    """Disjoint groups of claims, and the links that made them."""
+
+    parent: dict[Said, Said] = field(default_factory=dict)
+    members: dict[Said, list[Said]] = field(default_factory=dict)
+    links: list[Link] = field(default_factory=list)
+
+    def of(self, claim: Said) -> Said:
+        """The claim that stands for the group of `claim`."""
+        while (up := self.parent.get(claim, claim)) is not claim:
+            self.parent[claim] = self.parent.get(up, up)
+            claim = up
+        return claim
+
+    def list(self, claim: Said) -> list[Said]:
+        """The members of the group of `claim`."""
+        root = self.of(claim)
+        return self.members.get(root, [root])
+
+    def join(self, link: Link) -> None:
+        """Make one group of the groups of the two claims."""
+        self.links.append(link)
+        a, b = self.of(link.a), self.of(link.b)
+        if a is not b:
+            together = self.list(a) + self.list(b)
+            self.parent[b] = a
+            self.members.pop(b, None)
+            self.members[a] = together
+
+
+def link_claims(claims: list[Said], tables: Mapping[str, Table]) -> Groups:
+    """The groups of one event's claims."""
+    ground, groups = Ground(claims), Groups()
+    pairs = [(a, b, r) for a, b in candidate_pairs(claims) if (r := relate(a.mention, b.mention)) is not None]
+    equal = _judge([p for p in pairs if p[2].reason == "same_value"], ground, tables)
+    for link in equal:
+        if link.probability >= tables[link.kind].threshold:
+            groups.join(link)
+    place(claims, groups, ground)
+    other = _judge([p for p in pairs if p[2].reason != "same_value"], ground, tables)
+    for link in other:
+        if not link.kind.endswith("differs") and link.probability >= tables[link.kind].threshold and _fits_all(link, groups):
+            groups.join(link)
+    differing = [x for x in other if x.kind.endswith("differs") and x.probability >= tables[x.kind].threshold]
+    for link in differing:
+        link.supports = supports_of(link.a, link.b, link.relation, link.evidence, ground, groups.list(link.a), groups.list(link.b))
+    for link in mutual_best(differing):
+        if link.supports and not _stated_apart(link, groups):
+            groups.join(link)
+    return groups
+
+
+def place(claims: list[Said], groups: Groups, ground: Ground) -> None:
+    """Tell the ground in which articles each claim's own value was found."""
+    for claim in claims:
+        ground.placed[claim] = frozenset(m.article for m in groups.list(claim) if m is not claim)
+
+
+def candidate_pairs(claims: list[Said]) -> Iterator[tuple[Said, Said]]:
+    """Pairs of one family worth a look: all of a small event; in a large one those that share a value or a nearby word."""
+    families: dict[str, list[Said]] = defaultdict(list)
+    for claim in claims:
+        families[claim.family].append(claim)
+    for family in families.values():
+        if len(family) <= ALL_PAIRS:
+            yield from combinations(family, 2)
+            continue
+        seen: set[tuple[int, int]] = set()
+        index: dict[object, list[int]] = defaultdict(list)
+        for i, claim in enumerate(family):
+            for feature in (claim.key, *claim.left[:2], *claim.right[:1]):
+                index[feature].append(i)
+        for same in index.values():
+            if 1 < len(same) <= MANY:
+                seen.update(combinations(same, 2))
+        for i, j in sorted(seen):
+            yield family[i], family[j]
+
+
+def _judge(pairs: list[tuple[Said, Said, Relation]], ground: Ground, tables: Mapping[str, Table]) -> list[Link]:
+    """The pairs with evidence and probability, most probable first; ties in order of place."""
+    out = []
+    for a, b, relation in pairs:
+        found, kind = evidence(a, b, relation, ground), kind_of(a, b, relation)
+        out.append(Link(a, b, relation, kind, found, tables[kind].probability(found)))
+    out.sort(key=lambda x: (-x.probability, x.a.ref, x.b.ref))
+    return out
+
+
+def mutual_best(links: list[Link]) -> list[Link]:
+    """Of links in falling order, those that are the best for both claims in the other's article."""
+    taken: set[tuple[Said, int]] = set()
+    out = []
+    for link in links:
+        ends = ((link.a, link.b.article), (link.b, link.a.article))
+        if not any(e in taken for e in ends):
+            out.append(link)
+        taken.update(ends)
+    return out
+
+
+def _fits_all(link: Link, groups: Groups) -> bool:
+    """Whether joining two groups would bring no two members together that disagree."""
+    for a in groups.list(link.a):
+        for b in groups.list(link.b):
+            relation = relate(a.mention, b.mention)
+            if relation is not None and relation.relation == "discrepant":
+                return False
+    return True
+
+
+def _stated_apart(link: Link, groups: Groups) -> bool:
+    """Whether some article gives both values outside its headline: then they are two things, or two times."""
+    a = {m.article for m in groups.list(link.a) if not m.headline}
+    b = {m.article for m in groups.list(link.b) if not m.headline}
+    return bool(a & b)

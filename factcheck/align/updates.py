@@ -1,0 +1,48 @@
+"""Whether one figure replaced another: a later count, a final figure for a provisional one."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from factcheck.align.said import Said
+from factcheck.align.wording import Wording, wording
+from factcheck.rulesdir import rules_dir
+from factcheck.yamlfile import load_yaml
+
+
+def update_reason(a: Said, b: Said, text_a: str, text_b: str) -> str | None:
+    """Why the later of two differing claims updates the earlier; None if it does not."""
+    words = wording()
+    if {_stage(text_a, words), _stage(text_b, words)} == {"provisional", "final"}:
+        return "provisional_final"
+    counted = _as_of(a), _as_of(b)
+    if counted[0] == counted[1]:
+        return None
+    attribute = a.claim.attribute or b.claim.attribute
+    if attribute in varying():
+        return "later_figure" if None not in counted else None
+    return None
+
+
+@lru_cache(maxsize=1)
+def varying() -> frozenset[str]:
+    """Ids of attributes whose later figure replaces the earlier (rules/concepts.yml)."""
+    path = rules_dir() / "concepts.yml"
+    if not path.exists():
+        return frozenset()
+    value = load_yaml(path).value
+    return frozenset(k for k, v in value.items() if isinstance(v, dict) and v.get("varies"))
+
+
+def _as_of(said: Said) -> str | None:
+    """When a claim's figure was counted: as stated, else when it was published."""
+    if said.claim.as_of and said.claim.as_of.end:
+        return said.claim.as_of.end
+    return said.published
+
+
+def _stage(text: str, words: Wording) -> str | None:
+    for stage in ("final", "provisional"):
+        if words.match(stage, text):
+            return stage
+    return None

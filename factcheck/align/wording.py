@@ -1,0 +1,32 @@
+"""The words that alignment looks for, from rules/align.yml."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcheck.rulesdir import rules_dir
+from factcheck.yamlfile import load_yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One pattern per group of words, all languages together."""
+
+    patterns: dict[str, re.Pattern[str]]
+
+    def match(self, group: str, text: str) -> re.Match[str] | None:
+        """The first word of a group in a text."""
+        return self.patterns[group].search(text)
+
+
+@lru_cache(maxsize=1)
+def wording() -> Wording:
+    """The shipped words."""
+    value = load_yaml(rules_dir() / "align.yml").value
+    out = {}
+    for group, languages in value.items():
+        parts = [re.escape(w) if not w.isascii() or not w[0].isalpha() else rf"\b{re.escape(w)}" for ws in languages.values() for w in ws]
+        out[group] = re.compile("|".join(sorted(parts, key=len, reverse=True)), re.IGNORECASE)
+    return Wording(out)
