@@ -12,7 +12,7 @@ from types import ModuleType
 from typing import Any, NamedTuple
 
 from factcheck.check.case import Case
-from factcheck.check.kinds import undated
+from factcheck.check.kinds import arithmetic, currency, measure, percent_point, scale, total, undated
 from factcheck.check.slip import Slip
 
 
@@ -29,5 +29,11 @@ def _of(module: ModuleType) -> Kind:
 
 
 KINDS: dict[str, Kind] = {
+    "arithmetic": _of(arithmetic),
+    "currency": _of(currency),
+    "measure": _of(measure),
+    "percent_point": _of(percent_point),
+    "scale": _of(scale),
+    "total": _of(total),
     "undated": _of(undated),
 }

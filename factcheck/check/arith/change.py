@@ -1,0 +1,286 @@
+"""Changes: from, to, and the change as stated, in percent, percentage points, times or absolute."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from factcheck.check.arith.interval_math import HUNDRED, Bounds, difference, distance, magnitude, percent_change, product, ratio, share
+from factcheck.check.arith.mask import CLASS, PERCENT
+from factcheck.check.arith.operand import Operand, operand, stated
+from factcheck.check.arith.page import Page
+from factcheck.check.arith.reading import ARITHMETIC, FITS, NEXT_TO, POINT, SCALE, Reading, shape, supplied
+from factcheck.check.arith.structure import Match
+from factcheck.semantics.figure import comparable
+from factcheck.types import Mention
+from factcheck.wording.number import plain
+
+# a change is not followed by "보다" (than), nor, unless rates, by "(으)로" (to)
+LEVEL_AFTER = re.compile(r"\)?(?:보다|대비|에는|까지|으로|로(?!써))")
+AMOUNTS = frozenset({"money", "count", "number", "measure", "duration", "score"})
+
+
+def changes(page: Page) -> Iterator[Reading]:
+    """The readings of every stated change of an article."""
+    for s, masked in page.sentences():
+        for match in page.structures.find(masked, "change"):
+            if not page.structures.says("not_change", match.text):
+                yield from explicit(page, match)
+        for match in page.structures.find(masked, "change_of"):
+            if not page.structures.says("not_change", match.text):
+                yield from carried(page, match, s)
+        for match in page.structures.find(masked, "late"):
+            yield from late(page, match, s)
+        for match in page.structures.find(masked, "step", "step_to"):
+            yield from step(page, match)
+        for match in page.structures.find(masked, "twice"):
+            yield from twice(page, match)
+
+
+def explicit(page: Page, match: Match) -> Iterator[Reading]:
+    """A change all of whose figures stand in one structure."""
+    old, new, change = match.one("old"), match.one("new"), match.one("change")
+    if old is not None and new is not None and change is not None and _tells(page, old, new, change):
+        found = read_change(page, old, new, change)
+        if found is not None:
+            yield found
+
+
+def carried(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
+    """A change whose new figure stands before."""
+    old, change = match.one("old"), match.one("change")
+    if old is None or change is None or not _changes(page.mentions[old], page.mentions[change]) or not _tells(page, old, None, change):
+        return
+    first = min(old, change)
+    near = [i for i in page.before(sentence, first) if comparable(page.mentions[i], page.mentions[old])]
+    near = near or [i for i in page.around(sentence, old, 1) if i < first]
+    nearby = [i for i in {*page.around(sentence, old), *page.headline} if comparable(page.mentions[i], page.mentions[old]) and i != change]
+    found = supplied(near, sorted(nearby), [i for i in page.like(old) if i != change], lambda new: read_change(page, old, new, change))
+    if found is not None:
+        yield found
+
+
+def _tells(page: Page, old: int, new: int | None, change: int) -> bool:
+    """Whether a figure in the place of a change is one, and not a level that is compared or reached."""
+    c = page.mentions[change]
+    if LEVEL_AFTER.match(page.text[c.end : c.end + 4]):
+        return False
+    if new is None or not old < new < change:
+        a, b = sorted((old, change))
+        return not page.structures.says("each", page.text[page.mentions[a].end : page.mentions[b].start])
+    return True
+
+
+def late(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
+    """A gap in a race: one time, the gap, and the other time somewhere in the article."""
+    new, change = match.one("new"), match.one("change")
+    if new is None or change is None:
+        return
+    others = [i for i in page.like(new) if i not in (new, change) and (page.mentions[i].si or page.mentions[i]).value != 0]
+    found = supplied([], others, others, lambda old: read_change(page, old, new, change))
+    if found is not None:
+        yield found
+
+
+def read_change(page: Page, old: int, new: int, change: int) -> Reading | None:
+    """The reading of a change between two figures, None where their units do not fit."""
+    a, b, c = (page.mentions[i] for i in (old, new, change))
+    x, y = operand(a), operand(b, a)
+    if x is None or y is None or len({old, new, change}) < 3 or a.kind != b.kind or not _changes(a, c):
+        return None
+    if c.kind == "percentage_point" or (c.kind == "percent" and CLASS.get(a.kind) == PERCENT):
+        return _in_points_or_percent(page, (old, new, change), x, y)
+    if c.kind == "percent":
+        return _relative(page, (old, new, change), x, y)
+    if c.kind == "ratio":
+        return _times(page, (old, new, change), x, y)
+    return _absolute(page, (old, new, change), x, y)
+
+
+def _changes(level: Mention, change: Mention) -> bool:
+    """Whether `change` can tell how a figure like `level` changed."""
+    if change.kind in ("percent", "ratio"):
+        return level.value != 0
+    if change.kind == "percentage_point":
+        return level.kind == "percent" or level.kind in AMOUNTS
+    return level.kind != "percent" and comparable(level, change)
+
+
+def _relative(page: Page, roles: tuple[int, int, int], x: Operand, y: Operand) -> Reading | None:
+    told = stated(page.mentions[roles[2]])
+    if told is None or x.value <= 0 or y.value < 0:
+        return None
+    allowed = magnitude(percent_change(x.bounds, y.bounds))
+    result = abs(y.value - x.value) / x.value * HUNDRED
+    said = _positive(told)
+    others = (share(y.bounds, x.bounds), magnitude(percent_change(y.bounds, x.bounds)))  # "to 20 %"; worked out on the new figure
+    fits = allowed.overlaps(said) or any(o.overlaps(said) for o in others)
+    slip = None if fits else shape(result, told)
+    expression = f"({plain(max(x.value, y.value))} - {plain(min(x.value, y.value))}) / {plain(x.value)} x 100"
+    return _reading(page, "change", roles, result, allowed, "%", expression, fits, slip)
+
+
+def _in_points_or_percent(page: Page, roles: tuple[int, int, int], x: Operand, y: Operand) -> Reading | None:
+    a, c = page.mentions[roles[0]], page.mentions[roles[2]]
+    told = stated(c)
+    if told is None or x.value <= 0:
+        return None
+    said = _positive(told)
+    points, relative = distance(x.bounds, y.bounds), magnitude(percent_change(x.bounds, y.bounds))
+    in_points, in_percent = abs(x.value - y.value), abs(y.value - x.value) / x.value * HUNDRED
+    levels = f"{plain(max(x.value, y.value))} - {plain(min(x.value, y.value))}"
+    if a.kind != "percent":  # amounts: points are wrong whatever they come to
+        if not relative.overlaps(said):
+            return None
+        expression = f"({levels}) / {plain(x.value)} x 100"
+        return _reading(page, "points_of_amounts", roles, in_percent, relative, "%", expression, False, None, POINT)
+    if c.kind == "percentage_point":
+        if points.overlaps(said):
+            return _reading(page, "points", roles, in_points, points, "%p", levels, True, None)
+        if relative.overlaps(said) and in_percent > 1:
+            expression = f"({levels}) / {plain(x.value)} x 100"
+            return _reading(page, "percent_not_points", roles, in_percent, relative, "%", expression, False, None, POINT)
+        return _reading(page, "points", roles, in_points, points, "%p", levels, False, shape(in_points, told))
+    expression = f"({levels}) / {plain(x.value)} x 100"
+    if relative.overlaps(said):
+        return _reading(page, "change", roles, in_percent, relative, "%", expression, True, None)
+    if points.overlaps(said):
+        return _reading(page, "points_not_percent", roles, in_points, points, "%p", levels, False, None, POINT)
+    return _reading(page, "change", roles, in_percent, relative, "%", expression, False, shape(in_percent, told) or shape(in_points, told))
+
+
+def _times(page: Page, roles: tuple[int, int, int], x: Operand, y: Operand) -> Reading | None:
+    told = operand(page.mentions[roles[2]])
+    if told is None or x.value <= 0 or y.value <= 0 or told.value <= 0:
+        return None
+    times = ratio(y.bounds, x.bounds)
+    readings = [
+        times,
+        ratio(difference(y.bounds, x.bounds), x.bounds),
+        ratio(x.bounds, y.bounds),
+        ratio(distance(y.bounds, x.bounds), x.bounds),
+    ]
+    fits = any(r.overlaps(told.bounds) for r in readings)
+    result = y.value / x.value
+    return _reading(
+        page, "times", roles, result, times, None, f"{plain(y.value)} / {plain(x.value)}", fits, None if fits else shape(result, told)
+    )
+
+
+def _absolute(page: Page, roles: tuple[int, int, int], x: Operand, y: Operand) -> Reading | None:
+    told = stated(page.mentions[roles[2]], page.mentions[roles[0]])
+    if told is None:
+        return None
+    allowed = distance(x.bounds, y.bounds)
+    result = abs(x.value - y.value)
+    fits = allowed.overlaps(_positive(told))
+    expression = f"{plain(max(x.value, y.value))} - {plain(min(x.value, y.value))}"
+    return _reading(
+        page, "difference", roles, result, allowed, page.mentions[roles[0]].unit, expression, fits, None if fits else shape(result, told)
+    )
+
+
+def step(page: Page, match: Match) -> Iterator[Reading]:
+    """An amount of change with its rate beside: 11만7천t(3.2%) 줄어든 358만5천t."""
+    old, new, delta, rate = match.one("old"), match.one("new"), match.one("delta"), match.one("rate")
+    level = old if old is not None else new
+    if level is None or delta is None or rate is None:
+        return
+    x, d, told = operand(page.mentions[level]), operand(page.mentions[delta], page.mentions[level]), stated(page.mentions[rate])
+    if x is None or d is None or told is None or d.bounds.low is None or x.bounds.low is None or d.value <= 0 or x.value <= d.value:
+        return
+    said = _positive(told)
+    bases = [x.bounds] if old is not None else [_sum(x.bounds, d.bounds), difference(x.bounds, d.bounds), x.bounds]
+    base = x.value if old is not None else (x.value + d.value if _fell(page, match) else x.value - d.value)
+    allowed = share(d.bounds, bases[0] if old is not None else (bases[0] if base > x.value else bases[1]))
+    fits = any(share(d.bounds, b).overlaps(said) for b in bases)
+    result = d.value / base * HUNDRED
+    roles = {"delta": delta, "stated": rate, "level": level}
+    expression = f"{plain(d.value)} / {plain(base)} x 100"
+    yield Reading(
+        "step",
+        roles,
+        (level, delta),
+        rate,
+        result,
+        allowed,
+        "%",
+        expression,
+        FITS if fits else ARITHMETIC,
+        slip=None if fits else shape(result, told),
+    )
+
+
+def _fell(page: Page, match: Match) -> bool:
+    return page.structures.says("fell", match.text)
+
+
+def twice(page: Page, match: Match) -> Iterator[Reading]:
+    """One figure told against two others: 14.5 % above one and 25 % above the other must come to the same."""
+    old, rate, old2, rate2 = (match.one(r) for r in ("old", "rate", "old2", "rate2"))
+    if old is None or rate is None or old2 is None or rate2 is None:
+        return
+    x, y = operand(page.mentions[old]), operand(page.mentions[old2], page.mentions[old])
+    told, other = stated(page.mentions[rate]), stated(page.mentions[rate2])
+    if x is None or y is None or told is None or other is None or x.value <= 0 or y.value <= 0:
+        return
+    sign = -1 if page.structures.says("fell", match.text) else 1
+    new = product(y.bounds, _grown(other, sign))
+    allowed = magnitude(percent_change(x.bounds, new))
+    value = y.value * (1 + sign * other.value / HUNDRED)
+    result = abs(value - x.value) / x.value * HUNDRED
+    fits = allowed.overlaps(_positive(told))
+    roles = {"old": old, "old2": old2, "rate2": rate2, "stated": rate}
+    expression = f"({plain(y.value)} x {plain(1 + sign * other.value / HUNDRED)} - {plain(x.value)}) / {plain(x.value)} x 100"
+    yield Reading(
+        "twice",
+        roles,
+        (old, old2, rate2),
+        rate,
+        result,
+        allowed,
+        "%",
+        expression,
+        FITS if fits else ARITHMETIC,
+        sure=NEXT_TO,
+        slip=None if fits else shape(result, told),
+    )
+
+
+def _grown(rate: Operand, sign: int) -> Bounds:
+    low, high = rate.bounds
+    if low is None or high is None:
+        return Bounds(None, None)
+    ends = sorted((1 + sign * low / HUNDRED, 1 + sign * high / HUNDRED))
+    return Bounds(ends[0], ends[1])
+
+
+def _sum(a: Bounds, b: Bounds) -> Bounds:
+    return Bounds(
+        None if a.low is None or b.low is None else a.low + b.low,
+        None if a.high is None or b.high is None else a.high + b.high,
+    )
+
+
+def _positive(told: Operand) -> Bounds:
+    return magnitude(told.bounds) if told.value < 0 else told.bounds
+
+
+def _reading(
+    page: Page,
+    wording: str,
+    roles: tuple[int, int, int],
+    result: Decimal,
+    allowed: Bounds,
+    unit: str | None,
+    expression: str,
+    fits: bool,
+    slip: str | None,
+    verdict: str = ARITHMETIC,
+) -> Reading:
+    old, new, change = roles
+    kind = FITS if fits else SCALE if slip == "scale" and verdict == ARITHMETIC else verdict
+    return Reading(
+        wording, {"old": old, "new": new, "stated": change}, (old, new), change, result, allowed, unit, expression, kind, slip=slip
+    )

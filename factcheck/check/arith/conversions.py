@@ -1,0 +1,21 @@
+"""Figures told twice in two units: 9억2,000만 달러(약 1조2,000억 원), 18 km (11 miles)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.check.arith.page import Page
+
+
+def conversions(page: Page) -> Iterator[tuple[int, int, int]]:
+    """Sentence, the figure told first, and the one that restates it in another unit."""
+    seen = set()
+    for s, masked in page.sentences():
+        for match in page.structures.find(masked, "convert"):
+            a, b = match.one("a"), match.one("b")
+            if a is None or b is None or (a, b) in seen:
+                continue
+            seen.add((a, b))
+            first, second = page.mentions[a], page.mentions[b]
+            if first.unit != second.unit and first.value is not None and second.value is not None:
+                yield s, a, b

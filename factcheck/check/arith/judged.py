@@ -1,0 +1,99 @@
+"""All that an article's figures come to when recomputed, worked out once for every kind that asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from factcheck.check.arith.change import changes
+from factcheck.check.arith.interval_math import rounded_like
+from factcheck.check.arith.operand import operand
+from factcheck.check.arith.page import Page
+from factcheck.check.arith.products import products, reckoned
+from factcheck.check.arith.reading import Reading, settle
+from factcheck.check.arith.shares import competition, shares
+from factcheck.check.arith.totals import totals
+from factcheck.check.case import Case
+from factcheck.check.slip import Slip
+from factcheck.types import Computed, Mention, Severity
+from factcheck.wording.number import plain, say, say_like
+
+FINDERS = (changes, shares, competition, totals, products, reckoned)
+DOUBTFUL = 0.75  # below this, a reading is told as a warning
+SHOWN_DIGITS = 12
+
+
+def pages(case: Case) -> list[Page]:
+    """The articles of a case, prepared for calculating."""
+    return case.kept("arithmetic pages", lambda: [Page(case, a) for a in range(len(case.articles))])
+
+
+def misfits(case: Case) -> list[tuple[Page, Reading]]:
+    """The stated figures of all articles that fit no reading of what they were computed from."""
+    return case.kept("arithmetic misfits", lambda: [(page, r) for page in pages(case) for r in settle(r for f in FINDERS for r in f(page))])
+
+
+def slips(case: Case, *verdicts: str) -> Iterator[Slip]:
+    """The misfits of some verdicts, as slips."""
+    for page, reading in misfits(case):
+        if reading.verdict in verdicts:
+            yield slip_of(case, page, reading)
+
+
+def slip_of(case: Case, page: Page, reading: Reading) -> Slip:
+    """A reading as a slip: the stated figure first, then all it was computed from."""
+    mentions = page.mentions
+    told = mentions[reading.stated]
+    computed = worded(reading.result, reading.unit, told, case.lang)
+    fields = {role: mentions[i].surface for role, i in reading.roles.items()}
+    fields |= {"computed": computed, "stated": told.surface, "expression": reading.expression.replace(" x ", " × ")}
+    fields |= {"parts": listed([mentions[i].surface for i in reading.inputs], case.lang)}
+    fields |= reading.notes
+    return Slip(
+        places=(case.place(page.number, reading.stated), *(case.place(page.number, i, "related") for i in reading.inputs)),
+        fields=fields,
+        wording=reading.wording,
+        confidence=reading.sure,
+        severity=Severity.WARNING if reading.sure < DOUBTFUL else None,
+        computed=Computed(
+            reading.expression,
+            tuple(case.ref(page.number, i) for i in reading.inputs),
+            reading.result,
+            reading.bounds.low,
+            reading.bounds.high,
+            reading.unit,
+            told.value,
+        ),
+    )
+
+
+def worded(result: Decimal, unit: str | None, like: Mention, lang: str) -> str:
+    """A computed value as the article would write it, to a place at which it can be told from the stated one."""
+    told = operand(like)
+    if told is not None and told.step:
+        step = told.step
+        for _ in range(3):
+            shown = rounded_like(result, step)
+            if shown != told.value:
+                break
+            step = step / 10
+        result = shown
+    if like.kind == "ratio":
+        return _times(result, like, lang)
+    if like.unit == unit:
+        return say_like(result, like, lang)
+    return say(result, unit, lang)
+
+
+def _times(result: Decimal, like: Mention, lang: str) -> str:
+    if like.value is not None and like.value < 1:
+        return f"{plain(result * 100, 0)}%"
+    tail = "대 1" if like.surface.rstrip().endswith("1") else "배"
+    return f"{plain(result, 2)}{tail}" if lang == "ko" else f"{plain(result, 2)} {'to 1' if tail != '배' else 'times'}"
+
+
+def listed(surfaces: list[str], lang: str) -> str:
+    """Figures in a row: A, B and C."""
+    if len(surfaces) < 2:
+        return "".join(surfaces)
+    return ", ".join(surfaces) if lang == "ko" else f"{', '.join(surfaces[:-1])} and {surfaces[-1]}"

@@ -1,0 +1,60 @@
+"""A sentence in which every figure is one character, so that sentence structures can be matched around figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from factcheck.types import Mention
+
+# One private-use character per class of mention.
+LEVEL, PERCENT, POINT, TIMES, RANK, DURATION, TIME, OTHER = "\ue000\ue001\ue002\ue003\ue004\ue005\ue006\ue007"
+CLASS = {
+    "money": LEVEL,
+    "count": LEVEL,
+    "number": LEVEL,
+    "measure": LEVEL,
+    "score": LEVEL,
+    "age": LEVEL,
+    "percent": PERCENT,
+    "percentage_point": POINT,
+    "ratio": TIMES,
+    "rank": RANK,
+    "duration": DURATION,
+    "date": TIME,
+    "time": TIME,
+    "set": TIME,
+    "ordinal": OTHER,
+}
+FIGURES = LEVEL + PERCENT + POINT + TIMES + RANK  # a gap between two parts of a structure may hold none of these
+
+
+class Masked(NamedTuple):
+    """The masked text, and which mention stands at which of its positions."""
+
+    text: str
+    at: dict[int, int]  # position in `text` -> index of the mention
+    start: int  # offset of the stretch in the article
+
+    def mentions(self, start: int, end: int) -> list[int]:
+        """The mentions between two positions of the masked text."""
+        return [m for p, m in self.at.items() if start <= p < end]
+
+
+def mask(text: str, start: int, end: int, mentions: Sequence[Mention], rows: Sequence[int]) -> Masked:
+    """The stretch start..end of an article's text with the mentions `rows` (in text order) masked."""
+    out: list[str] = []
+    at: dict[int, int] = {}
+    length, cursor = 0, start
+    for row in rows:
+        m = mentions[row]
+        if m.start < cursor or m.end > end:
+            continue
+        literal = text[cursor : m.start]
+        out += [literal, CLASS.get(m.kind, OTHER)]
+        length += len(literal)
+        at[length] = row
+        length += 1
+        cursor = m.end
+    out.append(text[cursor:end])
+    return Masked("".join(out), at, start)

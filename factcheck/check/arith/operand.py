@@ -1,0 +1,80 @@
+"""A figure as an operand: its value, the place it was rounded to, and what it allows, in a unit shared with another."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from factcheck.check.arith.interval_math import Bounds, exactly
+from factcheck.semantics.figure import CAPPED_FROM, cap, comparable, figure_of, rounding_step
+from factcheck.types import Mention
+
+PLAIN = Decimal(10_000)  # counts below this, told without a hedge, are head counts and not rounded
+TIMES_SLACK = Decimal("0.12")  # "twice", "a third": how loosely multiples and fractions are told
+ABOUT_SLACK = Decimal("0.2")
+
+
+class Operand(NamedTuple):
+    """A figure of a calculation."""
+
+    value: Decimal
+    bounds: Bounds
+    step: Decimal  # the place of its last written digit
+    digits: int
+    bound: bool  # told as a lower or upper bound
+
+
+def operand(m: Mention, beside: Mention | None = None) -> Operand | None:
+    """What a figure may be when it is put into a calculation; None where it has no value or other units than `beside`."""
+    beside = beside or m
+    if not m.resolved or m.value is None or not comparable(m, beside):
+        return None
+    found = figure_of(m, beside)
+    if found is None or found.value is None:
+        return None
+    value, low, high = found.value, found.low, found.high
+    if m.qualifier == "up_to":  # "up to 60" enters a product as 60
+        low, high = value - found.precision / 2, value + found.precision / 2
+    bounds = Bounds(low, high)
+    if m.kind == "ratio":
+        slack = abs(value) * (ABOUT_SLACK if m.hedge or m.qualifier != "exact" else TIMES_SLACK)
+        bounds = bounds if found.bound else Bounds(value - slack, value + slack)
+    return Operand(value, bounds, found.precision, found.digits, found.bound is not None)
+
+
+def stated(m: Mention, beside: Mention | None = None) -> Operand | None:
+    """As `operand`, for the figure that is judged: it may also have been cut off instead of rounded (563억5천만 as 563억)."""
+    found = operand(m, beside)
+    if found is None or found.bound or found.bounds.high is None:
+        return found
+    room = found.step
+    if abs(found.value) >= CAPPED_FROM:
+        room = min(room, cap(found.value, found.digits))
+    return found._replace(bounds=Bounds(found.bounds.low, max(found.bounds.high, found.value + room)))
+
+
+def head_count(m: Mention) -> bool:
+    """Whether a figure is a plain count of persons or things, told without a hedge, that nobody would have rounded."""
+    return m.kind in ("count", "number") and m.hedge is None and m.qualifier == "exact" and m.value is not None and m.value < PLAIN
+
+
+def exact(found: Operand) -> Operand:
+    """The operand taken at its written value."""
+    return found._replace(bounds=exactly(found.value))
+
+
+def finest(operands: list[Operand]) -> Decimal:
+    """The finest place that any of the operands was written to."""
+    return min((o.step for o in operands), default=Decimal(1))
+
+
+def precise(found: Operand, step: Decimal) -> Operand:
+    """The operand taken as written to `step`: figures of one list are told to one place."""
+    if found.bound or found.step <= step or found.bounds.low is None:
+        return found
+    return found._replace(bounds=Bounds(found.value - step / 2, found.value + step / 2), step=step)
+
+
+def place(value: Decimal) -> Decimal:
+    """The place of a value's last digit that is not zero."""
+    return rounding_step(value)[0]

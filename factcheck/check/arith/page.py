@@ -1,0 +1,83 @@
+"""An article as calculations see it: masked sentences, and the figures that may stand in for one not named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from factcheck.check.arith.mask import Masked, mask
+from factcheck.check.arith.structure import Structures, structures
+from factcheck.check.case import Case
+from factcheck.semantics.figure import comparable
+from factcheck.types import Article, Mention
+
+BACK = 2  # sentences a figure may be carried over
+
+
+class Page:
+    """One article of a case."""
+
+    def __init__(self, case: Case, number: int) -> None:
+        self.case = case
+        self.number = number
+        self.article: Article = case.articles[number]
+        self.mentions: list[Mention] = self.article.mentions
+        self.text = self.article.document.text
+        self.lang = case.lang_of(number)
+        self.structures: Structures = structures(self.lang)
+        self._masked: dict[int, Masked] = {}
+
+    def sentences(self) -> Iterator[tuple[int, Masked]]:
+        """The sentences that hold two figures or more, masked; a sentence of one figure is reached by `alone`."""
+        for s in range(len(self.article.sentences)):
+            if len(self.case.mentions_in(self.number, s)) >= 2:
+                yield s, self.masked(s)
+
+    def every_sentence(self) -> Iterator[tuple[int, Masked]]:
+        """The sentences that hold any figure, masked."""
+        for s in range(len(self.article.sentences)):
+            if self.case.mentions_in(self.number, s):
+                yield s, self.masked(s)
+
+    def masked(self, sentence: int) -> Masked:
+        """A sentence, masked."""
+        found = self._masked.get(sentence)
+        if found is None:
+            span = self.article.sentences[sentence]
+            rows = self.case.mentions_in(self.number, sentence)
+            found = self._masked[sentence] = mask(self.text, span.start, span.end, self.mentions, rows)
+        return found
+
+    def role(self, sentence: int) -> str:
+        """The part of the page a sentence stands in."""
+        return self.article.sentences[sentence].role
+
+    def sentence_text(self, sentence: int) -> str:
+        """A sentence as written."""
+        span = self.article.sentences[sentence]
+        return self.text[span.start : span.end]
+
+    def like(self, mention: int) -> list[int]:
+        """All other figures of the article in the unit of one, in text order."""
+        own = self.mentions[mention]
+        return [i for i, m in enumerate(self.mentions) if i != mention and m.kind == own.kind and m.resolved and comparable(m, own)]
+
+    def before(self, sentence: int, mention: int) -> list[int]:
+        """The figures of a like unit that a sentence may take up: earlier in it, else those of the sentence before."""
+        rows = [i for i in self.like(mention) if i < mention and self.case.sentence_at(self.number, self.mentions[i].start) == sentence]
+        return rows or self.around(sentence, mention, 1)
+
+    def around(self, sentence: int, mention: int, back: int = BACK) -> list[int]:
+        """The figures of a like unit in the sentences just before."""
+        first = max(0, sentence - back)
+        return [
+            i
+            for i in self.like(mention)
+            if first <= self.case.sentence_at(self.number, self.mentions[i].start) < sentence
+            and self.role(self.case.sentence_at(self.number, self.mentions[i].start)) == self.role(sentence)
+        ]
+
+    @cached_property
+    def headline(self) -> list[int]:
+        """The figures of the headline."""
+        return [i for i, m in enumerate(self.mentions) if m.in_headline]

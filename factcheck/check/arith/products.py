@@ -1,0 +1,136 @@
+"""Rates times counts: 주당 15만원 x 833만 주, 10 euros an hour x 40 hours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from factcheck.check.arith.interval_math import product
+from factcheck.check.arith.operand import Operand, exact, operand, stated
+from factcheck.check.arith.page import Page
+from factcheck.check.arith.reading import ARITHMETIC, FITS, NEXT_TO, SCALE, SLIP, Reading, shape
+from factcheck.types import Mention
+from factcheck.wording.number import plain
+
+WINDOW = 2  # sentences between a rate, a count and the sum they come to
+CLOSE = Decimal("0.02")  # a product this close to what is told was meant to be it
+EXACT_DIGITS = 4
+# "주당 15만원", "1인당 평균 30만 원", "시급 1만30원": what the rate is for stands right before it
+RATE_KO = re.compile(r"(?:(?P<per>[가-힣㎡㎏a-z]{1,3})당|(?P<wage>시급|시간급))(?:은|는|을|이|가)?\s*(?P<loose>평균\s*)?(?:약\s*)?$")
+# "$95 a share", "12 pounds per hour", "€40 each"
+RATE_EN = re.compile(r"^\s*(?:a|an|per|for each|for every)\s+(?P<per>[a-z]+)")
+ALIASES = {"인": "명", "사람": "명", "시급": "시간", "시간급": "시간", "hour": "h", "시간": "h", "시": "h"}
+
+
+def products(page: Page) -> Iterator[Reading]:
+    """The readings of every product of a rate and a count that the article tells."""
+    rates = [
+        (i, per, loose)
+        for i, m in enumerate(page.mentions)
+        if m.kind in ("money", "measure") and (found := per_unit(page, i))
+        for per, loose in [found]
+    ]
+    for rate, per, loose in rates:
+        s = _sentence(page, rate)
+        near = [i for i, m in enumerate(page.mentions) if i != rate and m.resolved and abs(_sentence(page, i) - s) <= WINDOW]
+        counts = [i for i in near if counted_in(page.mentions[i], per)]
+        sums = [i for i in near if page.mentions[i].kind == page.mentions[rate].kind and per_unit(page, i) is None]
+        readings = [r for c in counts for t in sums if (r := read_product(page, rate, c, t, loose)) is not None]
+        yield from (r for r in readings if r.fits)
+        yield from (r for r in readings if not r.fits and _meant(page, r))
+
+
+def _meant(page: Page, reading: Reading) -> bool:
+    """Whether the figure was meant to be the product: a slip of the pen leads to it, or it is nearly there."""
+    told = operand(page.mentions[reading.stated])
+    if told is None or not told.value:
+        return False
+    if reading.slip is not None and told.digits >= EXACT_DIGITS - (reading.slip == "scale"):
+        reading.sure = SLIP
+        return True
+    close = abs(reading.result / told.value - 1) <= CLOSE and told.digits >= EXACT_DIGITS
+    reading.sure = NEXT_TO
+    return close
+
+
+def per_unit(page: Page, mention: int) -> tuple[str, bool] | None:
+    """What a figure is told for each of (the unit of a count), and whether it is an average; None for a plain figure."""
+    m = page.mentions[mention]
+    before = page.text[max(0, m.start - 14) : m.start]
+    found = RATE_KO.search(before)
+    if found is not None:
+        per = found["per"] or found["wage"]
+        return ALIASES.get(per, per), found["loose"] is not None
+    after = RATE_EN.match(page.text[m.end : m.end + 24])
+    if after is not None and page.lang == "en":
+        return ALIASES.get(after["per"], after["per"]), "average" in page.text[max(0, m.start - 20) : m.start]
+    return None
+
+
+def counted_in(m: Mention, per: str) -> bool:
+    """Whether a figure counts what a rate is told for."""
+    if m.kind == "duration":
+        return per == "h" and m.unit in ("h", "hour", "hours", "시간")
+    if m.kind not in ("count", "number", "measure"):
+        return False
+    unit = (m.unit or "").casefold()
+    return unit == per or (per.isascii() and len(per) > 2 and unit in (per + "s", per)) or (m.surface.endswith(per) and not per.isascii())
+
+
+def read_product(page: Page, rate: int, count: int, whole: int, loose: bool = False) -> Reading | None:
+    """The reading of rate x count = whole; None where the units do not fit."""
+    r, c, w = (page.mentions[i] for i in (rate, count, whole))
+    x, y, told = operand(r, w), operand(c), stated(w)
+    if x is None or y is None or told is None or x.value <= 0 or y.value <= 0:
+        return None
+    if not loose and r.hedge is None and r.qualifier == "exact":
+        x = exact(x)  # a price or a wage is what it is
+    if y.value == y.value.to_integral_value() and c.hedge is None and c.qualifier == "exact" and y.value < 10_000:
+        y = exact(y)
+    return _multiplied(rate, count, whole, x, y, told, w.unit)
+
+
+def _multiplied(a: int, b: int, whole: int, x: Operand, y: Operand, told: Operand, unit: str | None) -> Reading:
+    allowed = product(x.bounds, y.bounds)
+    result = x.value * y.value
+    fits = allowed.overlaps(told.bounds)
+    slip = None if fits else shape(result, told)
+    verdict = FITS if fits else SCALE if slip == "scale" else ARITHMETIC
+    roles = {"a": a, "b": b, "stated": whole}
+    return Reading("product", roles, (a, b), whole, result, allowed, unit, f"{plain(x.value)} x {plain(y.value)}", verdict, slip=slip)
+
+
+def reckoned(page: Page) -> Iterator[Reading]:
+    """A sum the text says it works out ("이를 계산하면 총 …"): a count times a measure of the sentences before."""
+    for s, masked in page.every_sentence():
+        if not page.structures.says("reckon", masked.text):
+            continue
+        rows = page.case.mentions_in(page.number, s)
+        for whole in (i for i in rows if page.mentions[i].kind in ("measure", "money")):
+            yield from _worked_out(page, s, whole)
+
+
+def _worked_out(page: Page, sentence: int, whole: int) -> Iterator[Reading]:
+    w = page.mentions[whole]
+    nearby = [i for i, m in enumerate(page.mentions) if 0 <= sentence - _sentence(page, i) <= WINDOW and i < whole and m.resolved]
+    units = [i for i in nearby if page.mentions[i].kind == w.kind and operand(page.mentions[i], w) is not None]
+    counts = [i for i in nearby if page.mentions[i].kind == "count" and (page.mentions[i].value or 0) > 1]
+    readings = []
+    for a in units:
+        for b in counts:
+            x, y, told = operand(page.mentions[a], w), operand(page.mentions[b]), stated(w)
+            if x is not None and y is not None and told is not None and x.value > 0:
+                readings.append(_multiplied(b, a, whole, y, x, told, w.unit))
+    if any(r.fits for r in readings):
+        yield next(r for r in readings if r.fits)
+        return
+    for reading in readings:
+        if reading.slip == "scale":
+            reading.sure = SLIP
+            yield reading
+            return
+
+
+def _sentence(page: Page, mention: int) -> int:
+    return page.case.sentence_at(page.number, page.mentions[mention].start)

@@ -1,0 +1,97 @@
+"""One way to read how figures are related, and what comes of computing it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from factcheck.check.arith.interval_math import Bounds, rounded_like
+from factcheck.check.arith.operand import Operand
+from factcheck.semantics.slips import digit_replaced, digit_swap, scale_slip
+
+FITS = "fits"
+ARITHMETIC, POINT, SCALE, BASE, TOTAL = "arithmetic", "percent_point", "scale", "comparison_base", "total"
+EXPLICIT, NEXT_TO, SLIP = 0.9, 0.7, 0.75  # all figures named in one structure; one taken from beside; one that a slip of the pen explains
+
+
+@dataclass(slots=True)
+class Reading:
+    """Figures by role (indices of mentions), what was computed from them, and whether the stated figure fits it."""
+
+    wording: str  # change difference times share product total mean …
+    roles: dict[str, int]
+    inputs: tuple[int, ...]
+    stated: int
+    result: Decimal
+    bounds: Bounds
+    unit: str | None
+    expression: str
+    verdict: str  # fits, or the kind of slip
+    sure: float = EXPLICIT
+    slip: str | None = None  # swap, digit, scale: the shape the slip has
+    notes: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def fits(self) -> bool:
+        """Whether the stated figure can be what was computed."""
+        return self.verdict == FITS
+
+
+def shape(result: Decimal, told: Operand) -> str | None:
+    """The slip of the pen that turns the computed value into the stated one: swap, digit, scale or None."""
+    seen = abs(rounded_like(abs(result), told.step)) if told.step else abs(result)
+    value = abs(told.value)
+    if seen == value:
+        return None
+    if digit_swap(seen, value):
+        return "swap"
+    if digit_replaced(seen, value):
+        return "digit"
+    if scale_slip(abs(result), value) is not None or _power(abs(result), told):
+        return "scale"
+    return None
+
+
+def _power(result: Decimal, told: Operand) -> bool:
+    """Whether the stated figure is the computed one with its point moved, within its own rounding."""
+    if not result or not told.value:
+        return False
+    steps = result.adjusted() - abs(told.value).adjusted()
+    return any(k and abs(result.scaleb(-k) - abs(told.value)) <= told.step / 2 for k in (steps, steps + 1, steps - 1))
+
+
+def settle(readings: Iterable[Reading]) -> list[Reading]:
+    """The readings worth reporting: for each stated figure the surest one, and none where any reading of it fits."""
+    by_stated: dict[int, list[Reading]] = {}
+    for reading in readings:
+        by_stated.setdefault(reading.stated, []).append(reading)
+    out = []
+    for found in by_stated.values():
+        if not any(r.fits for r in found):
+            out.append(max(found, key=lambda r: r.sure))
+    return out
+
+
+def supplied(near: list[int], nearby: list[int], anywhere: list[int], read: Callable[[int], Reading | None]) -> Reading | None:
+    """A reading whose missing figure is taken from the text: one that fits if any figure of the article makes it fit.
+
+    Otherwise the missing figure is, of those `nearby`, one from which a slip of the pen leads to what is stated;
+    or the only value `near` enough to be meant.
+    """
+    first = [r for r in map(read, dict.fromkeys(near)) if r is not None]
+    second = [r for r in map(read, [c for c in dict.fromkeys(nearby) if c not in near]) if r is not None]
+    for reading in (*first, *second):
+        if reading.fits:
+            return reading
+    for reading in filter(None, map(read, [c for c in anywhere if c not in near and c not in nearby])):
+        if reading.fits:
+            return reading
+    for reading in (*first, *second):
+        if reading.slip is not None:
+            reading.sure = SLIP
+            return reading
+    if first and len({r.result for r in first}) == 1:
+        first[0].sure = NEXT_TO
+        return first[0]
+    return None

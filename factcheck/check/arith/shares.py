@@ -1,0 +1,117 @@
+"""Shares and multiples: A of B is N percent, a third, twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from factcheck.check.arith.interval_math import HUNDRED, ratio, share
+from factcheck.check.arith.operand import exact, head_count, operand, stated
+from factcheck.check.arith.page import Page
+from factcheck.check.arith.reading import ARITHMETIC, FITS, SCALE, Reading, shape, supplied
+from factcheck.types import Mention
+from factcheck.wording.number import plain
+
+
+def shares(page: Page) -> Iterator[Reading]:
+    """The readings of every stated share or multiple of an article."""
+    for s, masked in page.every_sentence():
+        for match in page.structures.find(masked, "share"):
+            part, whole, rate = match.one("part"), match.one("whole"), match.one("rate")
+            if part is not None and whole is not None and rate is not None and not page.structures.says("not_share", match.text):
+                found = read_share(page, part, whole, rate)
+                if found is not None:
+                    yield found
+        for match in page.structures.find(masked, "share_of"):
+            whole, rate = match.one("whole"), match.one("rate")
+            if whole is not None and rate is not None:
+                yield from _part_before(page, whole, rate, s)
+        for match in page.structures.find(masked, "share_in"):
+            part, rate = match.one("part"), match.one("rate")
+            if part is not None and rate is not None:
+                yield from _whole_before(page, part, rate, s)
+
+
+def _part_before(page: Page, whole: int, rate: int, sentence: int) -> Iterator[Reading]:
+    near = page.before(sentence, whole)
+    found = supplied(near, page.around(sentence, whole), page.like(whole), lambda part: read_share(page, part, whole, rate))
+    if found is not None:
+        yield found
+
+
+def _whole_before(page: Page, part: int, rate: int, sentence: int) -> Iterator[Reading]:
+    near = page.before(sentence, part)
+    found = supplied(near, page.around(sentence, part), page.like(part), lambda whole: read_share(page, part, whole, rate))
+    if found is not None:
+        yield found
+
+
+def read_share(page: Page, part: int, whole: int, rate: int) -> Reading | None:
+    """The reading of a part, its whole and the share told; None where units differ or the part is not one."""
+    p, w, r = (page.mentions[i] for i in (part, whole, rate))
+    if len({part, whole, rate}) < 3 or p.kind != w.kind or p.kind == "percent":
+        return None
+    x, y, told = operand(p, w), operand(w), operand(r) if r.kind == "ratio" else stated(r)
+    if x is None or y is None or told is None or y.value <= 0 or x.value <= 0 or told.value <= 0:
+        return None
+    if head_count(p) and head_count(w):
+        x, y = exact(x), exact(y)
+    in_percent = r.kind == "percent"
+    if x.value > y.value and (in_percent or told.value < 1):
+        return None  # the part is larger than the whole: not a share of it
+    scale = HUNDRED if in_percent else Decimal(1)
+    allowed = share(x.bounds, y.bounds) if in_percent else ratio(x.bounds, y.bounds)
+    result = x.value / y.value * scale
+    fits = allowed.overlaps(told.bounds) or (in_percent and share(y.bounds, x.bounds).overlaps(told.bounds))
+    slip = None if fits else shape(result, told)
+    expression = f"{plain(x.value)} / {plain(y.value)}" + (" x 100" if in_percent else "")
+    verdict = FITS if fits else SCALE if slip == "scale" else ARITHMETIC
+    wording = "share" if in_percent or told.value < 1 else "times"
+    roles = {"part": part, "whole": whole, "stated": rate} if wording == "share" else {"new": part, "old": whole, "stated": rate}
+    return Reading(wording, roles, (part, whole), rate, result, allowed, "%" if in_percent else None, expression, verdict, slip=slip)
+
+
+def competition(page: Page) -> Iterator[Reading]:
+    """Ratios told as N to 1: what was asked for over what was on offer, both in one unit."""
+    for i, m in enumerate(page.mentions):
+        if not is_ratio_to_one(m):
+            continue
+        s = page.case.sentence_at(page.number, m.start)
+        rows = [j for j in page.case.mentions_in(page.number, s) if j < i and page.mentions[j].kind == "count"]
+        for new in rows[-1:]:
+            found = supplied([], page.like(new), page.like(new), lambda old, new=new, i=i: _over(page, new, old, i))  # type: ignore[misc]
+            if found is not None:
+                yield found
+
+
+def is_ratio_to_one(m: Mention) -> bool:
+    """Whether a figure is told as N to 1."""
+    return (
+        m.kind in ("ratio", "score")
+        and m.value is not None
+        and m.value > 1
+        and m.surface.rstrip().endswith(("대 1", "대1", "to 1", "to one"))
+    )
+
+
+def _over(page: Page, new: int, old: int, rate: int) -> Reading | None:
+    x, y, told = operand(page.mentions[new], page.mentions[old]), operand(page.mentions[old]), operand(page.mentions[rate])
+    if x is None or y is None or told is None or y.value <= 0 or x.value <= y.value:
+        return None
+    result = x.value / y.value
+    allowed = ratio(x.bounds, y.bounds)
+    fits = allowed.overlaps(told.bounds)
+    slip = None if fits else shape(result, told)
+    verdict = FITS if fits else SCALE if slip == "scale" else ARITHMETIC
+    return Reading(
+        "times",
+        {"new": new, "old": old, "stated": rate},
+        (new, old),
+        rate,
+        result,
+        allowed,
+        None,
+        f"{plain(x.value)} / {plain(y.value)}",
+        verdict,
+        slip=slip,
+    )

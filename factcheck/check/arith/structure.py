@@ -1,0 +1,158 @@
+"""Sentence structures that say how figures are related, read from rules/lang/<code>/arithmetic.yml.
+
+A structure is a line such as `{old}에서 … {new}(으로|로) … {change:any} … <moved>`:
+
+- `{role}` is a figure; `{role:percent}` one of a class (level, percent, point, times, rank, any, amount),
+  `{role:list}` two or more figures with short labels between them;
+- `…` is a gap without any figure, `‥` a short one; dates and durations do not end a gap;
+- `<name>` is any of the words of that name in the same file; `(a|b)` and `?` mean what they mean in patterns.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from factcheck.check.arith.mask import DURATION, FIGURES, LEVEL, PERCENT, POINT, RANK, TIMES, Masked
+from factcheck.errors import LanguageError
+from factcheck.rulesdir import rules_dir
+from factcheck.yamlfile import YamlFile, load_yaml
+
+FILE = "arithmetic.yml"
+LEVELS = LEVEL + DURATION + RANK
+CLASSES = {
+    "amount": LEVEL + DURATION,
+    "level": LEVELS,
+    "figure": LEVELS + PERCENT,
+    "percent": PERCENT,
+    "point": POINT,
+    "times": TIMES,
+    "rank": RANK,
+    "duration": DURATION,
+    "share": PERCENT + TIMES,
+    "rate": PERCENT + POINT,
+    "any": LEVEL + DURATION + PERCENT + POINT + TIMES,
+}
+MOST_PARTS = 12
+_TOKEN = re.compile(r"\{(\w+)(?::(\w+))?\}|<(\w+)>|([…‥])")
+
+
+class Match(NamedTuple):
+    """A structure found in a masked sentence: which mentions fill its roles, and where it stands in the masked text."""
+
+    relation: str
+    roles: dict[str, tuple[int, ...]]
+    start: int
+    end: int
+    text: str  # what was matched, masked
+
+    def one(self, role: str) -> int | None:
+        """The mention in a role, None where the structure has no such role."""
+        found = self.roles.get(role)
+        return found[0] if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """One compiled structure of a relation."""
+
+    relation: str
+    pattern: re.Pattern[str]
+    lists: frozenset[str]
+
+    def matches(self, masked: Masked) -> Iterator[Match]:
+        """Every match, also overlapping ones, in text order."""
+        at = 0
+        while (found := self.pattern.search(masked.text, at)) is not None:
+            roles: dict[str, tuple[int, ...]] = {}
+            for role, span in ((r, found.span(r)) for r in self.pattern.groupindex):
+                if span[0] >= 0:
+                    roles[role] = tuple(masked.mentions(*span))
+            yield Match(self.relation, roles, *found.span(), found[0])
+            at = found.start() + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Structures:
+    """The structures and words of one language."""
+
+    lang: str
+    by_relation: Mapping[str, tuple[Structure, ...]]
+    words: Mapping[str, re.Pattern[str]]
+
+    def find(self, masked: Masked, *relations: str) -> Iterator[Match]:
+        """The matches of the structures of some relations, structure by structure."""
+        for relation in relations:
+            for structure in self.by_relation.get(relation, ()):
+                yield from structure.matches(masked)
+
+    def says(self, name: str, text: str) -> bool:
+        """Whether a text holds one of the words of a name."""
+        pattern = self.words.get(name)
+        return pattern is not None and pattern.search(text) is not None
+
+
+@lru_cache(maxsize=8)
+def structures(lang: str, folder: Path | None = None) -> Structures:
+    """The structures of a language; none where it has no arithmetic.yml. Raises LanguageError naming the line."""
+    path = (folder or rules_dir() / "lang") / lang / FILE
+    if not path.is_file():
+        return Structures(lang, {}, {})
+    return compile_file(load_yaml(path, LanguageError), lang)
+
+
+def compile_file(file: YamlFile, lang: str) -> Structures:
+    """The structures of a file already read."""
+    value = file.value
+    if not isinstance(value, dict) or not isinstance(value.get("words"), dict) or not isinstance(value.get("structures"), dict):
+        raise file.fault((), "needs words: and structures:", "see rules/lang/en/arithmetic.yml", LanguageError)
+    gaps = value.get("gaps", {})
+    words: dict[str, str] = {}
+    for name, entries in value["words"].items():
+        if not isinstance(entries, list) or not entries:
+            raise file.fault(("words", name), "must be a list of words", None, LanguageError)
+        words[name] = "(?:" + "|".join(sorted((_literal(str(w)) for w in entries), key=len, reverse=True)) + ")"
+    compiled = {
+        relation: tuple(
+            _compile(file, ("structures", relation, i), str(line), relation, words, int(gaps.get("long", 30)), int(gaps.get("short", 10)))
+            for i, line in enumerate(lines)
+        )
+        for relation, lines in value["structures"].items()
+    }
+    return Structures(lang, compiled, {name: re.compile(pattern) for name, pattern in words.items()})
+
+
+def _literal(word: str) -> str:
+    # a word may begin or end at a word boundary: \bto\b; everything else is taken as it stands
+    return r"\b".join(re.escape(part) for part in word.split(r"\b"))
+
+
+def _compile(
+    file: YamlFile, loc: tuple[str | int, ...], line: str, relation: str, words: Mapping[str, str], long: int, short: int
+) -> Structure:
+    lists: set[str] = set()
+
+    def token(match: re.Match[str]) -> str:
+        role, kind, name, gap = match.groups()
+        if gap:
+            return f"[^{FIGURES}\n]{{0,{long if gap == '…' else short}}}?"
+        if name:
+            if name not in words:
+                raise file.fault(loc, f"<{name}> is not among the words", f"one of: {', '.join(sorted(words))}", LanguageError)
+            return words[name]
+        if kind == "list":
+            lists.add(role)
+            one = f"[{LEVEL}{PERCENT}]"
+            return f"(?P<{role}>{one}(?:[^{FIGURES}()\n]{{1,{long}}}{one}){{1,{MOST_PARTS}}})"
+        if kind is not None and kind not in CLASSES:
+            raise file.fault(loc, f"unknown class {kind} in {{{role}:{kind}}}", f"one of: list, {', '.join(CLASSES)}", LanguageError)
+        return f"(?P<{role}>[{CLASSES[kind or 'level']}])"
+
+    try:
+        return Structure(relation, re.compile(_TOKEN.sub(token, line)), frozenset(lists))
+    except re.error as error:
+        raise file.fault(loc, f"cannot be read as a structure: {error}", None, LanguageError) from error

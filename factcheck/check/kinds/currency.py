@@ -1,0 +1,192 @@
+"""An amount told in two currencies against the exchange rate of the stated or the publication day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from factcheck.check.arith.conversions import conversions
+from factcheck.check.arith.interval_math import Bounds, ratio
+from factcheck.check.arith.judged import pages, worded
+from factcheck.check.arith.operand import Operand, operand
+from factcheck.check.arith.page import Page
+from factcheck.check.case import Case
+from factcheck.check.slip import Slip
+from factcheck.normalise.rates import Rate, Rates
+from factcheck.types import Computed, Place, Severity
+from factcheck.wording.number import plain, say
+
+_ALWAYS = ("amount", "stated", "computed", "rate", "day", "table")
+WORDINGS = {"main": _ALWAYS, "factor": _ALWAYS, "undated": ("amount", "stated", "low", "high", "table")}
+AROUND_DATE = 10  # days around a day that the text names
+SPREAD = Decimal("0.02")  # what a day's range and cash rates add
+STALE_SPREAD = Decimal("0.15")
+UNDATED_YEARS = 10
+FACTOR = Decimal("0.06")  # how near to a power of ten a slip of the point comes
+LEAST_UNITS = 1000  # of 1 unit of a currency, below which the rate is told the other way round
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`days`: how long before publication a rate may have been taken; `gross`: the factor that is reported without a date."""
+
+    days: int = 365
+    gross: int = 5
+
+
+def run(case: Case, options: Options) -> Iterator[Slip]:
+    """One slip per conversion outside the rates that can have been used."""
+    rates: Rates | None = None
+    for page in pages(case):
+        for sentence, a, b in conversions(page):
+            if page.mentions[a].kind != "money" or page.mentions[b].kind != "money":
+                continue
+            rates = rates or case.kept("rates", lambda: Rates(case.settings.rates))
+            found = _judge(case, page, sentence, a, b, rates, options)
+            if found is not None:
+                yield found
+
+
+def _judge(case: Case, page: Page, sentence: int, a: int, b: int, rates: Rates, options: Options) -> Slip | None:
+    x, y = operand(page.mentions[a]), operand(page.mentions[b])
+    base, quote = page.mentions[a].unit or "", page.mentions[b].unit or ""
+    if x is None or y is None or x.value <= 0 or y.value <= 0:
+        return None
+    used = ratio(y.bounds, x.bounds)
+    day = page.article.document.dateline.day
+    if day is None:
+        return _undated(case, page, a, b, used, rates, options)
+    at_day = rates.around(base, quote, day)
+    if at_day is None or used.low is None:
+        return None
+    windows = list(_windows(page, sentence, a, b, rates, base, quote, day, options))
+    if not windows or any(_allows(w, used) for w in windows):
+        return None
+    best = min(windows, key=lambda w: abs(y.value / x.value - w.value)) if _then(page, a, b) else at_day
+    return _slip(case, page, a, b, x, y, best)
+
+
+def _windows(page: Page, sentence: int, a: int, b: int, rates: Rates, base: str, quote: str, day: str, options: Options) -> Iterator[Rate]:
+    """The rates a writer may have used: those of the last months before publication, and of days the sentence names."""
+    named = []
+    for i in page.case.mentions_in(page.number, sentence):
+        m = page.mentions[i]
+        if m.kind == "date" and isinstance(m.low, str) and isinstance(m.high, str) and m.low[:10] <= day:
+            named.append((m.low[:10], m.high[:10]))
+    dated = [
+        w
+        for low, high in named
+        for w in (rates.between(base, quote, _before(low), high), rates.around(base, quote, high, AROUND_DATE, AROUND_DATE))
+        if w is not None
+    ]
+    yield from dated
+    if not (dated and _then(page, a, b)):
+        recent = rates.around(base, quote, day, options.days, 2)
+        if recent is not None:
+            yield recent
+
+
+def _before(day: str) -> str:
+    try:
+        return (date.fromisoformat(day) - timedelta(days=AROUND_DATE)).isoformat()
+    except ValueError:
+        return day
+
+
+def _then(page: Page, a: int, b: int) -> bool:
+    """Whether the conversion says that it is at the rate of then."""
+    return page.structures.says("then", page.text[page.mentions[a].end : page.mentions[b].start])
+
+
+def _allows(rate: Rate, used: Bounds) -> bool:
+    spread = STALE_SPREAD if rate.stale else SPREAD
+    return Bounds(rate.low * (1 - spread), rate.high * (1 + spread)).overlaps(used)
+
+
+def _undated(case: Case, page: Page, a: int, b: int, used: Bounds, rates: Rates, options: Options) -> Slip | None:
+    """Without a date only what no rate of ten years comes near."""
+    base, quote, last = page.mentions[a].unit or "", page.mentions[b].unit or "", rates.last_day()
+    years = last and rates.between(base, quote, f"{int(last[:4]) - UNDATED_YEARS}{last[4:]}", last)
+    if not years or used.low is None or used.high is None:
+        return None
+    if used.low <= years.high * options.gross and used.high * options.gross >= years.low:
+        return None
+    x, y = page.mentions[a], page.mentions[b]
+    assert x.value is not None
+    fields = {
+        "amount": x.surface,
+        "stated": y.surface,
+        "low": worded(x.value * years.low, quote, y, case.lang),
+        "high": worded(x.value * years.high, quote, y, case.lang),
+        "table": years.source,
+    }
+    computed = Computed(
+        f"{plain(x.value)} x {_digits(years.low)}..{_digits(years.high)}",
+        (case.ref(page.number, a),),
+        None,
+        x.value * years.low,
+        x.value * years.high,
+        quote,
+        y.value,
+    )
+    return Slip(_places(case, page, a, b), fields, "undated", confidence=0.85, computed=computed)
+
+
+def _slip(case: Case, page: Page, a: int, b: int, x: Operand, y: Operand, rate: Rate) -> Slip:
+    result = x.value * rate.value
+    off = y.value / result
+    steps = off.adjusted() if off >= 1 else off.adjusted() + 1
+    factor = any(k and abs(off.scaleb(-k) - 1) <= FACTOR for k in (steps, steps + 1, steps - 1))
+    gross = factor or off > 3 or off < Decimal(1) / 3
+    base, quote = page.mentions[a].unit or "", page.mentions[b].unit or ""
+    told = page.mentions[b]
+    fields = {
+        "amount": page.mentions[a].surface,
+        "stated": told.surface,
+        "computed": say(_short(result), quote, case.lang),
+        "rate": _rate_words(base, quote, rate.value, case.lang),
+        "day": rate.day,
+        "table": rate.source,
+    }
+    spread = STALE_SPREAD if rate.stale else SPREAD
+    computed = Computed(
+        f"{plain(x.value)} x {_digits(rate.value)}",
+        (case.ref(page.number, a),),
+        result,
+        result * (1 - spread),
+        result * (1 + spread),
+        quote,
+        told.value,
+    )
+    return Slip(
+        _places(case, page, a, b),
+        fields,
+        "factor" if factor else "main",
+        confidence=0.95 if factor else 0.85 if gross else 0.7,
+        severity=None if gross else Severity.WARNING,
+        computed=computed,
+    )
+
+
+def _places(case: Case, page: Page, a: int, b: int) -> tuple[Place, Place]:
+    return (case.place(page.number, b), case.place(page.number, a, "related"))
+
+
+def _short(value: Decimal) -> Decimal:
+    """A value to three digits, as a conversion is told."""
+    return round(value, 2 - value.adjusted()) if value else value
+
+
+def _digits(value: Decimal) -> str:
+    return plain(value, max(2, 3 - value.adjusted()))
+
+
+def _rate_words(base: str, quote: str, value: Decimal, lang: str) -> str:
+    """The rate from the dearer currency to the cheaper one: 1달러 = 1,360.2원."""
+    if value < 1:
+        base, quote, value = quote, base, 1 / value
+    if lang == "ko":
+        return f"{say(Decimal(1), base, lang)}={plain(value, 2 if value < LEAST_UNITS else 1)}{say(Decimal(1), quote, lang)[1:].strip()}"
+    return f"1 {base} = {plain(value, 4 if value < 10 else 2)} {quote}"

@@ -1,0 +1,78 @@
+"""A measure or duration told in two units: 18 km (11 miles), 5,156초(약 86분), 84㎡(25평)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.check.arith.conversions import conversions
+from factcheck.check.arith.interval_math import Bounds
+from factcheck.check.arith.judged import pages
+from factcheck.check.arith.page import Page
+from factcheck.check.case import Case
+from factcheck.check.slip import Slip
+from factcheck.types import Computed, Mention
+from factcheck.wording.number import plain, say_like
+
+WORDINGS = {"main": ("amount", "stated", "computed")}
+MEASURED = frozenset({"measure", "duration"})
+KELVIN = "K"
+TEMPERATURE_SLACK = Decimal("1.5")  # kelvins
+FAHRENHEIT_STEP = Decimal(9) / Decimal(5)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`percent`: how far a conversion told in round numbers may be off."""
+
+    percent: int = 10
+
+
+def run(case: Case, options: Options) -> Iterator[Slip]:
+    """One slip per measure whose two units do not agree."""
+    for page in pages(case):
+        for _, a, b in conversions(page):
+            x, y = page.mentions[a], page.mentions[b]
+            if x.kind in MEASURED and y.kind in MEASURED and x.kind == y.kind and _differ(x, y, options):
+                yield _slip(case, page, a, b)
+
+
+def _differ(x: Mention, y: Mention, options: Options) -> bool:
+    p, q = x.si, y.si
+    if p is None or q is None or p.unit != q.unit or not p.value or not q.value:
+        return False
+    if Bounds(p.low, p.high).overlaps(Bounds(q.low, q.high)):
+        return False
+    if p.unit == KELVIN:
+        assert x.value is not None
+        assert y.value is not None
+        # a difference of temperatures converts without the offset: 1.5 degrees Celsius is 2.7 Fahrenheit
+        step = y.value / x.value if x.value else Decimal(0)
+        near = any(abs(step / s - 1) * 100 <= options.percent for s in (FAHRENHEIT_STEP, 1 / FAHRENHEIT_STEP) if step)
+        return not near and abs(p.value - q.value) > TEMPERATURE_SLACK
+    return abs(q.value / p.value - 1) * 100 > options.percent
+
+
+def _slip(case: Case, page: Page, a: int, b: int) -> Slip:
+    x, y = page.mentions[a], page.mentions[b]
+    assert x.si is not None
+    assert y.si is not None
+    result = _in_unit_of(x, y)
+    fields = {"amount": x.surface, "stated": y.surface, "computed": say_like(result, y, case.lang)}
+    computed = Computed(
+        f"{plain(x.value or Decimal(0))} {x.unit} in {y.unit}", (case.ref(page.number, a),), result, None, None, y.unit, y.value
+    )
+    return Slip((case.place(page.number, b), case.place(page.number, a, "related")), fields, confidence=0.9, computed=computed)
+
+
+def _in_unit_of(x: Mention, y: Mention) -> Decimal:
+    """The value of `x` in the unit of `y`, to three digits."""
+    assert x.si is not None
+    assert y.si is not None
+    assert x.si.value is not None
+    if x.si.unit == KELVIN:
+        value = (x.value or Decimal(0)) * FAHRENHEIT_STEP + 32 if y.unit == "degF" else ((x.value or Decimal(0)) - 32) / FAHRENHEIT_STEP
+    else:
+        value = x.si.value * (y.value or Decimal(1)) / (y.si.value or Decimal(1))
+    return round(value, max(0, 2 - value.adjusted())) if value else value

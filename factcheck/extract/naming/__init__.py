@@ -1,1 +1,0 @@
-"""Names of a text, one file per way a name shows itself."""
