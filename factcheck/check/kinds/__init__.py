@@ -12,7 +12,26 @@ from types import ModuleType
 from typing import Any, NamedTuple
 
 from factcheck.check.case import Case
-from factcheck.check.kinds import arithmetic, currency, measure, percent_point, scale, total, undated
+from factcheck.check.kinds import (
+    age,
+    arithmetic,
+    change,
+    conflict,
+    currency,
+    direction,
+    headline,
+    limits,
+    measure,
+    origin,
+    percent_point,
+    relative,
+    scale,
+    since,
+    sources,
+    total,
+    undated,
+    weekday,
+)
 from factcheck.check.slip import Slip
 
 
@@ -29,11 +48,22 @@ def _of(module: ModuleType) -> Kind:
 
 
 KINDS: dict[str, Kind] = {
+    "age": _of(age),
     "arithmetic": _of(arithmetic),
+    "change": _of(change),
+    "conflict": _of(conflict),
     "currency": _of(currency),
+    "direction": _of(direction),
+    "headline": _of(headline),
+    "limits": _of(limits),
     "measure": _of(measure),
+    "origin": _of(origin),
     "percent_point": _of(percent_point),
+    "relative": _of(relative),
     "scale": _of(scale),
+    "since": _of(since),
+    "sources": _of(sources),
     "total": _of(total),
     "undated": _of(undated),
+    "weekday": _of(weekday),
 }

@@ -18,7 +18,7 @@ WORDINGS = {
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`places`: how many unresolved times are shown at most."""
+    """`places`: how many unresolved times are shown where the page gives no date at all."""
 
     places: int = 3
 
@@ -32,7 +32,7 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
         floating = [i for i, m in enumerate(article.mentions) if m.temporal and not m.resolved]
         if not floating and not published.rejected:
             continue
-        shown = tuple(case.place(a, i, "related") for i in floating[: options.places])
+        shown = tuple(case.place(a, i, "related") for i in floating[: 1 if published.rejected else options.places])
         times = ", ".join(f"'{p.surface}'" for p in shown)
         if published.rejected:
             refused = published.rejected[0].date

@@ -1,0 +1,46 @@
+"""A fact whose figure moved on between two articles: a later count, a final result, a correction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from factcheck.check.case import Case
+from factcheck.check.kinds.conflict import dates_told
+from factcheck.check.readings import pairs_by_key, readings_of
+from factcheck.check.slip import Slip
+from factcheck.check.told import readings_told
+
+WORDINGS = {
+    "main": ("label", "readings"),
+    "dated": ("dates",),
+    "undated": ("articles",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """None."""
+
+
+def run(case: Case, options: Options) -> Iterator[Slip]:
+    """One slip per fact whose readings differ only because they were counted at different times."""
+    for fact in case.facts:
+        if fact.relation != "updated":
+            continue
+        pairs = pairs_by_key(fact, case)
+        updated = {key for key, pair in pairs.items() if pair.relation == "updated"}
+        readings = [r for r in readings_of(fact, case) if any(r.key in key for key in updated)]
+        if len(readings) < 2:
+            continue
+        places = [case.place_of(next(x for x in r.refs if x.article == a)) for r in readings for a in r.articles]
+        keys = [r.key for r in readings for _ in r.articles]
+        yield Slip(
+            tuple(p._replace(role="related") if i else p for i, p in enumerate(places)),
+            {"label": fact.label, "readings": readings_told(readings, case)},
+            detail=tuple(dates_told(sorted({p.article for p in places}), case)),
+            confidence=fact.confidence,
+            discrepant=tuple((i, j) for i, j in combinations(range(len(places)), 2) if frozenset((keys[i], keys[j])) in updated),
+            fact=fact.id,
+        )

@@ -1,0 +1,164 @@
+"""A fact told with figures that no rounding, hedge or date can reconcile: one slip per fact, with every reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+
+from factcheck.check.case import Case
+from factcheck.check.readings import Key, Reading, last_place_only, pairs_by_key, readings_of, relation_of
+from factcheck.check.slip import Line, Slip
+from factcheck.check.told import article_name, readings_told, said, wording_of
+from factcheck.types import Fact, Mention, Pair, Place, Severity
+from factcheck.wording.number import say_like
+
+WORDINGS = {
+    "main": ("label", "readings", "a", "b"),
+    "scale": ("label", "readings", "a", "b"),
+    "digit_swap": ("label", "readings", "a", "b"),
+    "unit": ("label", "readings", "a", "b"),
+    "rounds": ("a", "b"),
+    "fits": ("a", "b"),
+    "alone": ("a", "others"),
+    "apart": ("a", "b"),
+    "spread": ("low", "high", "difference"),
+    "dated": ("dates",),
+    "undated": ("articles",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`sure`: how many independent grounds make a difference the rule's own severity (one ground: warning)."""
+
+    sure: int = 2
+
+
+def run(case: Case, options: Options) -> Iterator[Slip]:
+    """One slip per fact with discrepant readings, headline against its own body aside."""
+    for fact in case.facts:
+        if fact.relation != "discrepant":
+            continue
+        pairs = {key: pair for key, pair in pairs_by_key(fact, case).items() if counts(pair, case)}
+        if pairs and not all(within_headline(pair, case) or relative(pair, case) for pair in pairs.values()):
+            yield _slip(fact, pairs, case, options)
+
+
+def counts(pair: Pair, case: Case) -> bool:
+    """Whether a pair is a conflict: discrepant, on some ground, and not told by two named counters."""
+    return pair.relation == "discrepant" and bool(pair.supports) and not two_sources(pair, case)
+
+
+def two_sources(pair: Pair, case: Case) -> bool:
+    """Whether the two claims name different counters or speakers for their figures."""
+    a, b = case.claim(pair.a), case.claim(pair.b)
+    said = (a.source or a.speaker, b.source or b.speaker)
+    return None not in said and said[0] != said[1]
+
+
+def relative(pair: Pair, case: Case) -> bool:
+    """Whether a pair is of two dates of which one was read against the publication date: 지난달 7일, last year."""
+    a, b = case.mention(pair.a), case.mention(pair.b)
+    return a.temporal and b.temporal and any(m.anchor in {"published", "text"} and not _spelt_out(m) for m in (a, b))
+
+
+def _spelt_out(m: Mention) -> bool:
+    return m.timex is not None and m.timex[:4].isdigit() and m.timex[:4] in m.surface
+
+
+def within_headline(pair: Pair, case: Case) -> bool:
+    """Whether a pair is a headline, subhead or caption against the body of its own article."""
+    if pair.a.article != pair.b.article:
+        return False
+    document = case.articles[pair.a.article].document
+    roles = {document.role_at(case.mention(ref).start) for ref in (pair.a, pair.b)}
+    return len(roles) == 2 or "headline" in roles
+
+
+def _slip(fact: Fact, pairs: dict[frozenset[Key], Pair], case: Case, options: Options) -> Slip:
+    readings = readings_of(fact, case)
+    worst = max(pairs.values(), key=lambda p: (len(p.supports), p.confidence))
+    places, keys = _places(readings, case)
+    discrepant = tuple((i, j) for i, j in combinations(range(len(places)), 2) if frozenset((keys[i], keys[j])) in pairs)
+    a, b = case.mention(worst.a), case.mention(worst.b)
+    small = all(last_place_only(case.mention(p.a), case.mention(p.b)) for p in pairs.values())
+    severity = Severity.INFO if small else None if len(worst.supports) >= options.sure else Severity.WARNING
+    told = readings_told(readings, case)
+    return Slip(
+        places=places,
+        fields={
+            "label": fact.label,
+            "readings": told,
+            "a": wording_of(worst.a.article, a, case),
+            "b": wording_of(worst.b.article, b, case),
+        },
+        wording=worst.reason if worst.reason in WORDINGS else "main",
+        detail=tuple(_detail(readings, pairs, case)),
+        confidence=worst.confidence,
+        severity=severity,
+        discrepant=discrepant,
+        fact=fact.id,
+    )
+
+
+def _places(readings: list[Reading], case: Case) -> tuple[tuple[Place, ...], list[Key]]:
+    """Each reading once per article that gives it."""
+    places: list[Place] = []
+    keys: list[Key] = []
+    for reading in readings:
+        for article in reading.articles:
+            ref = next(r for r in reading.refs if r.article == article)
+            places.append(case.place_of(ref, "primary" if not places else "related"))
+            keys.append(reading.key)
+    return tuple(places), keys
+
+
+def _detail(readings: list[Reading], pairs: dict[frozenset[Key], Pair], case: Case) -> Iterator[Line]:
+    """What fits what, the spread, the dates known and unknown."""
+    fitting: set[Key] = set()
+    for a, b in combinations(readings, 2):
+        relation = relation_of(a, b)
+        if relation is None or relation.relation == "discrepant":
+            continue
+        fitting |= {a.key, b.key}
+        fine, coarse = (a, b) if (a.mention.precision or 0) < (b.mention.precision or 0) else (b, a)
+        wording = "rounds" if relation.reason in {"rounding", "truncation"} else "fits"
+        yield Line(wording, {"a": said(fine, case), "b": said(coarse, case)})
+    for reading in readings:
+        others = [r for r in readings if r is not reading]
+        if len(others) > 1 and all(frozenset((reading.key, r.key)) in pairs for r in others):
+            yield Line("alone", {"a": said(reading, case), "others": ", ".join(said(r, case) for r in others)})
+    if len(readings) == 2:
+        yield Line("apart", {"a": said(readings[0], case), "b": said(readings[1], case)})
+    yield from _spread(readings, case)
+    yield from dates_told(sorted({r.article for reading in readings for r in reading.refs}), case)
+
+
+def _spread(readings: list[Reading], case: Case) -> Iterator[Line]:
+    numbers = [r.mention for r in readings if r.mention.value is not None]
+    if len(numbers) < 2 or len({m.unit for m in numbers}) > 1:
+        return
+    low, high = min(numbers, key=_value), max(numbers, key=_value)
+    if _value(low) != _value(high):
+        difference = say_like(_value(high) - _value(low), high, case.lang)
+        yield Line("spread", {"low": low.surface, "high": high.surface, "difference": difference})
+
+
+def dates_told(articles: list[int], case: Case) -> Iterator[Line]:
+    """Which of some articles are dated, and when; which are not."""
+    if len(articles) < 2:
+        return
+    days = {a: case.articles[a].document.dateline.day for a in articles}
+    dated = [f"{article_name(a, case)} {day}" for a, day in days.items() if day]
+    undated = [article_name(a, case) for a, day in days.items() if not day]
+    if dated:
+        yield Line("dated", {"dates": ", ".join(dated)})
+    if undated:
+        yield Line("undated", {"articles": ", ".join(undated)})
+
+
+def _value(m: Mention) -> Decimal:
+    assert m.value is not None
+    return m.value

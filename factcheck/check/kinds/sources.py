@@ -1,0 +1,44 @@
+"""One thing counted by two named witnesses who differ: police and organisers, two pollsters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.check.case import Case
+from factcheck.check.kinds.conflict import two_sources
+from factcheck.check.slip import Slip
+from factcheck.check.told import wording_of
+from factcheck.types import Pair, Ref
+
+WORDINGS = {"main": ("label", "a", "source_a", "b", "source_b")}
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """None."""
+
+
+def run(case: Case, options: Options) -> Iterator[Slip]:
+    """One slip per fact that two named sources tell with figures that do not fit."""
+    for fact in case.facts:
+        differing = [p for p in fact.pairs if p.relation == "discrepant" and two_sources(p, case)]
+        if not differing:
+            continue
+        pair = max(differing, key=lambda p: p.confidence)
+        yield Slip(
+            (case.place_of(pair.a), case.place_of(pair.b, "related")),
+            {"label": fact.label, **_side("a", pair.a, case), **_side("b", pair.b, case)},
+            confidence=_confidence(pair),
+            discrepant=((0, 1),),
+            fact=fact.id,
+        )
+
+
+def _side(side: str, ref: Ref, case: Case) -> dict[str, str]:
+    claim = case.claim(ref)
+    return {side: wording_of(ref.article, case.mention(ref), case), f"source_{side}": claim.source or claim.speaker or ""}
+
+
+def _confidence(pair: Pair) -> float:
+    return pair.confidence

@@ -1,0 +1,46 @@
+"""How findings speak of articles and figures."""
+
+from __future__ import annotations
+
+from factcheck.check.case import Case
+from factcheck.check.readings import Reading
+from factcheck.types import Mention
+
+SHOWN = 4  # articles named for one reading
+NEAR = 3  # characters between a figure and its hedge: a blank, a particle
+
+
+def article_name(article: int, case: Case) -> str:
+    """The outlet where no other article of the run has it, else the article's id."""
+    document = case.articles[article].document
+    outlets = [a.document.outlet for a in case.articles]
+    return document.outlet if document.outlet and outlets.count(document.outlet) == 1 else document.id
+
+
+def wording_of(article: int, m: Mention, case: Case) -> str:
+    """A figure as the article put it, with the hedge beside it: 약 130억 달러, 1,900개가 넘는."""
+    if not m.hedge or m.hedge in m.surface:
+        return m.surface
+    text = case.articles[article].document.text
+    before = text.rfind(m.hedge, max(0, m.start - len(m.hedge) - NEAR), m.start)
+    if before >= 0:
+        return text[before : m.end]
+    after = text.find(m.hedge, m.end, m.end + len(m.hedge) + NEAR)
+    return text[m.start : after + len(m.hedge)] if after >= 0 else m.surface
+
+
+def said(reading: Reading, case: Case) -> str:
+    """A reading as the first article that gives it put it."""
+    return wording_of(reading.refs[0].article, reading.mention, case)
+
+
+def readings_told(readings: list[Reading], case: Case) -> str:
+    """Each reading with the articles that give it: 약 130억 달러(a.txt), 140억 달러(b.txt)."""
+    if len({a for r in readings for a in r.articles}) < 2:
+        return ", ".join(said(r, case) for r in readings)
+    return ", ".join(f"{said(r, case)} ({_named(r, case)})" for r in readings)
+
+
+def _named(reading: Reading, case: Case) -> str:
+    names = [article_name(a, case) for a in reading.articles]
+    return ", ".join(names[:SHOWN]) + (f" +{len(names) - SHOWN}" if len(names) > SHOWN else "")
