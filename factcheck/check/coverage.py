@@ -66,5 +66,5 @@ def _changed(rule: Rule) -> set[str]:
 
 
 def _worded(template: Template, line: str) -> bool:
-    pattern = "".join(re.escape(literal) + ".*" for literal, _, _ in template.parts) + re.escape(template.tail)
+    pattern = "".join(re.escape(literal) + ".*" for literal, _, _, _ in template.parts) + re.escape(template.tail)
     return re.fullmatch(pattern, line, re.S) is not None

@@ -8,27 +8,28 @@ from dataclasses import dataclass
 
 from factcheck.wording.particle import PAIRS, particle
 
-_FIELD = re.compile(r"\{(\w+)\}(" + "|".join(sorted(map(re.escape, PAIRS), key=len, reverse=True)) + r")?")
+_PAIR = "|".join(sorted(map(re.escape, PAIRS), key=len, reverse=True))
+_FIELD = re.compile(rf"\{{(\w+)\}}(?:(['\"’”)\]]?)({_PAIR}))?")
 
 
 @dataclass(frozen=True, slots=True)
 class Template:
     """A message cut at its fields: literal, field, particle pair, literal …"""
 
-    parts: tuple[tuple[str, str, str], ...]
+    parts: tuple[tuple[str, str, str, str], ...]  # literal, field, a quote that closes after it, particle pair
     tail: str
 
     @property
     def fields(self) -> tuple[str, ...]:
         """The names of the fields, in order."""
-        return tuple(name for _, name, _ in self.parts)
+        return tuple(name for _, name, _, _ in self.parts)
 
     def fill(self, fields: Mapping[str, str]) -> str:
         """The message with its fields filled in."""
         out = []
-        for literal, name, pair in self.parts:
+        for literal, name, quote, pair in self.parts:
             value = str(fields[name])
-            out += [literal, value, particle(value, pair) if pair else ""]
+            out += [literal, value, quote, particle(value, pair) if pair else ""]
         return "".join(out) + self.tail
 
 
@@ -36,7 +37,7 @@ def compile_template(text: str) -> Template:
     """The template of a message. Raises ValueError for a brace that opens no field."""
     parts, at = [], 0
     for match in _FIELD.finditer(text):
-        parts.append((text[at : match.start()], match[1], match[2] or ""))
+        parts.append((text[at : match.start()], match[1], match[2] or "", match[3] or ""))
         at = match.end()
     rest = "".join(p[0] for p in parts) + text[at:]
     if "{" in rest or "}" in rest:

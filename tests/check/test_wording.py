@@ -82,3 +82,7 @@ def test_a_value_is_worded_with_its_unit(value: str, unit: str, lang: str, text:
 def test_a_computed_value_takes_the_unit_of_the_stated_one(surface: str, value: str, lang: str, text: str) -> None:
     mention = Mention(0, len(surface), surface, "count")
     assert say_like(Decimal(value), mention, lang) == text
+
+
+def test_a_particle_after_a_closing_quote_follows_the_word_inside() -> None:
+    assert compile_template("'{verb}'이라고/라고 적었다").fill({"verb": "인상"}) == "'인상'이라고 적었다"

@@ -61,7 +61,7 @@ def _birth_beside(text: str, m: Mention, options: Options) -> tuple[int, int, in
     start, end = max(0, m.start - NEAR), min(len(text), m.end + NEAR)
     after = "|".join(map(re.escape, options.after))
     before = "|".join(map(re.escape, options.before))
-    pattern = rf"(?<!\d)((?:19|20)\d\d)(?:{after})|(?:{before})\s(?:[A-Z][a-z]+\.?\s\d{{1,2}},\s)?((?:19|20)\d\d)(?!\d)"
+    pattern = rf"(?<!\d)((?:19|20)\d\d)(?:{after})|(?i:{before})\s(?:[A-Z][a-z]+\.?\s\d{{1,2}},\s)?((?:19|20)\d\d)(?!\d)"
     found = list(re.finditer(pattern, text[start:end]))
     if len(found) != 1:
         return None

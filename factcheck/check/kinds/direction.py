@@ -15,6 +15,7 @@ from factcheck.types import Mention
 WORDINGS = {"main": ("old", "new", "verb"), "rises": ("old", "new", "verb")}
 REACH = 14  # characters from the second figure to its verb (Korean), from the verb to the first one (English)
 _KO_FROM = re.compile(r"(?:\([^)]{0,20}\))?에서\s?(?:\S{1,8}\s)?")
+_KO_GAP = re.compile(r"(?:\([^)]{0,12}\))?(?:으로|로|까지)\s?(?:\w*[^\W면고며만서니]\s){0,2}")  # no clause ends in between
 _EN_TO = re.compile(r"\s(?:to|down to|up to)\s(?:about\s|just\s|around\s)?")
 
 
@@ -38,7 +39,7 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
             if korean:
                 around = text[new.end : min(sentence.end, new.end + REACH)]
                 verb = _first(around, options, True)
-                free = verb is not None and not any(m.start < new.end + verb[2] and m.start >= new.end for m in mentions[j + 1 : j + 2])
+                free = verb is not None and _KO_GAP.fullmatch(around, 0, verb[2]) is not None
             else:
                 around = text[max(sentence.start, old.start - REACH * 2) : old.start]
                 verb = _first(around, options, False)
@@ -64,13 +65,13 @@ def _comparable(old: Mention, new: Mention) -> bool:
 
 
 def _first(around: str, options: Options, korean: bool) -> tuple[str, bool, int] | None:
-    """The nearest verb of change: the word, whether it says rising, where it ends."""
+    """The nearest verb of change: the word, whether it says rising, and where it stands."""
     up, down = _pattern(options.up, korean), _pattern(options.down, korean)
     found = [(m, True) for m in up.finditer(around)] + [(m, False) for m in down.finditer(around)]
     if not found or (len({rises for _, rises in found}) > 1):
         return None
     match, rises = min(found, key=lambda f: f[0].start()) if korean else max(found, key=lambda f: f[0].start())
-    return match[0], rises, match.end()
+    return match[0], rises, match.start() if korean else match.end()
 
 
 @lru_cache(maxsize=64)

@@ -39,7 +39,7 @@ class Options:
     check: str = "share"
     words: tuple[str, ...] = ()
     limit: Decimal = Decimal(100)
-    near: int = 12
+    near: int = 24
 
 
 def run(case: Case, options: Options) -> Iterator[Slip]:
@@ -119,4 +119,4 @@ def _exceeds(part: Mention, whole: Mention) -> bool:
         or isinstance(part.low, str)
     ):
         return False
-    return part.low > whole.high and part.qualifier == "exact" and whole.qualifier == "exact"
+    return part.low > whole.high and {part.qualifier, whole.qualifier} <= {"exact", "about"}
