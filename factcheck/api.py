@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck.approximate import approx
 from factcheck.checker import Checker, Input
 from factcheck.result import Result, mention_dict
-from factcheck.semantics.approx import approx
 from factcheck.settings import Settings
 
 if TYPE_CHECKING:

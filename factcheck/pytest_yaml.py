@@ -101,7 +101,7 @@ class ClaimTest(YamlTest):
 
     def runtest(self) -> None:
         """Raise AssertionError with the claims where an expectation fails."""
-        from factcheck.approx import approx
+        from factcheck.approximate import approx
 
         claims = self.tests.corpus.claims(**{k: v for k, v in self.said.items() if k in ABOUT})
         if "count" in self.said and len(claims) != self.said["count"]:

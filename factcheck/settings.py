@@ -28,6 +28,7 @@ class Settings:
     baseline: Path | None = None
     input_format: str = "auto"
     stdin_filename: str | None = None
+    max_bytes: int = 20_000_000  # of one article file, or of one line of JSONL
     jobs: int = 1
     fail_on: str = "error"  # error warning info never
     offsets: str = "codepoint"  # codepoint or utf16: the unit of offsets in machine formats

@@ -245,6 +245,7 @@ class Claim:
     scope: tuple[str, ...] = ()
     period: Interval | None = None  # what is measured
     as_of: Interval | None = None  # when it was counted
+    inherited: bool = False  # the period was named in an earlier sentence
     modality: str = "asserted"  # asserted planned forecast denied conditional alleged
     speaker: str | None = None
     source: str | None = None  # cited counter or document: 경찰, 통계청

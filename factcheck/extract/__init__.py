@@ -10,6 +10,7 @@ from factcheck.extract.names import find_names
 from factcheck.extract.scan import Scanner
 from factcheck.extract.sentences import split_sentences
 from factcheck.grammar.detect import detect_language
+from factcheck.grammar.lexicon import lexicon
 from factcheck.settings import Settings
 from factcheck.types import Article, Document, Problem
 
@@ -48,6 +49,7 @@ class Extractor:
         document = self.with_language(document)
         sentences = split_sentences(document)
         mentions = self.scanner.mentions(document, sentences)
-        names = find_names(document, sentences, mentions)
-        claims = make_claims(document, sentences, mentions, names)
+        hits = lexicon(document.lang or "en").hits(document.text)
+        names = find_names(document, sentences, mentions, hits)
+        claims = make_claims(document, sentences, mentions, names, hits)
         return Article(document, sentences, mentions, names, claims)

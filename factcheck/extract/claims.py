@@ -2,14 +2,134 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
+from factcheck.extract.context.attribute import attribute_of, head_words
+from factcheck.extract.context.label import labels_of
+from factcheck.extract.context.modality import modality_of
+from factcheck.extract.context.period import Periods
+from factcheck.extract.context.role import role_of
+from factcheck.extract.context.sentence import Context, Quotes
+from factcheck.extract.context.witness import witness_of
+from factcheck.grammar.lexicon import Hit, lexicon
 from factcheck.types import Claim, Document, Mention, Name, Sentence, Span
 
+_MAX_ENTITIES = 6
 
-def make_claims(document: Document, sentences: list[Sentence], mentions: list[Mention], names: list[Name]) -> list[Claim]:
+
+def make_claims(
+    document: Document, sentences: list[Sentence], mentions: list[Mention], names: list[Name], hits: list[Hit] | None = None
+) -> list[Claim]:
     """One claim per mention, in the order of the mentions."""
-    out, s = [], 0
-    for i, mention in enumerate(mentions):
-        while s + 1 < len(sentences) and sentences[s].end <= mention.start:
-            s += 1
-        out.append(Claim(i, Span(sentences[s].start, sentences[s].end)))
+    if not mentions:
+        return []
+    words = lexicon(document.lang or "en")
+    if hits is None:
+        hits = words.hits(document.text)
+    topic = _topic(document, names)
+    quotes, periods = Quotes(document.text), Periods()
+    out: list[Claim] = []
+    m = h = n = 0
+    for sentence in sentences:
+        if m >= len(mentions):
+            break
+        first = m
+        while m < len(mentions) and mentions[m].start < sentence.end:
+            m += 1
+        if m == first:
+            continue
+        h = _skip(hits, h, sentence.start)
+        n = _skip(names, n, sentence.start)
+        context = Context(
+            document.text,
+            sentence,
+            mentions[first:m],
+            hits[h : _skip(hits, h, sentence.end)],
+            names[n : _skip(names, n, sentence.end)],
+            words,
+            quotes,
+        )
+        out += _claims_of(context, first, topic, periods)
+    out += [Claim(i, Span(x.start, x.end)) for i, x in enumerate(mentions[m:], m)]
     return out
+
+
+def _claims_of(context: Context, first: int, topic: tuple[str, ...], periods: Periods) -> list[Claim]:
+    span = Span(context.start, context.end)
+    times = periods.of(context)
+    labels = labels_of(context)
+    speaker, source = witness_of(context)
+    scope = [h for h in context.hits if h.kind == "scope"]
+    stands_in = any(h.kind in ("company", "both") for h in context.hits)
+    out = []
+    for i, mention in enumerate(context.mentions):
+        attribute = attribute_of(context, i)
+        head = head_words(context, mention)
+        out.append(
+            Claim(
+                first + i,
+                span,
+                entities=_entities(context, mention, topic, stands_in),
+                attribute=attribute.id if attribute else head[0] if head and not mention.temporal else None,
+                head=head,
+                label=labels[i],
+                role=role_of(context, i),
+                scope=_scope(context, mention, scope) if scope else (),
+                period=times[i].period,
+                as_of=times[i].as_of,
+                inherited=times[i].inherited,
+                modality=modality_of(context, mention),
+                speaker=speaker,
+                source=source,
+                quoted=context.quotes.holds(mention.start),
+            )
+        )
+    return out
+
+
+def _entities(context: Context, mention: Mention, topic: tuple[str, ...], stands_in: bool) -> tuple[str, ...]:
+    """The names of the sentence, nearest first, clause breaks counted; the article's topic where it has none."""
+    if not context.names:
+        return topic[:1]
+    ranked = sorted(
+        context.names,
+        key=lambda n: (context.crossed(min(n.start, mention.start), max(n.start, mention.start)), abs(n.start - mention.start)),
+    )
+    found = dict.fromkeys(n.entity for n in ranked)
+    if stands_in and topic:
+        found[topic[0]] = None
+    return tuple(found)[:_MAX_ENTITIES]
+
+
+def _scope(context: Context, mention: Mention, scope: list[Hit]) -> tuple[str, ...]:
+    """The scope words of the figure's clause, group:member, each group once (the nearest word)."""
+    start, end = context.clause(mention.start)
+    found: dict[str, tuple[int, str]] = {}
+    for hit in scope:
+        if start <= hit.start < end:
+            gap = abs(hit.start - mention.start)
+            group = hit.id.partition(":")[0]
+            if group not in found or gap < found[group][0]:
+                found[group] = (gap, hit.id)
+    return tuple(sorted(i for _, i in found.values()))
+
+
+def _topic(document: Document, names: list[Name]) -> tuple[str, ...]:
+    """The entities the article is about: named in the headline or first lines and often, organisations and persons first."""
+    counts: Counter[str] = Counter()
+    opening = document.headline_span.end if document.headline_span else min(200, len(document.text))
+    for name in names:
+        if (
+            name.surface.endswith(("신문", "일보", "뉴스", "통신", "방송", "기자", "경제"))
+            or document.text[name.end : name.end + 3] == " 기자"
+        ):
+            continue  # the outlet and its reporter are not what the article is about
+        weight = 3 if name.type in ("organisation", "person", "product") else 1
+        counts[name.entity] += weight * (3 if name.start < opening else 1)
+    return tuple(entity for entity, _ in counts.most_common(3))
+
+
+def _skip(spans: list[Hit] | list[Name], at: int, offset: int) -> int:
+    while at < len(spans) and spans[at].start < offset:
+        at += 1
+    return at

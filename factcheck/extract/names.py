@@ -2,9 +2,112 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from factcheck.extract.naming.brackets import introductions
+from factcheck.extract.naming.english import capitalised
+from factcheck.extract.naming.korean import named_tokens, persons
+from factcheck.grammar.lexicon import Hit, Lexicon, lexicon
 from factcheck.types import Document, Mention, Name, Sentence
 
 
-def find_names(document: Document, sentences: list[Sentence], mentions: list[Mention]) -> list[Name]:
-    """The names of the text in order, with their canonical entity."""
-    return []
+def find_names(document: Document, sentences: list[Sentence], mentions: list[Mention], hits: list[Hit] | None = None) -> list[Name]:
+    """The names of the text in order, with their canonical entity; none overlapping another."""
+    text = document.text
+    words = lexicon(document.lang or "en")
+    if hits is None:
+        hits = words.hits(text)
+    known = [Name(h.start, h.end, text[h.start : h.end], h.id, words.types[h.id]) for h in hits if h.kind == "name"]
+    if words.lang == "ko":
+        tokens = named_tokens(text, words)
+        organisations = {n.end: n for n in [*tokens, *known] if n.type in ("organisation", "other", "place")}
+        people = persons(text, [h for h in hits if h.kind == "title"], organisations, words)
+        proposals = [*known, *people, *tokens]
+    else:
+        proposals = [*known, *capitalised(text)]
+    names = _without_overlap(proposals, {(m.start, m.end) for m in mentions})
+    names = _with_introduced(text, names, words)
+    return _with_short_forms(text, names, words)
+
+
+def _without_overlap(proposals: Iterable[Name], taken: set[tuple[int, int]]) -> list[Name]:
+    """The longest of those that overlap, a known name before a guessed one; nothing inside a mention."""
+    out: list[Name] = []
+    ends = sorted(taken)
+    m = 0
+    for name in sorted(proposals, key=lambda n: (n.start, -n.end, n.entity == n.surface)):
+        while m < len(ends) and ends[m][1] <= name.start:
+            m += 1
+        if m < len(ends) and ends[m][0] < name.end:
+            continue
+        if out and name.start < out[-1].end:
+            continue
+        out.append(name)
+    return out
+
+
+def _with_introduced(text: str, names: list[Name], words: Lexicon) -> list[Name]:
+    """Names plus every later use of an abbreviation that a bracket introduced."""
+    entity_at = {n.start: n for n in names}
+    aliases: dict[str, tuple[str, str]] = {}
+    for found in introductions(text):
+        long = next((n for n in (entity_at.get(found.start),) if n and n.end >= found.end), None)
+        short = entity_at.get(found.short_start)
+        known_short = short is not None and short.entity in words.types
+        if long is not None and long.entity in words.types:
+            entity, kind = long.entity, long.type
+        elif known_short and short is not None:
+            entity, kind = short.entity, short.type
+        else:
+            entity, kind = found.long, long.type if long is not None else "other"
+        aliases[found.short] = aliases.get(found.short) or (entity, kind)
+        aliases[found.long] = aliases.get(found.long) or (entity, kind)
+    if not aliases:
+        return names
+    folded = [n._replace(entity=aliases[n.surface][0], type=aliases[n.surface][1]) if n.surface in aliases else n for n in names]
+    return _add_uses(text, folded, aliases, words)
+
+
+def _with_short_forms(text: str, names: list[Name], words: Lexicon) -> list[Name]:
+    """Names plus later uses of a person's family name alone, folded into the full name."""
+    separator = " "
+    full: dict[str, str] = {}
+    for n in names:
+        if n.type == "person" and separator in n.surface:
+            full.setdefault(n.surface.rsplit(separator, 1)[-1], n.entity)
+            full.setdefault(n.surface, n.entity)
+    korean = {n.surface[0]: n.entity for n in names if n.type == "person" and len(n.surface) == 3 and "가" <= n.surface[0] <= "힣"}
+    out = []
+    for n in names:
+        if n.surface in full:
+            n = n._replace(entity=full[n.surface], type="person")
+        elif n.type == "person" and len(n.surface) == 1 and n.surface in korean:
+            n = n._replace(entity=korean[n.surface])
+        out.append(n)
+    last_names = {short: (entity, "person") for short, entity in full.items() if " " not in short and len(short) > 1}
+    return _add_uses(text, out, last_names, words) if last_names else out
+
+
+def _add_uses(text: str, names: list[Name], aliases: dict[str, tuple[str, str]], words: Lexicon) -> list[Name]:
+    """Names with every further standing of the aliases as whole words (with a particle in Korean)."""
+    taken = {n.start: n.end for n in names}
+    extra: list[Name] = []
+    for surface, (entity, kind) in aliases.items():
+        at = text.find(surface)
+        while at >= 0:
+            end = at + len(surface)
+            if at not in taken and _whole(text, at, end, words):
+                extra.append(Name(at, end, surface, entity, kind))
+            at = text.find(surface, end)
+    if not extra:
+        return names
+    return _without_overlap([*names, *extra], set())
+
+
+def _whole(text: str, start: int, end: int, words: Lexicon) -> bool:
+    if start and text[start - 1].isalnum():
+        return False
+    run = end
+    while run < len(text) and text[run].isalnum():
+        run += 1
+    return run == end or words.particles.role(text[end:run]) is not None

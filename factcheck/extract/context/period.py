@@ -1,0 +1,91 @@
+"""When: the period a figure measures and the day it was counted, from the dates around it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from factcheck.extract.context.sentence import Context
+from factcheck.types import Interval, Mention
+
+_KO_BASE = re.compile(r" ?(?:같은 (?:기간|달|분기) ?)?(?:\([^()\n]{0,20}\))?(?:보다|대비|에 비해|[과와] 비교|[과와] 견주)")
+_EN_BASE = re.compile(r"\b(?:compared (?:with|to)|versus|than|from|since)(?: in| the| a| same| period| last)*\s$", re.I)
+_DAY = 10  # length of an ISO day
+
+
+class When(NamedTuple):
+    """Reference period and as-of time of a figure."""
+
+    period: Interval | None
+    as_of: Interval | None
+    inherited: bool
+
+
+class Periods:
+    """Walks the sentences of an article in order, carrying the last period named."""
+
+    def __init__(self) -> None:
+        self._last: Interval | None = None
+
+    def of(self, context: Context) -> list[When]:
+        """The times of each mention of the sentence; a date's own period is itself."""
+        dates = [(m, _interval(m)) for m in context.mentions if m.kind in ("date", "time") and m.resolved]
+        counted: list[tuple[Mention, Interval]] = []
+        measured: list[tuple[Mention, Interval]] = []
+        told = any(h.kind in ("speech", "according") for h in context.hits)
+        for mention, interval in dates:
+            if interval is None or _is_base(context, mention):
+                continue
+            if _is_as_of(context, mention) or (told and interval.start == interval.end):
+                counted.append((mention, interval))
+            else:
+                measured.append((mention, interval))
+        inherited = self._last
+        out = []
+        as_of = counted[0][1] if counted else None
+        for mention in context.mentions:
+            if mention.temporal:
+                out.append(When(_interval(mention), None, False))
+                continue
+            nearest = _nearest(context, mention, measured)
+            out.append(When(nearest or inherited, as_of, nearest is None and inherited is not None))
+        longer = [i for _, i in measured if i.start != i.end]
+        if longer:
+            self._last = longer[-1]
+        return out
+
+
+def _is_base(context: Context, mention: Mention) -> bool:
+    """Whether a date is only what something is compared with: 전년보다, 한 달 전과 비교해, from a year earlier."""
+    if context.lexicon.lang == "ko":
+        return bool(_KO_BASE.match(context.text, mention.end))
+    return bool(_EN_BASE.search(context.text, max(context.start, mention.start - 30), mention.start))
+
+
+def _is_as_of(context: Context, mention: Mention) -> bool:
+    korean = context.lexicon.lang == "ko"
+    for hit in context.hits:
+        if hit.kind == "as_of":
+            if korean and 0 <= hit.start - mention.end <= 6:
+                return True
+            if not korean and 0 <= mention.start - hit.end <= 5:
+                return True
+    return False
+
+
+def _nearest(context: Context, mention: Mention, measured: list[tuple[Mention, Interval]]) -> Interval | None:
+    best, best_cost = None, 1e9
+    for date, interval in measured:
+        gap = date.start - mention.end if date.start >= mention.end else mention.start - date.end
+        low, high = sorted((date.start, mention.start))
+        cost = gap + 25 * context.crossed(low, high) + (20 if date.start > mention.start else 0)
+        if cost < best_cost:
+            best, best_cost = interval, cost
+    return best
+
+
+def _interval(mention: Mention) -> Interval | None:
+    low, high = mention.low, mention.high
+    start = low[:_DAY] if isinstance(low, str) and low[:1].isdigit() else None
+    end = high[:_DAY] if isinstance(high, str) and high[:1].isdigit() else None
+    return Interval(start, end) if start or end else None

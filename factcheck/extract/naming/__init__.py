@@ -1,0 +1,1 @@
+"""Names of a text, one file per way a name shows itself."""

@@ -1,0 +1,146 @@
+"""Korean names without a list: persons before their title, organisations and places by their ending."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from factcheck.grammar.lexicon import Hit, Lexicon
+from factcheck.grammar.lexicon import lexicon as lexicon_of
+from factcheck.types import Name
+
+_TOKEN = re.compile(r"[가-힣A-Za-z0-9]+(?:[·&'’-][가-힣A-Za-z0-9]+)*")
+_HANGUL = re.compile(r"[가-힣]+")
+_LATIN_NAME = re.compile(r"[A-Z][A-Za-z]*[A-Za-z0-9]*(?:[&-][A-Za-z0-9]+)*|[a-z]+[A-Z][A-Za-z0-9]*")
+
+
+def named_tokens(text: str, lexicon: Lexicon) -> list[Name]:
+    """Organisations and places told by their ending, and Latin names, with particles off."""
+    classify = _classifier(lexicon.lang)
+    out: list[Name] = []
+    district_end = -9
+    for match in _TOKEN.finditer(text):
+        found = classify(match.group())
+        if found:
+            surface, kind = found
+            start = match.start()
+            if kind == "village":  # 리, 면 and 동 end too many words: only 화성시 서신면
+                if start - district_end != 1:
+                    continue
+                kind = "place"
+            if kind == "place":
+                district_end = match.end()
+            out.append(Name(start, start + len(surface), surface, surface, kind))
+    return out
+
+
+def persons(text: str, titles: list[Hit], known: dict[int, Name], lexicon: Lexicon) -> list[Name]:
+    """Persons named right before a title: 홍길동 대표, 사티아 나델라 MS CEO, 김 의원 (family name alone)."""
+    out = []
+    surnames = frozenset(lexicon.entities.get("surnames", []))
+    syllables = frozenset(lexicon.entities.get("foreign_syllables", ""))
+    for title in titles:
+        tail = _hangul_at(text, title.end)
+        if tail and lexicon.particles.role(tail) is None and tail not in _AFTER_TITLE:
+            continue
+        words = _words_before(text, title.start, known)
+        if words:
+            span = _person_span(words, surnames, syllables)
+            if span:
+                start, end = span
+                out.append(Name(start, end, text[start:end], text[start:end], "person"))
+    return out
+
+
+_AFTER_TITLE = frozenset({"님", "들", "측", "측은", "실", "직", "출신", "대행", "권한대행", "겸", "후보"})
+
+
+def _words_before(text: str, at: int, known: dict[int, Name]) -> list[tuple[int, str]]:
+    """Up to three words right before `at` on the same line; a known organisation or other title between is stepped over."""
+    words: list[tuple[int, str]] = []
+    end = at
+    while len(words) < 3:
+        stop = end
+        while stop and text[stop - 1] == " ":
+            stop -= 1
+        if stop == end and (words or end != at):
+            break
+        organisation = known.get(stop)
+        if organisation and not words:
+            end = organisation.start
+            if end == at:
+                break
+            continue
+        start = stop
+        while start and "가" <= text[start - 1] <= "힣":
+            start -= 1
+        if start == stop:
+            break
+        words.append((start, text[start:stop]))
+        end = start
+        if start and text[start - 1] != " ":
+            break
+    return words
+
+
+def _person_span(words: list[tuple[int, str]], surnames: frozenset[str], syllables: frozenset[str]) -> tuple[int, int] | None:
+    """The span of the name among the words before a title, nearest first."""
+    start, last = words[0]
+    end = start + len(last)
+    size = len(last)
+    if (last[0] in surnames and 2 <= size <= 3) or (last[:2] in surnames and size in (3, 4)):
+        if len(words) > 1 and _foreign(last, syllables) and _foreign(words[1][1], syllables):
+            return words[1][0], end
+        return start, end
+    if size >= 2 and _foreign(last, syllables):
+        if len(words) > 1 and _foreign(words[1][1], syllables):
+            return words[1][0], end
+        if size >= 3:
+            return start, end
+    return None
+
+
+def _foreign(word: str, syllables: frozenset[str]) -> bool:
+    """Whether a word could be a transliterated name: every syllable common in transliteration, no typical noun."""
+    return 1 <= len(word) <= 6 and all(c in syllables for c in word)
+
+
+@lru_cache(maxsize=4)
+def _classifier(lang: str) -> Callable[[str], tuple[str, str] | None]:
+    lexicon = lexicon_of(lang)
+    endings: dict[str, list[str]] = lexicon.entities.get("endings", {})
+    organisation = tuple(sorted(endings.get("organisation", ()), key=len, reverse=True))
+    place, district, village = (tuple(endings.get(k, ())) for k in ("place", "district", "village"))
+    common = frozenset(lexicon.entities.get("place_words", []))
+    strip = lexicon.particles.strip
+    generic = frozenset(lexicon.entities.get("not_names", []))
+
+    @lru_cache(maxsize=65536)
+    def classify(token: str) -> tuple[str, str] | None:
+        first = token[0]
+        if first.isascii():
+            if first.isdigit() or not _LATIN_NAME.match(token):
+                return None
+            stem = strip(token)[0]
+            return (stem, "other") if len(stem) > 1 and stem not in generic and any(c.isupper() for c in stem) else None
+        stem = strip(token)[0]
+        if stem.endswith(organisation):
+            ending = next(e for e in organisation if stem.endswith(e))
+            return (stem, "organisation") if len(stem) - len(ending) >= 2 else None
+        if stem.endswith(place) and len(stem) >= 4:
+            return stem, "place"
+        if stem[-2:] in common or not _HANGUL.fullmatch(stem):
+            return None
+        if stem.endswith(district) and len(stem) == 3:
+            return stem, "place"
+        if stem.endswith(village) and 2 <= len(stem) <= 4:
+            return stem, "village"
+        return None
+
+    return classify
+
+
+def _hangul_at(text: str, start: int) -> str:
+    match = _HANGUL.match(text, start)
+    return match.group() if match else ""

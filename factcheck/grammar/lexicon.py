@@ -1,0 +1,165 @@
+"""The word lists of a language, compiled: one automaton finds every known name, concept and cue of a text."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from factcheck.errors import LanguageError
+from factcheck.grammar.particles import Particles
+from factcheck.rulesdir import rules_dir
+from factcheck.yamlfile import load_yaml
+
+_CUES = ("change", "roles", "modality")  # groups of cues whose members are kinds of their own
+_FLAT = ("negation", "speech", "according", "as_of", "company", "both", "each")
+
+
+class Hit(NamedTuple):
+    """A known word in a text. kind: name title attribute scope change roles modality negation speech …"""
+
+    start: int
+    end: int
+    kind: str
+    id: str
+
+
+class Concept(NamedTuple):
+    """What an attribute measures: unit classes it takes, and whether a later count replaces an earlier one."""
+
+    units: frozenset[str]
+    varies: bool
+
+
+class _Word(NamedTuple):
+    surface: str
+    kind: str
+    id: str
+    prefix: bool  # written with a final *: any ending may follow
+
+
+class Lexicon:
+    """All word lists of one language (rules/lang/<code>/{entities,attributes,cues}.yml)."""
+
+    def __init__(self, lang: str) -> None:
+        self.lang = lang
+        folder = rules_dir() / "lang" / lang
+        self.cues = _mapping(folder / "cues.yml")
+        self.entities = _mapping(folder / "entities.yml")
+        self.particles = Particles(self.cues.get("particles", {}), self.cues.get("keep", []))
+        self.stop = frozenset(self.cues.get("stop", []))
+        self.types: dict[str, str] = {}
+        self.endings = tuple((ending, kind) for kind, words in self.entities.get("endings", {}).items() for ending in words)
+        words = [*self._names(), *self._titles(), *self._attributes(folder), *self._cue_words()]
+        self._fold = lang != "ko"
+        table: dict[str, list[_Word]] = {}
+        for word in words:
+            table.setdefault(word.surface.lower() if self._fold else word.surface, []).append(word)
+        self._payloads = list(table.values())
+        self._automaton = AhoCorasick(list(table), matchkind=MatchKind.LeftmostLongest)
+
+    def hits(self, text: str) -> list[Hit]:
+        """The known words of a text in order; each checked against the characters around it."""
+        folded = text.lower() if self._fold else text
+        if len(folded) != len(text):  # a few capitals lower to two characters; offsets matter more
+            folded = text
+        out: list[Hit] = []
+        check = self._whole_word if self._fold else self._korean_word
+        payloads = self._payloads
+        for index, start, end in self._automaton.find_matches_as_indexes(folded):
+            for word in payloads[index]:
+                if word.kind != "none" and check(text, start, end, word):
+                    out.append(Hit(start, end, word.kind, word.id))
+        return out
+
+    @staticmethod
+    def _whole_word(text: str, start: int, end: int, word: _Word) -> bool:
+        if start and text[start - 1].isalnum():
+            return False
+        if not word.prefix and text[end : end + 1].isalnum():
+            return False
+        return word.kind != "name" or text[start:end] == word.surface
+
+    def _korean_word(self, text: str, start: int, end: int, word: _Word) -> bool:
+        loose = word.kind not in ("name", "scope", "title") and end - start > 1
+        if loose:
+            return True
+        if start and text[start - 1].isalnum() and word.kind != "title":
+            return False
+        tail = text[end : end + 1]
+        if not tail.isalnum():
+            return True
+        if end - start == 1:
+            return word.kind == "scope" and tail.isdigit()
+        if tail.isascii() or word.kind == "scope":
+            return word.kind == "scope" or not text[end - 1].isascii()
+        rest = _hangul_run(text, end)
+        return self.particles.role(rest) is not None
+
+    def _names(self) -> list[_Word]:
+        out = []
+        both = [self.entities] if self.lang == "en" else [self.entities, lexicon("en").entities]
+        for table in both:
+            for kind in ("person", "place", "organisation", "product", "event"):
+                for entity, words in (table.get(kind) or {}).items():
+                    self.types[entity] = kind
+                    surfaces = {entity, *words} if table is both[-1] else set(words)
+                    out += [_Word(w, "name", entity, False) for w in sorted(surfaces)]
+        return out
+
+    def _titles(self) -> list[_Word]:
+        titles = self.entities.get("titles", [])
+        if isinstance(titles, dict):  # English: handled where capitals are read
+            return []
+        return [
+            *(_Word(w, "title", w, False) for w in titles),
+            *(_Word(w, "none", w, False) for w in self.entities.get("not_titles", [])),
+        ]
+
+    def _attributes(self, folder: Any) -> list[_Word]:
+        return [
+            _Word(w.rstrip("*"), "none" if concept == "none" else "attribute", concept, w.endswith("*"))
+            for concept, words in _mapping(folder / "attributes.yml").items()
+            for w in words
+        ]
+
+    def _cue_words(self) -> list[_Word]:
+        out = [_Word(w, group, member, False) for group in _CUES for member, words in self.cues.get(group, {}).items() for w in words]
+        out += [_Word(w, kind, w, False) for kind in _FLAT for w in self.cues.get(kind, [])]
+        for group, members in self.cues.get("scope", {}).items():
+            out += [_Word(w, "scope", f"{group}:{member}", False) for member, words in members.items() for w in words]
+        return out
+
+
+@lru_cache(maxsize=8)
+def lexicon(lang: str) -> Lexicon:
+    """The lexicon of a language, compiled once; English for a language that has none."""
+    return Lexicon(lang if (rules_dir() / "lang" / lang / "cues.yml").is_file() else "en")
+
+
+@lru_cache(maxsize=1)
+def concepts() -> dict[str, Concept]:
+    """The concepts of rules/concepts.yml by id."""
+    table = _mapping(rules_dir() / "concepts.yml")
+    return {name: Concept(frozenset(entry["units"]), bool(entry["varies"])) for name, entry in table.items()}
+
+
+def varies(attribute: str | None) -> bool:
+    """Whether a later count of this attribute replaces an earlier one (semantics §2); False for unknown ones."""
+    concept = concepts().get(attribute or "")
+    return concept is not None and concept.varies
+
+
+def _hangul_run(text: str, start: int) -> str:
+    end = start
+    while end < len(text) and "가" <= text[end] <= "힣":
+        end += 1
+    return text[start:end]
+
+
+def _mapping(path: Any) -> dict[str, Any]:
+    file = load_yaml(path, LanguageError)
+    if not isinstance(file.value, dict):
+        raise file.fault((), "must be a mapping", "see rules/README.md", LanguageError)
+    return file.value

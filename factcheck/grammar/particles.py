@@ -1,0 +1,58 @@
+"""Korean particles stripped by table: which noun a word is, and the part its particle gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+_BASE, _FINALS, _RIEUL = 0xAC00, 28, 8
+_AFTER_CONSONANT = frozenset("은이을과으")
+_AFTER_VOWEL = frozenset("는가를와였란라나랑")
+
+
+def final_consonant(syllable: str) -> int | None:
+    """The number of a Hangul syllable's final consonant, 0 for none; None for any other character."""
+    code = ord(syllable) - _BASE
+    return code % _FINALS if 0 <= code < 11172 else None
+
+
+class Particles:
+    """The stripper of one language: `strip("나델라는")` is `("나델라", "topic")`."""
+
+    def __init__(self, table: Mapping[str, Iterable[str]], keep: Iterable[str]) -> None:
+        self.roles = {word: role for role, words in table.items() for word in words}
+        self.longest = max((len(w) for w in self.roles), default=0)
+        self.keep = frozenset(keep)
+        self.keep_lengths = sorted({len(w) for w in self.keep})
+        self.strip = lru_cache(maxsize=65536)(self._strip)
+
+    def _strip(self, word: str) -> tuple[str, str]:
+        """The noun and the role of its particle ("" where it has none). A noun of one syllable keeps its ending."""
+        for n in self.keep_lengths:
+            if word[-n:] in self.keep:
+                return word, ""
+        for n in range(min(self.longest, len(word) - 1), 0, -1):
+            role = self.roles.get(word[-n:])
+            if role is None:
+                continue
+            stem = word[:-n]
+            if len(stem) < 2 and final_consonant(stem[-1]) is not None:
+                continue
+            if self._fits(stem[-1], word[-n]):
+                return stem, role
+        return word, ""
+
+    def role(self, ending: str) -> str | None:
+        """The role of a bare particle, None where `ending` is none."""
+        return self.roles.get(ending)
+
+    @staticmethod
+    def _fits(last: str, first: str) -> bool:
+        final = final_consonant(last)
+        if final is None:
+            return True
+        if first in _AFTER_CONSONANT:
+            return final != 0 and not (first == "으" and final == _RIEUL)
+        if first in _AFTER_VOWEL:
+            return final == 0
+        return first != "로" or final in (0, _RIEUL)

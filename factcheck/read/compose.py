@@ -1,0 +1,143 @@
+"""A page to a Document: headline first, furniture out, every character's place in the file kept."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.grammar.detect import detect_language
+from factcheck.read import directives
+from factcheck.read.furniture import is_furniture, is_sentence, mark_strips, mark_tail
+from factcheck.read.headline import drop_repeats, find_headline, read_bottom, read_top, split_label
+from factcheck.read.masthead import agency, find_byline, inline_dateline
+from factcheck.read.pagewords import PageWords
+from factcheck.read.passage import Dated, Page, Passage
+from factcheck.read.plain import merged
+from factcheck.read.published import vote
+from factcheck.types import Block, Directive, Document, OffsetMap, Problem, Span
+
+_URL_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)")
+
+
+def compose(page: Page, words: PageWords) -> tuple[Document, list[Problem]]:
+    """The document of a page, and what could not be made of it."""
+    passages = page.passages
+    for passage in passages:
+        if passage.kept and passage.role != "headline" and is_furniture(passage.text, words) and not passage.notes:
+            passage.kept = False
+    mark_strips(passages, words)
+    mark_tail(passages, words)
+    if not any(p.kept and p.text for p in passages):
+        for passage in passages:  # a text of nothing but short lines: better all of it than none
+            passage.kept = passage.section is None
+    headline = find_headline(page, words)
+    if headline is not None and not page.titled:
+        split_label(page, headline, words)
+    read_top(page, headline, words)
+    read_bottom(page, words)
+    drop_repeats(passages, headline)
+    _roles(passages, headline, words)
+    ordered = passages if headline is None else [passages[headline], *passages[:headline], *passages[headline + 1 :]]
+    document = _assemble(page, ordered, headline is not None, words)
+    problems = [Problem(page.id, "read", code, f"{page.path}:{line}: {message}") for code, message, line in page.faults]
+    return document, problems
+
+
+def _roles(passages: list[Passage], headline: int | None, words: PageWords) -> None:
+    kept = [p for p in passages if p.kept]
+    lead = False
+    for i, passage in enumerate(passages):
+        if i == headline:
+            passage.role = "headline"
+        elif passage.kept and passage.role in {"body", "headline"}:
+            passage.role = "body"
+            if passage.level:
+                passage.role = "subhead"
+            elif _caption(passage.text, words):
+                passage.role = "caption"
+            elif is_sentence(passage.text, words):
+                passage.role, lead = ("body" if lead else "lead"), True
+            elif len(passage.text) <= 80 and passage is not kept[-1] and headline is not None:
+                passage.role = "subhead"
+
+
+def _caption(text: str, words: PageWords) -> bool:
+    if len(text) > 300 or not words.captions.fullmatch(text):
+        return False
+    return len(text) <= 150 or not is_sentence(text, words)
+
+
+def _assemble(page: Page, ordered: list[Passage], headed: bool, words: PageWords) -> Document:
+    parts: list[str] = []
+    segments: list[tuple[int, int, int]] = []
+    blocks: list[Block] = []
+    found: list[Directive] = []
+    waiting: list[tuple[directives.Suppression, int]] = []
+    at = 0
+    for passage in ordered:
+        notes = [(place, s, src) for place, note, src in passage.notes if (s := _suppression(page, note, src)) is not None]
+        if not passage.kept or not passage.text.strip():
+            waiting += [(s, src) for _, s, src in notes]
+            continue
+        if parts:
+            at += 1
+        for s, src in waiting:
+            found.append(_directive(page, at, s, src))
+        waiting = []
+        for place, s, src in notes:
+            found.append(_directive(page, at + (place if passage.text[place:].strip() else 0), s, src))
+        parts.append(passage.text)
+        segments += [(at + start, source, length) for start, source, length in merged(passage.segments)]
+        blocks.append(Block(at, at + len(passage.text), passage.role))
+        at += len(passage.text)
+    text = "\n".join(parts)
+    headline = ordered[0].text if headed and ordered and ordered[0].kept else None
+    _first_paragraphs(page, ordered, words)
+    lang = page.lang
+    zone = words.timezones.get(detect_language(text)) if text else None
+    url_date = _URL_DATE.search(page.url or "")
+    published = vote(page.dates, page.rejected, zone, "-".join(url_date.groups()) if url_date else None)
+    return Document(
+        text,
+        id=page.id,
+        lang=lang,
+        published=published,
+        headline=headline,
+        outlet=page.outlet,
+        url=page.url,
+        byline=page.byline,
+        path=page.path,
+        headline_span=Span(0, len(headline)) if headline is not None else None,
+        blocks=tuple(blocks),
+        offsets=OffsetMap(segments),
+        source=page.source,
+        directives=tuple(found),
+    )
+
+
+def _first_paragraphs(page: Page, ordered: list[Passage], words: PageWords) -> None:
+    """Outlet, byline and an inline dateline from the first paragraphs."""
+    bodies = [p for p in ordered if p.kept and p.role in {"body", "lead"}][:3]
+    for passage in bodies:
+        found = inline_dateline(passage.text, words)
+        if found:
+            page.dates.append(Dated(found.date, "dateline"))
+        if page.outlet is None:
+            page.outlet = agency(passage.text)
+        if page.byline is None:
+            page.byline = find_byline(passage.text[:80], words)
+
+
+def _suppression(page: Page, note: str, source: int) -> directives.Suppression | None:
+    parsed = directives.parse(note)
+    if isinstance(parsed, str):
+        page.faults.append(("E410", parsed, _line(page, source)))
+        return None
+    return parsed
+
+
+def _directive(page: Page, start: int, suppression: directives.Suppression, source: int) -> Directive:
+    return Directive(start, source, suppression.rules, suppression.reason, _line(page, source))
+
+
+def _line(page: Page, source: int) -> int:
+    return page.line if page.source is None else page.source.count("\n", 0, source) + 1

@@ -1,0 +1,118 @@
+"""Dates as pages print them beside an article: full dates with a clock, labels, weekdays."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from factcheck.read.pagewords import PageWords
+
+_ISO = re.compile(r"((?:19|20)\d\d)-?(\d\d)-?(\d\d)(?:[T ]\s?(\d\d):?(\d\d)(?::?\d\d(?:\.\d+)?)?\s?(Z|[+-]\d\d:?\d\d)?)?")
+
+
+class Found(NamedTuple):
+    """A date in a line: where it stands, ISO value, and the label before or after it."""
+
+    start: int
+    end: int
+    date: str
+    label: str | None
+
+
+def find_dates(line: str, words: PageWords) -> list[Found]:
+    """Full dates of a short line in order, each with its clock and label."""
+    out: list[Found] = []
+    for pattern in words.dates:
+        for match in pattern.finditer(line):
+            day = _day(match, words)
+            if day and not any(f.start < match.end() and match.start() < f.end for f in out):
+                out.append(_extended(line, match.start(), match.end(), day, words))
+    return sorted(out)
+
+
+def iso(value: str) -> str | None:
+    """A machine-written date (ISO 8601, also compact) as ISO day or local date-time with its offset; None if it is none."""
+    match = _ISO.match(value.strip())
+    if not match:
+        return None
+    year, month, day, hour, minute, zone = match.groups()
+    if not _valid(int(year), int(month), int(day)):
+        return None
+    out = f"{year}-{month}-{day}"
+    if hour and int(hour) < 24 and int(minute) < 60 and (hour, minute, zone) != ("00", "00", None):
+        out += f"T{hour}:{minute}" + (zone or "")
+    return out
+
+
+def loose(value: str, words: PageWords) -> str | None:
+    """A date written by a person as the value of a field: ISO or as pages print it."""
+    found = iso(value)
+    if found:
+        return found
+    dates = find_dates(value[:80], words)
+    return dates[0].date if len(dates) == 1 else None
+
+
+def _day(match: re.Match[str], words: PageWords) -> str | None:
+    groups = match.groupdict()
+    month = words.months.get(groups["name"].lower(), 0) if groups.get("name") else int(groups["month"])
+    year, day = int(groups["year"]), int(groups["day"])
+    return f"{year:04}-{month:02}-{day:02}" if _valid(year, month, day) else None
+
+
+def _valid(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return 1900 <= year <= 2100
+
+
+def _extended(line: str, start: int, end: int, day: str, words: PageWords) -> Found:
+    """The date with weekday, clock, zone and label around it."""
+    value = day
+    at = _skip(line, end)
+    weekday = words.weekday.match(line, at)
+    if weekday:
+        end = weekday.end()
+        at = _skip(line, end)
+    elif re.match(r"T(?=\d\d:)", line[end : end + 4]):
+        at = end + 1
+    for pattern in words.clock:
+        clock = pattern.match(line, at)
+        if clock and (time := _clock(clock, words)):
+            value, end = f"{day}T{time}", clock.end()
+            break
+    zone = words.zone.match(line, end)
+    end = zone.end() if zone else end
+    before = words.weekday.search(line, max(0, start - 14), start)
+    if before and not line[before.end() : start].strip(" ,"):
+        start = before.start()
+    label = None
+    for match in words.label.finditer(line, max(0, start - 24), start):
+        if match.end() == start:
+            label, start = match["label"], match.start()
+            break
+    if label is None:
+        after = words.label.match(line, _skip(line, end))
+        if after and (after.end() == len(line) or line[after.end() - 1] not in ":："):
+            label, end = after["label"], after.end()
+    return Found(start, end, value, label)
+
+
+def _skip(line: str, at: int) -> int:
+    while at < len(line) and line[at] in " \t,.·\xa0":
+        at += 1
+    return at
+
+
+def _clock(match: re.Match[str], words: PageWords) -> str | None:
+    groups = match.groupdict()
+    hour, minute = int(groups["hour"]), int(groups.get("minute") or 0)
+    half = groups.get("half")
+    if half:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if half.lower() in words.afternoon or half in words.afternoon else 0)
+    return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None

@@ -1,0 +1,101 @@
+"""What stands on the page but not in the article: weather strips, listings, related articles, rights."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.read.pagewords import PageWords, squeeze
+from factcheck.read.passage import Passage
+
+MAX_LINE = 160
+_DEGREES = re.compile(r"-?\d{1,2}(?:\.\d)?\s?(?:℃|°C|도)$")
+_CONTACT = re.compile(
+    r"(?:[\w가-힣·,\s]{0,30}\s)?[(\[<]?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}[)\]>]?"
+    r"|https?://\S{1,300}|www\.\S{1,200}|(?:#[\w가-힣]{1,30}\s{0,2}){1,30}"
+)
+_BULLET = re.compile(r"^[\s•·\-–*▪◦※]+")
+
+
+def is_sentence(text: str, words: PageWords) -> bool:
+    """Whether a passage holds running text (ends as sentences do, or holds several)."""
+    return words.sentence_end.search(text.rstrip()) is not None
+
+
+def is_furniture(text: str, words: PageWords) -> bool:
+    """Whether a line, by itself, is no part of any article."""
+    if len(text) > MAX_LINE:
+        return False
+    line = _BULLET.sub("", text).strip()
+    if not line:
+        return True
+    plain = squeeze(line)
+    if not plain or plain in words.chrome:
+        return True
+    return words.furniture.fullmatch(line) is not None or _CONTACT.fullmatch(line) is not None
+
+
+def mark_strips(passages: list[Passage], words: PageWords) -> None:
+    """Drop runs of three or more weather entries: a sky word or a place, and degrees."""
+    run: list[Passage] = []
+    for passage in [*passages, None]:
+        line = _BULLET.sub("", passage.text).strip() if passage else ""
+        if passage and len(line) <= 25 and _DEGREES.search(line) and not is_sentence(line, words):
+            run.append(passage)
+            continue
+        skies = sum(words.sky.match(_BULLET.sub("", p.text).strip()) is not None for p in run)
+        if len(run) >= 3 and skies * 2 > len(run):
+            for p in run:
+                p.kept = False
+        run = []
+
+
+def is_related_heading(text: str, words: PageWords) -> bool:
+    """Whether a line opens a block of other articles ('관련기사', 'Read next')."""
+    return len(text) <= 40 and squeeze(text) in words.related
+
+
+def mark_tail(passages: list[Passage], words: PageWords) -> None:
+    """Drop what follows the article: after the rights line, and blocks that list other articles."""
+    sentences = 0
+    i = 0
+    while i < len(passages):
+        passage = passages[i]
+        if not passage.kept:
+            i += 1
+            continue
+        text = passage.text
+        if is_related_heading(text, words) or _listing_line(text, words):
+            i = _skip_block(passages, i, words, sentences)
+            continue
+        if sentences >= 2 and len(text) <= 300 and words.copyright.search(text):
+            for later in passages[i:]:
+                later.kept = False
+            return
+        sentences += is_sentence(text, words)
+        i += 1
+
+
+def _listing_line(text: str, words: PageWords) -> bool:
+    """Whether one line runs through neighbours of the page: 관련자료 이전 … 다음 … 댓글 0."""
+    if not words.related_start.match(text.lstrip()):
+        return len(words.listing.findall(text)) >= 3 and not is_sentence(text[:200], words)
+    return len(words.listing.findall(text)) >= 2
+
+
+def _skip_block(passages: list[Passage], start: int, words: PageWords, sentences: int) -> int:
+    """Drop a related heading and its entries; where the article goes on afterwards, return there."""
+    resume = len(passages)
+    if passages[start].level or sentences < 3 or any(is_sentence(p.text, words) for p in passages[start + 1 :]):
+        for i in range(start + 1, len(passages) - 1):
+            here, after = passages[i], passages[i + 1]
+            if _running(here, words) and _running(after, words) and passages[i - 1].kept:
+                # a teaser stands alone under its title; two paragraphs in a row are an article's
+                resume = i
+                break
+    for passage in passages[start:resume]:
+        passage.kept = False
+    return resume
+
+
+def _running(passage: Passage, words: PageWords) -> bool:
+    return len(passage.text) >= 40 and is_sentence(passage.text, words) and not is_furniture(passage.text, words)

@@ -1,0 +1,264 @@
+"""HTML pages: our own walk gives text and places; structure and words say which of it is the article."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from factcheck.read.inline import Writer
+from factcheck.read.markup import attributes, tokens
+from factcheck.read.pagemeta import Meta, read_meta
+from factcheck.read.pagewords import PageWords
+from factcheck.read.passage import Page, Passage, joined
+from factcheck.read.select import choose_headline, drop_sections
+
+BLOCKS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "head",
+        "header",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "title",
+        "tr",
+        "ul",
+        "option",
+        "select",
+        "button",
+        "br",
+        "iframe",
+        "video",
+        "audio",
+        "object",
+        "canvas",
+        "svg",
+    ]
+)
+VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"])
+SILENT = frozenset(["button", "select", "option", "svg", "canvas", "iframe", "object", "audio", "video", "nav", "footer", "aside", "map"])
+# A paragraph ends where one of these starts; a list entry, cell or row where its like starts.
+_CLOSES = {"li": "li", "p": "p", "td": "td th", "th": "td th", "tr": "tr td th", "dt": "dt dd", "dd": "dt dd", "option": "option"}
+_ENDS_P = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "div",
+        "dl",
+        "fieldset",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "ul",
+    ]
+)
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
+_DATED = frozenset({"date", "time", "published", "pubdate", "dateline", "byline", "timestamp", "datetime"})
+_ROLES = {"figcaption": "caption", "caption": "caption", "blockquote": "quote", "li": "list", "dd": "list"}
+_LEVELS = {f"h{i}": i for i in range(1, 7)}
+
+
+@dataclass(slots=True)
+class Frame:
+    """An open element and what it hands down to what it holds."""
+
+    tag: str
+    role: str
+    section: int  # index of the enclosing container that may be furniture, -1: none
+    silent: bool
+    linked: bool
+    level: int
+    marked: bool
+    article: bool
+
+
+def read_html(source: str, page: Page, words: PageWords) -> None:
+    """Fill the page from HTML."""
+    meta = Meta()
+    walk = _Walk(source, words, meta)
+    walk.run()
+    read_meta(source, meta, page, words)
+    page.hints += walk.images[:200]
+    page.passages = walk.passages
+    drop_sections(page.passages, walk.sections)
+    choose_headline(page, meta, words)
+
+
+class _Walk:
+    """State of one pass over a page."""
+
+    def __init__(self, source: str, words: PageWords, meta: Meta) -> None:
+        self.source, self.words, self.meta = source, words, meta
+        self.writer = Writer(source)
+        self.passages: list[Passage] = []
+        self.sections: list[int] = []  # parent of each container that may be furniture
+        self.images: list[str] = []
+        self.stack: list[Frame] = [Frame("", "body", -1, False, False, 0, False, False)]
+        self.open: dict[str, int] = {}
+        self.row: list[Passage] | None = None
+
+    def run(self) -> None:
+        """Fill `passages`, `meta`, `sections` and `images`."""
+        source, writer = self.source, self.writer
+        for token in tokens(source):
+            top = self.stack[-1]
+            if token.kind == "text":
+                if not top.silent:
+                    writer.text(token.start, token.end, top.linked)
+            elif token.kind == "open":
+                self._open(token.name, token.attributes, token.start)
+            elif token.kind == "close":
+                self._close(token.name)
+            elif token.kind == "comment":
+                inside = source[token.inside[0] : token.inside[1]]
+                if len(inside) < 2000 and "factcheck" in inside[:60].lower():
+                    writer.note(inside, token.start)
+            else:
+                self.meta.add_raw(token.name, token.attributes, token.inside, source)
+                if token.name in BLOCKS:
+                    self._flush()
+        self._flush()
+
+    def _open(self, tag: str, written: str, at: int) -> None:
+        if tag in {"meta", "link", "img", "html", "time"}:
+            self._declare(tag, written)
+        if tag in BLOCKS:
+            self._flush()
+        if tag == "br" or tag in VOID:
+            return
+        if tag in _ENDS_P and self.open.get("p"):
+            self._close("p")
+        for other in _CLOSES.get(tag, "").split():
+            if self.stack[-1].tag == other:
+                self._close(other)
+        above = self.stack[-1]
+        frame = Frame(tag, above.role, above.section, above.silent, above.linked or tag == "a", above.level, above.marked, above.article)
+        if tag in _LEVELS:
+            frame.level = _LEVELS[tag]
+        frame.role = _ROLES.get(tag, frame.role)
+        if written and tag not in {"html", "body"}:
+            self._classes(frame, attributes(written), tag)
+        if tag in SILENT and not frame.article:
+            frame.silent = True
+        if tag == "header" and above.tag == "body":
+            frame.section = self._section(frame.section)
+        if tag == "tr" and self.row is None and not frame.silent:
+            self.row = []
+        self.stack.append(frame)
+        self.open[tag] = self.open.get(tag, 0) + 1
+        if frame.article:
+            self.meta.articles += 1
+
+    def _classes(self, frame: Frame, attrs: dict[str, str], tag: str) -> None:
+        if "hidden" in attrs or attrs.get("aria-hidden") == "true" or _HIDDEN.search(attrs.get("style", "")):
+            frame.silent = True
+            return
+        named = {w.lower() for w in _WORD.findall(attrs.get("class", "")[:300] + " " + attrs.get("id", "")[:100])}
+        if attrs.get("itemprop") == "articleBody":
+            frame.article = True
+        if named & _DATED or attrs.get("itemprop") in {"datePublished", "author"}:
+            frame.marked = True
+        if "caption" in named and tag not in _LEVELS:
+            frame.role = "caption"
+        if named & self.words.containers and not frame.article:
+            frame.section = self._section(frame.section)
+
+    def _section(self, parent: int) -> int:
+        self.sections.append(parent)
+        return len(self.sections) - 1
+
+    def _close(self, tag: str) -> None:
+        if tag in BLOCKS:
+            self._flush()
+        if not self.open.get(tag):
+            return
+        while True:
+            frame = self.stack.pop()
+            self.open[frame.tag] -= 1
+            if frame.tag == "tr":
+                self._end_row()
+            if frame.tag == tag:
+                return
+
+    def _declare(self, tag: str, written: str) -> None:
+        attrs = attributes(written)
+        if tag == "img":
+            self.images += [v for k, v in attrs.items() if k in {"src", "data-src", "data-org-src", "data-original"}]
+        else:
+            self.meta.add(tag, attrs, len(self.passages))
+
+    def _flush(self) -> None:
+        top = self.stack[-1]
+        passage = self.writer.flush(role=top.role, level=top.level, marked=top.marked)
+        if passage is None:
+            return
+        passage.section = str(top.section) if top.section >= 0 else None
+        if self.row is not None:
+            self.row.append(passage)
+        else:
+            self.passages.append(passage)
+
+    def _end_row(self) -> None:
+        cells, self.row = self.row, None
+        if not cells:
+            return
+        # Old pages lay out whole articles in tables: only short cells are a table's.
+        if len(cells) >= 2 and sum(len(c.text) for c in cells) <= 400 and all(c.role not in {"caption"} for c in cells):
+            row = joined(cells, " | ")
+            row.role = "table"
+            cells = [row]
+        self.passages += cells

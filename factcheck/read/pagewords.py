@@ -1,0 +1,179 @@
+"""The words and shapes of news pages, from rules/lang/*/page.yml of every language at once.
+
+A page's language is not known before its text is, and pages mix languages, so the lists are joined.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from factcheck.errors import FactcheckError, LanguageError
+from factcheck.rulesdir import rules_dir
+from factcheck.yamlfile import YamlFile, load_yaml
+
+LISTS = frozenset(
+    [
+        "published_labels",
+        "modified_labels",
+        "label_endings",
+        "dates",
+        "weekdays",
+        "clocks",
+        "afternoon",
+        "zones",
+        "byline_titles",
+        "byline_words",
+        "desks",
+        "related_headings",
+        "chrome",
+        "furniture",
+        "copyright",
+        "listing",
+        "sky",
+        "captions",
+        "footer",
+        "containers",
+    ]
+)
+MAPPINGS = frozenset({"months", "front_matter"})
+SCALARS = frozenset({"timezone", "sentence_end"})
+
+
+@dataclass(frozen=True, slots=True)
+class PageWords:
+    """Compiled once; every pattern is applied to lines of bounded length."""
+
+    dates: tuple[re.Pattern[str], ...]
+    clock: tuple[re.Pattern[str], ...]
+    weekday: re.Pattern[str]
+    zone: re.Pattern[str]
+    label: re.Pattern[str]
+    months: dict[str, int]
+    afternoon: frozenset[str]
+    modified_labels: frozenset[str]
+    byline: re.Pattern[str]
+    byline_en: re.Pattern[str]
+    desks: frozenset[str]
+    sentence_end: re.Pattern[str]
+    related: frozenset[str]
+    related_start: re.Pattern[str]
+    chrome: frozenset[str]
+    furniture: re.Pattern[str]
+    copyright: re.Pattern[str]
+    listing: re.Pattern[str]
+    sky: re.Pattern[str]
+    captions: re.Pattern[str]
+    footer: re.Pattern[str]
+    containers: frozenset[str]
+    front_matter: dict[str, tuple[str, ...]]
+    timezones: dict[str, str]
+
+
+def squeeze(line: str) -> str:
+    """The line without white space and ornaments, in lower case: what list entries are compared by."""
+    return _ORNAMENT.sub("", line).lower()
+
+
+_ORNAMENT = re.compile(r"[\s•·\-–—|\[\](){}<>【】「」▶▷☞■□◆◇▲△▼▽※*#:：…>«»]+")
+
+
+@lru_cache(maxsize=8)
+def page_words(folders: tuple[Path, ...] = ()) -> PageWords:
+    """The words of the built-in languages and of further rule folders. Raises LanguageError."""
+    lists: dict[str, list[str]] = {name: [] for name in LISTS}
+    maps: dict[str, dict[str, Any]] = {name: {} for name in MAPPINGS}
+    ends: list[str] = []
+    zones: dict[str, str] = {}
+    faults: list[FactcheckError] = []
+    for root in (rules_dir(), *folders):
+        for path in sorted((root / "lang").glob("*/page.yml")):
+            file = load_yaml(path, LanguageError)
+            _collect(file, path.parent.name, lists, maps, ends, zones, faults)
+    if faults:
+        raise LanguageError.of(faults)
+    return _compiled(lists, maps, ends, zones)
+
+
+def _collect(
+    file: YamlFile,
+    lang: str,
+    lists: dict[str, list[str]],
+    maps: dict[str, dict[str, Any]],
+    ends: list[str],
+    zones: dict[str, str],
+    faults: list[FactcheckError],
+) -> None:
+    if not isinstance(file.value, dict):
+        faults.append(file.fault((), "expected a mapping of word lists", kind=LanguageError))
+        return
+    for key, value in file.value.items():
+        if key in LISTS:
+            if isinstance(value, list) and all(isinstance(x, str) for x in value):
+                lists[key] += value
+            else:
+                faults.append(file.fault((key,), f"{key} must be a list of words", "quote words such as 'on'", LanguageError))
+        elif key in MAPPINGS:
+            if isinstance(value, dict):
+                maps[key] |= value
+            else:
+                faults.append(file.fault((key,), f"{key} must be a mapping", kind=LanguageError))
+        elif key == "timezone":
+            zones[lang] = str(value)
+        elif key == "sentence_end":
+            ends.append(str(value))
+        else:
+            known = ", ".join(sorted(LISTS | MAPPINGS | SCALARS))
+            faults.append(file.fault((key,), f"unknown key {key!r}", f"known: {known}", LanguageError))
+    for key in ("dates", "clocks", "furniture", "captions"):
+        for i, pattern in enumerate(file.value.get(key) or []):
+            try:
+                re.compile(pattern.replace("{months}", "x"))
+            except re.error as error:
+                faults.append(file.fault((key, i), f"not a valid pattern: {error}", kind=LanguageError))
+
+
+def _compiled(lists: dict[str, list[str]], maps: dict[str, dict[str, Any]], ends: list[str], zones: dict[str, str]) -> PageWords:
+    months = {str(name).lower(): int(number) for name, number in maps["months"].items()}
+    month = _any(months, flags="(?i:{})")
+    labels = _any(lists["published_labels"] + lists["modified_labels"])
+    endings = _any(lists["label_endings"])
+    return PageWords(
+        dates=tuple(re.compile(p.replace("{months}", month)) for p in lists["dates"]),
+        clock=tuple(re.compile(p) for p in lists["clocks"]),
+        weekday=re.compile(rf"[(\[]\s?{_any(lists['weekdays'])}\s?[)\]]|(?<![^\W\d_]){_any(lists['weekdays'])}(?![^\W\d_])"),
+        zone=re.compile(rf"\s?(?<![A-Za-z]){_any(lists['zones'])}(?![A-Za-z])"),
+        label=re.compile(rf"(?<![^\W_])(?P<label>{labels})(?:\s?{endings})?(?![^\W\d_])\s?[:：.]?\s?"),
+        months=months,
+        afternoon=frozenset(lists["afternoon"]),
+        modified_labels=frozenset(lists["modified_labels"]),
+        byline=re.compile(
+            rf"(?P<name>[가-힣]{{2,5}}(?:[·,]\s?[가-힣]{{2,5}}){{0,4}})\s?(?:[가-힣]{{1,6}}\s)?(?P<title>{_any(lists['byline_titles'])})(?![가-힣])"
+        ),
+        byline_en=re.compile(
+            rf"(?<![A-Za-z]){_any(lists['byline_words'])}\s(?P<name>[A-Z][\w.'’-]+(?:\s(?:[A-Z][\w.'’-]+|and|of)){{0,5}})"
+        ),
+        desks=frozenset(lists["desks"]),
+        sentence_end=re.compile("|".join(ends) or r"[.!?]$"),
+        related=frozenset(squeeze(x) for x in lists["related_headings"]),
+        related_start=re.compile(rf"{_any(lists['related_headings'])}(?=\s|$)"),
+        chrome=frozenset(squeeze(x) for x in lists["chrome"]),
+        furniture=re.compile("|".join(f"(?:{p})" for p in lists["furniture"]) or r"(?!)", re.IGNORECASE),
+        copyright=re.compile(_any(lists["copyright"])),
+        listing=re.compile(rf"(?<!\S){_any(lists['listing'])}(?!\S)"),
+        sky=re.compile(_any(lists["sky"])),
+        captions=re.compile("|".join(f"(?:{p})" for p in lists["captions"]) or r"(?!)", re.IGNORECASE),
+        footer=re.compile(_any(lists["footer"])),
+        containers=frozenset(lists["containers"]),
+        front_matter={key: tuple(str(x).lower() for x in words) for key, words in maps["front_matter"].items()},
+        timezones=zones,
+    )
+
+
+def _any(words: Any, flags: str = "(?:{})") -> str:
+    """An alternation of literal words, longest first; of nothing, a pattern that never matches."""
+    ordered = sorted({str(w) for w in words}, key=lambda w: (-len(w), w))
+    return flags.format("|".join(map(re.escape, ordered)) or "(?!)")

@@ -1,0 +1,88 @@
+"""Which passages of an HTML page are the article: containers, link lists, and the headline."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.read.pagemeta import Meta, time_dates
+from factcheck.read.pagewords import PageWords
+from factcheck.read.passage import Page, Passage
+
+_SITE = re.compile(r"\s+[|\-–—:·<>»]+\s+|\s*[|]\s*")
+
+
+def drop_sections(passages: list[Passage], parents: list[int]) -> None:
+    """Drop containers whose class says furniture, unless they hold most of the page; and lists of links."""
+    weight = [0] * len(parents)
+    total = 0
+    for passage in passages:
+        size = len(passage.text) if len(passage.text) >= 40 else 0
+        total += size
+        if passage.section is not None:
+            weight[int(passage.section)] += size
+            if passage.level == 1:
+                weight[int(passage.section)] += 10_000_000  # what holds the headline is no furniture
+    for i in range(len(parents) - 1, -1, -1):
+        if parents[i] >= 0:
+            weight[parents[i]] += weight[i]
+    dropped = [False] * len(parents)
+    for i, parent in enumerate(parents):
+        dropped[i] = weight[i] * 2 <= total or (parent >= 0 and dropped[parent])
+        if weight[i] * 2 > total:
+            dropped[i] = False
+    for passage in passages:
+        if passage.section is not None and dropped[int(passage.section)]:
+            passage.kept = False
+        else:
+            passage.section = None
+            if passage.linked * 10 >= len(passage.text) * 8 and len(passage.text) < 120 and not passage.level:
+                passage.kept = False
+
+
+def choose_headline(page: Page, meta: Meta, words: PageWords) -> None:
+    """Give the role of headline to the passage that the page's title and headings agree on."""
+    passages = page.passages
+    declared = meta.first("og:title", "twitter:title", "headline")
+    titles = [t for t in (declared, meta.title) if t]
+    tops = [i for i, p in enumerate(passages) if p.level == 1 and p.kept]
+    best = _likest(tops, passages, titles)
+    if best is None and len(tops) == 1 and not _is_outlet(passages[tops[0]].text, page):
+        best = tops[0]
+    if best is None:
+        best = _likest([i for i, p in enumerate(passages) if p.kept and len(p.text) <= 200], passages, titles)
+    if best is None and tops:
+        best = next((i for i in tops if not _is_outlet(passages[i].text, page)), None)
+    if best is not None:
+        passages[best].role = "headline"
+        time_dates(meta, best, page)
+    _outlet(page, meta, passages[best].text if best is not None else None)
+
+
+def _likest(candidates: list[int], passages: list[Passage], titles: list[str]) -> int | None:
+    for title in titles:
+        for part in sorted({_plain(p) for p in [title, *_SITE.split(title)]}, key=len, reverse=True):
+            if len(part) < 8:
+                continue
+            for i in candidates:
+                text = _plain(passages[i].text)
+                if len(text) >= 8 and (text in part or part in text) and 2 * len(part) >= len(text):
+                    return i
+    return None
+
+
+def _is_outlet(text: str, page: Page) -> bool:
+    return bool(page.outlet) and _plain(text) == _plain(page.outlet or "")
+
+
+def _outlet(page: Page, meta: Meta, headline: str | None) -> None:
+    """The site's name at the end of the title, or the title itself where it is no headline."""
+    if page.outlet or not meta.title:
+        return
+    parts = [p.strip() for p in _SITE.split(meta.title) if p.strip()]
+    plain = _plain(headline or "")
+    if len(parts) > 1 and _plain(parts[0]) and _plain(parts[0]) in plain:
+        page.outlet = parts[-1]
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\W+", "", text).lower()

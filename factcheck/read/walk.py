@@ -1,0 +1,89 @@
+"""Paths as given to the files they stand for, in a stable order."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Container, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+
+from factcheck.errors import ReadError
+from factcheck.read.ignorefile import Ignore
+
+# Files that stand beside articles: labels and metadata of a corpus, not articles of it.
+NOT_ARTICLES = frozenset({"gold.json", "metadata.csv", "package.json"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file to read. `name` is its path as the report shows it."""
+
+    path: Path
+    name: str
+    given: bool  # named by the user, not found in a folder
+
+
+def find_files(path: str | Path, suffixes: Container[str]) -> Iterator[Found | ReadError]:
+    """The files of a path: itself, or the articles of a folder. Errors are yielded, not raised."""
+    place = Path(path)
+    try:
+        if place.is_dir():
+            yield from _folder(place, suffixes)
+            return
+        exists = place.exists()
+    except (OSError, ValueError) as error:
+        yield ReadError(f"cannot be read: {error}", path=show(place), code="E402")
+        return
+    if exists:
+        yield Found(place, show(place), True)
+    else:
+        yield ReadError("no such file or folder", path=show(place), code="E401", hint="check the path")
+
+
+def show(path: Path) -> str:
+    """A path as the report shows it: relative where it lies below the working folder, with '/'."""
+    if path.is_absolute():
+        with suppress(ValueError):
+            path = path.relative_to(Path.cwd())
+    return PurePath(path).as_posix()
+
+
+def _folder(root: Path, suffixes: Container[str]) -> Iterator[Found | ReadError]:
+    count = 0
+    errors: list[OSError] = []
+    rules: dict[str, list[tuple[Path, Ignore]]] = {}
+    for folder, names, files in os.walk(root, onerror=errors.append):
+        here = Path(folder)
+        while errors:
+            yield _unreadable(errors.pop())
+        above = rules.get(str(here.parent), []) if here != root else []
+        own = Ignore.of(here)
+        active = rules[folder] = [*above, (here, own)] if own else above
+        names[:] = sorted(n for n in names if not n.startswith(".") and not _ignored(here / n, active, True))
+        for name in sorted(files):
+            file = here / name
+            if name.startswith(".") or name in NOT_ARTICLES or file.suffix.lower() not in suffixes or _ignored(file, active, False):
+                continue
+            count += 1
+            yield Found(file, show(file), False)
+    while errors:
+        yield _unreadable(errors.pop())
+        count += 1
+    if not count:
+        known = ", ".join(sorted(suffixes)) if isinstance(suffixes, dict) else "the known suffixes"
+        yield ReadError("the folder holds no articles", path=show(root), code="E419", hint=f"read are {known}")
+
+
+def _unreadable(error: OSError) -> ReadError:
+    return ReadError(
+        f"the folder cannot be read: {error.strerror}", path=show(Path(str(error.filename))), code="E402", hint="check its permissions"
+    )
+
+
+def _ignored(path: Path, active: list[tuple[Path, Ignore]], folder: bool) -> bool:
+    verdict = False
+    for base, ignore in active:
+        said = ignore.decides(path.relative_to(base).as_posix(), folder)
+        verdict = verdict if said is None else said
+    return verdict
