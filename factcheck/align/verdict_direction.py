@@ -1,0 +1,116 @@
+"""What a source's figure says of a draft's figure on the same thing: it has a direction (docs: draft against source).
+
+A draft may say less than its source (rounder, a bound that holds), never more: a figure that only lies
+inside the source's bound is not supported by it, and "more than 50" is refuted by a plain 50.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from factcheck.semantics.figure import LOWER, Figure, figure_of
+from factcheck.semantics.relation import CALENDAR, relate
+from factcheck.types import Mention
+
+SUPPORTED, REFUTED, OPEN = "supported", "refuted", "not_enough_evidence"
+_DAY = 10
+
+
+class Answer(NamedTuple):
+    """The verdict that the values alone give, with the symmetric relation and its reason."""
+
+    verdict: str
+    relation: str
+    reason: str
+
+
+def answer(draft: Mention, source: Mention) -> Answer | None:
+    """The verdict of a source's mention on a draft's, None where they cannot be compared."""
+    found = relate(draft, source)
+    if found is None:
+        return None
+    if draft.kind in CALENDAR:
+        return Answer(_calendar(draft, source, found.relation), *found)
+    if found.reason == "unit":
+        return Answer(REFUTED, *found)
+    x, y = figure_of(draft, source), figure_of(source, draft)
+    if x is None or y is None:
+        return Answer(SUPPORTED if found.relation == "consistent" else OPEN, *found)
+    return Answer(_figures(x, y, found.relation), *found)
+
+
+def _figures(draft: Figure, source: Figure, relation: str) -> str:
+    if draft.bound:
+        return _bound_said(draft, source, relation)
+    if source.bound:
+        if draft.value is None:
+            return OPEN if draft.overlaps(source) else REFUTED
+        if relation == "discrepant":
+            return REFUTED
+        # a plain figure inside a bound claims more than the source; the bound's own value is what "at least 50" often means
+        return SUPPORTED if not source.strict and source.limit == draft.value else OPEN
+    if draft.value is not None and source.value is not None:
+        if relation == "discrepant":
+            return REFUTED
+        if relation == "consistent":
+            return SUPPORTED
+        return SUPPORTED if (draft.precision, draft.hedged) >= (source.precision, source.hedged) else OPEN
+    if draft.value is None:  # a range or a vague figure
+        inside = source.value is not None and draft.holds(source.value)
+        same = (draft.low, draft.high) == (source.low, source.high)
+        return SUPPORTED if inside or same else OPEN if draft.overlaps(source) else REFUTED
+    return OPEN if source.holds(draft.value) else REFUTED
+
+
+def _bound_said(draft: Figure, source: Figure, relation: str) -> str:
+    """A draft that says "more than 5", "at most 7"."""
+    limit = draft.limit
+    if limit is None:
+        return OPEN
+    if source.bound and source.limit is not None:
+        if source.bound != draft.bound:
+            return OPEN if draft.overlaps(source) else REFUTED
+        ahead = source.limit > limit if draft.bound == LOWER else source.limit < limit
+        same = source.same_limit(draft)
+        return SUPPORTED if ahead or (same and (source.strict or not draft.strict)) else OPEN
+    if source.value is not None:
+        if source.same_as(limit):
+            return REFUTED if draft.strict and not source.hedged else SUPPORTED if not draft.strict else OPEN
+        if _beyond(draft, source.value, limit):
+            return SUPPORTED
+        if relation == "compatible":
+            return OPEN
+        return REFUTED
+    low_enough = source.low is not None and draft.holds(source.low)
+    high_enough = source.high is not None and draft.holds(source.high)
+    if low_enough and (high_enough or draft.bound == LOWER) or high_enough and draft.bound != LOWER:
+        return SUPPORTED
+    return OPEN if draft.overlaps(source) else REFUTED
+
+
+def _beyond(draft: Figure, value: Decimal, limit: Decimal) -> bool:
+    return value > limit if draft.bound == LOWER else value < limit
+
+
+def _calendar(draft: Mention, source: Mention, relation: str) -> str:
+    """A coarser date is supported by a finer one inside it; a finer one says more than its source."""
+    if relation == "discrepant":
+        return REFUTED
+    if relation == "consistent":
+        return SUPPORTED
+    mine, its = _span(draft), _span(source)
+    if mine is None or its is None:
+        return SUPPORTED if len(draft.timex or "") <= len(source.timex or "") else OPEN
+    if draft.kind != source.kind:
+        return SUPPORTED if source.kind == "time" else OPEN
+    return SUPPORTED if mine[0] <= its[0] and its[1] <= mine[1] else OPEN
+
+
+def _span(m: Mention) -> tuple[str, str] | None:
+    low, high = m.low, m.high
+    if not isinstance(low, str) or not isinstance(high, str):
+        return None
+    if low[:1] == "T":
+        return low, high
+    return low[: 16 if "T" in low else _DAY], high[: 16 if "T" in high else _DAY]

@@ -1,0 +1,70 @@
+"""What speaks for a draft's claim and a source's claim being one statement, as numbers between 0 and about 1."""
+
+from __future__ import annotations
+
+from math import log
+
+from factcheck.align.said import Said
+from factcheck.align.verdict_direction import Answer
+from factcheck.align.verdict_sentence import Line
+
+Evidence = dict[str, float]
+
+
+def pair_evidence(draft: Said, source: Said, found: Answer, here: Line, there: Line, article_words: frozenset[str]) -> Evidence:
+    """The named numbers of a pair; absent ones are 0."""
+    out: Evidence = {
+        "words": here.contained_in(there.words),
+        "article": here.contained_in(article_words),
+        "reverse": there.contained_in(here.words),
+        "left": _overlap(draft.left, source.left),
+        "right": _overlap(draft.right, source.right),
+        "names_missing": len(here.names - there.names) / len(here.names) if here.names else 0.0,
+        "negation": float(here.negated != there.negated),
+        "opposite": float(here.opposed_to(there) or there.opposed_to(here)),
+        "unit": float(draft.mention.unit == source.mention.unit and draft.mention.kind == source.mention.kind),
+        "rank": float(draft.rank == source.rank),
+        "calendar": float(draft.family == "calendar"),
+        "few_words": 1.0 / (1 + len(here.words)),
+    }
+    mine, its = draft.claim, source.claim
+    out["attribute"] = float(mine.attribute is not None and mine.attribute == its.attribute)
+    out["attribute_differs"] = float(mine.attribute is not None and its.attribute is not None and mine.attribute != its.attribute)
+    out["role_differs"] = float(mine.role != its.role)
+    out["modality_differs"] = float(mine.modality != its.modality)
+    out["label_differs"] = float(mine.label is not None and its.label is not None and mine.label != its.label)
+    out["scope_clashes"] = float(_clash(mine.scope, its.scope))
+    out["rivals"] = min(source.rank[1] - 1, 3) / 3
+    out["hedged"] = float(found.relation == "compatible")
+    out["small"] = float(draft.mention.value is not None and abs(draft.mention.value) <= 3)
+    v, w = draft.mention.value, source.mention.value
+    if found.relation == "discrepant" and v and w and v * w > 0:
+        out["ratio"] = min(3.0, abs(log(abs(v / w)))) / 3
+    if found.reason in ("scale", "digit_swap", "bound_broken"):
+        out[found.reason] = 1.0
+    return {name: value for name, value in out.items() if value}
+
+
+def likeness(draft: Said, source: Said, found: Answer, here: Line, there: Line) -> float:
+    """How well two claims lie side by side, to choose the one to compare with; equal values count for much."""
+    score = here.contained_in(there.words) + 0.5 * there.contained_in(here.words)
+    score += 0.5 * _overlap(draft.left, source.left) + 0.5 * _overlap(draft.right, source.right)
+    score += 0.25 * (draft.rank == source.rank) + 0.25 * (draft.mention.unit == source.mention.unit)
+    mine, its = draft.claim, source.claim
+    score += 0.25 * (mine.attribute is not None and mine.attribute == its.attribute)
+    score -= 0.25 * (mine.label is not None and its.label is not None and mine.label != its.label)
+    return score + 0.75 * (found.reason == "same_value")
+
+
+def _overlap(a: tuple[str, ...], b: tuple[str, ...]) -> float:
+    """Shared words of two windows, near ones counting more."""
+    if not a or not b:
+        return float(not a and not b)
+    near = sum(0.7**i for i, word in enumerate(a) if word in b)
+    return near / sum(0.7**i for i in range(len(a)))
+
+
+def _clash(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two sets of scope words hold different members of one group."""
+    groups = dict(word.split(":", 1) for word in a)
+    return any(group in groups and groups[group] != member for group, _, member in (w.partition(":") for w in b))
