@@ -84,7 +84,7 @@ def _bound_said(draft: Figure, source: Figure, relation: str) -> str:
         return REFUTED
     low_enough = source.low is not None and draft.holds(source.low)
     high_enough = source.high is not None and draft.holds(source.high)
-    if low_enough and (high_enough or draft.bound == LOWER) or high_enough and draft.bound != LOWER:
+    if (low_enough and (high_enough or draft.bound == LOWER)) or (high_enough and draft.bound != LOWER):
         return SUPPORTED
     return OPEN if draft.overlaps(source) else REFUTED
 
