@@ -11,10 +11,10 @@ NEAR = 3  # characters between a figure and its hedge: a blank, a particle
 
 
 def article_name(article: int, case: Case) -> str:
-    """The outlet where no other article of the run has it, else the article's id."""
+    """The outlet where no other article of the run has it, else the end of the article's id."""
     document = case.articles[article].document
     outlets = [a.document.outlet for a in case.articles]
-    return document.outlet if document.outlet and outlets.count(document.outlet) == 1 else document.id
+    return document.outlet if document.outlet and outlets.count(document.outlet) == 1 else document.id.rsplit("/", 1)[-1]
 
 
 def wording_of(article: int, m: Mention, case: Case) -> str:

@@ -30,6 +30,7 @@ from factcheck.check.kinds import (
     sources,
     total,
     undated,
+    variant,
     weekday,
 )
 from factcheck.check.slip import Slip
@@ -65,5 +66,6 @@ KINDS: dict[str, Kind] = {
     "sources": _of(sources),
     "total": _of(total),
     "undated": _of(undated),
+    "variant": _of(variant),
     "weekday": _of(weekday),
 }
