@@ -1,4 +1,4 @@
-"""The learned weights of verdicts: few numbers, and the script that made them is benchmarks/train_verdict.py."""
+"""The weights of verdicts: few numbers, set by hand, not learned from labelled pairs."""
 
 from __future__ import annotations
 
