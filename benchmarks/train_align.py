@@ -3,7 +3,7 @@
 usage: python benchmarks/train_align.py [--gold] [--write] CLUSTER_DIR...
   --gold   mentions from the labels instead of from the extractor
   --write  put the table learned from all clusters into factcheck/align/weights.yml
-Needs scikit-learn; the product does not.
+Needs scipy; the product does not.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pathlib import Path
 
 import numpy as np
 from clusters import Cluster, load
-from sklearn.linear_model import LogisticRegression
+from scipy.optimize import minimize
 
 from factcheck.align.anchors import Ground
 from factcheck.align.evidence import evidence
@@ -33,8 +33,15 @@ STRENGTH = {
     "date_fits": 0.05,
     "date_differs": 0.02,
 }  # inverse of regularisation
-THRESHOLD = {"equal": 0.55, "fits": 0.5, "differs": 0.3, "date_equal": 0.5, "date_fits": 0.6, "date_differs": 0.5}
-ALONE = {"equal", "date_equal"}
+THRESHOLD = {"equal": .6, "fits": 0.5, "differs": 0.3, "date_equal": 0.5, "date_fits": 0.6, "date_differs": 0.5}
+# What may only speak for a pair, and what only against it: a weight of the wrong sign is an accident of the sample.
+FOR = set(
+    "digits left right left_word right_word sentence headline headlines anchors anchors_around previous next rank swap scale points "
+    "replaced attribute label entity head scope hedges year".split()
+)
+AGAINST = set(
+    "same_sentence taken ratio attribute_clash label_clash entity_clash role_clash scope_clash period_clash source_clash modality_clash small".split()
+)
 
 
 def pairs_of(cluster: Cluster) -> list[tuple[str, dict[str, float], bool]]:
@@ -67,10 +74,25 @@ def learn(rows: list[tuple[str, dict[str, float], bool]]) -> dict[str, Table]:
         matrix = np.array([[found.get(n, 0.0) for n in names] for found, _ in some])
         labels = np.array([label for _, label in some])
         scale = matrix.std(0) + 0.05  # rare features stay small
-        model = LogisticRegression(C=STRENGTH[kind], max_iter=2000).fit(matrix / scale, labels)
-        weights = {n: round(float(w), 3) for n, w in zip(names, model.coef_[0] / scale, strict=True) if abs(w) > 0.02}
-        out[kind] = Table(round(float(model.intercept_[0]), 3), weights, THRESHOLD[kind])
+        bias, weights = fit(matrix / scale, labels, names, STRENGTH[kind])
+        table = {n: round(float(w), 3) for n, w in zip(names, weights / scale, strict=True) if abs(w) > 0.02}
+        out[kind] = Table(round(float(bias), 3), table, THRESHOLD[kind])
     return out
+
+
+def fit(matrix: np.ndarray, labels: np.ndarray, names: list[str], strength: float) -> tuple[float, np.ndarray]:
+    """Bias and weights of a logistic regression with a squared penalty and signs kept."""
+    sign = np.where(labels, 1.0, -1.0)
+
+    def loss(theta: np.ndarray) -> tuple[float, np.ndarray]:
+        margin = sign * (matrix @ theta[1:] + theta[0])
+        slope = -sign / (1 + np.exp(np.clip(margin, -30, 30)))
+        value = np.logaddexp(0, -margin).sum() + (theta[1:] ** 2).sum() / (2 * strength)
+        return value, np.concatenate([[slope.sum()], matrix.T @ slope + theta[1:] / strength])
+
+    bounds = [(None, None)] + [(0 if n in FOR else None, 0 if n in AGAINST else None) for n in names]
+    best = minimize(loss, np.zeros(len(names) + 1), jac=True, method="L-BFGS-B", bounds=bounds)
+    return best.x[0], best.x[1:]
 
 
 def main() -> None:

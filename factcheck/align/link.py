@@ -72,8 +72,9 @@ def link_claims(claims: list[Said], tables: Mapping[str, Table]) -> Groups:
     ground, groups = Ground(claims), Groups()
     pairs = [(a, b, r) for a, b in candidate_pairs(claims) if (r := relate(a.mention, b.mention)) is not None]
     equal = _judge([p for p in pairs if p[2].reason == "same_value"], ground, tables)
+    chance = {(x.a, x.b): x.probability for x in equal}
     for link in equal:
-        if link.probability >= tables[link.kind].threshold:
+        if link.probability >= tables[link.kind].threshold and _mean(link, groups, chance) >= tables[link.kind].threshold:
             groups.join(link)
     place(claims, groups, ground)
     other = _judge([p for p in pairs if p[2].reason != "same_value"], ground, tables)
@@ -87,6 +88,13 @@ def link_claims(claims: list[Said], tables: Mapping[str, Table]) -> Groups:
         if link.supports and not _stated_apart(link, groups):
             groups.join(link)
     return groups
+
+
+def _mean(link: Link, groups: Groups, chance: Mapping[tuple[Said, Said], float]) -> float:
+    """Mean probability of the pairs that joining two groups would bring together."""
+    found = [chance.get((a, b)) or chance.get((b, a)) for a in groups.list(link.a) for b in groups.list(link.b)]
+    told = [p for p in found if p is not None]
+    return sum(told) / len(told)
 
 
 def place(claims: list[Said], groups: Groups, ground: Ground) -> None:
