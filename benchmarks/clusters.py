@@ -46,7 +46,7 @@ def load(folder: Path, from_labels: bool) -> Cluster:
         if not _checker:
             _checker.append(Checker())
         problems: list[Problem] = []
-        documents, _ = _checker[0]._documents([str(folder / a["file"]) for a in gold["articles"]])
+        documents, _ = _checker[0].documents([str(folder / a["file"]) for a in gold["articles"]])
         articles = _checker[0].extractor.articles(documents, problems)
     return Cluster(folder.name, articles, gold, _facts(folder, gold, articles))
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from factcheck.align.said import Said
 from factcheck.align.wording import Wording, wording
 from factcheck.rulesdir import rules_dir
+from factcheck.semantics.slips import digit_swap, scale_slip
 from factcheck.yamlfile import load_yaml
 
 
@@ -15,6 +16,8 @@ def update_reason(a: Said, b: Said, text_a: str, text_b: str) -> str | None:
     words = wording()
     if {_stage(text_a, words), _stage(text_b, words)} == {"provisional", "final"}:
         return "provisional_final"
+    if _slip(a, b):
+        return None
     counted = _as_of(a), _as_of(b)
     if counted[0] == counted[1]:
         return None
@@ -32,6 +35,14 @@ def varying() -> frozenset[str]:
         return frozenset()
     value = load_yaml(path).value
     return frozenset(k for k, v in value.items() if isinstance(v, dict) and v.get("varies"))
+
+
+def _slip(a: Said, b: Said) -> bool:
+    """Whether the two look like one figure mistyped; growth hardly ever swaps two digits or adds a zero."""
+    x, y = a.mention.value, b.mention.value
+    if x is None or y is None or min(a.digits, b.digits) < 2:
+        return False
+    return a.mention.kind != b.mention.kind or digit_swap(x, y) or scale_slip(x, y) is not None
 
 
 def _as_of(said: Said) -> str | None:
