@@ -10,6 +10,7 @@ from factcheck.semantics.relation import Relation
 from factcheck.semantics.slips import digit_replaced, digit_swap, scale_slip
 
 NEAR_DECAY = 0.8
+CLOSE = 0.1  # logarithm of a ratio up to which two long numbers look alike
 Evidence = dict[str, float]
 
 
@@ -34,7 +35,7 @@ def evidence(a: Said, b: Said, relation: Relation, ground: Ground) -> Evidence:
     out["previous"] = float(_neighbours(a.previous, b.previous, a, b))
     out["next"] = float(_neighbours(a.next, b.next, a, b))
     out["other_language"] = float(other_language)
-    out["unit"] = float(a.mention.unit == b.mention.unit)
+    out["other_unit"] = float(a.mention.unit != b.mention.unit and a.family == "count")
     out["rank"] = float(a.rank == b.rank)
     out["hedges"] = float(a.mention.qualifier == b.mention.qualifier)
     if a.key != b.key:
@@ -70,7 +71,9 @@ def _shape(a: Said, b: Said, relation: Relation) -> Evidence:
         return out
     out["small"] = float(max(abs(v), abs(w)) < 10)
     if v != w:
-        out["ratio"] = min(3.0, abs(log(abs(v / w)))) / 3 if v * w > 0 else 1.0
+        apart = abs(log(abs(v / w))) if v * w > 0 else 3.0
+        out["ratio"] = min(3.0, apart) / 3
+        out["close"] = max(0.0, 1 - apart / CLOSE) if min(a.digits, b.digits) >= 3 else 0.0
         out["swap"] = float(digit_swap(v, w) and min(a.digits, b.digits) > 1)
         out["replaced"] = float(digit_replaced(v, w))
         out["scale"] = float(min(a.digits, b.digits) > 1 and scale_slip(v, w) is not None)
@@ -88,15 +91,18 @@ def _claims(a: Said, b: Said) -> Evidence:
         out["label"] = float(x.label == y.label)
         out["label_clash"] = float(x.label != y.label)
     if x.entities and y.entities:
-        shared = bool(set(x.entities) & set(y.entities))
-        out["entity"], out["entity_clash"] = float(shared), float(not shared)
+        shared = set(x.entities) & set(y.entities)
+        out["entity"], out["entity_clash"] = min(2, len(shared)) / 2, float(not shared)
+        out["subject"] = out.get("attribute", 0.0) * out["entity"]
     if x.head and y.head:
         out["head"] = len(set(x.head) & set(y.head)) / min(len(set(x.head)), len(set(y.head)))
     out["role_clash"] = float(x.role != y.role)
     if x.scope or y.scope:
         out["scope"] = float(set(x.scope) == set(y.scope))
-        out["scope_clash"] = float(set(x.scope) != set(y.scope))
+        out["scope_clash"] = float(bool(x.scope) and bool(y.scope) and not set(x.scope) & set(y.scope))
+        out["scope_one"] = float(not x.scope or not y.scope)
     if x.period and y.period:
+        out["period"] = float(x.period == y.period)
         out["period_clash"] = float(not _overlap(x.period, y.period))
     if x.source and y.source:
         out["source_clash"] = float(x.source != y.source)

@@ -78,14 +78,14 @@ def link_claims(claims: list[Said], tables: Mapping[str, Table]) -> Groups:
             groups.join(link)
     place(claims, groups, ground)
     other = _judge([p for p in pairs if p[2].reason != "same_value"], ground, tables)
-    for link in other:
-        if not link.kind.endswith("differs") and link.probability >= tables[link.kind].threshold and _fits_all(link, groups):
-            groups.join(link)
-    differing = [x for x in other if x.kind.endswith("differs") and x.probability >= tables[x.kind].threshold]
-    for link in differing:
+    chosen = [x for x in other if x.probability >= tables[x.kind].threshold]
+    for link in chosen:
         link.supports = supports_of(link.a, link.b, link.relation, link.evidence, ground, groups.list(link.a), groups.list(link.b))
-    for link in mutual_best(differing):
-        if link.supports and not _stated_apart(link, groups):
+    for link in mutual_best(chosen):
+        if link.relation.relation != "discrepant":
+            if _fits_all(link, groups):
+                groups.join(link)
+        elif link.supports and not _stated_apart(link, groups):
             groups.join(link)
     return groups
 

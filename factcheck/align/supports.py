@@ -22,9 +22,7 @@ def supports_of(
     """The names of the grounds that hold for a pair of differing claims, strongest first."""
     out = []
     words = same_words(evidence)
-    if slip_shape(a, b, relation, evidence) and (
-        words or evidence.get("anchors", 0) >= ANCHORED or evidence.get("sentence", 0) >= SAME_SENTENCE
-    ):
+    if slip_shape(a, b, relation) and same_place(evidence):
         out.append("slip_shape")
     if evidence.get("sentence", 0) >= SAME_SENTENCE and len(a.words & b.words) >= SAME_SENTENCE_WORDS:
         out.append("same_sentence")
@@ -37,9 +35,15 @@ def supports_of(
     return tuple(out)
 
 
-def slip_shape(a: Said, b: Said, relation: Relation, evidence: Evidence) -> bool:
+def slip_shape(a: Said, b: Said, relation: Relation) -> bool:
     """Whether the difference looks like a slip of the pen and is no coincidence of short numbers."""
     return relation.reason in ("scale", "digit_swap", "unit") and min(a.digits, b.digits) >= 2
+
+
+def same_place(evidence: Evidence) -> bool:
+    """Whether words or figures around the two figures are the same."""
+    near = evidence.get("previous") or evidence.get("next") or evidence.get("subject") or evidence.get("label")
+    return bool(near) or same_words(evidence) or evidence.get("anchors", 0) >= ANCHORED / 2 or evidence.get("sentence", 0) >= SAME_SENTENCE
 
 
 def same_words(evidence: Evidence) -> bool:

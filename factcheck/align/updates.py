@@ -21,20 +21,27 @@ def update_reason(a: Said, b: Said, text_a: str, text_b: str) -> str | None:
     counted = _as_of(a), _as_of(b)
     if counted[0] == counted[1]:
         return None
-    attribute = a.claim.attribute or b.claim.attribute
-    if attribute in varying():
-        return "later_figure" if None not in counted else None
-    return None
+    if None in counted:
+        return None
+    attribute = next((x for x in (a.claim.attribute, b.claim.attribute) if x in known()), None)
+    return "later_figure" if attribute is None or attribute in varying() else None
 
 
 @lru_cache(maxsize=1)
 def varying() -> frozenset[str]:
     """Ids of attributes whose later figure replaces the earlier (rules/concepts.yml)."""
-    path = rules_dir() / "concepts.yml"
-    if not path.exists():
-        return frozenset()
-    value = load_yaml(path).value
-    return frozenset(k for k, v in value.items() if isinstance(v, dict) and v.get("varies"))
+    return frozenset(k for k, varies in _concepts().items() if varies)
+
+
+def known() -> frozenset[str]:
+    """Ids of all attributes of the lexicon."""
+    return frozenset(_concepts())
+
+
+@lru_cache(maxsize=1)
+def _concepts() -> dict[str, bool]:
+    value = load_yaml(rules_dir() / "concepts.yml").value
+    return {k: bool(v.get("varies")) for k, v in value.items() if isinstance(v, dict)}
 
 
 def _slip(a: Said, b: Said) -> bool:
