@@ -21,7 +21,6 @@ def supports_of(
 ) -> tuple[str, ...]:
     """The names of the grounds that hold for a pair of differing claims, strongest first."""
     out = []
-    words = same_words(evidence)
     if slip_shape(a, b, relation) and same_place(evidence):
         out.append("slip_shape")
     if evidence.get("sentence", 0) >= SAME_SENTENCE and len(a.words & b.words) >= SAME_SENTENCE_WORDS:
