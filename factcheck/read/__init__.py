@@ -134,7 +134,7 @@ def _reader(name: str, settings: Settings) -> Reader:
         suffix = MEDIA.get(settings.input_format, suffix)
         if suffix not in READERS:
             known = ", ".join(sorted({*MEDIA, *(s[1:] for s in READERS)}))
-            raise SettingsError(f"unknown input format {settings.input_format!r}", code="E125", hint=f"one of {known}")
+            raise SettingsError(f"unknown input format {settings.input_format!r}", code="E135", hint=f"one of {known}")
         return READERS[suffix]
     if name == "-":
         return READERS[".txt"]

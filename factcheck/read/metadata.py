@@ -15,39 +15,39 @@ MAX_BYTES = 50_000_000
 
 
 def load_metadata(path: Path) -> Mapping[str, Mapping[str, str]]:
-    """Rows by path as written. Raises SettingsError (E120 to E124) naming file and line."""
+    """Rows by path as written. Raises SettingsError (E130 to E134) naming file and line."""
     name = str(path)
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise SettingsError(f"larger than {MAX_BYTES:,} bytes", path=name, code="E120")
+            raise SettingsError(f"larger than {MAX_BYTES:,} bytes", path=name, code="E130")
         raw = path.read_bytes()
     except OSError as error:
-        raise SettingsError(f"cannot be read: {error.strerror or error}", path=name, code="E120", hint="check the path") from None
+        raise SettingsError(f"cannot be read: {error.strerror or error}", path=name, code="E130", hint="check the path") from None
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError:
         try:
             text = raw.decode("cp949")
         except UnicodeDecodeError:
-            raise SettingsError("neither UTF-8 nor CP949", path=name, code="E121", hint="save it as CSV UTF-8") from None
+            raise SettingsError("neither UTF-8 nor CP949", path=name, code="E131", hint="save it as CSV UTF-8") from None
     reader = csv.reader(io.StringIO(text, newline=""))
     rows: dict[str, dict[str, str]] = {}
     faults: list[FactcheckError] = []
     try:
         header = [h.strip().lower() for h in next(reader, [])]
         if "path" not in header:
-            raise SettingsError("no column 'path' in the first line", path=name, line=1, code="E122", hint=f"columns: {', '.join(COLUMNS)}")
+            raise SettingsError("no column 'path' in the first line", path=name, line=1, code="E132", hint=f"columns: {', '.join(COLUMNS)}")
         unknown = [h for h in header if h not in COLUMNS]
         if unknown:
-            raise SettingsError(f"unknown column {unknown[0]!r}", path=name, line=1, code="E122", hint=f"columns: {', '.join(COLUMNS)}")
+            raise SettingsError(f"unknown column {unknown[0]!r}", path=name, line=1, code="E132", hint=f"columns: {', '.join(COLUMNS)}")
         for cells in reader:
             _row(cells, header, reader.line_num, name, rows, faults)
     except csv.Error as error:
-        raise SettingsError(f"not valid CSV: {error}", path=name, line=reader.line_num, code="E123") from None
+        raise SettingsError(f"not valid CSV: {error}", path=name, line=reader.line_num, code="E133") from None
     if len(faults) == 1:
         raise faults[0]
     if faults:
-        raise SettingsError("\n".join(str(f) for f in faults), code="E124")
+        raise SettingsError("\n".join(str(f) for f in faults), code="E134")
     return rows
 
 
@@ -56,21 +56,21 @@ def _row(cells: list[str], header: list[str], line: int, name: str, rows: dict[s
         return
     if len(cells) > len(header):
         faults.append(
-            SettingsError(f"{len(cells)} cells in a table of {len(header)} columns", path=name, line=line, code="E123", hint="quote commas")
+            SettingsError(f"{len(cells)} cells in a table of {len(header)} columns", path=name, line=line, code="E133", hint="quote commas")
         )
         return
     row = {key: cell.strip() for key, cell in zip(header, cells, strict=False) if cell.strip()}
     path = row.pop("path", "")
     if not path:
-        faults.append(SettingsError("no path", path=name, line=line, code="E124"))
+        faults.append(SettingsError("no path", path=name, line=line, code="E134"))
         return
     if path in rows:
-        faults.append(SettingsError(f"{path} stands twice", path=name, line=line, code="E124", hint="remove one line"))
+        faults.append(SettingsError(f"{path} stands twice", path=name, line=line, code="E134", hint="remove one line"))
     if "published" in row:
         date = iso(row["published"])
         if date is None:
             faults.append(
-                SettingsError(f"published {row['published']!r} is no date", path=name, line=line, code="E124", hint="write YYYY-MM-DD")
+                SettingsError(f"published {row['published']!r} is no date", path=name, line=line, code="E134", hint="write YYYY-MM-DD")
             )
         else:
             row["published"] = date
