@@ -17,7 +17,9 @@ WINDOW = 2  # sentences between a rate, a count and the sum they come to
 CLOSE = Decimal("0.02")  # a product this close to what is told was meant to be it
 EXACT_DIGITS = 4
 # "주당 15만원", "1인당 평균 30만 원", "시급 1만30원": what the rate is for stands right before it
-RATE_KO = re.compile(r"(?:(?P<per>[가-힣㎡㎏a-z]{1,3})당|(?P<wage>시급|시간급))(?:은|는|을|이|가)?\s*(?P<loose>평균\s*)?(?:약\s*)?$")
+RATE_KO = re.compile(
+    r"(?:(?P<per>[가-힣㎡㎏a-z]{1,3})당|(?P<wage>시급|시간급)|한 (?P<each>[가-힣])에)(?:은|는|을|이|가)?\s*(?P<loose>평균\s*)?(?:약\s*)?$"
+)
 # "$95 a share", "12 pounds per hour", "€40 each"
 RATE_EN = re.compile(r"^\s*(?:a|an|per|for each|for every)\s+(?P<per>[a-z]+)")
 ALIASES = {"인": "명", "사람": "명", "시급": "시간", "시간급": "시간", "hour": "h", "시간": "h", "시": "h"}
@@ -60,7 +62,7 @@ def per_unit(page: Page, mention: int) -> tuple[str, bool] | None:
     before = page.text[max(0, m.start - 14) : m.start]
     found = RATE_KO.search(before)
     if found is not None:
-        per = found["per"] or found["wage"]
+        per = found["per"] or found["wage"] or found["each"]
         return ALIASES.get(per, per), found["loose"] is not None
     after = RATE_EN.match(page.text[m.end : m.end + 24])
     if after is not None and page.lang == "en":

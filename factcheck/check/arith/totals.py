@@ -43,6 +43,9 @@ def _explicit(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
         return
     if not found.fits and _fits_with_carried(page, parts, whole, sentence):
         found.verdict = FITS
+    told = operand(page.mentions[whole])
+    if not found.fits and told is not None and found.result < told.value / 2 and page.lang == "en":
+        return  # far too little: other parts stand elsewhere
     if not found.fits and open_ended and not _too_much(page, parts, whole):
         return
     yield found
@@ -91,8 +94,13 @@ def read_total(page: Page, parts: Sequence[int], whole: int) -> Reading | None:
     w = page.mentions[whole]
     operands = [operand(page.mentions[p], w) for p in parts]
     told = stated(w)
-    if told is None or any(o is None or o.bound for o in operands) or any(page.mentions[p].kind != w.kind for p in parts):
+    if told is None or any(o is None or o.bound for o in operands) or any(_family(page.mentions[p]) != _family(w) for p in parts):
         return None
+    if page.lang == "ko" and any(page.mentions[p].unit != w.unit or w.unit is None for p in parts):
+        return None  # Korean counts carry their counter: 승, 무 and 패 are not one kind of thing
+    spelled = [page.mentions[p].surface.isalpha() for p in parts]
+    if any(spelled) and not all(spelled):
+        return None  # "64 dead, one of them a child": words and digits count different things
     summed = _at_one_place([o for o in operands if o is not None], [page.mentions[p] for p in parts])
     said = _said(told, w)
     allowed = total(o.bounds for o in summed)
@@ -105,6 +113,10 @@ def read_total(page: Page, parts: Sequence[int], whole: int) -> Reading | None:
     verdict = FITS if fits else SCALE if slip == "scale" else TOTAL
     roles = {"stated": whole}
     return Reading("total", roles, tuple(parts), whole, result, allowed, w.unit, expression, verdict, slip=slip)
+
+
+def _family(m: Mention) -> str:
+    return "count" if m.kind == "number" else m.kind
 
 
 def _at_one_place(operands: list[Operand], mentions: list[Mention]) -> list[Operand]:
