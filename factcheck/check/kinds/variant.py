@@ -34,8 +34,8 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
             # both in one article is the plainer case; else the first article of each
             both = sorted(spelled[x].keys() & spelled[y].keys())
             ends = (spelled[x][both[0]], spelled[y][both[0]]) if both else (min(spelled[x].values()), min(spelled[y].values()))
-            a, b = sorted(ends, key=lambda p: (p.article, p.start or 0))
-            yield Slip((a, b._replace(role="related")), {"a": a.surface, "b": b.surface}, confidence=0.85, discrepant=((0, 1),))
+            one, other = sorted(ends, key=lambda place: (place.article, place.start or 0))
+            yield Slip((one, other._replace(role="related")), {"a": one.surface, "b": other.surface}, confidence=0.85, discrepant=((0, 1),))
 
 
 def _one_word_apart(x: list[str], y: list[str], options: Options) -> bool:
