@@ -1,0 +1,80 @@
+"""Which claims become one fact, and when a difference is told."""
+
+from factcheck.align.origins import origins
+from factcheck.checker import Checker
+from factcheck.types import Document
+
+CHECKER = Checker()
+KO_A = (
+    "한들시 도서관 이용자 182만 명\n\n한들시는 지난해 시립 도서관 이용자가 182만4천 명으로 집계됐다고 밝혔다. "
+    "대출 권수는 417만 권이었고 새로 산 책은 5만3천 권이다."
+)
+KO_B = (
+    "한들 시립 도서관 이용 늘어\n\n지난해 한들시 시립 도서관 이용자는 182만4천 명이었다. "
+    "대출 권수는 471만 권이었고 새로 산 책은 5만3천 권으로 나타났다."
+)
+OTHER = "파도군 어민들이 지난달 잡은 오징어는 880t이다. 군은 위판장 두 곳을 고치는 데 12억 원을 들인다."
+
+
+def facts(*texts, lang="ko", published=None):
+    result = CHECKER.check([Document(t, id=str(i), lang=lang, published=published) for i, t in enumerate(texts)])
+    return result, result.facts
+
+
+def surfaces(result, fact):
+    return sorted(result.articles[r.article].mention_of(result.articles[r.article].claims[r.claim]).surface for r in fact.claims)
+
+
+def test_equal_figures_of_one_event_become_one_fact():
+    result, found = facts(KO_A, KO_B)
+    assert any(surfaces(result, f) == ["5만3천 권", "5만3천 권"] and f.relation == "consistent" for f in found)
+
+
+def test_swapped_digits_between_aligned_neighbours_are_told_with_their_supports():
+    result, found = facts(KO_A, KO_B)
+    fact = next(f for f in found if "471만 권" in surfaces(result, f))
+    assert surfaces(result, fact) == ["417만 권", "471만 권"]
+    assert fact.relation == "discrepant"
+    assert fact.pairs[0].reason == "digit_swap"
+    assert len(fact.pairs[0].supports) >= 2
+
+
+def test_articles_of_two_events_are_never_compared():
+    _result, found = facts(KO_A, OTHER)
+    across = [f for f in found if len({r.article for r in f.claims}) > 1]
+    assert not across
+
+
+def test_order_of_articles_changes_no_fact():
+    one, two = facts(KO_A, KO_B), facts(KO_B, KO_A)
+    assert sorted(surfaces(one[0], f) for f in one[1]) == sorted(surfaces(two[0], f) for f in two[1])
+
+
+def test_english_figures_that_round_to_one_another_are_compatible():
+    a = "Harlow Bridge reopens after repairs\n\nRepairs to Harlow Bridge cost $48.2 million, the council said. It closed for 14 months."
+    b = "Council reopens Harlow Bridge\n\nThe repairs to Harlow Bridge cost about $48 million. The bridge was closed for 14 months."
+    _result, found = facts(a, b, lang="en")
+    assert any(f.relation == "compatible" and len(f.claims) >= 2 for f in found)
+
+
+def test_a_reprint_shares_its_origin_and_a_new_text_does_not():
+    articles = CHECKER.check([Document(t, id=str(i), lang="ko") for i, t in enumerate((KO_A * 2, KO_A * 2 + " 끝.", OTHER))]).articles
+    assert origins(articles) == [[0, 1], [2]]
+
+
+def test_a_fact_is_named_in_words_of_the_articles():
+    _, found = facts(KO_A, KO_B)
+    assert all(f.label.strip() for f in found)
+
+
+def test_a_pair_is_explained_whether_it_was_aligned_or_not():
+    from factcheck.align.explain import explain
+    from factcheck.types import Ref
+
+    result, found = facts(KO_A, KO_B)
+    fact = next(f for f in found if f.relation == "discrepant")
+    told = explain(result.articles, fact.claims[0], fact.claims[1])
+    assert told.aligned
+    assert told.supports
+    other = next(Ref(1, c) for c in range(len(result.articles[1].claims)) if Ref(1, c) not in fact.claims)
+    assert not explain(result.articles, fact.claims[0], other).aligned
