@@ -16,7 +16,7 @@ from factcheck.grammar.compile import alternation
 from factcheck.grammar.pack import load_pack
 from factcheck.semantics.interval import raw_place
 
-DIGITS = r"[0-9]+(?:,[0-9]{3}(?![0-9]))*(?:\.[0-9]+)?"
+DIGITS = r"[0-9][0-9]*(?:(?:,[0-9]{2})*,[0-9]{3}(?![0-9]))*(?:\.[0-9]+)?"
 MAX_LENGTH = 100  # characters; no newspaper writes a longer number
 MAX_VALUE = Decimal(10) ** 24
 ZERO = Decimal(0)

@@ -4,42 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
-from factcheck.extract.lexicon import Unit, si_scales, unit_pattern, unit_words
+from factcheck.extract.bare import AGE, age_of, bare_quantity
+from factcheck.extract.forms import ORDINAL, FixedWords, Tails
+from factcheck.extract.heads import head_of
+from factcheck.extract.lexicon import Unit, unit_pattern, unit_words
+from factcheck.extract.lists import share_units
 from factcheck.extract.numerals import DIGITS, Number, numerals
-from factcheck.extract.wording import Hedges, allowed
+from factcheck.extract.reading import Reading, mention_of
+from factcheck.extract.wording import Hedges
 from factcheck.grammar.compile import alternation
 from factcheck.grammar.pack import load_pack
-from factcheck.normalise.units import si_value
-from factcheck.semantics.interval import between, vague
 from factcheck.types import Mention
 
-HUNDRED = Decimal(100)
 SILENT = {"time", "label"}
 STEPPED = {"percent", "money", "measure", "age"}
 STEP = re.compile("대(?![비출상표책금량])")
-
-
-@dataclass(slots=True)
-class Reading:
-    """A number at a place in the text and what stands around it, before it becomes a mention."""
-
-    start: int
-    number_end: int
-    end: int
-    number: Number | None
-    unit: Unit | None
-    effect: str | None = None
-    hedge: str | None = None
-    inside: bool = False
-    upper: Number | None = None  # of a range
-    span: tuple[Decimal, Decimal] | None = None  # 두세, 수십: no single value
-    bare: bool = False
-    trace: tuple[str, ...] = ()
+COMPOUND = {"USD": "CENT", "GBP": "PENCE", "EUR": "CENT"}
+CENTS = Decimal(100)
+LOOK = 16  # characters looked at before a number for signs and senses
 
 
 class QuantityFinder:
@@ -47,93 +33,110 @@ class QuantityFinder:
 
     def __init__(self, lang: str) -> None:
         pack = load_pack(lang)
-        self.lang = lang
-        self.tables: dict[str, Any] = pack["quantities"]
+        tables: dict[str, Any] = pack["quantities"]
+        self.tables = tables
         self.hangul = pack["language"]["script"] == "Hangul"
         self.numerals = numerals(lang)
-        self.units = unit_words(self.tables)
         flags = 0 if self.hangul else re.I
-        self.folded_units = {w.lower(): u for w, u in self.units.items()} | self.units
-        space = " ?" if self.hangul else "[ -]?"
-        self._unit = re.compile(space + f"({unit_pattern(self.units, pack['language'].get('unit_followers', ''))})", flags)
+        words = unit_words(tables)
+        self.units = {w.lower(): u for w, u in words.items()} | words
+        blank = " ?" if self.hangul else "[ -]?"
+        self.unit = re.compile(blank + f"({unit_pattern(words, pack['language'].get('unit_followers', ''))})", flags)
         self.number = re.compile(self.numerals.pattern, flags)
-        self.digits = re.compile(r"[0-9](?<![0-9][0-9])")
+        self.digits = re.compile("[0-9](?<![0-9][0-9])")
         guard = "[가-힣A-Za-z0-9]" if self.hangul else "[A-Za-z0-9]"
-        self.words = re.compile(f"{alternation(self.numerals.first)}", flags)
-        self.word_left = re.compile(guard)
-        self.hedges = Hedges(self.tables, hangul=self.hangul)
-        self.before = self._before()
-        self.range_sep = re.compile(
-            rf" ?({alternation(self.tables['range_between'])}) ?(?=[$€£¥₩]?[0-9]|{alternation(self.numerals.first)})", flags
-        )
-        self.vague = (
-            re.compile(rf"{alternation(self.numerals.vague)}([{''.join(w for w in ('십', '백', '천', '만', '억', '조'))}]+)")
-            if self.numerals.vague
-            else None
-        )
+        self.left = re.compile(guard)
+        self.ordinals: dict[str, int] = tables["ordinals"]
+        self.ordinal = re.compile(rf"((?:{self.numerals.pattern})[ -](?:and )?)?({alternation(self.ordinals)})(?![A-Za-z])", flags)
+        self.words = re.compile(alternation([*self.numerals.first, *self.ordinals]) + ("" if self.hangul else "(?![a-z])"), flags)
+        self.hedges = Hedges(tables, hangul=self.hangul)
+        self.tails = Tails(tables, self.numerals, flags)
+        self.fixed = FixedWords(tables, self.hangul)
+        self.senses: dict[str, list[dict[str, Any]]] = {}
+        for sense in tables["senses"]:
+            self.senses.setdefault(sense["word"], []).append(sense)
+        self.before = self._before(flags)
+        follow = f"(?=[$€£¥₩]?[0-9]|{alternation(self.numerals.first)})"
+        self.range_sign = re.compile(rf" ?({alternation(tables['range_between'])}) ?{follow}", flags)
+        steps = "".join([*pack["numerals"]["small"], *pack["numerals"]["big"]]) if self.numerals.vague else ""
+        self.vague = re.compile(rf"{alternation(self.numerals.vague)}([{steps}]+)") if steps else None
         self.span_words = re.compile(alternation(self.numerals.spans)) if self.numerals.spans else None
+        self.counted = re.compile(rf"(?:{alternation(tables['determiners'])}) (?=[가-힣]{{2}})") if tables["determiners"] else None
+        self.idioms = re.compile(alternation(tables["idioms"]), flags)
 
-    def _before(self) -> re.Pattern[str]:
+    def _before(self, flags: int) -> re.Pattern[str]:
+        """What stands right before a number and belongs to it: a sign, 규모, 제, 만, a minus."""
         tables = self.tables
-        signs = [s.strip() for signs in tables.get("money_before", {}).values() for s in signs]
-        self.signs = {s.strip(): unit for unit, signs in tables.get("money_before", {}).items() for s in signs}
-        self.signs |= {s.lower(): u for s, u in self.signs.items()}
-        self.measure_words = {w.lower(): unit for unit, words in tables.get("measure_before", {}).items() for w in words}
-        groups = [f"(?P<sign>(?<![A-Za-z가-힣]){alternation(signs)})"]
-        groups.append(
-            f"(?P<measure>(?<![A-Za-z가-힣]){alternation(w for words in tables.get('measure_before', {}).values() for w in words)})"
-        )
-        groups.append(f"(?P<ordinal>(?<![A-Za-z가-힣]){alternation(tables.get('ordinal_before', []))})")
-        groups.append(f"(?P<age>(?<![A-Za-z가-힣]){alternation(tables.get('age_before', []))})")
-        minus = alternation(self.numerals.minus)
-        groups.append(f"(?P<minus>(?<![A-Za-z0-9가-힣)]){minus})")
-        return re.compile(rf"(?:{'|'.join(groups)})[ ]?\Z", 0 if self.hangul else re.I)
+        self.signs = {s.strip().lower(): unit for unit, signs in tables["money_before"].items() for s in signs}
+        self.measures = {w.lower(): unit for unit, words in tables["measure_before"].items() for w in words}
+        left = "(?<![A-Za-z가-힣])"
+        groups = {
+            "sign": left + alternation(self.signs),
+            "measure": left + alternation(self.measures),
+            "ordinal": left + alternation(tables["ordinal_before"]),
+            "minus": "(?<![A-Za-z0-9가-힣)])" + alternation(self.numerals.minus),
+        }
+        return re.compile("(?:" + "|".join(f"(?P<{name}>{p})" for name, p in groups.items()) + r") ?\Z", flags | re.I)
 
     def find(self, text: str) -> list[Mention]:
         """The quantities of a text in order, none overlapping another."""
         readings = sorted(self._readings(text), key=lambda r: (r.start, -r.end))
-        out: list[Mention] = []
+        kept: list[Reading] = []
         done = 0
         for reading in readings:
-            if reading.start < done:
-                continue
-            done = reading.end
-            if reading.unit is None or reading.unit.kind not in SILENT:
-                out.append(self._mention(text, reading))
-        return out
+            if reading.start >= done:
+                done = reading.end
+                kept.append(reading)
+        share_units(text, kept)
+        return [mention_of(text, r) for r in kept if r.unit is None or r.unit.kind not in SILENT]
 
     def _readings(self, text: str) -> Iterator[Reading]:
         done = 0
         for match in self.digits.finditer(text):
-            if match.start() < done:
-                continue
             start = match.start()
+            if start < done:
+                continue
             reading = self._digits_at(text, start)
             if reading is not None:
                 done = reading.end
                 yield reading
         done = 0
-        left = self.word_left
+        left, idioms = self.left, self.idioms
         for match in self.words.finditer(text):
             start = match.start()
             if start < done or (start and left.match(text, start - 1)):
+                continue
+            idiom = idioms.match(text, start)
+            if idiom is not None:
+                done = idiom.end()
                 continue
             reading = self._words_at(text, start)
             if reading is not None:
                 done = reading.end
                 yield reading
+        for match in self.fixed.pattern.finditer(text):
+            found = self.fixed.read(text, match)
+            if found is not None:
+                unit, number = found
+                effect = "multiple" if unit.kind == "ratio" else None
+                reading = Reading(match.start(), match.end(), match.end(), number, unit, effect, trace=(f"fixed:{match[0]}",))
+                self._hedge(text, reading)
+                yield reading
 
     def _number(self, text: str, start: int) -> tuple[Number, int] | None:
+        """The longest valid number at a place."""
         match = self.number.match(text, start)
         if match is None:
             return None
         surface = match[0]
         number = self.numerals.read(surface)
+        tries = 0
         while number is None:
             cut = re.match(r"(.+)[ -]\S*\Z|(.+?[0-9])[^0-9]+\Z", surface[:100])
-            if cut is None:
+            tries += 1
+            if cut is None or tries > 8:
                 return None
-            surface = (cut[1] or cut[2]).rstrip(", ")
+            surface = (cut[1] or cut[2]).rstrip(", -")
             number = self.numerals.read(surface)
         return number, start + len(surface)
 
@@ -145,8 +148,11 @@ class QuantityFinder:
         before = text[start - 1] if start else " "
         if before in ".,:" and start > 1 and text[start - 2].isdigit():
             return None
-        if text[end : end + 1] in (".", ":") and text[end + 1 : end + 2].isdigit():
+        if text[end : end + 1] in (".", ":") and text[end + 1 : end + 2].isdigit() and not self.tails.read(text, end, number):
             return None
+        if before == "." and not number.value % 1 and (start < 2 or not text[start - 2].isalnum()):
+            start -= 1
+            number = Number(number.value.scaleb(start + 1 - end), Decimal(1).scaleb(start + 1 - end), True)
         return self._around(text, start, end, number)
 
     def _words_at(self, text: str, start: int) -> Reading | None:
@@ -155,200 +161,250 @@ class QuantityFinder:
             if match is not None:
                 low = self.numerals.read(match[1])
                 if low is not None:
-                    return self._around(text, start, match.end(), None, (low.value, low.value * 10))
+                    reading = self._around(text, start, match.end(), None, (low.value, low.value * 10))
+                    return reading if reading and (reading.unit or low.value >= 10) else None
         if self.span_words is not None:
             match = self.span_words.match(text, start)
             if match is not None:
                 a, b = self.numerals.spans[match[0]]
                 reading = self._around(text, start, match.end(), None, (Decimal(a), Decimal(b)))
                 return reading if reading and reading.unit else None
+        if self.ordinals:
+            reading = self._ordinal_at(text, start)
+            if reading is not None:
+                return reading
         found = self._number(text, start)
         if found is None:
             return None
-        reading = self._around(text, start, found[1], found[0])
-        if reading is None:
+        number, end = found
+        reading = self._around(text, start, end, number)
+        if reading is None or not self.hangul:
+            return reading
+        return reading if self._korean_word(text, reading, number) else None
+
+    def _korean_word(self, text: str, reading: Reading, number: Number) -> bool:
+        """Whether a Korean number in words is one: 두 회사, 천만, 이천 명, but not 이 나라, 사건."""
+        start, end = reading.start, reading.number_end
+        word = text[start:end]
+        if reading.unit is None:
+            if number.value >= 100000 or self._whole(text, start, reading.end):
+                return True
+            if self.counted is not None and (match := self.counted.match(text, start)) and match.end() == end + 1:
+                noun = re.compile("[가-힣]+").match(text, end + 1)
+                reading.unit = Unit("count", "item")
+                reading.end = noun.end() if noun else end
+                return True
+            if word in ("둘", "셋", "넷", "다섯", "여섯"):
+                return not re.match("[가-힣]", text[end : end + 1]) or bool(re.match("[은는이가을를의도로과와]|모두", text[end:]))
+            return len(word) >= 3 and not re.match("[가-힣]", text[reading.end : reading.end + 1])
+        # one syllable of Sino-Korean before a blank is another word: 이 대표, 사 건
+        return len(word) > 1 or word not in "일이삼사오육칠팔구영공조억경" or reading.unit.kind in ("measure", "money", "percent")
+
+    def _ordinal_at(self, text: str, start: int) -> Reading | None:
+        match = self.ordinal.match(text, start)
+        if match is None:
             return None
-        if reading.unit is None and not self._whole(text, start, reading.end):
-            word = text[start : reading.number_end]
-            if self.hangul and (len(word) < 3 or re.match(r"[가-힣]", text[reading.end : reading.end + 1])):
+        value = Decimal(self.ordinals[match[2].lower()])
+        if match[1]:
+            head = self.numerals.read(re.sub("(?: and)? *$", "", match[1].rstrip(" -")))
+            if head is None or (value < 10 and head.value % 10):
                 return None
-        if (
-            self.hangul
-            and reading.unit is not None
-            and reading.number_end - start == 1
-            and text[start] in "일이삼사오육칠팔구영공조억경만"
-            and text[reading.number_end] == " "
-            and text[start] != "만"
-        ):
+            value = head.value * value if value >= 100 else head.value + value
+        elif value == 1 and not self._whole(text, start, match.end()):
             return None
-        return reading
+        ahead = text[match.end() : match.end() + 12].lstrip(" -").lower()
+        kind = Unit("rank", "rank") if any(ahead.startswith(w) for w in self.tables["rank_ahead"]) else ORDINAL
+        return Reading(start, match.end(), match.end(), Number(value, Decimal(1), False), kind, trace=(f"ordinal:{match[2].lower()}",))
 
     def _whole(self, text: str, start: int, end: int) -> bool:
         """Whether the stretch is all there is in its line."""
         line = text.rfind("\n", 0, start) + 1
         stop = text.find("\n", end)
-        return not text[line:start].strip() and not text[end : stop if stop >= 0 else len(text)].strip(" .!?")
+        stop = stop if stop >= 0 else len(text)
+        if start - line > LOOK or stop - end > LOOK:
+            return False
+        return not text[line:start].strip(" -") and not text[end:stop].strip(" .!?")
 
     def _around(
         self, text: str, start: int, end: int, number: Number | None, span: tuple[Decimal, Decimal] | None = None
     ) -> Reading | None:
-        """The number with the unit behind it, the sign before it, and the hedges around both."""
-        number_end = end
-        inside = self.hedges.inside(text, end)
-        if inside is not None:
-            match = self._unit.match(text, end + len(inside.words))
-            if match is None:
-                inside = None
-        if inside is None:
-            match = self._unit.match(text, end)
-        else:
-            end += len(inside.words)
-        unit = None
-        if match is not None:
-            unit = self.units.get(match[1]) or self.folded_units[match[1].lower()]
-            end = match.end()
-        reading = Reading(start, number_end, end, number, unit, span=span)
-        if inside is not None:
-            reading.effect, reading.hedge = inside.effect, inside.words
+        """The number with its tail or unit, the sign before it, and the hedges around both."""
+        reading = Reading(start, end, end, number, span=span)
+        if number is not None:
+            formed = self.tails.read(text, end, number)
+            if formed is not None:
+                reading.number, reading.span, reading.effect = formed.number, formed.span, formed.effect
+                reading.unit, reading.end, reading.number_end = formed.unit, formed.end, formed.end
+                reading.trace = (f"tail:{formed.name}",)
+        if reading.unit is None:
+            self._take_unit(text, reading)
         self._prefix(text, reading)
-        if reading.unit is None and self.hangul and number is not None and text[number_end - 1] in self.tables.get("money_bare", []):
-            reading.unit = Unit("money", self.tables["money_bare_unit"])
+        if reading.unit is None and number is not None:
+            if self.hangul and text[reading.number_end - 1] in self.tables["money_bare"]:
+                reading.unit = Unit("money", self.tables["money_bare_unit"])
+            elif age_of(text, reading, self.hangul):
+                reading.unit = AGE
         if reading.unit is None or reading.unit.kind not in SILENT:
             self._range(text, reading)
+            self._compound(text, reading)
             self._hedge(text, reading)
-        if reading.unit is None and not self._bare(text, reading):
-            return None
+        if reading.unit is None:
+            if not bare_quantity(text, reading, self.hangul):
+                return None
+            if not self.hangul and reading.number is not None:
+                head = head_of(text, reading.end, reading.number.value, self.units)
+                if head is not None:
+                    reading.unit = head.unit
+                    reading.end = max(reading.end, head.end)
         return reading
 
-    def _prefix(self, text: str, reading: Reading) -> None:
-        match = self.before.search(text, max(0, reading.start - 16), reading.start)
+    def _take_unit(self, text: str, reading: Reading) -> None:
+        end = reading.end
+        inside = self.hedges.inside(text, end)
+        match = self.unit.match(text, end + len(inside.words)) if inside is not None else None
+        if inside is not None and match is not None:
+            reading.effect, reading.hedge = inside.effect, inside.words
+        else:
+            match = self.unit.match(text, end)
         if match is None:
             return
-        group = match.lastgroup
-        if group == "sign" and (reading.unit is None or reading.unit.kind in ("label", "measure")):
-            reading.unit = Unit("money", self.signs.get(match["sign"]) or self.signs[match["sign"].lower()])
-            reading.start, reading.end = match.start(), reading.number_end
-        elif group == "measure" and (reading.unit is None or reading.unit.id in ("degree", "km", "m")):
-            reading.unit = Unit("measure", self.measure_words[match["measure"].lower()])
-        elif group == "ordinal":
-            reading.unit = Unit("ordinal", "ordinal")
+        word = match[1]
+        reading.word = word
+        reading.unit = self.units.get(word) or self.units[word.lower()]
+        reading.end = match.end()
+        reading.trace += (f"{reading.unit.kind}:{word}",)
+        if reading.unit.kind == "label" and reading.number is not None and reading.number.value >= 10000:
+            reading.unit = Unit("count", "item")  # 1만6천 호 are that many, 16호 is one
+        if reading.unit.kind == "ratio" and reading.number is not None and not reading.number.written:
+            reading.effect = reading.effect or "multiple"
+        if word in self.senses:
+            self._sense(text, reading, word)
+
+    def _sense(self, text: str, reading: Reading, word: str) -> None:
+        """Another reading of the unit word, where what stands around asks for it."""
+        behind, ahead = text[max(0, reading.start - LOOK) : reading.start], text[reading.end : reading.end + LOOK].lstrip()
+        close = behind.rstrip(" (‘'\"")
+        for sense in self.senses[word]:
+            value = reading.number.value if reading.number is not None else None
+            if sense["tens"] and (value is None or value % 10 or not 10 <= value <= 90 or text[reading.number_end] != word):
+                continue
+            if sense["behind"] and not any(w in behind for w in sense["behind"]):
+                continue
+            if any(close.endswith(w) for w in sense["not_behind"]) or any(ahead.startswith(w.strip()) for w in sense["not_ahead"]):
+                continue
+            if sense["ahead"] and not any(ahead.startswith(w) for w in sense["ahead"]):
+                continue
+            reading.unit = Unit(sense["kind"], sense["unit"])
+            reading.effect, reading.hedge = (sense["effect"], word) if sense["effect"] else (reading.effect, reading.hedge)
+            return
+
+    def _prefix(self, text: str, reading: Reading) -> None:
+        match = self.before.search(text, max(0, reading.start - LOOK), reading.start)
+        if match is None:
+            return
+        group, unit = match.lastgroup, reading.unit
+        word = match[str(group)].lower()
+        if group == "sign" and (unit is None or unit.kind in ("label", "measure")):
+            reading.unit = Unit("money", self.signs[word])
+            reading.start, reading.end, reading.sign = match.start(), reading.number_end, True
+        elif group == "measure" and (unit is None or unit.id in ("degree", "km", "m", "mile")):
+            given = self.measures[word]
+            if unit is not None and unit.id == "mile" and given == "km/h":
+                given = "mph"
+            reading.unit = Unit("measure", given)
+            if given in ("degC", "degF"):
+                reading.start = match.start()
+        elif group == "ordinal" and (unit is None or unit.kind != "time"):
+            reading.unit = unit if unit is not None and unit.kind == "label" else ORDINAL
             reading.start = match.start()
         elif group == "minus" and reading.number is not None:
             n = reading.number
             reading.number = Number(-n.value, n.place, n.written)
             reading.start = match.start()
+        else:
+            return
+        reading.trace = (f"before:{word}", *reading.trace)
 
     def _range(self, text: str, reading: Reading) -> None:
-        if reading.number is None or reading.upper is not None:
+        """The second half of a range: 30~35%, 3 to 5 percent."""
+        first = reading.number
+        match = self.range_sign.match(text, reading.end) if first is not None else None
+        if match is None or first is None:
             return
-        match = self.range_sep.match(text, reading.end)
-        if match is None:
+        to = match[1].strip().isalpha()
+        at = match.end() + (text[match.end()] in "$€£¥₩")
+        if to and reading.unit is not None and not reading.sign:
             return
-        at = match.end()
-        if text[at] in "$€£¥₩":
-            at += 1
+        if (
+            to
+            and reading.sign
+            and not re.search(
+                r"(?:rang\w+|estimated|cost\w*|between) (?:[a-z]+ )?from \Z|between \Z", text[max(0, reading.start - 30) : reading.start]
+            )
+        ):
+            return
         found = self._number(text, at)
         if found is None:
             return
         number, end = found
-        tail = self._unit.match(text, end)
-        unit = (self.units.get(tail[1]) or self.folded_units[tail[1].lower()]) if tail else None
+        tail = self.unit.match(text, end)
+        unit = (self.units.get(tail[1]) or self.units[tail[1].lower()]) if tail else None
+        if unit is not None and unit.kind == "age" and reading.unit is not None:
+            unit = reading.unit
         if reading.unit is not None and unit is not None and unit != reading.unit:
             return
-        if unit is None and (reading.unit is None or reading.unit.kind != "money") and match[1] == "-":
+        if unit is None and (reading.unit is None or reading.unit.kind != "money") and (to or match[1].strip() == "-"):
             return
-        first = reading.number
-        if reading.unit is None and first.value < number.value and number.value >= 10000 and first.value < 10000:
-            scaled = _inherit(first, number, text[at:end])
-            first = scaled or first
+        if reading.unit is None or reading.sign:
+            first = _inherit(first, number, text[at:end]) or first
         if first.value >= number.value:
             return
-        reading.number, reading.upper = first, number
-        reading.unit = reading.unit or unit
+        reading.number, reading.upper, reading.unit = first, number, reading.unit or unit
         reading.number_end, reading.end = end, tail.end() if tail else end
+        reading.trace += ("range",)
+
+    def _compound(self, text: str, reading: Reading) -> None:
+        """64달러 45센트, 20 dollars and 43 cents."""
+        if reading.unit is None or reading.unit.kind != "money" or reading.number is None or reading.upper is not None:
+            return
+        small = COMPOUND.get(reading.unit.id or "")
+        match = re.compile(r" ?(?:and )?(?=[0-9가-힣])").match(text, reading.end) if small else None
+        found = self._number(text, match.end()) if match else None
+        if found is None:
+            return
+        tail = self.unit.match(text, found[1])
+        if tail is None or self.units.get(tail[1].lower(), self.units.get(tail[1])) != Unit("money", small) or found[0].value >= CENTS:
+            return
+        value = reading.number.value + found[0].value / CENTS
+        reading.number = Number(value, Decimal("0.01"), reading.number.written)
+        reading.end = tail.end()
 
     def _hedge(self, text: str, reading: Reading) -> None:
-        if self.hangul and reading.effect is None and reading.unit is not None and reading.unit.kind in STEPPED:
-            step = STEP.match(text, reading.end)
-            if step is not None:
-                reading.effect, reading.hedge = "decade", "대"
-                reading.end += 1
+        if (
+            self.hangul
+            and reading.effect is None
+            and reading.unit is not None
+            and reading.unit.kind in STEPPED
+            and STEP.match(text, reading.end)
+        ):
+            reading.effect, reading.hedge = "decade", "대"
+            reading.end += 1
         after = self.hedges.after(text, reading.end)
         before = self.hedges.before(text, reading.start)
         chosen = after if after is not None and (before is None or after.effect != "about") else before
-        if chosen is None:
+        if chosen is None or reading.span is not None:
             return
-        if reading.effect is None or chosen.effect not in ("about",):
+        if reading.effect in (None, "multiple") or chosen.effect != "about":
             reading.effect, reading.hedge = chosen.effect, chosen.words
-
-    def _bare(self, text: str, reading: Reading) -> bool:
-        """Whether a number without a unit is a quantity at all, not a name's or an address's."""
-        if reading.number is None:
-            return reading.span is not None
-        start, end = reading.start, reading.end
-        before = text[start - 1] if start else " "
-        if before.isalnum() or before in "-_/#@&":
-            return False
-        after = text[end : end + 1]
-        if after.isalpha() and not (self.hangul and re.match("[은는이가을를의에도만과와로으나며고다입였인일라란부까보]", after)):
-            return False
-        reading.bare = True
-        return True
-
-    def _mention(self, text: str, reading: Reading) -> Mention:
-        kind, unit = (reading.unit.kind, reading.unit.id) if reading.unit else ("number", None)
-        percent = kind in ("percent", "percentage_point")
-        value: Decimal | None = None
-        place, digits = None, 0
-        if reading.span is not None:
-            low, high = reading.span
-            bounds = vague(low) if high == low * 10 else between(low, high)
-        elif reading.upper is not None and reading.number is not None:
-            first, last = reading.number, reading.upper
-            bounds = between(first.value, last.value)
-            place, digits = min(first.place, last.place), 0
-        else:
-            assert reading.number is not None
-            value, raw = reading.number.value, reading.number.place
-            if kind == "basis_point":
-                value, raw, kind = value / HUNDRED, raw / HUNDRED, "percentage_point"
-            effect = reading.effect
-            if effect is None and kind == "ratio" and not reading.number.written:
-                effect = "multiple"
-            bounds, place, digits = allowed(value, raw, effect, percent)
-        if kind == "basis_point":
-            kind = "percentage_point"
-        mention = Mention(
-            reading.start,
-            reading.end,
-            text[reading.start : reading.end],
-            kind,
-            value,
-            bounds.low,
-            bounds.high,
-            bounds.low_open,
-            bounds.high_open,
-            place,
-            digits,
-            unit,
-            qualifier=bounds.qualifier,
-            hedge=reading.hedge,
-            trace=reading.trace,
-        )
-        if kind == "measure" and unit is not None:
-            scale = si_scales().get(unit)
-            if scale is not None:
-                mention.si = si_value(value, bounds.low, bounds.high, scale)
-        return mention
 
 
 def _inherit(first: Number, last: Number, surface: str) -> Number | None:
     """30~35만: the first number takes the multiplier of the second where its own digits are fewer."""
     match = re.match(rf"({DIGITS})", surface)
-    if match is None:
+    coefficient = Decimal(match[1].replace(",", "")) if match else None
+    if not coefficient:
         return None
-    coefficient = Decimal(match[1].replace(",", ""))
-    factor = last.value / coefficient if coefficient else Decimal(1)
+    factor = last.value / coefficient
     if first.value < coefficient and factor > 1:
         return Number(first.value * factor, first.place * factor, True)
     return None

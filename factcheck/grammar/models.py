@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, RootModel, field_validator
 
@@ -45,26 +46,48 @@ class NumeralsFile(_Strict):
     not_multiplier: Words = []
 
 
-class Form(_Strict):
-    """A way of writing a quantity that is more than a number and a unit: `{n}` stands for a number."""
+class Tail(_Strict):
+    """What follows a number and makes more of it than a number and a unit; `{n}` stands for a further number."""
 
     name: str
-    reads: str
+    reads: Literal["fraction_of", "mixed", "slash", "mixed_slash", "part", "one_in", "odds", "digits_of", "ordinal", "score"]
     pattern: str
-    unit: str | None = None
-    value: float | int | None = None
+    words_only: bool = False  # only behind a number in words
 
     @field_validator("pattern")
     @classmethod
     def compiles(cls, pattern: str) -> str:
         """Refuse what is no regular expression."""
-        import re
-
         try:
-            re.compile(pattern.replace("{n}", "(?:0)").replace("{u}", "(?:u)"))
+            re.compile(pattern.replace("{n}", "(?:0)"))
         except re.error as error:
             raise ValueError(f"no regular expression: {error}") from None
         return pattern
+
+
+class Fixed(_Strict):
+    """Words that are a quantity by themselves."""
+
+    words: Words
+    kind: str
+    unit: str
+    value: str = Field(pattern=r"^\d+(\.\d+)?(/\d+)?$")
+    not_behind: Words = []
+    not_ahead: Words = []
+
+
+class Sense(_Strict):
+    """Another reading of a unit word, by what stands around it."""
+
+    word: str
+    kind: str
+    unit: str
+    effect: str | None = None
+    tens: bool = False  # only for 10, 20 … 90
+    behind: Words = []
+    not_behind: Words = []
+    ahead: Words = []
+    not_ahead: Words = []
 
 
 class QuantitiesFile(_Strict):
@@ -97,7 +120,13 @@ class QuantitiesFile(_Strict):
     hedges_inside: dict[str, Words] = {}
     range_between: Words = []
     list_between: Words = []
-    forms: list[Form] = []
+    tails: list[Tail] = []
+    fixed: list[Fixed] = []
+    senses: list[Sense] = []
+    denominators: Values = {}
+    ordinals: Values = {}
+    rank_ahead: Words = []
+    determiners: Words = []
     idioms: Words = []
 
 

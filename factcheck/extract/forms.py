@@ -1,0 +1,173 @@
+"""What makes more of a number than a number and a unit: fractions, odds, ratios, ordinals, fixed words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from factcheck.extract.lexicon import Unit
+from factcheck.extract.numerals import Number, Numerals
+from factcheck.grammar.compile import alternation
+from factcheck.semantics.interval import ONE, raw_place
+
+TIMES = Unit("ratio", "x")
+ORDINAL = Unit("ordinal", "ordinal")
+MAX_DENOMINATOR = 1000
+TWELVE_PLACES = Decimal("0.000000000001")
+
+
+class Formed(NamedTuple):
+    """What a tail makes of a number."""
+
+    end: int
+    unit: Unit | None
+    number: Number | None = None
+    span: tuple[Decimal, Decimal] | None = None
+    effect: str | None = None
+    name: str = ""
+
+
+def quotient(a: Decimal, b: Decimal) -> Decimal:
+    """a / b, to 28 digits as decimals go."""
+    return a / b
+
+
+def _ratio(value: Decimal) -> Number:
+    return Number(value, raw_place(value) if value == value.quantize(TWELVE_PLACES) else Decimal("0.01"), False)
+
+
+class Tails:
+    """The tails of a language in one pattern; `read` tries them behind a number."""
+
+    def __init__(self, tables: dict[str, Any], numerals: Numerals, flags: int) -> None:
+        self.numerals = numerals
+        self.denominators: dict[str, int] = tables.get("denominators", {})
+        self._tails: list[dict[str, Any]] = tables.get("tails", [])
+        parts = []
+        for i, tail in enumerate(self._tails):
+            counter = iter("abc")
+            pattern = re.sub(r"\{n\}", lambda _, i=i, c=counter: f"(?P<{next(c)}{i}>{numerals.pattern})", tail["pattern"])  # type: ignore[misc]
+            pattern = pattern.replace("{denominator}", alternation(self.denominators)).replace("(?P<part>", f"(?P<part{i}>")
+            parts.append(f"(?P<t{i}>{pattern})")
+        self._pattern = re.compile("|".join(parts) if parts else "(?!)", flags)
+
+    def read(self, text: str, end: int, first: Number) -> Formed | None:
+        """What the tail behind `end` makes of the number before it, None where there is none."""
+        match = self._pattern.match(text, end)
+        if match is None:
+            return None
+        i = int(str(match.lastgroup)[1:])
+        tail = self._tails[i]
+        if tail["words_only"] and first.written:
+            return None
+        further = []
+        groups = match.groupdict()
+        for letter in "abc":
+            surface = groups.get(f"{letter}{i}")
+            if surface is not None:
+                number = self.numerals.read(surface)
+                if number is None:
+                    return None
+                further.append(number)
+        part = self.denominators.get((groups.get(f"part{i}") or "").lower())
+        formed = READERS[tail["reads"]](first, further, part)
+        return formed._replace(end=match.end(), name=tail["name"]) if formed else None
+
+
+def _fraction_of(first: Number, further: list[Number], part: int | None) -> Formed | None:
+    if first.value == 0:
+        return None
+    return Formed(0, TIMES, _ratio(quotient(further[0].value, first.value)), effect="multiple")
+
+
+def _mixed(first: Number, further: list[Number], part: int | None) -> Formed | None:
+    if further[0].value == 0:
+        return None
+    return Formed(0, None, _ratio(first.value + quotient(further[1].value, further[0].value)))
+
+
+def _mixed_slash(first: Number, further: list[Number], part: int | None) -> Formed | None:
+    if not 0 < further[0].value < further[1].value <= 64:
+        return None
+    return Formed(0, None, _ratio(first.value + quotient(further[0].value, further[1].value)))
+
+
+def _slash(first: Number, further: list[Number], part: int | None) -> Formed | None:
+    if not (0 < first.value < further[0].value <= 64) or not first.value == first.value.to_integral_value():
+        return None
+    return Formed(0, None, _ratio(quotient(first.value, further[0].value)))
+
+
+def _part(first: Number, further: list[Number], part: int | None) -> Formed | None:
+    if not part or first.value >= MAX_DENOMINATOR:
+        return None
+    return Formed(0, TIMES, _ratio(quotient(first.value, Decimal(part))), effect="multiple")
+
+
+def _one_in(first: Number, further: list[Number], part: int | None) -> Formed | None:
+    """nine in 10; 셋 중 한 명 has the whole first."""
+    low, high = sorted((first.value, further[0].value))
+    if low <= 0 or low == high or high > MAX_DENOMINATOR:
+        return None
+    return Formed(0, TIMES, _ratio(quotient(low, high)), effect="multiple")
+
+
+def _odds(first: Number, further: list[Number], part: int | None) -> Formed | None:
+    against = further[0].value if further else ONE
+    if against <= 0:
+        return None
+    return Formed(0, Unit("ratio", f"to{against}"), first)
+
+
+def _digits_of(first: Number, further: list[Number], part: int | None) -> Formed | None:
+    if first.value not in range(1, 16):
+        return None
+    low = Decimal(10) ** int(first.value - 1)
+    return Formed(0, Unit("count", "item"), None, (low, low * 10))
+
+
+def _ordinal(first: Number, further: list[Number], part: int | None) -> Formed | None:
+    return Formed(0, ORDINAL, first)
+
+
+READERS: dict[str, Callable[[Number, list[Number], int | None], Formed | None]] = {
+    "fraction_of": _fraction_of,
+    "mixed": _mixed,
+    "mixed_slash": _mixed_slash,
+    "slash": _slash,
+    "part": _part,
+    "one_in": _one_in,
+    "odds": _odds,
+    "digits_of": _digits_of,
+    "ordinal": _ordinal,
+    "score": _odds,
+}
+
+
+class FixedWords:
+    """Words that are a quantity by themselves: half, 절반, twice."""
+
+    def __init__(self, tables: dict[str, Any], hangul: bool) -> None:
+        self._entries = {w: entry for entry in tables.get("fixed", []) for w in entry["words"]}
+        left = "[가-힣A-Za-z0-9]" if hangul else "[A-Za-z0-9-]"
+        right = "" if hangul else "(?![A-Za-z])"
+        self.pattern = re.compile(f"{alternation(self._entries)}{right}", 0 if hangul else re.I)
+        self._left = re.compile(left)
+
+    def read(self, text: str, match: re.Match[str]) -> tuple[Unit, Number] | None:
+        """The quantity of a match, None where what stands around it says otherwise."""
+        start, end = match.span()
+        if start and self._left.match(text, start - 1):
+            return None
+        entry = self._entries.get(match[0]) or self._entries[match[0].lower()]
+        before = text[max(0, start - 12) : start].rstrip(" -").lower()
+        ahead = text[end : end + 14].lstrip(" -").lower()
+        if any(before.endswith(w) for w in entry["not_behind"]) or any(
+            re.match(rf"{re.escape(w)}(?![a-z])", ahead) for w in entry["not_ahead"]
+        ):
+            return None
+        a, _, b = entry["value"].partition("/")
+        value = quotient(Decimal(a), Decimal(b)) if b else Decimal(a)
+        return Unit(entry["kind"], entry["unit"]), _ratio(value)
