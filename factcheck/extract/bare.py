@@ -50,7 +50,7 @@ def bare_quantity(text: str, reading: Reading, hangul: bool) -> bool:
         return False
     if after.isalnum() and not (hangul and PARTICLE.match(after)):
         return False
-    if not hangul or not number.written or "," in text[start:end] or not number.value == number.value.to_integral_value():
+    if not hangul or not number.written or "," in text[start:end] or number.value != number.value.to_integral_value():
         return True
     if before in "(‘'\"“[<" and number.value in YEARS:
         return False

@@ -15,6 +15,7 @@ from factcheck.semantics.interval import ONE, raw_place
 TIMES = Unit("ratio", "x")
 ORDINAL = Unit("ordinal", "ordinal")
 MAX_DENOMINATOR = 1000
+TWENTY = 20
 TWELVE_PLACES = Decimal("0.000000000001")
 
 
@@ -95,7 +96,7 @@ def _mixed_slash(first: Number, further: list[Number], part: int | None) -> Form
 
 
 def _slash(first: Number, further: list[Number], part: int | None) -> Formed | None:
-    if not (0 < first.value < further[0].value <= 64) or not first.value == first.value.to_integral_value():
+    if not (0 < first.value < further[0].value <= 64) or first.value != first.value.to_integral_value():
         return None
     return Formed(0, None, _ratio(quotient(first.value, further[0].value)))
 
@@ -109,7 +110,7 @@ def _part(first: Number, further: list[Number], part: int | None) -> Formed | No
 def _one_in(first: Number, further: list[Number], part: int | None) -> Formed | None:
     """nine in 10; 셋 중 한 명 has the whole first."""
     low, high = sorted((first.value, further[0].value))
-    if low <= 0 or low == high or high > MAX_DENOMINATOR:
+    if low <= 0 or low == high or high > MAX_DENOMINATOR or high % 1 or (high > TWENTY and high % 10):
         return None
     return Formed(0, TIMES, _ratio(quotient(low, high)), effect="multiple")
 

@@ -86,7 +86,7 @@ STOP = frozenset(
         "says",
     ]
 )
-PLURALS = {"people": "person", "men": "man", "women": "woman", "children": "child", "police": "police", "feet": "foot", "mice": "mouse"}
+PLURALS = {"people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "mice": "mouse"}
 NOT_PLURAL = re.compile(r"(?:ss|us|is|'s|’s)\Z")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from decimal import Decimal
 
@@ -20,7 +21,7 @@ def share_units(text: str, readings: list[Reading]) -> None:
         if two.unit is None or two.unit.kind not in SHARED or two.sign or not _naked(one) or not _row(text, one.end, two.start):
             continue
         _take(one, two.unit)
-    for one, two in zip(readings, readings[1:], strict=False):
+    for one, two in itertools.pairwise(readings):
         if one.unit is None or not one.sign or not _naked(two) or not _row(text, one.end, two.start):
             continue
         if two.number is not None and two.number.value >= SCALED:
