@@ -1,0 +1,47 @@
+"""Times of a text: dates, clock times, durations and sets, as TIMEX3 with an interval.
+
+For checks: `Mention.trace` lists the grammar entries that read the time and then what was said,
+as `name=value`: `weekday=2` a weekday stated beside a date (ISO, 1 Monday), `year_shift=-1`,
+`month_shift`, `week_shift`, `day_shift` (지난해, 다음 달, last week, 어제), `shift` (지난 11일 is
+-1), `offset=-P3Y` (3년 전), `same=period` (전년 동기), `base=text` (relative to an earlier time of
+the text, not to publication). The date itself is always the one literally meant, so that
+`semantics.calendar.weekday(mention.low)` against the stated weekday is the whole check.
+The end of a month or year (월말, year-end) is its last day with the qualifier `about`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.extract.times.compose import expressions
+from factcheck.extract.times.discourse import Discourse
+from factcheck.extract.times.grammar import Grammar, languages, load_grammar
+from factcheck.extract.times.reading import read
+from factcheck.settings import Settings
+from factcheck.types import Document, Mention, Sentence
+
+
+class TimeReader:
+    """The time grammars of all languages, each compiled when it is first needed."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self._languages = frozenset(languages())
+
+    def grammar(self, lang: str | None) -> Grammar:
+        """The grammar for a language, English where there is none for it."""
+        return load_grammar(lang if lang in self._languages else "en")
+
+    def find_times(self, text: str, document: Document, sentences: Sequence[Sentence], settings: Settings | None = None) -> list[Mention]:
+        """The times of `text` in order, with offsets into it. `text` may be a normalised copy of the document's."""
+        grammar = self.grammar(document.lang)
+        found = expressions(text, grammar)
+        if not found:
+            return []
+        discourse = Discourse.of(text, grammar, document.dateline.date, (settings or self.settings).prefer, sentences)
+        discourse.expressions = found
+        mentions = [m for e in found if (m := read(e, discourse)) is not None]
+        if document.headline_span is not None:
+            for mention in mentions:
+                mention.in_headline = document.headline_span.start <= mention.start < document.headline_span.end
+        return mentions

@@ -1,0 +1,120 @@
+"""What a time may lean on: the publication date, earlier times of the text, and the tense of the words around it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import NamedTuple
+
+from factcheck.extract.times.compose import Expression
+from factcheck.extract.times.grammar import Grammar
+from factcheck.extract.times.partial import DAY, YEAR
+from factcheck.types import Sentence
+
+REACH = 160  # characters of a sentence that are searched for a verb
+
+
+class Period(NamedTuple):
+    """First and last day that a time covers, its grain, and what it was read against."""
+
+    first: date
+    last: date
+    grain: int
+    anchor: str  # published text explicit
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The times a text has named so far, in reading order."""
+
+    text: str
+    grammar: Grammar
+    published: date | None
+    moment: datetime | None
+    prefer: str
+    starts: list[int]
+    ends: list[int]
+    day: date | None = None
+    day_at: int = -1  # sentence of that day
+    topic: Period | None = None  # the first period of the text shorter than a year
+    year: Period | None = None
+    recent: Period | None = None  # the latest period, and its sentence
+    recent_at: int = -1
+    recent_month: Period | None = None
+    compares: bool = True
+    expressions: Sequence[Expression] = ()
+
+    @classmethod
+    def of(cls, text: str, grammar: Grammar, published: str | None, prefer: str, sentences: Sequence[Sentence]) -> Discourse:
+        """The state before the first time of a text."""
+        moment = None
+        try:
+            moment = datetime.fromisoformat(published.replace("Z", "+00:00")).replace(tzinfo=None) if published else None
+        except ValueError:
+            moment = None
+        if published and moment is None:
+            try:
+                moment = datetime.fromisoformat(published[:10])
+            except ValueError:
+                moment = None
+        day = moment.date() if moment else None
+        timed = moment if published and len(published) > 10 else None
+        return cls(text, grammar, day, timed, prefer, [s.start for s in sentences], [s.end for s in sentences])
+
+    def sentence(self, at: int) -> int:
+        """Index of the sentence an offset stands in."""
+        return max(bisect_right(self.starts, at) - 1, 0)
+
+    def note(self, period: Period, at: int, comparison: bool) -> None:
+        """Remember a time that was read; a comparison (a year earlier) moves only the day in focus."""
+        if period.grain >= DAY:
+            if period.first == period.last:
+                self.day, self.day_at = period.first, at
+            return
+        if comparison or not self.is_current(period):
+            return
+        self.recent, self.recent_at = period, at
+        if period.grain == YEAR:
+            self.year = period
+        else:
+            self.recent_month = period
+            if self.topic is None:
+                self.topic = period
+
+    def is_current(self, period: Period) -> bool:
+        """Whether a period is of the time the article is about, not a distant record or a plan."""
+        if self.published is None:
+            return True
+        return self.published.year - 1 <= period.first.year <= self.published.year
+
+    def topic_at(self, at: int, month_only: bool = False) -> Period | None:
+        """The period a comparison stands against: the latest of this sentence or the one before, else the text's first."""
+        here = self.recent_month if month_only else self.recent
+        if here is not None and (here is not self.recent or at - self.recent_at <= 1):
+            return here if not month_only or here is self.recent_month else self.topic
+        return self.topic if self.topic is not None else self.year
+
+    def tense(self, start: int, end: int) -> str | None:
+        """'future' or 'past' as the words around a time say, None where they say neither."""
+        at = self.sentence(start)
+        low = self.starts[at] if self.starts else 0
+        high = self.ends[at] if self.ends else len(self.text)
+        after = self.text[end : min(high, end + REACH)]
+        future, past = self.grammar.future.search(after), self.grammar.past.search(after)
+        if self.grammar.verb_last:
+            if future is not None and (past is None or future.start() < past.start()):
+                return "future"
+            return "past" if past is not None else None
+        before = self.text[max(low, start - REACH) : start]
+        last_future = last_past = -1
+        for m in self.grammar.future.finditer(before):
+            last_future = m.end()
+        for m in self.grammar.past.finditer(before):
+            last_past = m.end()
+        if last_future >= 0 or last_past >= 0:
+            return "future" if last_future > last_past else "past"
+        if future is not None and (past is None or future.start() < past.start()):
+            return "future"
+        return "past" if past is not None else None

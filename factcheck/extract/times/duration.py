@@ -1,0 +1,142 @@
+"""Lengths of time: value, what the wording allows, SI seconds and TIMEX3; and moments that far from another."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+from factcheck.extract.times.discourse import Discourse, Period
+from factcheck.extract.times.partial import DAY, MONTH, YEAR, Partial
+from factcheck.semantics.calendar import add_months, month_last
+from factcheck.types import Mention, Si
+
+SECONDS = {"week": 604800, "day": 86400, "h": 3600, "min": 60, "s": 1}
+LETTER = {"year": "Y", "month": "M", "week": "W", "day": "D", "h": "H", "min": "M", "s": "S"}
+IN_MONTHS = {"year": 12, "quarter": 3, "month": 1}
+HALF = Decimal("0.5")
+ONE = Decimal(1)
+
+
+def plain(value: Decimal) -> str:
+    """A decimal without exponent or trailing zeros."""
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def timex(amounts: list[tuple[Decimal, str]]) -> str:
+    """The TIMEX3 value of a length: P3Y6M, PT1H30M."""
+    days, clock = "", ""
+    for value, unit in amounts:
+        if unit == "quarter":
+            days += plain(value * 3) + "M"
+        elif unit in ("h", "min", "s"):
+            clock += plain(value) + LETTER[unit]
+        else:
+            days += plain(value) + LETTER[unit]
+    return "P" + days + ("T" + clock if clock else "")
+
+
+def total(amounts: list[tuple[Decimal, str]]) -> tuple[Decimal, str]:
+    """A length in its one unit, or in the smallest that all its parts fit into exactly."""
+    if len(amounts) == 1:
+        return amounts[0]
+    units = {unit for _, unit in amounts}
+    if units <= IN_MONTHS.keys():
+        return sum((v * IN_MONTHS[u] for v, u in amounts), Decimal(0)), "month"
+    if units <= SECONDS.keys():
+        smallest = amounts[-1][1]
+        return sum((v * SECONDS[u] for v, u in amounts), Decimal(0)) / SECONDS[smallest], smallest
+    return sum((v * (IN_MONTHS[u] * 30 if u in IN_MONTHS else Decimal(SECONDS[u]) / 86400) for v, u in amounts), Decimal(0)), "day"
+
+
+def fill(mention: Mention, p: Partial) -> None:
+    """Value, bounds, unit, SI and TIMEX3 of a length of time."""
+    assert p.amounts is not None
+    value, unit = total(p.amounts)
+    step = Decimal(10) ** min(0, int(value.as_tuple().exponent))
+    mention.kind, mention.unit, mention.value, mention.precision = "duration", unit, value, step
+    mention.digits = len(value.as_tuple().digits)
+    mention.timex = timex(p.amounts)
+    if p.amount_high is not None:
+        mention.low, mention.high, mention.value, mention.qualifier = value, p.amount_high, None, "range"
+        mention.timex = timex([(value, unit)]) + "/" + timex([(p.amount_high, unit)])
+    elif p.odd:
+        room = Decimal(10) if value % 10 == 0 and value >= 10 else ONE
+        mention.low, mention.high, mention.high_open, mention.qualifier = value, value + room, True, "about"
+        if room > 1:
+            mention.high, mention.high_open = value + room - 1, False
+        mention.value = None if room > 1 else value
+    else:
+        mention.low, mention.high = value - step * HALF, value + step * HALF
+    if p.qualifier:
+        _bound(mention, p.qualifier, value)
+    factor = SECONDS.get(unit)
+    if factor is not None:
+        low, high = (x * factor if isinstance(x, Decimal) else None for x in (mention.low, mention.high))
+        mention.si = Si(mention.value * factor if mention.value is not None else None, low, high, "s")
+
+
+def _bound(mention: Mention, qualifier: str, value: Decimal) -> None:
+    mention.qualifier = qualifier
+    if qualifier in ("at_least", "more_than"):
+        mention.low, mention.high, mention.low_open = value, None, qualifier == "more_than"
+    elif qualifier in ("at_most", "less_than", "up_to"):
+        mention.low, mention.high, mention.high_open = None, value, qualifier == "less_than"
+    elif qualifier == "about":
+        room = max(ONE, value / 10) if value < 100 else value / 20
+        mention.low, mention.high = value - room, value + room
+
+
+def shift_day(base: date, amounts: list[tuple[Decimal, str]], direction: int) -> date | None:
+    """The day some amounts before (-1) or after (+1) another, None for fractions of a month or hours."""
+    day = base
+    for value, unit in amounts:
+        if unit in IN_MONTHS:
+            months = value * IN_MONTHS[unit]
+            if months != int(months):
+                return None
+            day = add_months(day, int(months) * direction)
+        elif unit in ("week", "day"):
+            days = value * (7 if unit == "week" else 1)
+            day += timedelta(days=int(days)) * direction
+        else:
+            return None
+    return day
+
+
+def away(p: Partial, d: Discourse, start: int) -> Period | None:
+    """The day, month or year that lies an amount of time away, as fine as the amount is told."""
+    assert p.amounts is not None
+    here = d.sentence(start)
+    direction = p.direction or -1
+    unit = p.amounts[-1][1]
+    try:
+        if unit in ("year", "month", "quarter"):
+            return _period_away(p, d, here, direction, unit)
+        base, anchor = d.published, "published"
+        if p.text_base and d.day is not None:
+            base, anchor = d.day, "text"
+        if base is None:
+            return None
+        day = shift_day(base, p.amounts, direction)
+        return Period(day, day, DAY, anchor) if day else None
+    except (OverflowError, ValueError):
+        return None
+
+
+def _period_away(p: Partial, d: Discourse, here: int, direction: int, unit: str) -> Period | None:
+    assert p.amounts is not None
+    topic = d.topic_at(here, month_only=False)
+    compared = topic is not None and (p.text_base or d.compares) and d.recent is not None
+    if compared and topic is not None and (topic.grain != YEAR or unit == "year") and (topic.grain == MONTH or unit != "month"):
+        first, last = shift_day(topic.first, p.amounts, direction), shift_day(topic.last, p.amounts, direction)
+        if first and last:
+            return Period(first, month_last(last.year, last.month), topic.grain, "text")
+    if d.published is None:
+        return None
+    day = shift_day(d.published, p.amounts, direction)
+    if day is None:
+        return None
+    if unit == "year":
+        return Period(date(day.year, 1, 1), date(day.year, 12, 31), YEAR, "published")
+    return Period(day.replace(day=1), month_last(day.year, day.month), MONTH, "published")

@@ -1,0 +1,248 @@
+"""The closed list of time functions: what a pattern matched, as the parts of a time.
+
+A pattern of timex.yml names one of these; its named groups and constants are the arguments. A
+function gives None where the numbers make no time (13월, 25시), and the match is dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+from factcheck.extract.times.numbers import read_number
+from factcheck.extract.times.partial import NAMES, Partial
+
+Said = dict[str, Any]
+NUMBERS = ("year", "year_to", "yy", "month", "month_to", "day", "day_to", "quarter", "quarter_to", "half", "nth", "nth_week", "weekday")
+EARLIEST, LATEST = 1000, 2199
+YEAR_PIVOT = 50  # two digits above it are of the last century
+
+
+def year(said: Said) -> Partial | None:
+    """A calendar year: absolute (2024년, '24), relative to publication (지난해) or to the text (이듬해)."""
+    _two_digits(said)
+    if said.get("year_to") is not None and said["year_to"] < 100:
+        said["year_to"] += said["year"] // 100 * 100
+    if said.get("year_to") is not None and said["year_to"] <= said["year"]:
+        return None
+    return _partial(said)
+
+
+def era(said: Said) -> Partial | None:
+    """A decade or century: 1990년대, the 1990s, 21세기."""
+    if "century" in said:
+        said["year"], said["span"] = (int(said.pop("century")) - 1) * 100, 100
+        if said["year"] < 0:
+            return None
+    else:
+        decade = int(said.pop("decade"))
+        said["year"], said["span"] = (decade if decade > 99 else 1900 + decade), 10
+    part = _partial(said, years=False)
+    return part if part is not None and 0 <= (part.year or 0) <= LATEST else None
+
+
+def half(said: Said) -> Partial | None:
+    """A half of a year: 상반기, the second half."""
+    return _partial(said)
+
+
+def quarter(said: Said) -> Partial | None:
+    """A quarter: 3분기, Q3, the last quarter."""
+    _two_digits(said)
+    return _partial(said)
+
+
+def month(said: Said) -> Partial | None:
+    """A month: 3월, March, 지난달."""
+    _two_digits(said)
+    return _partial(said)
+
+
+def week(said: Said) -> Partial | None:
+    """A week or weekend: 지난주, 셋째 주, the weekend."""
+    return _partial(said)
+
+
+def day(said: Said) -> Partial | None:
+    """A day: 5일, 2024-03-05, March 5, yesterday, 이튿날."""
+    _two_digits(said)
+    first, second = said.pop("first", None), said.pop("second", None)
+    if first is not None and second is not None:  # 3-7-2017: month first, unless the first number is no month
+        said["month"], said["day"] = (first, second) if first <= 12 else (second, first)
+    if said.get("day_to") is not None and "month_to" not in said and said["day_to"] <= said["day"]:
+        return None
+    return _partial(said)
+
+
+def weekday(said: Said) -> Partial | None:
+    """A day of the week: 화요일, Tuesday, (화)."""
+    return _partial(said)
+
+
+def season(said: Said) -> Partial | None:
+    """A season of a year: 봄, summer."""
+    return _partial(said)
+
+
+def holiday(said: Said) -> Partial | None:
+    """A fixed feast: 성탄절, Christmas."""
+    month_day = str(said.pop("holiday")).split()
+    said["holiday"] = (int(month_day[0]), int(month_day[1]), int(said.pop("shift_days", 0)))
+    return _partial(said)
+
+
+def part(said: Said) -> Partial | None:
+    """A part of the period before it: 초, 중순, 말; early, mid, late."""
+    return _partial(said)
+
+
+def daypart(said: Said) -> Partial | None:
+    """A part of a day: 오전, 저녁, morning, tonight."""
+    return _partial(said)
+
+
+def clock(said: Said) -> Partial | None:
+    """A clock time: 오전 10시 31분, 10:31 a.m."""
+    times = []
+    for suffix in ("", "_to"):
+        hour = _small(said.pop("hour" + suffix, None))
+        minute, second = _small(said.pop("minute" + suffix, None)), _small(said.pop("second" + suffix, None))
+        if said.pop("half_hour" + suffix, None):
+            minute = 30
+        if hour is None:
+            times.append(None)
+            continue
+        if hour > 24 or (minute or 0) > 59 or (second or 0) > 59:
+            return None
+        times.append((hour, minute, second))
+    said["clock"], said["clock_to"] = times
+    return _partial(said)
+
+
+def duration(said: Said) -> Partial | None:
+    """A length of time: 22시간, 사흘, two-year, an hour and a half."""
+    unit = said.pop("unit", None)
+    amount, high = said.pop("n", None), said.pop("n_to", None)
+    if "pair" in said:
+        amount, high = said.pop("pair")
+    low = amount if isinstance(amount, Decimal | int) else read_number(str(amount))
+    if low is None or unit is None:
+        return None
+    scale = said.pop("scale", 1)
+    low = Decimal(low) * scale
+    if said.pop("and_half", None):
+        low += Decimal("0.5")
+    if high is not None:
+        top = high if isinstance(high, Decimal | int) else read_number(str(high))
+        if top is None or Decimal(top) * scale <= low:
+            return None
+        said["amount_high"] = Decimal(top) * scale
+    said["amounts"] = [(low, unit)]
+    return _partial(said)
+
+
+def offset(said: Said) -> Partial | None:
+    """A length of time before or after now, or after an earlier time of the text: 사흘 전, 3년 뒤, two weeks ago."""
+    return duration(said)
+
+
+def clock_duration(said: Said) -> Partial | None:
+    """Hours, minutes and seconds of a race or a recording: 2:09:56."""
+    hours, minutes, seconds = (_small(said.pop(k, None)) or 0 for k in ("hour", "minute", "second"))
+    if seconds > 59 or (hours and minutes > 59):
+        return None
+    said["amounts"] = [(Decimal(v), u) for v, u in ((hours, "h"), (minutes, "min"), (seconds, "s")) if v]
+    return _partial(said) if said["amounts"] else None
+
+
+def recurring(said: Said) -> Partial | None:
+    """Times that come back: 매년, 매주 월요일, every three weeks."""
+    said["every"] = True
+    return duration(said) if "unit" in said else _partial(said)
+
+
+def shift(said: Said) -> Partial | None:
+    """A word that moves the part after it: 지난, 오는, last, next. Nothing by itself."""
+    return _partial(said)
+
+
+def same(said: Said) -> Partial | None:
+    """A time named through an earlier one of the text: 같은 달, 전년 동기, the same day."""
+    return _partial(said)
+
+
+def zone(said: Said) -> Partial | None:
+    """Whose clock is meant: (현지시간), GMT. Nothing by itself."""
+    return _partial(said)
+
+
+def now(said: Said) -> Partial | None:
+    """The moment of writing: 지금, now."""
+    said["now"] = True
+    return _partial(said)
+
+
+FUNCTIONS: dict[str, Callable[[Said], Partial | None]] = {
+    f.__name__: f
+    for f in (
+        year,
+        era,
+        half,
+        quarter,
+        month,
+        week,
+        day,
+        weekday,
+        season,
+        holiday,
+        part,
+        daypart,
+        clock,
+        duration,
+        offset,
+        clock_duration,
+        recurring,
+        shift,
+        same,
+        zone,
+        now,
+    )
+}  # fmt: skip
+
+RANGES = {"month": (1, 12), "month_to": (1, 12), "day": (1, 31), "day_to": (1, 31), "quarter": (1, 4), "quarter_to": (1, 4), "weekday": (1, 7)}
+
+
+def _partial(said: Said, years: bool = True) -> Partial | None:
+    out = Partial()
+    for name, value in said.items():
+        if value is None:
+            continue
+        if name in NUMBERS:
+            value = _small(value)
+        if name in RANGES and (value is None or not RANGES[name][0] <= value <= RANGES[name][1]):
+            return None
+        if name not in NAMES:
+            continue
+        setattr(out, name, value)
+    if out.year is not None and years and not EARLIEST <= out.year <= LATEST:
+        return None
+    if out.day is not None and out.month is not None and out.day > (29 if out.month == 2 else 30 if out.month in (4, 6, 9, 11) else 31):
+        return None
+    return out
+
+
+def _small(value: Any) -> int | None:
+    if value is None or isinstance(value, int):
+        return value
+    number = read_number(str(value))
+    return int(number) if number is not None and number == int(number) and abs(number) < 10_000 else None
+
+
+def _two_digits(said: Said) -> None:
+    yy = _small(said.pop("yy", None))
+    if yy is not None:
+        said["year"] = yy + (1900 if yy > YEAR_PIVOT else 2000)
+    for name in ("year", "year_to"):
+        if name in said:
+            said[name] = _small(said[name])

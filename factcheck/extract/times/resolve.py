@@ -1,0 +1,278 @@
+"""The parts of a time against the calendar: first and last day, or None where the text does not say enough.
+
+News looks back: a day, month or weekday without more is the latest one up to publication, unless
+the words around it look ahead or it lies so near ahead that the writer can only mean that one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+
+from factcheck.extract.times.discourse import Discourse, Period
+from factcheck.extract.times.partial import DAY, HALF, MONTH, QUARTER, WEEK, YEAR, Partial
+from factcheck.semantics.calendar import add_months, make_day, month_last, months, nth_week, nth_weekday, week
+
+GRACE = timedelta(days=1)  # the far side of the world is a day ahead
+NEAR_AHEAD = 5  # a date this many times nearer ahead than behind is the one ahead
+EARLIEST, LATEST = date.min + timedelta(days=800), date.max - timedelta(days=800)
+SEASON_MONTH = {1: 3, 2: 6, 3: 9, 4: 12}
+MONTHS = {YEAR: 12, HALF: 6, QUARTER: 3, MONTH: 1}
+Candidates = Callable[[int], Period | None]
+
+
+def resolve(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
+    """The days a time covers, None where they cannot be known."""
+    try:
+        period = _period(p, d, start, end)
+        if period is None:
+            return None
+        return _narrow(p, period)
+    except (OverflowError, ValueError):
+        return None
+
+
+def _period(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
+    here = d.sentence(start)
+    year, anchor = _year(p, d, here)
+    if p.said("year", "year_shift") and year is None:
+        return None
+    if p.same is not None:
+        return _same(p, d, here, year)
+    if p.day_shift is not None:
+        base = d.day or d.published if p.text_base else d.published
+        if base is not None and p.text_base and d.published is not None and p.day_shift < 0 and abs((d.published - base).days) <= 1:
+            base = d.published  # "the day before", in a report of today's news
+        if base is None:
+            return None
+        day = base + timedelta(days=p.day_shift)
+        return Period(day, day, DAY, "text" if p.text_base and base != d.published else "published")
+    if p.week_shift is not None or (p.weekend and p.shift is not None):
+        if d.published is None:
+            return None
+        first, last = week(d.published, p.week_shift if p.week_shift is not None else (p.shift or 0))
+        return Period(first, last, WEEK, "published")
+    if p.now:
+        return Period(d.published, d.published, DAY, "published") if d.published else None
+    if p.holiday is not None:
+        month, day, shift = p.holiday
+        return _pick(p, d, start, end, year, anchor, lambda y: _day(y, month, day, shift))
+    if p.month_shift is not None:
+        return _shifted_month(p, d, here)
+    if p.quarter_shift is not None or p.half_shift is not None:
+        return _shifted_part(p, d, here)
+    if p.month is not None:
+        if p.day is not None:
+            month, day_of = p.month, p.day
+            return _pick(p, d, start, end, year, anchor, lambda y: _day(y, month, day_of))
+        month = p.month
+        return _pick(p, d, start, end, year, anchor, lambda y: Period(*months(y, month), MONTH, ""))
+    if p.quarter is not None:
+        quarter = p.quarter
+        return _pick(p, d, start, end, year, anchor, lambda y: Period(*months(y, quarter * 3 - 2, 3), QUARTER, ""))
+    if p.half is not None:
+        half = p.half
+        return _pick(p, d, start, end, year, anchor, lambda y: Period(*months(y, half * 6 - 5, 6), HALF, ""))
+    if p.season is not None:
+        first_month = SEASON_MONTH[p.season]
+        return _pick(p, d, start, end, year, anchor, lambda y: Period(*months(y, first_month, 3), QUARTER, ""))
+    if year is not None and p.day is None:
+        return Period(date(max(year, 1), 1, 1), date(year + (p.span or 1) - 1, 12, 31), YEAR, anchor)
+    if p.day is not None:
+        return _day_of_month(p, d, start, end)
+    if p.weekday is not None:
+        return _weekday(p, d, start, end)
+    if p.weekend:
+        return Period(*week(d.published), WEEK, "published") if d.published else None
+    return None
+
+
+def _year(p: Partial, d: Discourse, here: int) -> tuple[int | None, str]:
+    if p.year is not None:
+        return p.year, "explicit"
+    if p.year_shift is None:
+        return None, "published"
+    if p.text_base:
+        topic = d.topic_at(here)
+        if topic is not None:
+            return topic.first.year + p.year_shift, "text"
+    return (d.published.year + p.year_shift, "published") if d.published else (None, "published")
+
+
+def _same(p: Partial, d: Discourse, here: int, year: int | None) -> Period | None:
+    """전년 동기, 같은 달, the same day: an earlier time of the text, in another year where one is said."""
+    if p.same == "day":
+        return Period(d.day, d.day, DAY, "text") if d.day else None
+    topic = d.topic_at(here, month_only=p.same in ("month", "quarter"))
+    if topic is None:
+        return None
+    first, last, grain = topic.first, topic.last, topic.grain
+    if p.same == "year":
+        first, last, grain = date(first.year, 1, 1), date(first.year, 12, 31), YEAR
+    elif p.same == "month" and grain != MONTH:
+        return None
+    shift = 0 if year is None else (year - first.year) * 12
+    first, last = add_months(first, shift), add_months(last, shift)
+    return Period(first, month_last(last.year, last.month), grain, "text")
+
+
+def _shifted_month(p: Partial, d: Discourse, here: int) -> Period | None:
+    base, anchor = d.published, "published"
+    if p.text_base:
+        topic = d.topic_at(here, month_only=True)
+        if topic is not None and topic.grain == MONTH:
+            base, anchor = topic.first, "text"
+    if base is None or p.month_shift is None:
+        return None
+    first, last = months(base.year, base.month + p.month_shift)
+    if p.day is not None:
+        day = make_day(first.year, first.month, p.day)
+        return Period(day, day, DAY, anchor) if day else None
+    return Period(first, last, MONTH, anchor)
+
+
+def _shifted_part(p: Partial, d: Discourse, here: int) -> Period | None:
+    grain, size, shift = (QUARTER, 3, p.quarter_shift) if p.quarter_shift is not None else (HALF, 6, p.half_shift)
+    base, anchor = d.published, "published"
+    if p.text_base:
+        topic = d.topic_at(here, month_only=True)
+        if topic is not None and topic.grain in (QUARTER, HALF, MONTH):
+            base, anchor = topic.first, "text"
+    if base is None or shift is None:
+        return None
+    first, last = months(base.year, (base.month - 1) // size * size + 1 + shift * size, size)
+    return Period(first, last, grain, anchor)
+
+
+def _day(year: int, month: int, day: int, shift: int = 0) -> Period | None:
+    found = make_day(year, month, day)
+    if found is None:
+        return None
+    found += timedelta(days=shift)
+    return Period(found, found, DAY, "")
+
+
+def _pick(p: Partial, d: Discourse, start: int, end: int, year: int | None, anchor: str, of: Candidates) -> Period | None:
+    """The period in its year, or the one meant where no year is said."""
+    if year is not None:
+        period = of(year)
+        return period._replace(anchor=anchor) if period else None
+    if d.published is None:
+        return None
+    here = d.published.year
+    if p.weekday is not None and p.day is not None and p.nth is None:
+        pass
+    found = [c for y in range(here - 8, here + 9) if (c := of(y)) is not None]
+    chosen = choose(p, d, start, end, found)
+    return chosen._replace(anchor="published") if chosen else None
+
+
+def choose(p: Partial, d: Discourse, start: int, end: int, candidates: list[Period]) -> Period | None:
+    """The candidate meant, seen from publication; candidates in order of time."""
+    today = d.published
+    if today is None or not candidates:
+        return None
+    grace = GRACE if candidates[0].grain >= DAY else timedelta(0)
+    if p.shift is not None and p.shift < 0:
+        return max((c for c in candidates if c.last < today), default=None)
+    if p.shift is not None and p.shift > 0:
+        return min((c for c in candidates if c.first > today), default=None)
+    if p.shift == 0:
+        return next((c for c in candidates if c.first.year == today.year), None)
+    past = max((c for c in candidates if c.first <= today + grace), default=None)
+    ahead = min((c for c in candidates if c.last >= today), default=None)
+    if d.prefer == "future":
+        return ahead
+    if past is None or ahead is None or past == ahead:
+        return _settled(past or ahead, d, candidates)
+    tense = d.tense(start, end)
+    if tense == "future":
+        return ahead
+    behind, before = (today - past.last).days, (ahead.first - today).days
+    if tense is None and past.grain in (DAY, MONTH, QUARTER) and len(candidates) < 20 and behind > before * NEAR_AHEAD and p.said("month", "quarter", "holiday"):
+        return ahead
+    return past
+
+
+def _settled(found: Period | None, d: Discourse, candidates: list[Period]) -> Period | None:
+    """A quarter or half that is still running gives way to that of last year where the text is about last year."""
+    if found is None or d.published is None or found.grain not in (QUARTER, HALF) or found.last < d.published:
+        return found
+    if d.recent is not None and d.recent.last < d.published and d.recent.first.year == d.published.year - 1 == found.first.year - 1:
+        return next((c for c in candidates if c.first.year == d.recent.first.year), found)
+    return found
+
+
+def _month_starts(today: date) -> Iterator[date]:
+    for shift in range(-12, 13):
+        yield add_months(date(today.year, today.month, 1), shift)
+
+
+def _day_of_month(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
+    """The 19th: of the month in question."""
+    if d.published is None or p.day is None:
+        return None
+    days = [x for m in _month_starts(d.published) if (x := make_day(m.year, m.month, p.day))]
+    if p.weekday is not None and any(x.isoweekday() == p.weekday for x in days) and p.nth is None and d.prefer == "future":
+        days = [x for x in days if x.isoweekday() == p.weekday]
+    chosen = choose(p, d, start, end, [Period(x, x, DAY, "published") for x in days])
+    return chosen
+
+
+def _weekday(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
+    if d.published is None or p.weekday is None:
+        return None
+    today = d.published
+    if p.nth is not None:
+        found = nth_weekday(date(today.year, today.month, 1), month_last(today.year, today.month), p.weekday, p.nth)
+        return Period(found, found, DAY, "published") if found else None
+    this = today + timedelta(days=p.weekday - today.isoweekday())
+    if p.shift is not None and p.shift >= 0 and not p.nearest:
+        day = this + timedelta(weeks=p.shift)
+        return Period(day, day, DAY, "published")
+    days = [this + timedelta(weeks=w) for w in (-1, 0, 1)]
+    return choose(p, d, start, end, [Period(x, x, DAY, "published") for x in days])
+
+
+def _narrow(p: Partial, period: Period) -> Period | None:
+    """The week, weekday or part of a period that was said."""
+    if p.weekend:
+        saturday = period.first + timedelta(days=5)
+        period = Period(saturday, saturday + timedelta(days=1), WEEK, period.anchor)
+    if p.nth_week is not None:
+        found = nth_week(period.first, period.last, p.nth_week)
+        if found is None:
+            return None
+        period = Period(*found, WEEK, period.anchor)
+    if p.weekday is not None and period.grain != DAY:
+        if p.nth is not None:
+            day = nth_weekday(period.first, period.last, p.weekday, p.nth)
+        else:
+            day = period.first + timedelta(days=p.weekday - 1) if period.grain == WEEK else None
+        if day is None:
+            return None
+        return Period(day, day, DAY, period.anchor)
+    if p.part is not None:
+        return _part(p.part, period)
+    return period
+
+
+def _part(part: str, period: Period) -> Period:
+    """Conventions: early is the first ten days or the first quarter, mid the middle, late the rest; the end is the last day."""
+    first, last, grain, anchor = period
+    if part == "within":
+        return period
+    if part == "end":
+        return Period(last, last, DAY, anchor)
+    if grain == WEEK:
+        cut = first + timedelta(days=3)
+        return Period(first, cut - timedelta(days=1), DAY, anchor) if part == "early" else Period(cut, last, DAY, anchor)
+    if grain == MONTH:
+        cuts = {"early": (1, 10), "mid": (11, 20), "late": (21, last.day)}
+        a, b = cuts[part]
+        return Period(first.replace(day=a), first.replace(day=b), DAY, anchor)
+    total = (last.year - first.year) * 12 + last.month - first.month + 1
+    quarter = total // 4 if total >= 12 else total // 3
+    a, b = {"early": (0, quarter), "mid": (quarter, total - quarter), "late": (total - quarter, total)}[part]
+    start, stop = add_months(first, a), add_months(first, b - 1)
+    return Period(start, month_last(stop.year, stop.month), MONTH, anchor)
