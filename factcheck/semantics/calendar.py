@@ -94,4 +94,6 @@ def ages_in_year(birth_year: int, year: int) -> tuple[int, int, int]:
 
 def overlap(a: Interval, b: Interval) -> bool:
     """Whether two periods share a day; an open end reaches for ever."""
-    return (a.start is None or b.end is None or a.start[:10] <= b.end[:10]) and (b.start is None or a.end is None or b.start[:10] <= a.end[:10])
+    return (a.start is None or b.end is None or a.start[:10] <= b.end[:10]) and (
+        b.start is None or a.end is None or b.start[:10] <= a.end[:10]
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.extract.times.grammar import Grammar, Match
-from factcheck.extract.times.partial import Partial
+from factcheck.extract.times.partial import PERIOD, Partial
 
 GAP = 14  # characters between two parts at most
 UNITS = ("year", "quarter", "month", "week", "day", "h", "min", "s")
@@ -48,6 +48,13 @@ def _joins(text: str, grammar: Grammar, left: Expression, right: Match) -> bool:
     between = text[left.end : right.start]
     if "\n" in between:
         return False
+    if (
+        left.partial.weekday is not None
+        and not left.partial.every
+        and not grammar.weekday_first
+        and right.partial.said(*PERIOD, "day", "day_shift")
+    ):
+        return False  # 금요일 5월: the weekday closes the date
     if left.partial.amounts and right.partial.amounts:
         return grammar.amount_glue.fullmatch(between) is not None and _add_amounts(left.partial, right.partial)
     return grammar.glue.fullmatch(between) is not None and left.partial.join(right.partial)

@@ -114,7 +114,7 @@ class Discourse:
         for m in self.grammar.past.finditer(before):
             last_past = m.end()
         if last_future >= 0 or last_past >= 0:
-            return "future" if last_future > last_past else "past"
+            return "future" if last_future >= last_past else "past"
         if future is not None and (past is None or future.start() < past.start()):
             return "future"
         return "past" if past is not None else None

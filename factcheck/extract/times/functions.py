@@ -15,6 +15,7 @@ from factcheck.extract.times.partial import NAMES, Partial
 
 Said = dict[str, Any]
 NUMBERS = ("year", "year_to", "yy", "month", "month_to", "day", "day_to", "quarter", "quarter_to", "half", "nth", "nth_week", "weekday")
+SHORT_MONTHS = {name: i for i, name in enumerate(["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"], 1)}
 EARLIEST, LATEST = 1000, 2199
 YEAR_PIVOT = 50  # two digits above it are of the last century
 
@@ -55,6 +56,8 @@ def quarter(said: Said) -> Partial | None:
 
 def month(said: Said) -> Partial | None:
     """A month: 3월, March, 지난달."""
+    if "month_dot" in said:
+        said["month"] = SHORT_MONTHS[said.pop("month_dot")[:3]]
     _two_digits(said)
     return _partial(said)
 
@@ -129,10 +132,13 @@ def duration(said: Said) -> Partial | None:
     low = amount if isinstance(amount, Decimal | int) else read_number(str(amount))
     if low is None or unit is None:
         return None
-    scale = said.pop("scale", 1)
-    low = Decimal(low) * scale
+    scale = Decimal("0.5") if said.pop("halved", None) else Decimal(1)
+    if unit in LONG:
+        scale, unit = scale * LONG[unit], "year"
+    low = Decimal(low)
     if said.pop("and_half", None):
         low += Decimal("0.5")
+    low *= scale
     if high is not None:
         top = high if isinstance(high, Decimal | int) else read_number(str(high))
         if top is None or Decimal(top) * scale <= low:
@@ -210,7 +216,16 @@ FUNCTIONS: dict[str, Callable[[Said], Partial | None]] = {
     )
 }  # fmt: skip
 
-RANGES = {"month": (1, 12), "month_to": (1, 12), "day": (1, 31), "day_to": (1, 31), "quarter": (1, 4), "quarter_to": (1, 4), "weekday": (1, 7)}
+LONG = {"decade": 10, "century": 100}
+RANGES = {
+    "month": (1, 12),
+    "month_to": (1, 12),
+    "day": (1, 31),
+    "day_to": (1, 31),
+    "quarter": (1, 4),
+    "quarter_to": (1, 4),
+    "weekday": (1, 7),
+}
 
 
 def _partial(said: Said, years: bool = True) -> Partial | None:

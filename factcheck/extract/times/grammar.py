@@ -23,6 +23,8 @@ from factcheck.yamlfile import YamlFile, load_yaml
 DIGIT = "0"
 WORD = re.compile(r"\w")
 MACRO = re.compile(r"\{([a-z_]+)(?:>([a-z_]+))?\}")
+LITERAL = re.compile(r"(?:\\[().s/]|[^\\()\[\]{}?*+|.^$])*")
+HEAD = 6  # characters of a beginning that are looked for
 QUANTIFIER = re.compile(r"[?*]|\{0")
 
 
@@ -58,7 +60,7 @@ class Grammar:
     future: re.Pattern[str]
     past: re.Pattern[str]
     verb_last: bool
-    options: dict[str, Any]
+    weekday_first: bool
     heads: re.Pattern[str] = field(init=False)
     _by_head: dict[str, tuple[int, ...]] = field(init=False)
     _compiled: dict[tuple[int, ...], Any] = field(default_factory=dict)
@@ -77,7 +79,7 @@ class Grammar:
     def matches(self, text: str) -> Iterator[Match]:
         """The parts of times in the text, in order, none overlapping another."""
         last = 0
-        by_head, compiled = self._by_head, self._compiled
+        by_head = self._by_head
         for hit in self.heads.finditer(text):
             at = hit.start()
             if at < last:
@@ -89,28 +91,35 @@ class Grammar:
             glued = at > 0 and at != last and (WORD.match(text, at - 1) is not None)
             if glued and (key is not by_head.get(DIGIT) and not self.may_be_inside(key)):
                 continue
-            table = compiled.get(key)
+            match = self._first(text, at, key, glued)
+            if match is not None:
+                last = match.end
+                yield match
+
+    def _first(self, text: str, at: int, key: tuple[int, ...], glued: bool) -> Match | None:
+        """What the first of some patterns that fits says; where its numbers make no time, the next that fits."""
+        while key:
+            table = self._compiled.get(key)
             if table is None:
-                table = compiled[key] = self._compile(key)
-            pattern, groups, numbered = table
+                table = self._compiled[key] = self._compile(key)
+            pattern, groups = table
             found = pattern.match(text, at)
             if found is None or found.lastgroup is None:
-                continue
+                return None
             i = int(found.lastgroup[1:])
             entry = self.patterns[i]
-            if glued and not entry.inside:
-                continue
-            said: dict[str, Any] = dict(entry.constants)
-            for name, cls, index in groups[i]:
-                value = found.group(index)
-                if value is not None:
-                    said[name] = self._value(value, cls)
-            partial = FUNCTIONS[entry.function](said)
-            if partial is None:
-                continue
-            partial.rules.append(entry.id)
-            last = found.end()
-            yield Match(at, last, partial)
+            if entry.inside or not glued:
+                said: dict[str, Any] = dict(entry.constants)
+                for name, cls, index in groups[i]:
+                    value = found.group(index)
+                    if value is not None:
+                        said[name] = self._value(value, cls)
+                partial = FUNCTIONS[entry.function](said)
+                if partial is not None:
+                    partial.rules.append(entry.id)
+                    return Match(at, found.end(), partial)
+            key = key[key.index(i) + 1 :]
+        return None
 
     def may_be_inside(self, key: tuple[int, ...]) -> bool:
         """Whether some of these patterns may begin within a word."""
@@ -129,7 +138,7 @@ class Grammar:
             parts.append(f"(?P<p{i}>{body})")
             groups[i] = names
         pattern = re.compile("|".join(parts))
-        return pattern, {i: [(name, cls, pattern.groupindex[g]) for name, cls, g in names] for i, names in groups.items()}, None
+        return pattern, {i: [(name, cls, pattern.groupindex[g]) for name, cls, g in names] for i, names in groups.items()}
 
     def expand(self, source: str, number: int) -> tuple[str, list[tuple[str, str | None, str]]]:
         """A pattern with its word classes written out and its groups renamed, and (name, class, group) of each group."""
@@ -166,22 +175,20 @@ class Grammar:
                 if found is None:
                     raise ValueError("begins with no known word class")
                 for word in self.classes[found[1]]:
-                    out.add(DIGIT if word.startswith("\\d") else word[:3])
-            elif rest.startswith(("\\d", "[0-9", "[1-9", "[12]", "[0-2]", "[1-4]", "[0-1]")):
+                    out.add(DIGIT if word.startswith("\\d") else word[:HEAD])
+            elif re.match(r"\\d|\[?\d", rest):
                 out.add(DIGIT)
             elif rest.startswith("["):
-                out |= set(rest[1 : rest.index("]")])
+                letters = rest[1 : rest.index("]")]
+                if "-" in letters or "^" in letters:
+                    raise ValueError("begins with a range of letters")
+                tail = literal(rest[rest.index("]") + 1 :])
+                out |= {(c + tail)[:HEAD] for c in letters}
             else:
-                literal = re.match(r"(?:\\[().]|[^\\()\[\]{}?*+|.^$])+", rest)
-                if literal is None:
-                    raise ValueError("begins with neither a digit nor a word")
-                word = literal[0]
-                if QUANTIFIER.match(rest, literal.end()):
-                    word = word[:-1]
-                word = word.replace("\\", "")
+                word = literal(rest)
                 if not word:
-                    raise ValueError("begins with something that may be missing")
-                out.add(word[:3])
+                    raise ValueError("begins with neither a digit nor a word that must be there")
+                out.add(word[:HEAD])
         return out
 
 
@@ -191,6 +198,16 @@ def word_class(words: tuple[str, ...]) -> str:
     plain = sorted((w for w in words if not w.startswith("\\d")), key=lambda w: (-len(w), w))
     raw = [w for w in words if w.startswith("\\d")]
     return "(?:" + "|".join(raw + [re.escape(w) for w in plain]) + ")"
+
+
+def literal(source: str) -> str:
+    """The characters an expression must begin with."""
+    found = LITERAL.match(source)
+    assert found is not None
+    word = found[0]
+    if QUANTIFIER.match(source, found.end()):
+        word = re.sub(r"\\?.$", "", word)
+    return word.replace("\\s", " ").replace("\\", "")
 
 
 def branches(source: str) -> list[str]:
@@ -276,7 +293,10 @@ def read_grammar(file: YamlFile, code: str) -> Grammar:
     spec, faults = file.value or {}, []
     classes: dict[str, dict[str, Any]] = {}
     for name, words in (spec.get("classes") or {}).items():
-        classes[name] = {str(w): v for w, v in words.items()} if isinstance(words, dict) else {str(w): str(w) for w in words}
+        entries = {str(w): v for w, v in words.items()} if isinstance(words, dict) else {str(w): str(w) for w in words}
+        if (spec.get("reading") or {}).get("capitals"):
+            entries |= {w[0].upper() + w[1:]: v for w, v in entries.items() if w[0].islower() and w.isascii()}
+        classes[name] = entries
     patterns: list[Pattern] = []
     seen: set[str] = set()
     for i, entry in enumerate(spec.get("patterns") or []):
@@ -308,7 +328,7 @@ def read_grammar(file: YamlFile, code: str) -> Grammar:
             re.compile(rules["future"]),
             re.compile(rules["past"]),
             bool(rules.get("verb_last")),
-            dict(rules.get("options") or {}),
+            bool(rules.get("weekday_first")),
         )
         for pattern in patterns:
             re.compile(grammar.expand(pattern.source, 0)[0])
@@ -320,6 +340,8 @@ def read_grammar(file: YamlFile, code: str) -> Grammar:
                 probe.beginnings(pattern.source)
                 re.compile(probe.expand(pattern.source, 0)[0])
             except (re.error, ValueError, KeyError) as fault:
-                faults.append(file.fault(("patterns", i, "pattern"), f"{pattern.id}: {fault}", "begin with a digit or a word", LanguageError))
+                faults.append(
+                    file.fault(("patterns", i, "pattern"), f"{pattern.id}: {fault}", "begin with a digit or a word", LanguageError)
+                )
         raise LanguageError.of(faults or [file.fault(("reading",), str(error), None, LanguageError)]) from None
     return grammar

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 NATIVE = dict(
     zip(
-        "하나 한 둘 두 셋 세 석 서 넷 네 넉 너 다섯 닷 여섯 엿 일곱 여덟 아홉 열 스물 스무 서른 마흔 쉰 예순 일흔 여든 아흔".split(),
+        ["하나", "한", "둘", "두", "셋", "세", "석", "서", "넷", "네", "넉", "너", "다섯", "닷", "여섯", "엿", "일곱", "여덟", "아홉", "열", "스물", "스무", "서른", "마흔", "쉰", "예순", "일흔", "여든", "아흔"],
         (1, 1, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 6, 6, 7, 8, 9, 10, 20, 20, 30, 40, 50, 60, 70, 80, 90),
         strict=True,
     )
@@ -17,10 +17,7 @@ SINO = {c: i for i, c in enumerate("영일이삼사오육칠팔구")} | {"공": 
 SINO_STEPS = {"십": 10, "백": 100, "천": 1000}
 ENGLISH = dict(
     zip(
-        "a an half one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
-        "twenty thirty forty fifty sixty seventy eighty ninety "
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
-        "seventeenth eighteenth nineteenth twentieth thirtieth dozen".split(),
+        ["a", "an", "half", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "thirtieth", "dozen"],
         (1, 1, Decimal("0.5"), *range(1, 20), *range(20, 100, 10), *range(1, 21), 30, 12),
         strict=True,
     )

@@ -86,7 +86,20 @@ class Partial:
         return self.said(*PERIOD)
 
 
-PERIOD = ("year", "year_shift", "half", "quarter", "quarter_shift", "half_shift", "season", "month", "month_shift", "week_shift", "nth_week", "weekend")
+PERIOD = (
+    "year",
+    "year_shift",
+    "half",
+    "quarter",
+    "quarter_shift",
+    "half_shift",
+    "season",
+    "month",
+    "month_shift",
+    "week_shift",
+    "nth_week",
+    "weekend",
+)
 NAMES = tuple(f.name for f in fields(Partial) if f.name not in ("rules",))
 FREE = frozenset({"local", "only_joined", "zone", "text_base", "nearest"})
 _YEARS = ("year", "year_shift")

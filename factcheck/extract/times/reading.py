@@ -77,7 +77,7 @@ def _date(mention: Mention, e: Expression, d: Discourse) -> None:
         mention.timex = f"{mention.low}/{mention.high}" if "/" not in (mention.timex or "") and period.grain >= DAY else mention.timex
     if p.part == "end":
         mention.qualifier = "about"
-    d.note(period, d.sentence(e.start), comparison=bool(p.same or p.text_base or p.year_shift is not None and p.same))
+    d.note(period, d.sentence(e.start), comparison=bool(p.same or p.text_base or (p.year_shift is not None and p.same)))
 
 
 def _range(e: Expression, d: Discourse) -> Period | None:
@@ -122,7 +122,32 @@ def _range(e: Expression, d: Discourse) -> Period | None:
 
 def _inherit(q: Partial, first: date) -> Partial:
     """The end of a range with the year and month of its beginning, where it names neither."""
-    out = Partial(**{name: getattr(q, name) for name in ("year", "year_shift", "half", "quarter", "season", "month", "month_shift", "week_shift", "day", "day_shift", "weekday", "holiday", "part", "text_base", "same", "shift", "now", "nth", "nth_week")})
+    out = Partial(
+        **{
+            name: getattr(q, name)
+            for name in (
+                "year",
+                "year_shift",
+                "half",
+                "quarter",
+                "season",
+                "month",
+                "month_shift",
+                "week_shift",
+                "day",
+                "day_shift",
+                "weekday",
+                "holiday",
+                "part",
+                "text_base",
+                "same",
+                "shift",
+                "now",
+                "nth",
+                "nth_week",
+            )
+        }
+    )
     if out.said("year", "year_shift", "month_shift", "week_shift", "day_shift", "now", "same"):
         return out
     if out.said("month", "quarter", "half", "season", "holiday"):
@@ -294,4 +319,3 @@ def _set(mention: Mention, p: Partial) -> None:
     if p.amounts:
         mention.value, mention.unit = duration.total(p.amounts)
     mention.trace = trace(p)
-

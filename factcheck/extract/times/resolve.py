@@ -189,7 +189,13 @@ def choose(p: Partial, d: Discourse, start: int, end: int, candidates: list[Peri
     if tense == "future":
         return ahead
     behind, before = (today - past.last).days, (ahead.first - today).days
-    if tense is None and past.grain in (DAY, MONTH, QUARTER) and len(candidates) < 20 and behind > before * NEAR_AHEAD and p.said("month", "quarter", "holiday"):
+    if (
+        tense is None
+        and past.grain in (DAY, MONTH, QUARTER)
+        and len(candidates) < 20
+        and behind > before * NEAR_AHEAD
+        and p.said("month", "quarter", "holiday")
+    ):
         return ahead
     return past
 
