@@ -192,7 +192,8 @@ def _moment_away(mention: Mention, p: Partial, d: Discourse) -> None:
 
 def _window(mention: Mention, p: Partial, d: Discourse) -> None:
     """The last three years, the next two weeks: up to the day of writing, or from the day after it."""
-    assert p.amounts is not None and p.shift is not None
+    assert p.amounts is not None
+    assert p.shift is not None
     unit = p.amounts[-1][1]
     if d.published is None or unit not in ("year", "quarter", "month", "week", "day"):
         if unit in ("h", "min", "s") and d.moment is not None:

@@ -221,8 +221,7 @@ def _day_of_month(p: Partial, d: Discourse, start: int, end: int) -> Period | No
     days = [x for m in _month_starts(d.published) if (x := make_day(m.year, m.month, p.day))]
     if p.weekday is not None and any(x.isoweekday() == p.weekday for x in days) and p.nth is None and d.prefer == "future":
         days = [x for x in days if x.isoweekday() == p.weekday]
-    chosen = choose(p, d, start, end, [Period(x, x, DAY, "published") for x in days])
-    return chosen
+    return choose(p, d, start, end, [Period(x, x, DAY, "published") for x in days])
 
 
 def _weekday(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
