@@ -71,7 +71,7 @@ def _said(text: str, m: Mention, lang: str, options: Options) -> tuple[int, int,
     start, end = max(0, m.start - 14), min(len(text), m.end + 14)
     names = options.ko if lang == "ko" else options.en
     for match in _pattern(lang, names).finditer(text, start, end):
-        word = match["name"]
+        word = next(w for w in match.groups() if w is not None)
         touches = match.start() < m.end and m.start < match.end()
         gap = text[m.end : match.start()] if match.start() >= m.end else text[match.end() : m.start]
         if touches or re.fullmatch(r"\s?|,\s|\s\(|,? an?\s|,\sa\s", gap):
@@ -84,6 +84,6 @@ def _said(text: str, m: Mention, lang: str, options: Options) -> tuple[int, int,
 def _pattern(lang: str, names: tuple[str, ...]) -> re.Pattern[str]:
     days = "|".join(map(re.escape, names))
     if lang == "ko":
-        return re.compile(rf"\((?P<name>{days})(?:요일)?\)|(?<![가-힣])(?P<long>{days})요일".replace("(?P<long>", "(?:"))
+        return re.compile(rf"\((?P<name>{days})(?:요일)?\)|(?<![가-힣])(?P<long>{days})요일")
     short = "|".join(re.escape(n[:3]) + r"(?=\.)" for n in names)
     return re.compile(rf"\b(?P<name>{days}|{short})\b")
