@@ -6,7 +6,7 @@ from collections.abc import Hashable, Sequence
 from itertools import combinations
 
 from factcheck.align.label import label_of
-from factcheck.align.link import Groups, Link
+from factcheck.align.link import BRACKET_CHANCE, Groups, Link
 from factcheck.align.said import Said
 from factcheck.align.updates import update_reason
 from factcheck.semantics.relation import relate, strongest
@@ -59,6 +59,8 @@ def _pairs(group: list[Said], links: list[Link], by_ends: dict[frozenset[Ref], L
         a, b = _representatives(one, other, by_ends)
         relation = relate(a.mention, b.mention)
         if relation is None:
+            if frozenset((a.ref, b.ref)) in by_ends and a.mention.kind == "money":
+                out.append(Pair(a.ref, b.ref, "compatible", "fx_date", BRACKET_CHANCE))
             continue
         kind, reason = relation
         if kind == "discrepant":

@@ -10,16 +10,22 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from factcheck.align.anchors import Ground
 from factcheck.align.evidence import Evidence, evidence
 from factcheck.align.said import Said
 from factcheck.align.supports import supports_of
+from factcheck.align.updates import varying
 from factcheck.align.weights import Table, kind_of
 from factcheck.semantics.relation import Relation, relate
 
 ALL_PAIRS = 400  # up to so many claims in an event every pair of a family is looked at
+SUCCESSION, SUCCESSION_CHANCE = Relation("updated", "later_figure"), 0.6
+CONVERTED = Relation("compatible", "fx_date")
+BRACKET_CHANCE = 0.95  # share of such brackets in the labelled clusters that restate the figure before them
+AGAIN = 0.9  # probability from which a claim is linked to a second place of one article
+MEAN = 0.5  # share of the threshold that the mean over two groups must reach
 MANY = 60  # a word or value shared by more claims than this brings no pairs together
 
 
@@ -73,8 +79,15 @@ def link_claims(claims: list[Said], tables: Mapping[str, Table]) -> Groups:
     pairs = [(a, b, r) for a, b in candidate_pairs(claims) if (r := relate(a.mention, b.mention)) is not None]
     equal = _judge([p for p in pairs if p[2].reason == "same_value"], ground, tables)
     chance = {(x.a, x.b): x.probability for x in equal}
+    taken: set[tuple[Said, int]] = set()
     for link in equal:
-        if link.probability >= tables[link.kind].threshold and _mean(link, groups, chance) >= tables[link.kind].threshold:
+        least = tables[link.kind].threshold
+        if link.kind == "equal" and not (link.a.headline or link.b.headline):
+            ends = ((link.a, link.b.article), (link.b, link.a.article))
+            if any(e in taken for e in ends):
+                least = max(least, AGAIN)
+            taken.update(ends)
+        if link.probability >= least and _mean(link, groups, chance) >= MEAN * tables[link.kind].threshold:
             groups.join(link)
     place(claims, groups, ground)
     other = _judge([p for p in pairs if p[2].reason != "same_value"], ground, tables)
@@ -87,7 +100,48 @@ def link_claims(claims: list[Said], tables: Mapping[str, Table]) -> Groups:
                 groups.join(link)
         elif link.supports and not _stated_apart(link, groups):
             groups.join(link)
+    for a, b in successions(claims):
+        if groups.of(a) is not groups.of(b):
+            groups.join(Link(a, b, SUCCESSION, "succession", {}, SUCCESSION_CHANCE))
+    for claim in claims:
+        if claim.bracketed and claim.previous is not None and _conversion(claim.previous, claim):
+            groups.join(Link(claim.previous, claim, CONVERTED, "bracket", {}, BRACKET_CHANCE))
     return groups
+
+
+def successions(claims: list[Said]) -> list[tuple[Said, Said]]:
+    """Pairs of counts of one varying attribute, each the first of its article, in articles of different days."""
+    first: dict[tuple[str, str], dict[int, Said]] = defaultdict(dict)
+    for claim in claims:
+        c = claim.claim
+        plain = not c.label and not c.scope and c.role == "level" and c.modality == "asserted"
+        if c.attribute in varying() and plain and claim.mention.unit in ("명", "person"):
+            row = first[c.attribute, str(claim.mention.unit)]
+            if claim.article not in row:
+                row[claim.article] = claim
+    out = []
+    for row in first.values():
+        told = [row[a] for a in sorted(row, key=lambda a: (row[a].published or "", a))]
+        for earlier, later in pairwise(told):
+            x, y = earlier.mention.value, later.mention.value
+            if (
+                earlier.published
+                and later.published
+                and earlier.published < later.published
+                and x is not None
+                and y is not None
+                and x < y < 4 * x
+            ):
+                out.append((earlier, later))
+    return out
+
+
+def _conversion(a: Said, b: Said) -> bool:
+    """Whether the second of two figures, in brackets, is the first in another currency or unit."""
+    if a.mention.kind == b.mention.kind == "money":
+        return a.mention.unit != b.mention.unit
+    relation = relate(a.mention, b.mention)
+    return a.family == b.family and a.mention.unit != b.mention.unit and relation is not None and relation.relation != "discrepant"
 
 
 def _mean(link: Link, groups: Groups, chance: Mapping[tuple[Said, Said], float]) -> float:

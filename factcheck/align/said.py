@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from factcheck.types import Article, Claim, Mention, Ref
 LEFT_WINDOW, RIGHT_WINDOW = 6, 5  # content words on each side; longer windows added nothing in leave-one-cluster-out runs
 COUNTED = frozenset({"count", "number", "rank", "ordinal", "score", "age"})
 CALENDAR = frozenset({"date", "time", "set"})
+BRACKET = re.compile(r"[^()（）\n]{0,6}[(（][^()（）\d\n]{0,8}")
+BRACKET_REACH = 16
 SENTENCE_WORDS = 400  # of one sentence; a "sentence" longer than this is no prose
 
 
@@ -33,6 +36,7 @@ class Said:
     headline: bool
     lang: str | None
     published: str | None
+    bracketed: bool = False  # in brackets right after the figure before it: 5억 달러(약 6,900억 원)
     previous: Said | None = None
     next: Said | None = None
     rank: tuple[int, int] = (0, 1)  # its place among the figures of its family in its sentence, and their number
@@ -111,6 +115,8 @@ def _of_article(index: int, article: Article) -> list[Said]:
             document.lang,
             document.dateline.day,
         )
+        if out and m.start - out[-1].mention.end <= BRACKET_REACH:
+            said.bracketed = BRACKET.fullmatch(text, out[-1].mention.end, m.start) is not None
         out.append(said)
     _link(out)
     return out
