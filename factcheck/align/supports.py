@@ -14,12 +14,15 @@ from factcheck.semantics.relation import Relation, relate
 SAME_WORDS = 0.4  # shared weight of the words beside the figure
 SAME_SENTENCE, SAME_SENTENCE_WORDS = 0.6, 4
 ANCHORED = 0.5
+LEAST_DIGITS, LONG = 3, 5
 
 
 def supports_of(
     a: Said, b: Said, relation: Relation, evidence: Evidence, ground: Ground, beside_a: list[Said], beside_b: list[Said]
 ) -> tuple[str, ...]:
     """The names of the grounds that hold for a pair of differing claims, strongest first."""
+    if trifling(a, b) or evidence.get("label_clash"):
+        return ()
     out = []
     if slip_shape(a, b, relation) and same_place(evidence):
         out.append("slip_shape")
@@ -36,7 +39,14 @@ def supports_of(
 
 def slip_shape(a: Said, b: Said, relation: Relation) -> bool:
     """Whether the difference looks like a slip of the pen and is no coincidence of short numbers."""
-    return relation.reason in ("scale", "digit_swap", "unit") and min(a.digits, b.digits) >= 2
+    least = LEAST_DIGITS if relation.reason == "digit_swap" and a.digits != b.digits else 2
+    return relation.reason in ("scale", "digit_swap", "unit") and min(a.digits, b.digits) >= least
+
+
+def trifling(a: Said, b: Said) -> bool:
+    """Whether two long numbers differ by one in the last place: parts rounded apart, not a slip."""
+    v, w = a.mention.value, b.mention.value
+    return v is not None and w is not None and min(a.digits, b.digits) >= LONG and a.mention.precision == abs(v - w)
 
 
 def same_place(evidence: Evidence) -> bool:
