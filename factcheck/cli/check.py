@@ -43,6 +43,8 @@ def command(paths: tuple[str, ...], against: tuple[str, ...], output_format: str
 
     PATH is a file, a folder, or - for standard input.
     """
+    from pathlib import Path
+
     from factcheck.cli.changed import changed_since
     from factcheck.errors import SettingsError
 
@@ -63,7 +65,7 @@ def command(paths: tuple[str, ...], against: tuple[str, ...], output_format: str
     if remember:
         from factcheck.check.baseline import write_baseline
 
-        write_baseline(result.findings_list, remember)
+        write_baseline(result.findings_list, Path(remember))
     _write(result, settings, output_format, output_file)
     sys.exit(status(result, settings, exit_zero))
 

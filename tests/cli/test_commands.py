@@ -1,0 +1,131 @@
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+CLEAN = "새빛시 도서관 개관\n입력 2024-03-20 09:00\n\n새빛시는 도서관을 짓는 데 412억 원을 들였다고 20일 밝혔다.\n"
+TORN = "새빛시 예산 확정\n입력 2024-03-20 09:00\n\n새빛시 예산은 212억 원에서 265억 원으로 15% 늘었다.\n"
+
+
+def factcheck(*args: str, cwd: Path, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
+    env = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "NO_COLOR": "1"}
+    return subprocess.run(
+        [sys.executable, "-m", "factcheck", *args], cwd=cwd, env=env, input=stdin, capture_output=True, text=True, check=False
+    )
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    (tmp_path / "clean.txt").write_text(CLEAN, "utf-8")
+    (tmp_path / "torn.txt").write_text(TORN, "utf-8")
+    return tmp_path
+
+
+def test_status_is_zero_without_findings_and_one_with_an_error(desk: Path) -> None:
+    assert factcheck("check", "clean.txt", cwd=desk).returncode == 0
+    assert factcheck("check", "torn.txt", cwd=desk).returncode == 1
+    assert factcheck("check", "torn.txt", "--exit-zero", cwd=desk).returncode == 0
+    assert factcheck("check", "torn.txt", "--fail-on", "never", cwd=desk).returncode == 0
+
+
+def test_a_missing_file_alone_is_wrong_use_and_beside_others_a_problem(desk: Path) -> None:
+    assert factcheck("check", "nowhere.txt", cwd=desk).returncode == 2
+    both = factcheck("check", "clean.txt", "nowhere.txt", "--output-format", "json", cwd=desk)
+    assert both.returncode == 0
+    report = json.loads(both.stdout)
+    assert len(report["articles"]) == 1
+    assert "nowhere.txt" in json.dumps(report["problems"])
+    assert factcheck("check", "clean.txt", "nowhere.txt", "--strict", cwd=desk).returncode == 2
+
+
+def test_a_wrong_config_stops_with_file_line_and_what_to_do(desk: Path) -> None:
+    (desk / "factcheck.toml").write_text('lang = "ko"\nselekt = []\n', "utf-8")
+    done = factcheck("check", "clean.txt", cwd=desk)
+    assert done.returncode == 2
+    assert "factcheck.toml:2" in done.stderr
+    assert "did you mean select?" in done.stderr
+    assert done.stdout == ""
+
+
+def test_standard_output_carries_the_report_and_nothing_else(desk: Path) -> None:
+    done = factcheck("check", "torn.txt", "--output-format", "json", cwd=desk)
+    assert json.loads(done.stdout)["schema_version"] == 1
+    assert done.stderr == ""
+
+
+def test_the_same_input_gives_the_same_bytes(desk: Path) -> None:
+    first, second = (factcheck("check", "torn.txt", "clean.txt", "--output-format", "json", cwd=desk).stdout for _ in range(2))
+    assert first == second
+
+
+def test_standard_input_is_an_article(desk: Path) -> None:
+    done = factcheck("check", "-", "--stdin-filename", "draft.txt", "--output-format", "json", cwd=desk, stdin=TORN)
+    assert json.loads(done.stdout)["summary"]["articles"] == 1
+
+
+def test_every_output_file_is_written_by_its_suffix(desk: Path) -> None:
+    factcheck("check", "torn.txt", "--output-file", "out/r.json", "--output-file", "out/r.md", "--output-file", "out/r.sarif", cwd=desk)
+    assert json.loads((desk / "out/r.json").read_text("utf-8"))["tool"]["name"] == "factcheck"
+    assert json.loads((desk / "out/r.sarif").read_text("utf-8"))["version"] == "2.1.0"
+    assert "15%" in (desk / "out/r.md").read_text("utf-8")
+
+
+def test_a_baseline_keeps_what_was_known_from_counting(desk: Path) -> None:
+    assert factcheck("check", "torn.txt", "--write-baseline", "known.json", cwd=desk).returncode == 1
+    again = factcheck("check", "torn.txt", "--baseline", "known.json", "--output-format", "json", cwd=desk)
+    assert again.returncode == 0
+    assert all(f["suppressed"] for f in json.loads(again.stdout)["findings"])
+
+
+def test_messages_come_in_the_language_asked_for(desk: Path) -> None:
+    english = json.loads(factcheck("check", "torn.txt", "--lang", "en", "--output-format", "json", cwd=desk).stdout)
+    korean = json.loads(factcheck("check", "torn.txt", "--output-format", "json", cwd=desk).stdout)
+    assert " to " in english["findings"][0]["message"]
+    assert "까지" in korean["findings"][0]["message"]
+
+
+def test_extract_streams_a_line_per_article_and_names_the_bad_one(desk: Path) -> None:
+    lines = '{"id": "a", "text": "3명이 다쳤다."}\nnot json\n{"id": "b", "text": "사망자는 12명이다."}\n'
+    done = factcheck("extract", "-", "--input-format", "jsonl", cwd=desk, stdin=lines)
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [[m["value"] for m in r["mentions"]] for r in rows] == [[3], [12]]
+    assert "2" in done.stderr
+
+
+def test_extract_gives_the_same_on_several_processes(desk: Path) -> None:
+    lines = "".join(json.dumps({"id": str(i), "text": f"사망자는 {i}명이다."}) + "\n" for i in range(80))
+    one, two = (factcheck("extract", "-", "--input-format", "jsonl", "--jobs", n, cwd=desk, stdin=lines).stdout for n in ("1", "2"))
+    assert one == two
+    assert len(one.splitlines()) == 80
+
+
+def test_extract_writes_a_table_that_spreadsheets_read(desk: Path) -> None:
+    out = factcheck("extract", "clean.txt", "--output-format", "csv", cwd=desk).stdout
+    assert out.startswith("\ufeffid,article,")
+    assert "412억 원" in out
+
+
+def test_explain_tells_how_a_figure_was_read(desk: Path) -> None:
+    said = factcheck("explain", "clean.txt:4", cwd=desk).stdout
+    assert "412억 원" in said
+    assert "41200000000" in said
+    assert "KRW" in said
+
+
+def test_explain_says_where_there_is_nothing_to_explain(desk: Path) -> None:
+    done = factcheck("explain", "clean.txt:3", cwd=desk)
+    assert done.returncode == 2
+    assert "no figure or time was read" in done.stderr
+
+
+def test_help_tells_every_command_without_loading_them() -> None:
+    loaded = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "factcheck", "--help"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    for command in ("check", "extract", "rules", "explain", "dev"):
+        assert command in loaded.stdout
+    assert not {"pandas", "pint", "dateparser", "lxml", "pydantic"} & {line.split("|")[-1].strip() for line in loaded.stderr.splitlines()}

@@ -1,0 +1,24 @@
+import threading
+import time
+from pathlib import Path
+
+from factcheck.cli.watch import watch_and_check
+from factcheck.result import Result
+from factcheck.settings import Settings
+
+
+def test_a_save_is_checked_again_and_untouched_files_are_not_read_again(tmp_path: Path) -> None:
+    draft, source = tmp_path / "draft.txt", tmp_path / "source.txt"
+    draft.write_text("새빛시 도서관\n\n책은 18만 권이다.\n", "utf-8")
+    source.write_text("새빛시 도서관 개관\n\n책은 18만 권이다.\n", "utf-8")
+    seen: list[Result] = []
+
+    def save() -> None:
+        while not seen:
+            time.sleep(0.01)
+        draft.write_text("새빛시 도서관\n\n책은 모두 81만 권이다.\n", "utf-8")
+
+    threading.Thread(target=save, daemon=True).start()
+    watch_and_check([str(draft)], [str(source)], Settings(), seen.append, rounds=2)
+    assert [r.articles[0].document.text.count("81만") for r in seen] == [0, 1]
+    assert seen[0].articles[1] is seen[1].articles[1]
