@@ -17,6 +17,8 @@ VALUE_BONUS, LONG_VALUE = 0.06, 3  # per shared value of so many digits
 DAY_BONUS = 0.02
 MOST_BONUS = 0.12
 COMMON_SHARE, COMMON_LEAST = 0.05, 30  # a word of more articles than this brings none together
+CHAIN = 12  # articles up to which likeness may pass from one to the next
+LEAST_SHARED = 4  # words; two short texts that share fewer are alike by chance
 PRIOR = 20  # articles of other events a small batch is imagined to lie among
 TEXT_LIMIT = 20_000  # characters of an article that are looked at
 
@@ -37,13 +39,26 @@ def related_groups(articles: Sequence[Article]) -> list[list[int]]:
             i = parent[i]
         return i
 
+    close: set[tuple[int, int]] = set()
     for i, j in sorted(pairs):
-        if root(i) != root(j) and _closeness(i, j, profiles, weight, mass) >= RELATED:
+        if _closeness(i, j, profiles, weight, mass) >= RELATED:
+            close.add((i, j))
             parent[max(root(i), root(j))] = min(root(i), root(j))
     groups: dict[int, list[int]] = defaultdict(list)
     for i in range(total):
         groups[root(i)].append(i)
-    return [groups[k] for k in sorted(groups)]
+    return sorted(part for group in groups.values() for part in _around_leaders(group, close))
+
+
+def _around_leaders(group: list[int], close: set[tuple[int, int]]) -> list[list[int]]:
+    """A large group cut into stars: chains of likeness lead from one event to the next."""
+    if len(group) <= CHAIN:
+        return [group]
+    stars: dict[int, list[int]] = {}
+    for i in group:
+        leader = next((k for k in stars if (k, i) in close), i)
+        stars.setdefault(leader, []).append(i)
+    return list(stars.values())
 
 
 def _profile(article: Article) -> tuple[frozenset[str], dict[Hashable, float]]:
@@ -79,5 +94,6 @@ def _closeness(
     """Shared word weight over that of the lighter article, and a bonus for shared values."""
     (a, values), (b, others) = profiles[i], profiles[j]
     least = min(mass[i], mass[j])
-    words = sum(weight[w] for w in a & b) / least if least else 0.0
+    shared = a & b
+    words = sum(weight[w] for w in shared) / least if least and len(shared) >= LEAST_SHARED else 0.0
     return words + min(MOST_BONUS, sum(values[v] for v in values.keys() & others.keys()))

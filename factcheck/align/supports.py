@@ -30,7 +30,7 @@ def supports_of(
         out.append("same_sentence")
     if (evidence.get("anchors", 0) >= ANCHORED and evidence.get("rank")) or (evidence.get("previous") and evidence.get("next")):
         out.append("aligned_neighbours")
-    if third_article(a, b, beside_a, beside_b):
+    if same_place(evidence) and third_article(a, b, beside_a, beside_b):
         out.append("third_article")
     if same_subject(evidence):
         out.append("same_subject")
