@@ -238,7 +238,11 @@ def _clock(mention: Mention, e: Expression, d: Discourse) -> None:
         if part is None and q.meridiem is None:
             if p.daypart or p.meridiem:
                 carried = hour24(q.clock, p.daypart, p.meridiem)
-                last = carried if carried[0][:2] >= first[:2] and p.daypart not in ("morning", "dawn", "night") else last
+                last = (
+                    carried
+                    if (carried[0][0], carried[0][1] or 0) >= (first[0], first[1] or 0) and p.daypart not in ("morning", "dawn", "night")
+                    else last
+                )
         elif p.daypart is None and p.meridiem is None:
             first, ahead = hour24(p.clock or (0, None, None), part, q.meridiem)
             mention.low = iso_moment(day, first, ahead)
