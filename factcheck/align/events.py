@@ -19,6 +19,7 @@ MOST_BONUS = 0.12
 COMMON_SHARE, COMMON_LEAST = 0.05, 30  # a word of more articles than this brings none together
 CHAIN = 12  # articles up to which likeness may pass from one to the next
 LEAST_SHARED = 4  # words; two short texts that share fewer are alike by chance
+FRAGMENT = 40  # content words; a news brief has more, and fewer do not say which event is meant
 PRIOR = 20  # articles of other events a small batch is imagined to lie among
 TEXT_LIMIT = 20_000  # characters of an article that are looked at
 
@@ -30,6 +31,8 @@ def related_groups(articles: Sequence[Article]) -> list[list[int]]:
     frequency = Counter(w for words, _ in profiles for w in words)
     weight = {w: log((total + PRIOR) / (n + 0.5)) for w, n in frequency.items()}
     mass = [sum(weight[w] for w in words) for words, _ in profiles]
+    if total > COMMON_LEAST:  # among many, a text this short meets others by chance; a few were put together on purpose
+        profiles = [(w, v) if len(w) >= FRAGMENT else (frozenset(), {}) for w, v in profiles]
     pairs = _meeting(profiles, max(COMMON_LEAST, int(COMMON_SHARE * total)))
     parent = list(range(total))
 
