@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from factcheck.errors import ReportError
-from factcheck.report import concise, csv, github, json, jsonl, junit, markdown, sarif, terminal, xlsx
+from factcheck.report import concise, csv, github, html, json, jsonl, junit, markdown, sarif, terminal, xlsx
 from factcheck.result import Result
 from factcheck.settings import Settings
 
@@ -18,6 +18,7 @@ WRITERS: dict[str, Writer] = {
     "json": json.write,
     "jsonl": jsonl.write,
     "markdown": markdown.write,
+    "html": html.write,
     "github": github.write,
     "sarif": sarif.write,
     "junit": junit.write,
@@ -32,6 +33,8 @@ SUFFIXES = {
     ".json": "json",
     ".jsonl": "jsonl",
     ".md": "markdown",
+    ".html": "html",
+    ".htm": "html",
     ".sarif": "sarif",
     ".sarif.json": "sarif",
     ".xml": "junit",

@@ -107,7 +107,7 @@ def daypart(said: Said) -> Partial | None:
 
 def clock(said: Said) -> Partial | None:
     """A clock time: 오전 10시 31분, 10:31 a.m."""
-    times = []
+    times: list[tuple[int, int | None, int | None] | None] = []
     for suffix in ("", "_to"):
         hour = _small(said.pop("hour" + suffix, None))
         minute, second = _small(said.pop("minute" + suffix, None)), _small(said.pop("second" + suffix, None))

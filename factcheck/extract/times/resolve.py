@@ -55,8 +55,8 @@ def _period(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
     if p.now:
         return Period(d.published, d.published, DAY, "published") if d.published else None
     if p.holiday is not None:
-        month, day, shift = p.holiday
-        return _pick(p, d, start, end, year, anchor, lambda y: _day(y, month, day, shift))
+        month, date_of, shift = p.holiday
+        return _pick(p, d, start, end, year, anchor, lambda y: _day(y, month, date_of, shift))
     if p.month_shift is not None:
         return _shifted_month(p, d, here)
     if p.quarter_shift is not None or p.half_shift is not None:

@@ -1,0 +1,200 @@
+"""From a result to what the templates print."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from factcheck.report.evidence import Evidence, Exhibit, outlet_of
+from factcheck.report.figures import reading
+from factcheck.report.html.facts import FactBook
+from factcheck.report.html.marked import Mark, marked
+from factcheck.report.html.views import (
+    ArticleView,
+    DraftClaim,
+    DraftView,
+    FindingView,
+    MentionView,
+    Page,
+    Piece,
+    Quote,
+)
+from factcheck.report.plain import cut, one_line
+from factcheck.report.position import path_of
+from factcheck.report.ranking import ranked
+from factcheck.report.terminal import SIGNS, arithmetic
+from factcheck.report.words import Words
+from factcheck.result import Result
+from factcheck.types import Article, Finding, Ref, Severity, Span
+from factcheck.version import __version__
+
+VERDICTS = ("refuted", "conflicting_evidence", "not_enough_evidence", "supported")
+EVIDENCE = 4  # pieces of evidence shown per claim of a draft
+
+
+def page(result: Result, words: Words) -> Page:
+    """The whole report, ready to print."""
+    return Builder(result, words).page()
+
+
+class Builder:
+    """Builds the views; keeps what they share."""
+
+    def __init__(self, result: Result, words: Words) -> None:
+        self.result = result
+        self.words = words
+        self.evidence = Evidence(result)
+        self.facts = FactBook(result, words)
+        self.index = {(a, m.start, m.end): i for a, art in enumerate(result.articles) for i, m in enumerate(art.mentions)}
+
+    def page(self) -> Page:
+        """The views of everything in the result."""
+        findings = ranked(self.result.findings_list)
+        shown = [self.finding(f) for f in findings if f.suppressed is None]
+        counts = Counter(f.severity for f in findings if f.suppressed is None)
+        return Page(
+            findings=shown,
+            suppressed=[self.finding(f) for f in findings if f.suppressed is not None],
+            facts=self.facts.views,
+            articles=[self.article(i, a, findings) for i, a in enumerate(self.result.articles)],
+            drafts=[self.draft(i, a) for i, a in enumerate(self.result.articles) if a.draft],
+            problems=[(one_line(p.article or ""), one_line(p.message), p.code) for p in self.result.problems],
+            severities=[(s.label, SIGNS[s], counts[s]) for s in reversed(Severity)],
+            types=sorted({f.type for f in shown}),
+            mentions=sum(len(a.mentions) for a in self.result.articles),
+            version=__version__,
+            cited=sorted({a for f in shown for a in f.articles}),
+        )
+
+    def finding(self, finding: Finding) -> FindingView:
+        """A finding with its sentences; the first on a fact carries the fact's picture."""
+        exhibits = self.evidence.exhibits(finding)
+        fact = self.facts.claim_picture(finding.fact)
+        return FindingView(
+            id=f"F{self.result.findings_list.index(finding) + 1}",
+            severity=finding.severity.label,
+            type=finding.type,
+            rule=finding.rule,
+            message=one_line(finding.message),
+            confidence=round(finding.confidence * 100),
+            quotes=[self.quote(group, self._odd(finding)) for group in _same_sentence(exhibits)],
+            articles=list(dict.fromkeys(p.article for p in finding.places)),
+            detail=[one_line(line) for line in finding.detail],
+            arithmetic=arithmetic(finding.computed, self.words) if finding.computed else None,
+            why=one_line(finding.why),
+            names=list(finding.names),
+            suppressed=(finding.suppressed.by, one_line(finding.suppressed.reason)) if finding.suppressed else None,
+            fact=self.facts.view(finding.fact),
+            pictured=fact,
+        )
+
+    def _odd(self, finding: Finding) -> set[tuple[int, int | None]]:
+        disagreeing = {i for pair in finding.discrepant for i in pair}
+        places = {i: finding.places[i] for i in disagreeing if i < len(finding.places)}
+        odd = set()
+        for p in places.values():
+            standing = self.facts.standing.get((p.article, self.index.get((p.article, p.start or 0, p.end or 0), -1)))
+            if standing != "fits":
+                odd.add((p.article, p.start))
+        return odd
+
+    def quote(self, group: list[Exhibit], odd: set[tuple[int, int | None]]) -> Quote:
+        """A sentence of an article with the figures of the group marked in it."""
+        first = group[0]
+        article = first.place.article
+        day = first.day
+        base = Quote(article, first.outlet, day, one_line(first.where), [], [])
+        if first.sentence is None:
+            base.pieces, base.outside = [Piece(first.figure, "", "part")], True
+            return base
+        ordered = sorted({(e.place.start or 0, e.place.end or 0): e for e in group}.items())
+        spans = [Span(*span) for span, _ in ordered]
+        exhibits = iter([e for _, e in ordered])
+        for text, figure in self.evidence.pieces(article, first.sentence, spans):
+            if not figure:
+                base.pieces.append(Piece(text))
+                continue
+            e = next(exhibits)
+            base.pieces.append(Piece(text, self.anchor(e), "odd" if (article, e.place.start) in odd else "part"))
+        base.readings = [(e.figure, one_line(reading(e.mention, self.words))) for _, e in ordered if e.mention and _worth_telling(e)]
+        return base
+
+    def anchor(self, exhibit: Exhibit) -> str:
+        """The anchor of a place in its article's full text."""
+        p = exhibit.place
+        mention = self.index.get((p.article, p.start or 0, p.end or 0))
+        return f"a{p.article}p{p.start}" if mention is None else f"a{p.article}m{mention}"
+
+    def article(self, index: int, article: Article, findings: list[Finding]) -> ArticleView:
+        """An article with every mention marked and read."""
+        d = article.document
+        counts = Counter(f.severity.label for f in findings if f.suppressed is None and any(p.article == index for p in f.places))
+        return ArticleView(
+            index=index,
+            outlet=outlet_of(d),
+            headline=cut(one_line(d.headline or _first_line(d.text)), 160) or one_line(d.id),
+            day=d.dateline.day,
+            day_from=d.dateline.source,
+            rejected=[(one_line(r.date), one_line(r.why)) for r in d.dateline.rejected],
+            path=one_line(path_of(d)),
+            url=d.url,
+            lang=d.lang,
+            draft=article.draft,
+            text=marked(d.text, self._marks(index, article, findings), d.headline_span),
+            mentions=[self._mention(index, i, article) for i in range(len(article.mentions))],
+            counts={s.label: counts[s.label] for s in reversed(Severity)},
+        )
+
+    def _marks(self, index: int, article: Article, findings: list[Finding]) -> list[Mark]:
+        marks = []
+        for i, m in enumerate(article.mentions):
+            fact = self.facts.fact_of.get((index, i))
+            standing = self.facts.standing.get((index, i), "plain")
+            marks.append(Mark(m.start, m.end, f"a{index}m{i}", f"r{index}m{i}", fact.anchor if fact else "", standing))
+        for number, finding in enumerate(self.result.findings_list, 1):
+            if finding.suppressed is None:
+                for p in finding.places:
+                    if p.article == index and p.start is not None and p.end is not None and (index, p.start, p.end) not in self.index:
+                        marks.append(Mark(p.start, p.end, f"a{index}p{p.start}", f"F{number}", "", "part"))
+        return marks
+
+    def _mention(self, a: int, i: int, article: Article) -> MentionView:
+        m = article.mentions[i]
+        fact = self.facts.fact_of.get((a, i))
+        return MentionView(
+            anchor=f"{a}m{i}",
+            surface=cut(one_line(m.surface), 80),
+            reading=one_line(reading(m, self.words)),
+            fact=(fact.anchor, fact.label) if fact else None,
+            links=self.facts.links(a, i),
+        )
+
+    def draft(self, index: int, article: Article) -> DraftView:
+        """A draft's claims with their verdicts, the contradicted ones first."""
+        judged = [(c, Ref(index, i)) for i, c in enumerate(article.claims) if c.verdict]
+        judged.sort(key=lambda pair: VERDICTS.index(pair[0].verdict) if pair[0].verdict in VERDICTS else len(VERDICTS))
+        claims = []
+        for claim, ref in judged:
+            told = []
+            for e in claim.evidence[:EVIDENCE]:
+                told.append((self.quote([self.evidence.of_claim(e.ref)], set()), e.relation, e.reason))
+            refuted: set[tuple[int, int | None]] = {(index, article.mention_of(claim).start)} if claim.verdict == "refuted" else set()
+            claims.append(DraftClaim(claim.verdict or "", self.quote([self.evidence.of_claim(ref)], refuted), told))
+        tally = Counter(c.verdict for c, _ in judged)
+        title = one_line(article.document.headline or path_of(article.document))
+        return DraftView(index, title, [(v, tally[v]) for v in VERDICTS if tally[v]], claims)
+
+
+def _worth_telling(exhibit: Exhibit) -> bool:
+    m = exhibit.mention
+    return m is not None and (m.low != m.high or not m.resolved or m.temporal)
+
+
+def _first_line(text: str) -> str:
+    return next((line for line in text.splitlines() if line.strip()), "")
+
+
+def _same_sentence(exhibits: list[Exhibit]) -> list[list[Exhibit]]:
+    groups: dict[tuple[int, object], list[Exhibit]] = {}
+    for i, e in enumerate(exhibits):
+        groups.setdefault((e.place.article, e.sentence or i), []).append(e)
+    return list(groups.values())
