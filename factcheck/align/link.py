@@ -25,6 +25,7 @@ SUCCESSION, SUCCESSION_CHANCE = Relation("updated", "later_figure"), 0.6
 CONVERTED = Relation("compatible", "fx_date")
 BRACKET_CHANCE = 0.95  # share of such brackets in the labelled clusters that restate the figure before them
 AGAIN = 0.9  # probability from which a claim is linked to a second place of one article
+SUPPORTED = 1 / 5
 MEAN = 0.5  # share of the threshold that the mean over two groups must reach
 MANY = 60  # a word or value shared by more claims than this brings no pairs together
 
@@ -100,6 +101,14 @@ def link_claims(claims: list[Said], tables: Mapping[str, Table]) -> Groups:
                 groups.join(link)
         elif link.supports and not _stated_apart(link, groups):
             groups.join(link)
+    for link in other:  # likely only to a fifth as much, but two things beside the words speak for it
+        if link.kind == "differs" and SUPPORTED * tables["differs"].threshold <= link.probability < tables["differs"].threshold:
+            a, b = link.a, link.b
+            if min(a.digits, b.digits) < 2 or groups.of(a) is groups.of(b) or _stated_apart(link, groups):
+                continue
+            link.supports = supports_of(a, b, link.relation, link.evidence, ground, groups.list(a), groups.list(b))
+            if {"same_subject", "third_article"} <= set(link.supports):
+                groups.join(link)
     for a, b in successions(claims):
         if groups.of(a) is not groups.of(b):
             groups.join(Link(a, b, SUCCESSION, "succession", {}, SUCCESSION_CHANCE))

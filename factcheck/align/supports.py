@@ -74,10 +74,10 @@ def third_article(a: Said, b: Said, beside_a: list[Said], beside_b: list[Said]) 
 
 def same_subject(evidence: Evidence) -> bool:
     """Whether attribute and entity agree and nothing about the subject clashes."""
-    if not evidence.get("unit") and not evidence.get("points"):
+    if evidence.get("other_unit"):
         return False
     clash = ("label_clash", "scope_clash", "role_clash", "period_clash", "modality_clash", "attribute_clash", "entity_clash")
     if any(evidence.get(c) for c in clash):
         return False
-    named = evidence.get("entity") or evidence.get("label")
+    named = evidence.get("entity", 0) >= 1 or evidence.get("label")  # two names: the event's own name says little
     return bool(evidence.get("attribute") and named)
