@@ -23,7 +23,7 @@ from factcheck.semantics.relation import Relation, relate
 ALL_PAIRS = 400  # up to so many claims in an event every pair of a family is looked at
 SUCCESSION, SUCCESSION_CHANCE = Relation("updated", "later_figure"), 0.6
 CONVERTED = Relation("compatible", "fx_date")
-BRACKET_CHANCE = 0.95  # share of such brackets in the labelled clusters that restate the figure before them
+BRACKET_CHANCE = 0.95  # set by hand: a figure in brackets right behind another in a second currency restates it
 AGAIN = 0.9  # probability from which a claim is linked to a second place of one article
 SUPPORTED = 1 / 5
 MEAN = 0.5  # share of the threshold that the mean over two groups must reach

@@ -11,7 +11,7 @@ from itertools import pairwise
 from factcheck.align.words import stems
 from factcheck.types import Article, Claim, Mention, Ref
 
-LEFT_WINDOW, RIGHT_WINDOW = 6, 5  # content words on each side; longer windows added nothing in leave-one-cluster-out runs
+LEFT_WINDOW, RIGHT_WINDOW = 6, 5  # content words on each side
 COUNTED = frozenset({"count", "number", "rank", "ordinal", "score", "age"})
 CALENDAR = frozenset({"date", "time", "set"})
 BRACKET = re.compile(r"[^()（）\n]{0,6}[(（][^()（）\d\n]{0,8}")

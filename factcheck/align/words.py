@@ -8,7 +8,7 @@ from functools import lru_cache
 
 TOKEN = re.compile(r"[가-힣]+|[A-Za-z][A-Za-z'’]*")
 # Korean: the first two syllables of a word nearly always hold its stem (매출은, 매출이; 사망자, 사망했다);
-# English: five letters (invests, invested). A morphological analyser in its place brought less than noise.
+# English: five letters (invests, invested).
 KOREAN_STEM, ENGLISH_STEM = 2, 5
 ENGLISH_FUNCTION = frozenset(
     """a an the of in on at to for from by with and or but as is are was were be been has have had its it his her their
