@@ -12,6 +12,7 @@ import re
 import subprocess
 import sys
 from dataclasses import dataclass, field
+from importlib.metadata import entry_points
 from pathlib import Path
 
 FENCE = re.compile(r"^```(\w+)([^\n]*)\n(.*?)^```$", re.S | re.M)
@@ -60,7 +61,7 @@ def run(page: str, folder: Path) -> None:
     for step in steps(page):
         if isinstance(step, Command):
             line = re.sub(r"\bfactcheck (?=\w|-)", f"{sys.executable} -m factcheck ", step.line, count=1)
-            line = re.sub(r"^pytest\b", f"{sys.executable} -m pytest", line)
+            line = re.sub(r"^pytest\b", f"{sys.executable} -m pytest{_plugin()}", line)
             done = subprocess.run(["bash", "-c", line], cwd=folder, env=env, capture_output=True, text=True, check=False)
             said = (done.stdout + done.stderr).rstrip()
             assert done.returncode == step.status, f"$ {step.line}\nended with {done.returncode}\n{said}"
@@ -70,6 +71,12 @@ def run(page: str, folder: Path) -> None:
             path, text = step
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_text(text, encoding="utf-8")
+
+
+def _plugin() -> str:
+    """The option that loads the plugin where the package is not installed but on the path."""
+    installed = any(e.value == "factcheck.pytest_plugin" for e in entry_points(group="pytest11"))
+    return "" if installed else " -p factcheck.pytest_plugin"
 
 
 def matches(expected: list[str], said: list[str]) -> bool:
