@@ -16,6 +16,7 @@ TIMES = Unit("ratio", "x")
 ORDINAL = Unit("ordinal", "ordinal")
 MAX_DENOMINATOR = 1000
 TWENTY = 20
+REACH = 160  # characters a tail may take
 TWELVE_PLACES = Decimal("0.000000000001")
 
 
@@ -49,14 +50,14 @@ class Tails:
         parts = []
         for i, tail in enumerate(self._tails):
             counter = iter("abc")
-            pattern = re.sub(r"\{n\}", lambda _, i=i, c=counter: f"(?P<{next(c)}{i}>{numerals.pattern})", tail["pattern"])  # type: ignore[misc]
+            pattern = re.sub(r"\{n\}", lambda _, i=i, c=counter: f"(?P<{next(c)}{i}>(?>{numerals.pattern}))", tail["pattern"])  # type: ignore[misc]
             pattern = pattern.replace("{denominator}", alternation(self.denominators)).replace("(?P<part>", f"(?P<part{i}>")
             parts.append(f"(?P<t{i}>{pattern})")
         self._pattern = re.compile("|".join(parts) if parts else "(?!)", flags)
 
     def read(self, text: str, end: int, first: Number) -> Formed | None:
         """What the tail behind `end` makes of the number before it, None where there is none."""
-        match = self._pattern.match(text, end)
+        match = self._pattern.match(text, end, end + REACH)
         if match is None:
             return None
         i = int(str(match.lastgroup)[1:])

@@ -13,7 +13,9 @@ from factcheck.extract.forms import ORDINAL, FixedWords, Tails
 from factcheck.extract.heads import head_of
 from factcheck.extract.lexicon import Unit, unit_pattern, unit_words
 from factcheck.extract.lists import share_units
-from factcheck.extract.numerals import DIGITS, Number, numerals
+from factcheck.extract.longest import REACH, LongestNumber
+from factcheck.extract.numerals import Number, numerals
+from factcheck.extract.ranges import Ranges
 from factcheck.extract.reading import Reading, mention_of
 from factcheck.extract.wording import Hedges
 from factcheck.grammar.compile import alternation
@@ -23,8 +25,9 @@ from factcheck.types import Mention
 SILENT = {"time", "label"}
 STEPPED = {"percent", "money", "measure", "age"}
 STEP = re.compile("대(?![비출상표책금량])")
-COMPOUND = {"USD": "CENT", "GBP": "PENCE", "EUR": "CENT"}
-CENTS = Decimal(100)
+ONES = "일이삼사오육칠팔구영공"
+GROUPS = "만억조경"
+CLEAR = frozenset("명곳개살원채쌍")  # one-syllable counters that join a one-syllable numeral without making another word
 LOOK = 16  # characters looked at before a number for signs and senses
 
 
@@ -42,12 +45,13 @@ class QuantityFinder:
         self.units = {w.lower(): u for w, u in words.items()} | words
         blank = " ?" if self.hangul else "[ -]?"
         self.unit = re.compile(blank + f"({unit_pattern(words, pack['language'].get('unit_followers', ''))})", flags)
-        self.number = re.compile(self.numerals.pattern, flags)
+        self.number = LongestNumber(self.numerals, flags)
+        self.ranges = Ranges(tables, self.number, self.numerals.first, self.unit, flags)
         self.digits = re.compile("[0-9](?<![0-9][0-9])")
         guard = "[가-힣A-Za-z0-9]" if self.hangul else "[A-Za-z0-9]"
         self.left = re.compile(guard)
         self.ordinals: dict[str, int] = tables["ordinals"]
-        self.ordinal = re.compile(rf"((?:{self.numerals.pattern})[ -](?:and )?)?({alternation(self.ordinals)})(?![A-Za-z])", flags)
+        self.ordinal = re.compile(rf"((?>{self.numerals.pattern})[ -](?:and )?)?({alternation(self.ordinals)})(?![A-Za-z])", flags)
         self.words = re.compile(alternation([*self.numerals.first, *self.ordinals]) + ("" if self.hangul else "(?![a-z])"), flags)
         self.hedges = Hedges(tables, hangul=self.hangul)
         self.tails = Tails(tables, self.numerals, flags)
@@ -56,8 +60,6 @@ class QuantityFinder:
         for sense in tables["senses"]:
             self.senses.setdefault(sense["word"], []).append(sense)
         self.before = self._before(flags)
-        follow = f"(?=[$€£¥₩]?[0-9]|{alternation(self.numerals.first)})"
-        self.range_sign = re.compile(rf" ?({alternation(tables['range_between'])}) ?{follow}", flags)
         steps = "".join([*pack["numerals"]["small"], *pack["numerals"]["big"]]) if self.numerals.vague else ""
         self.vague = re.compile(rf"{alternation(self.numerals.vague)}([{steps}]+)") if steps else None
         self.span_words = re.compile(alternation(self.numerals.spans)) if self.numerals.spans else None
@@ -100,6 +102,8 @@ class QuantityFinder:
             if reading is not None:
                 done = reading.end
                 yield reading
+            else:
+                done = self.number.past(text, start)
         done = 0
         left, idioms = self.left, self.idioms
         for match in self.words.finditer(text):
@@ -114,6 +118,8 @@ class QuantityFinder:
             if reading is not None:
                 done = reading.end
                 yield reading
+            else:
+                done = self.number.past(text, start)
         for match in self.fixed.pattern.finditer(text):
             found = self.fixed.read(text, match)
             if found is not None:
@@ -123,25 +129,8 @@ class QuantityFinder:
                 self._hedge(text, reading)
                 yield reading
 
-    def _number(self, text: str, start: int) -> tuple[Number, int] | None:
-        """The longest valid number at a place."""
-        match = self.number.match(text, start)
-        if match is None:
-            return None
-        surface = match[0]
-        number = self.numerals.read(surface)
-        tries = 0
-        while number is None:
-            cut = re.match(r"(.+)[ -]\S*\Z|(.+?[0-9])[^0-9]+\Z", surface[:100])
-            tries += 1
-            if cut is None or tries > 8:
-                return None
-            surface = (cut[1] or cut[2]).rstrip(", -")
-            number = self.numerals.read(surface)
-        return number, start + len(surface)
-
     def _digits_at(self, text: str, start: int) -> Reading | None:
-        found = self._number(text, start)
+        found = self.number.at(text, start)
         if found is None:
             return None
         number, end = found
@@ -173,7 +162,7 @@ class QuantityFinder:
             reading = self._ordinal_at(text, start)
             if reading is not None:
                 return reading
-        found = self._number(text, start)
+        found = self.number.at(text, start)
         if found is None:
             return None
         number, end = found
@@ -186,6 +175,8 @@ class QuantityFinder:
         """Whether a Korean number in words is one: 두 회사, 천만, 이천 명, but not 이 나라, 사건."""
         start, end = reading.start, reading.number_end
         word = text[start:end]
+        if reading.word is None and not reading.sign and len(word) == 2 and word[0] in ONES + GROUPS and word[1] in ONES + "만조경":
+            return self._whole(text, start, reading.end)  # 구조, 조사, 이만 are words far more often
         if reading.unit is None:
             if number.value >= 100000 or self._whole(text, start, reading.end):
                 return True
@@ -197,11 +188,13 @@ class QuantityFinder:
             if word in ("둘", "셋", "넷", "다섯", "여섯"):
                 return not re.match("[가-힣]", text[end : end + 1]) or bool(re.match("[은는이가을를의도로과와]|모두", text[end:]))
             return len(word) >= 3 and not re.match("[가-힣]", text[reading.end : reading.end + 1])
+        if len(word) == 1 and reading.word is not None and text[end : end + 1] not in ("", " ") and len(reading.word) == 1:
+            return reading.word in CLEAR and word not in ONES  # 한명, 천원, but not 이번, 한편, 백인
         # one syllable of Sino-Korean before a blank is another word: 이 대표, 사 건
         return len(word) > 1 or word not in "일이삼사오육칠팔구영공조억경" or reading.unit.kind in ("measure", "money", "percent")
 
     def _ordinal_at(self, text: str, start: int) -> Reading | None:
-        match = self.ordinal.match(text, start)
+        match = self.ordinal.match(text, start, start + REACH)
         if match is None:
             return None
         value = Decimal(self.ordinals[match[2].lower()])
@@ -245,8 +238,8 @@ class QuantityFinder:
             elif age_of(text, reading, self.hangul):
                 reading.unit = AGE
         if reading.unit is None or reading.unit.kind not in SILENT:
-            self._range(text, reading)
-            self._compound(text, reading)
+            self.ranges.extend(text, reading, self.units)
+            self.ranges.add_cents(text, reading, self.units)
             self._hedge(text, reading)
         if reading.unit is None:
             if not bare_quantity(text, reading, self.hangul):
@@ -325,60 +318,6 @@ class QuantityFinder:
             return
         reading.trace = (f"before:{word}", *reading.trace)
 
-    def _range(self, text: str, reading: Reading) -> None:
-        """The second half of a range: 30~35%, 3 to 5 percent."""
-        first = reading.number
-        match = self.range_sign.match(text, reading.end) if first is not None else None
-        if match is None or first is None:
-            return
-        to = match[1].strip().isalpha()
-        at = match.end() + (text[match.end()] in "$€£¥₩")
-        if to and reading.unit is not None and not reading.sign:
-            return
-        if (
-            to
-            and reading.sign
-            and not re.search(
-                r"(?:rang\w+|estimated|cost\w*|between) (?:[a-z]+ )?from \Z|between \Z", text[max(0, reading.start - 30) : reading.start]
-            )
-        ):
-            return
-        found = self._number(text, at)
-        if found is None:
-            return
-        number, end = found
-        tail = self.unit.match(text, end)
-        unit = (self.units.get(tail[1]) or self.units[tail[1].lower()]) if tail else None
-        if unit is not None and unit.kind == "age" and reading.unit is not None:
-            unit = reading.unit
-        if reading.unit is not None and unit is not None and unit != reading.unit:
-            return
-        if unit is None and (reading.unit is None or reading.unit.kind != "money") and (to or match[1].strip() == "-"):
-            return
-        if reading.unit is None or reading.sign:
-            first = _inherit(first, number, text[at:end]) or first
-        if first.value >= number.value:
-            return
-        reading.number, reading.upper, reading.unit = first, number, reading.unit or unit
-        reading.number_end, reading.end = end, tail.end() if tail else end
-        reading.trace += ("range",)
-
-    def _compound(self, text: str, reading: Reading) -> None:
-        """64달러 45센트, 20 dollars and 43 cents."""
-        if reading.unit is None or reading.unit.kind != "money" or reading.number is None or reading.upper is not None:
-            return
-        small = COMPOUND.get(reading.unit.id or "")
-        match = re.compile(r" ?(?:and )?(?=[0-9가-힣])").match(text, reading.end) if small else None
-        found = self._number(text, match.end()) if match else None
-        if found is None:
-            return
-        tail = self.unit.match(text, found[1])
-        if tail is None or self.units.get(tail[1].lower(), self.units.get(tail[1])) != Unit("money", small) or found[0].value >= CENTS:
-            return
-        value = reading.number.value + found[0].value / CENTS
-        reading.number = Number(value, Decimal("0.01"), reading.number.written)
-        reading.end = tail.end()
-
     def _hedge(self, text: str, reading: Reading) -> None:
         if (
             self.hangul
@@ -396,18 +335,6 @@ class QuantityFinder:
             return
         if reading.effect in (None, "multiple") or chosen.effect != "about":
             reading.effect, reading.hedge = chosen.effect, chosen.words
-
-
-def _inherit(first: Number, last: Number, surface: str) -> Number | None:
-    """30~35만: the first number takes the multiplier of the second where its own digits are fewer."""
-    match = re.match(rf"({DIGITS})", surface)
-    coefficient = Decimal(match[1].replace(",", "")) if match else None
-    if not coefficient:
-        return None
-    factor = last.value / coefficient
-    if first.value < coefficient and factor > 1:
-        return Number(first.value * factor, first.place * factor, True)
-    return None
 
 
 @lru_cache(maxsize=8)

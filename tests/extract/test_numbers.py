@@ -1,0 +1,131 @@
+"""What numbers are read as, and that no text makes the reader slow."""
+
+from __future__ import annotations
+
+import time
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.extract.numerals import read_number
+from factcheck.extract.quantity import finder
+
+SIZE = 100_000  # characters
+LIMIT = 15.0  # seconds; a reader that tries every digit against all that follows takes minutes
+SINO = "영일이삼사오육칠팔구"
+SMALL = ((1000, "천"), (100, "백"), (10, "십"))
+BIG = ((10**12, "조"), (10**8, "억"), (10**4, "만"))
+NATIVE_ONES = ("", "하나", "둘", "셋", "넷", "다섯", "여섯", "일곱", "여덟", "아홉")
+NATIVE_TENS = ("", "열", "스물", "서른", "마흔", "쉰", "예순", "일흔", "여든", "아흔")
+ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+TENS = "- - twenty thirty forty fifty sixty seventy eighty ninety"
+
+
+def group_in_korean(n: int) -> str:
+    """A number below ten thousand in Sino-Korean words."""
+    out = ""
+    for value, word in SMALL:
+        digit, n = divmod(n, value)
+        out += ("" if digit == 1 else SINO[digit]) + word if digit else ""
+    return out + (SINO[n] if n else "")
+
+
+def in_korean(n: int, *, digits: bool) -> str:
+    """A number in groups of four digits, each in digits or in words."""
+    out = ""
+    for value, word in (*BIG, (1, "")):
+        group, n = divmod(n, value)
+        if group:
+            out += (str(group) if digits else group_in_korean(group)) + word
+    return out
+
+
+def in_english(n: int) -> str:
+    """A number below a billion in English words."""
+    if n < 20:
+        return ONES.split()[n]
+    if n < 100:
+        ten, one = divmod(n, 10)
+        return TENS.split()[ten] + (f"-{ONES.split()[one]}" if one else "")
+    for value, word in ((10**6, "million"), (1000, "thousand"), (100, "hundred")):
+        if n >= value:
+            head, rest = divmod(n, value)
+            return f"{in_english(head)} {word}" + (f" {in_english(rest)}" if rest else "")
+    raise AssertionError(n)
+
+
+@given(st.integers(1, 10**16 - 1), st.booleans())
+def test_a_number_written_in_korean_reads_back_to_itself(n: int, digits: bool) -> None:
+    assert read_number(in_korean(n, digits=digits), "ko") == n
+
+
+@given(st.integers(1, 99))
+def test_a_native_korean_numeral_reads_back_to_itself(n: int) -> None:
+    assert read_number(NATIVE_TENS[n // 10] + NATIVE_ONES[n % 10], "ko") == n
+
+
+@given(st.integers(0, 10**9 - 1))
+def test_a_number_written_in_english_reads_back_to_itself(n: int) -> None:
+    assert read_number(in_english(n), "en") == n
+
+
+@given(st.decimals(0, 10**9, places=2), st.sampled_from(["ko", "en"]))
+def test_a_number_with_commas_and_a_point_reads_back_to_itself(n: Decimal, lang: str) -> None:
+    assert read_number(f"{n:,}", lang) == n
+
+
+@given(st.text(alphabet="0123456789.,~-()$% 만억조천백한두약명원대비점twohundredmillion", max_size=60), st.sampled_from(["ko", "en"]))
+def test_a_mention_slices_to_its_surface_and_mentions_never_overlap(text: str, lang: str) -> None:
+    done = 0
+    for mention in finder(lang).find(text):
+        assert text[mention.start : mention.end] == mention.surface
+        assert done <= mention.start < mention.end
+        done = mention.end
+
+
+@pytest.mark.parametrize("lang", ["ko", "en"])
+@pytest.mark.parametrize("piece", ["1", "1만", "만억조", "(", "(1", ",", "1,", "1.1.1.", "1-", "일", "twenty-", "million ", "한 "])
+def test_a_run_without_end_is_read_in_linear_time(piece: str, lang: str) -> None:
+    begun = time.perf_counter()
+    finder(lang).find(piece * (SIZE // len(piece)))
+    assert time.perf_counter() - begun < LIMIT
+
+
+def test_a_run_too_long_to_be_a_number_does_not_hide_the_next_number() -> None:
+    found = finder("ko").find("1만" * 500 + ". 참가자는 312명이다.")
+    assert [m.value for m in found] == [312]
+
+
+# Sentences that say exactly this: language, text, values in order with kind.
+SAID = [
+    ("ko", "공장 증설에 3조5천억 원을 쓴다.", [("3500000000000", "money")]),
+    ("ko", "실업률은 4.2%로 떨어졌다.", [("4.2", "percent")]),
+    ("ko", "주민 1만2천명이 대피했다.", [("12000", "count")]),
+    ("en", "The dam cost $3.4 billion.", [("3400000000", "money")]),
+    ("en", "Unemployment fell to 4.2 percent.", [("4.2", "percent")]),
+    ("en", "Profit rose from $240 million to $312 million.", [("240000000", "money"), ("312000000", "money")]),
+    ("en", "The rate fell from 4.4% to 4.1%.", [("4.4", "percent"), ("4.1", "percent")]),
+    ("en", "The rate rose from 4.1% to 4.4%.", [("4.1", "percent"), ("4.4", "percent")]),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "said"), SAID)
+def test_a_sentence_says_these_quantities_and_no_other(lang: str, text: str, said: list[tuple[str, str]]) -> None:
+    assert [(m.value, m.kind) for m in finder(lang).find(text)] == [(Decimal(v), kind) for v, kind in said]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "구조 작업이 이어졌다.",
+        "선거 구도가 바뀌었다.",
+        "조건을 공개했다.",
+        "이번 조사는 한편 한정됐다.",
+        "너무 늦었다.",
+        "백인 주민이 왔다.",
+    ],
+)
+def test_a_word_that_only_begins_like_a_numeral_is_no_number(text: str) -> None:
+    assert finder("ko").find(text) == []
