@@ -10,6 +10,8 @@ from typing import Any
 from factcheck.types import Document, Finding
 from factcheck.yamlfile import load_yaml
 
+PUBLISHED = "2024-05-20"  # of an example that does not say; `published:` left empty is an article without a date
+
 Check = Callable[[list[Document], str], list[Finding]]
 
 
@@ -65,7 +67,7 @@ def _document(article: dict[str, Any], number: int, lang: str) -> tuple[Document
     marked = f"{headline}\n\n{article['text']}" if headline else article["text"]
     text, spans = unmark(marked)
     head = unmark(headline)[0] if headline else None
-    published = article.get("published")
+    published = article.get("published", PUBLISHED)
     return Document(
         text,
         id=article.get("id") or f"{chr(97 + number)}.txt",

@@ -25,21 +25,32 @@ class Operand(NamedTuple):
 
 
 def operand(m: Mention, beside: Mention | None = None) -> Operand | None:
-    """What a figure may be when it is put into a calculation; None where it has no value or other units than `beside`."""
+    """What a figure may be when it is put into a calculation; in the unit of `beside`, None where that cannot be."""
     beside = beside or m
     if not m.resolved or m.value is None or not comparable(m, beside):
         return None
     found = figure_of(m, beside)
     if found is None or found.value is None:
         return None
-    value, low, high = found.value, found.low, found.high
+    scale = _unit_of(beside) if found.converted else Decimal(1)
+    if scale is None:
+        return None
+    value, step = found.value / scale, found.precision / scale
+    low, high = (None if end is None else end / scale for end in (found.low, found.high))
     if m.qualifier == "up_to":  # "up to 60" enters a product as 60
-        low, high = value - found.precision / 2, value + found.precision / 2
+        low, high = value - step / 2, value + step / 2
     bounds = Bounds(low, high)
     if m.kind == "ratio":
         slack = abs(value) * (ABOUT_SLACK if m.hedge or m.qualifier != "exact" else TIMES_SLACK)
         bounds = bounds if found.bound else Bounds(value - slack, value + slack)
-    return Operand(value, bounds, found.precision, found.digits, found.bound is not None)
+    return Operand(value, bounds, step, found.digits, found.bound is not None)
+
+
+def _unit_of(m: Mention) -> Decimal | None:
+    """How many base units one unit of a figure is; None for scales with a zero of their own (degrees)."""
+    if m.si is None or m.si.value is None or not m.value or (m.unit or "").startswith("deg"):
+        return None
+    return m.si.value / m.value
 
 
 def stated(m: Mention, beside: Mention | None = None) -> Operand | None:
