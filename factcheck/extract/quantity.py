@@ -178,6 +178,8 @@ class QuantityFinder:
         if reading.word is None and not reading.sign and len(word) == 2 and word[0] in ONES + GROUPS and word[1] in ONES + "만조경":
             return self._whole(text, start, reading.end)  # 구조, 조사, 이만 are words far more often
         if reading.unit is None:
+            if word[1:2] == "점" and len(word) == 3:
+                return self._whole(text, start, reading.end)  # 이점이 is an advantage
             if number.value >= 100000 or self._whole(text, start, reading.end):
                 return True
             if self.counted is not None and (match := self.counted.match(text, start)) and match.end() == end + 1:

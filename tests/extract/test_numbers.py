@@ -125,6 +125,7 @@ def test_a_sentence_says_these_quantities_and_no_other(lang: str, text: str, sai
         "이번 조사는 한편 한정됐다.",
         "너무 늦었다.",
         "백인 주민이 왔다.",
+        "이점이 많다.",
     ],
 )
 def test_a_word_that_only_begins_like_a_numeral_is_no_number(text: str) -> None:
