@@ -59,7 +59,7 @@ def test_the_command_checks_articles_from_the_wheel_alone(python: Path, tmp_path
 
 
 def test_every_example_of_every_rule_holds_in_the_wheel(python: Path, tmp_path: Path) -> None:
-    run(python.parent / "factcheck", "rules", "test", "--coverage", cwd=tmp_path)
+    run(python.parent / "factcheck", "rules", "test", cwd=tmp_path)
 
 
 def test_the_pytest_plugin_is_found_from_the_wheel(python: Path, tmp_path: Path) -> None:
