@@ -6,105 +6,44 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-NATIVE = dict(
-    zip(
-        [
-            "하나",
-            "한",
-            "둘",
-            "두",
-            "셋",
-            "세",
-            "석",
-            "서",
-            "넷",
-            "네",
-            "넉",
-            "너",
-            "다섯",
-            "닷",
-            "여섯",
-            "엿",
-            "일곱",
-            "여덟",
-            "아홉",
-            "열",
-            "스물",
-            "스무",
-            "서른",
-            "마흔",
-            "쉰",
-            "예순",
-            "일흔",
-            "여든",
-            "아흔",
-        ],
-        (1, 1, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 6, 6, 7, 8, 9, 10, 20, 20, 30, 40, 50, 60, 70, 80, 90),
-        strict=True,
-    )
-)
+NATIVE_WORDS = {
+    1: "하나 한",
+    2: "둘 두",
+    3: "셋 세 석 서",
+    4: "넷 네 넉 너",
+    5: "다섯 닷",
+    6: "여섯 엿",
+    7: "일곱",
+    8: "여덟",
+    9: "아홉",
+    10: "열",
+    20: "스물 스무",
+    30: "서른",
+    40: "마흔",
+    50: "쉰",
+    60: "예순",
+    70: "일흔",
+    80: "여든",
+    90: "아흔",
+}
+NATIVE = {word: value for value, words in NATIVE_WORDS.items() for word in words.split()}
 SINO = {c: i for i, c in enumerate("영일이삼사오육칠팔구")} | {"공": 0, "유": 6, "시": 10}
 SINO_STEPS = {"십": 10, "백": 100, "천": 1000}
-ENGLISH = dict(
-    zip(
-        [
-            "a",
-            "an",
-            "half",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-            "thirty",
-            "forty",
-            "fifty",
-            "sixty",
-            "seventy",
-            "eighty",
-            "ninety",
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-            "twentieth",
-            "thirtieth",
-            "dozen",
-        ],
-        (1, 1, Decimal("0.5"), *range(1, 20), *range(20, 100, 10), *range(1, 21), 30, 12),
-        strict=True,
-    )
+UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth"
 )
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+ENGLISH: dict[str, Decimal] = {
+    **{w: Decimal(i) for i, w in enumerate(UNITS.split(), 1)},
+    **{w: Decimal(i) for i, w in enumerate(ORDINALS.split(), 1)},
+    **{w: Decimal(i * 10) for i, w in enumerate(TENS.split(), 2)},
+    "a": Decimal(1),
+    "an": Decimal(1),
+    "half": Decimal("0.5"),
+    "thirtieth": Decimal(30),
+}
 NATIVE_PARTS = re.compile("|".join(sorted(NATIVE, key=len, reverse=True)))
 
 
