@@ -29,6 +29,8 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
         published = article.document.dateline
         if published.date is not None:
             continue
+        if not published.rejected and not _page(article):
+            continue
         floating = [i for i, m in enumerate(article.mentions) if m.temporal and not m.resolved]
         if not floating and not published.rejected:
             continue
@@ -41,6 +43,11 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
         else:
             first, *others = shown
             yield Slip((first._replace(role="primary"), *others), {"times": times}, confidence=0.9)
+
+
+def _page(article: Article) -> bool:
+    """Whether this was an article with a headline, not a stretch of text handed in without one."""
+    return article.document.headline is not None
 
 
 def _header(article: Article, a: int, date: str) -> Place:

@@ -29,8 +29,8 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
     for a, article in enumerate(case.articles):
         for mention in article.mentions:
             day = _day(mention)
-            if day is None or not _sure_of_year(mention, day, article):
-                continue
+            if day is None or not _sure_of_year(mention, day, article) or not any(c.isdigit() for c in mention.surface):
+                continue  # "Wednesday, Thursday or Friday" names days, not a date
             lang = case.lang_of(a)
             said = _said(article.document.text, mention, lang, options)
             if said is None or said[0] == day.weekday():
