@@ -11,6 +11,7 @@ from typing import BinaryIO
 from factcheck.errors import ReadError, SettingsError
 from factcheck.read.compose import compose
 from factcheck.read.decode import declared_charset, decode
+from factcheck.read.formats import FORMATS, MIXED, Reader
 from factcheck.read.html import read_html
 from factcheck.read.jsonl import read_line
 from factcheck.read.markdown import read_markdown
@@ -24,8 +25,6 @@ from factcheck.settings import Settings
 from factcheck.types import Document, OffsetMap, Problem, Published, RejectedDate, Span
 
 __all__ = ["READERS", "iter_documents", "load_metadata", "read_paths"]
-
-Reader = Callable[[Origin, PageWords], Iterator[Page | ReadError]]
 
 
 def _text_file(fill: Callable[[str, Page, PageWords], None], charset: bool = False) -> Reader:
@@ -69,6 +68,7 @@ READERS: dict[str, Reader] = {
     ".xhtml": _text_file(read_html, charset=True),
     ".jsonl": _jsonl,
     ".ndjson": _jsonl,
+    **FORMATS,
 }
 MEDIA = {"text": ".txt", "markdown": ".md", "html": ".html", "jsonl": ".jsonl"}
 
@@ -103,7 +103,8 @@ def iter_documents(paths: Iterable[str | Path], settings: Settings, stdin: Binar
             real = found.path.resolve()
             if real not in seen:
                 seen.add(real)
-                yield from _read(Origin(found.name, found.name, found.path, limit=settings.max_bytes), settings, words, found.name)
+                origin = Origin(found.name, found.name, found.path, limit=settings.max_bytes)
+                yield from _read(origin, settings, words, found.name, quiet=not found.given and found.path.suffix.lower() in MIXED)
 
 
 def _standard_input(settings: Settings, stdin: BinaryIO | None) -> Origin:
@@ -111,7 +112,8 @@ def _standard_input(settings: Settings, stdin: BinaryIO | None) -> Origin:
     return Origin(name, "-", None, stdin or sys.stdin.buffer, settings.max_bytes)
 
 
-def _read(origin: Origin, settings: Settings, words: PageWords, name: str) -> Iterator[Document | Problem]:
+def _read(origin: Origin, settings: Settings, words: PageWords, name: str, quiet: bool = False) -> Iterator[Document | Problem]:
+    """Documents and problems of one file; with `quiet`, a file that turns out to hold no articles is passed over."""
     try:
         reader = _reader(name, settings)
         for page in reader(origin, words):
@@ -125,7 +127,8 @@ def _read(origin: Origin, settings: Settings, words: PageWords, name: str) -> It
                 continue
             yield _overridden(document, settings)
     except ReadError as error:
-        yield _problem(error, origin.id)
+        if not (quiet and error.code == "E424"):
+            yield _problem(error, origin.id)
 
 
 def _reader(name: str, settings: Settings) -> Reader:

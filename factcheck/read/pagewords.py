@@ -146,7 +146,7 @@ def _compiled(lists: dict[str, list[str]], maps: dict[str, dict[str, Any]], ends
         clock=tuple(re.compile(p) for p in lists["clocks"]),
         weekday=re.compile(rf"[(\[]\s?{_any(lists['weekdays'])}\s?[)\]]|(?<![^\W\d_]){_any(lists['weekdays'])}(?![^\W\d_])"),
         zone=re.compile(rf"\s?(?<![A-Za-z]){_any(lists['zones'])}(?![A-Za-z])"),
-        label=re.compile(rf"(?<![^\W_])(?P<label>{labels})(?:\s?{endings})?(?![^\W\d_])\s?[:：.]?\s?"),
+        label=re.compile(rf"(?<![^\W_])(?P<label>{labels})(?:\s?{endings})?(?![^\W\d_])\s?[:：.|]?\s?(?:\([가-힣]{{2,4}}\)\s?)?"),
         months=months,
         afternoon=frozenset(lists["afternoon"]),
         modified_labels=frozenset(lists["modified_labels"]),

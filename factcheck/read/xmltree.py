@@ -1,0 +1,28 @@
+"""XML of unknown origin: parsed without entities, DTDs or network, within a depth that no document reaches."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from factcheck.errors import ReadError
+from factcheck.read.archive import damaged
+
+
+def parse_xml(raw: bytes, path: str) -> etree._Element:
+    """The root element. Raises ReadError E422 where it is not well-formed, too deep, or declares entities."""
+    head = raw[:4096]
+    if b"<!ENTITY" in head or b"<!DOCTYPE" in head:
+        raise ReadError("it declares a document type of its own", path=path, code="E422", hint="entities are not expanded")
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+    )
+    try:
+        return etree.fromstring(raw, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise damaged(path, str(error).splitlines()[0] if str(error) else "no XML") from None
+
+
+def local(element: etree._Element) -> str:
+    """The name of an element without its namespace; '' for a comment or an entity."""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
