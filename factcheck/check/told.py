@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from factcheck.check.case import Case
 from factcheck.check.readings import Reading
 from factcheck.types import Mention
@@ -10,10 +12,10 @@ SHOWN = 4  # articles named for one reading
 NEAR = 3  # characters between a figure and its hedge: a blank, a particle
 
 
-def article_name(article: int, case: Case) -> str:
-    """The outlet where no other article of the run has it, else the end of the article's id."""
+def article_name(article: int, case: Case, among: Collection[int] | None = None) -> str:
+    """The outlet where no other article told beside it (else: of the run) has it, else the end of the article's id."""
     document = case.articles[article].document
-    outlets = [a.document.outlet for a in case.articles]
+    outlets = [case.articles[a].document.outlet for a in (range(len(case.articles)) if among is None else among)]
     return document.outlet if document.outlet and outlets.count(document.outlet) == 1 else document.id.rsplit("/", 1)[-1]
 
 
@@ -26,7 +28,15 @@ def wording_of(article: int, m: Mention, case: Case) -> str:
     if before >= 0:
         return text[before : m.end]
     after = text.find(m.hedge, m.end, m.end + len(m.hedge) + NEAR)
-    return text[m.start : after + len(m.hedge)] if after >= 0 else m.surface
+    return text[m.start : _word_end(text, after + len(m.hedge))] if after >= 0 else m.surface
+
+
+def _word_end(text: str, end: int) -> int:
+    """Where the word goes on to, for a hedge that is only its stem: 넘 in 넘는."""
+    stop = end
+    while stop - end < NEAR and "가" <= text[stop : stop + 1] <= "힣":
+        stop += 1
+    return end if "가" <= text[stop : stop + 1] <= "힣" else stop
 
 
 def said(reading: Reading, case: Case) -> str:
@@ -36,11 +46,13 @@ def said(reading: Reading, case: Case) -> str:
 
 def readings_told(readings: list[Reading], case: Case) -> str:
     """Each reading with the articles that give it: 약 130억 달러(a.txt), 140억 달러(b.txt)."""
-    if len({a for r in readings for a in r.articles}) < 2:
+    articles = list(dict.fromkeys(a for r in readings for a in r.articles))
+    if len(articles) < 2:
         return ", ".join(said(r, case) for r in readings)
-    return ", ".join(f"{said(r, case)} ({_named(r, case)})" for r in readings)
+    gap = "" if case.lang == "ko" else " "
+    return ", ".join(f"{said(r, case)}{gap}({_named(r, case, articles)})" for r in readings)
 
 
-def _named(reading: Reading, case: Case) -> str:
-    names = [article_name(a, case) for a in reading.articles]
+def _named(reading: Reading, case: Case, among: Collection[int]) -> str:
+    names = [article_name(a, case, among) for a in reading.articles]
     return ", ".join(names[:SHOWN]) + (f" +{len(names) - SHOWN}" if len(names) > SHOWN else "")

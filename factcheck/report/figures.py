@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
+from factcheck.report.units import unit_word
 from factcheck.report.words import Words
 from factcheck.types import Mention
 
-_PERCENT = {"%", "%p"}
+WHOLE = {"count", "rank", "ordinal", "age", "score"}
 
 
 def number(value: Decimal, words: Words) -> str:
@@ -50,36 +51,67 @@ def _grouped(value: Decimal) -> str:
     return format(value.normalize(), ",f")
 
 
-def with_unit(text: str, unit: str | None, words: Words, one: bool = False) -> str:
-    """A number with its unit as the language writes it: 20%, 36개, 140억 달러."""
+def with_unit(text: str, unit: str | None, words: Words, one: bool = False, told: Mention | None = None) -> str:
+    """A number with its unit as the language writes it: 20%, 36개, 140억 달러; `told` is the mention it was read from."""
     if unit is None:
+        return text
+    word = unit_word(unit, words, one, told.kind if told else None, told.surface if told else "")
+    if not word:
         return text
     currency = len(unit) == 3 and unit.isascii() and unit.isupper()
     apart = not words.table["numbers"]["attach"] or currency
-    return f"{text}{' ' if apart and unit not in _PERCENT else ''}{words.unit(unit, one)}"
+    return f"{text}{' ' if apart and not word.startswith('%') else ''}{word}"
 
 
-def amount(value: Decimal | str | None, unit: str | None, words: Words) -> str:
+def amount(value: Decimal | str | None, unit: str | None, words: Words, told: Mention | None = None) -> str:
     """One value with its unit; ISO dates as they are."""
     if value is None:
         return words.text("unresolved")
-    return value if isinstance(value, str) else with_unit(number(value, words), unit, words, value == 1)
+    return value if isinstance(value, str) else with_unit(number(value, words), unit, words, value == 1, told)
 
 
 def reading(mention: Mention, words: Words) -> str:
     """What the wording of a mention allows, as an interval or a bound with its unit."""
-    low, high = mention.low, mention.high
+    low, high = _bounds(mention)
     if not mention.resolved or (low is None and high is None):
         return mention.timex if mention.timex and mention.resolved else words.text("unresolved")
     if low is None:
         bound = words("bound", "less_than" if mention.high_open else "at_most")
-        return bound.format(high=amount(high, mention.unit, words))
+        return bound.format(high=amount(high, mention.unit, words, mention))
     if high is None:
         bound = words("bound", "more_than" if mention.low_open else "at_least")
-        return bound.format(low=amount(low, mention.unit, words))
+        return bound.format(low=amount(low, mention.unit, words, mention))
     if low == high:
-        return amount(low, mention.unit, words)
+        return amount(low, mention.unit, words, mention)
     if isinstance(low, str) or isinstance(high, str):
         return words.table["interval"].format(low=low, high=high)  # type: ignore[no-any-return]
-    text = words.table["interval"].format(low=number(low, words), high=number(high, words))
-    return with_unit(text, mention.unit, words)
+    return with_unit(interval(low, high, words), mention.unit, words, told=mention)
+
+
+def tells(mention: Mention, words: Words) -> str:
+    """The reading where it says more than the figure as written, else nothing."""
+    low, high = _bounds(mention)
+    if mention.resolved and low == high and not mention.temporal:
+        return ""
+    return reading(mention, words)
+
+
+def _bounds(mention: Mention) -> tuple[Decimal | str | None, Decimal | str | None]:
+    """Low and high of a mention; people and things come whole, so 12명 is no 11.5~12.5명."""
+    low, high = mention.low, mention.high
+    if mention.kind in WHOLE and isinstance(low, Decimal) and isinstance(high, Decimal) and _is_whole(mention.value):
+        return low.to_integral_value(ROUND_CEILING), high.to_integral_value(ROUND_FLOOR)
+    return low, high
+
+
+def _is_whole(value: Decimal | None) -> bool:
+    return value is None or value == value.to_integral_value()
+
+
+def interval(low: Decimal, high: Decimal, words: Words) -> str:
+    """Two numbers as one interval: 135억~145억, 13.5 to 14.5 billion."""
+    left, right = number(low, words), number(high, words)
+    scale = right.rpartition(" ")[2]
+    if not words.table["numbers"]["compose"] and scale in words.table["numbers"]["scales"]:
+        left = left.removesuffix(f" {scale}")
+    return words.table["interval"].format(low=left, high=right)  # type: ignore[no-any-return]

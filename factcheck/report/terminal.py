@@ -211,7 +211,7 @@ class Page:
 
 def arithmetic(computed: Computed, words: Words) -> str:
     """The arithmetic in one line: expression, result, and what the article states."""
-    parts = [one_line(computed.expression)]
+    parts = [one_line(computed.expression).replace(" x ", " × ").replace(" * ", " × ")]
     if computed.result is not None and "=" not in computed.expression:
         parts.append(f"= {amount(computed.result, computed.unit, words)}")
     if computed.stated is not None:

@@ -53,7 +53,7 @@ def korean(value: Decimal) -> str:
         if count:
             out.append(f"{int(count)}{word}")
     if rest:
-        out.append(plain(rest))
+        out.append(f"{rest.normalize():f}")
     return " ".join(out)
 
 
@@ -73,7 +73,7 @@ def say(value: Decimal, unit: str | None, lang: str) -> str:
     """A value with its unit: say(Decimal("1.375e10"), "USD", "ko") is 137억 5000만 달러."""
     if lang == "ko":
         if unit in _KO_MONEY:
-            return f"{korean(value)} {_KO_MONEY[unit]}" if value >= 10_000 and unit != "KRW" else f"{korean(value)}{_KO_MONEY[unit]}"
+            return f"{korean(value)}{' ' if abs(value) >= 10_000 else ''}{_KO_MONEY[unit]}"
         if unit == "%p":
             return f"{plain(value)}%포인트"
         number = korean(value) if value >= 10_000 else plain(value)

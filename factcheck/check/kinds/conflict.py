@@ -151,8 +151,8 @@ def dates_told(articles: list[int], case: Case) -> Iterator[Line]:
     if len(articles) < 2:
         return
     days = {a: case.articles[a].document.dateline.day for a in articles}
-    dated = [f"{article_name(a, case)} {day}" for a, day in days.items() if day]
-    undated = [article_name(a, case) for a, day in days.items() if not day]
+    dated = [f"{article_name(a, case, articles)} {day}" for a, day in days.items() if day]
+    undated = [article_name(a, case, articles) for a, day in days.items() if not day]
     if dated:
         yield Line("dated", {"dates": ", ".join(dated)})
     if undated:

@@ -35,7 +35,7 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
         if not floating and not published.rejected:
             continue
         shown = tuple(case.place(a, i, "related") for i in floating[: 1 if published.rejected else options.places])
-        times = ", ".join(f"'{p.surface}'" for p in shown)
+        times = ", ".join(dict.fromkeys(f"'{p.surface}'" for p in shown))
         if published.rejected:
             refused = published.rejected[0].date
             places = (_header(article, a, refused), *shown)

@@ -25,11 +25,6 @@ class Words:
         """The reader's word for an identifier of the report (`severity`, `error`)."""
         return str(self.table[group].get(word, word))
 
-    def unit(self, unit: str, one: bool = False) -> str:
-        """The reader's word for a unit id: 달러, people; the id itself where there is none."""
-        word = self.table["units"].get(unit, unit)
-        return str(word["one" if one else "other"] if isinstance(word, dict) else word)
-
     def text(self, key: str) -> str:
         """A fixed phrase. Raises KeyError for one that no table has."""
         return str(self.table["text"][key])
