@@ -76,7 +76,7 @@ def test_a_value_is_worded_with_its_unit(value: str, unit: str, lang: str, text:
     [
         ("6엑사플롭스", "6000", "ko", "6,000엑사플롭스"),
         ("4,300 jobs", "3400", "en", "3,400 jobs"),
-        ("31만2천 명", "31200", "ko", "3만 1,200명"),
+        ("31만2천 명", "31200", "ko", "3만 1200명"),
     ],
 )
 def test_a_computed_value_takes_the_unit_of_the_stated_one(surface: str, value: str, lang: str, text: str) -> None:

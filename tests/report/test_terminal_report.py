@@ -76,4 +76,4 @@ def test_words_of_the_report_follow_the_language_asked_for(bridge: Result) -> No
 
 def test_reading_shows_what_the_wording_allows(bridge: Result) -> None:
     assert "1350억~1450억 원" in printed(bridge, 100)
-    assert "135 billion to 145 billion won" in printed(bridge, 120, Settings(lang="en"))
+    assert "135 to 145 billion won" in printed(bridge, 120, Settings(lang="en"))

@@ -1,0 +1,48 @@
+"""The reader's word for a unit: the counter the article itself used, else the language's usual one."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from factcheck.grammar.pack import languages, load_pack
+
+if TYPE_CHECKING:
+    from factcheck.report.words import Words
+
+# A currency is called by one name whatever the article wrote: 140억 달러 for 140억 불.
+COUNTED = ("count", "age", "rank", "ordinal", "measure", "ratio")
+ALL = ("money", *COUNTED)
+
+
+def unit_word(unit: str, words: Words, one: bool = False, kind: str | None = None, surface: str = "") -> str:
+    """The word for a unit id after a number; the id itself where neither the report's words nor the language's have one."""
+    written = _written(words.lang)
+    if kind in COUNTED and (own := _ends_with(surface, written.get(f"{kind} {unit}", ()))):
+        return own
+    table = words.table["units"]
+    word = table.get(f"{kind} {unit}", table.get(unit))
+    if word is None:
+        known = written.get(unit)
+        return known[0] if known and words.table["numbers"]["counters"] else unit
+    return str(word["one" if one else "other"] if isinstance(word, dict) else word)
+
+
+def _ends_with(surface: str, writings: tuple[str, ...]) -> str:
+    """The longest of the writings that a figure ends with, after a digit, a numeral or a blank."""
+    fitting = [w for w in writings if surface.endswith(w) and len(surface) > len(w)]
+    return max(fitting, key=len, default="")
+
+
+@lru_cache(maxsize=8)
+def _written(lang: str) -> dict[str, tuple[str, ...]]:
+    """Unit id, alone and behind its kind, to how the language writes it, the usual way first."""
+    if lang not in languages():
+        return {}
+    quantities = load_pack(lang)["quantities"]
+    table: dict[str, tuple[str, ...]] = {}
+    for kind in ALL:
+        for unit, writings in quantities.get(kind, {}).items():
+            table[f"{kind} {unit}"] = tuple(writings)
+            table.setdefault(unit, tuple(writings))
+    return table
