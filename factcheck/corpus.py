@@ -125,12 +125,13 @@ class Claims:
         if not self.readings:
             return self._none()
         floor, ceiling = Decimal(str(low)), Decimal(str(high))
+        ends = f"{floor.normalize():,f} to {ceiling.normalize():,f}"
         outside = {
-            i: f"> outside {floor:,} to {ceiling:,}"
+            i: f"> outside {ends}"
             for i, r in enumerate(self.readings)
             if not any(v is not None and floor <= v <= ceiling for v in _values(r.mention))
         }
-        short = f"<{len(outside)} of {len(self)} claims outside {floor:,} to {ceiling:,}, {self.asked}>"
+        short = f"<{len(outside)} of {len(self)} claims outside {ends}, {self.asked}>"
         return Outcome(not outside, short, self.table(outside), self.listener)
 
     def latest(self) -> Reading:

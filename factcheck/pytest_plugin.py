@@ -55,6 +55,12 @@ def _factcheck_shelf() -> dict[tuple[str, ...], Corpus]:
     return {}
 
 
+def _places(request: pytest.FixtureRequest, names: Iterable[str | Path]) -> tuple[str, ...]:
+    """Paths as a test names them: beside the test's own file where they are there, else from the root of the project."""
+    beside = request.path.parent
+    return tuple(str(beside / n if (beside / n).exists() else request.config.rootpath / n) for n in names)
+
+
 @pytest.fixture
 def factcheck_corpus(request: pytest.FixtureRequest, factcheck_checker: Any, _factcheck_shelf: dict[tuple[str, ...], Corpus]) -> Corpus:
     """The articles of `factcheck_articles` (ini), of `@pytest.mark.factcheck("folder")`, or of an indirect parameter."""
@@ -63,14 +69,13 @@ def factcheck_corpus(request: pytest.FixtureRequest, factcheck_checker: Any, _fa
     mark = request.node.get_closest_marker("factcheck")
     given = getattr(request, "param", None)
     if given is not None:
-        base, names = request.path.parent, [given] if isinstance(given, str | Path) else list(given)
+        paths = _places(request, [given] if isinstance(given, str | Path) else list(given))
     elif mark:
-        base, names = request.path.parent, list(mark.args)
+        paths = _places(request, list(mark.args))
     else:
-        base, names = request.config.rootpath, request.config.getini("factcheck_articles")
-    if not names:
+        paths = tuple(str(request.config.rootpath / n) for n in request.config.getini("factcheck_articles"))
+    if not paths:
         raise pytest.UsageError('factcheck_corpus: no articles; set factcheck_articles in the ini file or @pytest.mark.factcheck("folder")')
-    paths = tuple(str(base / n) for n in names)
     if paths not in _factcheck_shelf:
         _factcheck_shelf[paths] = Corpus(list(paths), factcheck_checker, _told.append)
     return _factcheck_shelf[paths]
@@ -82,9 +87,8 @@ def factcheck_check(request: pytest.FixtureRequest, factcheck_checker: Any) -> A
 
     def check(*paths: str | Path, against: Any = None, fail_on: str = "error") -> Result:
         __tracebackhide__ = True
-        base = request.path.parent
-        sources = None if against is None else [base / a for a in ([against] if isinstance(against, str | Path) else against)]
-        result: Result = factcheck_checker.check([base / p for p in paths], sources)
+        sources = None if against is None else _places(request, [against] if isinstance(against, str | Path) else against)
+        result: Result = factcheck_checker.check(_places(request, paths), sources)
         complaint = complain(result, fail_on)
         if complaint:
             pytest.fail(complaint, pytrace=False)

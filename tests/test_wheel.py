@@ -27,11 +27,17 @@ def python(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     uv = shutil.which("uv")
     if uv:
         run(uv, "venv", "--quiet", "--python", sys.executable, folder)
-        run(uv, "pip", "install", "--quiet", "--python", folder / "bin" / "python", wheel, "pytest>=8")
     else:
         run(sys.executable, "-m", "venv", folder)
-        run(folder / "bin" / "python", "-m", "pip", "install", "--quiet", wheel, "pytest>=8")
+    install(folder / "bin" / "python", wheel)
     return folder / "bin" / "python"
+
+
+def install(python: Path, *packages: object) -> None:
+    """Into the empty environment, with uv where it is present, else with the environment's own pip."""
+    uv = shutil.which("uv")
+    command = (uv, "pip", "install", "--python", python) if uv else (python, "-m", "pip", "install", "--disable-pip-version-check")
+    run(*command, "--quiet", *packages)
 
 
 def run(*command: object, cwd: Path | None = None, expect: int | None = 0) -> subprocess.CompletedProcess[str]:
@@ -62,8 +68,16 @@ def test_every_example_of_every_rule_holds_in_the_wheel(python: Path, tmp_path: 
     run(python.parent / "factcheck", "rules", "test", cwd=tmp_path)
 
 
-def test_the_pytest_plugin_is_found_from_the_wheel(python: Path, tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("한빛전자는 공장에 300억 원을 투자한다고 밝혔다.\n", "utf-8")
-    (tmp_path / "test_desk.py").write_text("def test_clean(factcheck_check):\n    factcheck_check('a.txt')\n", "utf-8")
+@pytest.mark.parametrize("version", ["==8.*", ">=9"])
+def test_the_example_project_passes_its_tests_with_the_plugin_of_the_wheel(python: Path, tmp_path: Path, version: str) -> None:
+    install(python, f"pytest{version}")
+    run(python.parent / "factcheck", "dev", "init", cwd=tmp_path)
     done = run(python, "-m", "pytest", "-q", cwd=tmp_path)
-    assert "1 passed" in done.stdout
+    assert "5 passed" in done.stdout
+    (tmp_path / "tests" / "test_odd.py").write_text(
+        "def test_cost(factcheck_corpus):\n    assert factcheck_corpus.claims(containing='짓는 데', unit='KRW').agree()\n", "utf-8"
+    )
+    done = run(python, "-m", "pytest", "-q", "--junitxml=out.xml", cwd=tmp_path, expect=1)
+    assert "1 failed, 5 passed" in done.stdout
+    assert "421억 원" in done.stdout
+    assert "do not agree" in (tmp_path / "out.xml").read_text("utf-8")

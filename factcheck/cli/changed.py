@@ -6,10 +6,11 @@ import subprocess
 from pathlib import Path
 
 from factcheck.errors import SettingsError
+from factcheck.read import READERS
 
 
 def changed_since(revision: str, paths: list[str]) -> list[str]:
-    """The files under `paths` that differ from the revision or are new to git, in stable order.
+    """The files under `paths` that differ from the revision or are new to git, in stable order; in folders, only formats we read.
 
     Raises SettingsError where git or the revision is missing.
     """
@@ -20,7 +21,7 @@ def changed_since(revision: str, paths: list[str]) -> list[str]:
     names += _git("ls-files", "-z", "--others", "--exclude-standard", "--full-name", ":/")
     changed = {(top / name).resolve() for name in names.split("\0") if name}
     roots = [Path(p).resolve() for p in paths if p != "-"]
-    inside = sorted(c for c in changed if any(c == r or r in c.parents for r in roots))
+    inside = sorted(c for c in changed if c in roots or (c.suffix.lower() in READERS and any(r in c.parents for r in roots)))
     here = Path.cwd()
     return [str(c.relative_to(here)) if c.is_relative_to(here) else str(c) for c in inside]
 

@@ -20,7 +20,8 @@ def init(folder: str) -> None:
     """A working example project: articles, a rule, tests, config."""
     root = Path(folder)
     for source in sorted((SKELETONS / "project").rglob("*")):
-        if source.is_file():
+        # Installers compile every .py they meet, the example tests too.
+        if source.is_file() and source.suffix != ".pyc":
             _put(root / source.relative_to(SKELETONS / "project"), source.read_text(encoding="utf-8"))
     click.echo("next: factcheck check articles/   and   pytest")
 

@@ -52,3 +52,10 @@ def test_an_unknown_revision_says_what_to_do(checkout: Path) -> None:
 def test_an_option_in_place_of_a_revision_never_reaches_git(checkout: Path) -> None:
     with pytest.raises(SettingsError, match="not a revision"):
         changed_since("--output=x", ["."])
+
+
+def test_changed_files_that_are_no_articles_are_left_out(checkout: Path) -> None:
+    (checkout / "photo.png").write_bytes(b"x")
+    (checkout / "new.hwpx").write_bytes(b"x")
+    assert changed_since("HEAD", ["."]) == ["new.hwpx"]
+    assert changed_since("HEAD", ["photo.png"]) == ["photo.png"]

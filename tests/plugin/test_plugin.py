@@ -1,5 +1,6 @@
 from importlib.metadata import entry_points
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -100,3 +101,60 @@ def test_wrong_yaml_is_told_with_every_fault(newsroom: pytest.Pytester) -> None:
     result = run(newsroom)
     result.assert_outcomes(errors=1)
     result.stdout.fnmatch_lines(["*yml:4*forbiden*", "*yml:3*entety*"])
+
+
+CONTRACT = """
+import factcheck
+import pytest
+
+def test_investment(factcheck_corpus):
+    claims = factcheck_corpus.claims(entity="OpenAI", attribute="investment", unit="USD")
+    assert claims.agree()
+    assert claims.between(13e9, 14e9)
+    assert claims.latest() == factcheck.approx("약 137억 달러")
+
+@pytest.mark.factcheck("sources")
+def test_sources(factcheck_corpus):
+    assert len(factcheck_corpus.claims(unit="USD")) == 1
+
+def test_no_errors(factcheck_check):
+    factcheck_check("drafts/today.md", against="sources/")
+"""
+HEAD = "오픈AI 투자\n입력 2024-03-{day:02} 09:00\n\n"
+
+
+@pytest.fixture
+def desk(newsroom: pytest.Pytester) -> pytest.Pytester:
+    """A project whose tests lie in a folder of their own, with articles, drafts and sources beside it."""
+    for folder, name, sentence, day in (
+        ("articles", "first", "마이크로소프트는 오픈AI에 137억 5000만 달러를 투자했다.", 20),
+        ("articles", "second", "마이크로소프트는 오픈AI에 모두 140억 달러를 투자했다.", 19),
+        ("sources", "release", "마이크로소프트는 오픈AI에 137억 5000만 달러를 투자했다.", 20),
+        ("drafts", "today", "마이크로소프트는 오픈AI에 약 138억 달러를 투자했다.", 21),
+    ):
+        path = newsroom.path / folder / f"{name}.{'md' if folder == 'drafts' else 'txt'}"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(HEAD.format(day=day) + sentence + "\n", "utf-8")
+    tests = newsroom.mkdir("tests")
+    (tests / "test_desk.py").write_text(CONTRACT, "utf-8")
+    return newsroom
+
+
+def test_paths_are_found_from_the_project_root_where_the_tests_lie_in_a_folder_of_their_own(desk: pytest.Pytester) -> None:
+    run(desk).assert_outcomes(passed=3)
+
+
+def test_several_processes_and_a_selection_by_name_behave(desk: pytest.Pytester) -> None:
+    run(desk, "-n", "2").assert_outcomes(passed=3)
+    run(desk, "-k", "no_errors").assert_outcomes(passed=1, deselected=2)
+    run(desk, "--strict-markers").assert_outcomes(passed=3)
+
+
+def test_the_claims_behind_a_failure_stand_in_the_junit_file(newsroom: pytest.Pytester) -> None:
+    newsroom.makepyfile("def test_it(factcheck_corpus):\n    assert factcheck_corpus.claims(unit='KRW').agree()\n")
+    (newsroom.path / "test_desk.factcheck.yml").write_text(YAML.format(low=30500000000), "utf-8")
+    run(newsroom, "--junitxml=out.xml").assert_outcomes(passed=1, failed=2)
+    root = ElementTree.parse(newsroom.path / "out.xml").getroot()
+    failures = {case.get("name"): "".join(case.itertext()) for case in root.iter("testcase") if case.find("failure") is not None}
+    assert "do not agree" in failures["test_it"]
+    assert "outside" in failures["investment"]

@@ -2,7 +2,7 @@
 
 
 def test_the_draft_agrees_with_its_source(factcheck_check):
-    factcheck_check("../drafts/today.md", against="../sources")
+    factcheck_check("drafts/today.md", against="sources/")
 
 
 def test_every_article_gives_the_same_number_of_seats(factcheck_corpus):
