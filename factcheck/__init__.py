@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from factcheck.version import __version__
@@ -42,6 +44,21 @@ __all__ = [
     "extract",
     "write",
 ]
+
+
+class _Package(ModuleType):
+    """This package, whose functions `check` and `extract` keep their names.
+
+    Importing a subpackage binds it in its parent: without this, the first call of `factcheck.check`
+    would put the folder `check/` in the function's place. `from factcheck.check import …` works as ever.
+    """
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name in _HOME and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package
 
 
 def __getattr__(name: str) -> Any:
