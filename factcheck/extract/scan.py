@@ -6,6 +6,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
 
+from factcheck.extract.designations import circled, designations
 from factcheck.extract.quantity import finder
 from factcheck.extract.unicode import fold
 from factcheck.settings import Settings
@@ -27,11 +28,12 @@ class Scanner:
         text = folded.text if folded is not None else document.text
         lang = document.lang if document.lang in ("ko", "en") else "ko"
         times = self._times.find_times(text, document, sentences) if self._times is not None else []
-        found = merge(finder(lang).find(text), times)
+        found = merge(designations(lang).without(text, finder(lang).find(text)), times)
         if folded is not None:
             for mention in found:
                 mention.start, mention.end = folded.original(mention.start, mention.end)
                 mention.surface = document.text[mention.start : mention.end]
+            found = [m for m in found if not circled(m)]
         headlines = [(s.start, s.end) for s in sentences if s.role == "headline"]
         for mention in found if headlines else []:
             mention.in_headline = any(a <= mention.start < b for a, b in headlines)

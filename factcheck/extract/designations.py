@@ -1,0 +1,166 @@
+"""Numbers that are part of a name: models (H100, F-35도), versions (Llama 3.1), flights, list marks, telephone numbers.
+
+A number reader sees a number and, behind it, what may be a unit: 그록3도 looks like three degrees. What stands around the
+number, and how the same name is written elsewhere in the text, tells that it only names something.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from factcheck.grammar.compile import alternation
+from factcheck.grammar.lexicon import lexicon
+from factcheck.types import Mention
+
+_STANDS = frozenset({"money", "percent", "percentage_point"})  # kinds whose sign leaves no doubt
+_PARTICLE_UNITS = frozenset("도인만")  # units that are particles as well: 3도, "also 그록3"
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_LATIN = re.compile(r"[A-Za-z][A-Za-z0-9]*\Z")
+_HANGUL = re.compile(r"[가-힣]+\Z")
+_VERSIONED = re.compile(r"(?:(?<![A-Za-z])(?:[A-Z][a-z]+[A-Z]?[a-z]*|[a-z]+[A-Z][A-Za-z]*)\)?|[a-z]\)) ?\Z")
+_MIXED_CASE = re.compile(r"(?<![A-Za-z])(?:[a-z]+[A-Z]|[A-Z]+[a-z]+[A-Z])[A-Za-z]* ?\Z")
+_NAME_BEFORE = re.compile(r"(?:[A-Z][A-Za-z]*(?:[-’'][A-Za-z]+)*|[a-z]+[A-Z][A-Za-z]*) \Z")
+_WORD_BEFORE = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣A-Za-z]{2,12} ?\Z")
+_CITED = re.compile(r"(?!\d)(?:[은는이가을를의와과에로]|[’'”\"」』])")  # what follows a name, and no unit
+_PROPER = re.compile(r" [A-Z]")
+_MARK = re.compile(r"\s*\Z")
+_CIRCLED = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐❶❷❸❹❺❻❼❽❾❿➀➁➂➃➄➅➆➇➈➉")
+_TELEPHONE = re.compile(r"\+\d{1,3}(?:[ -]\(?\d{1,4}\)?){2,5}|(?<!\d)\(?0\d{1,3}[) -]{1,2}\d{3,4}[ -]\d{4}(?!\d)")
+_GENERATIONS = frozenset({"2030", "3040", "4050", "5060", "6070", "7080"})  # people in their 20s and 30s, and so on
+_DAY_NAME = re.compile(r"(?<!\d)(?:1[0-2]|[1-9])[·ㆍ](?:3[01]|[12]\d|[1-9])(?!\d)")  # 12·12, 5·18: days that name events
+_LOOK = 24  # characters looked at on either side
+
+
+class Designations:
+    """The numbers of one language that only name something."""
+
+    def __init__(self, lang: str) -> None:
+        table = lexicon(lang).entities.get("numbered", {})
+        self.korean = lang == "ko"
+        self.series = re.compile(rf"(?<![A-Za-z가-힣]){alternation(table['before'])} \Z")
+        self.warm = re.compile(rf"{alternation(table['degrees'])}\Z") if table.get("degrees") else None
+        self.carrier = re.compile(rf"{alternation(table['flight_before'])} ?\Z") if self.korean else None
+        self.craft = re.compile(rf" ?(?:\(|{alternation(table['flight_after'])})") if self.korean else None
+        self.fixed = frozenset(table.get("fixed", []))
+
+    def without(self, text: str, mentions: list[Mention]) -> list[Mention]:
+        """The mentions that are quantities, in the same order."""
+        return [m for m in mentions if not self.holds(text, m)]
+
+    def holds(self, text: str, mention: Mention) -> bool:
+        """Whether the number of a mention is part of a name, a mark or a code."""
+        start = mention.start
+        digits = _DIGITS.match(text, start)
+        if digits is None or mention.kind in _STANDS:
+            return False
+        end = digits.end()
+        before = text[max(0, start - _LOOK) : start]
+        unit = text[end : mention.end]
+        bare = not unit
+        if self.fixed and any(text.startswith(f, start) and start + len(f) >= end for f in self.fixed):
+            return True
+        last = before[-1:]
+        if last.isalpha():
+            return self._glued(text, mention, before, digits.group(), unit)
+        if last == "-" and before[-2:-1].isalpha():
+            return self._joined(before[:-1], unit)
+        if unit in _PARTICLE_UNITS and text[mention.end : mention.end + 1].isdigit():
+            return True  # 2024도1234, the number of a case
+        if bare and (_list_mark(text, start, end) or _telephone(text, start, end) or _day_name(text, start, end)):
+            return True
+        if bare and digits.group()[0] == "0" and end - start > 1 and digits.group().isdigit():
+            return True  # 04524
+        if last == " ":
+            return self._numbered(text, mention, before, digits.group(), unit)
+        return bare and last == ")" and "." in digits.group() and bool(_VERSIONED.search(before))
+
+    def _glued(self, text: str, mention: Mention, before: str, digits: str, unit: str) -> bool:
+        """A number right behind a letter: H100도, 코로나19인; but 총6명, 영하3도, GPU10만개."""
+        latin = _LATIN.search(before)
+        if latin is not None and latin.group()[0].isalpha():
+            return len(unit) < 2 or not self.korean
+        if unit not in _PARTICLE_UNITS:
+            return False
+        name = _HANGUL.search(before)
+        return name is not None and len(name.group()) > 1 and not (self.warm and self.warm.search(name.group()))
+
+    def _joined(self, before: str, unit: str) -> bool:
+        """A number behind a letter and a hyphen: FA-50M, 미그-35 등; but magnitude-7.4."""
+        latin = _LATIN.search(before)
+        if latin is not None:
+            return not latin.group().islower()
+        return not unit or unit[0] == " " or unit in _PARTICLE_UNITS or unit[0].isascii()
+
+    def _numbered(self, text: str, mention: Mention, before: str, digits: str, unit: str) -> bool:
+        """A number behind a name and a blank: Flight 5342, 아이폰 15도, Halo 9 (told of twice)."""
+        written = digits.isdigit()
+        if self.carrier is not None and self.craft is not None and unit == "편" and written and int(digits) >= 100:
+            return bool(self.carrier.search(before) or self.craft.match(text, mention.end))
+        if unit.strip() == "세대" and digits in _GENERATIONS:
+            return True
+        if not unit and "." in digits and (_MIXED_CASE if not self.korean else _VERSIONED).search(before):
+            return True  # Llama 3.1, iOS 18.1
+        if written and (not unit or unit[0] == " ") and self.series.search(before):
+            return True
+        if self.korean:
+            if unit not in _PARTICLE_UNITS:
+                return False
+            word = _WORD_BEFORE.search(before)
+            return word is not None and _stands_elsewhere(text, f"{word.group()}{digits}", mention.start)
+        if "," in digits or mention.unit is not None and not unit.startswith(" "):
+            return False
+        name = _NAME_BEFORE.search(before)
+        if name is None or len(digits) > 4:
+            return False
+        if "." in digits and _PROPER.match(text, mention.end):
+            return True  # Gemini 1.5 Pro
+        return len(re.findall(rf"\b{re.escape(name.group() + digits)}(?![\d,.]\d|\d)", text)) > 1
+
+
+def circled(mention: Mention) -> bool:
+    """Whether a mention, with the surface of the text as given, is the circled mark of a list: ①."""
+    return mention.surface[0] in _CIRCLED
+
+
+def _list_mark(text: str, start: int, end: int) -> bool:
+    """Whether a number opens its line as the mark of a list: 1. · 2)"""
+    line = text.rfind("\n", 0, start) + 1
+    return (
+        end - start <= 2
+        and _MARK.match(text[line:start]) is not None
+        and text[end : end + 1] in ".)"
+        and text[end + 1 : end + 2] == " "
+        and text[end + 2 : end + 3].strip() != ""
+    )
+
+
+def _telephone(text: str, start: int, end: int) -> bool:
+    window = max(0, start - _LOOK)
+    return any(
+        m.start() + window <= start and end <= m.end() + window for m in _TELEPHONE.finditer(text[window : end + _LOOK])
+    )
+
+
+def _day_name(text: str, start: int, end: int) -> bool:
+    """Whether a bare number is half of a day that names an event: 12·12, 5·18."""
+    if text[end : end + 1] not in "·ㆍ" and text[start - 1 : start] not in "·ㆍ":
+        return False
+    window = max(0, start - 4)
+    return any(m.start() + window <= start and end <= m.end() + window for m in _DAY_NAME.finditer(text[window : end + 4]))
+
+
+def _stands_elsewhere(text: str, name: str, at: int) -> bool:
+    """Whether the text has the name and number also where no unit can be meant: 아이폰 15는."""
+    found = text.find(name)
+    while found >= 0:
+        if not found <= at < found + len(name) and _CITED.match(text, found + len(name)):
+            return True
+        found = text.find(name, found + 1)
+    return False
+
+
+@lru_cache(maxsize=8)
+def designations(lang: str) -> Designations:
+    """The designations of a language, compiled once."""
+    return Designations(lang)

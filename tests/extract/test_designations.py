@@ -1,0 +1,68 @@
+"""Numbers that only name something are no quantities."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.extract import Extractor
+from factcheck.settings import Settings
+from factcheck.types import Document
+
+EXTRACTOR = Extractor(Settings())
+
+
+def figures(text: str, lang: str) -> list[str]:
+    """The surfaces of what is read in a text, times left out."""
+    return [m.surface for m in EXTRACTOR.article(Document(text, lang=lang)).mentions if not m.temporal]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "공군은 F-35도 띄웠다.",
+        "수원에 K9도 전시됐다.",
+        "러시아의 미그-29 등을 검토했다.",
+        "코로나19도 누그러졌다.",
+        "아이오닉 5도 잘 팔린다. 아이오닉 5는 전기차다.",
+        "블루온(BlueOn) 2.4를 배포했다.",
+        "6·25 전쟁과 5·18 민주화운동을 다뤘다.",
+        "대한항공 631편이 활주로를 벗어났다.",
+        "문의는 02-1234-5678로 하면 된다.",
+        "1. 서류를 낸다.",
+        "① 접수 ② 심사",
+        "MZ세대라 불리는 2030 세대가 몰렸다.",
+        "법원은 2019도5678 판결을 들었다.",
+    ],
+)
+def test_a_korean_number_that_names_something_is_no_quantity(text: str) -> None:
+    assert figures(text, "ko") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "American Flight 5342 and a Boeing 737 were delayed.",
+        "Orbit 7 was launched in May. Orbit 7 is a satellite.",
+        "It runs on macOS 14.2 and Nimbus 1.5 Pro.",
+        "He invoked Article 50 and Section 230.",
+        "The F-16s and MiG-29 jets took off after 9/11 and Covid-19.",
+        "Call +44 20 7946 0958 for details.",
+        "1. Fill in the form.",
+    ],
+)
+def test_an_english_number_that_names_something_is_no_quantity(text: str) -> None:
+    assert figures(text, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "read"),
+    [
+        ("총6명이 다쳤고 영하3도였다.", "ko", ["6명", "3도"]),
+        ("서울은 37도까지 올랐다.", "ko", ["37도"]),
+        ("구매관리자지수(PMI) 49.5를 기록했다.", "ko", ["49.5"]),
+        ("영화 5편을 찍고 노선 3편을 늘렸다.", "ko", ["5편", "3편"]),
+        ("A magnitude-7.4 tremor hit Hualien and 40 people died.", "en", ["7.4", "40 people"]),
+    ],
+)
+def test_a_number_that_counts_beside_a_name_stays(text: str, lang: str, read: list[str]) -> None:
+    assert figures(text, lang) == read
