@@ -21,6 +21,7 @@ _HANGUL = re.compile(r"[가-힣]+\Z")
 _VERSIONED = re.compile(r"(?:(?<![A-Za-z])(?:[A-Z][a-z]+[A-Z]?[a-z]*|[a-z]+[A-Z][A-Za-z]*)\)?|[a-z]\)) ?\Z")
 _MIXED_CASE = re.compile(r"(?<![A-Za-z])(?:[a-z]+[A-Z]|[A-Z]+[a-z]+[A-Z])[A-Za-z]* ?\Z")
 _NAME_BEFORE = re.compile(r"(?:[A-Z][A-Za-z]*(?:[-’'][A-Za-z]+)*|[a-z]+[A-Z][A-Za-z]*) \Z")
+_ARTICLE = re.compile(r"(?:^|[^A-Za-z])(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur|[Tt]his) \Z")
 _WORD_BEFORE = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣A-Za-z]{2,12} ?\Z")
 _CITED = re.compile(r"(?!\d)(?:[은는이가을를의와과에로]|[’'”\"」』])")  # what follows a name, and no unit
 _PROPER = re.compile(r" [A-Z]")
@@ -113,6 +114,8 @@ class Designations:
         name = _NAME_BEFORE.search(before)
         if name is None or len(digits) > 4:
             return False
+        if _ARTICLE.search(before[: name.start()]):
+            return True  # the Halo 9
         if "." in digits and _PROPER.match(text, mention.end):
             return True  # Gemini 1.5 Pro
         return len(re.findall(rf"\b{re.escape(name.group() + digits)}(?![\d,.]\d|\d)", text)) > 1

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from factcheck.extract.naming.brackets import introductions
 from factcheck.extract.naming.english import capitalised
+from factcheck.extract.naming.foreign import transliterations
 from factcheck.extract.naming.korean import named_tokens, persons
 from factcheck.grammar.lexicon import Hit, Lexicon, lexicon
 from factcheck.types import Document, Mention, Name, Sentence
@@ -22,7 +23,7 @@ def find_names(document: Document, sentences: list[Sentence], mentions: list[Men
         tokens = named_tokens(text, words)
         organisations = {n.end: n for n in [*tokens, *known] if n.type in ("organisation", "other", "place")}
         people = persons(text, [h for h in hits if h.kind == "title"], organisations, words)
-        proposals = [*known, *people, *tokens]
+        proposals = [*known, *people, *transliterations(words.lang).full_names(text), *tokens]
     else:
         proposals = [*known, *capitalised(text)]
     names = _without_overlap(proposals, {(m.start, m.end) for m in mentions})

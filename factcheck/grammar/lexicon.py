@@ -56,6 +56,7 @@ class Lexicon:
         table: dict[str, list[_Word]] = {}
         for word in words:
             table.setdefault(word.surface.lower() if self._fold else word.surface, []).append(word)
+        self.surfaces = frozenset(table)
         self._payloads = list(table.values())
         self._automaton = AhoCorasick(list(table), matchkind=MatchKind.LeftmostLongest)
 

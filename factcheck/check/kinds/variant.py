@@ -1,60 +1,198 @@
-"""One person's name spelled two ways: 사티야 and 사티아, by the letters (jamo) the two share."""
+"""One name spelled two ways: 사티야 and 사티아 나델라, 샘 올트먼 and 샘 알트만, 가지안텝 and 가지안테프.
+
+Letters alone prove nothing (김민수 and 김민서 are two people). So how far two spellings may be apart depends on what they
+share: the rest of a full name, a title, the firm or office beside it; and spellings of two articles are compared only
+where the articles tell of one event.
+"""
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterator
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from factcheck.check.case import Case
 from factcheck.check.slip import Slip
-from factcheck.types import Place
+from factcheck.grammar.lexicon import lexicon
+from factcheck.semantics.spelling import distance, homophones, letters, skeleton
+from factcheck.types import Name, Place
 
-WORDINGS = {"main": ("a", "b")}
+WORDINGS = {"main": ("a", "b"), "word": ("a", "b")}
+
+_BEHIND = 24  # characters behind a name in which its title and firm stand
+_BEFORE = 10  # and before it
+_SHARED = 2  # names that two articles on one event share at least
+_WORD = re.compile(r"(?<![가-힣A-Za-z0-9·])[가-힣]{4,8}(?![A-Za-z0-9])")
+_WRITERS = frozenset({"기자", "앵커", "PD"})
+_NATIVE = 3  # syllables of a Korean name
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`edits`: how many letters may differ; `letters`: how many the shorter name must have."""
+    """`known`: how far spellings may be apart where rest, title or firm agree; `rest`: where the rest of a full name alone does."""
 
-    edits: int = 2
-    letters: int = 8
+    known: int = 4
+    rest: int = 2
+
+
+@dataclass(slots=True)
+class _Spelling:
+    """A spelling, where it first stands in each article, and what stands beside it."""
+
+    surface: str
+    places: dict[int, Place]
+    beside: set[str]
 
 
 def run(case: Case, options: Options) -> Iterator[Slip]:
-    """One slip per two spellings of a person that share a word and differ in one other by a few letters."""
-    spelled: dict[str, dict[int, Place]] = {}
+    """One slip per two spellings of what must be one name."""
+    told: set[frozenset[str]] = set()
+    linked = _Links(case)
+    people = _people(case)
+    for wording, pairs in (("main", _full_names(people, options)), ("main", _single_names(people)), ("word", _words(case))):
+        for x, y in pairs:
+            pair = frozenset((x.surface, y.surface))
+            ends = linked.first(x, y) if pair not in told else None
+            if ends is not None:
+                told.add(pair)
+                one, other = sorted(ends, key=lambda place: (place.article, place.start or 0))
+                terms = {"a": x.surface, "b": y.surface} if one in x.places.values() else {"a": y.surface, "b": x.surface}
+                yield Slip((one, other._replace(role="related")), terms, wording, confidence=0.85, discrepant=((0, 1),))
+
+
+class _Links:
+    """Which articles tell of one event: a fact in common, or names."""
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self._facts: set[tuple[int, int]] | None = None
+
+    def first(self, x: _Spelling, y: _Spelling) -> tuple[Place, Place] | None:
+        """Where both spellings stand: in one article, else in the first two that tell of one event."""
+        for a in sorted(x.places.keys() & y.places.keys()):
+            return x.places[a], y.places[a]
+        return next(((x.places[a], y.places[b]) for a in sorted(x.places) for b in sorted(y.places) if self.one_event(a, b)), None)
+
+    def one_event(self, a: int, b: int) -> bool:
+        """Whether two articles share a fact, or names of people and firms."""
+        if self._facts is None:
+            self._facts = {
+                pair for fact in self.case.facts for pair in combinations(sorted({ref.article for ref in fact.claims}), 2)
+            }
+        if (min(a, b), max(a, b)) in self._facts:
+            return True
+        one, other = ({n.entity for n in self.case.articles[i].names if n.type != "place"} for i in (a, b))
+        return len(one & other) >= _SHARED
+
+
+def _people(case: Case) -> dict[str, _Spelling]:
+    found: dict[str, _Spelling] = {}
     for a, article in enumerate(case.articles):
-        for name in article.names:
-            if name.type == "person" and " " in name.surface:
-                spelled.setdefault(name.surface, {}).setdefault(a, case.span(a, name.start, name.end))
-    for x, y in combinations(sorted(spelled), 2):
-        if _one_word_apart(x.split(), y.split(), options):
-            # both in one article is the plainer case; else the first article of each
-            both = sorted(spelled[x].keys() & spelled[y].keys())
-            ends = (spelled[x][both[0]], spelled[y][both[0]]) if both else (min(spelled[x].values()), min(spelled[y].values()))
-            one, other = sorted(ends, key=lambda place: (place.article, place.start or 0))
-            yield Slip((one, other._replace(role="related")), {"a": one.surface, "b": other.surface}, confidence=0.85, discrepant=((0, 1),))
+        korean = case.lang_of(a) == "ko"
+        for i, name in enumerate(article.names):
+            if name.type != "person" and not (korean and name.type == "other" and "가" <= name.surface[-1] <= "힣"):
+                continue
+            spelling = found.setdefault(name.surface, _Spelling(name.surface, {}, set()))
+            spelling.places.setdefault(a, _first(case, a, name))
+            if korean:
+                spelling.beside |= _beside(case, a, article.names, i)
+    return found
 
 
-def _one_word_apart(x: list[str], y: list[str], options: Options) -> bool:
-    """Whether two names of as many words differ in one of them alone, by few letters, and begin alike there."""
-    if len(x) != len(y):
-        return False
-    apart = [(p, q) for p, q in zip(x, y, strict=True) if p != q]
-    if len(apart) != 1 or apart[0][0][0] != apart[0][1][0]:
-        return False
-    p, q = (unicodedata.normalize("NFD", w) for w in apart[0])
-    if min(len(unicodedata.normalize("NFD", "".join(x))), len(unicodedata.normalize("NFD", "".join(y)))) < options.letters:
-        return False
-    return min(len(p), len(q)) >= 4 and _distance(p, q) <= options.edits
+def _first(case: Case, a: int, name: Name) -> Place:
+    """Where an article first has a name, in full or its last word alone."""
+    last = name.surface.rsplit(" ", 1)[-1]
+    for other in case.articles[a].names:
+        if other.surface == name.surface or (other.surface == last and other.entity == name.entity):
+            return case.span(a, other.start, other.end)
+    return case.span(a, name.start, name.end)
 
 
-def _distance(a: str, b: str) -> int:
-    row = list(range(len(b) + 1))
-    for i, c in enumerate(a, 1):
-        previous, row[0] = row[0], i
-        for j, d in enumerate(b, 1):
-            previous, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, previous + (c != d))
-    return row[-1]
+def _beside(case: Case, a: int, names: list[Name], i: int) -> set[str]:
+    """The titles behind a name, and the firms beside it."""
+    name = names[i]
+    behind = case.text(a, name.end, name.end + _BEHIND).split("\n")[0]
+    found = {h.id for h in lexicon("ko").hits(behind) if h.kind == "title"}
+    for other in (*names[max(0, i - 1) : i], *names[i + 1 : i + 2]):
+        if other.type == "organisation" and -_BEFORE <= other.end - name.start <= len(name.surface) + _BEHIND:
+            found.add(other.entity)
+    return found
+
+
+def _full_names(people: dict[str, _Spelling], options: Options) -> Iterator[tuple[_Spelling, _Spelling]]:
+    """Names of as many words that differ in one of them."""
+    alike: dict[tuple[str | None, ...], list[_Spelling]] = defaultdict(list)
+    for spelling in people.values():
+        words = spelling.surface.split()
+        for i in range(len(words) if len(words) > 1 else 0):
+            alike[*words[:i], None, *words[i + 1 :]].append(spelling)
+    for key, group in alike.items():
+        at = key.index(None)
+        rest = max(len(w) for w in key if w)
+        for x, y in combinations(sorted(group, key=lambda s: s.surface), 2):
+            a, b = x.surface.split()[at], y.surface.split()[at]
+            if "-" in a or "-" in b or min(len(letters(a)), len(letters(b))) < _least(a):
+                continue
+            allowed = options.known if x.beside & y.beside else options.rest if rest > 1 else 1
+            if distance(a, b) <= allowed:
+                yield x, y
+
+
+def _least(word: str) -> int:
+    return 5 if word.isascii() else 4  # letters a word must have to be compared
+
+
+def _single_names(people: dict[str, _Spelling]) -> Iterator[tuple[_Spelling, _Spelling]]:
+    """Names of one word with one title: foreign ones that sound alike, Korean ones that sound the same."""
+    alike: dict[str, list[_Spelling]] = defaultdict(list)
+    for spelling in people.values():
+        if spelling.beside and " " not in spelling.surface and len(spelling.surface) >= _NATIVE and not spelling.surface.isascii():
+            alike[skeleton(spelling.surface)].append(spelling)
+    foreign = frozenset(lexicon("ko").entities["foreign_syllables"])
+    for group in alike.values():
+        for x, y in combinations(sorted(group, key=lambda s: s.surface), 2):
+            if not (x.beside & y.beside) - _WRITERS:
+                continue
+            together = bool(x.places.keys() & y.places.keys())
+            if foreign.issuperset(x.surface + y.surface) and len(x.surface) > _NATIVE - together:
+                if distance(x.surface, y.surface) <= (1 if together else 2):
+                    yield x, y
+            elif len(x.surface) == _NATIVE and homophones(x.surface, y.surface):
+                yield x, y
+
+
+def _words(case: Case) -> Iterator[tuple[_Spelling, _Spelling]]:
+    """Long transliterated words that differ only in how a final consonant is spelled, or by a vowel that sounds the same."""
+    alike: dict[str, dict[str, _Spelling]] = defaultdict(dict)
+    for a, article in enumerate(case.articles):
+        if case.lang_of(a) == "ko":
+            text = article.document.text
+            for stem, at in _marked(text):
+                spelling = alike[skeleton(stem)].setdefault(stem, _Spelling(stem, {}, set()))
+                spelling.places.setdefault(a, case.span(a, at, at + len(stem)))
+    for group in alike.values():
+        for x, y in combinations(sorted(group.values(), key=lambda s: s.surface), 2):
+            a, b = x.surface, y.surface
+            spelled_out = len(a) != len(b) and distance(a, b) == 1
+            if spelled_out or (a[-1] == b[-1] and homophones(a, b)):
+                yield x, y
+
+
+def _marked(text: str) -> Iterable[tuple[str, int]]:
+    """The words of a text with syllables that only transliterations have, particles off, with their offsets."""
+    marks = _marks()
+    strip = lexicon("ko").particles.strip
+    for match in _WORD.finditer(text):
+        word = match.group()
+        if not marks.isdisjoint(word):
+            stem = strip(word)[0]
+            if len(stem) > _NATIVE:
+                yield stem, match.start()
+
+
+@lru_cache(maxsize=1)
+def _marks() -> frozenset[str]:
+    return frozenset(lexicon("ko").entities["foreign_marks"])

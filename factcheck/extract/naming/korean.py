@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from factcheck.extract.naming.foreign import transliterations
 from factcheck.grammar.lexicon import Hit, Lexicon
 from factcheck.grammar.lexicon import lexicon as lexicon_of
 from factcheck.types import Name
@@ -39,17 +40,21 @@ def persons(text: str, titles: list[Hit], known: dict[int, Name], lexicon: Lexic
     """Persons named right before a title: 홍길동 대표, 사티아 나델라 MS CEO, 김 의원 (family name alone)."""
     out = []
     surnames = frozenset(lexicon.entities.get("surnames", []))
-    syllables = frozenset(lexicon.entities.get("foreign_syllables", ""))
+    foreign = transliterations(lexicon.lang)
+    not_given = frozenset(lexicon.entities.get("not_given", []))
+    of_company = frozenset(lexicon.entities.get("company_titles", []))
     for title in titles:
         tail = _hangul_at(text, title.end)
         if tail and lexicon.particles.role(tail) is None and tail not in _AFTER_TITLE:
             continue
         words = _words_before(text, title.start, known)
         if words:
-            span = _person_span(words, surnames, syllables)
+            span = _person_span(words, surnames, not_given, title.start - words[0][0] - len(words[0][1]) <= 1, lexicon)
             if span:
                 start, end = span
-                out.append(Name(start, end, text[start:end], text[start:end], "person"))
+                surface = text[start:end]
+                alone = " " not in surface and foreign.plausible(surface) and title.id in of_company
+                out.append(Name(start, end, surface, surface, "other" if alone else "person"))
     return out
 
 
@@ -84,26 +89,28 @@ def _words_before(text: str, at: int, known: dict[int, Name]) -> list[tuple[int,
     return words
 
 
-def _person_span(words: list[tuple[int, str]], surnames: frozenset[str], syllables: frozenset[str]) -> tuple[int, int] | None:
-    """The span of the name among the words before a title, nearest first."""
+def _person_span(
+    words: list[tuple[int, str]], surnames: frozenset[str], not_given: frozenset[str], direct: bool, lexicon: Lexicon
+) -> tuple[int, int] | None:
+    """The span of the name among the words before a title, nearest first; `direct`: nothing stands between."""
+    foreign = transliterations(lexicon.lang)
     start, last = words[0]
     end = start + len(last)
     size = len(last)
-    if (last[0] in surnames and 2 <= size <= 3) or (last[:2] in surnames and size in (3, 4)):
-        if len(words) > 1 and _foreign(last, syllables) and _foreign(words[1][1], syllables):
-            return words[1][0], end
+    if last in lexicon.stop or last in foreign.loans:
+        return None
+    if size >= 2 and len(words) > 1 and words[1][1] not in lexicon.stop and foreign.full(words[1][1], last):
+        return words[1][0], end
+    if (last[0] in surnames and size == _NATIVE) or (last[:2] in surnames and size in (_NATIVE, _NATIVE + 1)):
+        particle = lexicon.particles.strip(last)[1]
+        if last[-1] in not_given or particle in _NEVER_ON_NAMES or (direct and particle == "of"):
+            return None
         return start, end
-    if size >= 2 and _foreign(last, syllables):
-        if len(words) > 1 and _foreign(words[1][1], syllables):
-            return words[1][0], end
-        if size >= 3:
-            return start, end
-    return None
+    return (start, end) if size > 2 and foreign.marked(last) else None
 
 
-def _foreign(word: str, syllables: frozenset[str]) -> bool:
-    """Whether a word could be a transliterated name: every syllable common in transliteration, no typical noun."""
-    return 1 <= len(word) <= 6 and all(c in syllables for c in word)
+_NATIVE = 3  # syllables of most Korean names; those of two are nouns far more often than names
+_NEVER_ON_NAMES = frozenset({"with", "object"})  # 변화와 시장: a name before its title has no particle
 
 
 @lru_cache(maxsize=4)

@@ -1,0 +1,79 @@
+"""Foreign names in Hangul, told by their syllables: 무스타파 술레이만, 가지안테프."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from factcheck.grammar.lexicon import Lexicon
+from factcheck.grammar.lexicon import lexicon as lexicon_of
+from factcheck.grammar.particles import final_consonant
+from factcheck.types import Name
+
+_LONGEST = 7  # syllables of one word
+_AFTER_CONSONANT = frozenset("은을과")
+_EITHER = frozenset("의에")
+_PARTICLES = _AFTER_CONSONANT | _EITHER | frozenset("는를와")
+_DOUBTFUL = frozenset("이가도로만나라")  # end names as well: 마두로
+
+
+class Transliterations:
+    """Which words of a language look transliterated, by the syllables they are written with."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        table = lexicon.entities
+        self.syllables = frozenset(table.get("foreign_syllables", ""))
+        self.marks = frozenset(table.get("foreign_marks", ""))
+        self.loans = frozenset(table.get("loanwords", []))
+        self._known = lexicon.surfaces
+        self._strip = lexicon.particles.strip
+        one = f"[{table['foreign_syllables']}]"
+        self._two = re.compile(rf"(?<![가-힣·])({one}{{2,5}}) ({one}{{2,{_LONGEST}}}[은는을를의와과에]?)(?![가-힣])")
+
+    def plausible(self, word: str) -> bool:
+        """Whether a word could be part of a transliterated name: its syllables allow it and it is no common loanword."""
+        return 1 <= len(word) <= _LONGEST and self.syllables.issuperset(word) and word not in self.loans
+
+    def marked(self, word: str) -> bool:
+        """Whether a word can hardly be anything else: it also has syllables that other words lack."""
+        return self.plausible(word) and len(word) > 1 and self._marks(word) * 2 >= len(word)
+
+    def full(self, first: str, second: str) -> bool:
+        """Whether two words in a row are a transliterated full name: both may be, and one can hardly be anything else."""
+        if not (self.plausible(first) and self.plausible(second)):
+            return False
+        if len(first) == 1:
+            return first in self.marks and len(second) > 2 and self._marks(second) > 0
+        least, most = sorted((first, second), key=self._marks)
+        return self.marked(most) and (self.marked(least) or (len(least) > 2 and self._marks(least) > 0))
+
+    def _marks(self, word: str) -> int:
+        return sum(c in self.marks for c in word)
+
+    def full_names(self, text: str) -> Iterator[Name]:
+        """Two transliterated words in a row, the second without its particle: 무스타파 술래이만을."""
+        for match in self._two.finditer(text):
+            first, second = match[1], self._bare(text, match[2])
+            if len(second) < 2 or len(first) + len(second) < 5 or not self.full(first, second):
+                continue
+            if first not in self._known and second not in self._known and not self._strip(first)[1]:
+                end = match.start(2) + len(second)
+                surface = text[match.start() : end]
+                yield Name(match.start(), end, surface, surface, "other")
+
+    def _bare(self, text: str, word: str) -> str:
+        """A word without its particle; what may as well be the name's last syllable only where the text has the name without it."""
+        stem, last = word[:-1], word[-1]
+        if last in _PARTICLES:
+            closed = final_consonant(word[-2]) != 0
+            return stem if last in _EITHER or closed == (last in _AFTER_CONSONANT) else word
+        if last in _DOUBTFUL and len(stem) > 1 and text.count(stem) > text.count(word):
+            return stem
+        return word
+
+
+@lru_cache(maxsize=4)
+def transliterations(lang: str) -> Transliterations:
+    """The transliterations of a language, compiled once."""
+    return Transliterations(lexicon_of(lang))
