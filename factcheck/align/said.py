@@ -99,7 +99,7 @@ def _of_article(index: int, article: Article) -> list[Said]:
         left = tuple(w for _, w in around[max(0, i - LEFT_WINDOW) : i][::-1])
         right = tuple(w for _, w in around[j : j + RIGHT_WINDOW])
         everything = frozenset(w for at, w in around if not m.start <= at < m.end)
-        headline = m.in_headline or (article.sentences[s].role == "headline" if article.sentences else False)
+        headline = m.in_headline or (article.sentences[s].role in ("headline", "subhead") if article.sentences else False)
         said = Said(
             Ref(index, number),
             m,

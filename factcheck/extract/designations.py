@@ -109,7 +109,7 @@ class Designations:
                 return False
             word = _WORD_BEFORE.search(before)
             return word is not None and _stands_elsewhere(text, f"{word.group()}{digits}", mention.start)
-        if "," in digits or mention.unit is not None and not unit.startswith(" "):
+        if "," in digits or (mention.unit is not None and not unit.startswith(" ")):
             return False
         name = _NAME_BEFORE.search(before)
         if name is None or len(digits) > 4:
@@ -140,9 +140,7 @@ def _list_mark(text: str, start: int, end: int) -> bool:
 
 def _telephone(text: str, start: int, end: int) -> bool:
     window = max(0, start - _LOOK)
-    return any(
-        m.start() + window <= start and end <= m.end() + window for m in _TELEPHONE.finditer(text[window : end + _LOOK])
-    )
+    return any(m.start() + window <= start and end <= m.end() + window for m in _TELEPHONE.finditer(text[window : end + _LOOK]))
 
 
 def _day_name(text: str, start: int, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from factcheck.extract.naming.brackets import introductions
@@ -10,6 +11,8 @@ from factcheck.extract.naming.foreign import transliterations
 from factcheck.extract.naming.korean import named_tokens, persons
 from factcheck.grammar.lexicon import Hit, Lexicon, lexicon
 from factcheck.types import Document, Mention, Name, Sentence
+
+_VERSION = re.compile(r"-?\d{1,4}(?![\d.,])")
 
 
 def find_names(document: Document, sentences: list[Sentence], mentions: list[Mention], hits: list[Hit] | None = None) -> list[Name]:
@@ -51,7 +54,10 @@ def _with_introduced(text: str, names: list[Name], words: Lexicon) -> list[Name]
     """Names plus every later use of an abbreviation that a bracket introduced."""
     entity_at = {n.start: n for n in names}
     aliases: dict[str, tuple[str, str]] = {}
+    generic = frozenset(words.entities.get("not_names", []))
     for found in introductions(text):
+        if found.short in generic or found.long in generic:
+            continue  # 최고경영자(CEO), 인공지능(AI) are words
         long = next((n for n in (entity_at.get(found.start),) if n and n.end >= found.end), None)
         short = entity_at.get(found.short_start)
         known_short = short is not None and short.entity in words.types
@@ -109,6 +115,8 @@ def _whole(text: str, start: int, end: int, words: Lexicon) -> bool:
     if start and text[start - 1].isalnum():
         return False
     run = end
+    if words.lang == "ko" and (version := _VERSION.match(text, end)):
+        run = end = version.end()  # 그록3는, 그록-1을
     while run < len(text) and text[run].isalnum():
         run += 1
     return run == end or words.particles.role(text[end:run]) is not None

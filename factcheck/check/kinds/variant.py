@@ -79,9 +79,7 @@ class _Links:
     def one_event(self, a: int, b: int) -> bool:
         """Whether two articles share a fact, or names of people and firms."""
         if self._facts is None:
-            self._facts = {
-                pair for fact in self.case.facts for pair in combinations(sorted({ref.article for ref in fact.claims}), 2)
-            }
+            self._facts = {pair for fact in self.case.facts for pair in combinations(sorted({ref.article for ref in fact.claims}), 2)}
         if (min(a, b), max(a, b)) in self._facts:
             return True
         one, other = ({n.entity for n in self.case.articles[i].names if n.type != "place"} for i in (a, b))
@@ -175,9 +173,8 @@ def _words(case: Case) -> Iterator[tuple[_Spelling, _Spelling]]:
                 spelling.places.setdefault(a, case.span(a, at, at + len(stem)))
     for group in alike.values():
         for x, y in combinations(sorted(group.values(), key=lambda s: s.surface), 2):
-            a, b = x.surface, y.surface
-            spelled_out = len(a) != len(b) and distance(a, b) == 1
-            if spelled_out or (a[-1] == b[-1] and homophones(a, b)):
+            spelled_out = len(x.surface) != len(y.surface) and distance(x.surface, y.surface) == 1
+            if spelled_out or (x.surface[-1] == y.surface[-1] and homophones(x.surface, y.surface)):
                 yield x, y
 
 

@@ -68,6 +68,8 @@ class Transliterations:
         if last in _PARTICLES:
             closed = final_consonant(word[-2]) != 0
             return stem if last in _EITHER or closed == (last in _AFTER_CONSONANT) else word
+        if len(stem) > 2 and last == ("이" if final_consonant(stem[-1]) else "가"):
+            return stem
         if last in _DOUBTFUL and len(stem) > 1 and text.count(stem) > text.count(word):
             return stem
         return word
