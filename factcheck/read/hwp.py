@@ -18,8 +18,8 @@ from factcheck.errors import ReadError
 from factcheck.read.archive import damaged, encrypted
 from factcheck.read.origin import Origin
 from factcheck.read.pagewords import PageWords
-from factcheck.read.passage import Page, Passage, joined
-from factcheck.read.wordtree import MAX_ROW
+from factcheck.read.passage import Page, Passage
+from factcheck.read.tablerow import table_row
 
 MAX_STREAM = 50_000_000  # unpacked
 _SIGNATURE = b"HWP Document File"
@@ -92,18 +92,7 @@ class _Table:
     def passages(self) -> Iterator[Passage]:
         """A passage a row where the cells are short, else the cells' own."""
         for _, row in sorted(self.rows.items()):
-            cells = [cell for _, cell in sorted(row.items()) if cell]
-            if (
-                len(cells) >= 2
-                and sum(len(p.text) for c in cells for p in c) <= MAX_ROW
-                and all(p.role != "table" for c in cells for p in c)
-            ):
-                whole = joined([joined(c) for c in cells], " | ")
-                whole.role, whole.segments = "table", []
-                yield whole
-            else:
-                for cell in cells:
-                    yield from cell
+            yield from table_row([cell for _, cell in sorted(row.items())])
 
 
 def _section(records: bytes, path: str) -> Iterator[Passage]:

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from factcheck.read.passage import Passage, joined
+from factcheck.read.passage import Passage
+from factcheck.read.tablerow import table_row
 from factcheck.read.xmltree import local
 
 MAX_DEPTH = 60  # of tables within tables; a layout of a real press release has three
-MAX_ROW = 400  # characters: in a longer row the table is there for the layout
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +98,4 @@ def _table(table: etree._Element, names: Names, depth: int) -> Iterator[Passage]
         if local(row) != names.row:
             continue
         cells = [list(_passages(cell, names, depth + 1)) for cell in row if local(cell) == names.cell]
-        filled = [cell for cell in cells if cell]
-        short = sum(len(p.text) for cell in filled for p in cell) <= MAX_ROW
-        if len(filled) >= 2 and short and all(p.role != "table" for cell in filled for p in cell):
-            whole = joined([joined(cell) for cell in filled], " | ")
-            whole.role, whole.level, whole.segments = "table", 0, []
-            yield whole
-        else:
-            for cell in filled:
-                yield from cell
+        yield from table_row(cells)
