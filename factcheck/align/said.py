@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -47,11 +47,14 @@ class Said:
         return self.ref.article
 
 
-def gather(articles: Sequence[Article]) -> list[Said]:
-    """The comparable claims of some articles in order of place; unread figures are left out."""
+def gather(articles: Sequence[Article], partial: Callable[[Mention], Hashable | None] | None = None) -> list[Said]:
+    """The comparable claims of some articles in order of place.
+
+    Unread figures are left out, except those that `partial` gives a key.
+    """
     out: list[Said] = []
     for index, article in enumerate(articles):
-        out += _of_article(index, article)
+        out += _of_article(index, article, partial)
     return out
 
 
@@ -79,15 +82,17 @@ def key_of(m: Mention) -> Hashable | None:
     return (group, str(low), str(high)) if low is not None or high is not None else None
 
 
-def _of_article(index: int, article: Article) -> list[Said]:
+def _of_article(index: int, article: Article, partial: Callable[[Mention], Hashable | None] | None) -> list[Said]:
     text, document = article.document.text, article.document
     starts = [s.start for s in article.sentences]
     words: dict[int, list[tuple[int, str]]] = {}
     out: list[Said] = []
     for number, claim in enumerate(article.claims):
         m = article.mentions[claim.mention]
-        key = key_of(m)
-        if not m.resolved or key is None:
+        key = key_of(m) if m.resolved else None
+        if key is None:
+            key = partial(m) if partial is not None else None
+        if key is None:
             continue
         s = max(0, bisect_left(starts, m.start + 1) - 1)
         if s not in words:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.align.said import Said, gather
-from factcheck.align.verdict_direction import OPEN, REFUTED, SUPPORTED, Answer, answer
+from factcheck.align.verdict_dates import is_partial, key_of_partial
+from factcheck.align.verdict_direction import OPEN, REFUTED, SUPPORTED, Answer
 from factcheck.align.verdict_evidence import Evidence as Numbers
-from factcheck.align.verdict_evidence import likeness, pair_evidence
+from factcheck.align.verdict_evidence import pair_evidence
+from factcheck.align.verdict_rows import Partner, partners
 from factcheck.align.verdict_sentence import Line, line_of
 from factcheck.align.verdict_weights import verdict_tables
 from factcheck.settings import Settings
 from factcheck.types import Article, Evidence, Fact, Ref
 
 CONFLICTING = "conflicting_evidence"
+SENTENCES = 12  # of one source that a sentence of the draft is laid beside, the likest first
 
 
 def judge(articles: list[Article], facts: list[Fact], settings: Settings) -> None:
@@ -24,7 +28,7 @@ def judge(articles: list[Article], facts: list[Fact], settings: Settings) -> Non
             for claim in article.claims:
                 claim.verdict, claim.evidence = OPEN, ()
     for draft, candidates in matches(articles):
-        found = [evidence for c in candidates if (evidence := _weigh(c)) is not None]
+        found = [_weigh(c) for c in candidates]
         claim = articles[draft.ref.article].claims[draft.ref.claim]
         claim.evidence = tuple(found)
         claim.verdict = _verdict({e.verdict for e in found})
@@ -49,85 +53,105 @@ class Candidates:
 
 def matches(articles: list[Article]) -> Iterator[tuple[Said, list[Candidates]]]:
     """Every comparable claim of the drafts with its candidates in each source that has any."""
-    desk = _Desk(articles)
-    for draft in desk.drafts:
-        found = [c for source in desk.sources if (c := desk.candidates(draft, source)) is not None]
-        yield draft, found
+    said = gather(articles, lambda m: key_of_partial(m) if is_partial(m) and m.timex is not None or m.trace and not m.resolved else None)
+    shelves = [_Shelf(a, article) for a, article in enumerate(articles)]
+    for claim in said:
+        shelves[claim.article].add(claim)
+    for draft in shelves:
+        if not draft.article.draft:
+            continue
+        for sentence, claims in draft.claims.items():
+            found: list[list[Candidates]] = [[] for _ in claims]
+            for source in shelves:
+                if source.article.draft or not source.claims:
+                    continue
+                for i, candidates in _beside(draft, sentence, claims, source).items():
+                    found[i].append(candidates)
+            yield from zip(claims, found, strict=True)
 
 
-class _Desk:
-    """Drafts and sources laid out: claims by source and family, lines by sentence."""
+class _Shelf:
+    """The claims of one article by sentence, and its sentences by the words and values in them."""
 
-    def __init__(self, articles: list[Article]) -> None:
-        self.articles = articles
-        said = gather(articles)
-        self.drafts = [s for s in said if articles[s.article].draft]
-        self.sources: dict[int, dict[str, list[Said]]] = {}
-        for s in said:
-            if not articles[s.article].draft:
-                self.sources.setdefault(s.article, {}).setdefault(_group(s), []).append(s)
-        self._lines: dict[tuple[int, int], Line] = {}
-        self._words: dict[int, frozenset[str]] = {}
-        self._keys = {(s.article, s.sentence): set() for s in said}  # type: dict[tuple[int, int], set[object]]
-        for s in said:
-            self._keys[s.article, s.sentence].add(s.key)
+    def __init__(self, index: int, article: Article) -> None:
+        self.index = index
+        self.article = article
+        self.claims: dict[int, list[Said]] = {}
+        self._lines: dict[int, Line] = {}
+        self._by_word: dict[str, list[int]] | None = None
+        self._words: frozenset[str] | None = None
 
-    def line(self, article: int, sentence: int) -> Line:
+    def add(self, claim: Said) -> None:
+        """Put a claim where it stands."""
+        self.claims.setdefault(claim.sentence, []).append(claim)
+
+    def line(self, sentence: int) -> Line:
         """The line of a sentence, made once."""
-        found = self._lines.get((article, sentence))
+        found = self._lines.get(sentence)
         if found is None:
-            a = self.articles[article]
-            where = a.sentences[sentence]
-            spans = [(m.start, m.end) for m in a.mentions if where.start <= m.start < where.end]
-            found = self._lines[article, sentence] = line_of(a, where, spans)
+            where = self.article.sentences[sentence]
+            spans = [(m.start, m.end) for m in self.article.mentions if where.start <= m.start < where.end]
+            found = self._lines[sentence] = line_of(self.article, where, spans)
         return found
 
-    def words(self, article: int) -> frozenset[str]:
-        """All content words of a source."""
-        if article not in self._words:
-            count = len(self.articles[article].sentences)
-            self._words[article] = frozenset().union(*(self.line(article, i).words for i in range(count)))
-        return self._words[article]
+    @property
+    def words(self) -> frozenset[str]:
+        """All content words of the article."""
+        if self._words is None:
+            self._words = frozenset().union(*(self.line(i).words for i in range(len(self.article.sentences))))
+        return self._words
 
-    def candidates(self, draft: Said, source: int) -> Candidates | None:
-        """The best match of each kind of answer in one source, None where nothing is comparable or shares a word."""
-        here = self.line(draft.article, draft.sentence)
-        best: dict[str, Match] = {}
-        for claim in self.sources[source].get(_group(draft), ()):
-            there = self.line(source, claim.sentence)
-            if claim.key != draft.key and here.words and not here.words & there.words:
-                continue
-            found = answer(draft.mention, claim.mention)
-            if found is None:
-                continue
-            score = likeness(draft, claim, found, here, there)
-            known = best.get(found.verdict)
-            if known is None or score > known.likeness:
-                best[found.verdict] = Match(claim, found, score, {})
-        if not best:
-            return None
-        keys = self._keys[draft.article, draft.sentence]
-        for match in best.values():
-            there = self.line(source, match.source.sentence)
-            match.numbers = pair_evidence(draft, match.source, match.answer, here, there, self.words(source))
-            match.numbers["taken"] = float(match.source.key != draft.key and match.source.key in keys)
-            others = [k for k in keys if k != draft.key]
-            if others:
-                known_keys = self._keys[source, match.source.sentence]
-                match.numbers["others"] = sum(k in known_keys for k in others) / len(others)
-                match.numbers["others_differ"] = 1 - match.numbers["others"]
-        if REFUTED in best:
-            elsewhere = [m.likeness for v, m in best.items() if v != REFUTED]
-            best[REFUTED].numbers["elsewhere"] = float(bool(elsewhere)) and 0.5 + 0.5 * (max(elsewhere) >= best[REFUTED].likeness)
-        return Candidates(best)
+    def like(self, here: Line, keys: set[object]) -> list[int]:
+        """The sentences with figures that share most words, or a value, with a sentence of another article."""
+        if self._by_word is None:
+            self._by_word = {}
+            for sentence in self.claims:
+                for word in self.line(sentence).words:
+                    self._by_word.setdefault(word, []).append(sentence)
+        shared = Counter(s for word in here.words for s in self._by_word.get(word, ()))
+        for sentence, claims in self.claims.items():
+            if not here.words or not keys.isdisjoint(c.key for c in claims):
+                shared[sentence] += 1
+        return sorted(sorted(shared), key=lambda s: -shared[s])[:SENTENCES]
 
 
-def _group(said: Said) -> str:
-    """Claims of two groups are never compared; a percentage may also be told as a ratio."""
-    return "percent" if said.family == "ratio" else said.family
+def _beside(draft: _Shelf, sentence: int, claims: list[Said], source: _Shelf) -> dict[int, Candidates]:
+    """For each claim of a draft's sentence, by position, its best partner of each answer in one source."""
+    here = draft.line(sentence)
+    best: dict[int, dict[str, tuple[Partner, dict[int, Partner]]]] = {}
+    for other in source.like(here, {c.key for c in claims}):
+        row = partners(claims, source.claims[other], here, source.line(other))
+        for i, partner in row.items():
+            known = best.setdefault(i, {}).get(partner.answer.verdict)
+            if known is None or partner.likeness > known[0].likeness:
+                best[i][partner.answer.verdict] = partner, row
+    return {i: _candidates(i, claims, here, source, found) for i, found in best.items()}
 
 
-def _weigh(candidates: Candidates) -> Evidence | None:
+def _candidates(
+    i: int, claims: list[Said], here: Line, source: _Shelf, found: dict[str, tuple[Partner, dict[int, Partner]]]
+) -> Candidates:
+    """The matches of one draft claim in one source, with the numbers that speak for and against each."""
+    best: dict[str, Match] = {}
+    for verdict, (partner, row) in found.items():
+        there = source.line(partner.source.sentence)
+        numbers = pair_evidence(claims[i], partner.source, partner.answer, here, there, source.words)
+        others = [row[j].answer for j in range(len(claims)) if j != i and j in row]
+        if others:
+            numbers["others"] = sum(a.reason == "same_value" for a in others) / len(others)
+            numbers["others_apart"] = sum(a.verdict == REFUTED for a in others) / len(others)
+        numbers["others_absent"] = (len(claims) - 1 - len(others)) / len(claims)
+        used = {p.source.ref for p in row.values()}
+        free = [s for s in source.claims[partner.source.sentence] if s.family == partner.source.family and s.ref not in used]
+        numbers["rivals"] = min(len(free), 3) / 3
+        best[verdict] = Match(partner.source, partner.answer, partner.likeness, numbers)
+    if REFUTED in best:
+        elsewhere = [m.likeness for v, m in best.items() if v != REFUTED]
+        best[REFUTED].numbers["elsewhere"] = float(bool(elsewhere)) and 0.5 + 0.5 * (max(elsewhere) >= best[REFUTED].likeness)
+    return Candidates(best)
+
+
+def _weigh(candidates: Candidates) -> Evidence:
     """What one source says of a draft claim."""
     tables = verdict_tables()
     best = candidates.best

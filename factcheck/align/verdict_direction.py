@@ -9,8 +9,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+from factcheck.align.verdict_dates import is_partial, relate_partial, says_no_more
 from factcheck.semantics.figure import LOWER, Figure, figure_of
-from factcheck.semantics.relation import CALENDAR, relate
+from factcheck.semantics.relation import CALENDAR, Relation, relate
 from factcheck.types import Mention
 
 SUPPORTED, REFUTED, OPEN = "supported", "refuted", "not_enough_evidence"
@@ -27,6 +28,8 @@ class Answer(NamedTuple):
 
 def answer(draft: Mention, source: Mention) -> Answer | None:
     """The verdict of a source's mention on a draft's, None where they cannot be compared."""
+    if draft.kind in CALENDAR and source.kind in CALENDAR and (is_partial(draft) or is_partial(source)):
+        return _partial(draft, source)
     found = relate(draft, source)
     if found is None:
         return None
@@ -38,6 +41,27 @@ def answer(draft: Mention, source: Mention) -> Answer | None:
     if x is None or y is None:
         return Answer(SUPPORTED if found.relation == "consistent" else OPEN, *found)
     return Answer(_figures(x, y, found.relation), *found)
+
+
+def _partial(draft: Mention, source: Mention) -> Answer | None:
+    """Two dates or times of which one lacks its place in the calendar: the clock and what is known of the day are compared apart."""
+    clocked = _has_clock(draft) and _has_clock(source)
+    hours = relate(draft, source) if clocked else None
+    days = relate_partial(draft, source)
+    for found in (hours, days):
+        if found is not None and found[0] == "discrepant":
+            return Answer(REFUTED, *found)
+    if days is None:
+        return None if hours is None else Answer(_calendar(draft, source, hours.relation), *hours)
+    if hours is not None and hours.relation != "consistent":
+        return Answer(OPEN, *hours)
+    if days[0] == "consistent" or (says_no_more(draft, source) and (clocked or not _has_clock(draft))):
+        return Answer(SUPPORTED, *(hours or Relation(*days)))
+    return Answer(OPEN, *Relation(*days))
+
+
+def _has_clock(m: Mention) -> bool:
+    return isinstance(m.low, str) and "T" in m.low
 
 
 def _figures(draft: Figure, source: Figure, relation: str) -> str:

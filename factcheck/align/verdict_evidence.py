@@ -19,7 +19,12 @@ def pair_evidence(draft: Said, source: Said, found: Answer, here: Line, there: L
         "reverse": there.contained_in(here.words),
         "left": _overlap(draft.left, source.left),
         "right": _overlap(draft.right, source.right),
-        "names_missing": len(here.names - there.names) / len(here.names) if here.names else 0.0,
+        "core": _share(here.plain, there.words),
+        "names_missing": len(there.lacks(here)) / len(here.names) if here.names else 0.0,
+        "names_clash": float(bool(there.lacks(here)) and bool(here.lacks(there))),
+        "bare": float(draft.mention.unit is None and source.mention.unit is None and draft.family == "count"),
+        "swapped": 0.5 * _swapped(draft.left, source.left, here, there) + 0.5 * _swapped(draft.right, source.right, here, there),
+        "indefinite": float(draft.mention.value == 1 and draft.family == "count" and not any(c.isdigit() for c in draft.mention.surface)),
         "negation": float(here.negated != there.negated),
         "opposite": float(here.opposed_to(there) or there.opposed_to(here)),
         "unit": float(draft.mention.unit == source.mention.unit and draft.mention.kind == source.mention.kind),
@@ -33,8 +38,10 @@ def pair_evidence(draft: Said, source: Said, found: Answer, here: Line, there: L
     out["role_differs"] = float(mine.role != its.role)
     out["modality_differs"] = float(mine.modality != its.modality)
     out["label_differs"] = float(mine.label is not None and its.label is not None and mine.label != its.label)
+    out["local"] = max(out["left"], out["right"])
     out["scope_clashes"] = float(_clash(mine.scope, its.scope))
-    out["rivals"] = min(source.rank[1] - 1, 3) / 3
+    out["scope_one_sided"] = float(set(mine.scope) != set(its.scope))
+
     out["hedged"] = float(found.relation == "compatible")
     out["small"] = float(draft.mention.value is not None and abs(draft.mention.value) <= 3)
     v, w = draft.mention.value, source.mention.value
@@ -62,6 +69,15 @@ def _overlap(a: tuple[str, ...], b: tuple[str, ...]) -> float:
         return float(not a and not b)
     near = sum(0.7**i for i, word in enumerate(a) if word in b)
     return near / sum(0.7**i for i in range(len(a)))
+
+
+def _share(words: frozenset[str], of: frozenset[str]) -> float:
+    return len(words & of) / len(words) if words else 1.0
+
+
+def _swapped(mine: tuple[str, ...], its: tuple[str, ...], here: Line, there: Line) -> float:
+    """Whether the words next to the two figures are each foreign to the other's sentence: by bike, on foot."""
+    return float(bool(mine) and bool(its) and mine[0] not in there.words and its[0] not in here.words)
 
 
 def _clash(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

@@ -18,13 +18,22 @@ class Line:
     """One sentence without its figures."""
 
     words: frozenset[str]
-    names: frozenset[str]
+    names: dict[str, frozenset[str]]  # the stems of each name in it, by entity
     negated: bool
     sides: frozenset[tuple[int, int]]  # (pair of opposites, which side) found in it
 
     def contained_in(self, words: frozenset[str]) -> float:
         """The share of its content words that are among `words`; 1 for a sentence of figures only."""
         return len(self.words & words) / len(self.words) if self.words else 1.0
+
+    @property
+    def plain(self) -> frozenset[str]:
+        """Its words that are no part of a name."""
+        return self.words.difference(*self.names.values()) if self.names else self.words
+
+    def lacks(self, other: Line) -> list[str]:
+        """The names of `other` of which it has neither the entity nor any word."""
+        return [entity for entity, words in other.names.items() if entity not in self.names and self.words.isdisjoint(words)]
 
     def opposed_to(self, other: Line) -> bool:
         """Whether it has one side of a pair of opposites and `other` only the other side."""
@@ -43,7 +52,9 @@ def line_of(article: Article, sentence: Sentence, spans: list[tuple[int, int]]) 
     masked = " ".join(parts)
     closed = _closed(article.document.lang or "en")
     words = frozenset(word for _, word in stems(masked) if len(word) > 1)
-    names = frozenset(n.entity for n in article.names if sentence.start <= n.start < sentence.end)
+    names = {
+        n.entity: frozenset(word for _, word in stems(n.surface)) for n in article.names if sentence.start <= n.start < sentence.end
+    }
     return Line(words, names, bool(closed.negation.search(masked)), closed.sides(masked))
 
 

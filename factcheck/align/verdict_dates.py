@@ -1,0 +1,129 @@
+"""Dates that lack their year, month or day, laid side by side: what both say must agree, what one leaves out is open.
+
+A draft written for today has no publication date yet, and many releases carry none. So "6월 27일" is compared
+with "8월 30일" part by part, and "내년" with "올해" by the distance from the day of writing, as if both were written in the
+same days. What is only pointed at in the text (이날, that day) is compared by its wording alone.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+
+from factcheck.types import Mention
+
+PARTS = re.compile(
+    r"(?P<year>\d{4}|XXXX)(?:-(?:(?P<month>\d{2}|XX)(?:-(?P<day>\d{2}|XX))?|Q(?P<quarter>\d)|H(?P<half>\d)|WXX(?:-(?P<weekday>\d))?))?(?:T.*)?"
+)
+SHIFT = re.compile(r"(year|month|week|day)_shift=(-?\d+)|offset=([-+])P(\d+(?:\.\d+)?)([YMWD])")
+UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
+DAYS_IN = {"year": 365, "month": 30, "week": 7, "day": 1}
+DATED = ("year", "month", "day", "quarter", "half", "weekday")
+FINER = ("part", "daypart", "clock", "clock-colon", "clock-meridiem")
+COARSE_SHARE = Decimal("0.2")  # "거의 1년 전" and "11개월 전" are near enough
+
+
+def is_partial(m: Mention) -> bool:
+    """Whether this is a date or time that could not be placed in the calendar."""
+    return m.kind in ("date", "time") and (not m.resolved or str(m.low)[:1] == "T")
+
+
+def key_of_partial(m: Mention) -> tuple[object, ...]:
+    """What two such dates of one reading share."""
+    return "partial", m.timex, tuple(t for t in m.trace if "=" in t)
+
+
+def relate_partial(draft: Mention, source: Mention) -> tuple[str, str] | None:
+    """Relation and reason of two dates of which at least one lacks a part; None where they share no part."""
+    if key_of_partial(draft) == key_of_partial(source) and draft.surface.lower() == source.surface.lower():
+        return "consistent", "same_value"
+    mine, its = _parts(draft), _parts(source)
+    shared = [name for name in mine if name in its]
+    apart = [name for name in shared if mine[name] != its[name]]
+    if apart:
+        ranged = {"range", "month-day-span"} & ({*draft.trace} ^ {*source.trace})
+        return None if ranged or not _same_depth(mine, its) else ("discrepant", "disjoint")
+    moved = _moved(draft, source)
+    if moved is not None and moved[0] == "discrepant":
+        return moved
+    if not shared:
+        return moved
+    return ("consistent", "same_value") if mine == its and _fineness(draft) == _fineness(source) else ("compatible", "granularity")
+
+
+def says_no_more(draft: Mention, source: Mention) -> bool:
+    """Whether every part the draft gives of a date is given by the source as well."""
+    mine, its = _parts(draft), _parts(source)
+    its_shifts, my_shifts = _shifts(source), _shifts(draft)
+    known = {*its, *its_shifts}
+    return {*mine, *my_shifts} <= known and (_fineness(draft) <= _fineness(source) or "day" in its)
+
+
+def _parts(m: Mention) -> dict[str, int]:
+    """Year, month, day and the like, as far as they are written or resolved."""
+    if m.resolved and isinstance(m.low, str) and isinstance(m.high, str) and m.low[:1] != "T":
+        return _of_span(m.low, m.high)
+    found = PARTS.fullmatch(m.timex or "")
+    out = {k: int(v) for k, v in found.groupdict().items() if v and "X" not in v} if found else {}
+    if "month" in out:
+        out.setdefault("quarter", (out["month"] + 2) // 3)
+        out.setdefault("half", (out["month"] + 5) // 6)
+    elif "quarter" in out:
+        out.setdefault("half", (out["quarter"] + 1) // 2)
+    return out
+
+
+def _of_span(low: str, high: str) -> dict[str, int]:
+    first, last = low[:10], high[:10]
+    out: dict[str, int] = {}
+    if first[:4] != last[:4]:
+        return out
+    out["year"] = int(first[:4])
+    months = int(first[5:7]), int(last[5:7])
+    for name, size in (("half", 6), ("quarter", 3), ("month", 1)):
+        if (months[0] - 1) // size == (months[1] - 1) // size:
+            out[name] = (months[0] - 1) // size + 1
+    if first == last:
+        out["day"] = int(first[8:10])
+        out["weekday"] = date.fromisoformat(first).isoweekday()
+    return out
+
+
+def _same_depth(mine: dict[str, int], its: dict[str, int]) -> bool:
+    """A bare day of the month and one of a named month may be of two months; the rest is compared as far as both go."""
+    return ("day" in mine) == ("day" in its) and ("month" in mine) == ("month" in its) or not ("day" in mine and "day" in its)
+
+
+def _shifts(m: Mention) -> dict[str, Decimal]:
+    """How far from the day of writing, by unit: 내년 is one year on, three weeks ago three weeks back."""
+    out: dict[str, Decimal] = {}
+    for entry in m.trace:
+        found = SHIFT.fullmatch(entry)
+        if found is None:
+            continue
+        if found[1]:
+            out[found[1]] = Decimal(found[2])
+        else:
+            out[UNITS[found[5]]] = Decimal(found[3] + found[4])
+    return out
+
+
+def _moved(draft: Mention, source: Mention) -> tuple[str, str] | None:
+    """Two distances from the day of writing, None unless both are told so and from the same point."""
+    mine, its = _shifts(draft), _shifts(source)
+    if not mine or not its or ("base=text" in draft.trace) != ("base=text" in source.trace):
+        return None
+    if mine == its:
+        return "consistent", "same_value"
+    if mine.keys() == its.keys():
+        return "discrepant", "disjoint"
+    x, y = (sum((value * DAYS_IN[unit] for unit, value in side.items()), Decimal(0)) for side in (mine, its))
+    if x * y <= 0 or abs(x - y) > COARSE_SHARE * max(abs(x), abs(y)):
+        return "discrepant", "disjoint"
+    return "compatible", "granularity"
+
+
+def _fineness(m: Mention) -> int:
+    """How many parts below its named ones a date gives: early, morning, a clock time."""
+    return sum(name in m.trace for name in FINER)

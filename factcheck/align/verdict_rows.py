@@ -1,0 +1,50 @@
+"""Which figure of a source's sentence stands where a draft's figure stands: one to one, the likeliest first."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factcheck.align.said import Said
+from factcheck.align.verdict_direction import Answer, answer
+from factcheck.align.verdict_evidence import likeness
+from factcheck.align.verdict_sentence import Line
+
+ALIKE = 0.8  # a sentence told over: what one figure of it has used up bears out no other
+
+
+class Partner(NamedTuple):
+    """The source claim laid beside a draft claim, what its value answers, and how alike their places are."""
+
+    source: Said
+    answer: Answer
+    likeness: float
+    alone: bool  # no other figure of the draft's sentence took it
+
+
+def group_of(said: Said) -> str:
+    """Claims of two groups are never compared; a percentage may also be told as a ratio."""
+    return "percent" if said.family == "ratio" else said.family
+
+
+def partners(drafts: list[Said], sources: list[Said], here: Line, there: Line) -> dict[int, Partner]:
+    """For two sentences, the partner of each draft claim by its position in `drafts`, where it has one."""
+    pairs: list[tuple[float, int, int, Answer]] = []
+    for i, draft in enumerate(drafts):
+        for j, source in enumerate(sources):
+            if group_of(draft) != group_of(source):
+                continue
+            found = answer(draft.mention, source.mention)
+            if found is not None:
+                pairs.append((likeness(draft, source, found, here, there), i, j, found))
+    pairs.sort(key=lambda p: (-p[0], p[1], p[2]))
+    out: dict[int, Partner] = {}
+    taken: set[int] = set()
+    for score, i, j, found in pairs:
+        if i not in out and j not in taken:
+            out[i] = Partner(sources[j], found, score, True)
+            taken.add(j)
+    if here.contained_in(there.words) < ALIKE:
+        for score, i, j, found in pairs:
+            if i not in out and found.reason == "same_value":
+                out[i] = Partner(sources[j], found, score, False)
+    return out
