@@ -6,7 +6,7 @@ from math import log
 
 from factcheck.align.said import Said
 from factcheck.align.verdict_direction import Answer
-from factcheck.align.verdict_sentence import Line
+from factcheck.align.verdict_sentence import Line, opposed
 
 Evidence = dict[str, float]
 
@@ -26,7 +26,7 @@ def pair_evidence(draft: Said, source: Said, found: Answer, here: Line, there: L
         "swapped": 0.5 * _swapped(draft.left, source.left, here, there) + 0.5 * _swapped(draft.right, source.right, here, there),
         "indefinite": float(draft.mention.value == 1 and draft.family == "count" and not any(c.isdigit() for c in draft.mention.surface)),
         "negation": float(here.negated != there.negated),
-        "opposite": float(here.opposed_to(there) or there.opposed_to(here)),
+        "opposite": float(opposed(*(line.sides_near(s.mention.start, s.mention.end) for line, s in ((here, draft), (there, source))))),
         "unit": float(draft.mention.unit == source.mention.unit and draft.mention.kind == source.mention.kind),
         "rank": float(draft.rank == source.rank),
         "calendar": float(draft.family == "calendar"),

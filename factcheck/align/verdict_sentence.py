@@ -10,6 +10,8 @@ from factcheck.align.words import stems
 from factcheck.grammar.lexicon import lexicon
 from factcheck.types import Article, Sentence
 
+NEAR = 30  # code points from a figure within which a word like up or down is about it
+ENDING = 9  # code points at the end of a Korean sentence that hold its predicate
 _LONGEST = 2000  # code points of a "sentence" that are looked at; longer ones are no prose
 
 
@@ -20,7 +22,7 @@ class Line:
     words: frozenset[str]
     names: dict[str, frozenset[str]]  # the stems of each name in it, by entity
     negated: bool
-    sides: frozenset[tuple[int, int]]  # (pair of opposites, which side) found in it
+    sides: tuple[tuple[int, int, int], ...]  # (offset in the text, pair of opposites, which side) found in it
 
     def contained_in(self, words: frozenset[str]) -> float:
         """The share of its content words that are among `words`; 1 for a sentence of figures only."""
@@ -35,9 +37,14 @@ class Line:
         """The names of `other` of which it has neither the entity nor any word."""
         return [entity for entity, words in other.names.items() if entity not in self.names and self.words.isdisjoint(words)]
 
-    def opposed_to(self, other: Line) -> bool:
-        """Whether it has one side of a pair of opposites and `other` only the other side."""
-        return any((pair, 1 - side) in other.sides and (pair, side) not in other.sides for pair, side in self.sides)
+    def sides_near(self, start: int, end: int) -> frozenset[tuple[int, int]]:
+        """The sides of opposites told next to a figure of the sentence."""
+        return frozenset((pair, side) for at, pair, side in self.sides if start - NEAR <= at <= end + NEAR)
+
+
+def opposed(a: frozenset[tuple[int, int]], b: frozenset[tuple[int, int]]) -> bool:
+    """Whether one has only the one side of a pair of opposites, and the other only the other."""
+    return any((pair, 1 - side) in b and (pair, 1 - side) not in a and (pair, side) not in b for pair, side in a)
 
 
 def line_of(article: Article, sentence: Sentence, spans: list[tuple[int, int]]) -> Line:
@@ -46,16 +53,18 @@ def line_of(article: Article, sentence: Sentence, spans: list[tuple[int, int]]) 
     end = min(sentence.end, sentence.start + _LONGEST)
     parts, at = [], sentence.start
     for start, stop in spans:
-        parts.append(text[at:start])
-        at = max(at, stop)
+        if at <= start < stop <= end:
+            parts += [text[at:start], " " * (stop - start)]  # offsets stay those of the text
+            at = stop
     parts.append(text[at:end])
-    masked = " ".join(parts)
+    masked = "".join(parts)
     closed = _closed(article.document.lang or "en")
     words = frozenset(word for _, word in stems(masked) if len(word) > 1)
     names = {
         n.entity: frozenset(word for _, word in stems(n.surface)) for n in article.names if sentence.start <= n.start < sentence.end
     }
-    return Line(words, names, bool(closed.negation.search(masked)), closed.sides(masked))
+    sides = tuple((sentence.start + at, pair, side) for at, pair, side in closed.sides(masked))
+    return Line(words, names, closed.negates(masked), sides)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +72,15 @@ class _Closed:
     negation: re.Pattern[str]
     opposite: re.Pattern[str]
     side_of: dict[str, tuple[tuple[int, int], ...]]
+    at_end: bool  # the language negates a statement at its end; elsewhere it negates a part: 필요 없는 장식
 
-    def sides(self, text: str) -> frozenset[tuple[int, int]]:
-        return frozenset(side for m in self.opposite.finditer(text) for side in self.side_of[m.group().lower()])
+    def sides(self, text: str) -> list[tuple[int, int, int]]:
+        """Offset, pair and side of every opposite in a text."""
+        return [(m.start(), pair, side) for m in self.opposite.finditer(text) for pair, side in self.side_of[m.group().lower()]]
+
+    def negates(self, text: str) -> bool:
+        """Whether the statement of a sentence is negated."""
+        return self.negation.search(text, max(0, len(text.rstrip()) - ENDING) if self.at_end else 0) is not None
 
 
 @lru_cache(maxsize=4)
@@ -84,4 +99,5 @@ def _closed(lang: str) -> _Closed:
         re.compile(negation if korean else rf"\b(?:{negation})\b|n[’']t\b", re.I),
         re.compile(rf"{left}(?:{opposite}){right}", re.I),
         {word: tuple(sides) for word, sides in side_of.items()},
+        korean,
     )
