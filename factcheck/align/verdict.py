@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.align.said import Said, gather
-from factcheck.align.verdict_dates import is_partial, key_of_partial
+from factcheck.align.verdict_dates import key_of_partial
 from factcheck.align.verdict_direction import OPEN, REFUTED, SUPPORTED, Answer
 from factcheck.align.verdict_evidence import Evidence as Numbers
 from factcheck.align.verdict_evidence import pair_evidence
 from factcheck.align.verdict_rows import Partner, partners
-from factcheck.align.verdict_sentence import Line, line_of
+from factcheck.align.verdict_sentence import Line, edge_of, line_of
 from factcheck.align.verdict_weights import verdict_tables
 from factcheck.settings import Settings
 from factcheck.types import Article, Evidence, Fact, Ref
@@ -53,7 +53,7 @@ class Candidates:
 
 def matches(articles: list[Article]) -> Iterator[tuple[Said, list[Candidates]]]:
     """Every comparable claim of the drafts with its candidates in each source that has any."""
-    said = gather(articles, lambda m: key_of_partial(m) if is_partial(m) and m.timex is not None or m.trace and not m.resolved else None)
+    said = gather(articles, key_of_partial)
     shelves = [_Shelf(a, article) for a, article in enumerate(articles)]
     for claim in said:
         shelves[claim.article].add(claim)
@@ -125,17 +125,21 @@ def _beside(draft: _Shelf, sentence: int, claims: list[Said], source: _Shelf) ->
             known = best.setdefault(i, {}).get(partner.answer.verdict)
             if known is None or partner.likeness > known[0].likeness:
                 best[i][partner.answer.verdict] = partner, row
-    return {i: _candidates(i, claims, here, source, found) for i, found in best.items()}
+    return {i: _candidates(i, claims, draft, source, found) for i, found in best.items()}
 
 
 def _candidates(
-    i: int, claims: list[Said], here: Line, source: _Shelf, found: dict[str, tuple[Partner, dict[int, Partner]]]
+    i: int, claims: list[Said], draft: _Shelf, source: _Shelf, found: dict[str, tuple[Partner, dict[int, Partner]]]
 ) -> Candidates:
     """The matches of one draft claim in one source, with the numbers that speak for and against each."""
+    here = draft.line(claims[i].sentence)
     best: dict[str, Match] = {}
     for verdict, (partner, row) in found.items():
         there = source.line(partner.source.sentence)
         numbers = pair_evidence(claims[i], partner.source, partner.answer, here, there, source.words)
+        if claims[i].family == "calendar":
+            edges = {edge_of(shelf.article, c.mention.start, c.mention.end) for shelf, c in ((draft, claims[i]), (source, partner.source))}
+            numbers["edge_differs"] = {0: 0.0, 1: 0.0, 2: 0.5 if None in edges else 1.0}[len(edges)]
         others = [row[j].answer for j in range(len(claims)) if j != i and j in row]
         if others:
             numbers["others"] = sum(a.reason == "same_value" for a in others) / len(others)

@@ -29,14 +29,16 @@ def is_partial(m: Mention) -> bool:
     return m.kind in ("date", "time") and (not m.resolved or str(m.low)[:1] == "T")
 
 
-def key_of_partial(m: Mention) -> tuple[object, ...]:
-    """What two such dates of one reading share."""
-    return "partial", m.timex, tuple(t for t in m.trace if "=" in t)
+def key_of_partial(m: Mention) -> tuple[object, ...] | None:
+    """What two such dates of one reading share, None for a mention that is no such date or of which nothing was read."""
+    said = m.timex, tuple(t for t in m.trace if "=" in t)
+    return ("partial", *said) if is_partial(m) and any(said) else None
 
 
 def relate_partial(draft: Mention, source: Mention) -> tuple[str, str] | None:
     """Relation and reason of two dates of which at least one lacks a part; None where they share no part."""
-    if key_of_partial(draft) == key_of_partial(source) and draft.surface.lower() == source.surface.lower():
+    key = key_of_partial(draft)
+    if key is not None and key == key_of_partial(source) and draft.surface.lower() == source.surface.lower():
         return "consistent", "same_value"
     mine, its = _parts(draft), _parts(source)
     shared = [name for name in mine if name in its]
@@ -92,7 +94,7 @@ def _of_span(low: str, high: str) -> dict[str, int]:
 
 def _same_depth(mine: dict[str, int], its: dict[str, int]) -> bool:
     """A bare day of the month and one of a named month may be of two months; the rest is compared as far as both go."""
-    return ("day" in mine) == ("day" in its) and ("month" in mine) == ("month" in its) or not ("day" in mine and "day" in its)
+    return (("day" in mine) == ("day" in its) and ("month" in mine) == ("month" in its)) or not ("day" in mine and "day" in its)
 
 
 def _shifts(m: Mention) -> dict[str, Decimal]:

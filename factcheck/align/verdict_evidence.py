@@ -9,6 +9,7 @@ from factcheck.align.verdict_direction import Answer
 from factcheck.align.verdict_sentence import Line, opposed
 
 Evidence = dict[str, float]
+FAR = log(100)  # two figures further apart are seldom of one thing, unless a unit slipped
 
 
 def pair_evidence(draft: Said, source: Said, found: Answer, here: Line, there: Line, article_words: frozenset[str]) -> Evidence:
@@ -46,7 +47,10 @@ def pair_evidence(draft: Said, source: Said, found: Answer, here: Line, there: L
     out["small"] = float(draft.mention.value is not None and abs(draft.mention.value) <= 3)
     v, w = draft.mention.value, source.mention.value
     if found.relation == "discrepant" and v and w and v * w > 0:
-        out["ratio"] = min(3.0, abs(log(abs(v / w)))) / 3
+        out["far"] = float(found.reason != "scale" and abs(log(abs(v / w))) > FAR)
+    counters = _counter(draft), _counter(source)
+    out["counter_differs"] = float(None not in counters and counters[0] != counters[1])
+    out["loose"] = out["core"] * (1 - max(out["local"], out["reverse"]))
     if found.reason in ("scale", "digit_swap", "bound_broken"):
         out[found.reason] = 1.0
     return {name: value for name, value in out.items() if value}
@@ -69,6 +73,11 @@ def _overlap(a: tuple[str, ...], b: tuple[str, ...]) -> float:
         return float(not a and not b)
     near = sum(0.7**i for i, word in enumerate(a) if word in b)
     return near / sum(0.7**i for i in range(len(a)))
+
+
+def _counter(said: Said) -> str | None:
+    """The counter as written (발, 개, 페이지), which a unit may fold into one."""
+    return next((t for t in said.mention.trace if t.startswith("count:")), None)
 
 
 def _share(words: frozenset[str], of: frozenset[str]) -> float:

@@ -11,7 +11,8 @@ from factcheck.grammar.lexicon import lexicon
 from factcheck.types import Article, Sentence
 
 NEAR = 30  # code points from a figure within which a word like up or down is about it
-ENDING = 9  # code points at the end of a Korean sentence that hold its predicate
+ENDING = 12  # code points at the end of a Korean sentence that hold its predicate
+_EDGE_REACH = 12
 _LONGEST = 2000  # code points of a "sentence" that are looked at; longer ones are no prose
 
 
@@ -60,17 +61,24 @@ def line_of(article: Article, sentence: Sentence, spans: list[tuple[int, int]]) 
     masked = "".join(parts)
     closed = _closed(article.document.lang or "en")
     words = frozenset(word for _, word in stems(masked) if len(word) > 1)
-    names = {
-        n.entity: frozenset(word for _, word in stems(n.surface)) for n in article.names if sentence.start <= n.start < sentence.end
-    }
+    names = {n.entity: frozenset(word for _, word in stems(n.surface)) for n in article.names if sentence.start <= n.start < sentence.end}
     sides = tuple((sentence.start + at, pair, side) for at, pair, side in closed.sides(masked))
     return Line(words, names, closed.negates(masked), sides)
+
+
+def edge_of(article: Article, start: int, end: int) -> str | None:
+    """The side of a stretch of time that a date is said to be: start (since May, 5월부터), end (until May, 5월까지), or None."""
+    text = article.document.text
+    closed = _closed(article.document.lang or "en")
+    found = closed.edge.match(text, end) if closed.at_end else closed.edge.search(text, max(0, start - _EDGE_REACH), start)
+    return None if found is None else found.lastgroup
 
 
 @dataclass(frozen=True, slots=True)
 class _Closed:
     negation: re.Pattern[str]
     opposite: re.Pattern[str]
+    edge: re.Pattern[str]  # groups start and end
     side_of: dict[str, tuple[tuple[int, int], ...]]
     at_end: bool  # the language negates a statement at its end; elsewhere it negates a part: 필요 없는 장식
 
@@ -80,7 +88,11 @@ class _Closed:
 
     def negates(self, text: str) -> bool:
         """Whether the statement of a sentence is negated."""
-        return self.negation.search(text, max(0, len(text.rstrip()) - ENDING) if self.at_end else 0) is not None
+        if not self.at_end:
+            return self.negation.search(text) is not None
+        tail = text.rstrip()
+        last = tail.rfind(" ")
+        return any(m.end() > last for m in self.negation.finditer(tail, max(0, len(tail) - ENDING)))
 
 
 @lru_cache(maxsize=4)
@@ -98,6 +110,13 @@ def _closed(lang: str) -> _Closed:
     return _Closed(
         re.compile(negation if korean else rf"\b(?:{negation})\b|n[’']t\b", re.I),
         re.compile(rf"{left}(?:{opposite}){right}", re.I),
+        _edges(cues["edges"], korean),
         {word: tuple(sides) for word, sides in side_of.items()},
         korean,
     )
+
+
+def _edges(words: dict[str, list[str]], after: bool) -> re.Pattern[str]:
+    """Finds the words that make a date a start or an end: right after it in Korean, right before it in English."""
+    sides = "|".join(f"(?P<{side}>{'|'.join(sorted(map(re.escape, group), key=len, reverse=True))})" for side, group in words.items())
+    return re.compile(rf"\s?(?:{sides})" if after else rf"\b(?:{sides})\s+(?:the\s+)?$", re.I)
