@@ -94,6 +94,14 @@ def measure() -> dict[str, float]:
     for fact in report["facts"]:
         found = {label_at(mentions[mention_of[c]][0]) for c in fact["claims"]}
         said_pairs |= {frozenset(p) for p in combinations(sorted(k for k in found if k), 2)}
+    temporal = {key for key, q in quantities if q["kind"] in TEMPORAL}
+
+    def shares(of_dates: bool) -> tuple[float, float]:
+        """Precision and recall of the pairs of figures, or of those of times alone."""
+        want, got = ({p for p in pairs if (p <= temporal) == of_dates} for pairs in (gold_pairs, said_pairs))
+        return len(want & got) / max(1, len(got)), len(want & got) / max(1, len(want))
+
+    figures, dates_alike = shares(of_dates=False), shares(of_dates=True)
     serious = [f for f in report["findings"] if f["severity"] != "info"]
 
     def told(label: dict[str, Any]) -> bool:
@@ -120,8 +128,10 @@ def measure() -> dict[str, float]:
         "located": sum(map(bool, hits)) / len(quantities),
         "value": sum(map(bool, right)) / len(quantities),
         "precision": len({m for ids in right for m in ids}) / max(1, len(mentions)),
-        "pairs precision": len(gold_pairs & said_pairs) / max(1, len(said_pairs)),
-        "pairs recall": len(gold_pairs & said_pairs) / len(gold_pairs),
+        "pairs precision": figures[0],
+        "pairs recall": figures[1],
+        "dates precision": dates_alike[0],
+        "dates recall": dates_alike[1],
         "findings told": sum(map(told, labels.gold["findings"])) / len(labels.gold["findings"]),
         "dated": sum((dates[a["file"]] or "")[:10] == (a["published"] or "") for a in labels.gold["articles"]) / len(dates),
         "no alarm": 1 - alarms,
