@@ -8,7 +8,7 @@ from typing import IO, TYPE_CHECKING
 
 from factcheck.report.concordance import Line, cells, concordance, fold, keep_start
 from factcheck.report.evidence import Evidence, Exhibit, by_fact, outlet_of
-from factcheck.report.figures import amount, reading
+from factcheck.report.figures import amount, tells
 from factcheck.report.plain import one_line
 from factcheck.report.ranking import shortlist
 from factcheck.report.words import Words, words_for
@@ -146,10 +146,7 @@ class Page:
 
     def read_as(self, exhibit: Exhibit) -> str:
         """What the figure allows, where that is more than what is written."""
-        mention = exhibit.mention
-        if mention is None or (mention.low == mention.high and mention.resolved and not mention.temporal):
-            return ""
-        return one_line(reading(mention, self.words))
+        return one_line(tells(exhibit.mention, self.words)) if exhibit.mention else ""
 
     def explanation(self, finding: Finding) -> None:
         """What fits and what does not, and the arithmetic."""

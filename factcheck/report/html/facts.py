@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.report.evidence import outlet_of
-from factcheck.report.figures import reading
+from factcheck.report.figures import reading, tells
 from factcheck.report.html.numberline import Witness, number_line
 from factcheck.report.html.standing import Group, groups_of
 from factcheck.report.html.timeline import Dated, timeline
@@ -113,13 +113,12 @@ class FactBook:
         voices = [self._voice(ref) for ref in group.refs]
         first = voices[0]
         outlets = list(dict.fromkeys(v.outlet for v in voices))
-        label = first.outlet
+        outlet = first.outlet
         if len(outlets) > 1:
-            label = self.words.count("and_others", len(outlets) - 1, first=first.outlet)
+            outlet = self.words.count("and_others", len(outlets) - 1, first=first.outlet)
         days = {v.day for v in voices}
-        if len(days) == 1:
-            label += f" · {first.day or self.words.text('undated')}"
-        return Witness(label, _surface(group.mention), group.mention, group.odd)
+        day = (first.day or self.words.text("undated")) if len(days) == 1 else ""
+        return Witness(outlet, day, _surface(group.mention), one_line(tells(group.mention, self.words)), group.mention, group.odd)
 
     def _dated(self, groups: list[Group]) -> list[Dated]:
         dated = []

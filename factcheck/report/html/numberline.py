@@ -10,14 +10,13 @@ from datetime import date
 
 from markupsafe import Markup, escape
 
-from factcheck.report.concordance import cells, keep_start
+from factcheck.report.figures import with_unit
 from factcheck.report.html.scale import Scale, scale_of
 from factcheck.report.plain import cut, one_line, visible
 from factcheck.report.words import Words
 from factcheck.types import Mention
 
-ROW = 44  # pixels
-AXIS = 22
+AXIS = 26  # height in pixels
 MOST_ROWS = 10
 
 
@@ -25,8 +24,10 @@ MOST_ROWS = 10
 class Witness:
     """A reading and who gives it: several outlets where they write the same."""
 
-    label: str
+    outlet: str
+    day: str
     figure: str
+    reading: str
     mention: Mention
     odd: bool  # it disagrees with others and fits with none
 
@@ -49,12 +50,11 @@ def number_line(witnesses: list[Witness], words: Words, caption: str) -> Markup 
     scale = scale_of([v for e in extents for v in (e.low, e.high, e.value) if v is not None], days)
     if scale is None:
         return None
-    rows = list(zip(witnesses, extents, strict=True))[:MOST_ROWS]
-    height = len(rows) * ROW + AXIS
-    parts = [f'<svg class="line" role="img" height="{height}" aria-label="{escape(visible(caption))}">']
-    parts += [_row(w, e, scale, i * ROW) for i, (w, e) in enumerate(rows)]
-    parts.append(_axis(scale, len(rows) * ROW, words))
-    return Markup("".join([*parts, "</svg>"]))
+    unit = None if days else common_unit([w.mention for w in witnesses])
+    ticks = [(x, with_unit(label, unit, words, told=witnesses[0].mention)) for x, label in scale.ticks(words)]
+    parts = [f'<div class="nl" role="img" aria-label="{escape(visible(caption))}">']
+    parts += [_row(w, e, scale, ticks) for w, e in list(zip(witnesses, extents, strict=True))[:MOST_ROWS]]
+    return Markup("".join([*parts, _axis(ticks), "</div>"]))
 
 
 def common_extents(mentions: list[Mention]) -> list[Extent] | None:
@@ -74,6 +74,14 @@ def common_extents(mentions: list[Mention]) -> list[Extent] | None:
     return None
 
 
+def common_unit(mentions: list[Mention]) -> str | None:
+    """The unit of the axis that `common_extents` puts the readings on."""
+    units = {m.unit for m in mentions}
+    if len(units) > 1:
+        units = {m.si.unit if m.si else None for m in mentions}
+    return units.pop() if len(units) == 1 else None
+
+
 def _days(mentions: list[Mention]) -> list[Extent] | None:
     extents = []
     for m in mentions:
@@ -86,48 +94,46 @@ def _days(mentions: list[Mention]) -> list[Extent] | None:
     return extents
 
 
-def _row(witness: Witness, extent: Extent, scale: Scale, top: int) -> str:
+def _row(witness: Witness, extent: Extent, scale: Scale, ticks: list[tuple[float, str]]) -> str:
     m = witness.mention
     left = 0.0 if extent.low is None else scale.at(extent.low)
     right = 100.0 if extent.high is None else scale.at(extent.high)
     kind = "odd" if witness.odd else "fits"
     hedged = " hedged" if m.qualifier != "exact" else ""
-    label = escape(_fit(witness.label, 34))
-    figure = escape(_fit(witness.figure, 24))
-    y = top + 28
+    grid = "".join(f'<line class="grid" x1="{x}%" x2="{x}%" y1="0" y2="100%"/>' for x, _ in ticks)
+    read = f'<span class="read">{_fit(witness.reading)}</span>' if witness.reading else ""
+    # The picture fills its row; a nested svg puts the zero of heights at the middle.
     parts = [
-        f'<text x="0" y="{top + 14}">{label}</text><text class="fig" x="100%" y="{top + 14}">{figure}</text>',
-        f'<line class="track" x1="0" x2="100%" y1="{y}" y2="{y}"/>',
-        f'<g class="{kind}{hedged}"><rect x="{left}%" y="{y - 5}" width="{max(round(right - left, 2), 0.4)}%" height="10"/>',
-        _end(left, y, extent.low is None, m.low_open, "M0 0l8-5v10z"),
-        _end(right, y, extent.high is None, m.high_open, "M0 0l-8-5v10z"),
+        f'<div class="nl-row {kind}"><div class="nl-who"><b class="nl-outlet">{_fit(witness.outlet)}</b> ',
+        f'<span class="when">{_fit(witness.day)}</span> ',
+        f'<b class="nl-figure">{"≠ " if witness.odd else ""}{_fit(witness.figure)}</b>{read}</div>',
+        f'<svg class="bars">{grid}<svg y="50%"><line class="track" x1="0" x2="100%" y1="0" y2="0"/>',
+        f'<g class="{kind}{hedged}"><rect x="{left}%" y="-6" width="{max(round(right - left, 2), 0.4)}%" height="12"/>',
+        _end(left, extent.low is None, m.low_open, "M0 0l9-6v12z"),
+        _end(right, extent.high is None, m.high_open, "M0 0l-9-6v12z"),
     ]
     if extent.value is not None:
-        x = scale.at(extent.value)
-        shape = '<path d="M0-6l6 6-6 6-6-6z"/>' if witness.odd else '<circle r="5"/>'
-        parts.append(f'<svg class="dot" x="{x}%" y="{y}">{shape}</svg>')
-    return "".join([*parts, "</g>"])
+        shape = '<path d="M0-7l7 7-7 7-7-7z"/>' if witness.odd else '<circle r="5.5"/>'
+        parts.append(f'<svg x="{scale.at(extent.value)}%">{shape}</svg>')
+    return "".join([*parts, "</g></svg></svg></div>"])
 
 
-def _end(x: float, y: int, unbounded: bool, excluded: bool, arrow: str) -> str:
+def _end(x: float, unbounded: bool, excluded: bool, arrow: str) -> str:
     """An arrow where the reading goes on, a ring where the end itself is excluded, a bar where it is included."""
     if unbounded:
-        return f'<svg x="{x}%" y="{y}"><path d="{arrow}"/></svg>'
+        return f'<svg x="{x}%"><path d="{arrow}"/></svg>'
     if excluded:
-        return f'<svg x="{x}%" y="{y}"><circle class="ring" r="4"/></svg>'
-    return f'<line class="cap" x1="{x}%" x2="{x}%" y1="{y - 7}" y2="{y + 7}"/>'
+        return f'<svg x="{x}%"><circle class="ring" r="4.5"/></svg>'
+    return f'<line class="cap" x1="{x}%" x2="{x}%" y1="-9" y2="9"/>'
 
 
-def _axis(scale: Scale, top: int, words: Words) -> str:
-    parts = [f'<g class="axis"><line x1="0" x2="100%" y1="{top + 2}" y2="{top + 2}"/>']
-    for x, label in scale.ticks(words):
-        anchor = "s" if x < 12 else "e" if x > 88 else "m"
-        parts.append(
-            f'<line x1="{x}%" x2="{x}%" y1="{top + 2}" y2="{top + 7}"/><text class="{anchor}" x="{x}%" y="{top + 20}">{label}</text>'
-        )
-    return "".join([*parts, "</g>"])
+def _axis(ticks: list[tuple[float, str]]) -> str:
+    parts = [f'<div class="nl-row nl-axis"><div></div><svg height="{AXIS}"><line x1="0" x2="100%" y1="1" y2="1"/>']
+    for x, label in ticks:
+        anchor = "ts" if x < 12 else "te" if x > 88 else "tm"
+        parts.append(f'<line x1="{x}%" x2="{x}%" y1="1" y2="7"/><text class="{anchor}" x="{x}%" y="21">{escape(label)}</text>')
+    return "".join([*parts, "</svg></div>"])
 
 
-def _fit(text: str, width: int) -> str:
-    line = cut(one_line(text), 200)
-    return line if cells(line) <= width else keep_start(line, width)
+def _fit(text: str) -> str:
+    return str(escape(visible(cut(one_line(text), 60))))

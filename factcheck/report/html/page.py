@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 
 from factcheck.report.evidence import Evidence, Exhibit, outlet_of
-from factcheck.report.figures import reading
+from factcheck.report.figures import tells
 from factcheck.report.html.facts import FactBook
 from factcheck.report.html.marked import Mark, marked
 from factcheck.report.html.views import (
     ArticleView,
     DraftClaim,
+    DraftGroup,
     DraftView,
     FindingView,
     MentionView,
@@ -21,13 +22,17 @@ from factcheck.report.html.views import (
 from factcheck.report.plain import cut, one_line
 from factcheck.report.position import path_of
 from factcheck.report.ranking import ranked
-from factcheck.report.terminal import SIGNS, arithmetic
+from factcheck.report.terminal import arithmetic
 from factcheck.report.words import Words
 from factcheck.result import Result
-from factcheck.types import Article, Finding, Ref, Severity, Span
+from factcheck.types import Article, Claim, Finding, Ref, Severity, Span
 from factcheck.version import __version__
 
 VERDICTS = ("refuted", "conflicting_evidence", "not_enough_evidence", "supported")
+# A shape of its own for every severity and verdict: colour is never the only sign.
+SHAPES = {"error": "✕", "warning": "▲", "info": "●"}
+SHAPES |= {"refuted": "✕", "conflicting_evidence": "≠", "not_enough_evidence": "?", "supported": "✓"}
+KEYS = ("j", "k", "Enter", "/")
 EVIDENCE = 4  # pieces of evidence shown per claim of a draft
 
 
@@ -58,7 +63,9 @@ class Builder:
             articles=[self.article(i, a, findings) for i, a in enumerate(self.result.articles)],
             drafts=[self.draft(i, a) for i, a in enumerate(self.result.articles) if a.draft],
             problems=[(one_line(p.article or ""), one_line(p.message), p.code) for p in self.result.problems],
-            severities=[(s.label, SIGNS[s], counts[s]) for s in reversed(Severity)],
+            severities=[(s.label, counts[s]) for s in reversed(Severity)],
+            shapes=SHAPES,
+            keys=[(key, self.words("key", key)) for key in KEYS],
             types=sorted({f.type for f in shown}),
             mentions=sum(len(a.mentions) for a in self.result.articles),
             version=__version__,
@@ -115,7 +122,8 @@ class Builder:
                 continue
             e = next(exhibits)
             base.pieces.append(Piece(text, self.anchor(e), "odd" if (article, e.place.start) in odd else "part"))
-        base.readings = [(e.figure, one_line(reading(e.mention, self.words))) for _, e in ordered if e.mention and _worth_telling(e)]
+        told = [(e.figure, one_line(tells(e.mention, self.words))) for _, e in ordered if e.mention]
+        base.readings = [(figure, reading) for figure, reading in told if reading]
         return base
 
     def anchor(self, exhibit: Exhibit) -> str:
@@ -133,7 +141,7 @@ class Builder:
             outlet=outlet_of(d),
             headline=cut(one_line(d.headline or _first_line(d.text)), 160) or one_line(d.id),
             day=d.dateline.day,
-            day_from=d.dateline.source,
+            day_from=" + ".join(self.words("published_from", part) for part in (d.dateline.source or "").split("+") if part),
             rejected=[(one_line(r.date), one_line(r.why)) for r in d.dateline.rejected],
             path=one_line(path_of(d)),
             url=d.url,
@@ -146,9 +154,11 @@ class Builder:
 
     def _marks(self, index: int, article: Article, findings: list[Finding]) -> list[Mark]:
         marks = []
+        judged = {"refuted": "odd", "supported": "fits"}
+        verdicts = {c.mention: judged.get(c.verdict or "") for c in article.claims} if article.draft else {}
         for i, m in enumerate(article.mentions):
             fact = self.facts.fact_of.get((index, i))
-            standing = self.facts.standing.get((index, i), "plain")
+            standing = verdicts.get(i) or self.facts.standing.get((index, i), "plain")
             marks.append(Mark(m.start, m.end, f"a{index}m{i}", f"r{index}m{i}", fact.anchor if fact else "", standing))
         for number, finding in enumerate(self.result.findings_list, 1):
             if finding.suppressed is None:
@@ -163,30 +173,27 @@ class Builder:
         return MentionView(
             anchor=f"{a}m{i}",
             surface=cut(one_line(m.surface), 80),
-            reading=one_line(reading(m, self.words)),
+            reading=one_line(tells(m, self.words)),
             fact=(fact.anchor, fact.label) if fact else None,
             links=self.facts.links(a, i),
         )
 
     def draft(self, index: int, article: Article) -> DraftView:
         """A draft's claims with their verdicts, the contradicted ones first."""
-        judged = [(c, Ref(index, i)) for i, c in enumerate(article.claims) if c.verdict]
-        judged.sort(key=lambda pair: VERDICTS.index(pair[0].verdict) if pair[0].verdict in VERDICTS else len(VERDICTS))
-        claims = []
-        for claim, ref in judged:
-            told = []
-            for e in claim.evidence[:EVIDENCE]:
-                told.append((self.quote([self.evidence.of_claim(e.ref)], set()), e.relation, e.reason))
-            refuted: set[tuple[int, int | None]] = {(index, article.mention_of(claim).start)} if claim.verdict == "refuted" else set()
-            claims.append(DraftClaim(claim.verdict or "", self.quote([self.evidence.of_claim(ref)], refuted), told))
-        tally = Counter(c.verdict for c, _ in judged)
+        groups: dict[str, list[DraftClaim]] = {verdict: [] for verdict in VERDICTS}
+        for i, claim in enumerate(article.claims):
+            if claim.verdict:
+                groups.setdefault(claim.verdict, []).append(self._draft_claim(Ref(index, i), claim, article))
         title = one_line(article.document.headline or path_of(article.document))
-        return DraftView(index, title, [(v, tally[v]) for v in VERDICTS if tally[v]], claims)
+        filled = [DraftGroup(verdict, claims) for verdict, claims in groups.items() if claims]
+        return DraftView(index, title, [(g.verdict, len(g.claims)) for g in filled], filled)
 
-
-def _worth_telling(exhibit: Exhibit) -> bool:
-    m = exhibit.mention
-    return m is not None and (m.low != m.high or not m.resolved or m.temporal)
+    def _draft_claim(self, ref: Ref, claim: Claim, article: Article) -> DraftClaim:
+        told = []
+        for e in claim.evidence[:EVIDENCE]:
+            told.append((self.quote([self.evidence.of_claim(e.ref)], set()), e.relation, e.reason))
+        refuted: set[tuple[int, int | None]] = {(ref.article, article.mention_of(claim).start)} if claim.verdict == "refuted" else set()
+        return DraftClaim(claim.verdict or "", self.quote([self.evidence.of_claim(ref)], refuted), told)
 
 
 def _first_line(text: str) -> str:

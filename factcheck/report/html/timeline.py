@@ -46,7 +46,7 @@ def timeline(dated: list[Dated], caption: str) -> Markup | None:
         parts.append(f'<line class="step" x1="{x2}%" x2="{x2}%" y1="{y1}" y2="{y2}"/>')
     last_label = -100.0
     for step, (x, y) in zip(steps, points, strict=True):
-        anchor = "s" if x < 20 else "e" if x > 80 else "m"
+        anchor = "ts" if x < 20 else "te" if x > 80 else "tm"
         parts.append(f'<circle class="stop" cx="{x}%" cy="{y}" r="5"/>')
         parts.append(f'<text class="fig {anchor}" x="{x}%" y="{y - 12}">{escape(visible(step.figure))}</text>')
         if x - last_label > 22:

@@ -101,7 +101,7 @@ class MentionView:
 
     anchor: str
     surface: str
-    reading: str
+    reading: str  # "" where it says no more than the figure itself
     fact: tuple[str, str] | None  # anchor, label
     links: list[Link]
 
@@ -114,7 +114,7 @@ class ArticleView:
     outlet: str
     headline: str
     day: str | None
-    day_from: str | None
+    day_from: str
     rejected: list[tuple[str, str]]
     path: str
     url: str | None
@@ -135,13 +135,21 @@ class DraftClaim:
 
 
 @dataclass(slots=True)
+class DraftGroup:
+    """The claims of a draft that got one verdict, in the order of the text."""
+
+    verdict: str
+    claims: list[DraftClaim]
+
+
+@dataclass(slots=True)
 class DraftView:
     """A draft with its claims, the contradicted ones first."""
 
     article: int
     title: str
     tally: list[tuple[str, int]]
-    claims: list[DraftClaim]
+    groups: list[DraftGroup]
 
 
 @dataclass(slots=True)
@@ -154,8 +162,10 @@ class Page:
     articles: list[ArticleView]
     drafts: list[DraftView]
     problems: list[tuple[str, str, str]]  # article, message, code
-    severities: list[tuple[str, str, int]]  # id, sign, count
+    severities: list[tuple[str, int]]  # id, count
     types: list[str]
     mentions: int
     version: str
+    shapes: dict[str, str]  # severity or verdict -> sign
+    keys: list[tuple[str, str]]  # key, what it does
     cited: list[int] = field(default_factory=list)  # articles that findings speak of
