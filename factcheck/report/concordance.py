@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 ELLIPSIS = "…"
+WORD = 14  # cells given up at most so that a cut does not fall within a word
 
 
 class Line(NamedTuple):
@@ -43,13 +44,23 @@ def keep_start(text: str, width: int) -> str:
     """The beginning of a text, at most `width` cells, with an ellipsis where it was cut."""
     if cells(text) <= width:
         return text
+    return _head(text, width) + ELLIPSIS if width > 0 else ""
+
+
+def _head(text: str, width: int) -> str:
+    """As much of a longer text as leaves a cell free, up to a blank where one is near the end."""
     kept, used = [], 0
     for char in text[: max(width, 0)]:
         used += cells(char)
         if used > width - 1:
             break
         kept.append(char)
-    return "".join(kept) + ELLIPSIS if width > 0 else ""
+    head = "".join(kept)
+    if text[len(head) : len(head) + 1] != " ":
+        whole = head.rpartition(" ")[0]
+        if whole and cells(head) - cells(whole) <= WORD:
+            head = whole
+    return head.rstrip()
 
 
 def keep_end(text: str, width: int) -> str:
@@ -59,22 +70,22 @@ def keep_end(text: str, width: int) -> str:
     return keep_start(text[: -max(width, 0) - 1 : -1], width)[::-1] if width > 0 else ""
 
 
-def fold(text: str, width: int) -> list[tuple[int, int]]:
-    """Start and end of the lines a text is broken into, at blanks, at most `width` cells each."""
+def fold(text: str, width: int, hang: int = 0) -> list[tuple[int, int]]:
+    """Start and end of the lines a text is broken into, at blanks, at most `width` cells each, `hang` less from the second on."""
     lines: list[tuple[int, int]] = []
     start = 0
     while start < len(text):
         used, end, blank = 0, start, -1
         while end < len(text):
             used += cells(text[end])
-            if used > width and end > start:
+            if used > width - (hang if lines else 0) and end > start:
                 break
             if text[end] == " ":
                 blank = end
             end += 1
         if end < len(text) and blank > start and text[end] != " ":
             end = blank
-        lines.append((start, end))
+        lines.append((start, start + len(text[start:end].rstrip(" "))))
         start = end
         while start < len(text) and text[start] == " ":
             start += 1

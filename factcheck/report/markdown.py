@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from factcheck.report.evidence import Evidence, Exhibit, by_fact, outlet_of
+from factcheck.report.judged import VERDICTS, Judged, drafts, tally
 from factcheck.report.plain import one_line
+from factcheck.report.position import path_of
 from factcheck.report.ranking import shortlist
 from factcheck.report.terminal import SIGNS, arithmetic
 from factcheck.report.words import Words, words_for
@@ -13,9 +15,9 @@ from factcheck.result import Result
 from factcheck.settings import Settings
 from factcheck.types import Finding, Severity
 
-# Every ASCII mark that CommonMark lets be escaped and that could begin markup, HTML, a table cell
-# or a mention; https://spec.commonmark.org/0.31.2/#backslash-escapes
-_MARKUP = re.compile(r"([\\`*_{}\[\]<>()#!|~$&])|(?<![\w])@(?=\w)|((?:https?|ftp)(?=://))|(www)(?=\.)")
+# Marks that could begin markup, HTML, a table cell or a mention; no others, so that the source reads as a note too.
+# Parentheses and ! mean nothing where brackets are escaped, nor does _ within a word; https://spec.commonmark.org/0.31.2/
+_MARKUP = re.compile(r"([\\`*\[\]<>#|~$&]|(?<!\w)_|_(?!\w))|(?<![\w])@(?=\w)|((?:https?|ftp)(?=://))|(www)(?=\.)")
 EXCERPT = 60  # characters of the sentence on either side of a figure
 
 
@@ -32,6 +34,8 @@ def write(result: Result, settings: Settings) -> bytes:
     for group in by_fact(picked.shown):
         for finding in group:
             blocks += _finding(finding, evidence, words)
+    for index, claims in drafts(result, evidence):
+        blocks += _draft(path_of(result.articles[index].document), claims, words)
     for article, n in picked.hidden.items():
         blocks.append(f"_{escaped(words.count('hidden', n, article=outlet_of(result.articles[article].document)))}_")
     if picked.suppressed:
@@ -41,6 +45,24 @@ def write(result: Result, settings: Settings) -> bytes:
         blocks.append("\n".join(f"- {escaped(p.article or '-')}: {escaped(p.message)} ({p.code})" for p in result.problems))
     blocks.append(f"_{words.text('disclaimer')}_")
     return ("\n\n".join(blocks) + "\n").encode("utf-8", "replace")
+
+
+def _draft(path: str, claims: list[Judged], words: Words) -> list[str]:
+    """A table of a draft's figures beside those of its sources; the claims no source speaks of in one line."""
+    counts = tally(claims)
+    told = [f"{VERDICTS[verdict]} {words('verdict', verdict)} {n}" for verdict, n in counts.items()]
+    rows = ["| " + " | ".join(words("column", k) for k in ("verdict", "sentence", "outlet")) + " |", "|---|---|---|"]
+    for claim in claims:
+        if claim.verdict != "not_enough_evidence":
+            theirs = ", ".join(f"<b>{escaped(s.exhibit.figure)}</b> ({escaped(s.exhibit.outlet)})" for s in claim.sources)
+            rows.append(f"| {VERDICTS[claim.verdict]} {words('verdict', claim.verdict)} | {_sentence(claim.exhibit)} | {theirs} |")
+    blocks = [f"## {words('page', 'drafts')}: {escaped(path)}", " · ".join(told)]
+    if len(rows) > 2:
+        blocks.append("\n".join(rows))
+    loose = [escaped(c.exhibit.figure) for c in claims if c.verdict == "not_enough_evidence"]
+    if loose:
+        blocks.append(f"{words('verdict', 'not_enough_evidence')}: {', '.join(dict.fromkeys(loose))}")
+    return blocks
 
 
 def escaped(text: str) -> str:
@@ -60,7 +82,7 @@ def _finding(finding: Finding, evidence: Evidence, words: Words) -> list[str]:
     blocks = [f"## {label}: {escaped(finding.message)}"]
     rows = [_row(e) for e in evidence.exhibits(finding)]
     if rows:
-        columns = [words.text(k) for k in ("outlet", "date", "sentence", "place")]
+        columns = [words("column", k) for k in ("outlet", "date", "sentence", "place")]
         table = ["| " + " | ".join(columns) + " |", "|---|---|---|---|"]
         undated = words.text("undated")
         blocks.append("\n".join(table + [f"| {outlet} | {day or undated} | {text} | {where} |" for outlet, day, text, where in rows]))
@@ -73,12 +95,16 @@ def _finding(finding: Finding, evidence: Evidence, words: Words) -> list[str]:
 
 
 def _row(exhibit: Exhibit) -> tuple[str, str | None, str, str]:
+    return escaped(exhibit.outlet), exhibit.day, _sentence(exhibit), escaped(exhibit.where)
+
+
+def _sentence(exhibit: Exhibit) -> str:
+    """The sentence around a figure, cut between words, the figure in bold."""
     before, after = exhibit.before, exhibit.after
     if len(before) > EXCERPT:
-        before = "…" + before[-EXCERPT:]
+        before = "…" + (before[-EXCERPT:].partition(" ")[2] or before[-EXCERPT:])
     if len(after) > EXCERPT:
-        after = after[:EXCERPT] + "…"
+        after = (after[:EXCERPT].rpartition(" ")[0] or after[:EXCERPT]) + "…"
     gap, rest = (" " if before.endswith(" ") else ""), (" " if after.startswith(" ") else "")
     # ** would not close after a % that a Korean particle follows (CommonMark's flanking rule).
-    sentence = f"{escaped(before)}{gap}<b>{escaped(exhibit.figure)}</b>{rest}{escaped(after)}"
-    return escaped(exhibit.outlet), exhibit.day, sentence, escaped(exhibit.where)
+    return f"{escaped(before)}{gap}<b>{escaped(exhibit.figure)}</b>{rest}{escaped(after)}"

@@ -7,8 +7,10 @@ from io import StringIO
 from typing import IO, TYPE_CHECKING
 
 from factcheck.report.concordance import Line, cells, concordance, fold, keep_start
+from factcheck.report.draft_lines import draft_paragraphs
 from factcheck.report.evidence import Evidence, Exhibit, by_fact, outlet_of
 from factcheck.report.figures import amount, tells
+from factcheck.report.judged import drafts
 from factcheck.report.plain import one_line
 from factcheck.report.ranking import shortlist
 from factcheck.report.words import Words, words_for
@@ -50,6 +52,10 @@ def render(result: Result, settings: Settings, console: Console) -> None:
     picked = shortlist(result, settings)
     for group in by_fact(picked.shown):
         page.group(group)
+    for index, claims in drafts(result, page.evidence):
+        for paragraph in draft_paragraphs(result.articles[index].document, claims, page.words):
+            page.paragraph(*paragraph)
+        console.print()
     page.problems()
     page.summary(picked.hidden, picked.suppressed)
 
@@ -199,7 +205,7 @@ class Page:
 
         whole = Text.assemble(*pieces)
         plain = whole.plain
-        lines = fold(plain, self.console.width - indent - hang)
+        lines = fold(plain, self.console.width - indent, hang)
         for i, (start, end) in enumerate(lines):
             line = Text(" " * (indent + (hang if i else 0)))
             line.append_text(whole[start:end])

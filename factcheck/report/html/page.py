@@ -19,21 +19,19 @@ from factcheck.report.html.views import (
     Piece,
     Quote,
 )
+from factcheck.report.judged import VERDICTS, Judged, drafts, tally
 from factcheck.report.plain import cut, one_line
 from factcheck.report.position import path_of
 from factcheck.report.ranking import ranked
 from factcheck.report.terminal import arithmetic
 from factcheck.report.words import Words
 from factcheck.result import Result
-from factcheck.types import Article, Claim, Finding, Ref, Severity, Span
+from factcheck.types import Article, Finding, Severity, Span
 from factcheck.version import __version__
 
-VERDICTS = ("refuted", "conflicting_evidence", "not_enough_evidence", "supported")
 # A shape of its own for every severity and verdict: colour is never the only sign.
-SHAPES = {"error": "✕", "warning": "▲", "info": "●"}
-SHAPES |= {"refuted": "✕", "conflicting_evidence": "≠", "not_enough_evidence": "?", "supported": "✓"}
+SHAPES = {"error": "✕", "warning": "▲", "info": "●", **VERDICTS}
 KEYS = ("j", "k", "Enter", "/")
-EVIDENCE = 4  # pieces of evidence shown per claim of a draft
 
 
 def page(result: Result, words: Words) -> Page:
@@ -61,7 +59,7 @@ class Builder:
             suppressed=[self.finding(f) for f in findings if f.suppressed is not None],
             facts=self.facts.views,
             articles=[self.article(i, a, findings) for i, a in enumerate(self.result.articles)],
-            drafts=[self.draft(i, a) for i, a in enumerate(self.result.articles) if a.draft],
+            drafts=[self.draft(i, claims) for i, claims in drafts(self.result, self.evidence)],
             problems=[(one_line(p.article or ""), one_line(p.message), p.code) for p in self.result.problems],
             severities=[(s.label, counts[s]) for s in reversed(Severity)],
             shapes=SHAPES,
@@ -178,22 +176,19 @@ class Builder:
             links=self.facts.links(a, i),
         )
 
-    def draft(self, index: int, article: Article) -> DraftView:
+    def draft(self, index: int, claims: list[Judged]) -> DraftView:
         """A draft's claims with their verdicts, the contradicted ones first."""
-        groups: dict[str, list[DraftClaim]] = {verdict: [] for verdict in VERDICTS}
-        for i, claim in enumerate(article.claims):
-            if claim.verdict:
-                groups.setdefault(claim.verdict, []).append(self._draft_claim(Ref(index, i), claim, article))
+        article = self.result.articles[index]
         title = one_line(article.document.headline or path_of(article.document))
-        filled = [DraftGroup(verdict, claims) for verdict, claims in groups.items() if claims]
-        return DraftView(index, title, [(g.verdict, len(g.claims)) for g in filled], filled)
+        counts = tally(claims)
+        groups = [DraftGroup(verdict, [self._draft_claim(c) for c in claims if c.verdict == verdict]) for verdict in counts]
+        return DraftView(index, title, list(counts.items()), groups)
 
-    def _draft_claim(self, ref: Ref, claim: Claim, article: Article) -> DraftClaim:
-        told = []
-        for e in claim.evidence[:EVIDENCE]:
-            told.append((self.quote([self.evidence.of_claim(e.ref)], set()), e.relation, e.reason))
-        refuted: set[tuple[int, int | None]] = {(ref.article, article.mention_of(claim).start)} if claim.verdict == "refuted" else set()
-        return DraftClaim(claim.verdict or "", self.quote([self.evidence.of_claim(ref)], refuted), told)
+    def _draft_claim(self, claim: Judged) -> DraftClaim:
+        place = claim.exhibit.place
+        refuted: set[tuple[int, int | None]] = {(place.article, place.start)} if claim.verdict == "refuted" else set()
+        told = [(self.quote([s.exhibit], set()), s.relation, s.reason) for s in claim.sources]
+        return DraftClaim(claim.verdict, self.quote([claim.exhibit], refuted), told)
 
 
 def _first_line(text: str) -> str:
