@@ -1,0 +1,101 @@
+"""Invented events: what is told of them, and that nothing else is (see clusters/README.md). The pinned shares may only rise."""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from factcheck.checker import Checker
+from factcheck.types import Finding, Severity
+
+FOLDER = Path(__file__).parent / "clusters"
+PINS = FOLDER / "pins.json"
+CLUSTERS = sorted(FOLDER.glob("*.yml"))
+
+
+@dataclass
+class Outcome:
+    """Labels that were told and missed, and errors and warnings nobody asked for."""
+
+    told: list[str] = field(default_factory=list)
+    missed: list[str] = field(default_factory=list)
+    extra: list[str] = field(default_factory=list)
+
+
+@cache
+def checker() -> Checker:
+    return Checker(lang="en")
+
+
+@cache
+def outcome(path: Path) -> Outcome:
+    cluster = yaml.safe_load(path.read_text("utf-8"))
+    with tempfile.TemporaryDirectory() as folder:
+        files = []
+        for number, article in enumerate(cluster["articles"], 1):
+            file = Path(folder) / f"{number}.txt"
+            file.write_text(f"---\noutlet: {article['outlet']}\ndate: {article['published']}\n---\n{article['text']}", "utf-8")
+            files.append(file)
+        result = checker().check(files)
+    out, matched = Outcome(), set()
+    for label in cluster["told"]:
+        name = f"{label['type']} {label['places']}"
+        hits = [i for i, f in enumerate(result) if matches(f, label)]
+        matched.update(hits)
+        serious = [i for i in hits if label.get("note") or list(result)[i].severity >= Severity.WARNING]
+        (out.told if serious else out.missed).append(name)
+    for i, finding in enumerate(result):
+        if i not in matched and finding.severity >= Severity.WARNING:
+            out.extra.append(f"{finding.rule} {finding.message} {[(p.article + 1, p.surface) for p in finding.places]}")
+    return out
+
+
+def matches(finding: Finding, label: dict[str, Any]) -> bool:
+    """Whether the finding is of a type that may stand for the label and shows two of its figures that differ (or its only one)."""
+    if finding.type not in label["type"].split():
+        return False
+    places = [(p.article + 1, " ".join(p.surface.split())) for p in finding.places]
+    shown = {
+        surface
+        for wanted, surface in label["places"]
+        if any(article == wanted and (surface in said or said in surface) for article, said in places)
+    }
+    return len(shown) >= min(2, len({surface for _, surface in label["places"]}))
+
+
+def measure() -> dict[str, int]:
+    found = [outcome(path) for path in CLUSTERS]
+    return {"told": sum(len(o.told) for o in found), "extra": sum(len(o.extra) for o in found)}
+
+
+@pytest.mark.parametrize("path", CLUSTERS, ids=lambda p: p.stem)
+def test_every_label_names_figures_that_stand_in_the_articles(path: Path) -> None:
+    cluster = yaml.safe_load(path.read_text("utf-8"))
+    for label in cluster["told"]:
+        for article, surface in label["places"]:
+            assert surface in cluster["articles"][article - 1]["text"]
+
+
+def test_as_much_is_told_as_was_pinned_and_no_more_that_nobody_asked_for() -> None:
+    pins, reached = json.loads(PINS.read_text("utf-8")), measure()
+    extra = "\n".join(e for path in CLUSTERS for e in outcome(path).extra)
+    assert reached["extra"] <= pins["extra"], extra
+    assert reached["told"] >= pins["told"]
+
+
+if __name__ == "__main__":
+    for cluster_path in CLUSTERS:
+        shown = outcome(cluster_path)
+        print(cluster_path.stem, *(f"\n  told   {t}" for t in shown.told), *(f"\n  missed {m}" for m in shown.missed), sep="", end="")
+        print(*(f"\n  EXTRA  {e}" for e in shown.extra), sep="")
+    print(measure())
+    if "--pin" in sys.argv:
+        PINS.write_text(json.dumps(measure()) + "\n", "utf-8")
