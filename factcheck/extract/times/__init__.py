@@ -15,7 +15,8 @@ from collections.abc import Sequence
 
 from factcheck.extract.times.compose import expressions
 from factcheck.extract.times.discourse import Discourse
-from factcheck.extract.times.grammar import Grammar, languages, load_grammar
+from factcheck.extract.times.grammar import Grammar
+from factcheck.extract.times.load import languages, load_grammar
 from factcheck.extract.times.reading import read
 from factcheck.settings import Settings
 from factcheck.types import Document, Mention, Sentence
@@ -28,17 +29,18 @@ class TimeReader:
         self.settings = settings
         self._languages = frozenset(languages())
 
-    def grammar(self, lang: str | None) -> Grammar:
+    def grammar(self, lang: str | None, prefer: str = "past") -> Grammar:
         """The grammar for a language, English where there is none for it."""
-        return load_grammar(lang if lang in self._languages else "en")
+        return load_grammar(lang if lang in self._languages else "en", prefer)
 
     def find_times(self, text: str, document: Document, sentences: Sequence[Sentence], settings: Settings | None = None) -> list[Mention]:
         """The times of `text` in order, with offsets into it. `text` may be a normalised copy of the document's."""
-        grammar = self.grammar(document.lang)
+        prefer = (settings or self.settings).prefer
+        grammar = self.grammar(document.lang, prefer)
         found = expressions(text, grammar)
         if not found:
             return []
-        discourse = Discourse.of(text, grammar, document.dateline.date, (settings or self.settings).prefer, sentences)
+        discourse = Discourse.of(text, grammar.habits, document.dateline.date, prefer, sentences)
         discourse.expressions = found
         mentions = [m for e in found if (m := read(e, discourse)) is not None]
         if document.headline_span is not None:

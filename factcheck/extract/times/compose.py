@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.extract.times.grammar import Grammar, Match
+from factcheck.extract.times.grammar import Grammar, Habits, Match
 from factcheck.extract.times.partial import PERIOD, Partial
 
-GAP = 14  # characters between two parts at most
+GAP = 20  # characters between two parts at most
 UNITS = ("year", "quarter", "month", "week", "day", "h", "min", "s")
+OPENING = 12  # characters before a time in which a word like "between" is looked for
+AFTER_WEEKDAY = PERIOD | {"day", "day_shift"}
+NO_START = frozenset("every direction day_to month_to year_to quarter_to clock_to amounts".split())
+NO_END = frozenset("every direction day_to month_to year_to clock_to".split())
 
 
 @dataclass(slots=True)
@@ -22,95 +26,148 @@ class Expression:
 
 
 def expressions(text: str, grammar: Grammar) -> list[Expression]:
-    """The times of a text in order."""
-    return join_ranges(text, grammar, join_parts(text, grammar))
+    """The times of a text in order. Parts that say nothing alone are dropped."""
+    found = join_ranges(text, grammar.habits, join_counted(text, grammar.habits, join_parts(text, grammar)))
+    return [e for e in found if not e.partial.only_joined or e.until is not None]
 
 
 def join_parts(text: str, grammar: Grammar) -> list[Expression]:
-    """Parts that belong to one time, put together; parts that say nothing alone are dropped."""
+    """Parts that belong to one time, put together."""
     out: list[Expression] = []
+    habits = grammar.habits
     for match in grammar.matches(text):
-        if out and _joins(text, grammar, out[-1], match):
+        if out and match.start - out[-1].end <= GAP and _joins(text, habits, out[-1], match):
             out[-1].end = match.end
             continue
-        if out and out[-1].partial.only_joined:
-            out.pop()
-        out.append(Expression(match.start, match.end, match.partial))
-    if out and out[-1].partial.only_joined:
-        out.pop()
+        out.append(Expression(match.start, match.end, match.partial.copy()))
     return out
 
 
-def _joins(text: str, grammar: Grammar, left: Expression, right: Match) -> bool:
-    gap = right.start - left.end
-    if gap > GAP:
-        return False
+def _joins(text: str, habits: Habits, left: Expression, right: Match) -> bool:
     between = text[left.end : right.start]
     if "\n" in between:
         return False
-    if (
-        left.partial.weekday is not None
-        and not left.partial.every
-        and not grammar.weekday_first
-        and right.partial.said(*PERIOD, "day", "day_shift")
-    ):
+    mine, its = left.partial, right.partial
+    if mine.weekday is not None and not mine.every and not habits.weekday_first and not AFTER_WEEKDAY.isdisjoint(its.__dict__):
         return False  # 금요일 5월: the weekday closes the date
-    if left.partial.amounts and right.partial.amounts:
-        return grammar.amount_glue.fullmatch(between) is not None and _add_amounts(left.partial, right.partial)
-    return grammar.glue.fullmatch(between) is not None and left.partial.join(right.partial)
+    if mine.amounts and its.amounts:
+        return habits.amount_glue.fullmatch(between) is not None and _add_amounts(mine, its)
+    return habits.glue.fullmatch(between) is not None and mine.join(its)
 
 
 def _add_amounts(left: Partial, right: Partial) -> bool:
     """2시간 30분, 1 month 21 days ago: units fall, and only the last says more."""
     mine, its = left.amounts or [], right.amounts or []
-    if left.said("direction", "qualifier", "amount_high", "odd", "every") or UNITS.index(mine[-1][1]) >= UNITS.index(its[0][1]):
+    if left.said("direction", "qualifier", "amount_high", "odd", "every") or UNITS.index(mine[-1][1]) == UNITS.index(its[0][1]):
         return False
-    left.amounts = mine + its
-    for name in ("direction", "qualifier", "odd", "text_base", "every"):
-        if getattr(left, name) is None:
-            setattr(left, name, getattr(right, name))
-    left.rules += right.rules
+    if UNITS.index(mine[-1][1]) > UNITS.index(its[0][1]) and right.direction is None:
+        return False
+    left.amounts = sorted(mine + its, key=lambda amount: UNITS.index(amount[1]))
+    for name in ("direction", "qualifier", "odd", "text_base", "every", "within", "ahead"):
+        value = getattr(right, name)
+        if getattr(left, name) is None and value is not None:
+            setattr(left, name, value)
+    left.rules = left.rules + right.rules
     return True
 
 
-def join_ranges(text: str, grammar: Grammar, found: list[Expression]) -> list[Expression]:
+def join_counted(text: str, habits: Habits, found: list[Expression]) -> list[Expression]:
+    """Amounts and the times they are counted from, put together."""
+    out: list[Expression] = []
+    for e in found:
+        if out and e.start - out[-1].end <= GAP:
+            left, between = out[-1], text[out[-1].end : e.start]
+            if (left.partial.amounts and _counted_from(habits, left.partial, e.partial, between)) or (
+                e.partial.amounts and _counted_after(habits, left, e.partial, between)
+            ):
+                left.end = e.end
+                continue
+        out.append(e)
+    return out
+
+
+def _counted_from(habits: Habits, left: Partial, right: Partial, between: str) -> bool:
+    """Three days after 5 March, two weeks from tomorrow; 2 weeks starting May 20."""
+    if left.said("shift", "every", "base", "odd") or not (right.has_day or right.has_period or right.now) or right.said("every", "amounts", "clock_to"):
+        return False
+    for pattern in habits.beginning:
+        if right.has_day and pattern.fullmatch(between):
+            left.base, left.lasts = right, True
+            left.drop("direction", "text_base", "ahead", "only_joined")
+            left.rules = left.rules + right.rules
+            return True
+    for pattern, direction in habits.counted_from:
+        if pattern.fullmatch(between):
+            left.base, left.direction = right, direction
+            left.drop("text_base", "ahead", "only_joined", "within")
+            left.rules = left.rules + right.rules
+            return True
+    return False
+
+
+def _counted_after(habits: Habits, left: Expression, right: Partial, between: str) -> bool:
+    """내일로부터 3일 뒤; from 2pm for two hours."""
+    mine = left.partial
+    if left.until is not None or mine.said("every", "amounts", "clock_to") or right.said("shift", "every", "base") or mine.only_joined:
+        return False
+    if mine.has_day and mine.clock is None and (right.direction is not None or right.within):
+        for pattern in habits.counted_after:
+            if pattern.fullmatch(between):
+                counted = right.copy()
+                counted.base = mine
+                counted.drop("text_base", "ahead", "only_joined")
+                counted.rules = mine.rules + right.rules
+                left.partial = counted
+                return True
+    if (mine.clock is not None) != (mine.has_day and mine.clock is None) and right.direction is None:
+        for pattern in habits.lasting:
+            if pattern.fullmatch(between) and (mine.clock is None) == (right.amounts is not None and right.amounts[-1][1] in ("week", "day")):
+                counted = right.copy()
+                counted.base, counted.lasts = mine, True
+                counted.rules = mine.rules + right.rules
+                left.partial = counted
+                return True
+    return False
+
+
+def join_ranges(text: str, habits: Habits, found: list[Expression]) -> list[Expression]:
     """Times joined by 부터 … 까지, to, ~: one range."""
     out: list[Expression] = []
     for expression in found:
-        if not (out and _range(text, grammar, out[-1], expression)):
+        if not (out and expression.start - out[-1].end <= GAP and _range(text, habits, out[-1], expression)):
             out.append(expression)
     return out
 
 
-def _range(text: str, grammar: Grammar, left: Expression, right: Expression) -> bool:
-    if right.start - left.end > GAP or left.until is not None or right.until is not None:
+def _range(text: str, habits: Habits, left: Expression, right: Expression) -> bool:
+    if left.until is not None or right.until is not None or not _alike(left.partial, right.partial):
         return False
     between = text[left.end : right.start]
-    for pattern, after, opened in grammar.joins:
-        if pattern.fullmatch(between) is None or not _alike(left.partial, right.partial):
+    for join in habits.joins:
+        if join.between.fullmatch(between) is None:
             continue
-        closing = after.match(text, right.end) if after is not None else None
-        if after is not None and closing is None:
+        closing = join.after.match(text, right.end) if join.after is not None else None
+        if join.after is not None and closing is None:
             continue
-        if opened:
-            opening = grammar.opens.search(text, max(0, left.start - 12), left.start) if grammar.opens else None
-            if opening is None:
-                continue
+        if join.opened and (habits.opens is None or habits.opens.search(text, max(0, left.start - OPENING), left.start) is None):
+            continue
         left.until = right.partial
         left.end = closing.end() if closing is not None else right.end
-        left.partial.rules += right.partial.rules
+        left.partial.rules = left.partial.rules + right.partial.rules
         return True
     return False
 
 
 def _alike(a: Partial, b: Partial) -> bool:
     """Whether two times can be the ends of one range."""
-    if a.said("every", "direction", "day_to", "month_to", "year_to", "quarter_to", "clock_to", "amounts"):
+    if not NO_START.isdisjoint(a.__dict__):
         return False
     if b.amounts:
-        return a.has_day and a.clock is None and not b.said("direction", "every") and b.amounts[-1][1] in ("day", "week")
-    if b.said("every", "direction", "day_to", "month_to", "year_to", "clock_to"):
+        return a.has_day and a.clock is None and not b.said("direction", "every", "shift", "base") and b.amounts[-1][1] in ("day", "week")
+    if not NO_END.isdisjoint(b.__dict__):
         return False
     if a.clock or b.clock:
-        return bool(a.clock and b.clock)
-    return (a.has_day or a.has_period) and (b.has_day or b.has_period)
+        return bool(a.clock and b.clock) or bool(a.now or b.now)
+    if a.daypart or b.daypart:
+        return bool(a.daypart and b.daypart and b.has_day)
+    return (a.has_day or a.has_period or a.now is not None) and (b.has_day or b.has_period or b.now is not None)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import islice
 from typing import NamedTuple
 
 from factcheck.extract.times.compose import Expression
-from factcheck.extract.times.grammar import Grammar
+from factcheck.extract.times.grammar import Habits
 from factcheck.extract.times.partial import DAY, YEAR
 from factcheck.types import Sentence
 
+FOLLOWING = 8  # times of a sentence that are looked through
 REACH = 160  # characters of a sentence that are searched for a verb
 
 
@@ -30,7 +32,7 @@ class Discourse:
     """The times a text has named so far, in reading order."""
 
     text: str
-    grammar: Grammar
+    habits: Habits
     published: date | None
     moment: datetime | None
     prefer: str
@@ -47,7 +49,7 @@ class Discourse:
     expressions: Sequence[Expression] = ()
 
     @classmethod
-    def of(cls, text: str, grammar: Grammar, published: str | None, prefer: str, sentences: Sequence[Sentence]) -> Discourse:
+    def of(cls, text: str, habits: Habits, published: str | None, prefer: str, sentences: Sequence[Sentence]) -> Discourse:
         """The state before the first time of a text."""
         moment = None
         try:
@@ -61,7 +63,12 @@ class Discourse:
                 moment = None
         day = moment.date() if moment else None
         timed = moment if published and len(published) > 10 else None
-        return cls(text, grammar, day, timed, prefer, [s.start for s in sentences], [s.end for s in sentences])
+        return cls(text, habits, day, timed, prefer, [s.start for s in sentences], [s.end for s in sentences])
+
+    def following(self, at: int) -> Iterator[Expression]:
+        """The times of the text from an offset on."""
+        first = bisect_left(self.expressions, at, key=lambda e: e.start)
+        return islice(self.expressions, first, first + FOLLOWING)
 
     def sentence(self, at: int) -> int:
         """Index of the sentence an offset stands in."""
@@ -102,16 +109,16 @@ class Discourse:
         low = self.starts[at] if self.starts else 0
         high = self.ends[at] if self.ends else len(self.text)
         after = self.text[end : min(high, end + REACH)]
-        future, past = self.grammar.future.search(after), self.grammar.past.search(after)
-        if self.grammar.verb_last:
+        future, past = self.habits.future.search(after), self.habits.past.search(after)
+        if self.habits.verb_last:
             if future is not None and (past is None or future.start() < past.start()):
                 return "future"
             return "past" if past is not None else None
         before = self.text[max(low, start - REACH) : start]
         last_future = last_past = -1
-        for m in self.grammar.future.finditer(before):
+        for m in self.habits.future.finditer(before):
             last_future = m.end()
-        for m in self.grammar.past.finditer(before):
+        for m in self.habits.past.finditer(before):
             last_past = m.end()
         if last_future >= 0 or last_past >= 0:
             return "future" if last_future >= last_past else "past"

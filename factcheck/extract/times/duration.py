@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from decimal import Decimal
 
-from factcheck.extract.times.discourse import Discourse, Period
-from factcheck.extract.times.partial import DAY, MONTH, YEAR, Partial
-from factcheck.semantics.calendar import add_months, month_last
+from factcheck.extract.times.partial import Partial
+from factcheck.semantics.calendar import add_months
 from factcheck.types import Mention, Si
 
 SECONDS = {"week": 604800, "day": 86400, "h": 3600, "min": 60, "s": 1}
@@ -102,41 +101,3 @@ def shift_day(base: date, amounts: list[tuple[Decimal, str]], direction: int) ->
         else:
             return None
     return day
-
-
-def away(p: Partial, d: Discourse, start: int) -> Period | None:
-    """The day, month or year that lies an amount of time away, as fine as the amount is told."""
-    assert p.amounts is not None
-    here = d.sentence(start)
-    direction = p.direction or -1
-    unit = p.amounts[-1][1]
-    try:
-        if unit in ("year", "month", "quarter"):
-            return _period_away(p, d, here, direction, unit)
-        base, anchor = d.published, "published"
-        if p.text_base and d.day is not None:
-            base, anchor = d.day, "text"
-        if base is None:
-            return None
-        day = shift_day(base, p.amounts, direction)
-        return Period(day, day, DAY, anchor) if day else None
-    except (OverflowError, ValueError):
-        return None
-
-
-def _period_away(p: Partial, d: Discourse, here: int, direction: int, unit: str) -> Period | None:
-    assert p.amounts is not None
-    topic = d.topic_at(here, month_only=False)
-    compared = topic is not None and (p.text_base or d.compares) and d.recent is not None
-    if compared and topic is not None and (topic.grain != YEAR or unit == "year") and (topic.grain == MONTH or unit != "month"):
-        first, last = shift_day(topic.first, p.amounts, direction), shift_day(topic.last, p.amounts, direction)
-        if first and last:
-            return Period(first, month_last(last.year, last.month), topic.grain, "text")
-    if d.published is None:
-        return None
-    day = shift_day(d.published, p.amounts, direction)
-    if day is None:
-        return None
-    if unit == "year":
-        return Period(date(day.year, 1, 1), date(day.year, 12, 31), YEAR, "published")
-    return Period(day.replace(day=1), month_last(day.year, day.month), MONTH, "published")

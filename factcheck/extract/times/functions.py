@@ -6,16 +6,18 @@ function gives None where the numbers make no time (13월, 25시), and the match
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
-from factcheck.extract.times.numbers import read_number
+from factcheck.extract.times.numbers import read_number, read_year
 from factcheck.extract.times.partial import NAMES, Partial
 
 Said = dict[str, Any]
-NUMBERS = ("year", "year_to", "yy", "month", "month_to", "day", "day_to", "quarter", "quarter_to", "half", "nth", "nth_week", "weekday")
-SHORT_MONTHS = {name: i for i, name in enumerate(["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"], 1)}
+NUMBERS = frozenset("yy month month_to day day_to quarter quarter_to half nth nth_week week weekday".split())
+SHORT_MONTHS = {name: i for i, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+TENS = "twe thi for fif six sev eig nin".split()
 EARLIEST, LATEST = 1000, 2199
 YEAR_PIVOT = 50  # two digits above it are of the last century
 
@@ -33,9 +35,12 @@ def year(said: Said) -> Partial | None:
 def era(said: Said) -> Partial | None:
     """A decade or century: 1990년대, the 1990s, 21세기."""
     if "century" in said:
-        said["year"], said["span"] = (int(said.pop("century")) - 1) * 100, 100
-        if said["year"] < 0:
+        century = _small(said.pop("century"))
+        if century is None or not 1 <= century <= LATEST // 100:
             return None
+        said["year"], said["span"] = (century - 1) * 100, 100
+    elif "decade_word" in said:
+        said["year"], said["span"] = 1900 + 10 * (TENS.index(said.pop("decade_word")[:3]) + 2), 10
     else:
         decade = int(said.pop("decade"))
         said["year"], said["span"] = (decade if decade > 99 else 1900 + decade), 10
@@ -56,10 +61,14 @@ def quarter(said: Said) -> Partial | None:
 
 def month(said: Said) -> Partial | None:
     """A month: 3월, March, 지난달."""
-    if "month_dot" in said:
-        said["month"] = SHORT_MONTHS[said.pop("month_dot")[:3]]
     _two_digits(said)
     return _partial(said)
+
+
+def month_name(said: Said) -> Partial | None:
+    """A month by its first letters: Feb."""
+    said["month"] = SHORT_MONTHS[said.pop("name")[:3].lower()]
+    return month(said)
 
 
 def week(said: Said) -> Partial | None:
@@ -70,12 +79,17 @@ def week(said: Said) -> Partial | None:
 def day(said: Said) -> Partial | None:
     """A day: 5일, 2024-03-05, March 5, yesterday, 이튿날."""
     _two_digits(said)
+    if "day_tens" in said:
+        said["day"] = f"{said.pop('day_tens')} {said.pop('day_ones')}"
     first, second = said.pop("first", None), said.pop("second", None)
     if first is not None and second is not None:  # 3-7-2017: month first, unless the first number is no month
         said["month"], said["day"] = (first, second) if first <= 12 else (second, first)
-    if said.get("day_to") is not None and "month_to" not in said and said["day_to"] <= said["day"]:
-        return None
-    return _partial(said)
+    out = _partial(said)
+    if out is not None and out.day_to is not None and out.month_to is None and out.day_to <= (out.day or 0):
+        if out.month is None:
+            return None
+        out.month_to = out.month % 12 + 1  # from 27 April to the 3rd
+    return out
 
 
 def weekday(said: Said) -> Partial | None:
@@ -88,10 +102,36 @@ def season(said: Said) -> Partial | None:
     return _partial(said)
 
 
-def holiday(said: Said) -> Partial | None:
-    """A fixed feast: 성탄절, Christmas."""
-    month_day = str(said.pop("holiday")).split()
-    said["holiday"] = (int(month_day[0]), int(month_day[1]), int(said.pop("shift_days", 0)))
+def feast(said: Said) -> Partial | None:
+    """A day that comes every year: 성탄절, 추석, Christmas, Easter Monday."""
+    said["feast"] = said.pop("feast_b", None) or said["feast"]
+    return _partial(said)
+
+
+def feast_weekend(said: Said) -> Partial | None:
+    """The weekend around such a day: Thanksgiving weekend."""
+    said["weekend"] = True
+    return feast(said)
+
+
+def rest(said: Said) -> Partial | None:
+    """What remains of the running year, month, week or day, or (done) what has passed of it: later this year, 올해 들어."""
+    said["rest"] = said.pop("rest_b", None) or said["rest"]
+    return _partial(said)
+
+
+def running(said: Said) -> Partial | None:
+    """The year, month or week of writing: the month."""
+    said[said.pop("running") + "_shift"] = 0
+    return _partial(said)
+
+
+def first_of(said: Said) -> Partial | None:
+    """The first days, weeks or months of a period: the first ten days of May."""
+    amount = read_number(str(said.pop("n")))
+    if amount is None or amount != int(amount):
+        return None
+    said["first_of"], said["only_joined"] = (amount, str(said.pop("unit")).rstrip("s")), True
     return _partial(said)
 
 
@@ -101,26 +141,34 @@ def part(said: Said) -> Partial | None:
 
 
 def daypart(said: Said) -> Partial | None:
-    """A part of a day: 오전, 저녁, morning, tonight."""
+    """A part of a day: 오전, 늦은 저녁, morning, tonight."""
+    if "modified" in said:
+        said["daypart"] = f"{said.pop('modified')}_{said['daypart']}"
     return _partial(said)
 
 
 def clock(said: Said) -> Partial | None:
     """A clock time: 오전 10시 31분, 10:31 a.m."""
-    times: list[tuple[int, int | None, int | None] | None] = []
+    if "meridiem" in said:
+        said["meridiem"] = said["meridiem"][0] + "m"
+    before = _small(said.pop("to_hour", None))
     for suffix in ("", "_to"):
         hour = _small(said.pop("hour" + suffix, None))
-        minute, second = _small(said.pop("minute" + suffix, None)), _small(said.pop("second" + suffix, None))
+        minute, second = _minute(said.pop("minute" + suffix, None)), _small(said.pop("second" + suffix, None))
         if said.pop("half_hour" + suffix, None):
             minute = 30
         if hour is None:
-            times.append(None)
             continue
-        if hour > 24 or (minute or 0) > 59 or (second or 0) > 59:
+        if before is not None:  # ten to eight
+            hour, minute = (hour - 1) % 24, 60 - before
+        if hour > 24 or not 0 <= (minute or 0) <= 59 or (second or 0) > 59:
             return None
-        times.append((hour, minute, second))
-    said["clock"], said["clock_to"] = times
-    return _partial(said)
+        said["clock" + suffix] = (hour, minute, second)
+    return _partial(said) if "clock" in said else None
+
+
+def _minute(value: Any) -> int | None:
+    return _small(re.sub(r"^oh?\s", "", value) if isinstance(value, str) else value)
 
 
 def duration(said: Said) -> Partial | None:
@@ -134,7 +182,8 @@ def duration(said: Said) -> Partial | None:
         return None
     scale = Decimal("0.5") if said.pop("halved", None) else Decimal(1)
     if unit in LONG:
-        scale, unit = scale * LONG[unit], "year"
+        times, unit = LONG[unit]
+        scale *= times
     low = Decimal(low)
     if said.pop("and_half", None):
         low += Decimal("0.5")
@@ -201,7 +250,12 @@ FUNCTIONS: dict[str, Callable[[Said], Partial | None]] = {
         day,
         weekday,
         season,
-        holiday,
+        feast,
+        feast_weekend,
+        rest,
+        running,
+        first_of,
+        month_name,
         part,
         daypart,
         clock,
@@ -216,8 +270,9 @@ FUNCTIONS: dict[str, Callable[[Said], Partial | None]] = {
     )
 }  # fmt: skip
 
-LONG = {"decade": 10, "century": 100}
+LONG = {"decade": (10, "year"), "century": (100, "year"), "fortnight": (2, "week")}
 RANGES = {
+    "week": (1, 53),
     "month": (1, 12),
     "month_to": (1, 12),
     "day": (1, 31),
@@ -229,22 +284,26 @@ RANGES = {
 
 
 def _partial(said: Said, years: bool = True) -> Partial | None:
-    out = Partial()
+    kept: Said = {}
     for name, value in said.items():
+        if name in NUMBERS and value is not None:
+            value = _small(value)
+            if value is None:
+                return None
         if value is None:
             continue
-        if name in NUMBERS:
-            value = _small(value)
-        if name in RANGES and (value is None or not RANGES[name][0] <= value <= RANGES[name][1]):
+        if name in RANGES and not RANGES[name][0] <= value <= RANGES[name][1]:
             return None
-        if name not in NAMES:
-            continue
-        setattr(out, name, value)
-    if out.year is not None and years and not EARLIEST <= out.year <= LATEST:
+        if name in NAMES:
+            kept[name] = value
+    year_said = kept.get("year")
+    if year_said is not None and years and not EARLIEST <= year_said <= LATEST:
         return None
-    if out.day is not None and out.month is not None and out.day > (29 if out.month == 2 else 30 if out.month in (4, 6, 9, 11) else 31):
-        return None
-    return out
+    month_said = kept.get("month")
+    for day_name, month_of in (("day", month_said), ("day_to", kept.get("month_to", month_said))):
+        if month_of is not None and kept.get(day_name, 0) > (29 if month_of == 2 else 30 if month_of in (4, 6, 9, 11) else 31):
+            return None
+    return Partial(kept)
 
 
 def _small(value: Any) -> int | None:
@@ -259,5 +318,5 @@ def _two_digits(said: Said) -> None:
     if yy is not None:
         said["year"] = yy + (1900 if yy > YEAR_PIVOT else 2000)
     for name in ("year", "year_to"):
-        if name in said:
-            said[name] = _small(said[name])
+        if said.get(name) is not None:
+            said[name] = read_year(str(said[name]))

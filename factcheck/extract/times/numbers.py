@@ -44,6 +44,7 @@ ENGLISH: dict[str, Decimal] = {
     "half": Decimal("0.5"),
     "thirtieth": Decimal(30),
 }
+ORDINAL_END = re.compile(r"(?:st|nd|rd|th)\Z")
 NATIVE_PARTS = re.compile("|".join(sorted(NATIVE, key=len, reverse=True)))
 
 
@@ -53,7 +54,7 @@ def read_number(text: str) -> Decimal | None:
     text = text.strip()
     if text[:1].isdecimal():
         try:
-            return Decimal(text.replace(",", ""))
+            return Decimal(ORDINAL_END.sub("", text).replace(",", ""))
         except ArithmeticError:
             return None
     if text[:1].isascii():
@@ -99,3 +100,13 @@ def _english(text: str) -> Decimal | None:
         else:
             return None
     return total
+
+
+def read_year(text: str) -> int | None:
+    """A year in digits or words: 1986, nineteen eighty six, two thousand and eighteen, 이천십팔."""
+    words = re.split(r"[-\s]+", text.strip())
+    if words[0] in ("nineteen", "twenty") and len(words) > 1:
+        rest = _english(" ".join(words[1:]))
+        return int(ENGLISH[words[0]] * 100 + rest) if rest is not None else None
+    number = read_number(text)
+    return int(number) if number is not None and number == int(number) and number < 10_000 else None

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
 from decimal import Decimal
+from typing import Any
 
 Clock = tuple[int, int | None, int | None]  # hour, minute, second; None: not said
 YEAR, HALF, QUARTER, MONTH, WEEK, DAY, CLOCK = range(7)  # grains, coarse to fine
 
 
-@dataclass(slots=True)
 class Partial:
-    """The parts of a time that were said. A field is None where nothing was."""
+    """The parts of a time that were said. A field that was not said has the class's None, and takes no room."""
 
+    rules: list[str]  # grammar entries that read it
     year: int | None = None
     year_to: int | None = None
     year_shift: int | None = None  # years from the base
@@ -26,16 +26,23 @@ class Partial:
     month: int | None = None
     month_to: int | None = None
     month_shift: int | None = None
+    week: int | None = None  # ISO week of a year
     week_shift: int | None = None
     weekend: bool | None = None
+    workweek: bool | None = None  # Monday to Friday
+    workday: bool | None = None
     nth: int | None = None  # first, second … of the coarser period; -1 the last
     nth_week: int | None = None
     day: int | None = None
     day_to: int | None = None
     day_shift: int | None = None
     weekday: int | None = None
-    holiday: tuple[int, int, int] | None = None  # month, day, shift in days
-    part: str | None = None  # start mid end first_half second_half
+    feast: str | None = None  # a day that comes every year: semantics.feasts
+    part: str | None = None  # early mid late end within
+    rest: str | None = None  # what remains of the running year, month …
+    done: bool | None = None  # what has passed of it instead
+    first_of: tuple[Decimal, str] | None = None  # the first ten days of …
+    week_of: bool | None = None  # the week a day lies in
     daypart: str | None = None
     clock: Clock | None = None
     clock_to: Clock | None = None
@@ -45,7 +52,11 @@ class Partial:
     amounts: list[tuple[Decimal, str]] | None = None
     amount_high: Decimal | None = None
     odd: bool | None = None  # 10여 일: and some more
+    within: bool | None = None  # by the end of that length of time
+    lasts: bool | None = None  # all through it, from the base on
+    ahead: bool | None = None  # "in two weeks": from now, where the sentence looks ahead
     direction: int | None = None  # -1 ago, +1 later
+    base: Partial | None = None  # what an amount is counted from: three days after 5 March
     shift: int | None = None  # last, this, next before another part
     text_base: bool | None = None  # relative to an earlier time of the text, not to publication
     same: str | None = None  # the unit that is the same as in the text: year month quarter day period
@@ -54,58 +65,66 @@ class Partial:
     qualifier: str | None = None
     nearest: bool | None = None
     only_joined: bool | None = None  # says nothing unless joined to another part
-    rules: list[str] = field(default_factory=list)
+
+    def __init__(self, said: dict[str, Any] | None = None, rules: list[str] | None = None) -> None:
+        if said:
+            self.__dict__.update(said)
+        self.rules = rules if rules is not None else []
+
+    def copy(self) -> Partial:
+        """Another with the same parts."""
+        out = Partial(self.__dict__)
+        out.rules = list(self.rules)
+        return out
+
+    def drop(self, *names: str) -> None:
+        """Take parts back."""
+        for name in names:
+            self.__dict__.pop(name, None)
 
     def join(self, other: Partial) -> bool:
         """Take over the parts of another, unless both say the same part or the parts exclude each other."""
-        said = [f for f in NAMES if getattr(other, f) is not None]
-        if any(getattr(self, f) is not None and f not in FREE for f in said):
+        mine, its = self.__dict__, other.__dict__
+        if not (mine.keys() & its.keys()) <= FREE:
             return False
-        if not self.every and any((self.said(*a) and other.said(*b)) or (other.said(*a) and self.said(*b)) for a, b in EXCLUDE):
+        if not self.every and any(
+            (not a.isdisjoint(mine) and not b.isdisjoint(its)) or (not a.isdisjoint(its) and not b.isdisjoint(mine)) for a, b in EXCLUDE
+        ):
             return False
         alone = self.only_joined and other.only_joined
-        for f in said:
-            if getattr(self, f) is None:
-                setattr(self, f, getattr(other, f))
-        self.only_joined = alone or None
-        self.rules += other.rules
+        rules = self.rules + other.rules
+        self.__dict__.update({name: value for name, value in its.items() if name not in mine})
+        self.rules = rules
+        if not alone:
+            self.drop("only_joined")
         return True
 
     def said(self, *names: str) -> bool:
         """Whether any of these parts was said."""
-        return any(getattr(self, f) is not None for f in names)
+        return not self.__dict__.keys().isdisjoint(names)
 
     @property
     def has_day(self) -> bool:
         """Whether a day is named."""
-        return self.said("day", "day_shift", "weekday", "holiday") or self.same == "day"
+        return not DAY_NAMES.isdisjoint(self.__dict__) or self.same == "day"
 
     @property
     def has_period(self) -> bool:
         """Whether a period longer than a day is named."""
-        return self.said(*PERIOD)
+        return not PERIOD.isdisjoint(self.__dict__)
 
 
-PERIOD = (
-    "year",
-    "year_shift",
-    "half",
-    "quarter",
-    "quarter_shift",
-    "half_shift",
-    "season",
-    "month",
-    "month_shift",
-    "week_shift",
-    "nth_week",
-    "weekend",
+PERIOD = frozenset(
+    "year year_shift half quarter quarter_shift half_shift season month month_shift week week_shift nth_week weekend workweek rest week_of".split()
 )
-NAMES = tuple(f.name for f in fields(Partial) if f.name not in ("rules",))
-FREE = frozenset({"local", "only_joined", "zone", "text_base", "nearest"})
-_YEARS = ("year", "year_shift")
-_SUB_YEAR = ("half", "quarter", "quarter_shift", "half_shift", "season")
-_MONTHS = ("month", "month_shift")
-_DAYS = ("day", "day_shift", "holiday")
+DAY_NAMES = frozenset({"day", "day_shift", "weekday", "feast"})
+NAMES = frozenset(Partial.__annotations__) - {"rules"}
+FREE = frozenset({"rules", "local", "only_joined", "zone", "text_base", "nearest"})
+_YEARS = frozenset({"year", "year_shift"})
+_SUB_YEAR = frozenset({"half", "quarter", "quarter_shift", "half_shift", "season"})
+_MONTHS = frozenset({"month", "month_shift"})
+_DAYS = frozenset({"day", "day_shift", "feast"})
+_OF_DAY = frozenset({"weekday", "clock", "daypart"})
 EXCLUDE = (
     (_YEARS, _YEARS),
     (_SUB_YEAR, _SUB_YEAR),
@@ -113,12 +132,13 @@ EXCLUDE = (
     (_SUB_YEAR, _DAYS),
     (_MONTHS, _MONTHS),
     (_DAYS, _DAYS),
-    (("week_shift",), _DAYS + _MONTHS + _SUB_YEAR + _YEARS),
-    (("year_to", "month_to"), (*_DAYS, "weekday")),
-    (("amounts",), PERIOD + _DAYS + ("weekday", "daypart", "clock", "part", "same")),
-    (("part",), (*_DAYS, "weekday", "clock", "daypart")),
-    (("same",), _MONTHS + _SUB_YEAR + _DAYS),
-    (_YEARS, ("month_shift", "quarter_shift", "half_shift", "week_shift")),
-    (("now",), PERIOD + _DAYS + ("clock", "daypart", "weekday")),
-    (("day_shift",), PERIOD),
+    (frozenset({"week_shift"}), _DAYS | _MONTHS | _SUB_YEAR | _YEARS),
+    (frozenset({"year_to", "month_to"}), _DAYS | {"weekday"}),
+    (frozenset({"amounts"}), PERIOD | _DAYS | _OF_DAY | {"part", "same"}),
+    (frozenset({"part"}), _DAYS | _OF_DAY),
+    (frozenset({"same"}), _MONTHS | _SUB_YEAR | _DAYS),
+    (_YEARS, frozenset({"month_shift", "quarter_shift", "half_shift", "week_shift"})),
+    (frozenset({"now"}), PERIOD | _DAYS | _OF_DAY),
+    (frozenset({"day_shift"}), PERIOD),
+    (frozenset({"rest"}), PERIOD | _DAYS),
 )

@@ -6,18 +6,23 @@ the words around it look ahead or it lies so near ahead that the writer can only
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from factcheck.extract.times.discourse import Discourse, Period
 from factcheck.extract.times.partial import DAY, HALF, MONTH, QUARTER, WEEK, YEAR, Partial
 from factcheck.semantics.calendar import add_months, make_day, month_last, months, nth_week, nth_weekday, week
+from factcheck.semantics.feasts import feast
 
 GRACE = timedelta(days=1)  # the far side of the world is a day ahead
 NEAR_AHEAD = 5  # a date this many times nearer ahead than behind is the one ahead
 EARLIEST, LATEST = date.min + timedelta(days=800), date.max - timedelta(days=800)
 SEASON_MONTH = {1: 3, 2: 6, 3: 9, 4: 12}
 MONTHS = {YEAR: 12, HALF: 6, QUARTER: 3, MONTH: 1}
+NEARBY, FAR = 2, 14  # months before and after publication in which a day is looked for
+YEARLY = (DAY, MONTH, QUARTER)
+FEW = 3
+TUESDAY, THURSDAY = 2, 4
 Candidates = Callable[[int], Period | None]
 
 
@@ -40,42 +45,25 @@ def _period(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
     if p.same is not None:
         return _same(p, d, here, year)
     if p.day_shift is not None:
-        base = d.day or d.published if p.text_base else d.published
-        if base is not None and p.text_base and d.published is not None and p.day_shift < 0 and abs((d.published - base).days) <= 1:
-            base = d.published  # "the day before", in a report of today's news
-        if base is None:
-            return None
-        day = base + timedelta(days=p.day_shift)
-        return Period(day, day, DAY, "text" if p.text_base and base != d.published else "published")
-    if p.week_shift is not None or (p.weekend and p.shift is not None):
+        return _shifted_day(p, d, p.day_shift)
+    if p.rest is not None:
+        return _rest(p, d)
+    if p.week_shift is not None or (p.weekend and p.shift is not None and p.feast is None):
         if d.published is None:
             return None
-        first, last = week(d.published, p.week_shift if p.week_shift is not None else (p.shift or 0))
-        return Period(first, last, WEEK, "published")
+        return Period(*week(d.published, p.week_shift if p.week_shift is not None else (p.shift or 0)), WEEK, "published")
     if p.now:
         return Period(d.published, d.published, DAY, "published") if d.published else None
-    if p.holiday is not None:
-        month, date_of, shift = p.holiday
-        return _pick(p, d, start, end, year, anchor, lambda y: _day(y, month, date_of, shift))
+    if p.feast is not None:
+        spec = p.feast
+        return _pick(p, d, start, end, year, anchor, lambda y: _one_day(feast(spec, y)))
     if p.month_shift is not None:
         return _shifted_month(p, d, here)
     if p.quarter_shift is not None or p.half_shift is not None:
         return _shifted_part(p, d, here)
-    if p.month is not None:
-        if p.day is not None:
-            month, day_of = p.month, p.day
-            return _pick(p, d, start, end, year, anchor, lambda y: _day(y, month, day_of))
-        month = p.month
-        return _pick(p, d, start, end, year, anchor, lambda y: Period(*months(y, month), MONTH, ""))
-    if p.quarter is not None:
-        quarter = p.quarter
-        return _pick(p, d, start, end, year, anchor, lambda y: Period(*months(y, quarter * 3 - 2, 3), QUARTER, ""))
-    if p.half is not None:
-        half = p.half
-        return _pick(p, d, start, end, year, anchor, lambda y: Period(*months(y, half * 6 - 5, 6), HALF, ""))
-    if p.season is not None:
-        first_month = SEASON_MONTH[p.season]
-        return _pick(p, d, start, end, year, anchor, lambda y: Period(*months(y, first_month, 3), QUARTER, ""))
+    of = _in_year(p)
+    if of is not None:
+        return _pick(p, d, start, end, year, anchor, of)
     if year is not None and p.day is None:
         return Period(date(max(year, 1), 1, 1), date(year + (p.span or 1) - 1, 12, 31), YEAR, anchor)
     if p.day is not None:
@@ -85,6 +73,59 @@ def _period(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
     if p.weekend:
         return Period(*week(d.published), WEEK, "published") if d.published else None
     return None
+
+
+def _in_year(p: Partial) -> Candidates | None:
+    """The period of a year that was named, as a function of the year."""
+    if p.month is not None:
+        month, day = p.month, p.day
+        if day is not None:
+            return lambda y: _one_day(make_day(y, month, day))
+        return lambda y: Period(*months(y, month), MONTH, "")
+    for name, size, grain in (("quarter", 3, QUARTER), ("half", 6, HALF)):
+        number = getattr(p, name)
+        if number is not None:
+            return lambda y: Period(*months(y, number * size - size + 1, size), grain, "")
+    if p.season is not None:
+        first = SEASON_MONTH[p.season]
+        return lambda y: Period(*months(y, first, 3), QUARTER, "")
+    if p.week is not None:
+        number = p.week
+        return lambda y: Period(*week(date(y, 1, 4), number - 1), WEEK, "")
+    return None
+
+
+def _one_day(day: date | None) -> Period | None:
+    return Period(day, day, DAY, "") if day else None
+
+
+def _shifted_day(p: Partial, d: Discourse, shift: int) -> Period | None:
+    """Today, yesterday; 전날, 이튿날 of an earlier day of the text."""
+    base = d.day or d.published if p.text_base else d.published
+    if base is not None and d.published is not None and p.text_base and shift < 0 and abs((d.published - base).days) <= 1:
+        base = d.published  # "the day before", in a report of today's news
+    if base is None:
+        return None
+    day = base + timedelta(days=shift)
+    return Period(day, day, DAY, "text" if p.text_base and base != d.published else "published")
+
+
+def _rest(p: Partial, d: Discourse) -> Period | None:
+    """From the day of writing to the end of the running period, or (done) from its beginning to that day."""
+    today = d.published
+    if today is None:
+        return None
+    if p.rest == "week":
+        first, last = week(today)
+    elif p.rest == "day":
+        first = last = today
+    elif p.rest in ("decade", "century"):
+        size = 10 if p.rest == "decade" else 100
+        first, last = date(today.year - today.year % size, 1, 1), date(today.year - today.year % size + size - 1, 12, 31)
+    else:
+        size = {"year": 12, "quarter": 3}.get(str(p.rest), 1)
+        first, last = months(today.year, (today.month - 1) // size * size + 1, size)
+    return Period(first, today, DAY, "published") if p.done else Period(today, last, DAY, "published")
 
 
 def _year(p: Partial, d: Discourse, here: int) -> tuple[int | None, str]:
@@ -144,14 +185,6 @@ def _shifted_part(p: Partial, d: Discourse, here: int) -> Period | None:
     return Period(first, last, grain, anchor)
 
 
-def _day(year: int, month: int, day: int, shift: int = 0) -> Period | None:
-    found = make_day(year, month, day)
-    if found is None:
-        return None
-    found += timedelta(days=shift)
-    return Period(found, found, DAY, "")
-
-
 def _pick(p: Partial, d: Discourse, start: int, end: int, year: int | None, anchor: str, of: Candidates) -> Period | None:
     """The period in its year, or the one meant where no year is said."""
     if year is not None:
@@ -160,9 +193,9 @@ def _pick(p: Partial, d: Discourse, start: int, end: int, year: int | None, anch
     if d.published is None:
         return None
     here = d.published.year
-    if p.weekday is not None and p.day is not None and p.nth is None:
-        pass
-    found = [c for y in range(here - 8, here + 9) if (c := of(y)) is not None]
+    found = [c for y in (here - 1, here, here + 1) if (c := of(y)) is not None]
+    if len(found) < FEW:  # 29 February
+        found = [c for y in range(here - 8, here + 9) if (c := of(y)) is not None]
     chosen = choose(p, d, start, end, found)
     return chosen._replace(anchor="published") if chosen else None
 
@@ -179,8 +212,12 @@ def choose(p: Partial, d: Discourse, start: int, end: int, candidates: list[Peri
         return min((c for c in candidates if c.first > today), default=None)
     if p.shift == 0:
         return next((c for c in candidates if c.first.year == today.year), None)
-    past = max((c for c in candidates if c.first <= today + grace), default=None)
-    ahead = min((c for c in candidates if c.last >= today), default=None)
+    past = ahead = None
+    for c in candidates:
+        if c.first <= today + grace:
+            past = c
+        if ahead is None and c.last >= today:
+            ahead = c
     if d.prefer == "future":
         return ahead
     if past is None or ahead is None or past == ahead:
@@ -189,13 +226,7 @@ def choose(p: Partial, d: Discourse, start: int, end: int, candidates: list[Peri
     if tense == "future":
         return ahead
     behind, before = (today - past.last).days, (ahead.first - today).days
-    if (
-        tense is None
-        and past.grain in (DAY, MONTH, QUARTER)
-        and len(candidates) < 20
-        and behind > before * NEAR_AHEAD
-        and p.said("month", "quarter", "holiday")
-    ):
+    if tense is None and past.grain in YEARLY and p.said("month", "quarter", "feast") and behind > before * NEAR_AHEAD:
         return ahead
     return past
 
@@ -209,19 +240,25 @@ def _settled(found: Period | None, d: Discourse, candidates: list[Period]) -> Pe
     return found
 
 
-def _month_starts(today: date) -> Iterator[date]:
-    for shift in range(-12, 13):
-        yield add_months(date(today.year, today.month, 1), shift)
-
-
 def _day_of_month(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
-    """The 19th: of the month in question."""
+    """The 19th: of the month in question; with a weekday beside it, in plans, of a month where both fit."""
     if d.published is None or p.day is None:
         return None
-    days = [x for m in _month_starts(d.published) if (x := make_day(m.year, m.month, p.day))]
-    if p.weekday is not None and any(x.isoweekday() == p.weekday for x in days) and p.nth is None and d.prefer == "future":
-        days = [x for x in days if x.isoweekday() == p.weekday]
+    day, weekday = p.day, p.weekday if p.nth is None and d.prefer == "future" else None
+    for reach in (NEARBY, FAR):
+        first = add_months(d.published.replace(day=1), -reach)
+        days = [x for i in range(2 * reach + 1) if (x := _nth_of_month(first, i, day)) is not None]
+        fitting = [x for x in days if x.isoweekday() == weekday] if weekday is not None else days
+        if len(fitting) >= FEW and fitting[0] < d.published < fitting[-1]:
+            days = fitting
+            break
+        days = fitting or days
     return choose(p, d, start, end, [Period(x, x, DAY, "published") for x in days])
+
+
+def _nth_of_month(first: date, ahead: int, day: int) -> date | None:
+    year, month = divmod(first.year * 12 + first.month - 1 + ahead, 12)
+    return make_day(year, month + 1, day)
 
 
 def _weekday(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
@@ -242,8 +279,15 @@ def _weekday(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
 def _narrow(p: Partial, period: Period) -> Period | None:
     """The week, weekday or part of a period that was said."""
     if p.weekend:
-        saturday = period.first + timedelta(days=5)
-        period = Period(saturday, saturday + timedelta(days=1), WEEK, period.anchor)
+        period = _weekend(p, period)
+    if p.workweek:
+        period = Period(period.first, period.first + timedelta(days=4), DAY, period.anchor)
+    if p.week_of:
+        period = Period(*week(period.first), WEEK, period.anchor)
+    if p.first_of is not None:
+        number, unit = int(p.first_of[0]), p.first_of[1]
+        stop = add_months(period.first, number) if unit == "month" else period.first + timedelta(days=number * (7 if unit == "week" else 1))
+        period = Period(period.first, stop - timedelta(days=1), DAY, period.anchor)
     if p.nth_week is not None:
         found = nth_week(period.first, period.last, p.nth_week)
         if found is None:
@@ -260,6 +304,18 @@ def _narrow(p: Partial, period: Period) -> Period | None:
     if p.part is not None:
         return _part(p.part, period)
     return period
+
+
+def _weekend(p: Partial, period: Period) -> Period:
+    """Saturday and Sunday of a week; of a feast's weekend, from or to the feast where that lies beside them."""
+    if p.feast is None:
+        saturday = period.first + timedelta(days=5)
+        return Period(saturday, saturday + timedelta(days=1), WEEK, period.anchor)
+    day, weekday = period.first, period.first.isoweekday()
+    sunday = day + timedelta(days=7 - weekday) if weekday > TUESDAY else day - timedelta(days=weekday)
+    saturday = sunday - timedelta(days=1)
+    first = day if weekday in (THURSDAY, THURSDAY + 1) else saturday
+    return Period(first, day if weekday <= TUESDAY else sunday, DAY, period.anchor)
 
 
 def _part(part: str, period: Period) -> Period:

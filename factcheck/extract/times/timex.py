@@ -52,10 +52,12 @@ def masked(p: Partial) -> str | None:
     if p.month is not None or p.day is not None:
         month = f"{p.month:02d}" if p.month is not None else "XX"
         return f"{year}-{month}" + (f"-{p.day:02d}" if p.day is not None else "")
+    if p.week is not None:
+        return f"{year}-W{p.week:02d}"
     if p.weekday is not None:
         return f"{year}-WXX-{p.weekday}"
-    if p.holiday is not None:
-        return f"{year}-{p.holiday[0]:02d}-{p.holiday[1]:02d}"
+    if p.feast is not None:
+        return f"{year}-{p.feast if p.feast[-1].isdecimal() and ' ' not in p.feast else 'XX-XX'}"
     if p.day_shift is not None or p.same == "day":
         return f"{year}-XX-XX"
     if p.month_shift is not None:

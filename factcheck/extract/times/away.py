@@ -1,0 +1,238 @@
+"""Times that lie a length of time away: ago and later, the last three years, within two weeks, for three days from."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+
+from factcheck.extract.times import duration
+from factcheck.extract.times.compose import Expression
+from factcheck.extract.times.discourse import Discourse, Period
+from factcheck.extract.times.moment import clocks, iso_moment
+from factcheck.extract.times.partial import DAY, MONTH, YEAR, Partial
+from factcheck.extract.times.resolve import resolve
+from factcheck.extract.times.settle import settle, unresolved
+from factcheck.semantics.calendar import month_last, months
+from factcheck.types import Mention
+
+CLOCKED = frozenset({"h", "min", "s"})
+QUARTER_MONTHS = 3
+
+
+def read_away(mention: Mention, e: Expression, d: Discourse) -> None:
+    """사흘 전, 3년 뒤, two weeks ago, three days after 5 March."""
+    p = e.partial
+    mention.unit = "date"
+    if p.amounts and p.amounts[-1][1] in CLOCKED:
+        _moment_away(mention, p, d)
+        return
+    period = _away_from_base(p, d, e) if p.base is not None else away(p, d, e.start)
+    if period is None:
+        unresolved(mention, p)
+        return
+    settle(mention, period)
+    d.note(period, d.sentence(e.start), comparison=True)
+
+
+def _moment_away(mention: Mention, p: Partial, d: Discourse) -> None:
+    """Two hours ago: a moment where the time of publication is known."""
+    mention.kind, mention.unit = "time", "datetime"
+    if d.moment is None or p.base is not None:
+        mention.resolved, mention.anchor = False, "none"
+        return
+    moment = _moved(d.moment, p, p.direction or -1)
+    if moment is None:
+        mention.resolved, mention.anchor = False, "none"
+        return
+    mention.low = mention.high = iso_time(moment)
+    mention.timex, mention.anchor = mention.low, "published"
+
+
+def _moved(moment: datetime, p: Partial, direction: int) -> datetime | None:
+    seconds = Decimal(0)
+    for value, unit in p.amounts or ():
+        if unit in duration.IN_MONTHS:
+            day = duration.shift_day(moment.date(), [(value, unit)], direction)
+            if day is None:
+                return None
+            moment = datetime.combine(day, moment.time())
+        else:
+            seconds += value * duration.SECONDS[unit]
+    try:
+        return moment + timedelta(seconds=float(seconds)) * direction
+    except OverflowError:
+        return None
+
+
+def iso_time(moment: datetime) -> str:
+    """A moment as ISO local date-time, to the second where it has any."""
+    return moment.isoformat(timespec="seconds" if moment.second else "minutes")
+
+
+def away(p: Partial, d: Discourse, start: int) -> Period | None:
+    """The day, month or year that lies an amount of time away, as fine as the amount is told; in plans, the day."""
+    assert p.amounts is not None
+    here = d.sentence(start)
+    direction = p.direction or -1
+    unit = p.amounts[-1][1]
+    try:
+        if unit in ("year", "month", "quarter") and d.prefer == "past":
+            return _period_away(p, d, here, direction, unit)
+        base, anchor = d.published, "published"
+        if p.text_base and d.day is not None:
+            base, anchor = d.day, "text"
+        if base is None:
+            return None
+        day = duration.shift_day(base, p.amounts, direction)
+        if day is not None and p.weekday is not None:
+            day += timedelta(days=(p.weekday - day.isoweekday()) % 7 - (7 if direction > 0 and day.isoweekday() != p.weekday else 0))
+        return Period(day, day, DAY, anchor) if day else None
+    except (OverflowError, ValueError):
+        return None
+
+
+def _period_away(p: Partial, d: Discourse, here: int, direction: int, unit: str) -> Period | None:
+    assert p.amounts is not None
+    topic = d.topic_at(here, month_only=False)
+    compared = topic is not None and (p.text_base or d.compares) and d.recent is not None
+    if compared and topic is not None and (topic.grain != YEAR or unit == "year") and (topic.grain == MONTH or unit != "month"):
+        first, last = duration.shift_day(topic.first, p.amounts, direction), duration.shift_day(topic.last, p.amounts, direction)
+        if first and last:
+            return Period(first, month_last(last.year, last.month), topic.grain, "text")
+    if d.published is None:
+        return None
+    day = duration.shift_day(d.published, p.amounts, direction)
+    if day is None:
+        return None
+    if unit == "year":
+        return Period(date(day.year, 1, 1), date(day.year, 12, 31), YEAR, "published")
+    return Period(day.replace(day=1), month_last(day.year, day.month), MONTH, "published")
+
+
+def _base(p: Partial, d: Discourse, e: Expression) -> Period | None:
+    return resolve(p.base, d, e.start, e.end) if p.base is not None else None
+
+
+def _away_from_base(p: Partial, d: Discourse, e: Expression) -> Period | None:
+    assert p.amounts is not None
+    base = _base(p, d, e)
+    if base is None:
+        return None
+    direction = p.direction or 1
+    try:
+        day = duration.shift_day(base.first, p.amounts, direction)
+    except (OverflowError, ValueError):
+        return None
+    if day is None:
+        return None
+    if base.grain == YEAR and p.amounts[-1][1] == "year":
+        return Period(date(day.year, 1, 1), date(day.year, 12, 31), YEAR, base.anchor)
+    if base.grain == MONTH and p.amounts[-1][1] in ("year", "month"):
+        return Period(*months(day.year, day.month), MONTH, base.anchor)
+    return Period(day, day, DAY, base.anchor)
+
+
+def read_deadline(mention: Mention, e: Expression, d: Discourse) -> None:
+    """두 달 이내, within five minutes: from now, or from the day it is counted from, to the end of that time."""
+    p = e.partial
+    assert p.amounts is not None
+    if p.amounts[-1][1] in CLOCKED and p.base is None and d.moment is not None:
+        end = _moved(d.moment, p, 1)
+        if end is not None:
+            _time_range(mention, iso_time(d.moment), iso_time(end), "published")
+            return
+    base = _base(p, d, e) if p.base is not None else Period(d.published, d.published, DAY, "published") if d.published else None
+    try:
+        last = duration.shift_day(base.first, p.amounts, 1) if base else None
+    except (OverflowError, ValueError):
+        last = None
+    if base is None or last is None:
+        duration.fill(mention, p)
+        return
+    settle(mention, Period(base.first, last, DAY, base.anchor))
+    mention.qualifier = "range"
+
+
+def read_stretch(mention: Mention, e: Expression, d: Discourse) -> None:
+    """2 weeks starting May 20, from 2pm for two hours."""
+    p = e.partial
+    assert p.amounts is not None
+    assert p.base is not None
+    if p.base.clock is not None:
+        day = resolve(p.base, d, e.start, e.end) if p.base.has_day else None
+        first, ahead = clocks(p.base)[0]
+        start = datetime.combine(day.first if day else date(2000, 1, 1), datetime.min.time())
+        start = start.replace(hour=first[0], minute=first[1] or 0, second=first[2] or 0) + timedelta(days=ahead)
+        end = _moved(start, p, 1)
+        if end is None:
+            duration.fill(mention, p)
+            return
+        cut = 0 if day else 10
+        _time_range(mention, iso_moment(day.first if day else None, first, ahead), iso_time(end)[cut:], day.anchor if day else "none")
+        return
+    base = _base(p, d, e)
+    try:
+        last = duration.shift_day(base.first, p.amounts, 1) if base else None
+    except (OverflowError, ValueError):
+        last = None
+    if base is None or last is None:
+        unresolved(mention, p)
+        return
+    settle(mention, Period(base.first, last - timedelta(days=1), DAY, base.anchor))
+    mention.qualifier = "range"
+
+
+def _time_range(mention: Mention, low: str, high: str, anchor: str) -> None:
+    mention.kind, mention.unit, mention.anchor, mention.qualifier = "time", "datetime", anchor, "range"
+    mention.low, mention.high, mention.timex = low, high, f"{low}/{high}"
+
+
+def read_window(mention: Mention, e: Expression, d: Discourse) -> None:
+    """The last three years, the next two weeks: up to the day of writing, or from the day after it."""
+    p = e.partial
+    assert p.amounts is not None
+    assert p.shift is not None
+    unit = p.amounts[-1][1]
+    if unit in CLOCKED and d.moment is not None:
+        other = _moved(d.moment, p, 1 if p.shift > 0 else -1)
+        if other is not None:
+            ends = sorted((d.moment, other))
+            _time_range(mention, iso_time(ends[0]), iso_time(ends[1]), "published")
+            return
+    if d.published is None or unit in CLOCKED:
+        duration.fill(mention, p)
+        return
+    window = _window(p, d.published)
+    if window is None:
+        duration.fill(mention, p)
+        return
+    settle(mention, Period(*window, DAY, "published"))
+    mention.qualifier = "range"
+
+
+def _window(p: Partial, today: date) -> tuple[date, date] | None:
+    assert p.amounts is not None
+    forward = (p.shift or 0) > 0
+    value, unit = p.amounts[-1]
+    try:
+        if unit == "quarter" and len(p.amounts) == 1 and value == int(value):  # quarters of the calendar
+            month = today.month - (today.month - 1) % QUARTER_MONTHS
+            first = month + QUARTER_MONTHS if forward else month - QUARTER_MONTHS * int(value)
+            return months(today.year, first, QUARTER_MONTHS * int(value))
+        if p.workday:
+            return _working_days(int(value), today, forward)
+        other = duration.shift_day(today, p.amounts, 1 if forward else -1)
+    except (OverflowError, ValueError):
+        return None
+    if other is None:
+        return None
+    return (today + timedelta(days=1), other) if forward else (other, today - timedelta(days=1))
+
+
+def _working_days(count: int, today: date, forward: bool) -> tuple[date, date]:
+    step = timedelta(days=1 if forward else -1)
+    day, left = today, min(count, 1000)
+    while left > 0:
+        day += step
+        left -= day.weekday() < 5
+    return (today + step, day) if forward else (day, today + step)

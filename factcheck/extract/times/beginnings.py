@@ -1,0 +1,150 @@
+"""What a match of an expression can begin with: the words one automaton looks for before any pattern is tried."""
+
+from __future__ import annotations
+
+import re
+
+DIGIT = "0"  # stands for every digit
+REACH = 5  # characters of a beginning that are looked for
+MOST = 3000  # beginnings of one pattern; beyond that shorter ones are taken
+QUANTIFIER = re.compile(r"[?*+][?+]?|\{(\d*)(,?)\d*\}")
+SKIPPED = frozenset("bBAZz")
+
+Ends = set[tuple[str, bool]]  # beginning, and whether what follows belongs to it
+
+
+def beginnings(source: str) -> set[str]:
+    """The beginnings. Raises ValueError where a match may begin with anything."""
+    for reach in range(REACH, 0, -1):
+        found = _sequence(source, reach)
+        if len(found) <= MOST:
+            break
+    out = {DIGIT if text[:1].isdecimal() else text for text, _ in found}
+    if "" in out:
+        raise ValueError("begins with something that may be missing, or may be anything")
+    return out
+
+
+def _sequence(source: str, reach: int) -> Ends:
+    out: Ends = set()
+    for branch in branches(source):
+        ends: Ends = {("", True)}
+        at = 0
+        while at < len(branch) and any(going for _, going in ends):
+            firsts, at = _atom(branch, at, reach)
+            joined: Ends = {e for e in ends if not e[1]}
+            for text, going in ends:
+                if not going:
+                    continue
+                for more, on in firsts:
+                    whole = text + more if more != DIGIT or not text else text
+                    digit = more == DIGIT
+                    joined.add((whole[:reach], on and not digit and len(whole) < reach))
+            ends = joined
+            if len(ends) > MOST * 4:
+                ends = {(text, False) for text, _ in ends}
+        out |= ends
+    return out
+
+
+def _atom(source: str, at: int, reach: int) -> tuple[Ends, int]:
+    """What one atom can begin with, its quantifier counted, and where the next begins."""
+    c = source[at]
+    if c == "(":
+        end = _closing(source, at)
+        inner = source[at + 1 : end]
+        firsts: Ends
+        if inner.startswith(("?=", "?!", "?<=", "?<!")):
+            firsts = {("", True)}
+        elif inner.startswith("?P<"):
+            firsts = _sequence(inner[inner.index(">") + 1 :], reach)
+        else:
+            firsts = _sequence(inner[2:] if inner.startswith("?:") else inner, reach)
+        at = end + 1
+    elif c == "[":
+        end = source.index("]", at + 2)
+        firsts, at = _set(source[at + 1 : end]), end + 1
+    elif c == "\\":
+        firsts, at = _escape(source[at + 1]), at + 2
+    elif c in "^$":
+        firsts, at = {("", True)}, at + 1
+    elif c == ".":
+        firsts, at = {("", False)}, at + 1
+    else:
+        firsts, at = {(c, True)}, at + 1
+    found = QUANTIFIER.match(source, at)
+    if found is not None:
+        if found[0][0] in "?*" or found[1] == "0":
+            firsts = firsts | {("", True)}
+        if found[0][0] in "*+" or found[0][0] == "{":
+            firsts = {(text, going and not text) for text, going in firsts}
+        at = found.end()
+    return firsts, at
+
+
+def _escape(c: str) -> Ends:
+    if c == "d":
+        return {(DIGIT, False)}
+    if c == "s":
+        return {(" ", True)}
+    if c in SKIPPED:
+        return {("", True)}
+    if c in "wWSD":
+        return {("", False)}
+    return {(c, True)}
+
+
+def _set(inner: str) -> Ends:
+    if inner.startswith("^"):
+        return {("", False)}
+    if re.fullmatch(r"(?:\d-\d|\d|\\d)+", inner):
+        return {(DIGIT, False)}
+    chars = re.sub(r"\\s", " ", inner)
+    if re.search(r"\w-\w|\\[dwWSD]", chars):
+        return {("", False)}
+    return {(DIGIT, False) if c.isdecimal() else (c, True) for c in chars.replace("\\", "")}
+
+
+def branches(source: str) -> list[str]:
+    """The alternatives of an expression at its top level."""
+    out, depth, start, i = [], 0, 0, 0
+    in_set = False
+    while i < len(source):
+        c = source[i]
+        if c == "\\":
+            i += 1
+        elif in_set:
+            in_set = c != "]"
+        elif c == "[":
+            in_set = True
+        elif c == "(":
+            depth += 1
+        elif c == ")":
+            depth -= 1
+        elif c == "|" and depth == 0:
+            out.append(source[start:i])
+            start = i + 1
+        i += 1
+    return [*out, source[start:]]
+
+
+def _closing(source: str, at: int) -> int:
+    """Where the bracket that opens at `at` is closed. Raises ValueError where it is not."""
+    depth, i = 0, at
+    in_set = False
+    while i < len(source):
+        c = source[i]
+        if c == "\\":
+            i += 1
+        elif in_set:
+            in_set = c != "]"
+        elif c == "[":
+            in_set = True
+        elif c == "(":
+            depth += 1
+        elif c == ")":
+            depth -= 1
+            if depth == 0:
+                return i
+        i += 1
+    raise ValueError("a bracket is not closed")

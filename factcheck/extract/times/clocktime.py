@@ -1,0 +1,141 @@
+"""Clock times and parts of a day, on the day that they, their sentence or the text names."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from factcheck.extract.times.compose import Expression
+from factcheck.extract.times.discourse import Discourse, Period
+from factcheck.extract.times.moment import DAYPARTS, clocks, hour24, iso_moment, timex_clock
+from factcheck.extract.times.partial import DAY, DAY_NAMES, Clock, Partial
+from factcheck.extract.times.resolve import resolve
+from factcheck.extract.times.settle import unresolved
+from factcheck.types import Mention
+
+NOON = 12
+UNFINISHED = frozenset({"morning", "dawn", "night"})  # an hour after one of these may be of another part of the day
+
+
+def read_clock(mention: Mention, e: Expression, d: Discourse) -> None:
+    """오전 10시 31분, 9:30 to 11 a.m., Monday at 7."""
+    p, q = e.partial, e.until
+    mention.kind, mention.unit = "time", "datetime"
+    day, anchor = _clock_day(e, d)
+    (first, ahead), inner = clocks(p)
+    last: tuple[Clock, int] | None = inner
+    last_day = day
+    if q is not None and q.clock is not None:
+        if q.has_day:
+            period = resolve(q, d, e.start, e.end)
+            last_day = period.first if period else None
+            if day is None and last_day is not None and d.prefer == "future":
+                day, anchor = (d.published, "published") if _day_first(q) else (last_day, "published")
+            last_day = last_day if day is not None else None
+        if q.daypart is None and q.meridiem is None and not q.has_day:
+            last = _carried(p, q.clock, first)
+        else:
+            last = hour24(q.clock, q.daypart, q.meridiem)
+        if p.daypart is None and p.meridiem is None and not q.has_day and (q.daypart or q.meridiem):
+            first, ahead = _shared(p.clock or (0, None, None), q, last[0])
+    elif inner is not None and p.meridiem == "pm" and p.clock is not None and _key(first) > _key(inner[0]):
+        first, ahead = p.clock, 0  # 9.30 to 4.30 pm begins in the morning
+    if day is None and d.prefer == "future" and d.moment is not None and (last is None or q is None or not q.has_day):
+        day, first, last = _next(first, last, p, d)
+        last_day, anchor = day, "published"
+    mention.low = mention.high = iso_moment(day, first, ahead)
+    mention.timex = (str(day + timedelta(days=ahead)) if day else "") + timex_clock(first)
+    mention.anchor = anchor
+    if last is not None:
+        over = last[1] + (1 if last_day == day and last[1] == 0 and _key(last[0]) < _key(first) else 0)
+        mention.high = iso_moment(last_day, last[0], over if last_day else 0)
+        mention.qualifier = "range"
+        mention.timex = f"{mention.low}/{mention.high}"
+    if p.has_day and day is not None:
+        d.note(Period(day, day, DAY, anchor), d.sentence(e.start), comparison=False)
+
+
+def _day_first(p: Partial) -> bool:
+    """Whether the day was named before the clock: till tomorrow 4:30 pm, not till 4:30 pm tomorrow."""
+    return next(name for name in p.__dict__ if name == "clock" or name in DAY_NAMES) != "clock"
+
+
+def _carried(p: Partial, clock: Clock, first: Clock) -> tuple[Clock, int]:
+    """The end of a span that does not say its part of the day: that of the beginning where it is later then."""
+    if p.daypart or p.meridiem:
+        carried = hour24(clock, p.daypart, p.meridiem)
+        if _key(carried[0]) > _key(first):
+            return carried
+        if clock[0] < NOON and _key((clock[0] + NOON, *clock[1:])) > _key(first) and p.daypart not in UNFINISHED:
+            return (clock[0] + NOON, *clock[1:]), 0
+    return hour24(clock, None, None)
+
+
+def _shared(clock: Clock, q: Partial, last: Clock) -> tuple[Clock, int]:
+    """The beginning of a span whose end says the part of the day: 5 to 6 p.m., but 9 to 5 p.m. begins in the morning."""
+    shared = hour24(clock, q.daypart, q.meridiem)
+    return shared if _key(shared[0]) <= _key(last) else (clock, 0)
+
+
+def _next(first: Clock, last: tuple[Clock, int] | None, p: Partial, d: Discourse) -> tuple[date, Clock, tuple[Clock, int] | None]:
+    """The next such time after the moment of writing, morning or evening where that is not said."""
+    assert d.moment is not None
+    now = (d.moment.hour, d.moment.minute, d.moment.second)
+    if p.daypart is None and p.meridiem is None and first[0] < NOON and _key(first) < now < _key((first[0] + NOON, *first[1:])):
+        first = (first[0] + NOON, *first[1:])
+        if last is not None and last[0][0] < NOON:
+            last = ((last[0][0] + NOON, *last[0][1:]), last[1])
+    day = d.moment.date() + timedelta(days=int(_key(first) < now))
+    return day, first, last
+
+
+def _key(clock: tuple[int, int | None, int | None]) -> tuple[int, int, int]:
+    return clock[0], clock[1] or 0, clock[2] or 0
+
+
+def _clock_day(e: Expression, d: Discourse) -> tuple[date | None, str]:
+    """The day of a clock time: its own, else the one its sentence or the text before it names."""
+    p = e.partial
+    if p.has_day or p.now or p.week is not None:
+        period = resolve(p, d, e.start, e.end)
+        return (period.first, period.anchor) if period and period.first == period.last else (None, "none")
+    if p.has_period:
+        return None, "none"
+    if e.until is not None and e.until.has_day and d.prefer != "future":
+        period = resolve(e.until, d, e.start, e.end)
+        return (period.first, period.anchor) if period and period.first == period.last else (None, "none")
+    ahead = _following_day(e, d)
+    if ahead is not None and d.day_at != d.sentence(e.start):
+        return ahead, "text"
+    return (d.day, "text") if d.day is not None else (None, "none")
+
+
+def _following_day(e: Expression, d: Discourse) -> date | None:
+    """The day the rest of the sentence names first, in a language that puts the clock before the day."""
+    if d.habits.verb_last or not d.ends:
+        return None
+    end = d.ends[d.sentence(e.start)]
+    for other in d.following(e.end):
+        if other.start >= end:
+            return None
+        if other.partial.has_day and other.partial.clock is None and other.until is None and not other.partial.amounts:
+            period = resolve(other.partial, d, other.start, other.end)
+            return period.first if period and period.first == period.last else None
+    return None
+
+
+def read_daypart(mention: Mention, e: Expression, d: Discourse) -> None:
+    """The morning, tonight: a stretch of a day, by convention."""
+    p = e.partial
+    mention.kind, mention.unit, mention.qualifier = "time", "datetime", "about"
+    day: date | None = None
+    mention.anchor = "none"
+    if p.has_day:
+        period = resolve(p, d, e.start, e.end)
+        if period is None:
+            unresolved(mention, p)
+            return
+        day, mention.anchor = period.first, period.anchor
+        d.note(period, d.sentence(e.start), comparison=False)
+    first, last, code = DAYPARTS.get(p.daypart or "morning", DAYPARTS["morning"])
+    mention.low, mention.high = (f"{day or ''}T{x}" for x in (first, last))
+    mention.timex = f"{day or ''}{code}"
