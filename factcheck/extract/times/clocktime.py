@@ -106,7 +106,8 @@ def _clock_day(e: Expression, d: Discourse) -> tuple[date | None, str]:
     ahead = _following_day(e, d)
     if ahead is not None and d.day_at != d.sentence(e.start):
         return ahead, "text"
-    return (d.day, "text") if d.day is not None else (None, "none")
+    near = d.day is not None and d.sentence(e.start) - d.day_at <= 1
+    return (d.day, "text") if near else (None, "none")
 
 
 def _following_day(e: Expression, d: Discourse) -> date | None:

@@ -14,6 +14,7 @@ from factcheck.extract.times.grammar import Habits
 from factcheck.extract.times.partial import DAY, YEAR
 from factcheck.types import Sentence
 
+CURRENT = 40  # days before publication that an article of the day is about
 FOLLOWING = 8  # times of a sentence that are looked through
 REACH = 160  # characters of a sentence that are searched for a verb
 
@@ -40,6 +41,8 @@ class Discourse:
     ends: list[int]
     day: date | None = None
     day_at: int = -1  # sentence of that day
+    focus: date | None = None  # the latest day of the time the article is about
+    focus_at: int = -1
     topic: Period | None = None  # the first period of the text shorter than a year
     year: Period | None = None
     recent: Period | None = None  # the latest period, and its sentence
@@ -79,6 +82,8 @@ class Discourse:
         if period.grain >= DAY:
             if period.first == period.last:
                 self.day, self.day_at = period.first, at
+                if self.published is None or -CURRENT <= (period.first - self.published).days <= 1:
+                    self.focus, self.focus_at = period.first, at
             return
         if comparison or not self.is_current(period):
             return
@@ -89,6 +94,14 @@ class Discourse:
             self.recent_month = period
             if self.topic is None:
                 self.topic = period
+
+    def day_meant(self, at: int, shift: int) -> date | None:
+        """The day that 이날, 전날, the next day lean on: the one just named; else, looking back, that of the article's news."""
+        if self.day is not None and at - self.day_at <= (1 if shift > 0 else 0):
+            return self.day
+        if shift < 0 and self.published is not None and (self.focus is None or abs((self.published - self.focus).days) <= 1):
+            return self.published  # "the day before", in a report of today's news
+        return self.focus or (self.published if shift <= 0 or self.day is None else self.day)
 
     def is_current(self, period: Period) -> bool:
         """Whether a period is of the time the article is about, not a distant record or a plan."""

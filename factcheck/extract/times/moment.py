@@ -22,6 +22,7 @@ DAYPARTS = {  # first and last moment by convention, and the TIMEX3 code
     "late_evening": ("18:00", "20:00", "TEV"),
     "early_night": ("20:00", "22:00", "TNI"),
     "late_night": ("22:00", "23:59:59", "TNI"),
+    "late": ("12:00", "23:59:59", "TAF"),
     "business": ("08:00", "18:00", "TDT"),
 }
 

@@ -91,7 +91,7 @@ class Partial:
             (not a.isdisjoint(mine) and not b.isdisjoint(its)) or (not a.isdisjoint(its) and not b.isdisjoint(mine)) for a, b in EXCLUDE
         ):
             return False
-        alone = self.only_joined and other.only_joined
+        alone = self.only_joined and other.only_joined and not (self.has_period or other.has_period)
         rules = self.rules + other.rules
         self.__dict__.update({name: value for name, value in its.items() if name not in mine})
         self.rules = rules

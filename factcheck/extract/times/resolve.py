@@ -45,7 +45,7 @@ def _period(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
     if p.same is not None:
         return _same(p, d, here, year)
     if p.day_shift is not None:
-        return _shifted_day(p, d, p.day_shift)
+        return _shifted_day(p, d, here, p.day_shift)
     if p.rest is not None:
         return _rest(p, d)
     if p.week_shift is not None or (p.weekend and p.shift is not None and p.feast is None):
@@ -99,11 +99,9 @@ def _one_day(day: date | None) -> Period | None:
     return Period(day, day, DAY, "") if day else None
 
 
-def _shifted_day(p: Partial, d: Discourse, shift: int) -> Period | None:
+def _shifted_day(p: Partial, d: Discourse, here: int, shift: int) -> Period | None:
     """Today, yesterday; 전날, 이튿날 of an earlier day of the text."""
-    base = d.day or d.published if p.text_base else d.published
-    if base is not None and d.published is not None and p.text_base and shift < 0 and abs((d.published - base).days) <= 1:
-        base = d.published  # "the day before", in a report of today's news
+    base = d.day_meant(here, shift) if p.text_base else d.published
     if base is None:
         return None
     day = base + timedelta(days=shift)
