@@ -45,6 +45,10 @@ def read_clock(mention: Mention, e: Expression, d: Discourse) -> None:
     mention.low = mention.high = iso_moment(day, first, ahead)
     mention.timex = (str(day + timedelta(days=ahead)) if day else "") + timex_clock(first)
     mention.anchor = anchor
+    if last is not None and not p.said("daypart", "meridiem") and (q is None or not q.said("daypart", "meridiem")) and last_day == day:
+        later = last[0][0] + NOON
+        if _key(last[0]) < _key(first) < _key((later, *last[0][1:])) and first[0] <= NOON and last[1] == 0:
+            last = ((later, *last[0][1:]), 0)  # 11:30 to 1:30
     if last is not None:
         over = last[1] + (1 if last_day == day and last[1] == 0 and _key(last[0]) < _key(first) else 0)
         mention.high = iso_moment(last_day, last[0], over if last_day else 0)

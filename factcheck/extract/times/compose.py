@@ -149,7 +149,7 @@ def _range(text: str, habits: Habits, left: Expression, right: Expression) -> bo
         closing = join.after.match(text, right.end) if join.after is not None else None
         if join.after is not None and closing is None:
             continue
-        if join.opened and (habits.opens is None or habits.opens.search(text, max(0, left.start - OPENING), left.start) is None):
+        if join.opened and (habits.opens is None or habits.opens.search(text, max(0, left.start - OPENING), right.start) is None):
             continue
         left.until = right.partial
         left.end = closing.end() if closing is not None else right.end

@@ -35,6 +35,10 @@ def read(e: Expression, d: Discourse) -> Mention | None:
     elif p.now and e.until is None and d.moment is not None:
         mention.kind, mention.unit, mention.anchor = "time", "datetime", "published"
         mention.low = mention.high = mention.timex = iso_time(d.moment)
+    elif p.rest == "day" and d.moment is not None:
+        mention.kind, mention.unit, mention.anchor, mention.qualifier = "time", "datetime", "published", "range"
+        mention.low, mention.high = iso_time(d.moment), f"{d.published}T23:59:59"
+        mention.timex = f"{mention.low}/{mention.high}"
     elif p.daypart is not None and (d.prefer == "future" or not p.has_day):
         read_daypart(mention, e, d)
     else:
@@ -62,6 +66,8 @@ def _amount(mention: Mention, e: Expression, d: Discourse) -> None:
     p = e.partial
     if p.lasts:
         read_stretch(mention, e, d)
+    elif p.within and p.shift is not None:
+        read_window(mention, e, d)
     elif p.within:
         if d.prefer == "future" or p.base is not None:
             read_deadline(mention, e, d)

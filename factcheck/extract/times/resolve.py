@@ -22,6 +22,7 @@ MONTHS = {YEAR: 12, HALF: 6, QUARTER: 3, MONTH: 1}
 NEARBY, FAR = 2, 14  # months before and after publication in which a day is looked for
 YEARLY = (DAY, MONTH, QUARTER)
 FEW = 3
+WINTER = 4
 TUESDAY, THURSDAY = 2, 4
 Candidates = Callable[[int], Period | None]
 
@@ -32,7 +33,7 @@ def resolve(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
         period = _period(p, d, start, end)
         if period is None:
             return None
-        return _narrow(p, period)
+        return _narrow(p, period, halves=d.prefer == "future")
     except (OverflowError, ValueError):
         return None
 
@@ -40,6 +41,8 @@ def resolve(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
 def _period(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
     here = d.sentence(start)
     year, anchor = _year(p, d, here)
+    if p.season == WINTER and p.year_shift == 0 and year is not None and d.published is not None and d.published.month <= 2:
+        year -= 1  # this winter, said in January, began last December
     if p.said("year", "year_shift") and year is None:
         return None
     if p.same is not None:
@@ -70,6 +73,8 @@ def _period(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
         return _day_of_month(p, d, start, end)
     if p.weekday is not None:
         return _weekday(p, d, start, end)
+    if p.nth_week is not None and d.prefer == "future" and d.published is not None:
+        return Period(*months(d.published.year, d.published.month), MONTH, "published")
     if p.weekend:
         return Period(*week(d.published), WEEK, "published") if d.published else None
     return None
@@ -242,6 +247,7 @@ def _day_of_month(p: Partial, d: Discourse, start: int, end: int) -> Period | No
     """The 19th: of the month in question; with a weekday beside it, in plans, of a month where both fit."""
     if d.published is None or p.day is None:
         return None
+    today = d.published
     day, weekday = p.day, p.weekday if p.nth is None and d.prefer == "future" else None
     for reach in (NEARBY, FAR):
         first = add_months(d.published.replace(day=1), -reach)
@@ -251,6 +257,9 @@ def _day_of_month(p: Partial, d: Discourse, start: int, end: int) -> Period | No
             days = fitting
             break
         days = fitting or days
+    if weekday is not None and days and days[0].isoweekday() == weekday:
+        nearest = min(days, key=lambda x: abs(x - today))
+        return Period(nearest, nearest, DAY, "published")
     return choose(p, d, start, end, [Period(x, x, DAY, "published") for x in days])
 
 
@@ -263,8 +272,9 @@ def _weekday(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
     if d.published is None or p.weekday is None:
         return None
     today = d.published
-    if p.nth is not None:
-        found = nth_weekday(date(today.year, today.month, 1), month_last(today.year, today.month), p.weekday, p.nth)
+    nth = p.nth if p.nth is not None else p.nth_week if d.prefer == "future" else None
+    if nth is not None:
+        found = nth_weekday(date(today.year, today.month, 1), month_last(today.year, today.month), p.weekday, nth)
         return Period(found, found, DAY, "published") if found else None
     this = today + timedelta(days=p.weekday - today.isoweekday())
     if p.shift is not None and p.shift >= 0 and not p.nearest:
@@ -274,7 +284,7 @@ def _weekday(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
     return choose(p, d, start, end, [Period(x, x, DAY, "published") for x in days])
 
 
-def _narrow(p: Partial, period: Period) -> Period | None:
+def _narrow(p: Partial, period: Period, halves: bool) -> Period | None:
     """The week, weekday or part of a period that was said."""
     if p.weekend:
         period = _weekend(p, period)
@@ -286,7 +296,7 @@ def _narrow(p: Partial, period: Period) -> Period | None:
         number, unit = int(p.first_of[0]), p.first_of[1]
         stop = add_months(period.first, number) if unit == "month" else period.first + timedelta(days=number * (7 if unit == "week" else 1))
         period = Period(period.first, stop - timedelta(days=1), DAY, period.anchor)
-    if p.nth_week is not None:
+    if p.nth_week is not None and period.grain != DAY:
         found = nth_week(period.first, period.last, p.nth_week)
         if found is None:
             return None
@@ -300,7 +310,7 @@ def _narrow(p: Partial, period: Period) -> Period | None:
             return None
         return Period(day, day, DAY, period.anchor)
     if p.part is not None:
-        return _part(p.part, period)
+        return _part(p.part, period, halves)
     return period
 
 
@@ -316,11 +326,17 @@ def _weekend(p: Partial, period: Period) -> Period:
     return Period(first, day if weekday <= TUESDAY else sunday, DAY, period.anchor)
 
 
-def _part(part: str, period: Period) -> Period:
-    """Conventions: early is the first ten days or the first quarter, mid the middle, late the rest; the end is the last day."""
+def _part(part: str, period: Period, halves: bool) -> Period:
+    """Conventions: early is the first ten days or the first quarter, mid the middle, late the rest; the end is the last day.
+
+    In plans early and late are the halves of a month or year.
+    """
     first, last, grain, anchor = period
     if part == "within":
         return period
+    if halves and grain in (MONTH, YEAR) and part != "mid":
+        second = first.replace(day=16) if grain == MONTH else add_months(first, (last.year - first.year + 1) * 6)
+        return Period(first, second - timedelta(days=1), DAY, anchor) if part == "early" else Period(second, last, DAY, anchor)
     if part == "end":
         return Period(last, last, DAY, anchor)
     if grain == WEEK:
