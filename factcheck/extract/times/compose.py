@@ -11,8 +11,8 @@ GAP = 20  # characters between two parts at most
 UNITS = ("year", "quarter", "month", "week", "day", "h", "min", "s")
 OPENING = 12  # characters before a time in which a word like "between" is looked for
 AFTER_WEEKDAY = PERIOD | {"day", "day_shift"}
-NO_START = frozenset("every direction day_to month_to year_to quarter_to clock_to amounts".split())
-NO_END = frozenset("every direction day_to month_to year_to clock_to".split())
+NO_START = frozenset(["every", "direction", "day_to", "month_to", "year_to", "quarter_to", "clock_to", "amounts"])
+NO_END = frozenset(["every", "direction", "day_to", "month_to", "year_to", "clock_to"])
 
 
 @dataclass(slots=True)
@@ -88,7 +88,11 @@ def join_counted(text: str, habits: Habits, found: list[Expression]) -> list[Exp
 
 def _counted_from(habits: Habits, left: Partial, right: Partial, between: str) -> bool:
     """Three days after 5 March, two weeks from tomorrow; 2 weeks starting May 20."""
-    if left.said("shift", "every", "base", "odd") or not (right.has_day or right.has_period or right.now) or right.said("every", "amounts", "clock_to"):
+    if (
+        left.said("shift", "every", "base", "odd")
+        or not (right.has_day or right.has_period or right.now)
+        or right.said("every", "amounts", "clock_to")
+    ):
         return False
     for pattern in habits.beginning:
         if right.has_day and pattern.fullmatch(between):
@@ -121,7 +125,9 @@ def _counted_after(habits: Habits, left: Expression, right: Partial, between: st
                 return True
     if (mine.clock is not None) != (mine.has_day and mine.clock is None) and right.direction is None:
         for pattern in habits.lasting:
-            if pattern.fullmatch(between) and (mine.clock is None) == (right.amounts is not None and right.amounts[-1][1] in ("week", "day")):
+            if pattern.fullmatch(between) and (mine.clock is None) == (
+                right.amounts is not None and right.amounts[-1][1] in ("week", "day")
+            ):
                 counted = right.copy()
                 counted.base, counted.lasts = mine, True
                 counted.rules = mine.rules + right.rules

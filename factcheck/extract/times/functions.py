@@ -15,9 +15,9 @@ from factcheck.extract.times.numbers import read_number, read_year
 from factcheck.extract.times.partial import NAMES, Partial
 
 Said = dict[str, Any]
-NUMBERS = frozenset("yy month month_to day day_to quarter quarter_to half nth nth_week week weekday".split())
-SHORT_MONTHS = {name: i for i, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
-TENS = "twe thi for fif six sev eig nin".split()
+NUMBERS = frozenset(["yy", "month", "month_to", "day", "day_to", "quarter", "quarter_to", "half", "nth", "nth_week", "week", "weekday"])
+SHORT_MONTHS = {name: i for i, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)}
+TENS = ["twe", "thi", "for", "fif", "six", "sev", "eig", "nin"]
 EARLIEST, LATEST = 1000, 2199
 YEAR_PIVOT = 50  # two digits above it are of the last century
 

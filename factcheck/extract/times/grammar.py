@@ -14,21 +14,21 @@ from typing import Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from factcheck.extract.times.beginnings import DIGIT, beginnings
+from factcheck.extract.times.beginnings import DIGIT
 from factcheck.extract.times.functions import FUNCTIONS
 from factcheck.extract.times.partial import Partial
-from factcheck.grammar.compile import alternation
 
-MACRO = re.compile(r"\{([a-z_]+)(?:>([a-z_]+))?\}")
 BEHIND = 24  # characters before a match that its pattern may ask about
 KEPT = 20_000  # matches that are kept
 
 
 class Pattern(NamedTuple):
-    """One entry of timex.yml."""
+    """One entry of timex.yml, its word classes written out."""
 
     id: str
-    source: str
+    body: str
+    groups: tuple[tuple[str, str | None, str], ...]  # what each group says, its word class, the group's own name
+    heads: tuple[str, ...]  # what a match can begin with
     function: str
     constants: dict[str, Any]
     inside: bool = False  # may begin within a word
@@ -43,19 +43,6 @@ class Match(NamedTuple):
     start: int
     end: int
     partial: Partial
-
-
-class WordClass(NamedTuple):
-    """Words that stand for values, and expressions whose matches are read as numbers."""
-
-    words: dict[str, Any]
-    expressions: tuple[str, ...] = ()
-
-    @property
-    def source(self) -> str:
-        """The expression for the class."""
-        parts = [*self.expressions, *([alternation(self.words)] if self.words else [])]
-        return "(?:" + "|".join(parts) + ")"
 
 
 class Join(NamedTuple):
@@ -78,7 +65,6 @@ class Habits:
     counted_after: tuple[re.Pattern[str], ...]  # between a day and the amount counted from it
     lasting: tuple[re.Pattern[str], ...]  # between the beginning of a stretch of time and its length
     beginning: tuple[re.Pattern[str], ...]  # between the length of a stretch of time and its beginning
-    within: re.Pattern[str] | None
     future: re.Pattern[str]
     past: re.Pattern[str]
     verb_last: bool
@@ -92,7 +78,7 @@ class Grammar:
 
     code: str
     patterns: list[Pattern]
-    classes: dict[str, WordClass]
+    classes: dict[str, dict[str, Any]]  # words and what they stand for
     habits: Habits
     digits: re.Pattern[str]  # digits that may begin a time
     _words: list[str] = field(init=False)
@@ -105,7 +91,7 @@ class Grammar:
     def __post_init__(self) -> None:
         own: dict[str, list[int]] = {}
         for i, pattern in enumerate(self.patterns):
-            for head in beginnings(self.expand(pattern.source, i)[0]):
+            for head in pattern.heads:
                 own.setdefault(head, []).append(i)
         self._words = sorted(h for h in own if h != DIGIT)
         self._by_head = {h: tuple(sorted({i for n in range(1, len(h) + 1) for i in own.get(h[:n], ())})) for h in self._words}
@@ -183,31 +169,11 @@ class Grammar:
         return partial
 
     def _value(self, text: str, cls: str | None) -> Any:
-        if cls is not None and text in self.classes[cls].words:
-            return self.classes[cls].words[text]
+        if cls is not None and text in self.classes[cls]:
+            return self.classes[cls][text]
         return int(text) if text.isdecimal() else text
 
     def _compile(self, key: tuple[int, ...]) -> Any:
-        parts, groups = [], {}
-        for i in key:
-            body, names = self.expand(self.patterns[i].source, i)
-            parts.append(f"(?P<p{i}>{body})")
-            groups[i] = names
-        pattern = re.compile("|".join(parts))
-        return pattern, {i: [(name, cls, pattern.groupindex[g]) for name, cls, g in names] for i, names in groups.items()}
-
-    def expand(self, source: str, number: int) -> tuple[str, list[tuple[str, str | None, str]]]:
-        """A pattern with its word classes written out and its groups renamed, and (name, class, group) of each group."""
-        names: list[tuple[str, str | None, str]] = []
-
-        def named(name: str, cls: str | None) -> str:
-            group = f"{name}_{number}_{len(names)}"
-            names.append((name, cls, group))
-            return f"(?P<{group}>"
-
-        def macro(found: re.Match[str]) -> str:
-            cls = found[1]
-            return named(found[2] or cls, cls) + self.classes[cls].source + ")"
-
-        body = re.sub(r"\(\?P<(\w+)>", lambda m: named(m[1], m[1] if m[1] in self.classes else None), source)
-        return MACRO.sub(macro, body), names
+        pattern = re.compile("|".join(f"(?P<p{i}>{self.patterns[i].body})" for i in key))
+        groups = {i: [(name, cls, pattern.groupindex[group]) for name, cls, group in self.patterns[i].groups] for i in key}
+        return pattern, groups

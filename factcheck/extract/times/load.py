@@ -1,26 +1,34 @@
-"""timex.yml to a grammar: every fault of the file is told with its line."""
+"""timex.yml to a grammar: every fault of the file is told with its line; a file that was right is not checked twice."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from factcheck.errors import FactcheckError, LanguageError
 from factcheck.extract.times.beginnings import beginnings
 from factcheck.extract.times.functions import FUNCTIONS
-from factcheck.extract.times.grammar import Grammar, Habits, Join, Pattern, WordClass
+from factcheck.extract.times.grammar import Grammar, Habits, Join, Pattern
+from factcheck.grammar.compile import alternation
+from factcheck.grammar.pack import cached
 from factcheck.rulesdir import rules_dir
 from factcheck.yamlfile import YamlFile, load_yaml
 
 OWN = frozenset({"id", "pattern", "function", "inside", "capital", "behind", "not_behind", "only"})  # the rest are constants
-PREFERENCES = ("past", "future")
+MACRO = re.compile(r"\{([a-z_]+)(?:>([a-z_]+))?\}")
+GROUP = re.compile(r"\(\?P<(\w+)>")
+Expanded = tuple[str, list[list[str | None]], list[str]]  # body, groups, beginnings
 
 
 @lru_cache(maxsize=16)
 def load_grammar(code: str, prefer: str = "past") -> Grammar:
     """The grammar of a language for news (`past`) or for plans (`future`). Raises LanguageError with every fault of its file."""
-    return read_grammar(load_yaml(rules_dir() / "lang" / code / "timex.yml", LanguageError), code, prefer)
+    path = rules_dir() / "lang" / code / "timex.yml"
+    here = Path(__file__)
+    prepared = cached(f"times-{code}", [path, here, here.with_name("beginnings.py")], lambda: prepare(load_yaml(path, LanguageError)))
+    return build(prepared, code, prefer)
 
 
 def languages() -> list[str]:
@@ -30,58 +38,88 @@ def languages() -> list[str]:
 
 def read_grammar(file: YamlFile, code: str, prefer: str = "past") -> Grammar:
     """The grammar a file describes. Raises LanguageError with every fault."""
+    return build(prepare(file), code, prefer)
+
+
+def prepare(file: YamlFile) -> dict[str, Any]:
+    """What a file says, and each of its patterns written out. Raises LanguageError with every fault."""
     spec = file.value or {}
     faults: list[FactcheckError] = []
-    classes = {name: _word_class(words) for name, words in (spec.get("classes") or {}).items()}
-    patterns: list[Pattern] = []
+    expanded: list[Expanded] = []
     seen: set[str] = set()
-    probe = Grammar.__new__(Grammar)
-    probe.classes = classes
+    sources = {name: _source(words) for name, words in (spec.get("classes") or {}).items()}
     for i, entry in enumerate(spec.get("patterns") or []):
         loc = ("patterns", i)
-        try:
-            pattern = _pattern(entry)
-        except (KeyError, TypeError, re.error) as error:
-            faults.append(file.fault(loc, f"pattern lacks {error}", "give id, pattern and function", LanguageError))
+        lacking = [name for name in ("id", "pattern", "function") if name not in entry]
+        if lacking:
+            faults.append(file.fault(loc, f"pattern lacks {', '.join(lacking)}", "give id, pattern and function", LanguageError))
             continue
-        if pattern.id in seen:
-            faults.append(file.fault((*loc, "id"), f"id {pattern.id!r} stands twice", "rename one", LanguageError))
-        seen.add(pattern.id)
-        if pattern.function not in FUNCTIONS:
+        if entry["id"] in seen:
+            faults.append(file.fault((*loc, "id"), f"id {entry['id']!r} stands twice", "rename one", LanguageError))
+        seen.add(entry["id"])
+        if entry["function"] not in FUNCTIONS:
             known = ", ".join(sorted(FUNCTIONS))
-            faults.append(file.fault((*loc, "function"), f"no time function {pattern.function!r}", f"one of: {known}", LanguageError))
+            faults.append(file.fault((*loc, "function"), f"no time function {entry['function']!r}", f"one of: {known}", LanguageError))
         try:
-            body = probe.expand(pattern.source, 0)[0]
+            body, groups = _expand(entry["pattern"], i, sources)
             re.compile(body)
-            beginnings(body)
+            _pattern(entry, (body, groups, []))
+            expanded.append((body, groups, sorted(beginnings(body))))
         except (re.error, ValueError, KeyError) as fault:
-            faults.append(file.fault((*loc, "pattern"), f"{pattern.id}: {fault}", "begin with a digit or a word", LanguageError))
-        if entry.get("only", prefer) == prefer:
-            patterns.append(pattern)
+            faults.append(file.fault((*loc, "pattern"), f"{entry['id']}: {fault}", "begin with a digit or a word", LanguageError))
     try:
-        habits, digits = _habits(spec.get("reading") or {})
+        _habits(spec.get("reading") or {})
     except (re.error, KeyError) as error:
         faults.append(file.fault(("reading",), f"reading: {error}", None, LanguageError))
     if faults:
         raise LanguageError.of(faults)
-    return Grammar(code, patterns, classes, habits, digits)
+    classes = {name: _words(words) for name, words in (spec.get("classes") or {}).items()}
+    return {"reading": spec["reading"], "classes": classes, "patterns": spec["patterns"], "expanded": expanded}
 
 
-def _word_class(words: Any) -> WordClass:
-    """A mapping of words to values, a list of words, or an expression; `matching` in a mapping is an expression too."""
+def build(prepared: dict[str, Any], code: str, prefer: str) -> Grammar:
+    """The grammar of what `prepare` gave."""
+    entries = zip(prepared["patterns"], prepared["expanded"], strict=True)
+    patterns = [_pattern(entry, expanded) for entry, expanded in entries if entry.get("only", prefer) == prefer]
+    reading = prepared["reading"]
+    return Grammar(code, patterns, prepared["classes"], _habits(reading), re.compile(reading["digits"]))
+
+
+def _words(words: Any) -> dict[str, Any]:
+    """The words of a class that stand for something."""
+    return {str(word): value for word, value in words.items() if word != "matching"} if isinstance(words, dict) else {}
+
+
+def _source(words: Any) -> str:
+    """The expression for a class: a mapping of words to values (`matching` is an expression), a list of words, or an expression."""
     if isinstance(words, str):
-        return WordClass({}, (words,))
-    if isinstance(words, dict):
-        table = {str(w): v for w, v in words.items() if w != "matching"}
-        return WordClass(table, (words["matching"],) if "matching" in words else ())
-    return WordClass({str(w): str(w) for w in words})
+        return f"(?:{words})"
+    plain = [str(word) for word in words if word != "matching"]
+    parts = [words["matching"]] if isinstance(words, dict) and "matching" in words else []
+    return "(?:" + "|".join([*parts, *([alternation(plain)] if plain else [])]) + ")"
 
 
-def _pattern(entry: dict[str, Any]) -> Pattern:
+def _expand(source: str, number: int, sources: dict[str, str]) -> tuple[str, list[list[str | None]]]:
+    """A pattern with its word classes written out and its groups renamed, and name, class and group of each group."""
+    groups: list[list[str | None]] = []
+
+    def named(name: str, cls: str | None) -> str:
+        group = f"{name}_{number}_{len(groups)}"
+        groups.append([name, cls, group])
+        return f"(?P<{group}>"
+
+    body = GROUP.sub(lambda m: named(m[1], m[1] if m[1] in sources else None), source)
+    return MACRO.sub(lambda m: named(m[2] or m[1], m[1]) + sources[m[1]] + ")", body), groups
+
+
+def _pattern(entry: dict[str, Any], expanded: Any) -> Pattern:
+    body, groups, heads = expanded
     before, not_before = entry.get("behind"), entry.get("not_behind")
     return Pattern(
         str(entry["id"]),
-        entry["pattern"],
+        body,
+        tuple((name, cls, group) for name, cls, group in groups),
+        tuple(heads),
         entry["function"],
         {k: v for k, v in entry.items() if k not in OWN},
         bool(entry.get("inside")),
@@ -91,26 +129,26 @@ def _pattern(entry: dict[str, Any]) -> Pattern:
     )
 
 
-def _habits(rules: dict[str, Any]) -> tuple[Habits, re.Pattern[str]]:
-    habits = Habits(
+def _habits(rules: dict[str, Any]) -> Habits:
+    re.compile(rules["digits"])
+    return Habits(
         re.compile(rules["glue"]),
         re.compile(rules["amount_glue"]),
         tuple(
-            Join(re.compile(j["between"]), re.compile(j["after"]) if j.get("after") else None, bool(j.get("opened"))) for j in rules["joins"]
+            Join(re.compile(j["between"]), re.compile(j["after"]) if j.get("after") else None, bool(j.get("opened")))
+            for j in rules["joins"]
         ),
         re.compile(rules["opens"]) if rules.get("opens") else None,
         tuple((re.compile(between), int(direction)) for between, direction in (rules.get("counted_from") or {}).items()),
         _all(rules, "counted_after"),
         _all(rules, "lasting"),
         _all(rules, "beginning"),
-        re.compile(rules["within"]) if rules.get("within") else None,
         re.compile(rules["future"]),
         re.compile(rules["past"]),
         bool(rules.get("verb_last")),
         bool(rules.get("weekday_first")),
         bool(rules.get("fold")),
     )
-    return habits, re.compile(rules["digits"])
 
 
 def _all(rules: dict[str, Any], name: str) -> tuple[re.Pattern[str], ...]:

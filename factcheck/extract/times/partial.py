@@ -115,7 +115,8 @@ class Partial:
 
 
 PERIOD = frozenset(
-    "year year_shift half quarter quarter_shift half_shift season month month_shift week week_shift nth_week weekend workweek rest week_of".split()
+    {"year", "year_shift", "half", "quarter", "quarter_shift", "half_shift", "season", "month", "month_shift"}
+    | {"week", "week_shift", "nth_week", "weekend", "workweek", "rest", "week_of"}
 )
 DAY_NAMES = frozenset({"day", "day_shift", "weekday", "feast"})
 NAMES = frozenset(Partial.__annotations__) - {"rules"}

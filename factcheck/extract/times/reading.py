@@ -19,7 +19,7 @@ from factcheck.types import Mention
 
 INNER = (("year", "year_to"), ("quarter", "quarter_to"), ("month", "month_to"), ("day", "day_to"))
 TRACED = ("weekday", "year_shift", "month_shift", "week_shift", "day_shift", "quarter_shift", "shift", "same")
-SHIFTED = frozenset("year year_shift month_shift week_shift day_shift now same".split())
+SHIFTED = frozenset(["year", "year_shift", "month_shift", "week_shift", "day_shift", "now", "same"])
 
 
 def read(e: Expression, d: Discourse) -> Mention | None:
