@@ -15,6 +15,7 @@ from factcheck.check.case import Case
 from factcheck.check.kinds import (
     age,
     arithmetic,
+    calendar,
     change,
     conflict,
     currency,
@@ -51,6 +52,7 @@ def _of(module: ModuleType) -> Kind:
 KINDS: dict[str, Kind] = {
     "age": _of(age),
     "arithmetic": _of(arithmetic),
+    "calendar": _of(calendar),
     "change": _of(change),
     "conflict": _of(conflict),
     "currency": _of(currency),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.check.case import Case
 from factcheck.check.kinds.conflict import within_headline
+from factcheck.check.orphan import HEADS, Orphan, orphans
 from factcheck.check.slip import Slip
 from factcheck.check.told import wording_of
 from factcheck.types import Fact, Pair, Ref, Severity
@@ -16,6 +17,7 @@ WORDINGS = {
     "scale": ("part", "headline", "body"),
     "digit_swap": ("part", "headline", "body"),
     "unit": ("part", "headline", "body"),
+    "digit": ("part", "headline", "body"),
     "bound": ("part", "headline", "body"),
 }
 PARTS = {
@@ -24,6 +26,8 @@ PARTS = {
     "caption": {"ko": "사진 설명", "en": "caption"},
     "body": {"ko": "첫머리", "en": "lead"},
 }
+SURE = 0.85  # confidence from which an orphan is an error
+DIGITS = 2  # of a figure whose bound was dropped: "one" and "more than one" are everywhere
 BOUNDS = frozenset({"at_least", "more_than", "at_most", "less_than"})
 
 
@@ -35,16 +39,60 @@ class Options:
 
 
 def run(case: Case, options: Options) -> Iterator[Slip]:
-    """One slip per fact and article whose headline and body do not agree."""
+    """One slip per figure of a headline, subhead or caption that the body tells otherwise."""
+    told: set[tuple[int, int]] = set()
     for fact in case.facts:
-        told: set[int] = set()
         for pair in sorted(fact.pairs, key=lambda p: -p.confidence):
-            if pair.a.article in told or not within_headline(pair, case):
+            if not within_headline(pair, case):
                 continue
             if options.bound != _drops_bound(pair, case) or (not options.bound and not _differs(pair)):
                 continue
-            told.add(pair.a.article)
-            yield _slip(fact, pair, case, options)
+            head = (pair.a.article, case.claim(_sides(pair, case)[0]).mention)
+            if head not in told:
+                told.add(head)
+                yield _slip(fact, pair, case, options)
+    for a in range(len(case.articles)):
+        if options.bound:
+            yield from (_bound_slip(case, a, h, b) for h, b in _bounds_dropped(case, a) if (a, h) not in told)
+        else:
+            yield from (_orphan_slip(case, a, orphan) for orphan in orphans(case, a) if (a, orphan.head) not in told)
+
+
+def _bounds_dropped(case: Case, a: int) -> Iterator[tuple[int, int]]:
+    """Exact headline figures that the body gives as a bound each time it gives them."""
+    article = case.articles[a]
+    roles = [article.document.role_at(m.start) for m in article.mentions]
+    for h, m in enumerate(article.mentions):
+        if roles[h] not in HEADS or m.qualifier != "exact" or m.hedge or m.value is None or m.digits < DIGITS:
+            continue
+        same = [i for i, b in enumerate(article.mentions) if roles[i] not in HEADS and (b.value, b.unit, b.kind) == (m.value, m.unit, m.kind)]
+        if same and all(article.mentions[i].qualifier in BOUNDS for i in same):
+            yield h, same[0]
+
+
+def _bound_slip(case: Case, a: int, head: int, body: int) -> Slip:
+    return Slip((case.place(a, head), case.place(a, body, "related")), _told(case, a, head, body), "bound", confidence=0.9, discrepant=((0, 1),))
+
+
+def _orphan_slip(case: Case, a: int, orphan: Orphan) -> Slip:
+    return Slip(
+        (case.place(a, orphan.head), case.place(a, orphan.body, "related")),
+        _told(case, a, orphan.head, orphan.body),
+        orphan.reason if orphan.reason in WORDINGS else "main",
+        confidence=orphan.confidence,
+        severity=None if orphan.confidence >= SURE else Severity.WARNING,
+        discrepant=((0, 1),),
+    )
+
+
+def _told(case: Case, a: int, head: int, body: int) -> dict[str, str]:
+    article = case.articles[a]
+    part = article.document.role_at(article.mentions[head].start)
+    return {
+        "part": PARTS.get(part, PARTS["headline"])[case.lang],
+        "headline": wording_of(a, article.mentions[head], case),
+        "body": wording_of(a, article.mentions[body], case),
+    }
 
 
 def _differs(pair: Pair) -> bool:
@@ -68,15 +116,9 @@ def _sides(pair: Pair, case: Case) -> tuple[Ref, Ref]:
 
 def _slip(fact: Fact, pair: Pair, case: Case, options: Options) -> Slip:
     head, body = _sides(pair, case)
-    a = head.article
-    part = case.articles[a].document.role_at(case.mention(head).start)
     return Slip(
         (case.place_of(head), case.place_of(body, "related")),
-        {
-            "part": PARTS.get(part, PARTS["headline"])[case.lang],
-            "headline": wording_of(a, case.mention(head), case),
-            "body": wording_of(a, case.mention(body), case),
-        },
+        _told(case, head.article, case.claim(head).mention, case.claim(body).mention),
         "bound" if options.bound else pair.reason if pair.reason in WORDINGS else "main",
         confidence=pair.confidence,
         severity=None if options.bound or len(pair.supports) > 1 else Severity.WARNING,

@@ -1,9 +1,8 @@
-"""Figures that cannot be: a share above 100 %, a 30 February, 25 o'clock, a part larger than its whole."""
+"""Figures that cannot be: a share above 100 %, a part larger than its whole."""
 
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,17 +14,9 @@ from factcheck.types import Mention
 
 WORDINGS = {
     "main": ("stated", "word", "limit"),
-    "day": ("stated", "month", "last"),
-    "clock": ("stated",),
     "part": ("part", "whole"),
 }
-CHECKS = ("share", "calendar", "part")
-_KO_DAY = re.compile(r"(?<![\d.])(?:(?P<year>(?:19|20)\d\d)년\s?)?(?P<month>\d{1,2})월\s?(?P<day>\d{1,2})일")
-_KO_CLOCK = re.compile(r"(?<![\d,.])(?:오전|오후)?\s?(?P<hour>\d{2})시\s?(?:(?P<minute>\d{1,2})분)")
-_EN_DAY = re.compile(
-    r"\b(?P<name>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s(?P<day>\d{1,2})(?!\d|:\d|,\d{3})(?:,\s(?P<year>(?:19|20)\d\d))?"
-)
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+CHECKS = ("share", "part")
 _PART = {
     "ko": re.compile(r"\s?(?:중|가운데|중에서|가운데서)\s?(?:에서\s?)?"),
     "en": re.compile(r"\s(?:of the|out of the|out of|of)\s(?:the\s)?"),
@@ -34,7 +25,7 @@ _PART = {
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`check`: share, calendar or part; `words`: what a share that cannot pass `limit` is called; `near`: how close they stand."""
+    """`check`: share or part; `words`: what a share that cannot pass `limit` is called; `near`: how close they stand."""
 
     check: str = "share"
     words: tuple[str, ...] = ()
@@ -44,7 +35,7 @@ class Options:
 
 def run(case: Case, options: Options) -> Iterator[Slip]:
     """One slip per impossible figure."""
-    yield from {"share": _shares, "calendar": _calendar, "part": _parts}[options.check](case, options)
+    yield from {"share": _shares, "part": _parts}[options.check](case, options)
 
 
 def _shares(case: Case, options: Options) -> Iterator[Slip]:
@@ -65,32 +56,6 @@ def _shares(case: Case, options: Options) -> Iterator[Slip]:
             if word is not None:
                 fields = {"stated": m.surface, "word": word, "limit": f"{options.limit}%"}
                 yield Slip((case.place(a, i),), fields, confidence=0.9)
-
-
-def _calendar(case: Case, options: Options) -> Iterator[Slip]:
-    for a, article in enumerate(case.articles):
-        text = article.document.text
-        if case.lang_of(a) == "ko":
-            for match in _KO_DAY.finditer(text):
-                yield from _day_slip(case, a, match, int(match["month"]), f"{match['month']}월")
-            for match in _KO_CLOCK.finditer(text):
-                if int(match["hour"]) > 24 or int(match["minute"]) > 59:
-                    yield Slip(
-                        (case.span(a, *match.span("hour")[:1], match.end()),), {"stated": match[0].strip()}, "clock", confidence=0.95
-                    )
-        else:
-            for match in _EN_DAY.finditer(text):
-                yield from _day_slip(case, a, match, _MONTHS.index(match["name"]) + 1, match["name"])
-
-
-def _day_slip(case: Case, a: int, match: re.Match[str], month: int, name: str) -> Iterator[Slip]:
-    if not 1 <= month <= 12:
-        return
-    day, year = int(match["day"]), int(match["year"] or 2024)  # a leap year: 29 February may be
-    last = monthrange(year, month)[1]
-    if last < day <= 39:
-        fields = {"stated": match[0], "month": f"{match['year']} {name}" if match["year"] else name, "last": str(last)}
-        yield Slip((case.span(a, match.start(), match.end()),), fields, "day", confidence=0.95)
 
 
 def _parts(case: Case, options: Options) -> Iterator[Slip]:

@@ -2,88 +2,94 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from factcheck.check.case import Case
+from factcheck.check.daynames import Named, named_days
 from factcheck.check.slip import Slip
-from factcheck.types import Article, Mention
+from factcheck.semantics.calendar import add_months, make_day, parse_day
+from factcheck.types import Mention
 
 WORDINGS = {"main": ("date", "stated", "day", "right")}
-NEAR_DAYS = 200  # a date without a year is taken for the nearest; further off, another year may be meant
+TELLING = ("year_shift=", "month_shift=", "shift=")  # what a time's reading notes of 지난해, 지난달, 오는
+WORDS = 2  # a text of fewer words than these beside the date is a date alone, not a report
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`ko`, `en`: names of the days, Monday first; Korean ones stand in brackets, (화), or before 요일."""
+    """`ko`, `en`: names of the days, Monday first; `near`: how many days from publication a date without a year may lie;
+    `close`: the same for a day without a month."""
 
     ko: tuple[str, ...] = ("월", "화", "수", "목", "금", "토", "일")
     en: tuple[str, ...] = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+    near: int = 62
+    close: int = 15
 
 
 def run(case: Case, options: Options) -> Iterator[Slip]:
     """One slip per date that is written with another day's name."""
     for a, article in enumerate(case.articles):
-        for mention in article.mentions:
-            day = _day(mention)
-            if day is None or not _sure_of_year(mention, day, article) or not any(c.isdigit() for c in mention.surface):
-                continue  # "Wednesday, Thursday or Friday" names days, not a date
-            lang = case.lang_of(a)
-            said = _said(article.document.text, mention, lang, options)
-            if said is None or said[0] == day.weekday():
+        lang, text = case.lang_of(a), article.document.text
+        times = [m for m in article.mentions if m.kind in {"date", "time"}]
+        if not times:
+            continue
+        published = parse_day(article.document.dateline.day)
+        for named in named_days(text, lang, options.ko if lang == "ko" else options.en):
+            touching = [m for m in times if m.start < named.end and named.start < m.end]
+            if not touching:
                 continue
-            number, start, end = said
-            names = options.ko if case.lang == "ko" else options.en
-            suffix = "요일" if case.lang == "ko" else ""
+            day = _day(named, touching, published, options)
+            if day is None or day.weekday() == named.weekday or _alone(text, named):
+                continue
+            names, suffix = (options.ko, "요일") if case.lang == "ko" else (options.en, "")
             yield Slip(
-                (case.span(a, min(start, mention.start), max(end, mention.end)),),
+                (case.span(a, named.start, named.end),),
                 {
-                    "date": case.text(a, mention.start, mention.end),
+                    "date": text[named.date_start : named.date_end],
                     "day": day.isoformat(),
-                    "stated": names[number] + suffix,
+                    "stated": names[named.weekday] + suffix,
                     "right": names[day.weekday()] + suffix,
                 },
                 confidence=0.97,
             )
 
 
-def _day(m: Mention) -> date | None:
-    if m.kind != "date" or not m.resolved or not isinstance(m.low, str) or m.low != m.high:
+def _day(named: Named, touching: list[Mention], published: date | None, options: Options) -> date | None:
+    """The calendar day a named day stands for; None where its year or month is open."""
+    if named.year is not None and named.month is not None:
+        return make_day(named.year, named.month, named.day)
+    told = [m for m in touching if any(entry.startswith(TELLING) for entry in m.trace) or m.anchor == "text"]
+    for m in told:  # 지난해 6월 24일, 지난달 31일, that Friday: the words beside it say which
+        for end in (m.low, m.high):
+            day = parse_day(end) if isinstance(end, str) and m.resolved else None
+            if day is not None and day.day == named.day and named.month in (None, day.month) and not end_of_period(m):
+                return day
+    if told or published is None:
         return None
-    try:
-        return date.fromisoformat(m.low[:10])
-    except ValueError:
+    if named.month is not None:
+        days = [d for y in (-1, 0, 1) if (d := make_day(published.year + y, named.month, named.day))]
+        nearest = min(days, key=lambda d: abs((d - published).days), default=None)
+        return nearest if nearest is not None and abs((nearest - published).days) <= options.near else None
+    return _bare(named, published, options)
+
+
+def _bare(named: Named, published: date, options: Options) -> date | None:
+    """The day of a date that is a number alone: of the month around publication, if no month beside it would make it right."""
+    first = published.replace(day=1)
+    months = [add_months(first, shift) for shift in (-1, 0, 1)]
+    days = [d for m in months if (d := make_day(m.year, m.month, named.day))]
+    if any(d.weekday() == named.weekday for d in days):
         return None
+    nearest = min(days, key=lambda d: abs((d - published).days), default=None)
+    return nearest if nearest is not None and abs((nearest - published).days) <= options.close else None
 
 
-def _sure_of_year(m: Mention, day: date, article: Article) -> bool:
-    if str(day.year) in m.surface:
-        return True
-    published = article.document.dateline.day
-    return published is not None and abs((date.fromisoformat(published) - day).days) <= NEAR_DAYS
+def end_of_period(m: Mention) -> bool:
+    """Whether a time stands for a whole month or year, whose first and last days nobody wrote."""
+    return isinstance(m.low, str) and isinstance(m.high, str) and m.low[:10] != m.high[:10] and m.timex is not None and "/" not in m.timex
 
 
-def _said(text: str, m: Mention, lang: str, options: Options) -> tuple[int, int, int] | None:
-    """Number of the weekday written in, right before or right after a date, and where."""
-    start, end = max(0, m.start - 14), min(len(text), m.end + 14)
-    names = options.ko if lang == "ko" else options.en
-    for match in _pattern(lang, names).finditer(text, start, end):
-        word = next(w for w in match.groups() if w is not None)
-        touches = match.start() < m.end and m.start < match.end()
-        gap = text[m.end : match.start()] if match.start() >= m.end else text[match.end() : m.start]
-        if touches or re.fullmatch(r"\s?|,\s|\s\(|,? an?\s|,\sa\s", gap):
-            number = next(i for i, name in enumerate(names) if name[: len(word)] == word)
-            return number, match.start(), match.end()
-    return None
-
-
-@lru_cache(maxsize=16)
-def _pattern(lang: str, names: tuple[str, ...]) -> re.Pattern[str]:
-    days = "|".join(map(re.escape, names))
-    if lang == "ko":
-        return re.compile(rf"\((?P<name>{days})(?:요일)?\)|(?<![가-힣])(?P<long>{days})요일")
-    short = "|".join(re.escape(n[:3]) + r"(?=\.)" for n in names)
-    return re.compile(rf"\b(?P<name>{days}|{short})\b")
+def _alone(text: str, named: Named) -> bool:
+    return len((text[: named.start] + " " + text[named.end :]).split()) < WORDS

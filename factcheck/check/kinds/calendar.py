@@ -1,0 +1,86 @@
+"""A day or an hour that does not exist: 30 February, 31 September, 25시 10분, 13 p.m."""
+
+from __future__ import annotations
+
+import re
+from calendar import month_name, monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.check.case import Case
+from factcheck.check.daynames import MONTHS
+from factcheck.check.slip import Slip
+
+WORDINGS = {"main": ("stated", "month", "last"), "month": ("stated",), "clock": ("stated",)}
+LEAP_YEAR = 2024  # where the text gives no year, 29 February may be
+LARGEST_DAY = 39  # above, the number is a count of days, not a day
+WORDS = 2  # a text of fewer words beside the date is a date alone, not a report
+_KO_DAY = re.compile(r"(?<![\d.,제])(?:(?P<year>(?:19|20)\d\d)년\s?)?(?P<month>\d{1,2})월\s?(?P<day>\d{1,2})일(?![가-힣]*(?:간|째|차|치))")
+_ISO_DAY = re.compile(r"(?<![\d./-])(?P<year>(?:19|20)\d\d)(?P<dot>\.\s?|-|/)(?P<month>\d{1,2})(?P=dot)(?P<day>\d{1,2})(?![\d/-]|\.\d)")
+_EN_NAME = (
+    r"(?P<name>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+)
+_EN_DAY = re.compile(rf"\b{_EN_NAME}\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|:\d|,\d{{3}}|\.\d|%|[A-Za-z]|\s(?:of|per|people)\b)(?:,?\s(?P<year>(?:19|20)\d\d)\b)?")
+_EN_DAY_FIRST = re.compile(rf"(?<![\d.,$])\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?{_EN_NAME}(?:,?\s(?P<year>(?:19|20)\d\d))?(?![A-Za-z])")
+_KO_CLOCK = re.compile(
+    r"(?<![\d,.:])(?P<half>오전|오후|새벽|아침|낮|저녁|밤)?\s?(?P<hour>\d{1,2})시(?:\s?(?P<minute>\d{1,2})분|(?P<tail>\s?(?:쯤|께|경|정각|부터|까지)))?"
+)
+_EN_CLOCK = re.compile(r"(?<![\d,.:$])\b(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?\s?(?P<half>[ap]\.?m\b\.?)")
+_QUOTED = "'\"‘“「『<《〈"
+HOURS, HALF_DAY, MINUTES = 24, 12, 59
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`check`: what is looked at: days, clocks or both."""
+
+    check: tuple[str, ...] = ("days", "clocks")
+
+
+def run(case: Case, options: Options) -> Iterator[Slip]:
+    """One slip per day or hour that neither calendar nor clock has; names in quotation marks are left alone."""
+    for a, article in enumerate(case.articles):
+        text, korean = article.document.text, case.lang_of(a) == "ko"
+        if "days" in options.check:
+            for pattern in (_KO_DAY, _ISO_DAY) if korean else (_EN_DAY, _EN_DAY_FIRST, _ISO_DAY):
+                for match in pattern.finditer(text):
+                    yield from _day(case, a, match)
+        if "clocks" in options.check:
+            for match in (_KO_CLOCK if korean else _EN_CLOCK).finditer(text):
+                if _no_hour(match, korean) and not _named(text, match):
+                    start = match.start() + len(match[0]) - len(match[0].lstrip())
+                    stated = text[start : match.end()].rstrip()
+                    yield Slip((case.span(a, start, start + len(stated)),), {"stated": stated}, "clock", confidence=0.95)
+
+
+def _day(case: Case, a: int, match: re.Match[str]) -> Iterator[Slip]:
+    text, parts = match.string, match.groupdict()
+    month = MONTHS.index(parts["name"][:3].lower()) + 1 if parts.get("name") else int(parts["month"])
+    day, year = int(parts["day"]), int(parts["year"] or LEAP_YEAR)
+    if not 1 <= day <= LARGEST_DAY or _named(text, match) or not 1 <= month <= LARGEST_DAY:
+        return
+    place = (case.span(a, match.start(), match.end()),)
+    if month > len(MONTHS):
+        if "dot" not in parts:  # 2023.15.3 may be no date at all
+            yield Slip(place, {"stated": match[0]}, "month", confidence=0.9)
+        return
+    last = monthrange(year, month)[1]
+    if day > last:
+        name = f"{month}월" if case.lang == "ko" else month_name[month]
+        told = name if not parts["year"] else f"{parts['year']}년 {name}" if case.lang == "ko" else f"{name} {parts['year']}"
+        yield Slip(place, {"stated": match[0], "month": told, "last": str(last)}, confidence=0.95)
+
+
+def _no_hour(match: re.Match[str], korean: bool) -> bool:
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    if minute > MINUTES:
+        return True
+    if not korean:
+        return hour > HOURS or (hour > HALF_DAY and match["minute"] is None)  # 14:30 p.m. is clumsy, 14 p.m. is none
+    # 사건 25시 is a name: an hour alone counts only where minutes, a half of the day or 쯤 make it one
+    return hour > HOURS and (match["minute"] is not None or match["half"] is not None or match["tail"] is not None)
+
+
+def _named(text: str, match: re.Match[str]) -> bool:
+    """Whether the expression is a title in quotation marks, or all there is to the text."""
+    return text[max(0, match.start() - 1) : match.start()] in tuple(_QUOTED) or len((text[: match.start()] + " " + text[match.end() :]).split()) < WORDS

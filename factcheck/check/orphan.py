@@ -1,0 +1,296 @@
+"""Headline figures that nothing in the article bears out, and the body's figure they were meant to be.
+
+A headline tells what the body tells. A figure of the headline that no figure of the body supports, by itself or as
+the sum, difference or remainder of two, is an orphan; where the body holds a figure that is a slip of the pen away from it
+(a zero, two digits swapped, another unit), or the one figure of its kind beside the same companion, the two belong together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations
+from typing import NamedTuple
+
+from factcheck.check.case import Case
+from factcheck.semantics.relation import relate
+from factcheck.semantics.slips import digit_replaced, digit_swap, digits_of, scale_slip
+from factcheck.types import Article, Mention
+
+HEADS = ("headline", "subhead", "caption")
+BARE, MAGNITUDES = frozenset({"money", "count", "number"}), frozenset("만억조")  # a headline leaves the counter out: 1,270만
+MAX_BODY = 400  # figures of one article that are looked at
+RATIO = 10  # times and odds below it are told in words and rounded
+MAX_ADDED = 50  # of them, added in pairs
+SAME_SIZE = Decimal(3)  # companions' counterparts differ by less than this factor
+QUANTITIES = frozenset({"money", "percent", "percentage_point", "count", "number", "measure", "duration", "age", "ratio"})
+NEAR_BOUND = Decimal("0.05")  # "more than 400" bears out 410, not 1,700
+WHOLE = Decimal(100)  # what shares make together
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_WORD = re.compile(r"[가-힣]{2,}|[A-Za-z]{4,}")
+_KO_STEM, _EN_STEM = 2, 5
+
+
+class Orphan(NamedTuple):
+    """A headline's figure, the body's figure it was meant to be (indices of mentions), how they differ and how sure that is."""
+
+    head: int
+    body: int
+    reason: str  # scale digit_swap digit unit main
+    confidence: float
+
+
+def orphans(case: Case, a: int) -> list[Orphan]:
+    """The orphans of one article's headline, subheads and captions, in text order."""
+    return case.kept(("orphans", a), lambda: list(_orphans(case, a)))
+
+
+def _orphans(case: Case, a: int) -> Iterator[Orphan]:
+    article = case.articles[a]
+    roles = [article.document.role_at(m.start) for m in article.mentions]
+    if not any(role in HEADS for role in roles):
+        return
+    for h, m in enumerate(article.mentions):
+        if roles[h] not in HEADS or m.kind not in QUANTITIES or m.value is None or m.value == 0:
+            continue
+        others = [i for i, role in enumerate(roles) if role != roles[h] and role != "headline"][:MAX_BODY]
+        support = _support(article, m, others)
+        if support == "firm" or _written_elsewhere(article, m, roles[h]):
+            continue
+        found = _slip(case, a, h, others) or _beside_companion(case, a, h, others)
+        if found is not None and (support == "none" or found.reason in {"scale", "digit_swap"}):
+            yield found
+
+
+def _support(article: Article, m: Mention, others: list[int]) -> str:
+    """How the body bears a headline's figure out: `firm` by a figure, `loose` by a far bound alone, or `none`."""
+    found = "none"
+    for i in others:
+        b = article.mentions[i]
+        relation = relate(m, b)
+        if relation is None or relation.relation == "discrepant" or relation.reason == "bound_far":
+            continue
+        if not relation.reason.startswith("bound") or not m.value or not b.value or abs(m.value - b.value) <= NEAR_BOUND * abs(b.value):
+            return "firm"
+        found = "loose"
+    return found
+
+
+def _written_elsewhere(article: Article, m: Mention, role: str) -> bool:
+    """Whether the figure's digits stand in the rest of the text outside any figure read there."""
+    text, spans = article.document.text, [(x.start, x.end) for x in article.mentions]
+    for number in _NUMBER.findall(m.surface):
+        for match in re.finditer(rf"(?<![\d,.]){re.escape(number)}(?!\d|,\d|\.\d)", text):
+            if article.document.role_at(match.start()) != role and not any(s <= match.start() < e for s, e in spans):
+                return True
+    return False
+
+
+def _slip(case: Case, a: int, h: int, others: list[int]) -> Orphan | None:
+    """The body's figure that is a slip of the pen away from the headline's; None for none, or for several that differ."""
+    mentions = case.articles[a].mentions
+    found: list[Orphan] = []
+    for b in others:
+        reason = _shape(mentions[h], mentions[b], case.lang_of(a))
+        if reason is None:
+            continue
+        confidence = _sureness(case, a, h, b, reason)
+        if confidence is not None:
+            found.append(Orphan(h, b, reason, confidence))
+    if not found:
+        return None
+    best = max(found, key=lambda o: (o.confidence, -o.body))
+    rivals = {mentions[o.body].value for o in found if o.confidence == best.confidence}
+    return best if len(rivals) == 1 else None
+
+
+def _shape(head: Mention, body: Mention, lang: str) -> str | None:
+    x, y = head.value, _value_like(head, body)
+    if x is None or y is None or y == 0 or body.kind not in QUANTITIES:
+        return None
+    if _other_unit(head, body, lang):
+        return "unit" if x == y else None
+    if _other_magnitude(head, body):
+        return "scale"
+    if not _one_unit(head, body) or (head.kind == "ratio" and x < RATIO):
+        return None
+    if _shifted(x, y, exact=head.kind in {"duration", "age"}):
+        return "scale"
+    if digit_swap(x, y) or digit_swap(x, _cut(y, x)) or digit_swap(y, _cut(x, y)):
+        return "digit_swap"
+    return "digit" if digit_replaced(x, y) or _two_digits(x, y) else None
+
+
+def _value_like(head: Mention, body: Mention) -> Decimal | None:
+    """The body's value in the headline's unit where both are measures of one dimension: 1,690 kg beside 1.69 t."""
+    if head.unit == body.unit or head.kind != "measure" or body.kind != "measure":
+        return body.value
+    one, other = head.si, body.si
+    if one is None or other is None or one.unit != other.unit or not one.value or other.value is None or head.value is None:
+        return None
+    return other.value * head.value / one.value
+
+
+def _shifted(x: Decimal, y: Decimal, *, exact: bool) -> bool:
+    """Whether one value is the other moved by whole places, as far as both give digits."""
+    step = scale_slip(x, y)
+    if step is None:
+        return False
+    moved = x.scaleb(-step)
+    return moved == y or (not exact and (_cut(y, moved) == moved or _cut(moved, y) == y or _cut(y + _place(moved) / 2, moved) == moved))
+
+
+def _other_magnitude(head: Mention, body: Mention) -> bool:
+    """Whether two figures are written with the same digits and differ in the words of magnitude alone: 9억2천만 and 9조2천만."""
+    if not _one_unit(head, body) and not ({head.kind, body.kind} <= BARE and head.surface[-1:] in MAGNITUDES):
+        return False
+    digits = _NUMBER.findall(head.surface)
+    return bool(digits) and digits == _NUMBER.findall(body.surface) and head.value != body.value
+
+
+def _one_unit(head: Mention, body: Mention) -> bool:
+    """Whether two figures are written in one unit; a bare number goes with any counter."""
+    if {head.kind, body.kind} <= {"count", "number"}:
+        return head.unit == body.unit or None in (head.unit, body.unit)
+    if head.kind == body.kind == "measure" and head.si is not None and body.si is not None:
+        return head.si.unit == body.si.unit
+    return head.kind == body.kind and head.unit == body.unit
+
+
+def _other_unit(head: Mention, body: Mention, lang: str) -> bool:
+    """Whether two figures are in units that are taken for one another: % and %p, two currencies, persons and cases."""
+    kinds = {head.kind, body.kind}
+    if kinds == {"percent", "percentage_point"}:
+        return True
+    if kinds == {"money"}:
+        return head.unit != body.unit
+    return lang == "ko" and kinds == {"count"} and head.unit != body.unit and "person" in (head.unit, body.unit)
+
+
+def _cut(value: Decimal, like: Decimal) -> Decimal:
+    """`value` cut off at the last place that `like` gives."""
+    return (value // _place(like)) * _place(like)
+
+
+def _place(value: Decimal) -> Decimal:
+    """The place of the last digit that is not zero."""
+    exponent = value.normalize().as_tuple().exponent
+    assert isinstance(exponent, int)
+    return Decimal(1).scaleb(exponent)
+
+
+def _two_digits(x: Decimal, y: Decimal) -> bool:
+    """Whether two values of two digits share one of them, in its place: 43 and 53."""
+    p, q = digits_of(x), digits_of(y)
+    return len(p) == len(q) == 2 and x.adjusted() == y.adjusted() and (p[0] == q[0]) != (p[1] == q[1])
+
+
+def _sureness(case: Case, a: int, h: int, b: int, reason: str) -> float | None:
+    """How sure a slip is: the more digits agree, the fewer grounds it needs; None where they do not suffice."""
+    head, body = case.articles[a].mentions[h], case.articles[a].mentions[b]
+    assert head.value is not None
+    digits, alike, grounds = len(digits_of(head.value)), same_attribute(case, a, h, b), _grounds(case, a, h, b)
+    if reason == "digit" and digits >= 3:
+        return 0.8 if grounds >= (1 if digits > 3 else 2) and not _derived(case, a, h) else None
+    if reason == "unit" and digits == 2 and head.kind != "money":
+        return 0.85 if grounds and not _derived(case, a, h) else None
+    if reason == "digit" or (reason == "unit" and digits < 3):
+        return 0.75 if alike and grounds >= 3 and not _derived(case, a, h) else None
+    if reason == "unit":
+        return 0.85 if grounds else None
+    if digits >= 3:
+        return 0.95
+    if digits == 2:
+        return 0.9 if grounds else 0.7 if reason == "scale" and head.kind == "money" and not _derived(case, a, h) else None
+    return 0.85 if alike and grounds >= 2 and body.qualifier in {"exact", "about"} else None
+
+
+def _grounds(case: Case, a: int, h: int, b: int) -> int:
+    """What speaks for two figures being one: shared words, the attribute, a role, the lead, another figure both sentences hold."""
+    article = case.articles[a]
+    head, body = article.mentions[h], article.mentions[b]
+    one, other = case.claim_of(a, h), case.claim_of(a, b)
+    return (
+        shared_words(case, a, h, b)
+        + same_attribute(case, a, h, b)
+        + (one is not None and other is not None and one.role == other.role != "level")
+        + (article.document.role_at(body.start) == "lead")
+        + any(_repeats(article.mentions[i], article.mentions[j]) for i in _row(case, a, head, h) for j in _row(case, a, body, b))
+    )
+
+
+def _row(case: Case, a: int, m: Mention, own: int) -> list[int]:
+    """The other quantities of a mention's sentence."""
+    mentions = case.articles[a].mentions
+    return [i for i in case.mentions_in(a, case.sentence_at(a, m.start)) if i != own and mentions[i].kind in QUANTITIES]
+
+
+def _beside_companion(case: Case, a: int, h: int, others: list[int]) -> Orphan | None:
+    """The one figure of the orphan's unit in the body sentence that repeats another figure of the same headline."""
+    article = case.articles[a]
+    head, document = article.mentions[h], article.document
+    for c in _row(case, a, head, h):
+        for b in others:
+            if not _repeats(article.mentions[c], article.mentions[b]) or not same_attribute(case, a, c, b):
+                continue
+            row = case.mentions_in(a, case.sentence_at(a, article.mentions[b].start))
+            alike = [i for i in row if i != b and _one_unit(head, article.mentions[i]) and document.role_at(article.mentions[i].start) not in HEADS]
+            if len(alike) == 1 and _same_size(head, article.mentions[alike[0]]) and same_attribute(case, a, h, alike[0]):
+                if not _derived(case, a, h):
+                    return Orphan(h, alike[0], "main", 0.75)
+    return None
+
+
+def _repeats(a: Mention, b: Mention) -> bool:
+    relation = relate(a, b)
+    return relation is not None and relation.relation in {"consistent", "compatible"} and a.value is not None
+
+
+def _same_size(a: Mention, b: Mention) -> bool:
+    if not a.value or not b.value or {a.qualifier, b.qualifier} - {"exact", "about"}:
+        return False
+    ratio = abs(a.value / b.value)
+    return 1 / SAME_SIZE < ratio < SAME_SIZE
+
+
+def _derived(case: Case, a: int, h: int) -> bool:
+    """Whether the headline's figure is the sum, difference or remainder of figures of the body; spans of time are not added up."""
+    article = case.articles[a]
+    head = article.mentions[h]
+    assert head.value is not None
+    if head.kind == "duration":
+        return False
+    room = (head.precision or Decimal(1)) / 2
+    values = [
+        m.value
+        for i, m in enumerate(article.mentions)
+        if i != h and m.value is not None and article.document.role_at(m.start) not in HEADS and _adds_up_to(head, m)
+    ][:MAX_ADDED]
+    if head.kind == "percent" and any(abs(WHOLE - v - head.value) <= room for v in values):
+        return True
+    return any(abs(x + y - head.value) <= room or abs(abs(x - y) - head.value) <= room for x, y in combinations(values, 2))
+
+
+def _adds_up_to(head: Mention, m: Mention) -> bool:
+    return _one_unit(head, m) or (head.kind == "percentage_point" and m.kind == "percent")
+
+
+def same_attribute(case: Case, a: int, x: int, y: int) -> bool:
+    """Whether the claims of two mentions name one attribute."""
+    one, other = case.claim_of(a, x), case.claim_of(a, y)
+    return one is not None and other is not None and one.attribute is not None and one.attribute == other.attribute
+
+
+def shared_words(case: Case, a: int, x: int, y: int) -> int:
+    """How many content words of the sentence of one mention stand, by their stems, in that of another; figures left out."""
+    article = case.articles[a]
+    one, other = case.sentence_of(a, x), case.sentence_of(a, y)
+    there = article.document.text[other.start : other.end].lower()
+    spans = [(m.start, m.end) for m in article.mentions]
+    stems = set()
+    for match in _WORD.finditer(article.document.text, one.start, one.end):
+        if not any(s < match.end() and match.start() < e for s, e in spans):
+            word = match[0].lower()
+            stems.add(word[:_EN_STEM] if word.isascii() else word[:_KO_STEM])
+    return sum(stem in there for stem in stems)
