@@ -42,16 +42,19 @@ def run_examples(folder: Path | None = None, *, coverage: bool = False) -> Examp
 
 
 class Bench:
-    """Checkers for examples, one per set of options."""
+    """Checkers for examples, one per language of messages and set of options."""
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.checker = Checker(settings=settings)
+        self._by_lang: dict[str, Checker] = {}
 
     def findings(self, example: Example) -> list[Finding]:
         """What the whole pipeline finds in an example; messages in the example's language."""
-        checker = self.checker
         if example.options:
-            checker = Checker(settings=replace(self.settings, options={example.rule: example.options}))
-        result = checker.check(list(example.documents))
-        return result.findings_list
+            checker = Checker(settings=replace(self.settings, lang=example.lang, options={example.rule: example.options}))
+        elif example.lang in self._by_lang:
+            checker = self._by_lang[example.lang]
+        else:
+            checker = self._by_lang[example.lang] = Checker(settings=replace(self.settings, lang=example.lang))
+        return checker.check(list(example.documents)).findings_list

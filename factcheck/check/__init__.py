@@ -55,5 +55,5 @@ class RuleBook:
             key = (rule.kind, rule.options)
             if key not in slips:
                 slips[key] = list(KINDS[rule.kind].run(case, rule.options))
-            found += [rule.finding(slip, case.lang) for slip in slips[key] if rule.where.admits(case, slip)]
+            found += [rule.finding(slip, case.lang) for slip in slips[key] if rule.tells(slip, case.lang) and rule.where.admits(case, slip)]
         return found

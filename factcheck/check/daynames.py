@@ -12,7 +12,10 @@ HANJA = "月火水木金土日"
 _RANGE = re.compile(r"(?:\([^)]{1,3}\))?\s?(?:부터|에서|~|∼|-|–|—|·|,|와|과|및|이어)\s?")
 _SUFFIX = re.compile(r"일|(?:st|nd|rd|th)\b")
 _CLOCK = r"(?:\s(?:오전|오후|낮|밤|저녁|새벽|아침)?\s?\d{1,2}시(?:\s?\d{1,2}분)?)?"
-_EN_MONTH = r"(?P<m{n}>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+EN_MONTH = (  # full or short, with or without a point
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+)
+_EN_MONTH = rf"(?P<m{{n}}>{EN_MONTH})"
 
 
 class Named(NamedTuple):
@@ -52,11 +55,8 @@ def _named(match: re.Match[str], names: tuple[str, ...]) -> Named | None:
     weekday = HANJA.find(word) if len(word) == 1 and word in HANJA else next((i for i, n in enumerate(names) if n.startswith(word)), -1)
     if weekday < 0 or not 1 <= int(parts["d"]) <= 31:
         return None
-    month = parts.get("m")
-    if month is None or month.isdigit():
-        number = int(month) if month else None
-    else:
-        number = MONTHS.index(month[:3].lower()) + 1
+    month = parts.get("m", "")
+    number = int(month) if month.isdigit() else MONTHS.index(month[:3].lower()) + 1 if month else None
     if number is not None and not 1 <= number <= 12:
         return None
     dated = [match.span(key) for key, value in match.groupdict().items() if value is not None and key[0] in "ymd"]
@@ -109,5 +109,7 @@ def _english(names: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
             rf"(?:,?\san?\s(?P<w1>{day})|\s\((?P<w2>{day}|{short})\)|,\s(?P<w3>{day})(?=[,.;]|\s*$))"
         ),
         re.compile(rf"\b{iso.replace('{n}', '1')},?\s\(?(?P<w1>{day}|{short})\b"),
-        re.compile(rf"\b(?P<w1>{day}),?\s(?:on\s)?the\s(?P<d1>\d{{1,2}})(?:st|nd|rd|th)(?!\s(?:of\b|[A-Za-z]+\s(?:anniversary|edition|season|time)))(?=[\s,.;])"),
+        re.compile(
+            rf"\b(?P<w1>{day}),?\s(?:on\s)?the\s(?P<d1>\d{{1,2}})(?:st|nd|rd|th)(?!\s(?:of\b|[A-Za-z]+\s(?:anniversary|edition|season|time)))(?=[\s,.;])"
+        ),
     )

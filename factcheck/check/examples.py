@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from factcheck.types import Document, Finding
+from factcheck.types import Block, Document, Finding, Published, RejectedDate, Span
 from factcheck.yamlfile import load_yaml
 
+PARTS = (("headline", "headline"), ("subhead", "subhead"), ("body", "text"), ("caption", "caption"))
+ARTICLE_KEYS = ("published", "headline", "subhead", "caption", "outlet", "refused")
 PUBLISHED = "2024-05-20"  # of an example that does not say; `published:` left empty is an article without a date
 
 Check = Callable[[list[Document], str], list[Finding]]
@@ -43,9 +45,7 @@ def read_examples(path: Path) -> Iterator[Example]:
         articles = [{"text": shown}] if isinstance(shown, str) else shown
         documents, marks = [], []
         for a, article in enumerate(articles):
-            document, spans = _document(
-                article | {k: row[k] for k in ("published", "headline") if k in row and k not in article}, a, row["lang"]
-            )
+            document, spans = _document(article | {k: row[k] for k in ARTICLE_KEYS if k in row and k not in article}, a, row["lang"])
             documents.append(document)
             marks += [(a, start, end) for start, end in spans]
         yield Example(
@@ -61,22 +61,27 @@ def read_examples(path: Path) -> Iterator[Example]:
 
 
 def _document(article: dict[str, Any], number: int, lang: str) -> tuple[Document, list[tuple[int, int]]]:
-    from factcheck.types import Block, Span
-
-    headline = article.get("headline")
-    marked = f"{headline}\n\n{article['text']}" if headline else article["text"]
-    text, spans = unmark(marked)
-    head = unmark(headline)[0] if headline else None
-    published = article.get("published", PUBLISHED)
+    text, spans, blocks = "", [], []
+    for role, key in PARTS:
+        if not article.get(key):
+            continue
+        text += "\n\n" if text else ""
+        part, marks = unmark(article[key])
+        spans += [(len(text) + start, len(text) + end) for start, end in marks]
+        blocks.append(Block(len(text), len(text) + len(part), role))
+        text += part
+    head = blocks[0] if blocks[0].role == "headline" else None
+    published = article.get("published", None if article.get("refused") else PUBLISHED)
+    refused = tuple(RejectedDate(str(day), "refused in an example") for day in article.get("refused", ()))
     return Document(
         text,
         id=article.get("id") or f"{chr(97 + number)}.txt",
         lang=article.get("lang") or lang,
-        published=str(published) if published else None,
-        headline=head,
+        published=Published(None, None, refused) if refused else str(published) if published else None,
+        headline=text[head.start : head.end] if head else None,
         outlet=article.get("outlet"),
-        headline_span=Span(0, len(head)) if head else None,
-        blocks=(Block(0, len(head), "headline"), Block(len(head) + 2, len(text), "body")) if head else (),
+        headline_span=Span(head.start, head.end) if head else None,
+        blocks=tuple(blocks) if len(blocks) > 1 else (),
     ), spans
 
 

@@ -14,6 +14,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from factcheck.check.case import Case
+from factcheck.check.words import shared_words
 from factcheck.semantics.relation import relate
 from factcheck.semantics.slips import digit_replaced, digit_swap, digits_of, scale_slip
 from factcheck.types import Article, Mention
@@ -21,6 +22,8 @@ from factcheck.types import Article, Mention
 HEADS = ("headline", "subhead", "caption")
 BARE, MAGNITUDES = frozenset({"money", "count", "number"}), frozenset("만억조")  # a headline leaves the counter out: 1,270만
 MAX_BODY = 400  # figures of one article that are looked at
+TELLING_DIGITS = 3  # of a companion that ties two sentences by itself
+ENOUGH = 3  # grounds for calling two figures beside a companion one, where no attribute says so
 RATIO = 10  # times and odds below it are told in words and rounded
 MAX_ADDED = 50  # of them, added in pairs
 SAME_SIZE = Decimal(3)  # companions' counterparts differ by less than this factor
@@ -28,8 +31,6 @@ QUANTITIES = frozenset({"money", "percent", "percentage_point", "count", "number
 NEAR_BOUND = Decimal("0.05")  # "more than 400" bears out 410, not 1,700
 WHOLE = Decimal(100)  # what shares make together
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_WORD = re.compile(r"[가-힣]{2,}|[A-Za-z]{4,}")
-_KO_STEM, _EN_STEM = 2, 5
 
 
 class Orphan(NamedTuple):
@@ -212,7 +213,7 @@ def _grounds(case: Case, a: int, h: int, b: int) -> int:
     head, body = article.mentions[h], article.mentions[b]
     one, other = case.claim_of(a, h), case.claim_of(a, b)
     return (
-        shared_words(case, a, h, b)
+        shared_words(case, (a, case.sentence_at(a, head.start)), (a, case.sentence_at(a, body.start)))
         + same_attribute(case, a, h, b)
         + (one is not None and other is not None and one.role == other.role != "level")
         + (article.document.role_at(body.start) == "lead")
@@ -232,13 +233,23 @@ def _beside_companion(case: Case, a: int, h: int, others: list[int]) -> Orphan |
     head, document = article.mentions[h], article.document
     for c in _row(case, a, head, h):
         for b in others:
-            if not _repeats(article.mentions[c], article.mentions[b]) or not same_attribute(case, a, c, b):
+            if not _repeats(article.mentions[c], article.mentions[b]):
+                continue
+            if not same_attribute(case, a, c, b) and article.mentions[c].digits < TELLING_DIGITS:
                 continue
             row = case.mentions_in(a, case.sentence_at(a, article.mentions[b].start))
-            alike = [i for i in row if i != b and _one_unit(head, article.mentions[i]) and document.role_at(article.mentions[i].start) not in HEADS]
-            if len(alike) == 1 and _same_size(head, article.mentions[alike[0]]) and same_attribute(case, a, h, alike[0]):
-                if not _derived(case, a, h):
-                    return Orphan(h, alike[0], "main", 0.75)
+            alike = [
+                i
+                for i in row
+                if i != b and _one_unit(head, article.mentions[i]) and document.role_at(article.mentions[i].start) not in HEADS
+            ]
+            if (
+                len(alike) == 1
+                and _same_size(head, article.mentions[alike[0]])
+                and (same_attribute(case, a, h, alike[0]) or _grounds(case, a, h, alike[0]) >= ENOUGH)
+                and not _derived(case, a, h)
+            ):
+                return Orphan(h, alike[0], "main", 0.75)
     return None
 
 
@@ -280,17 +291,3 @@ def same_attribute(case: Case, a: int, x: int, y: int) -> bool:
     """Whether the claims of two mentions name one attribute."""
     one, other = case.claim_of(a, x), case.claim_of(a, y)
     return one is not None and other is not None and one.attribute is not None and one.attribute == other.attribute
-
-
-def shared_words(case: Case, a: int, x: int, y: int) -> int:
-    """How many content words of the sentence of one mention stand, by their stems, in that of another; figures left out."""
-    article = case.articles[a]
-    one, other = case.sentence_of(a, x), case.sentence_of(a, y)
-    there = article.document.text[other.start : other.end].lower()
-    spans = [(m.start, m.end) for m in article.mentions]
-    stems = set()
-    for match in _WORD.finditer(article.document.text, one.start, one.end):
-        if not any(s < match.end() and match.start() < e for s, e in spans):
-            word = match[0].lower()
-            stems.add(word[:_EN_STEM] if word.isascii() else word[:_KO_STEM])
-    return sum(stem in there for stem in stems)

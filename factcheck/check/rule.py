@@ -40,6 +40,13 @@ class Rule:
             found = self._compiled[lang, wording] = compile_template(lines[wording])
         return found
 
+    def tells(self, slip: Slip, lang: str) -> bool:
+        """Whether the rule has words for a slip: its own wording, or `main` where the slip has all that `main` names."""
+        if self.template(lang, slip.wording) is not None:
+            return True
+        main = self.template(lang, "main")
+        return main is not None and all(field in slip.fields for field in main.fields)
+
     def finding(self, slip: Slip, lang: str) -> Finding:
         """The slip, worded by this rule in one language."""
         template = self.template(lang, slip.wording) or self.template(lang, "main")

@@ -63,25 +63,31 @@ class WhereModel(_Strict):
     text: Text | None = None
 
 
-class ArticleModel(_Strict):
+class PageModel(_Strict):
+    """What stands around the text of an example: its date, headline, subhead, caption, outlet and the dates a reader refused."""
+
+    published: str | date | None = None
+    headline: Text | None = None
+    subhead: Text | None = None
+    caption: Text | None = None
+    outlet: Text | None = None
+    refused: list[str | date] = []
+
+
+class ArticleModel(PageModel):
     """An article of an example."""
 
     text: Text
-    published: str | date | None = None
-    headline: str | None = None
-    outlet: str | None = None
     id: str | None = None
     lang: Literal["ko", "en"] | None = None
 
 
-class ExampleModel(_Strict):
+class ExampleModel(PageModel):
     """A sentence (or several articles) that the rule must fire on (bad), or no rule may fire on (good)."""
 
     lang: Literal["ko", "en"]
     bad: Text | list[ArticleModel] | None = None
     good: Text | list[ArticleModel] | None = None
-    published: str | date | None = None
-    headline: str | None = None
     options: dict[str, Any] = {}
 
 
@@ -196,8 +202,9 @@ def _example_faults(file: YamlFile, rule: RuleModel) -> list[FactcheckError]:
         if shown is None:
             continue
         texts = [shown] if isinstance(shown, str) else [a.text for a in shown]
-        marked = any("[[" in t for t in texts) or (not isinstance(shown, str) and any("[[" in (a.headline or "") for a in shown))
-        marked = marked or "[[" in (example.headline or "")
+        pages: list[PageModel] = [example] if isinstance(shown, str) else [example, *shown]
+        around = (line or "" for page in pages for line in (page.headline, page.subhead, page.caption))
+        marked = any("[[" in line for line in (*texts, *around))
         if example.good is not None and marked:
             faults.append(file.fault(at, "a good example has no marked span", "remove [[ ]]"))
         if example.lang not in rule.message:

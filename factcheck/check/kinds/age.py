@@ -1,4 +1,4 @@
-"""An age that does not fit the birth year beside it: "김 씨(49·1985년생)" in 2024."""
+"""An age that does not fit the birth year or the life span beside it: "김 씨(49·1985년생)" in 2024."""
 
 from __future__ import annotations
 
@@ -6,64 +6,138 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from factcheck.check.case import Case
 from factcheck.check.slip import Slip
-from factcheck.types import Computed, Mention
+from factcheck.semantics.calendar import age_on, make_day
+from factcheck.types import Computed
 
-WORDINGS = {"main": ("age", "birth", "published", "low", "high")}
-NEAR = 25  # characters between an age and a birth year that belong together
+WORDINGS = {"main": ("age", "birth", "published", "low", "high"), "lived": ("age", "birth", "death", "low", "high")}
+NEAR = 30  # characters between an age and a birth year that belong together
+LIVED = 60  # the same for a life span, which may stand at the name
+OLDEST = 120
+_KO_AGE = re.compile(
+    r"(?P<late>향년|만)?\s?(?<![\d,.])(?P<age>\d{1,3})(?:세|살)(?!\s?[가-힣]{0,3}(?:때|이던|였던|이었|부터|이상|미만|이하|까지|들))"
+)
+_EN_AGE = re.compile(
+    r"\b(?P<age>\d{1,3})(?:-year-old|\syears\sold)\b|\b(?:aged|is|died\sat|age\sof|at\sage|died\saged)\s(?P<age2>\d{1,3})(?=[,.;)]|\s(?:and|on|in)\b)"
+)
+_BRACKETED = re.compile(r"[(·,]\s?(?P<age>\d{2,3})(?=[·,)])")
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_BIRTH = {
+    "ko": re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)년(?:\s?(?P<month>\d{1,2})월(?:\s?(?P<day>\d{1,2})일)?)?\s?(?:출)?생"),
+    "en": re.compile(
+        rf"(?i:\bborn\s(?:in|on)?)\s?(?:(?P<name>{_MONTHS})\s(?:(?P<day>\d{{1,2}}),\s)?)?(?:(?i:in)\s)?(?P<year>(?:19|20)\d\d)(?!\d)"
+    ),
+}
+_LIFE = re.compile(r"\((?P<year>(?:18|19|20)\d\d)\s?[~∼–—-]\s?(?P<death>(?:19|20)\d\d)\)")
+_NOW = re.compile(r"올해|현재|지금|이제|\bis\b|-year-old|\bturn(?:s|ed)\b|\bnow\b")
+_THEN = re.compile(r"당시|그때|시절|무렵|되던|\b(?:then|when|at the time|was only|was just)\b")
+_DEATH = re.compile(r"향년|별세|숨졌|숨진|타계|세상을|사망|\b(?:died|dies|dead|death|passed away)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`after`: what follows a birth year; `before`: what stands before one."""
+    """`counted`: whether ages may be counted the Korean way, a year more than full years, in Korean texts."""
 
-    after: tuple[str, ...] = ("년생", "생")
-    before: tuple[str, ...] = ("born in", "born on", "born")
+    counted: bool = True
+
+
+class _Age(NamedTuple):
+    start: int
+    end: int
+    value: int
+    late: bool
 
 
 def run(case: Case, options: Options) -> Iterator[Slip]:
     """One slip per age whose birth year stands beside it and lies elsewhere by all ways of counting."""
-    for a, _, _, rows in case.sentences():
-        article = case.articles[a]
+    for a, article in enumerate(case.articles):
         published = article.document.dateline.day
-        if published is None:
-            continue
-        ages = [i for i in rows if article.mentions[i].kind == "age" and article.mentions[i].value is not None]
-        if len(ages) != 1:
-            continue
-        mention = article.mentions[ages[0]]
-        birth = _birth_beside(article.document.text, mention, options)
-        if birth is None or mention.qualifier != "exact":
-            continue
-        year, start, end = birth
-        passed = int(published[:4]) - year
-        # full years, or the Korean way of counting one at birth
-        low, high = passed - 1, passed + (1 if case.lang_of(a) == "ko" else 0)
-        stated = mention.value
-        assert stated is not None
-        if low <= stated <= high or not 0 <= passed <= 120:
-            continue
-        yield Slip(
-            (case.place(a, ages[0]), case.span(a, start, end, "related")),
-            {"age": mention.surface, "birth": str(year), "published": published, "low": str(low), "high": str(high)},
-            confidence=0.9,
-            discrepant=((0, 1),),
-            computed=Computed(
-                f"{published[:4]} - {year}", (case.ref(a, ages[0]),), Decimal(passed), Decimal(low), Decimal(high), "year", stated
-            ),
-        )
+        text, lang = article.document.text, case.lang_of(a)
+        pattern = _BIRTH.get(lang, _BIRTH["en"])
+        for sentence in article.sentences:
+            line = text[sentence.start : sentence.end]
+            if _THEN.search(line):
+                continue
+            births, lives = list(pattern.finditer(line)), list(_LIFE.finditer(line))
+            ages = list(_ages(line, lang)) if len(births) + len(lives) == 1 else []
+            if len(ages) != 1:
+                continue
+            if lives and _apart(ages[0], lives[0]) <= LIVED:
+                yield from _slip(case, a, sentence.start, ages[0], lives[0], None, lives[0]["death"], options)
+            elif births and published is not None and _apart(ages[0], births[0]) <= NEAR:
+                # of someone who died, the age is that of the day of death, which may lie in the year before
+                yield from _slip(
+                    case, a, sentence.start, ages[0], births[0], published, None, options, dead=_DEATH.search(line) is not None
+                )
 
 
-def _birth_beside(text: str, m: Mention, options: Options) -> tuple[int, int, int] | None:
-    """A birth year near an age, and where it stands; None where there is none or more than one."""
-    start, end = max(0, m.start - NEAR), min(len(text), m.end + NEAR)
-    after = "|".join(map(re.escape, options.after))
-    before = "|".join(map(re.escape, options.before))
-    pattern = rf"(?<!\d)((?:19|20)\d\d)(?:{after})|(?i:{before})\s(?:[A-Z][a-z]+\.?\s\d{{1,2}},\s)?((?:19|20)\d\d)(?!\d)"
-    found = list(re.finditer(pattern, text[start:end]))
-    if len(found) != 1:
+def _ages(line: str, lang: str) -> Iterator[_Age]:
+    found = list((_KO_AGE if lang == "ko" else _EN_AGE).finditer(line)) or list(_BRACKETED.finditer(line))
+    for match in found:
+        value = match["age"] or match["age2"]
+        key = "age" if match["age"] else "age2"
+        start = match.start(key)
+        end = match.end() if key == "age" and match.re is not _BRACKETED else match.end(key)
+        yield _Age(start, end, int(value), bool(match.groupdict().get("late")))
+
+
+def _apart(age: _Age, match: re.Match[str]) -> int:
+    return max(match.start() - age.end, age.start - match.end(), 0)
+
+
+def _slip(
+    case: Case,
+    a: int,
+    base: int,
+    age: _Age,
+    match: re.Match[str],
+    published: str | None,
+    death: str | None,
+    options: Options,
+    *,
+    dead: bool = False,
+) -> Iterator[Slip]:
+    year = int(match["year"])
+    end_year = int((death or published or "0")[:4])
+    passed = end_year - year
+    # full years before and after the birthday; a year more by the Korean count
+    low, high = passed - 1 - dead, passed + (1 if options.counted and case.lang_of(a) == "ko" else 0)
+    full = _full_years(match, published)
+    if full is not None and not dead:
+        low, high = (full, full + 2) if options.counted and case.lang_of(a) == "ko" else (full - 1, full + 1)
+    line = case.articles[a].document.text[base : base + max(match.end(), age.end) + 1]
+    if age.value < low and not (dead or death or _NOW.search(line) or _in_brackets(line, age)):
+        return  # 24세에 데뷔했다: the age of an earlier day
+    if low <= age.value <= high or not 0 <= passed <= OLDEST or not 0 < age.value <= OLDEST:
+        return
+    place = case.span(a, base + age.start, base + age.end)
+    birth = case.span(a, base + match.start(), base + match.end(), "related")
+    fields = {"age": place.surface, "birth": str(year), "low": str(low), "high": str(high)}
+    when = {"death": death} if death else {"published": published or ""}
+    yield Slip(
+        (place, birth),
+        fields | when,
+        "lived" if death else "main",
+        confidence=0.9,
+        discrepant=((0, 1),),
+        computed=Computed(f"{end_year} - {year}", (), Decimal(passed), Decimal(low), Decimal(high), "year", Decimal(age.value)),
+    )
+
+
+def _in_brackets(line: str, age: _Age) -> bool:
+    """Whether an age stands in brackets, as that of the day of writing does: 김모(39·1985년생) 씨."""
+    opened = line.rfind("(", 0, age.start)
+    return opened >= 0 and ")" not in line[opened : age.start]
+
+
+def _full_years(match: re.Match[str], published: str | None) -> int | None:
+    """Full years on the day of publication where the whole birth date stands there."""
+    parts = match.groupdict()
+    if published is None or not parts.get("day"):
         return None
-    match = found[0]
-    return int(match[1] or match[2]), start + match.start(), start + match.end()
+    month = int(parts["month"]) if parts.get("month") else _MONTHS.split("|").index(parts["name"]) + 1
+    born = make_day(int(parts["year"]), month, int(parts["day"]))
+    return age_on(born.isoformat(), published) if born else None

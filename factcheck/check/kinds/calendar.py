@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.check.case import Case
-from factcheck.check.daynames import MONTHS
+from factcheck.check.daynames import EN_MONTH, MONTHS
 from factcheck.check.slip import Slip
 
 WORDINGS = {"main": ("stated", "month", "last"), "month": ("stated",), "clock": ("stated",)}
@@ -17,13 +17,16 @@ LARGEST_DAY = 39  # above, the number is a count of days, not a day
 WORDS = 2  # a text of fewer words beside the date is a date alone, not a report
 _KO_DAY = re.compile(r"(?<![\d.,제])(?:(?P<year>(?:19|20)\d\d)년\s?)?(?P<month>\d{1,2})월\s?(?P<day>\d{1,2})일(?![가-힣]*(?:간|째|차|치))")
 _ISO_DAY = re.compile(r"(?<![\d./-])(?P<year>(?:19|20)\d\d)(?P<dot>\.\s?|-|/)(?P<month>\d{1,2})(?P=dot)(?P<day>\d{1,2})(?![\d/-]|\.\d)")
-_EN_NAME = (
-    r"(?P<name>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+_EN_NAME = rf"(?P<name>{EN_MONTH})"
+_EN_DAY = re.compile(
+    rf"\b{_EN_NAME}\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|:\d|,\d{{3}}|\.\d|%|[A-Za-z]|\s(?:of|per|people)\b)(?:,?\s(?P<year>(?:19|20)\d\d)\b)?"
 )
-_EN_DAY = re.compile(rf"\b{_EN_NAME}\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|:\d|,\d{{3}}|\.\d|%|[A-Za-z]|\s(?:of|per|people)\b)(?:,?\s(?P<year>(?:19|20)\d\d)\b)?")
-_EN_DAY_FIRST = re.compile(rf"(?<![\d.,$])\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?{_EN_NAME}(?:,?\s(?P<year>(?:19|20)\d\d))?(?![A-Za-z])")
+_EN_DAY_FIRST = re.compile(
+    rf"(?<![\d.,$])\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?{_EN_NAME}(?:,?\s(?P<year>(?:19|20)\d\d))?(?![A-Za-z])"
+)
 _KO_CLOCK = re.compile(
-    r"(?<![\d,.:])(?P<half>오전|오후|새벽|아침|낮|저녁|밤)?\s?(?P<hour>\d{1,2})시(?:\s?(?P<minute>\d{1,2})분|(?P<tail>\s?(?:쯤|께|경|정각|부터|까지)))?"
+    r"(?<![\d,.:])(?P<half>오전|오후|새벽|아침|낮|저녁|밤)?\s?(?P<hour>\d{1,2})시"
+    r"(?:\s?(?P<minute>\d{1,2})분|(?P<tail>\s?(?:쯤|께|경|정각|부터|까지)))?"
 )
 _EN_CLOCK = re.compile(r"(?<![\d,.:$])\b(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?\s?(?P<half>[ap]\.?m\b\.?)")
 _QUOTED = "'\"‘“「『<《〈"
@@ -83,4 +86,7 @@ def _no_hour(match: re.Match[str], korean: bool) -> bool:
 
 def _named(text: str, match: re.Match[str]) -> bool:
     """Whether the expression is a title in quotation marks, or all there is to the text."""
-    return text[max(0, match.start() - 1) : match.start()] in tuple(_QUOTED) or len((text[: match.start()] + " " + text[match.end() :]).split()) < WORDS
+    return (
+        text[max(0, match.start() - 1) : match.start()] in tuple(_QUOTED)
+        or len((text[: match.start()] + " " + text[match.end() :]).split()) < WORDS
+    )

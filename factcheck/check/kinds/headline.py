@@ -65,13 +65,17 @@ def _bounds_dropped(case: Case, a: int) -> Iterator[tuple[int, int]]:
     for h, m in enumerate(article.mentions):
         if roles[h] not in HEADS or m.qualifier != "exact" or m.hedge or m.value is None or m.digits < DIGITS:
             continue
-        same = [i for i, b in enumerate(article.mentions) if roles[i] not in HEADS and (b.value, b.unit, b.kind) == (m.value, m.unit, m.kind)]
+        same = [
+            i for i, b in enumerate(article.mentions) if roles[i] not in HEADS and (b.value, b.unit, b.kind) == (m.value, m.unit, m.kind)
+        ]
         if same and all(article.mentions[i].qualifier in BOUNDS for i in same):
             yield h, same[0]
 
 
 def _bound_slip(case: Case, a: int, head: int, body: int) -> Slip:
-    return Slip((case.place(a, head), case.place(a, body, "related")), _told(case, a, head, body), "bound", confidence=0.9, discrepant=((0, 1),))
+    return Slip(
+        (case.place(a, head), case.place(a, body, "related")), _told(case, a, head, body), "bound", confidence=0.9, discrepant=((0, 1),)
+    )
 
 
 def _orphan_slip(case: Case, a: int, orphan: Orphan) -> Slip:

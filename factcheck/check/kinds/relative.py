@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from factcheck.check.case import Case
 from factcheck.check.kinds.conflict import counts, relative
 from factcheck.check.slip import Slip
+from factcheck.check.stale import stale_dates
 from factcheck.check.told import article_name
-from factcheck.types import Mention, Ref, Severity
+from factcheck.types import Mention, Severity
 
 WORDINGS = {"main": ("a", "day_a", "published", "b", "day_b"), "across": ("a", "day_a", "published", "b", "day_b", "article")}
 
@@ -22,31 +23,43 @@ class Options:
 
 
 def run(case: Case, options: Options) -> Iterator[Slip]:
-    """One slip per fact whose dates do not meet and of which one was read against a publication date."""
+    """One slip per event whose dates do not meet and of which one was read against a publication date."""
+    told: set[tuple[int, int]] = set()
     for fact in case.facts:
         wrong = [p for p in fact.pairs if counts(p, case) and relative(p, case)]
         if not wrong:
             continue
         pair = max(wrong, key=lambda p: (len(p.supports), p.confidence))
         a, b = sorted((pair.a, pair.b), key=lambda r: case.mention(r).anchor not in {"published", "text"})
-        published = case.articles[a.article].document.dateline.day or "?"
-        fields = {
-            "a": case.mention(a).surface,
-            "day_a": day_told(case.mention(a)),
-            "published": published,
-            "b": case.mention(b).surface,
-            "day_b": day_told(case.mention(b)),
-            "article": _name(b, case),
-        }
-        yield Slip(
-            (case.place_of(a), case.place_of(b, "related")),
-            fields,
-            "across" if a.article != b.article else "main",
-            confidence=pair.confidence,
-            severity=None if len(pair.supports) >= options.sure else Severity.WARNING,
-            discrepant=((0, 1),),
-            fact=fact.id,
-        )
+        ends = ((a.article, case.claim(a).mention), (b.article, case.claim(b).mention))
+        told |= set(ends)
+        severity = None if len(pair.supports) >= options.sure else Severity.WARNING
+        yield _slip(case, *ends, pair.confidence, severity, fact.id)
+    for stale in stale_dates(case):
+        one, other = (stale.article, stale.mention), (stale.other_article, stale.other_mention)
+        if one not in told and other not in told:
+            yield _slip(case, one, other, stale.confidence, None, None)
+
+
+def _slip(case: Case, one: tuple[int, int], other: tuple[int, int], confidence: float, severity: Severity | None, fact: str | None) -> Slip:
+    a, b = (case.articles[article].mentions[mention] for article, mention in (one, other))
+    fields = {
+        "a": a.surface,
+        "day_a": day_told(a),
+        "published": case.articles[one[0]].document.dateline.day or "?",
+        "b": b.surface,
+        "day_b": day_told(b),
+        "article": article_name(other[0], case),
+    }
+    return Slip(
+        (case.place(*one), case.place(*other, role="related")),
+        fields,
+        "across" if one[0] != other[0] else "main",
+        confidence=confidence,
+        severity=severity,
+        discrepant=((0, 1),),
+        fact=fact,
+    )
 
 
 def day_told(m: Mention) -> str:
@@ -56,8 +69,6 @@ def day_told(m: Mention) -> str:
         return low
     if low[:4] == high[:4] and low[4:] == "-01-01" and high[4:] == "-12-31":
         return low[:4]
+    if low[:7] == high[:7] and m.timex == low[:7]:
+        return low[:7]
     return f"{low}~{high}"
-
-
-def _name(ref: Ref, case: Case) -> str:
-    return article_name(ref.article, case)

@@ -36,8 +36,11 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
 
 
 def _side(side: str, ref: Ref, case: Case) -> dict[str, str]:
-    claim = case.claim(ref)
-    return {side: wording_of(ref.article, case.mention(ref), case), f"source_{side}": claim.source or claim.speaker or ""}
+    claim, article = case.claim(ref), case.articles[ref.article]
+    counter = claim.source or claim.speaker or ""
+    # the name as the sentence has it, not the entity it stands for: 금융감독원, FSS
+    written = (n.surface for n in article.names if n.entity == counter and claim.sentence.start <= n.start < claim.sentence.end)
+    return {side: wording_of(ref.article, case.mention(ref), case), f"source_{side}": next(written, counter)}
 
 
 def _confidence(pair: Pair) -> float:

@@ -1,0 +1,101 @@
+"""A time told by its distance with the date right beside it, and the two do not meet: 지난해(2022년) or 5년 전인 2016년 in 2024."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from factcheck.check.case import Case
+from factcheck.check.kinds.relative import day_told
+from factcheck.check.slip import Slip
+from factcheck.semantics.calendar import add_months, make_day, parse_day
+from factcheck.types import Mention
+
+WORDINGS = {"main": ("a", "day_a", "published", "b", "day_b")}
+SHIFTS = ("year_shift=", "month_shift=", "day_shift=", "offset=")  # what a time's reading notes of 지난해, 지난달, 어제, 5년 전
+TURN = 2  # days: a text of the first days of a year or month may have been written in the one before
+_OPENS = re.compile(r"\s?\(|인\s(?:지난\s|오는\s)?|,\s(?:in|on)\s|\s\((?:in|on)\s")
+_TURNED = re.compile(r",\s|\s?\(")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`years`, `months`, `days`: by how many a span counted back ("5년 전") may miss the date beside it."""
+
+    years: int = 1
+    months: int = 1
+    days: int = 1
+
+
+def run(case: Case, options: Options) -> Iterator[Slip]:
+    """One slip per relative time whose own date stands beside it and lies elsewhere."""
+    for a, article in enumerate(case.articles):
+        published = parse_day(article.document.dateline.day)
+        if published is None:
+            continue
+        for i, j in pairwise(range(len(article.mentions))):
+            first, second = article.mentions[i], article.mentions[j]
+            if first.kind != "date" or second.kind != "date" or not _beside(article.document.text, first, second):
+                continue
+            told, spelt = (i, j) if _relative(first) else (j, i)
+            m, other = article.mentions[told], article.mentions[spelt]
+            if _relative(other) or not _relative(m) or not _apart(m, other, published, options):
+                continue
+            yield Slip(
+                (case.place(a, told), case.place(a, spelt, "related")),
+                {"a": m.surface, "day_a": day_told(m), "published": published.isoformat(), "b": other.surface, "day_b": day_told(other)},
+                confidence=0.9,
+                discrepant=((0, 1),),
+            )
+
+
+def _relative(m: Mention) -> bool:
+    return any(entry.startswith(SHIFTS) for entry in m.trace)
+
+
+def _beside(text: str, first: Mention, second: Mention) -> bool:
+    """Whether the second time explains the first: in brackets, after 인, or between commas."""
+    gap, after = text[first.end : second.start], text[second.end : second.end + 1]
+    if _relative(first):
+        return _OPENS.fullmatch(gap) is not None and (after == ")" or "(" not in gap)
+    return _relative(second) and _TURNED.fullmatch(gap) is not None and after in {",", ")", "."}
+
+
+def _apart(m: Mention, other: Mention, published: date, options: Options) -> bool:
+    """Whether a time counted from publication and the date beside it exclude one another."""
+    low, high = (parse_day(x) if isinstance(x, str) else None for x in (m.low, m.high))
+    start, end = (parse_day(x) if isinstance(x, str) else None for x in (other.low, other.high))
+    if not low or not high or not start or not end or m.anchor != "published" or not m.resolved or not other.resolved:
+        return False
+    counted = next((entry for entry in m.trace if entry.startswith("offset=")), None)
+    grain = _grain(m)
+    if grain == "year":
+        slack = options.years if counted else 0
+        if str(start.year) not in other.surface or (slack == 0 and published.timetuple().tm_yday <= TURN):
+            return False
+        return start.year > high.year + slack or end.year < low.year - slack
+    if grain == "month":
+        slack = options.months if counted else 0
+        if slack == 0 and published.day <= TURN:
+            return False
+        # a month without a year may be that of any year: only its number counts
+        gap = (start.month - low.month) % 12
+        return end.month == start.month and min(gap, 12 - gap) > slack
+    if m.low != m.high or start != end:
+        return False
+    days = [start] if re.search(r"월|[A-Z]|\d[.-]", other.surface) else _around(start.day, low)
+    return min((abs((d - low).days) for d in days), default=0) > options.days
+
+
+def _around(day: int, near: date) -> list[date]:
+    """The days of that number in the month of a date and the two beside it: a day without a month may be any of them."""
+    months = [add_months(near.replace(day=1), shift) for shift in (-1, 0, 1)]
+    return [d for m in months if (d := make_day(m.year, m.month, day))]
+
+
+def _grain(m: Mention) -> str:
+    size = {4: "year", 7: "month"}
+    return size.get(len(m.timex or ""), "day")

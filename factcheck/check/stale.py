@@ -1,0 +1,176 @@
+"""A relative date that was right in another month or year: "이달 2일" in an article written a month after the event.
+
+Two dates tell of one event where they give the same clock face (day of the month, first and last day, or month of the
+year) in sentences that share a figure nobody shares by chance, or words. If one of them is told by its distance and
+the two land a month or a year apart, the distance was copied from an older text.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+from itertools import combinations
+from typing import NamedTuple
+
+from factcheck.check.case import Case
+from factcheck.check.words import shared_words
+from factcheck.semantics.calendar import parse_day
+from factcheck.types import Mention
+
+SHIFTS = ("year_shift=", "month_shift=")  # what a time's reading notes of 지난해, 이달, last year
+TELLING_DIGITS = 4  # of a figure that two texts do not share by chance
+MAX_BUCKET = 30  # sentences that share a figure; a figure that stands everywhere tells nothing
+NEAR = 60  # characters between a date and the figure it dates
+
+
+class Stale(NamedTuple):
+    """Two dates of one event: article and mention of each, the relative one first, and how sure it is."""
+
+    article: int
+    mention: int
+    other_article: int
+    other_mention: int
+    confidence: float
+
+
+class _When(NamedTuple):
+    article: int
+    mention: int
+    sentence: int
+
+
+def stale_dates(case: Case) -> Iterator[Stale]:
+    """Pairs of dates of one event that lie a month or a year apart, of which one is told by its distance."""
+    told: set[tuple[int, int]] = set()
+    pairs = [*_by_figure(case), *_by_face(case)]
+    for a, b, confidence in sorted(pairs, key=lambda p: -p[2]):
+        x, y = case.articles[a.article].mentions[a.mention], case.articles[b.article].mentions[b.mention]
+        if not _relative(x) or (_relative(y) and _published(case, a) < _published(case, b)):
+            a, b, x, y = b, a, y, x  # of two relative ones, the later text is the one that copied
+        if not _relative(x) or (a.article, a.mention) in told or (b.article, b.mention) in told or not _month_or_year_apart(x, y):
+            continue
+        told |= {(a.article, a.mention), (b.article, b.mention)}
+        yield Stale(a.article, a.mention, b.article, b.mention, confidence)
+
+
+def _by_figure(case: Case) -> Iterator[tuple[_When, _When, float]]:
+    """Dates right beside one telling figure."""
+    buckets: dict[object, list[_When]] = defaultdict(list)
+    for a, s, _, rows in case.sentences():
+        mentions = case.articles[a].mentions
+        figures = [
+            i for i in rows if mentions[i].digits >= TELLING_DIGITS and mentions[i].value is not None and mentions[i].qualifier == "exact"
+        ]
+        for f in figures:
+            when = _dating(case, a, s, rows, f)
+            if when is not None:
+                m = mentions[f]
+                buckets[m.kind, m.unit, m.value if m.si is None else m.si.value].append(when)
+    for bucket in buckets.values():
+        if len(bucket) <= MAX_BUCKET:
+            for x, y in combinations(bucket, 2):
+                if x[::2] != y[::2] and shared(case, x, y):
+                    yield x, y, 0.85
+
+
+def _dating(case: Case, a: int, s: int, rows: list[int], figure: int) -> _When | None:
+    """The one date near a figure; None where two are."""
+    mentions = case.articles[a].mentions
+    m = mentions[figure]
+    near = [
+        i
+        for i in rows
+        if mentions[i].kind == "date"
+        and mentions[i].resolved
+        and min(abs(mentions[i].start - m.end), abs(m.start - mentions[i].end)) <= NEAR
+    ]
+    near.sort(key=lambda i: min(abs(mentions[i].start - m.end), abs(m.start - mentions[i].end)))
+    if not near or (len(near) > 1 and _clause(case, a, mentions[near[0]], m) != 0):
+        return None
+    return _When(a, near[0], s)
+
+
+def _clause(case: Case, a: int, x: Mention, y: Mention) -> int:
+    """Commas between two mentions."""
+    low, high = sorted((x, y), key=lambda m: m.start)
+    return case.text(a, low.end, high.start).count(",")
+
+
+def _by_face(case: Case) -> Iterator[tuple[_When, _When, float]]:
+    """Dates with a telling face: first and last day of a period, or a day with hour and minute."""
+    buckets: dict[object, list[_When]] = defaultdict(list)
+    for a, s, _, rows in case.sentences():
+        for i in rows:
+            face = _face(case.articles[a].mentions[i])
+            if face is not None:
+                buckets[face].append(_When(a, i, s))
+    for bucket in buckets.values():
+        if len(bucket) <= MAX_BUCKET:
+            for x, y in combinations(bucket, 2):
+                if x.article != y.article and (shared(case, x, y) or _share_figures(case, x.article, y.article)):
+                    yield x, y, 0.85
+
+
+def _face(m: Mention) -> object:
+    """Days of a range that is no round stretch of a month, or day, hour and minute; None for other times."""
+    low, high = _days(m)
+    if low is None or high is None:
+        return None
+    if m.kind == "date" and m.qualifier == "range" and low.day != 1 and low < high and (low.month, low.year) == (high.month, high.year):
+        return low.day, high.day
+    clock = str(m.low)[11:16]
+    if m.kind == "time" and clock and clock[3:] not in {"", "00"} and m.low == m.high:
+        return low.day, clock
+    return None
+
+
+def _month_or_year_apart(x: Mention, y: Mention) -> bool:
+    """Whether two times have one face in neighbouring months or years."""
+    a, b = _days(x)[0], _days(y)[0]
+    if a is None or b is None:
+        return False
+    if _size(x) == _size(y) == "year":
+        return abs(a.year - b.year) == 1
+    if "year" in {_size(x), _size(y)}:
+        return False
+    months = abs((a.year - b.year) * 12 + a.month - b.month)
+    if _size(x) == _size(y) == "month":
+        return months == 12
+    return a.day == b.day and months in {1, 12}
+
+
+def _size(m: Mention) -> str:
+    return {4: "year", 7: "month"}.get(len(m.timex or ""), "day")
+
+
+def _days(m: Mention) -> tuple[date | None, date | None]:
+    if not m.resolved or not isinstance(m.low, str) or not isinstance(m.high, str):
+        return None, None
+    return parse_day(m.low), parse_day(m.high)
+
+
+def _relative(m: Mention) -> bool:
+    return m.anchor == "published" and any(entry.startswith(SHIFTS) for entry in m.trace)
+
+
+def _published(case: Case, when: _When) -> str:
+    return case.articles[when.article].document.dateline.day or ""
+
+
+def shared(case: Case, x: _When, y: _When) -> bool:
+    """Whether the sentences of two dates share a content word."""
+    one, other = (x.article, x.sentence), (y.article, y.sentence)
+    return shared_words(case, one, other) > 0 or shared_words(case, other, one) > 0
+
+
+def _share_figures(case: Case, a: int, b: int) -> bool:
+    """Whether two articles hold two telling figures in common."""
+    return len(_telling(case, a) & _telling(case, b)) > 1
+
+
+def _telling(case: Case, a: int) -> set[object]:
+    def make() -> set[object]:
+        return {(m.kind, m.unit, m.value) for m in case.articles[a].mentions if m.digits >= TELLING_DIGITS and m.value is not None}
+
+    return case.kept(("telling", a), make)
