@@ -18,7 +18,7 @@ from factcheck.check.words import shared_words
 from factcheck.semantics.calendar import parse_day
 from factcheck.types import Mention
 
-SHIFTS = ("year_shift=", "month_shift=")  # what a time's reading notes of 지난해, 이달, last year
+RELATIVE = ("year_shift=", "month_shift=", "earlier-this")  # what a time's reading notes of 지난해, 이달, last year
 TELLING_DIGITS = 4  # of a figure that two texts do not share by chance
 MAX_BUCKET = 30  # sentences that share a figure; a figure that stands everywhere tells nothing
 NEAR = 60  # characters between a date and the figure it dates
@@ -141,6 +141,8 @@ def _month_or_year_apart(x: Mention, y: Mention) -> bool:
 
 
 def _size(m: Mention) -> str:
+    if "earlier-this" in m.trace:  # earlier this year: from the first of January to the day of publication
+        return "year" if "year" in m.surface else "month"
     return {4: "year", 7: "month"}.get(len(m.timex or ""), "day")
 
 
@@ -151,7 +153,7 @@ def _days(m: Mention) -> tuple[date | None, date | None]:
 
 
 def _relative(m: Mention) -> bool:
-    return m.anchor == "published" and any(entry.startswith(SHIFTS) for entry in m.trace)
+    return m.anchor == "published" and any(entry.startswith(RELATIVE) for entry in m.trace)
 
 
 def _published(case: Case, when: _When) -> str:
