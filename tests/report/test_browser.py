@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 from bridge_report import bridge_report
-from chromium import chromium, launched
 from conftest import need
 
 from factcheck.report import WRITERS
 from factcheck.settings import Settings
+from tools.chromium import chromium, launched
 
 pytestmark = pytest.mark.xdist_group("chromium")
 
