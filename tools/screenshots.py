@@ -37,7 +37,9 @@ PAPER = TerminalTheme(
 PAGE = """<!doctype html><meta charset="utf-8"><style>
 body{{margin:0;background:#fff}} pre{{margin:0;padding:20px 24px;display:inline-block;background:{background};color:{foreground};
 border:1px solid #dedad1;border-radius:10px;font:15px/1.5 "DejaVu Sans Mono","Liberation Mono","Noto Sans CJK KR",monospace}}
-i{{display:inline-block;font-style:normal;text-align:center;text-decoration:inherit}} .w{{font-size:1.14em;line-height:1;width:calc(2ch/1.14)}} .n{{width:1ch}} {stylesheet}</style><pre>{code}</pre>"""
+i{{display:inline-block;font-style:normal;text-align:center;text-decoration:inherit}}
+.w{{font-size:1.14em;line-height:1;width:calc(2ch/1.14)}} .n{{width:1ch}}
+{stylesheet}</style><pre>{code}</pre>"""
 VIEWS = {
     "page.png": {"viewport": {"width": 1280, "height": 1000}, "color_scheme": "light"},
     "page-dark.png": {"viewport": {"width": 1280, "height": 1000}, "color_scheme": "dark"},
