@@ -4,11 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.check.arith.interval_math import HUNDRED, Bounds, difference, distance, magnitude, percent_change, product, ratio, share
+from factcheck.check.arith.interval_math import (
+    HUNDRED,
+    Bounds,
+    difference,
+    distance,
+    exactly,
+    magnitude,
+    percent_change,
+    product,
+    ratio,
+    share,
+)
 from factcheck.check.arith.mask import CLASS, PERCENT
-from factcheck.check.arith.operand import Operand, operand, stated
+from factcheck.check.arith.operand import Operand, exact, family, freed, operand, side_by_side, stated, to_the_second
 from factcheck.check.arith.page import Page
 from factcheck.check.arith.reading import ARITHMETIC, FITS, NEXT_TO, POINT, SCALE, Reading, shape, supplied
 from factcheck.check.arith.structure import Match
@@ -18,16 +30,18 @@ from factcheck.wording.number import plain
 
 # a change is not followed by "보다" (than), nor, unless rates, by "(으)로" (to)
 LEVEL_AFTER = re.compile(r"\)?(?:보다|대비|에는|까지|으로|로(?!써))")
+LEVEL_BEFORE = re.compile(r"\b(?:from|to) $")  # "jumped from 240 to 273, and …": 240 is no change
+LOWER, FAR = ("more_than", "at_least"), Decimal("1.25")  # "넘게" of a change is not told where it is far more
 AMOUNTS = frozenset({"money", "count", "number", "measure", "duration", "score"})
 
 
 def changes(page: Page) -> Iterator[Reading]:
     """The readings of every stated change of an article."""
     for s, masked in page.sentences():
-        for match in page.structures.find(masked, "change"):
+        for match in page.structures.find(masked, "change", "rank", "balance"):
             if not page.structures.says("not_change", match.text):
                 yield from explicit(page, match)
-        for match in page.structures.find(masked, "change_of"):
+        for match in page.structures.find(masked, "change_of", "rank_of"):
             if not page.structures.says("not_change", match.text):
                 yield from carried(page, match, s)
         for match in page.structures.find(masked, "late"):
@@ -55,7 +69,10 @@ def carried(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
     first = min(old, change)
     near = [i for i in page.before(sentence, first) if comparable(page.mentions[i], page.mentions[old])]
     near = near or [i for i in page.around(sentence, old, 1) if i < first]
+    if page.mentions[old].kind == "rank" and not near:
+        near = page.like(old)
     nearby = [i for i in {*page.around(sentence, old), *page.headline} if comparable(page.mentions[i], page.mentions[old]) and i != change]
+    near = [i for i in near if not page.compared(i)]
     found = supplied(near, sorted(nearby), [i for i in page.like(old) if i != change], lambda new: read_change(page, old, new, change))
     if found is not None:
         yield found
@@ -64,7 +81,7 @@ def carried(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
 def _tells(page: Page, old: int, new: int | None, change: int) -> bool:
     """Whether a figure in the place of a change is one, and not a level that is compared or reached."""
     c = page.mentions[change]
-    if LEVEL_AFTER.match(page.text[c.end : c.end + 4]):
+    if LEVEL_AFTER.match(page.text[c.end : c.end + 4]) or LEVEL_BEFORE.search(page.text[max(0, c.start - 6) : c.start]):
         return False
     if new is None or not old < new < change:
         a, b = sorted((old, change))
@@ -86,9 +103,15 @@ def late(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
 def read_change(page: Page, old: int, new: int, change: int) -> Reading | None:
     """The reading of a change between two figures, None where their units do not fit."""
     a, b, c = (page.mentions[i] for i in (old, new, change))
-    x, y = operand(a), operand(b, a)
-    if x is None or y is None or len({old, new, change}) < 3 or a.kind != b.kind or not _changes(a, c):
+    if len({old, new, change}) < 3 or family(a) != family(b) or not _changes(a, c):
         return None
+    a, b, c = _unbound(page, old, change, (a, b, c))
+    x, y = operand(a), operand(b, a)
+    if x is None or y is None:
+        return None
+    if a.kind == "rank":
+        return _places(page, (old, new, change), x, y)
+    x, y = side_by_side(x, y, a, b)
     if c.kind == "percentage_point" or (c.kind == "percent" and CLASS.get(a.kind) == PERCENT):
         return _in_points_or_percent(page, (old, new, change), x, y)
     if c.kind == "percent":
@@ -102,31 +125,68 @@ def _changes(level: Mention, change: Mention) -> bool:
     """Whether `change` can tell how a figure like `level` changed."""
     if change.kind in ("percent", "ratio"):
         return level.value != 0
-    if change.kind == "percentage_point":
+    if change.kind == "percentage_point" or (change.unit == "point" and level.kind == "percent"):
         return level.kind == "percent" or level.kind in AMOUNTS
+    if level.kind == "rank":
+        return change.kind in ("count", "number", "rank")
     return level.kind != "percent" and comparable(level, change)
 
 
+def _unbound(page: Page, old: int, change: int, figures: tuple[Mention, Mention, Mention]) -> tuple[Mention, Mention, Mention]:
+    """The figures without bounds that are none: what is read as "more than" is the comparison itself."""
+    a, b, c = figures
+    if c.unit == "point" and a.kind == "percent":
+        c = replace(c, kind="percentage_point", unit="%p")
+    if c.hedge is not None and page.structures.says("comparing", c.hedge):
+        c = freed(c)
+    if a.hedge is not None and change < old and page.structures.says("comparing", a.hedge):
+        a = freed(a)
+    return a, b, c
+
+
+def _places(page: Page, roles: tuple[int, int, int], x: Operand, y: Operand) -> Reading | None:
+    """A change of rank in places."""
+    told = page.mentions[roles[2]].value
+    if told is None:
+        return None
+    result = abs(x.value - y.value)
+    expression = f"{plain(max(x.value, y.value))} - {plain(min(x.value, y.value))}"
+    found = _reading(page, "difference", roles, result, exactly(result), None, expression, result == told, None)
+    found.unit = page.mentions[roles[2]].unit
+    return found
+
+
+def _free_change(page: Page, change: int) -> Mention:
+    c = page.mentions[change]
+    if c.unit == "point":
+        c = replace(c, unit="%p", kind="percentage_point")
+    return freed(c) if c.hedge is not None and page.structures.says("comparing", c.hedge) else c
+
+
 def _relative(page: Page, roles: tuple[int, int, int], x: Operand, y: Operand) -> Reading | None:
-    told = stated(page.mentions[roles[2]])
+    told = stated(_free_change(page, roles[2]))
     if told is None or x.value <= 0 or y.value < 0:
         return None
     allowed = magnitude(percent_change(x.bounds, y.bounds))
     result = abs(y.value - x.value) / x.value * HUNDRED
     said = _positive(told)
-    others = (share(y.bounds, x.bounds), magnitude(percent_change(y.bounds, x.bounds)))  # "to 20 %"; worked out on the new figure
-    fits = allowed.overlaps(said) or any(o.overlaps(said) for o in others)
+    fits = allowed.overlaps(said) or share(y.bounds, x.bounds).overlaps(said)  # "to 20 % of …"
     slip = None if fits else shape(result, told)
     expression = f"({plain(max(x.value, y.value))} - {plain(min(x.value, y.value))}) / {plain(x.value)} x 100"
     return _reading(page, "change", roles, result, allowed, "%", expression, fits, slip)
 
 
 def _in_points_or_percent(page: Page, roles: tuple[int, int, int], x: Operand, y: Operand) -> Reading | None:
-    a, c = page.mentions[roles[0]], page.mentions[roles[2]]
-    told = stated(c)
+    a, c = page.mentions[roles[0]], _free_change(page, roles[2])
+    told = stated(_free_change(page, roles[2]))
     if told is None or x.value <= 0:
         return None
     said = _positive(told)
+    if c.kind == "percent" and a.kind == "percent" and in_points_alone(x, y, told):
+        levels = f"{plain(max(x.value, y.value))} - {plain(min(x.value, y.value))}"
+        return _reading(
+            page, "points_not_percent", roles, abs(x.value - y.value), distance(x.bounds, y.bounds), "%p", levels, False, None, POINT
+        )
     points, relative = distance(x.bounds, y.bounds), magnitude(percent_change(x.bounds, y.bounds))
     in_points, in_percent = abs(x.value - y.value), abs(y.value - x.value) / x.value * HUNDRED
     levels = f"{plain(max(x.value, y.value))} - {plain(min(x.value, y.value))}"
@@ -150,6 +210,13 @@ def _in_points_or_percent(page: Page, roles: tuple[int, int, int], x: Operand, y
     return _reading(page, "change", roles, in_percent, relative, "%", expression, False, shape(in_percent, told) or shape(in_points, told))
 
 
+def in_points_alone(x: Operand, y: Operand, told: Operand) -> bool:
+    """Whether a change told in percent is, to the digit, the distance of the levels, and far from their relative change."""
+    points = abs(x.value - y.value)
+    relative = points / x.value * HUNDRED
+    return points == abs(told.value) and abs(relative - abs(told.value)) > max(told.step, abs(told.value) / 4)
+
+
 def _times(page: Page, roles: tuple[int, int, int], x: Operand, y: Operand) -> Reading | None:
     told = operand(page.mentions[roles[2]])
     if told is None or x.value <= 0 or y.value <= 0 or told.value <= 0:
@@ -169,9 +236,14 @@ def _times(page: Page, roles: tuple[int, int, int], x: Operand, y: Operand) -> R
 
 
 def _absolute(page: Page, roles: tuple[int, int, int], x: Operand, y: Operand) -> Reading | None:
-    told = stated(page.mentions[roles[2]], page.mentions[roles[0]])
+    told = stated(_free_change(page, roles[2]), page.mentions[roles[0]])
     if told is None:
         return None
+    figures = [page.mentions[i] for i in roles]
+    if all(map(to_the_second, figures)):
+        x, y, told = exact(x), exact(y), exact(told)
+        if abs(abs(x.value - y.value) - told.value) == max(x.step, y.step, told.step):
+            return None  # hundredths dropped on one side
     allowed = distance(x.bounds, y.bounds)
     result = abs(x.value - y.value)
     fits = allowed.overlaps(_positive(told))
@@ -221,7 +293,8 @@ def twice(page: Page, match: Match) -> Iterator[Reading]:
     old, rate, old2, rate2 = (match.one(r) for r in ("old", "rate", "old2", "rate2"))
     if old is None or rate is None or old2 is None or rate2 is None:
         return
-    x, y = operand(page.mentions[old]), operand(page.mentions[old2], page.mentions[old])
+    a, b = (freed(m) if m.hedge and page.structures.says("comparing", m.hedge) else m for m in (page.mentions[old], page.mentions[old2]))
+    x, y = operand(a), operand(b, a)
     told, other = stated(page.mentions[rate]), stated(page.mentions[rate2])
     if x is None or y is None or told is None or other is None or x.value <= 0 or y.value <= 0:
         return
@@ -281,6 +354,7 @@ def _reading(
 ) -> Reading:
     old, new, change = roles
     kind = FITS if fits else SCALE if slip == "scale" and verdict == ARITHMETIC else verdict
-    return Reading(
-        wording, {"old": old, "new": new, "stated": change}, (old, new), change, result, allowed, unit, expression, kind, slip=slip
-    )
+    told = page.mentions[change]
+    vague = told.qualifier in LOWER and told.value is not None and result > abs(told.value) * FAR
+    roles_told = {"old": old, "new": new, "stated": change}
+    return Reading(wording, roles_told, (old, new), change, result, allowed, unit, expression, kind, vague=vague, slip=slip)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from factcheck.check.arith.base import bases
 from factcheck.check.arith.change import changes
 from factcheck.check.arith.interval_math import rounded_like
 from factcheck.check.arith.operand import operand
@@ -18,7 +19,7 @@ from factcheck.check.slip import Slip
 from factcheck.types import Computed, Mention, Severity
 from factcheck.wording.number import plain, say, say_like
 
-FINDERS = (changes, shares, competition, totals, products, reckoned)
+FINDERS = (bases, changes, shares, competition, totals, products, reckoned)
 DOUBTFUL = 0.75  # below this, a reading is told as a warning
 SHOWN_DIGITS = 12
 

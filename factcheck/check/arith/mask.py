@@ -15,7 +15,7 @@ CLASS = {
     "number": LEVEL,
     "measure": LEVEL,
     "score": LEVEL,
-    "age": LEVEL,
+    "age": DURATION,
     "percent": PERCENT,
     "percentage_point": POINT,
     "ratio": TIMES,
@@ -41,6 +41,12 @@ class Masked(NamedTuple):
         return [m for p, m in self.at.items() if start <= p < end]
 
 
+def _class(m: Mention) -> str:
+    # "두 후보", "세 학교" name what is compared; they are no figure among figures
+    named = m.kind == "count" and m.unit == "item" and m.surface[:1] in "두세네" and " " in m.surface
+    return OTHER if named else CLASS.get(m.kind, OTHER)
+
+
 def mask(text: str, start: int, end: int, mentions: Sequence[Mention], rows: Sequence[int]) -> Masked:
     """The stretch start..end of an article's text with the mentions `rows` (in text order) masked."""
     out: list[str] = []
@@ -51,7 +57,7 @@ def mask(text: str, start: int, end: int, mentions: Sequence[Mention], rows: Seq
         if m.start < cursor or m.end > end:
             continue
         literal = text[cursor : m.start]
-        out += [literal, CLASS.get(m.kind, OTHER)]
+        out += [literal, _class(m)]
         length += len(literal)
         at[length] = row
         length += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -40,9 +41,11 @@ def operand(m: Mention, beside: Mention | None = None) -> Operand | None:
     if m.qualifier == "up_to":  # "up to 60" enters a product as 60
         low, high = value - step / 2, value + step / 2
     bounds = Bounds(low, high)
-    if m.kind == "ratio":
-        slack = abs(value) * (ABOUT_SLACK if m.hedge or m.qualifier != "exact" else TIMES_SLACK)
-        bounds = bounds if found.bound else Bounds(value - slack, value + slack)
+    if m.kind == "ratio" and not found.bound:
+        hedged = bool(m.hedge) or m.qualifier != "exact"
+        # "2.27 times" is told to its last digit; "twice", "a third" and "3배" are told loosely
+        slack = step if found.digits >= 2 and not hedged else abs(value) * (ABOUT_SLACK if hedged else TIMES_SLACK)
+        bounds = Bounds(value - slack, value + slack)
     return Operand(value, bounds, step, found.digits, found.bound is not None)
 
 
@@ -64,6 +67,11 @@ def stated(m: Mention, beside: Mention | None = None) -> Operand | None:
     return found._replace(bounds=Bounds(found.bounds.low, max(found.bounds.high, found.value + room)))
 
 
+def family(m: Mention) -> str:
+    """The kind of a figure, with counts told without their noun ("218 voted") among the counts."""
+    return "count" if m.kind == "number" else m.kind
+
+
 def head_count(m: Mention) -> bool:
     """Whether a figure is a plain count of persons or things, told without a hedge, that nobody would have rounded."""
     return m.kind in ("count", "number") and m.hedge is None and m.qualifier == "exact" and m.value is not None and m.value < PLAIN
@@ -77,6 +85,29 @@ def exact(found: Operand) -> Operand:
 def finest(operands: list[Operand]) -> Decimal:
     """The finest place that any of the operands was written to."""
     return min((o.step for o in operands), default=Decimal(1))
+
+
+def plain_figure(m: Mention) -> bool:
+    """Whether a figure is told without a hedge or a bound."""
+    return m.hedge is None and m.qualifier == "exact"
+
+
+def side_by_side(x: Operand, y: Operand, a: Mention, b: Mention) -> tuple[Operand, Operand]:
+    """Two levels of one comparison: a round one beside a finer one (20억 and 25억7천만) is trusted to two digits."""
+    finer = min(x.step, y.step)
+    return tuple(  # type: ignore[return-value]
+        precise(o, max(finer, Decimal(1).scaleb(o.value.adjusted() - 1))) if plain_figure(m) and o.value else o for o, m in ((x, a), (y, b))
+    )
+
+
+def to_the_second(m: Mention) -> bool:
+    """Whether a duration is a clocked time, told to its last digit: 2:00:35, 9초83."""
+    return m.kind == "duration" and m.unit == "s" and plain_figure(m)
+
+
+def freed(m: Mention) -> Mention:
+    """The figure without its bound: in "9억을 2억 웃돌았다" the verb bounds nothing, 2억 is the distance."""
+    return replace(m, qualifier="exact", hedge=None, low=None, high=None, low_open=False, high_open=False)
 
 
 def precise(found: Operand, step: Decimal) -> Operand:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 
 from factcheck.check.arith.mask import Masked, mask
-from factcheck.check.arith.structure import Structures, structures
+from factcheck.check.arith.structure import Match, Structures, structures
 from factcheck.check.case import Case
 from factcheck.semantics.figure import comparable
 from factcheck.types import Article, Mention
 
+COMPARED_KO = re.compile(r"\)?(?:보다|에 비해|에 견줘)")
+COMPARED_EN = re.compile(r"\bthan (?:the |its |an? )?$")
 BACK = 2  # sentences a figure may be carried over
 
 
@@ -48,9 +51,32 @@ class Page:
             found = self._masked[sentence] = mask(self.text, span.start, span.end, self.mentions, rows)
         return found
 
+    def with_next(self, sentence: int) -> Masked:
+        """A sentence and the one after it where the text runs on, masked."""
+        sentences = self.article.sentences
+        after = sentence + 1
+        if after >= len(sentences) or self.running(after) != self.running(sentence):
+            return self.masked(sentence)
+        start, end = sentences[sentence].start, sentences[after].end
+        if "\n" in self.text[start:end].strip():
+            return self.masked(sentence)
+        rows = [*self.case.mentions_in(self.number, sentence), *self.case.mentions_in(self.number, after)]
+        return mask(self.text, start, end, self.mentions, rows)
+
+    def after(self, match: Match, reach: int) -> str:
+        """What a structure matched, and the next characters of the text."""
+        last = max(i for roles in match.roles.values() for i in roles)
+        end = self.mentions[last].end
+        return match.text + self.text[end : end + reach]
+
     def role(self, sentence: int) -> str:
         """The part of the page a sentence stands in."""
         return self.article.sentences[sentence].role
+
+    def running(self, sentence: int) -> str:
+        """The part of the page, with the lead counted as body: text that runs on."""
+        role = self.role(sentence)
+        return "body" if role == "lead" else role
 
     def sentence_text(self, sentence: int) -> str:
         """A sentence as written."""
@@ -61,6 +87,13 @@ class Page:
         """All other figures of the article in the unit of one, in text order."""
         own = self.mentions[mention]
         return [i for i, m in enumerate(self.mentions) if i != mention and m.kind == own.kind and m.resolved and comparable(m, own)]
+
+    def compared(self, mention: int) -> bool:
+        """Whether a figure is one that something is compared with: "49명보다", "than the 49"."""
+        m = self.mentions[mention]
+        if self.lang == "ko":
+            return COMPARED_KO.match(self.text, m.end) is not None
+        return COMPARED_EN.search(self.text[max(0, m.start - 12) : m.start]) is not None
 
     def before(self, sentence: int, mention: int) -> list[int]:
         """The figures of a like unit that a sentence may take up: earlier in it, else those of the sentence before."""
@@ -74,7 +107,7 @@ class Page:
             i
             for i in self.like(mention)
             if first <= self.case.sentence_at(self.number, self.mentions[i].start) < sentence
-            and self.role(self.case.sentence_at(self.number, self.mentions[i].start)) == self.role(sentence)
+            and self.running(self.case.sentence_at(self.number, self.mentions[i].start)) == self.running(sentence)
         ]
 
     @cached_property

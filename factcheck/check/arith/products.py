@@ -18,11 +18,28 @@ CLOSE = Decimal("0.02")  # a product this close to what is told was meant to be 
 EXACT_DIGITS = 4
 # "주당 15만원", "1인당 평균 30만 원", "시급 1만30원": what the rate is for stands right before it
 RATE_KO = re.compile(
-    r"(?:(?P<per>[가-힣㎡㎏a-z]{1,3})당|(?P<wage>시급|시간급)|한 (?P<each>[가-힣])에)(?:은|는|을|이|가)?\s*(?P<loose>평균\s*)?(?:약\s*)?$"
+    r"(?:(?:1|한)?\s?(?P<per>[가-힣㎡㎏㎢a-zA-Z]{1,3})당|1(?P<one>kg|㎏|㎡|g|L|ℓ|t|km|㎞|명|개|주|가구)에|(?P<wage>시급|시간급|최저임금)"
+    r"|한 (?P<each>[가-힣])에)(?:은|는|을|이|가)?\s*(?P<loose>평균\s*)?(?:약\s*)?$"
 )
+EACH_KO = re.compile(r"^\s*씩")  # "25만 원씩 40명에게"
+ANY = "*"  # each of whatever is counted in the sentence
+# "$15 apiece", "$250 to each of"
+EACH_EN = re.compile(r"^\s*(?:each|apiece|(?:to|for) each of|for each of|per head)\b")
 # "$95 a share", "12 pounds per hour", "€40 each"
 RATE_EN = re.compile(r"^\s*(?:a|an|per|for each|for every)\s+(?P<per>[a-z]+)")
-ALIASES = {"인": "명", "사람": "명", "시급": "시간", "시간급": "시간", "hour": "h", "시간": "h", "시": "h"}
+ALIASES = {
+    "인": "명",
+    "사람": "명",
+    "시급": "h",
+    "시간급": "h",
+    "최저임금": "h",
+    "㎏": "kg",
+    "㎞": "km",
+    "ℓ": "L",
+    "hour": "h",
+    "시간": "h",
+    "시": "h",
+}
 
 
 def products(page: Page) -> Iterator[Reading]:
@@ -36,11 +53,27 @@ def products(page: Page) -> Iterator[Reading]:
     for rate, per, loose in rates:
         s = _sentence(page, rate)
         near = [i for i, m in enumerate(page.mentions) if i != rate and m.resolved and abs(_sentence(page, i) - s) <= WINDOW]
-        counts = [i for i in near if counted_in(page.mentions[i], per)]
+        counts = [
+            i for i in near if page.mentions[i].value != 1 and counted_in(page.mentions[i], per) and (per != ANY or _sentence(page, i) == s)
+        ]
+        if per == ANY and len(counts) > 1:
+            continue
         sums = [i for i in near if page.mentions[i].kind == page.mentions[rate].kind and per_unit(page, i) is None]
-        readings = [r for c in counts for t in sums if (r := read_product(page, rate, c, t, loose)) is not None]
+        far = [] if per == ANY else _told_apart(page, rate, per)
+        readings = [r for c, t in far if (r := read_product(page, rate, c, t, loose)) is not None and (r.fits or r.slip == "swap")]
+        readings += [r for c in counts for t in sums if (r := read_product(page, rate, c, t, loose)) is not None]
         yield from (r for r in readings if r.fits)
         yield from (r for r in readings if not r.fits and _meant(page, r))
+
+
+def _told_apart(page: Page, rate: int, per: str) -> Iterator[tuple[int, int]]:
+    """Counts and sums that stand in one sentence, far from the rate, and are told to so many digits that chance is no reason."""
+    for i, m in enumerate(page.mentions):
+        if counted_in(m, per) and m.value != 1:
+            for j in page.case.mentions_in(page.number, _sentence(page, i)):
+                whole = page.mentions[j]
+                if whole.kind == page.mentions[rate].kind and whole.digits >= EXACT_DIGITS + 1 and j != rate and per_unit(page, j) is None:
+                    yield i, j
 
 
 def _meant(page: Page, reading: Reading) -> bool:
@@ -48,6 +81,11 @@ def _meant(page: Page, reading: Reading) -> bool:
     told = operand(page.mentions[reading.stated])
     if told is None or not told.value:
         return False
+    if len({_sentence(page, i) for i in (*reading.inputs, reading.stated)}) == 1:
+        first, last = (f(page.mentions[i].start for i in (*reading.inputs, reading.stated)) for f in (min, max))
+        if reading.slip in ("scale", "swap") and page.structures.says("spent", page.text[first : last + 40]):
+            reading.sure = SLIP
+            return True
     if reading.slip is not None and told.digits >= EXACT_DIGITS - (reading.slip == "scale"):
         reading.sure = SLIP
         return True
@@ -62,9 +100,12 @@ def per_unit(page: Page, mention: int) -> tuple[str, bool] | None:
     before = page.text[max(0, m.start - 14) : m.start]
     found = RATE_KO.search(before)
     if found is not None:
-        per = found["per"] or found["wage"] or found["each"]
+        per = found["per"] or found["one"] or found["wage"] or found["each"]
         return ALIASES.get(per, per), found["loose"] is not None
     after = RATE_EN.match(page.text[m.end : m.end + 24])
+    each = EACH_KO if page.lang == "ko" else EACH_EN
+    if each.match(page.text[m.end : m.end + 24]):
+        return ANY, False
     if after is not None and page.lang == "en":
         return ALIASES.get(after["per"], after["per"]), "average" in page.text[max(0, m.start - 20) : m.start]
     return None
@@ -76,6 +117,8 @@ def counted_in(m: Mention, per: str) -> bool:
         return per == "h" and m.unit in ("h", "hour", "hours", "시간")
     if m.kind not in ("count", "number", "measure"):
         return False
+    if per == ANY:
+        return m.kind == "count"
     unit = (m.unit or "").casefold()
     return unit == per or (per.isascii() and len(per) > 2 and unit in (per + "s", per)) or (m.surface.endswith(per) and not per.isascii())
 

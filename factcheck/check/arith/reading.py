@@ -10,6 +10,7 @@ from factcheck.check.arith.interval_math import Bounds, rounded_like
 from factcheck.check.arith.operand import Operand
 from factcheck.semantics.slips import digit_replaced, digit_swap, scale_slip
 
+TELLING = Decimal("0.25")
 FITS = "fits"
 ARITHMETIC, POINT, SCALE, BASE, TOTAL = "arithmetic", "percent_point", "scale", "comparison_base", "total"
 EXPLICIT, NEXT_TO, SLIP = 0.9, 0.7, 0.75  # all figures named in one structure; one taken from beside; one that a slip of the pen explains
@@ -29,6 +30,7 @@ class Reading:
     expression: str
     verdict: str  # fits, or the kind of slip
     sure: float = EXPLICIT
+    vague: bool = False  # fits only because a bound lets almost anything fit
     slip: str | None = None  # swap, digit, scale: the shape the slip has
     notes: dict[str, str] = field(default_factory=dict)
 
@@ -73,6 +75,12 @@ def settle(readings: Iterable[Reading]) -> list[Reading]:
     return out
 
 
+def _telling(reading: Reading) -> bool:
+    """Whether that a reading fits says anything: where rounding allows a wide range, far figures fit by chance."""
+    low, high = reading.bounds
+    return not reading.vague and low is not None and high is not None and high - low <= abs(reading.result) * TELLING
+
+
 def supplied(near: list[int], nearby: list[int], anywhere: list[int], read: Callable[[int], Reading | None]) -> Reading | None:
     """A reading whose missing figure is taken from the text: one that fits if any figure of the article makes it fit.
 
@@ -82,11 +90,13 @@ def supplied(near: list[int], nearby: list[int], anywhere: list[int], read: Call
     first = [r for r in map(read, dict.fromkeys(near)) if r is not None]
     second = [r for r in map(read, [c for c in dict.fromkeys(nearby) if c not in near]) if r is not None]
     for reading in (*first, *second):
-        if reading.fits:
+        if reading.fits and not reading.vague:
             return reading
     for reading in filter(None, map(read, [c for c in anywhere if c not in near and c not in nearby])):
-        if reading.fits:
+        if reading.fits and _telling(reading):
             return reading
+    if any(r.fits for r in first):
+        return None
     for reading in (*first, *second):
         if reading.slip is not None:
             reading.sure = SLIP

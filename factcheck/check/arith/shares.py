@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.check.arith.interval_math import HUNDRED, ratio, share
-from factcheck.check.arith.operand import exact, head_count, operand, stated
+from factcheck.check.arith.operand import exact, family, head_count, operand, stated
 from factcheck.check.arith.page import Page
 from factcheck.check.arith.reading import ARITHMETIC, FITS, SCALE, Reading, shape, supplied
+from factcheck.check.arith.structure import Match
 from factcheck.types import Mention
 from factcheck.wording.number import plain
+
+TELLING_DIGITS = 3  # a share of a whole that is only named must be told this precisely
 
 
 def shares(page: Page) -> Iterator[Reading]:
@@ -26,15 +29,34 @@ def shares(page: Page) -> Iterator[Reading]:
             whole, rate = match.one("whole"), match.one("rate")
             if whole is not None and rate is not None:
                 yield from _part_before(page, whole, rate, s)
+        for match in page.structures.find(page.with_next(s), "share_pair"):
+            yield from _named(page, match)
+        for match in page.structures.find(masked, "share_named"):
+            part, rate = match.one("part"), match.one("rate")
+            if part is not None and rate is not None and page.mentions[rate].digits >= TELLING_DIGITS:
+                found = supplied([], page.like(part), [], lambda whole, part=part, rate=rate: read_share(page, part, whole, rate))  # type: ignore[misc]
+                if found is not None:
+                    yield found
         for match in page.structures.find(masked, "share_in"):
             part, rate = match.one("part"), match.one("rate")
             if part is not None and rate is not None:
                 yield from _whole_before(page, part, rate, s)
 
 
+def _named(page: Page, match: Match) -> Iterator[Reading]:
+    part, whole, rate = match.one("part"), match.one("whole"), match.one("rate")
+    if part is not None and whole is not None and rate is not None:
+        found = read_share(page, part, whole, rate)
+        if found is not None:
+            yield found
+
+
 def _part_before(page: Page, whole: int, rate: int, sentence: int) -> Iterator[Reading]:
-    near = page.before(sentence, whole)
-    found = supplied(near, page.around(sentence, whole), page.like(whole), lambda part: read_share(page, part, whole, rate))
+    # "49명보다 76명 많지만 115명의 절반": what something is compared with is not what the share is told of
+    near, nearby, anywhere = (
+        [i for i in rows if not page.compared(i)] for rows in (page.before(sentence, whole), page.around(sentence, whole), page.like(whole))
+    )
+    found = supplied(near, nearby, anywhere, lambda part: read_share(page, part, whole, rate))
     if found is not None:
         yield found
 
@@ -49,7 +71,7 @@ def _whole_before(page: Page, part: int, rate: int, sentence: int) -> Iterator[R
 def read_share(page: Page, part: int, whole: int, rate: int) -> Reading | None:
     """The reading of a part, its whole and the share told; None where units differ or the part is not one."""
     p, w, r = (page.mentions[i] for i in (part, whole, rate))
-    if len({part, whole, rate}) < 3 or p.kind != w.kind or p.kind == "percent":
+    if len({part, whole, rate}) < 3 or family(p) != family(w) or p.kind == "percent":
         return None
     x, y, told = operand(p, w), operand(w), operand(r) if r.kind == "ratio" else stated(r)
     if x is None or y is None or told is None or y.value <= 0 or x.value <= 0 or told.value <= 0:

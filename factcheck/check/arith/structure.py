@@ -4,7 +4,7 @@ A structure is a line such as `{old}에서 … {new}(으로|로) … {change:any
 
 - `{role}` is a figure; `{role:percent}` one of a class (level, percent, point, times, rank, any, amount),
   `{role:list}` two or more figures with short labels between them;
-- `…` is a gap without any figure, `‥` a short one; dates and durations do not end a gap;
+- `…` is a gap without any figure, `‥` a short one, `∙` one inside a clause; dates and durations do not end a gap;
 - `<name>` is any of the words of that name in the same file; `(a|b)` and `?` mean what they mean in patterns.
 """
 
@@ -17,7 +17,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from factcheck.check.arith.mask import DURATION, FIGURES, LEVEL, PERCENT, POINT, RANK, TIMES, Masked
+from factcheck.check.arith.mask import DURATION, FIGURES, LEVEL, PERCENT, POINT, RANK, TIME, TIMES, Masked
 from factcheck.errors import LanguageError
 from factcheck.rulesdir import rules_dir
 from factcheck.yamlfile import YamlFile, load_yaml
@@ -25,6 +25,7 @@ from factcheck.yamlfile import YamlFile, load_yaml
 FILE = "arithmetic.yml"
 LEVELS = LEVEL + DURATION + RANK
 CLASSES = {
+    "time": TIME,
     "amount": LEVEL + DURATION,
     "level": LEVELS,
     "figure": LEVELS + PERCENT,
@@ -38,7 +39,7 @@ CLASSES = {
     "any": LEVEL + DURATION + PERCENT + POINT + TIMES,
 }
 MOST_PARTS = 12
-_TOKEN = re.compile(r"\{(\w+)(?::(\w+))?\}|<(\w+)>|([…‥])")
+_TOKEN = re.compile(r"\{(\w+)(?::(\w+))?\}|<(\w+)>|([…‥∙])")
 
 
 class Match(NamedTuple):
@@ -95,6 +96,11 @@ class Structures:
         pattern = self.words.get(name)
         return pattern is not None and pattern.search(text) is not None
 
+    def kinds_of(self, name: str, text: str) -> int:
+        """How many different words of a name a text holds."""
+        pattern = self.words.get(name)
+        return len(set(pattern.findall(text))) if pattern is not None else 0
+
 
 @lru_cache(maxsize=8)
 def structures(lang: str, folder: Path | None = None) -> Structures:
@@ -116,14 +122,14 @@ def compile_file(file: YamlFile, lang: str) -> Structures:
         if not isinstance(entries, list) or not entries:
             raise file.fault(("words", name), "must be a list of words", None, LanguageError)
         words[name] = "(?:" + "|".join(sorted((_literal(str(w)) for w in entries), key=len, reverse=True)) + ")"
+    long, short, closes = int(gaps.get("long", 30)), int(gaps.get("short", 10)), words.get("closes", "(?!)")
     compiled = {
         relation: tuple(
-            _compile(file, ("structures", relation, i), str(line), relation, words, int(gaps.get("long", 30)), int(gaps.get("short", 10)))
-            for i, line in enumerate(lines)
+            _compile(file, ("structures", relation, i), str(line), relation, words, long, short, closes) for i, line in enumerate(lines)
         )
         for relation, lines in value["structures"].items()
     }
-    return Structures(lang, compiled, {name: re.compile(pattern) for name, pattern in words.items()})
+    return Structures(lang, compiled, {name: re.compile(pattern, re.IGNORECASE) for name, pattern in words.items()})
 
 
 def _literal(word: str) -> str:
@@ -132,12 +138,14 @@ def _literal(word: str) -> str:
 
 
 def _compile(
-    file: YamlFile, loc: tuple[str | int, ...], line: str, relation: str, words: Mapping[str, str], long: int, short: int
+    file: YamlFile, loc: tuple[str | int, ...], line: str, relation: str, words: Mapping[str, str], long: int, short: int, closes: str
 ) -> Structure:
     lists: set[str] = set()
 
     def token(match: re.Match[str]) -> str:
         role, kind, name, gap = match.groups()
+        if gap == "∙":
+            return f"(?:(?!{closes})[^{FIGURES}\n,.;]){{0,{long}}}?"
         if gap:
             return f"[^{FIGURES}\n]{{0,{long if gap == '…' else short}}}?"
         if name:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
 from factcheck.check.arith.interval_math import Bounds, difference, mean, total
-from factcheck.check.arith.operand import Operand, exact, finest, head_count, operand, precise, stated
+from factcheck.check.arith.operand import Operand, exact, family, finest, head_count, operand, precise, stated
 from factcheck.check.arith.page import Page
 from factcheck.check.arith.reading import FITS, NEXT_TO, SCALE, SLIP, TOTAL, Reading, shape
 from factcheck.check.arith.structure import Match
@@ -15,6 +16,9 @@ from factcheck.types import Mention
 from factcheck.wording.number import plain
 
 CLOSE = Decimal("0.02")  # parts that come this close to a figure before them were meant to make it up
+SUBJECT = re.compile(r"([가-힣]{2,}?)(?:은|는|이|가)\s(?:모두\s|총\s|약\s)?$")
+HALF = Decimal("0.5")
+LOOSE = Decimal("0.02")  # a figure that allows more than this share of itself is rough
 MOST_CARRIED = 3  # figures of earlier sentences that a sum may silently include
 
 
@@ -23,11 +27,15 @@ def totals(page: Page) -> Iterator[Reading]:
     for s, masked in page.every_sentence():
         for match in page.structures.find(masked, "total"):
             yield from _explicit(page, match, s)
-        for match in page.structures.find(masked, "total_near"):
+        for match in page.structures.find(masked, "total_near", "total_weak"):
             yield from _listed(page, match)
-        for match in page.structures.find(masked, "total_of", "part_of", "accounts"):
+        for match in page.structures.find(masked, "total_of", "part_of", "accounts", "total_by"):
             yield from _carried(page, match, s)
-        for match in page.structures.find(masked, "left"):
+        for match in page.structures.find(masked, "record"):
+            yield from _record(page, match)
+        for match in page.structures.find(masked, "parts_of"):
+            yield from _divided(page, match)
+        for match in page.structures.find(page.with_next(s), "left", "rest"):
             yield from _left(page, match)
         for match in page.structures.find(masked, "mean"):
             yield from _mean(page, match)
@@ -39,64 +47,125 @@ def _explicit(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
         return
     open_ended = page.structures.says("not_total", match.text)
     found = read_total(page, parts, whole)
-    if found is None:
-        return
+    if found is None or (whole < parts[0] and any((page.mentions[p].value or 0) > (page.mentions[whole].value or 0) for p in parts)):
+        return  # a part above its whole is another slip, or no part of it
     if not found.fits and _fits_with_carried(page, parts, whole, sentence):
         found.verdict = FITS
     told = operand(page.mentions[whole])
     if not found.fits and told is not None and found.result < told.value / 2 and page.lang == "en":
         return  # far too little: other parts stand elsewhere
     if not found.fits and open_ended and not _too_much(page, parts, whole):
-        return
+        if found.slip != "swap" or page.structures.says("counted_out", match.text):
+            return  # "등", "including": further parts may stand elsewhere
+        found.sure = SLIP
     yield found
 
 
 def _listed(page: Page, match: Match) -> Iterator[Reading]:
     """A figure and two parts with nothing that says they are all of it: only a slip of the pen counts."""
+    whole = match.one("total")
+    parts = _parts(match)
+    if whole is None or len(parts) < 2 or page.structures.says("falling_out", match.text):
+        return
+    found = read_total(page, parts, whole, mixed=":" in match.text)
+    told = operand(page.mentions[whole])
+    if found is None or told is None or not told.value:
+        return
+    off = abs(found.result / told.value - 1)
+    near = off <= CLOSE and told.digits >= 3
+    long_list = len(parts) > 2 and off <= HALF and match.relation == "total_weak"
+    if found.fits or found.slip in ("swap", "digit", "scale") or near:
+        found.sure = SLIP
+        yield found
+    elif long_list and not page.structures.says("partial", match.text):
+        found.sure = NEXT_TO
+        yield found
+
+
+def _record(page: Page, match: Match) -> Iterator[Reading]:
+    """Wins, draws and losses against the number of matches."""
+    whole, parts = match.one("total"), _parts(match)
+    units = [page.mentions[i].unit for i in parts]
+    if whole is None or units[:1] != ["win"] or units[-1:] != ["loss"] or page.mentions[whole].unit not in ("round", "match", "game"):
+        return
+    found = read_total(page, parts, whole, mixed=True)
+    if found is not None:
+        yield found
+
+
+def _parts(match: Match) -> tuple[int, ...]:
+    return match.roles.get("parts") or tuple(i for r in ("a", "b") if (i := match.one(r)) is not None)
+
+
+def _divided(page: Page, match: Match) -> Iterator[Reading]:
+    """A whole and two parts of it: a part that is, but for swapped digits, what the other leaves."""
     whole, a, b = match.one("total"), match.one("a"), match.one("b")
     if whole is None or a is None or b is None:
         return
-    found = read_total(page, (a, b), whole)
-    if found is not None and (found.fits or found.slip in ("swap", "digit")):
-        found.sure = SLIP
+    found = read_left(page, whole, a, b)
+    if found is None:
+        return
+    exclusive = page.structures.kinds_of("exclusive", page.after(match, 14))
+    if found.fits or (found.slip == "swap" and exclusive) or (exclusive > 1 and _overflows(page, found)):
         yield found
 
 
 def _carried(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
     """Parts whose total stands before."""
-    parts = match.roles.get("parts") or tuple(i for r in ("a", "b") if (i := match.one(r)) is not None)
-    if len(parts) < 2:
+    parts = _parts(match)
+    if len(parts) < 2 or (match.relation == "total_by" and page.structures.says("partial", match.text)):
         return
     first = parts[0]
     near = page.before(sentence, first)
     candidates = [i for i in dict.fromkeys([*near, *page.around(sentence, first)]) if i not in parts]
     readings = [r for r in (read_total(page, parts, i) for i in candidates) if r is not None]
     fitting = [r for r in readings if r.fits]
-    if fitting or any(r.fits for r in (read_total(page, parts, i) for i in page.like(first) if i not in parts) if r is not None):
-        yield from fitting[:1]
+    elsewhere = (read_total(page, parts, i) for i in page.like(first) if i not in parts and not _loose(page, i))
+    if fitting or any(r.fits for r in elsewhere if r is not None):
+        swapped = [r for r in readings if r.slip == "swap" and not fitting]
+        yield from _sure(fitting[:1] or swapped[:1], SLIP)
         return
-    broken = match.relation == "total_of"
+    broken = match.relation in ("total_of", "total_by")
     for reading in readings:
         told = operand(page.mentions[reading.stated])
         if told is None or not told.value:
             continue
         off = abs(reading.result - told.value) / told.value
-        if reading.slip in ("swap", "digit") or (off <= (CLOSE * 5 if broken else CLOSE) and told.digits >= 3):
+        shared = match.relation == "total_by" and reading.stated in near and _one_subject(page, reading.stated, first)
+        overall = page.structures.says(
+            "overall", page.sentence_text(page.case.sentence_at(page.number, page.mentions[reading.stated].start))
+        )
+        if reading.slip in ("swap", "digit") or (off <= (CLOSE * 5 if broken or overall else CLOSE) and told.digits >= 3) or shared:
             reading.sure = SLIP if reading.slip else NEXT_TO
             yield reading
             return
 
 
-def read_total(page: Page, parts: Sequence[int], whole: int) -> Reading | None:
+def _sure(readings: list[Reading], sure: float) -> Iterator[Reading]:
+    for reading in readings:
+        reading.sure = sure
+        yield reading
+
+
+def _loose(page: Page, mention: int) -> bool:
+    """Whether a figure is told as a bound or a rough one: almost any sum fits it, which proves nothing."""
+    found = operand(page.mentions[mention])
+    if found is None or found.bound or found.bounds.low is None or found.bounds.high is None:
+        return True
+    return found.bounds.high - found.bounds.low > abs(found.value) * LOOSE
+
+
+def read_total(page: Page, parts: Sequence[int], whole: int, mixed: bool = False) -> Reading | None:
     """The reading of parts and their total; None where the units differ or a figure would count twice."""
     if len(parts) < 2 or whole in parts:
         return None
     w = page.mentions[whole]
-    operands = [operand(page.mentions[p], w) for p in parts]
+    mixed = mixed and all(page.mentions[i].kind == "count" for i in (*parts, whole))  # 20 wins and 8 draws are 28 matches
+    operands = [operand(page.mentions[p], None if mixed else w) for p in parts]
     told = stated(w)
-    if told is None or any(o is None or o.bound for o in operands) or any(_family(page.mentions[p]) != _family(w) for p in parts):
+    if told is None or any(o is None or o.bound for o in operands) or any(family(page.mentions[p]) != family(w) for p in parts):
         return None
-    if page.lang == "ko" and any(page.mentions[p].unit != w.unit or w.unit is None for p in parts):
+    if page.lang == "ko" and not mixed and any(page.mentions[p].unit != w.unit or w.unit is None for p in parts):
         return None  # Korean counts carry their counter: 승, 무 and 패 are not one kind of thing
     spelled = [page.mentions[p].surface.isalpha() for p in parts]
     if any(spelled) and not all(spelled):
@@ -113,10 +182,6 @@ def read_total(page: Page, parts: Sequence[int], whole: int) -> Reading | None:
     verdict = FITS if fits else SCALE if slip == "scale" else TOTAL
     roles = {"stated": whole}
     return Reading("total", roles, tuple(parts), whole, result, allowed, w.unit, expression, verdict, slip=slip)
-
-
-def _family(m: Mention) -> str:
-    return "count" if m.kind == "number" else m.kind
 
 
 def _at_one_place(operands: list[Operand], mentions: list[Mention]) -> list[Operand]:
@@ -148,25 +213,52 @@ def _fits_with_carried(page: Page, parts: Sequence[int], whole: int, sentence: i
     return False
 
 
+def _one_subject(page: Page, whole: int, first: int) -> bool:
+    """Whether a breakdown ("지역별 사망자는 …") names what the figure before counts ("사망자는 40명"), both short and plain."""
+    before = page.text[: page.mentions[whole].start].rsplit("\n", 1)[-1]
+    subject = SUBJECT.search(before)
+    start = page.case.sentence_of(page.number, first).start
+    return subject is not None and subject[1] in page.text[start : page.mentions[first].start]
+
+
 def _left(page: Page, match: Match) -> Iterator[Reading]:
     whole, a, b = match.one("total"), match.one("a"), match.one("b")
     if whole is None or a is None or b is None:
         return
-    w = page.mentions[whole]
-    x, y, told = operand(w), operand(page.mentions[a], w), stated(page.mentions[b], w)
-    if x is None or y is None or told is None or len({m.kind for m in (w, page.mentions[a], page.mentions[b])}) > 1 or y.value >= x.value:
+    found = read_left(page, whole, a, b)
+    if found is None or page.structures.says("partial", match.text):
         return
-    if head_count(w) and head_count(page.mentions[a]) and head_count(page.mentions[b]):
+    if found.fits or found.slip is not None or _overflows(page, found):
+        yield found
+    elif match.relation == "rest":
+        found.sure = NEXT_TO
+        yield found
+
+
+def _overflows(page: Page, found: Reading) -> bool:
+    """Whether more is told to be left than there can be, whatever else was taken away."""
+    told = operand(page.mentions[found.stated])
+    return bool(told and told.bounds.low is not None and found.bounds.high is not None and told.bounds.low > found.bounds.high)
+
+
+def read_left(page: Page, whole: int, a: int, b: int) -> Reading | None:
+    """The reading of what a part leaves of a whole; None where units differ or the part is not one."""
+    figures = [page.mentions[i] for i in (whole, a, b)]
+    w = figures[0]
+    x, y, told = operand(w), operand(figures[1], w), stated(figures[2], w)
+    if x is None or y is None or told is None or len({family(m) for m in figures}) > 1 or y.value >= x.value:
+        return None
+    if page.lang == "ko" and len({m.unit for m in figures}) > 1 and any(m.si is None for m in figures):
+        return None
+    if all(map(head_count, figures)):
         x, y, told = exact(x), exact(y), exact(told)
     allowed: Bounds = difference(x.bounds, y.bounds)
     result = x.value - y.value
     fits = allowed.overlaps(told.bounds)
     slip = None if fits else shape(result, told)
-    if not fits and slip is None:
-        return  # something else was left out of the account
     roles = {"old": whole, "new": a, "stated": b}
     expression = f"{plain(x.value)} - {plain(y.value)}"
-    yield Reading("left", roles, (whole, a), b, result, allowed, w.unit, expression, FITS if fits else TOTAL, sure=SLIP, slip=slip)
+    return Reading("left", roles, (whole, a), b, result, allowed, w.unit, expression, FITS if fits else TOTAL, sure=SLIP, slip=slip)
 
 
 def _mean(page: Page, match: Match) -> Iterator[Reading]:

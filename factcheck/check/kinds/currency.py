@@ -12,6 +12,7 @@ from factcheck.check.arith.interval_math import Bounds, ratio
 from factcheck.check.arith.judged import pages, worded
 from factcheck.check.arith.operand import Operand, operand
 from factcheck.check.arith.page import Page
+from factcheck.check.arith.structure import Match
 from factcheck.check.case import Case
 from factcheck.check.slip import Slip
 from factcheck.normalise.rates import Rate, Rates
@@ -19,12 +20,16 @@ from factcheck.types import Computed, Place, Severity
 from factcheck.wording.number import plain, say
 
 _ALWAYS = ("amount", "stated", "computed", "rate", "day", "table")
-WORDINGS = {"main": _ALWAYS, "factor": _ALWAYS, "undated": ("amount", "stated", "low", "high", "table")}
+WORDINGS = {"main": _ALWAYS, "factor": _ALWAYS, "undated": (*_ALWAYS, "low", "high"), "text": _ALWAYS}
 AROUND_DATE = 10  # days around a day that the text names
 SPREAD = Decimal("0.02")  # what a day's range and cash rates add
 STALE_SPREAD = Decimal("0.15")
 UNDATED_YEARS = 10
 FACTOR = Decimal("0.06")  # how near to a power of ten a slip of the point comes
+RATE = "rate_"
+TEXT = "text"  # the rate is the article's own
+TEXT_FACTOR = Decimal("0.02")
+LEAD = 3  # sentences after the headline that are likely to give its figures
 LEAST_UNITS = 1000  # of 1 unit of a currency, below which the rate is told the other way round
 
 
@@ -40,6 +45,7 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
     """One slip per conversion outside the rates that can have been used."""
     rates: Rates | None = None
     for page in pages(case):
+        yield from _headline(case, page)
         for sentence, a, b in conversions(page):
             if page.mentions[a].kind != "money" or page.mentions[b].kind != "money":
                 continue
@@ -61,7 +67,7 @@ def _judge(case: Case, page: Page, sentence: int, a: int, b: int, rates: Rates, 
     at_day = rates.around(base, quote, day)
     if at_day is None or used.low is None:
         return None
-    windows = list(_windows(page, sentence, a, b, rates, base, quote, day, options))
+    windows = [*_windows(page, sentence, a, b, rates, base, quote, day, options), *_stated(page, base, quote)]
     if not windows or any(_allows(w, used) for w in windows):
         return None
     best = min(windows, key=lambda w: abs(y.value / x.value - w.value)) if _then(page, a, b) else at_day
@@ -86,6 +92,84 @@ def _windows(page: Page, sentence: int, a: int, b: int, rates: Rates, base: str,
         recent = rates.around(base, quote, day, options.days, 2)
         if recent is not None:
             yield recent
+
+
+def _stated(page: Page, base: str, quote: str) -> Iterator[Rate]:
+    """The rates between two currencies that the text itself names: "1달러=1,360원", "83 rupees to the dollar"."""
+    for own, other, value in _told_rates(page):
+        if {own, other} == {base, quote}:
+            rate = value if own == base else 1 / value
+            yield Rate(rate, rate, rate, page.article.document.dateline.day or "", TEXT)
+
+
+def _told_rates(page: Page) -> Iterator[tuple[str, str, Decimal]]:
+    """The exchange rates the text names: currency, other currency, and how many of the other one of the first is."""
+    for _, masked in page.every_sentence():
+        for relation in page.structures.by_relation:
+            if relation.startswith(RATE):
+                for match in page.structures.find(masked, relation):
+                    found = _rate(page, match, relation.removeprefix(RATE))
+                    if found is not None:
+                        yield found
+
+
+def _headline(case: Case, page: Page) -> Iterator[Slip]:
+    """An amount of the headline that is one of the lead, at the rate the text names, but for a power of ten."""
+    lead = [i for i, m in enumerate(page.mentions) if not m.in_headline and case.sentence_at(page.number, m.start) <= LEAD]
+    for own, other, rate in set(_told_rates(page)) if page.headline else ():
+        for b in page.headline:
+            found = _moved(page, b, lead, {own: rate, other: 1 / rate})
+            if found is not None:
+                a, result = found
+                x, y = page.mentions[a], page.mentions[b]
+                fields = {
+                    "amount": x.surface,
+                    "stated": y.surface,
+                    "computed": say(_short(result), y.unit, case.lang),
+                    "rate": _rate_words(own, other, rate, case.lang),
+                    "day": page.article.document.dateline.day or "?",
+                    "table": TEXT,
+                }
+                expression = f"{plain(x.value or Decimal(0))} x {_digits(result / (x.value or Decimal(1)))}"
+                computed = Computed(expression, (case.ref(page.number, a),), result, None, None, y.unit, y.value)
+                yield Slip(_places(case, page, a, b), fields, "text", confidence=0.8, computed=computed)
+
+
+def _moved(page: Page, b: int, lead: list[int], into: dict[str, Decimal]) -> tuple[int, Decimal] | None:
+    """The figure of the lead that one of the headline converts, but for a power of ten; None where another converts to it plainly."""
+    y = page.mentions[b]
+    if y.kind != "money" or not y.value or y.unit not in into:
+        return None
+    offs = []
+    for a in lead:
+        x = page.mentions[a]
+        if x.kind == "money" and x.value and x.unit in into and x.unit != y.unit:
+            result = x.value * into[x.unit]
+            offs.append((a, result, y.value / result))
+    if any(abs(off - 1) <= FACTOR for _, _, off in offs):
+        return None
+    return next(((a, result) for a, result, off in offs if _steps(off, TEXT_FACTOR)), None)
+
+
+def _steps(off: Decimal, near: Decimal) -> bool:
+    """Whether a ratio is a power of ten other than one, within `near`."""
+    steps = off.adjusted() if off >= 1 else off.adjusted() + 1
+    return any(k and abs(off.scaleb(-k) - 1) <= near for k in (steps, steps + 1, steps - 1))
+
+
+def _rate(page: Page, match: Match, currency: str) -> tuple[str, str, Decimal] | None:
+    one, many = match.one("one"), match.one("many")
+    if many is None or page.mentions[many].kind != "money" or not page.mentions[many].value:
+        return None
+    if one is not None:
+        first = page.mentions[one]
+        if first.kind != "money" or first.value not in (1, 100) or not first.unit:
+            return None
+        currency, units = first.unit, first.value
+    else:
+        units = Decimal(1)
+    value, quote = page.mentions[many].value, page.mentions[many].unit
+    return (currency, quote, value / units) if value is not None and quote and quote != currency else None
 
 
 def _before(day: str) -> str:
@@ -121,7 +205,10 @@ def _undated(case: Case, page: Page, a: int, b: int, used: Bounds, rates: Rates,
         "low": worded(x.value * years.low, quote, y, case.lang),
         "high": worded(x.value * years.high, quote, y, case.lang),
         "table": years.source,
+        "day": years.day,
+        "rate": _rate_words(base, quote, years.value, case.lang),
     }
+    fields["computed"] = f"{fields['low']}–{fields['high']}"
     computed = Computed(
         f"{plain(x.value)} x {_digits(years.low)}..{_digits(years.high)}",
         (case.ref(page.number, a),),
@@ -137,8 +224,7 @@ def _undated(case: Case, page: Page, a: int, b: int, used: Bounds, rates: Rates,
 def _slip(case: Case, page: Page, a: int, b: int, x: Operand, y: Operand, rate: Rate) -> Slip:
     result = x.value * rate.value
     off = y.value / result
-    steps = off.adjusted() if off >= 1 else off.adjusted() + 1
-    factor = any(k and abs(off.scaleb(-k) - 1) <= FACTOR for k in (steps, steps + 1, steps - 1))
+    factor = _steps(off, FACTOR)
     gross = factor or off > 3 or off < Decimal(1) / 3
     base, quote = page.mentions[a].unit or "", page.mentions[b].unit or ""
     told = page.mentions[b]

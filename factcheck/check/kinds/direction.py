@@ -14,7 +14,7 @@ from factcheck.types import Mention
 
 WORDINGS = {"main": ("old", "new", "verb"), "rises": ("old", "new", "verb")}
 REACH = 14  # characters from the second figure to its verb (Korean), from the verb to the first one (English)
-_KO_FROM = re.compile(r"(?:\([^)]{0,20}\))?에서\s?(?:\S{1,8}\s)?")
+_KO_FROM = re.compile(r"(?:\([^)]{0,20}\))?에서\s?(?:\S{1,8}\s){0,3}")
 _KO_GAP = re.compile(r"(?:\([^)]{0,12}\))?(?:으로|로|까지)\s?(?:\w*[^\W면고며만서니]\s){0,2}")  # no clause ends in between
 _EN_TO = re.compile(r"\s(?:to|down to|up to)\s(?:about\s|just\s|around\s)?")
 
@@ -32,7 +32,7 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
     for a, _, sentence, rows in case.sentences():
         mentions, text = case.articles[a].mentions, case.articles[a].document.text
         korean = case.lang_of(a) == "ko"
-        for i, j in pairwise(rows):
+        for i, j in pairwise([i for i in rows if not mentions[i].temporal]):
             old, new = mentions[i], mentions[j]
             if not (_KO_FROM if korean else _EN_TO).fullmatch(text[old.end : new.start]) or not _comparable(old, new):
                 continue

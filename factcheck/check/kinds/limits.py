@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -13,13 +13,14 @@ from factcheck.check.slip import Slip
 from factcheck.types import Mention
 
 WORDINGS = {
-    "main": ("stated", "word", "limit"),
+    "main": ("stated", "word", "limit", "part", "whole"),
     "part": ("part", "whole"),
 }
 CHECKS = ("share", "part")
 _PART = {
-    "ko": re.compile(r"\s?(?:중|가운데|중에서|가운데서)\s?(?:에서\s?)?"),
+    "ko": re.compile(r"\s?(?:중|가운데|중에서|가운데서)\s?(?:에서\s?)?(?:이날|어제|지난\S{1,3}|낮\s\S{2,4}|오[전후]\s\S{2,5})?(?:까지\s)?"),
     "en": re.compile(r"\s(?:of the|out of the|out of|of)\s(?:the\s)?"),
+    "whom": re.compile(r",\sof\s(?:whom|which)\s(?:about\s|some\s)?"),
 }
 
 
@@ -62,12 +63,15 @@ def _parts(case: Case, options: Options) -> Iterator[Slip]:
     for a, _, _, rows in case.sentences():
         mentions = case.articles[a].mentions
         lang = case.lang_of(a)
-        for i, j in pairwise(rows):
-            if not _PART.get(lang, _PART["en"]).fullmatch(case.between(a, i, j)):
+        for i, j in pairwise([i for i in rows if not mentions[i].temporal]):
+            between = case.between(a, i, j)
+            whom = lang == "en" and _PART["whom"].fullmatch(between) is not None
+            if not whom and not _PART.get(lang, _PART["en"]).fullmatch(between):
                 continue
-            whole, part = (i, j) if lang == "ko" else (j, i)
-            if _exceeds(mentions[part], mentions[whole]):
+            whole, part = (i, j) if lang == "ko" or whom else (j, i)
+            if _exceeds(replace(mentions[part], unit=mentions[whole].unit) if whom else mentions[part], mentions[whole]):
                 fields = {"part": mentions[part].surface, "whole": mentions[whole].surface}
+                fields |= {"stated": fields["part"], "word": fields["part"], "limit": fields["whole"]}
                 yield Slip((case.place(a, part), case.place(a, whole, "related")), fields, "part", confidence=0.9, discrepant=((0, 1),))
 
 

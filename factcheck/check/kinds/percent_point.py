@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.check.arith.judged import slips
+from factcheck.check.arith.judged import pages, slips
+from factcheck.check.arith.page import Page
 from factcheck.check.arith.reading import POINT
 from factcheck.check.case import Case
 from factcheck.check.slip import Slip
 
 _ALWAYS = ("stated", "computed", "expression", "old", "new")
 WORDINGS = {
-    "main": ("stated", "computed", "expression"),
+    "main": _ALWAYS,
     "points_not_percent": _ALWAYS,
     "percent_not_points": _ALWAYS,
     "points_of_amounts": _ALWAYS,
+    "points_named": ("stated", "word"),
 }
 
 
@@ -25,5 +27,20 @@ class Options:
 
 
 def run(case: Case, options: Options) -> Iterator[Slip]:
-    """One slip per change told in the wrong one of the two."""
+    """One slip per change told in the wrong one of the two, and per amount said to change by points."""
     yield from slips(case, POINT)
+    for page in pages(case):
+        for s, masked in page.every_sentence():
+            for match in page.structures.find(masked, "points_named"):
+                change, word = match.one("change"), page.structures.words["amounts"].search(match.text)
+                if change is not None and word is not None and not _level_of_percent(page, s):
+                    fields = {"stated": page.mentions[change].surface, "word": word[0]}
+                    fields |= {"computed": "%", "expression": fields["stated"], "old": word[0], "new": word[0]}
+                    yield Slip((case.place(page.number, change),), fields, "points_named", confidence=0.8)
+
+
+def _level_of_percent(page: Page, sentence: int) -> bool:
+    """Whether the sentence gives a level in percent, of which the points may be told."""
+    return any(page.mentions[i].kind == "percent" for i in page.case.mentions_in(page.number, sentence)) and page.structures.says(
+        "share_word", page.sentence_text(sentence)
+    )

@@ -7,26 +7,36 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
-from factcheck.check.arith.judged import pages, slips
+from factcheck.check.arith.judged import DOUBTFUL, pages, slips
+from factcheck.check.arith.operand import plain_figure
 from factcheck.check.arith.page import Page
 from factcheck.check.arith.reading import SCALE
 from factcheck.check.case import Case
 from factcheck.check.slip import Slip
 from factcheck.semantics.slips import digits_of
-from factcheck.types import Computed
+from factcheck.types import Computed, Severity
 from factcheck.wording.number import plain
 
 _ALWAYS = ("stated", "computed", "expression", "parts")
-WORDINGS = {"main": _ALWAYS, "twin": ("a", "b", "times")}
+WORDINGS = {"main": _ALWAYS, "twin": ("a", "b", "times"), "lopsided": ("a", "b", "times")}
 SCALED = frozenset({"money", "measure", "count"})
+HEADLINE_DIGITS = 2
+CLOSE = Decimal("0.06")
+MANY = 12  # figures of one unit from which two shared digits are chance
+LEAST_ROUNDED = 100
 MOST_FIGURES = 400  # of one article that are compared with one another
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`digits`: how many digits two figures of one article must share to be taken for one figure with a slip of scale."""
+    """What tells a slip of scale between two figures of one article.
+
+    `digits`: how many digits two figures must share to be taken for one; `apart`: how many times apart an amount and
+    what replaced it may be.
+    """
 
     digits: int = 3
+    apart: int = 200
 
 
 def run(case: Case, options: Options) -> Iterator[Slip]:
@@ -34,6 +44,8 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
     yield from slips(case, SCALE)
     for page in pages(case):
         yield from _twins(case, page, options)
+        yield from _headline(case, page)
+        yield from _lopsided(case, page, options)
 
 
 def _twins(case: Case, page: Page, options: Options) -> Iterator[Slip]:
@@ -44,22 +56,54 @@ def _twins(case: Case, page: Page, options: Options) -> Iterator[Slip]:
             digits = digits_of(m.value)
             if len(digits) >= options.digits:
                 rows.setdefault((m.kind, m.unit, digits), []).append(i)
-    for (_, unit, _), found in rows.items():
+    for found in rows.values():
         for a, b in combinations(found, 2):
             x, y = page.mentions[a].value, page.mentions[b].value
             if x is None or y is None or x == y:
                 continue
-            times = max(x, y) / min(x, y)
-            fields = {"a": page.mentions[a].surface, "b": page.mentions[b].surface, "times": plain(times)}
-            computed = Computed(
-                f"{plain(max(x, y))} / {plain(min(x, y))}",
-                (case.ref(page.number, a), case.ref(page.number, b)),
-                times,
-                None,
-                None,
-                unit,
-                Decimal(1),
-            )
-            places = (case.place(page.number, b), case.place(page.number, a, "related"))
-            yield Slip(places, fields, "twin", confidence=0.75, discrepant=((0, 1),), computed=computed)
+            yield _slip(case, page, a, b, "twin", 0.75)
             break
+
+
+def _headline(case: Case, page: Page) -> Iterator[Slip]:
+    """A figure of the headline that the text gives nowhere, but ten or a thousand times as large or small."""
+    body = [i for i, m in enumerate(page.mentions) if not m.in_headline and m.value and m.resolved]
+    for h in page.headline:
+        head = page.mentions[h]
+        if head.kind not in SCALED or not head.value or head.value <= 0 or not plain_figure(head):
+            continue
+        digits = digits_of(head.value)
+        like = [i for i in body if page.mentions[i].kind == head.kind and page.mentions[i].unit == head.unit and page.mentions[i].value]
+        if len(digits) < HEADLINE_DIGITS or any(abs((page.mentions[i].value or 0) / head.value - 1) <= CLOSE for i in like):
+            continue
+        moved = [i for i in like if digits_of(page.mentions[i].value or Decimal(0)) == digits and page.mentions[i].value != head.value]
+        if len(moved) == 1 and (len(digits) > HEADLINE_DIGITS or len(like) < MANY):
+            yield _slip(case, page, moved[0], h, "twin", 0.7)
+
+
+def _lopsided(case: Case, page: Page, options: Options) -> Iterator[Slip]:
+    """An amount and the one that replaced it, hundreds of times apart: "¥95 million rather than ¥130 billion"."""
+    for _, masked in page.sentences():
+        for match in page.structures.find(masked, "lopsided"):
+            a, b = match.one("a"), match.one("b")
+            if a is None or b is None:
+                continue
+            x, y = page.mentions[a], page.mentions[b]
+            alike = x.kind == y.kind == "money" and x.unit == y.unit and plain_figure(x) and plain_figure(y)
+            if alike and x.value and y.value and max(x.value, y.value) >= min(x.value, y.value) * options.apart:
+                yield _slip(case, page, b, a, "lopsided", 0.7)
+
+
+def _slip(case: Case, page: Page, a: int, b: int, wording: str, sure: float) -> Slip:
+    x, y = page.mentions[a].value, page.mentions[b].value
+    assert x is not None
+    assert y is not None
+    times = max(x, y) / min(x, y)
+    shown = plain(times, 0) if times > LEAST_ROUNDED else plain(times)
+    fields = {"a": page.mentions[a].surface, "b": page.mentions[b].surface, "times": shown}
+    fields |= {"stated": page.mentions[b].surface, "computed": fields["a"], "parts": fields["a"], "expression": fields["times"]}
+    inputs = (case.ref(page.number, a), case.ref(page.number, b))
+    computed = Computed(f"{plain(max(x, y))} / {plain(min(x, y))}", inputs, times, None, None, page.mentions[a].unit, Decimal(1))
+    places = (case.place(page.number, b), case.place(page.number, a, "related"))
+    severity = Severity.WARNING if sure < DOUBTFUL else None
+    return Slip(places, fields, wording, confidence=sure, severity=severity, discrepant=((0, 1),), computed=computed)

@@ -1,0 +1,204 @@
+"""Changes told against a period ("전 분기보다 15.6%"), and the levels of those periods that the text gives elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factcheck.check.arith.change import read_change
+from factcheck.check.arith.operand import family
+from factcheck.check.arith.page import Page
+from factcheck.check.arith.reading import BASE, FITS, NEXT_TO, SLIP, Reading
+from factcheck.check.arith.structure import Match
+from factcheck.types import Mention
+
+LEVELS = frozenset({"money", "count", "number", "measure", "percent"})
+BACK = 2  # sentences over which the figure compared may be carried
+ATTACHED = 28  # characters from the name of a period to its figure
+AFTER = re.compile(r" (?:in|for|during|over|of) (?:the )?")
+CLOSED = re.compile(r"보다|대비|\bfrom\b|\bthan\b|[\n;]")  # a period to compare with names no figure after it
+Period = tuple[str, str]
+
+
+class Told(NamedTuple):
+    """A change and the period it is told against."""
+
+    change: int
+    label: int | None  # the mention that names the period; None where only a word of the headline does
+    name: str  # the period as told
+    new: int  # the figure that changed
+
+
+def bases(page: Page) -> Iterator[Reading]:
+    """The readings of every change told against a period whose level stands elsewhere in the article."""
+    told = [t for t in _told(page) if not _bracketed(page, t)]
+    levels = _levels(page)
+    for t in told:
+        mine = _of_period(page, levels, t)
+        readings = [r for i in mine if (r := read_change(page, i, t.new, t.change)) is not None]
+        if any(r.fits for r in readings):
+            yield next(r for r in readings if r.fits)
+            continue
+        others = [o for o in told if o.new == t.new and o.label != t.label and o.change != t.change]
+        found = _swapped(page, levels, t, others) or (_other_period(page, levels, t, mine) if mine else None)
+        if found is not None:
+            yield found
+        elif len(readings) == 1 and readings[0].verdict != FITS and _same_thing(page, mine[0], t.new):
+            readings[0].sure = NEXT_TO
+            yield readings[0]
+
+
+def _told(page: Page) -> Iterator[Told]:
+    seen = set()
+    for s, masked in page.every_sentence():
+        for match in page.structures.find(masked, "against"):
+            label, change = match.one("label"), match.one("change")
+            word = label is None and page.structures.words["year_ago"].search(match.text)
+            if change is None or (label is None and not word) or (label, change) in seen or page.structures.says("not_change", match.text):
+                continue
+            new = _subject(page, s, match, change)
+            if new is not None:
+                seen.add((label, change))
+                yield Told(change, label, page.mentions[label].surface if label is not None else word[0] if word else "", new)
+
+
+def _subject(page: Page, sentence: int, match: Match, change: int) -> int | None:
+    """The figure that changed: named by the structure, before it in the sentence, or last told in the sentence before."""
+    named = match.one("new")
+    if named is not None:
+        return named
+    first = min(i for roles in match.roles.values() for i in roles)
+    rows = [i for i in page.case.mentions_in(page.number, sentence) if i < first and _level(page, i, change)]
+    if rows:
+        return rows[-1]
+    if sentence and page.running(sentence - 1) == page.running(sentence):
+        rows = [i for i in page.case.mentions_in(page.number, sentence - 1) if _level(page, i, change)]
+        return rows[-1] if len({page.mentions[i].unit for i in rows}) == 1 else None
+    return None
+
+
+def _level(page: Page, mention: int, change: int) -> bool:
+    m, c = page.mentions[mention], page.mentions[change]
+    if m.kind not in LEVELS or m.value is None or not m.resolved:
+        return False
+    return (m.kind == "percent") == (c.kind == "percentage_point") and not _is_change(page, mention)
+
+
+def _is_change(page: Page, mention: int) -> bool:
+    claim = page.case.claim_of(page.number, mention)
+    return claim is not None and claim.role == "delta"
+
+
+def _bracketed(page: Page, told: Told) -> bool:
+    """Whether the level is named beside its period: "전 분기(480억 원)보다" is a change as any other."""
+    if told.label is None:
+        return False
+    label = page.mentions[told.label]
+    return any(label.end <= m.start < label.end + 2 for m in page.mentions[told.label + 1 : told.label + 2])
+
+
+def _levels(page: Page) -> list[tuple[int, int | None, Period | None]]:
+    """The levels of the article with the period they are of: the mention that names it, and its first and last day."""
+    out = []
+    for i, m in enumerate(page.mentions):
+        if m.kind not in LEVELS or m.value is None or not m.resolved or _is_change(page, i):
+            continue
+        name = _name(page, i)
+        claim = page.case.claim_of(page.number, i)
+        told = claim.period if claim is not None else None
+        period = _period(page.mentions[name]) if name is not None else (told.start, told.end) if told and told.start and told.end else None
+        out.append((i, name, period))
+    return out
+
+
+def _name(page: Page, level: int) -> int | None:
+    """The mention that names the period of a level: right before it ("1분기에는 480억"), in English also right after."""
+    m = page.mentions[level]
+    if page.lang == "en" and level + 1 < len(page.mentions):
+        after = page.mentions[level + 1]
+        if after.kind == "date" and AFTER.fullmatch(page.text[m.end : after.start]):
+            return level + 1
+    if level and page.mentions[level - 1].kind == "date":
+        before = page.mentions[level - 1]
+        if m.start - before.end <= ATTACHED and not CLOSED.search(page.text[before.end : m.start]):
+            return level - 1
+    return None
+
+
+def _period(m: Mention) -> Period | None:
+    return (m.low[:10], m.high[:10]) if isinstance(m.low, str) and isinstance(m.high, str) else None
+
+
+def _of_period(page: Page, levels: list[tuple[int, int | None, Period | None]], told: Told) -> list[int]:
+    """The levels of the period that a change is told against."""
+    wanted = _period(page.mentions[told.label]) if told.label is not None else None
+    yearly = page.structures.says("year_ago", told.name)
+    own = next((p for i, _, p in levels if i == told.new), None)
+    out = []
+    for i, named, period in levels:
+        if i in (told.new, told.change) or not _alike(page, i, told.new):
+            continue
+        same = period is not None and period in (wanted, _in_year(own, wanted) if yearly and wanted is not None else None)
+        name = page.mentions[named] if named is not None else None
+        # without the periods themselves, both names say it: 전년 동기 and 지난해 2분기
+        by_name = name is not None and (period is None or wanted is None or own is None)
+        if same or (by_name and yearly and name is not None and page.structures.says("year_ago", name.surface)):
+            out.append(i)
+    return out
+
+
+def _in_year(own: Period | None, year: Period) -> Period | None:
+    """The period of the figure that changed, in another year: "1년 전" of a quarter is that quarter."""
+    if own is None or year[0][4:] != "-01-01" or year[1][4:] != "-12-31":
+        return None
+    return year[0][:4] + own[0][4:], year[1][:4] + own[1][4:]
+
+
+def _alike(page: Page, a: int, b: int) -> bool:
+    x, y = page.mentions[a], page.mentions[b]
+    return family(x) == family(y) and (x.unit == y.unit or (page.lang == "en" and None in (x.unit, y.unit)))
+
+
+def _same_thing(page: Page, a: int, b: int) -> bool:
+    """Whether two levels are told of one attribute, as far as that is known."""
+    x, y = page.case.claim_of(page.number, a), page.case.claim_of(page.number, b)
+    gap = abs(page.case.sentence_at(page.number, page.mentions[a].start) - page.case.sentence_at(page.number, page.mentions[b].start))
+    return gap <= BACK and x is not None and y is not None and (x.attribute == y.attribute or not (x.attribute and y.attribute))
+
+
+def _swapped(page: Page, levels: list[tuple[int, int | None, Period | None]], told: Told, others: list[Told]) -> Reading | None:
+    """A change that fits the period another change is told against, while neither fits its own."""
+    for other in others:
+        theirs = _of_period(page, levels, other)
+        if any(r.fits for i in theirs if (r := read_change(page, i, other.new, other.change)) is not None):
+            continue
+        crossed = [r for i in theirs if (r := read_change(page, i, told.new, told.change)) is not None and r.fits]
+        if crossed:
+            return _base(page, crossed[0], "swapped", told, other)
+    return None
+
+
+def _other_period(page: Page, levels: list[tuple[int, int | None, Period | None]], told: Told, mine: list[int]) -> Reading | None:
+    """A change that fits the level of another named period than the one it is told against."""
+    for i, named, period in levels:
+        if named is None or period is None or i in mine or i in (told.new, told.change) or not _alike(page, i, told.new):
+            continue
+        if period[0] >= _start(page, told, levels) or not _same_thing(page, i, told.new):
+            continue
+        found = read_change(page, i, told.new, told.change)
+        if found is not None and found.fits:
+            return _base(page, found, "main", told, Told(told.change, named, page.mentions[named].surface, told.new))
+    return None
+
+
+def _start(page: Page, told: Told, levels: list[tuple[int, int | None, Period | None]]) -> str:
+    own = next((p for i, _, p in levels if i == told.new), None)
+    return own[0] if own is not None else "9999"
+
+
+def _base(page: Page, found: Reading, wording: str, told: Told, other: Told) -> Reading:
+    found.wording, found.verdict, found.sure = wording, BASE, SLIP
+    found.notes |= {"label": told.name, "other": other.name}
+    found.roles |= {"level": found.roles["old"]}
+    return found

@@ -1,0 +1,108 @@
+"""Polls: their sample, margin of error and confidence, and the shares that the margin applies to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from factcheck.check.arith.page import Page
+from factcheck.types import Mention
+
+HALF = Decimal("0.5")
+HUNDRED = Decimal(100)
+# two-sided quantiles of the normal distribution for the confidence levels in use
+QUANTILE = {Decimal(90): Decimal("1.645"), Decimal(95): Decimal("1.960"), Decimal(99): Decimal("2.576")}
+USUAL = Decimal(95)
+AHEAD, BEHIND = 28, 16  # characters around a figure in which the word for what it is stands
+LARGEST = 20  # percentage points
+LEAST, MOST = 100, 200_000  # people a poll asks
+NEAR = 2  # sentences between a sample and its margin
+
+
+class Margin(NamedTuple):
+    """A stated margin of error, in percentage points, and the confidence it is told for."""
+
+    mention: int
+    value: Decimal
+    confidence: Decimal
+
+
+def margins(page: Page) -> list[Margin]:
+    """The margins of error that an article states."""
+    out = []
+    for i, m in enumerate(page.mentions):
+        if not (m.kind in ("percentage_point", "percent") or m.unit == "point") or m.value is None or not 0 < abs(m.value) < LARGEST:
+            continue
+        before = page.text[max(0, m.start - 2 * AHEAD) : m.start] + m.surface[:6]  # "minus" of "plus or minus" is read as a sign
+        after = page.text[m.end : m.end + AHEAD] if page.lang == "en" else ""
+        if (page.structures.says("margin", before) and page.structures.says("plus_minus", before[-BEHIND:])) or (
+            page.lang == "en" and (page.structures.says("margin", after) or page.structures.says("margin_of", before))
+        ):
+            out.append(Margin(i, abs(m.value), _confidence(page, i)))
+    return out
+
+
+def _confidence(page: Page, margin: int) -> Decimal:
+    s = page.case.sentence_at(page.number, page.mentions[margin].start)
+    for i in page.case.mentions_in(page.number, s):
+        m = page.mentions[i]
+        if m.kind == "percent" and m.value in QUANTILE and page.structures.says("confidence", _around(page, m)):
+            assert m.value is not None
+            return m.value
+    return USUAL
+
+
+def _around(page: Page, m: Mention) -> str:
+    return page.text[max(0, m.start - BEHIND) : m.start] + " " + page.text[m.end : m.end + BEHIND]
+
+
+def samples(page: Page, margin: Margin) -> list[int]:
+    """The numbers of people asked that stand near a margin."""
+    s = page.case.sentence_at(page.number, page.mentions[margin.mention].start)
+    out = []
+    for i, m in enumerate(page.mentions):
+        if m.kind not in ("count", "number") or m.value is None or not LEAST <= m.value <= MOST:
+            continue
+        if abs(page.case.sentence_at(page.number, m.start) - s) > NEAR:
+            continue
+        if page.lang == "ko" and m.unit != "person":
+            continue
+        around = page.text[max(0, m.start - AHEAD) : m.start] + " " + page.text[m.end : m.end + AHEAD]
+        if page.structures.says("sample", around):
+            out.append(i)
+    return out
+
+
+def expected(sample: Decimal, confidence: Decimal) -> Decimal:
+    """The margin of a simple random sample at a share of one half, in percentage points: z x 0.5 / sqrt(n)."""
+    return QUANTILE[confidence] * HALF / sample.sqrt() * HUNDRED
+
+
+class Lead(NamedTuple):
+    """Two shares of one sentence, the larger first, and the words around them."""
+
+    first: int
+    second: int
+    gap: Decimal
+    text: str
+
+
+def leads(page: Page) -> Iterator[Lead]:
+    """The sentences that set two shares against each other and nothing else."""
+    for s, _ in page.every_sentence():
+        rows = [
+            i for i in page.case.mentions_in(page.number, s) if page.mentions[i].kind == "percent" and page.mentions[i].qualifier == "exact"
+        ]
+        shares = [
+            i
+            for i in rows
+            if not page.structures.says("no_share", page.text[max(0, page.mentions[i].start - BEHIND) : page.mentions[i].start])
+        ]
+        if len(shares) != 2:
+            continue
+        a, b = sorted(shares, key=lambda i: page.mentions[i].value or 0, reverse=True)
+        x, y = page.mentions[a].value, page.mentions[b].value
+        text = page.sentence_text(s)
+        if x is not None and y is not None and x > y and x + y <= HUNDRED and page.structures.says("ahead", text):
+            yield Lead(a, b, x - y, text)

@@ -1,0 +1,148 @@
+"""Figures in the wrong order: a larger one said to be exceeded, a record below the one before it, a running total that falls."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from factcheck.check.arith.judged import pages
+from factcheck.check.arith.operand import family, operand
+from factcheck.check.arith.page import Page
+from factcheck.check.case import Case
+from factcheck.check.slip import Slip
+from factcheck.types import Severity
+
+WORDINGS = {
+    "main": ("a", "b", "word"),
+    "under": ("a", "b", "word"),
+    "lowest": ("a", "b", "word"),
+}
+CHECKS = ("exceeds", "record", "running")
+LEVELS = frozenset({"money", "count", "number", "measure", "percent"})
+REACH = 40  # characters between a figure and the word that makes it a record
+AHEAD = 30  # characters from "the previous record" to its figure
+BACK = 2  # sentences over which a figure is carried
+DATED = 14  # characters from a day to the count of that day
+CARRIED_DIGITS = 3  # a figure carried from another sentence must be told this precisely
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`check`: exceeds (A above B), record (against the earlier one) or running (a cumulative count)."""
+
+    check: str = "exceeds"
+
+
+def run(case: Case, options: Options) -> Iterator[Slip]:
+    """One slip per pair of figures whose order contradicts the words."""
+    judge = {"exceeds": _exceeds, "record": _records, "running": _running}[options.check]
+    for page in pages(case):
+        yield from judge(case, page)
+
+
+def _exceeds(case: Case, page: Page) -> Iterator[Slip]:
+    told = set()
+    for s, masked in page.every_sentence():
+        for relation, above in (("over", True), ("under", False)):
+            for match in page.structures.find(masked, relation):
+                new, old = match.one("new"), match.one("old")
+                if new is not None and old is not None and _against(page, new, old, above):
+                    told.add(old)
+                    yield _slip(case, page, new, old, "main" if above else "under", match.text, 0.85)
+        for match in page.structures.find(masked, "over_of"):
+            old = match.one("old")
+            if old is None or old in told or page.mentions[old].digits < CARRIED_DIGITS:
+                continue
+            new = _carried(page, s, old)
+            if new is not None and _against(page, new, old, True):
+                yield _slip(case, page, new, old, "main", match.text, 0.7, Severity.WARNING)
+
+
+def _against(page: Page, new: int, old: int, above: bool) -> bool:
+    """Whether `new` cannot be above (below) `old`, whatever rounding allows."""
+    a, b = page.mentions[new], page.mentions[old]
+    x, y = operand(a), operand(b)
+    if x is None or y is None or family(a) != family(b) or a.unit != b.unit or a.kind not in LEVELS:
+        return False
+    if a.qualifier not in ("exact", "about", "more_than", "at_least"):
+        return False
+    return x.value + x.step < y.value if above else x.value - x.step > y.value
+
+
+def _carried(page: Page, sentence: int, old: int) -> int | None:
+    """The largest figure of the sentences before in the unit of one that is said to be exceeded; None where any reaches it."""
+    level = page.mentions[old].value or Decimal(0)
+    like = [i for i in page.like(old) if page.mentions[i].unit == page.mentions[old].unit and page.mentions[i].value]
+    if any((page.mentions[i].value or 0) >= level for i in like):
+        return None
+    near = [i for i in page.around(sentence, old) if i in like and page.mentions[i].digits >= CARRIED_DIGITS]
+    largest = max(near, key=lambda i: page.mentions[i].value or 0, default=None)
+    return largest if largest is not None and (page.mentions[largest].value or 0) * 2 > level else None
+
+
+def _records(case: Case, page: Page) -> Iterator[Slip]:
+    for s, _ in page.every_sentence():
+        text, start = page.sentence_text(s), page.article.sentences[s].start
+        for name, highest in (("record_low", False), ("record_high", True)):
+            words = page.structures.words.get(name)
+            found = words.search(text) if words is not None else None
+            if found is None:
+                continue
+            for old in _earlier(page, s):
+                new = _record(page, s, start + found.start(), start + found.end(), old)
+                if new is not None and _against(page, new, old, highest):
+                    yield _slip(case, page, new, old, "main" if highest else "lowest", found[0], 0.85)
+            break
+
+
+def _earlier(page: Page, sentence: int) -> Iterator[int]:
+    """The figures told as earlier records in a sentence, the one before it and the two after."""
+    prior = page.structures.words.get("prior_record")
+    for s in range(max(0, sentence - 1), min(len(page.article.sentences), sentence + BACK + 1)):
+        if prior is None or page.running(s) != page.running(sentence):
+            continue
+        span = page.article.sentences[s]
+        for found in prior.finditer(page.text, span.start, span.end):
+            rows = [i for i in page.case.mentions_in(page.number, s) if 0 <= page.mentions[i].start - found.end() <= AHEAD]
+            yield from [i for i in rows if page.mentions[i].kind in LEVELS][:1]
+
+
+def _record(page: Page, sentence: int, start: int, end: int, old: int) -> int | None:
+    """The figure that is told as a record: the nearest in the unit of the earlier one, before the word, else after it."""
+    b = page.mentions[old]
+    rows = [
+        i
+        for i in page.case.mentions_in(page.number, sentence)
+        if i != old and page.mentions[i].unit == b.unit and page.mentions[i].kind == b.kind
+    ]
+    before = [i for i in rows if 0 <= start - page.mentions[i].end <= REACH]
+    after = [i for i in rows if 0 <= page.mentions[i].start - end <= REACH]
+    return before[-1] if before else after[0] if after else None
+
+
+def _running(case: Case, page: Page) -> Iterator[Slip]:
+    for s, masked in page.sentences():
+        if not page.structures.says("cumulative", masked.text):
+            continue
+        rows = page.case.mentions_in(page.number, s)
+        dated = [
+            (page.mentions[d].low, i)
+            for d, i in pairwise(rows)
+            if page.mentions[d].kind == "date"
+            and isinstance(page.mentions[d].low, str)
+            and page.mentions[i].kind in ("count", "number", "money")
+            and 0 <= page.mentions[i].start - page.mentions[d].end <= DATED
+        ]
+        for (one, a), (two, b) in pairwise(dated):
+            if str(one) < str(two) and _against(page, b, a, True):
+                yield _slip(case, page, b, a, "main", "", 0.85)
+
+
+def _slip(case: Case, page: Page, new: int, old: int, wording: str, word: str, sure: float, severity: Severity | None = None) -> Slip:
+    spoken = page.structures.words.get("over" if wording == "main" else "under")
+    found = spoken.search(word) if spoken is not None else None
+    fields = {"a": page.mentions[new].surface, "b": page.mentions[old].surface, "word": found[0] if found else word}
+    places = (case.place(page.number, new), case.place(page.number, old, "related"))
+    return Slip(places, fields, wording, confidence=sure, severity=severity, discrepant=((0, 1),))

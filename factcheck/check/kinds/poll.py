@@ -1,0 +1,119 @@
+"""A poll whose sample, margin and confidence do not fit, and a lead told against its margin of error."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.check.arith.judged import pages
+from factcheck.check.arith.page import Page
+from factcheck.check.arith.polling import Lead, Margin, expected, leads, margins, samples
+from factcheck.check.case import Case
+from factcheck.check.slip import Slip
+from factcheck.types import Computed, Severity
+from factcheck.wording.number import plain, say
+
+WORDINGS = {
+    "main": ("margin", "sample", "computed", "confidence", "expression", "a", "b", "gap", "twice"),
+    "within": ("a", "b", "gap", "margin", "twice"),
+    "lead": ("a", "b", "gap", "margin", "twice"),
+}
+CHECKS = ("margin", "lead")
+ROUNDING = Decimal("0.1")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`check`: margin (does it fit the sample) or lead (does the wording fit the margin).
+
+    `below` and `above`: how many percent the stated margin may fall short of, or exceed, that of a simple random sample.
+    """
+
+    check: str = "margin"
+    below: int = 15
+    above: int = 100
+
+
+def run(case: Case, options: Options) -> Iterator[Slip]:
+    """One slip per margin or lead that does not fit."""
+    for page in pages(case):
+        found = margins(page)
+        if options.check == "margin":
+            for margin in found:
+                yield from _misfit(case, page, margin, options)
+        elif len({m.value for m in found}) == 1:
+            for lead in leads(page):
+                yield from _lead(case, page, found[0], lead)
+
+
+def _misfit(case: Case, page: Page, margin: Margin, options: Options) -> Iterator[Slip]:
+    asked = [i for i in samples(page, margin) if page.mentions[i].value]
+    fits = []
+    for i in asked:
+        size = page.mentions[i].value
+        assert size is not None
+        usual = expected(size, margin.confidence)
+        low, high = usual * (100 - options.below) / 100 - ROUNDING, usual * (100 + options.above) / 100 + ROUNDING
+        fits.append((i, size, usual, low <= margin.value <= high))
+    if len(fits) != 1 or fits[0][3]:
+        return  # with several samples one cannot tell whose margin it is
+    i, size, usual, _ = fits[0]
+    told = page.mentions[margin.mention]
+    result = round(usual, 1)
+    fields = {
+        "margin": told.surface,
+        "sample": page.mentions[i].surface,
+        "computed": say(result, "%p", case.lang),
+        "confidence": f"{plain(margin.confidence)}%",
+        **dict.fromkeys(("a", "b", "gap", "twice"), "?"),
+        "expression": f"{plain(usual * size.sqrt() / 50, 2)} × 0.5 / √{plain(size)}",
+    }
+    computed = Computed(fields["expression"], (case.ref(page.number, i),), result, None, None, "%p", margin.value)
+    places = (case.place(page.number, margin.mention), case.place(page.number, i, "related"))
+    yield Slip(places, fields, confidence=0.85, computed=computed)
+
+
+def _lead(case: Case, page: Page, margin: Margin, lead: Lead) -> Iterator[Slip]:
+    says = page.structures.says
+    outside, within = says("outside_margin", lead.text), says("within_margin", lead.text)
+    twice = margin.value * 2
+    wording, severity = None, None
+    if outside and not within and lead.gap <= (twice if page.lang == "ko" else margin.value):
+        wording = "main"
+    elif within and not outside and lead.gap > twice:
+        wording = "within"
+    elif (
+        not outside
+        and not within
+        and lead.gap <= margin.value
+        and not says("within_margin", page.text)
+        and not says("close_race", page.text)
+    ):
+        wording, severity = "lead", Severity.WARNING
+    if wording is None:
+        return
+    a, b = page.mentions[lead.first], page.mentions[lead.second]
+    fields = {
+        "a": a.surface,
+        "b": b.surface,
+        "gap": say(lead.gap, "%p", case.lang),
+        "margin": f"±{say(margin.value, '%p', case.lang)}",
+        **dict.fromkeys(("sample", "computed", "confidence", "expression"), "?"),
+        "twice": say(twice, "%p", case.lang),
+    }
+    computed = Computed(
+        f"{plain(a.value or Decimal(0))} - {plain(b.value or Decimal(0))}",
+        (case.ref(page.number, lead.first), case.ref(page.number, lead.second)),
+        lead.gap,
+        None,
+        None,
+        "%p",
+        None,
+    )
+    places = (
+        case.place(page.number, lead.first),
+        case.place(page.number, lead.second, "related"),
+        case.place(page.number, margin.mention, "related"),
+    )
+    yield Slip(places, fields, wording, confidence=0.85 if severity is None else 0.7, severity=severity, computed=computed)
