@@ -41,6 +41,15 @@ class Masked(NamedTuple):
         return [m for p, m in self.at.items() if start <= p < end]
 
 
+def _in_pieces(text: str, mentions: Sequence[Mention], row: int) -> bool:
+    """Whether a duration is a piece of one read in several: "2 hours" of "2 hours 19 minutes"."""
+    m = mentions[row]
+    beside = (mentions[i] for i in (row - 1, row + 1) if 0 <= i < len(mentions))
+    return m.kind == "duration" and any(
+        b.kind == "duration" and not text[min(m.end, b.end) : max(m.start, b.start)].strip() for b in beside
+    )
+
+
 def _class(m: Mention) -> str:
     # "두 후보", "세 학교" name what is compared; they are no figure among figures
     named = m.kind == "count" and m.unit == "item" and m.surface[:1] in "두세네" and " " in m.surface
@@ -57,7 +66,7 @@ def mask(text: str, start: int, end: int, mentions: Sequence[Mention], rows: Seq
         if m.start < cursor or m.end > end:
             continue
         literal = text[cursor : m.start]
-        out += [literal, _class(m)]
+        out += [literal, OTHER if _in_pieces(text, mentions, row) else _class(m)]
         length += len(literal)
         at[length] = row
         length += 1

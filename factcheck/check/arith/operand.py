@@ -102,7 +102,7 @@ def side_by_side(x: Operand, y: Operand, a: Mention, b: Mention) -> tuple[Operan
 
 def to_the_second(m: Mention) -> bool:
     """Whether a duration is a clocked time, told to its last digit: 2:00:35, 9초83."""
-    return m.kind == "duration" and m.unit == "s" and plain_figure(m)
+    return m.kind == "duration" and (m.unit == "s" or m.surface.count(":") == 2) and plain_figure(m)
 
 
 def freed(m: Mention) -> Mention:
