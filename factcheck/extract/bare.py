@@ -46,6 +46,8 @@ def bare_quantity(text: str, reading: Reading, hangul: bool) -> bool:
     if before.isalnum() or before in "-_/#@&=":
         return False
     after = text[end : end + 1]
+    if reading.effect is not None and before in " <>=≥≤~" and after not in "-/":
+        return True  # 최소 30
     if after in "-_/@&" and text[end + 1 : end + 2].isalnum():
         return False
     if after.isalnum() and not (hangul and PARTICLE.match(after)):

@@ -39,3 +39,48 @@ def _row(text: str, end: int, start: int) -> bool:
 def _take(reading: Reading, unit: Unit) -> None:
     reading.unit = unit
     reading.trace += ("list",)
+
+
+LOWER = {"at_least": False, "more_than": True}  # whether the end itself is excluded
+UPPER = {"at_most": False, "less_than": True, "up_to": False}
+
+
+def join_bounds(text: str, readings: list[Reading], between: re.Pattern[str]) -> list[Reading]:
+    """One range of a lower and an upper bound side by side: 100명 이상 200명 미만, more than 20 and less than 30."""
+    out: list[Reading] = []
+    for two in readings:
+        one = out[-1] if out else None
+        if one is not None and (joined := _joined(text, one, two, between)) is not None:
+            out[-1] = joined
+        else:
+            out.append(two)
+    return out
+
+
+def _joined(text: str, one: Reading, two: Reading, between: re.Pattern[str]) -> Reading | None:
+    effects = {one.effect, two.effect}
+    if one.number is None or two.number is None or one.upper is not None or two.upper is not None:
+        return None
+    if not (effects & LOWER.keys() and effects & UPPER.keys()):
+        return None
+    if one.unit != two.unit and None not in (one.unit, two.unit):
+        return None
+    start, end = one.tail or one.end, two.lead if two.lead is not None else two.start
+    if end < start or end - start > 12 or between.fullmatch(text, start, end) is None:
+        return None
+    low, high = (one, two) if one.effect in LOWER else (two, one)
+    assert low.number is not None and high.number is not None
+    if low.number.value >= high.number.value:
+        return None
+    return Reading(
+        one.start,
+        two.number_end,
+        two.end,
+        None,
+        one.unit or two.unit,
+        span=(low.number.value, high.number.value),
+        bounds=(LOWER[str(low.effect)], UPPER[str(high.effect)]),
+        lead=one.lead,
+        tail=two.tail,
+        trace=(*one.trace, *two.trace, "bounds"),
+    )

@@ -16,7 +16,10 @@ from factcheck.grammar.compile import alternation
 from factcheck.grammar.pack import load_pack
 from factcheck.semantics.interval import raw_place
 
-DIGITS = r"[0-9][0-9]*(?:(?:,[0-9]{2})*,[0-9]{3}(?![0-9]))*(?:\.[0-9]+)?"
+# 1,234,567 · 1,23,45,678 · 1 234 567 · 0.5 · 12.32e+14 · 2.5×10^8
+POWER = r"(?:[eE][+-]?[0-9]{1,2}(?![0-9A-Za-z])| ?[×x] ?10(?:\^[-−+]?|[-−])[0-9]{1,2}(?![0-9]))"
+DIGITS = rf"(?:[1-9][0-9]{{0,2}}(?: [0-9]{{3}})+(?![0-9,])|[0-9]+(?:(?:,[0-9]{{2}})*,[0-9]{{3}}(?![0-9]))*)(?:\.[0-9]+)?{POWER}?"
+POWERS = re.compile(r"(?:[eE]([+-]?[0-9]+)| ?[×x] ?10(\^?[-−+]?[0-9]+))\Z")
 MAX_LENGTH = 100  # characters; no newspaper writes a longer number
 MAX_VALUE = Decimal(10) ** 24
 ZERO = Decimal(0)
@@ -49,48 +52,16 @@ class Numerals:
         self.minus: list[str] = list(tables.get("minus", []))
         self._fold = bool(tables.get("short"))  # a script with capitals
         self.pattern, self.first = self._patterns(tables)
-        self._token = re.compile(f"{DIGITS}|{alternation(self._kind)}|[ ,-]+|and", re.I if self._fold else 0)
+        edge = "(?![A-Za-z])" if self._fold else ""
+        self._token = re.compile(f"{DIGITS}|{alternation(self._kind)}{edge}|[ ,-]*and |[ ,-]+", re.I if self._fold else 0)
         self.read = lru_cache(maxsize=65536)(self._read)
 
     def _patterns(self, tables: dict[str, Any]) -> tuple[str, list[str]]:
         """Pattern of a number at a place, and the words one may begin with."""
         bare = {n: list(tables.get(n, {})) for n in ("digits", "teens", "tens", "native", "small", "big", "articles")}
-        edge = "(?![A-Za-z])" if self._fold else ""
-        stop = "".join(f"(?!{re.escape(w)})" for w in tables.get("not_multiplier", []))
-        multipliers = bare["small"] + bare["big"]
+        pattern = _joined(tables, bare) if tables.get("join") else _unjoined(tables, bare)
         plain = bare["digits"] + bare["teens"] + bare["tens"] + bare["native"]
-        word = alternation(plain + multipliers) + edge
-        big = stop + alternation(bare["big"]) + edge
-        multiplier = stop + alternation(multipliers) + edge
-        join, after, before = tables.get("join", ""), tables.get("join_after_big", ""), tables.get("join_before_big", "")
-        small_big = f"{alternation(bare['small'])}{edge}{join}{big}" if not join else big
-        behind_big = "|".join(f"(?<={re.escape(w)})" for w in bare["big"])
-        point = f"(?: ?{alternation(tables['point'])} ?{word}(?:{join}{word})*)?" if tables.get("point") else ""
-        remainder = f"(?: {alternation(tables['remainders'])}{edge})?" if tables.get("remainders") else ""
-        digit_word = alternation(bare["digits"])
-        # 1천384만9천43 · 137억 5000만 · 13.75 billion: digits, multipliers, digits …
-        group = (
-            rf"(?:(?:{behind_big}) (?={DIGITS}(?:{alternation(multipliers)}|(?![0-9.,:~∼/년월일시분초-])))|(?<![0-9 ])){DIGITS}"
-            if not join
-            else "(?!)"
-        )
-        lead = rf"{DIGITS}(?:(?:{multiplier}|{before}{big}|{before}{small_big})"
-        if join:
-            lead = rf"{DIGITS}{remainder}(?:{before}{multiplier}(?:{join}{big})*"
-            if tables.get("short"):
-                lead += rf"|(?:{alternation(tables['short'])})(?![A-Za-z0-9])"
-            digits = lead + ")?" + remainder
-        else:
-            digits = lead + rf"(?:{group}|{digit_word}(?={multiplier}))?)*"
-        start = f"(?:{alternation(bare['articles'])} )(?={alternation(multipliers)}{edge})" if bare["articles"] else ""
-        words = rf"{word}(?:(?:{join}|(?:{behind_big}){after}){word})*{point}{remainder}"
-        if not join:
-            more = rf"{word}|{DIGITS}(?={multiplier})"
-            words = rf"{word}(?:{more}|(?:{behind_big}) ?(?:{more}|{DIGITS}(?![0-9.,])))*{point}"
-        if start:
-            words = f"(?:{start})?{words}"
-        first = plain + multipliers + bare["articles"] + self.vague
-        return rf"(?:{digits}|{words})", first
+        return pattern, plain + bare["small"] + bare["big"] + bare["articles"] + self.vague
 
     def _read(self, surface: str) -> Number | None:
         """The number a surface says, None where it says none."""
@@ -112,14 +83,15 @@ class Numerals:
             if token[0].isdigit():
                 if pending is not None:
                     return None
-                pending = Decimal(token.replace(",", ""))
-                point = token.find(".")
-                place = ONE.scaleb(point + 1 - len(token)) if point >= 0 else None
+                pending, place = _digits(token)
                 written, kind = True, "number"
                 continue
             entry = self._kind.get(token) or self._kind.get(token.lower())
-            if entry is None:
-                continue  # what joins words
+            if entry is None:  # what joins words: six and seven are two numbers
+                if "and" in token and pending is not None:
+                    return None
+                kind = kind if kind == "tens" else "join"
+                continue
             name, value = entry
             if fraction is not None and name == "digits":
                 fraction = fraction / 10
@@ -171,6 +143,67 @@ class Numerals:
             return None
         value = _plain(value)
         return Number(value, place.normalize() if place is not None else raw_place(value), written)
+
+
+def _digits(token: str) -> tuple[Decimal, Decimal | None]:
+    """The value of digits, and the place of the last one where it stands behind a point."""
+    if token.isdigit():
+        return Decimal(token), None
+    power = POWERS.search(token)
+    plain = (token[: power.start()] if power else token).replace(",", "").replace(" ", "")
+    point = plain.find(".")
+    place = ONE.scaleb(point + 1 - len(plain)) if point >= 0 else None
+    value = Decimal(plain)
+    if power is None:
+        return value, place
+    exponent = int((power[1] or power[2]).replace("−", "-").replace("^", ""))
+    return value.scaleb(exponent), (place or ONE).scaleb(exponent)
+
+
+def _unjoined(tables: dict[str, Any], bare: dict[str, list[str]]) -> str:
+    """Numbers of a language that writes number words without blanks: 1천384만9천43, 137억 5000만, 이십일, 스물셋.
+
+    A blank may stand behind a multiplier where what follows is a group of its own (7천 5백만, 29만 천 890).
+    """
+    stop = "".join(f"(?!{re.escape(w)})" for w in tables.get("not_multiplier", []))
+    words = bare["small"] + bare["big"]
+    multiplier = stop + alternation(words)
+    behind = _behind(words)
+    digit, native = alternation(bare["digits"]), alternation(bare["native"])
+    group = (
+        rf"{behind}(?:(?:{DIGITS}|{digit})?{multiplier}"
+        rf"| (?:{DIGITS}|{digit}){multiplier}"
+        rf"| {multiplier}(?=(?!\w)|{alternation(tables['after_multiplier'])})"
+        rf"|{DIGITS}"
+        rf"| {DIGITS}(?![0-9.,:~년월일시분초/∼-]))"
+    )
+    apart = rf"{alternation(bare['tens'])}(?: ?{native})?|{native}"
+    last = rf"(?:{_behind(bare['small'])}{digit}(?! ?{alternation(tables['not_last'])})|{_behind(bare['big'])}{digit}\Z|{behind}(?:{apart}))?"
+    point = f"(?: ?{alternation(tables['point'])} ?{digit}+)?"
+    written = rf"{DIGITS}(?: ?{multiplier})?(?:{group})*"
+    said = rf"(?:{digit}{multiplier}|{digit}|{multiplier})(?:{group})*{last}{point}"
+    return rf"(?:{written}|{apart}|{said})"
+
+
+def _behind(words: list[str]) -> str:
+    return "(?:" + "|".join(f"(?<={re.escape(w)})" for w in words) + ")"
+
+
+def _joined(tables: dict[str, Any], bare: dict[str, list[str]]) -> str:
+    """Numbers of a language that writes number words apart: one hundred and six, 13.75 billion, half a million."""
+    edge = "(?![A-Za-z])"
+    join, after, before = tables["join"], tables["join_after_big"], tables["join_before_big"]
+    multipliers = bare["small"] + bare["big"]
+    word = alternation(bare["digits"] + bare["teens"] + bare["tens"] + bare["native"] + multipliers) + edge
+    multiplier, big = alternation(multipliers) + edge, alternation(bare["big"]) + edge
+    behind_big = _behind(bare["big"])
+    remainder = f"(?: {alternation(tables['remainders'])}{edge})?" if tables.get("remainders") else ""
+    point = f"(?: {alternation(tables['point'])} {word}(?:{join}{word})*)?" if tables.get("point") else ""
+    short = f"|(?:{alternation(tables['short'])})(?![A-Za-z0-9])| {alternation(tables['short_apart'])}(?![A-Za-z0-9])"
+    digits = rf"{DIGITS}{remainder}(?:{before}{multiplier}(?:{join}{big})*(?: {DIGITS}{before}{multiplier})*{short})?{remainder}"
+    start = f"(?:(?:{alternation(bare['articles'])})[ -]+(?={multiplier}))?" if bare["articles"] else ""
+    words = f"{start}{word}(?:(?:{join}|{behind_big}{after}){word})*{point}{remainder}(?:{before}{big})?"
+    return f"(?:{digits}|{words})"
 
 
 def _add(pending: Decimal | None, value: Decimal, name: str, before: str) -> Decimal | None:

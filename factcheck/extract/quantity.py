@@ -12,7 +12,7 @@ from factcheck.extract.bare import AGE, age_of, bare_quantity
 from factcheck.extract.forms import ORDINAL, FixedWords, Tails
 from factcheck.extract.heads import head_of
 from factcheck.extract.lexicon import Unit, unit_pattern, unit_words
-from factcheck.extract.lists import share_units
+from factcheck.extract.lists import join_bounds, share_units
 from factcheck.extract.longest import REACH, LongestNumber
 from factcheck.extract.numerals import Number, numerals
 from factcheck.extract.ranges import Ranges
@@ -24,10 +24,11 @@ from factcheck.types import Mention
 
 SILENT = {"time", "label"}
 STEPPED = {"percent", "money", "measure", "age"}
+SAID_END = re.compile("[은는이가을를의에도과와](?![가-힣])|(?:이(?=다|고|며|었|라|[^가-힣]))|입니다|보다|(?![가-힣])")
 STEP = re.compile("대(?![비출상표책금량])")
 ONES = "일이삼사오육칠팔구영공"
 GROUPS = "만억조경"
-CLEAR = frozenset("명곳개살원채쌍")  # one-syllable counters that join a one-syllable numeral without making another word
+CLEAR = frozenset("명곳개살원채쌍불")  # one-syllable counters that join a one-syllable numeral without making another word
 LOOK = 16  # characters looked at before a number for signs and senses
 
 
@@ -65,6 +66,9 @@ class QuantityFinder:
         self.span_words = re.compile(alternation(self.numerals.spans)) if self.numerals.spans else None
         self.counted = re.compile(rf"(?:{alternation(tables['determiners'])}) (?=[가-힣]{{2}})") if tables["determiners"] else None
         self.idioms = re.compile(alternation(tables["idioms"]), flags)
+        self.not_unit = re.compile(f"{alternation(tables['not_unit'])}|(?<= ){alternation(tables['not_unit_apart'])}")
+        self.bounds_between = re.compile(f"[가-힣]{{0,6}}?{tables['bounds_between']}" if self.hangul else tables["bounds_between"], flags)
+        self.tens, self.native = pack["numerals"]["tens"], pack["numerals"]["native"]
 
     def _before(self, flags: int) -> re.Pattern[str]:
         """What stands right before a number and belongs to it: a sign, 규모, 제, 만, a minus."""
@@ -90,6 +94,7 @@ class QuantityFinder:
                 done = reading.end
                 kept.append(reading)
         share_units(text, kept)
+        kept = join_bounds(text, kept, self.bounds_between)
         return [mention_of(text, r) for r in kept if r.unit is None or r.unit.kind not in SILENT]
 
     def _readings(self, text: str) -> Iterator[Reading]:
@@ -150,7 +155,7 @@ class QuantityFinder:
             if match is not None:
                 low = self.numerals.read(match[1])
                 if low is not None:
-                    reading = self._around(text, start, match.end(), None, (low.value, low.value * 10))
+                    reading = self._around(text, start, match.end(), None, (low.value, low.value * 10), vague=True)
                     return reading if reading and (reading.unit or low.value >= 10) else None
         if self.span_words is not None:
             match = self.span_words.match(text, start)
@@ -175,6 +180,10 @@ class QuantityFinder:
         """Whether a Korean number in words is one: 두 회사, 천만, 이천 명, but not 이 나라, 사건."""
         start, end = reading.start, reading.number_end
         word = text[start:end]
+        if reading.start < start and not reading.sign:
+            return True  # 마이너스 오, 제삼
+        if reading.trace and reading.trace[0].startswith("tail:"):
+            return True  # 삼분의 이
         if reading.word is None and not reading.sign and len(word) == 2 and word[0] in ONES + GROUPS and word[1] in ONES + "만조경":
             return self._whole(text, start, reading.end)  # 구조, 조사, 이만 are words far more often
         if reading.unit is None:
@@ -189,7 +198,9 @@ class QuantityFinder:
                 return True
             if word in ("둘", "셋", "넷", "다섯", "여섯"):
                 return not re.match("[가-힣]", text[end : end + 1]) or bool(re.match("[은는이가을를의도로과와]|모두", text[end:]))
-            return len(word) >= 3 and not re.match("[가-힣]", text[reading.end : reading.end + 1])
+            if len(word) == 2 and not (word[0] in self.tens and word[1] in self.native):
+                return False
+            return len(word) >= 2 and SAID_END.match(text, reading.end) is not None
         if len(word) == 1 and reading.word is not None and text[end : end + 1] not in ("", " ") and len(reading.word) == 1:
             return reading.word in CLEAR and word not in ONES  # 한명, 천원, but not 이번, 한편, 백인
         # one syllable of Sino-Korean before a blank is another word: 이 대표, 사 건
@@ -221,21 +232,22 @@ class QuantityFinder:
         return not text[line:start].strip(" -") and not text[end:stop].strip(" .!?")
 
     def _around(
-        self, text: str, start: int, end: int, number: Number | None, span: tuple[Decimal, Decimal] | None = None
+        self, text: str, start: int, end: int, number: Number | None, span: tuple[Decimal, Decimal] | None = None, *, vague: bool = False
     ) -> Reading | None:
         """The number with its tail or unit, the sign before it, and the hedges around both."""
-        reading = Reading(start, end, end, number, span=span)
+        reading = Reading(start, end, end, number, span=span, vague=vague)
         if number is not None:
             formed = self.tails.read(text, end, number)
             if formed is not None:
                 reading.number, reading.span, reading.effect = formed.number, formed.span, formed.effect
+                reading.vague = formed.span is not None
                 reading.unit, reading.end, reading.number_end = formed.unit, formed.end, formed.end
                 reading.trace = (f"tail:{formed.name}",)
         if reading.unit is None:
             self._take_unit(text, reading)
         self._prefix(text, reading)
         if reading.unit is None and number is not None:
-            if self.hangul and text[reading.number_end - 1] in self.tables["money_bare"]:
+            if self.hangul and number.written and text[reading.number_end - 1] in self.tables["money_bare"]:
                 reading.unit = Unit("money", self.tables["money_bare_unit"])
             elif age_of(text, reading, self.hangul):
                 reading.unit = AGE
@@ -264,6 +276,8 @@ class QuantityFinder:
         if match is None:
             return
         word = match[1]
+        if self.not_unit.match(text, match.start(1)):
+            return
         reading.word = word
         reading.unit = self.units.get(word) or self.units[word.lower()]
         reading.end = match.end()
@@ -294,6 +308,13 @@ class QuantityFinder:
             return
 
     def _prefix(self, text: str, reading: Reading) -> None:
+        """Take what stands right before the number and belongs to it: 화씨 마이너스, -$."""
+        at = reading.start
+        self._prefix_once(text, reading)
+        if reading.start < at or reading.sign:
+            self._prefix_once(text, reading)
+
+    def _prefix_once(self, text: str, reading: Reading) -> None:
         match = self.before.search(text, max(0, reading.start - LOOK), reading.start)
         if match is None:
             return
@@ -312,7 +333,7 @@ class QuantityFinder:
         elif group == "ordinal" and (unit is None or unit.kind != "time"):
             reading.unit = unit if unit is not None and unit.kind == "label" else ORDINAL
             reading.start = match.start()
-        elif group == "minus" and reading.number is not None:
+        elif group == "minus" and reading.number is not None and reading.number.value > 0:
             n = reading.number
             reading.number = Number(-n.value, n.place, n.written)
             reading.start = match.start()
@@ -332,11 +353,17 @@ class QuantityFinder:
             reading.end += 1
         after = self.hedges.after(text, reading.end)
         before = self.hedges.before(text, reading.start)
+        if after is None and reading.unit is None:
+            after = self.hedges.compared(text, reading.end)
         chosen = after if after is not None and (before is None or after.effect != "about") else before
         if chosen is None or reading.span is not None:
             return
         if reading.effect in (None, "multiple") or chosen.effect != "about":
             reading.effect, reading.hedge = chosen.effect, chosen.words
+            if chosen is before:
+                reading.lead = chosen.start
+            else:
+                reading.tail = chosen.end
 
 
 @lru_cache(maxsize=8)

@@ -28,6 +28,10 @@ class Reading:
     hedge: str | None = None
     upper: Number | None = None  # of a range
     span: tuple[Decimal, Decimal] | None = None  # 두세, 수십: no single value
+    vague: bool = False  # the span is one step of the words
+    bounds: tuple[bool, bool] = (False, False)  # of a span: whether its ends are excluded
+    lead: int | None = None  # where the hedge before it begins
+    tail: int | None = None  # where the hedge behind it ends
     word: str | None = None  # the unit as written
     sign: bool = False  # the unit is a sign before the number
     trace: tuple[str, ...] = ()
@@ -44,7 +48,9 @@ def mention_of(text: str, reading: Reading) -> Mention:
     digits = 0
     if reading.span is not None:
         low, high = reading.span
-        bounds = vague(low) if high == low * 10 else between(low, high)
+        bounds = vague(low) if reading.vague else between(low, high)
+        if any(reading.bounds):
+            bounds = bounds._replace(low_open=reading.bounds[0], high_open=reading.bounds[1])
     elif reading.upper is not None and reading.number is not None:
         first, last = reading.number.value, reading.upper.value
         place = min(reading.number.place, reading.upper.place)

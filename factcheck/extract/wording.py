@@ -20,6 +20,8 @@ class Hedge(NamedTuple):
 
     effect: str  # about odd decade approach or one of BOUNDS
     words: str
+    start: int = 0
+    end: int = 0
 
 
 class Hedges:
@@ -29,14 +31,18 @@ class Hedges:
         self._before = {w: effect for effect, words in tables["hedges_before"].items() for w in words}
         self._after = {w: effect for effect, words in tables["hedges_after"].items() for w in words}
         self._inside = {w: effect for effect, words in tables["hedges_inside"].items() for w in words}
-        left = "(?<![가-힣A-Za-z])"
+        self._compared = {w: effect for effect, words in tables["compared_after"].items() for w in words}
+        words = [w for w in self._before if w[0].isalpha()]
+        signs = [w for w in self._before if not w[0].isalpha()]
+        left = rf"((?<![가-힣A-Za-z]){alternation(words)}|(?<![=<>]){alternation(signs)})"
         if hangul:
-            self._find_before = re.compile(rf"(?<![가-힣A-Za-z])({alternation(self._before)})\s?\Z")
-            particle = "(?:[은는이가을를에의도]|으로|로)?"
+            self._find_before = re.compile(rf"{left}\s?\Z")
+            particle = "(?:[은는이가을를에의도]|으로|로)?(?: (?:또는|혹은) 그)?"
             self._find_after = re.compile(rf"(?:씩|어치|짜리)?{particle} ?({alternation(self._after)})")
         else:
-            self._find_before = re.compile(rf"{left}({alternation(self._before)})(?: the| a| an)? ?\Z", re.I)
+            self._find_before = re.compile(rf"{left}(?: the| a| an)? {{0,2}}\Z", re.I)
             self._find_after = re.compile(rf",? ?-?({alternation(self._after)})(?![A-Za-z])", re.I)
+        self._find_compared = re.compile(rf"(?:이거나|거나)? ?({alternation(self._compared)})") if self._compared else None
         self._find_inside = re.compile(alternation(self._inside)) if self._inside else None
 
     def before(self, text: str, start: int) -> Hedge | None:
@@ -44,14 +50,19 @@ class Hedges:
         match = self._find_before.search(text, max(0, start - WINDOW), start)
         if match is None:
             return None
-        return Hedge(self._before.get(match[1]) or self._before[match[1].lower()], match[1])
+        return Hedge(self._before.get(match[1]) or self._before[match[1].lower()], match[1], *match.span(1))
 
     def after(self, text: str, end: int) -> Hedge | None:
         """The hedge that begins where a number with its unit ends."""
         match = self._find_after.match(text, end)
         if match is None:
             return None
-        return Hedge(self._after.get(match[1]) or self._after[match[1].lower()], match[1])
+        return Hedge(self._after.get(match[1]) or self._after[match[1].lower()], match[1], *match.span(1))
+
+    def compared(self, text: str, end: int) -> Hedge | None:
+        """The comparison behind a number without a unit (5000보다 크다); behind one with a unit it names what is compared with."""
+        match = self._find_compared.match(text, end) if self._find_compared is not None else None
+        return Hedge(self._compared[match[1]], match[1], *match.span(1)) if match else None
 
     def inside(self, text: str, end: int) -> Hedge | None:
         """The hedge between a number and its unit: 10여 명."""

@@ -44,6 +44,9 @@ class NumeralsFile(_Strict):
     join_after_big: str = ""
     join_before_big: str = ""
     not_multiplier: Words = []
+    after_multiplier: Words = []
+    not_last: Words = []
+    short_apart: Words = []
 
 
 class Tail(_Strict):
@@ -74,6 +77,14 @@ class Fixed(_Strict):
     value: str = Field(pattern=r"^\d+(\.\d+)?(/\d+)?$")
     not_behind: Words = []
     not_ahead: Words = []
+
+
+class RangePair(_Strict):
+    """Words around and between two numbers that make a range of them."""
+
+    open: Words = []
+    join: str
+    close: str = ""
 
 
 class Sense(_Strict):
@@ -117,9 +128,12 @@ class QuantitiesFile(_Strict):
     label_before: Words = []
     hedges_before: dict[str, Words] = {}
     hedges_after: dict[str, Words] = {}
+    compared_after: dict[str, Words] = {}
     hedges_inside: dict[str, Words] = {}
     range_between: Words = []
+    range_pairs: list[RangePair] = []
     list_between: Words = []
+    bounds_between: str = ""
     tails: list[Tail] = []
     fixed: list[Fixed] = []
     senses: list[Sense] = []
@@ -128,6 +142,8 @@ class QuantitiesFile(_Strict):
     rank_ahead: Words = []
     determiners: Words = []
     idioms: Words = []
+    not_unit: Words = []
+    not_unit_apart: Words = []
 
 
 MODELS: dict[str, Any] = {"language": LanguageFile, "numerals": NumeralsFile, "quantities": QuantitiesFile}
