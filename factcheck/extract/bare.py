@@ -4,59 +4,99 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import Any
 
 from factcheck.extract.lexicon import Unit
 from factcheck.extract.reading import Reading
 
 AGE = Unit("age", "year")
 OLDEST = 110
+WINDOW = 32  # characters before a number in which the word stands that it may belong to
 PARTICLE = re.compile(r"[은는이가을를의에도만과와로으나며고다입였인일라란부까보]|(?![가-힣A-Za-z0-9])")
 AGE_BEFORE_KO = re.compile(r"[가-힣A-Za-z)]\([가-힣·\s,]{0,8}\Z")
 AGE_AFTER_KO = re.compile(r"\)|[·,/] ?(?:[가-힣A-Za-z]{1,12})[)·,]")
-AGE_BEFORE_EN = re.compile(r"(?:[A-Z][\w’'.-]+|\b(?:aged|age)),? \Z")
-AGE_AFTER_EN = re.compile(r",(?! ?[0-9])|[.)]|\Z")
+AGE_BEFORE_EN = re.compile(r"(?:[A-Z][\w’'.-]+|\b(?:aged|age|ages)),? \Z")
 NAME_BEFORE = re.compile(r"[A-Za-z가-힣]\Z")
 # A word that ends like this is not the name a number belongs to.
 PARTICLE_END = re.compile(r"[은는이가을를의에도로와과서지며고면한된인던할][ ]\Z")
+CAPITAL = re.compile(r"(?:(?<=[.!?:;\"“‘(\[\n*•-])|(?<=[.!?:;\"“”’—] )|(?<![\w\W])|(?P<inside>))(?<![\w&’'])(?P<word>[a-z]?[A-Z][\w&.’'-]*),? \Z")
+TITLE_WORD = re.compile(r"\b[A-Za-z]")
 YEARS = range(1800, 2101)
+MANY = Decimal(10000)
 
 
-def age_of(text: str, reading: Reading, hangul: bool) -> bool:
-    """Whether a bare number is somebody's age: 김모(33)씨, Jane Doe, 38, said."""
-    number = reading.number
-    if number is None or not number.written or number.value not in range(1, OLDEST) or reading.number_end - reading.start > 3:
-        return False
-    start, end = reading.start, reading.number_end
-    if hangul:
-        return bool(AGE_BEFORE_KO.search(text, max(0, start - 12), start) and AGE_AFTER_KO.match(text, end))
-    match = AGE_BEFORE_EN.search(text, max(0, start - 24), start)
-    if match is None or number.value < 10:
-        return False
-    if "age" in match[0].lower():
+class BareNumbers:
+    """The judge of one language's numbers without a unit."""
+
+    def __init__(self, tables: dict[str, Any], *, hangul: bool) -> None:
+        self._hangul = hangul
+        self._name = frozenset(tables["name_behind"])
+        self._no_name = frozenset(tables["not_name"])
+
+    def age(self, text: str, reading: Reading) -> bool:
+        """Whether the number is somebody's age: 김모(33)씨, Jane Doe, 38, said."""
+        number = reading.number
+        if number is None or not number.written or number.value not in range(1, OLDEST) or reading.number_end - reading.start > 3:
+            return False
+        start, end = reading.start, reading.number_end
+        if self._hangul:
+            return bool(AGE_BEFORE_KO.search(text, max(0, start - 12), start) and AGE_AFTER_KO.match(text, end))
+        match = AGE_BEFORE_EN.search(text, max(0, start - 24), start)
+        if match is None or number.value < 10:
+            return "age" in match[0].lower() if match else False
+        if match[0].lower().startswith("age"):
+            return True
+        return match[0].rstrip().endswith(",") and text[end : end + 1] == ","
+
+    def is_quantity(self, text: str, reading: Reading) -> bool:
+        """Whether the number is a quantity at all."""
+        number = reading.number
+        if number is None:
+            return reading.span is not None
+        start, end = reading.start, reading.end
+        before = text[start - 1] if start else " "
+        if before.isalnum() or before in "-_/#@&=%":
+            return False
+        after = text[end : end + 1]
+        if reading.effect is not None and before in " <>=≥≤~" and after not in "-/" and not self._hangul:
+            return not self._in_name(text, reading)
+        if reading.effect is not None and before in " <>=≥≤~" and after not in "-/":
+            return True  # 최소 30
+        if after and after in "-_/@&" and text[end + 1 : end + 2].isalnum():
+            return False
+        if after.isalnum() and not (self._hangul and PARTICLE.match(after)):
+            return False
+        if text[start] == "0" and end - start > 1 and text[start:end].isdigit():
+            return False  # a code, a clock
+        if not number.written or "," in text[start:end] or number.value != number.value.to_integral_value():
+            return True
+        if not self._hangul:
+            return not self._in_name(text, reading)
+        if before in "(‘'\"“[<" and number.value in YEARS:
+            return False
+        behind = text[max(0, start - 12) : start]
+        if NAME_BEFORE.search(behind.rstrip()) and behind.endswith(" ") and not PARTICLE_END.search(behind):
+            return number.value >= MANY  # 빌드 2025, MS 365, 톱 100
         return True
-    return match[0].rstrip().endswith(",") and text[end : end + 1] == ","
+
+    def _in_name(self, text: str, reading: Reading) -> bool:
+        """Whether the word before an English number is a name that the number belongs to: iPhone 11, S&P 500, Section 230."""
+        number, start = reading.number, reading.start
+        if number is None or not number.written or number.value >= MANY or number.value % 1:
+            return False
+        match = CAPITAL.search(text, max(0, start - WINDOW), start)
+        if match is None:
+            return False
+        word = match["word"].rstrip(".’'")
+        if word in self._name or not word[0].isupper():
+            return True
+        if word in self._no_name or match["inside"] is None:
+            return False
+        return not _title_case(text, start)
 
 
-def bare_quantity(text: str, reading: Reading, hangul: bool) -> bool:
-    """Whether a number without a unit is a quantity at all."""
-    if reading.number is None:
-        return reading.span is not None
-    start, end, number = reading.start, reading.end, reading.number
-    before = text[start - 1] if start else " "
-    if before.isalnum() or before in "-_/#@&=":
-        return False
-    after = text[end : end + 1]
-    if reading.effect is not None and before in " <>=≥≤~" and after not in "-/":
-        return True  # 최소 30
-    if after in "-_/@&" and text[end + 1 : end + 2].isalnum():
-        return False
-    if after.isalnum() and not (hangul and PARTICLE.match(after)):
-        return False
-    if not hangul or not number.written or "," in text[start:end] or number.value != number.value.to_integral_value():
-        return True
-    if before in "(‘'\"“[<" and number.value in YEARS:
-        return False
-    behind = text[max(0, start - 12) : start]
-    if NAME_BEFORE.search(behind.rstrip()) and behind.endswith(" ") and not PARTICLE_END.search(behind):
-        return number.value >= Decimal(10000)  # 빌드 2025, MS 365, 톱 100
-    return True
+def _title_case(text: str, at: int) -> bool:
+    """Whether the line is a headline With Capitals, where a capital shows nothing."""
+    line = text[max(0, at - 80, text.rfind("\n", 0, at) + 1) : at + 80].split("\n", 1)[0]
+    initials = TITLE_WORD.findall(line)
+    return len(initials) > 3 and sum(c.isupper() for c in initials) * 3 >= len(initials) * 2

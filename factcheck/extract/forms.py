@@ -79,15 +79,22 @@ class Tails:
 
 
 def _fraction_of(first: Number, further: list[Number], part: int | None) -> Formed | None:
+    top = further[0].value
     if first.value == 0:
         return None
-    return Formed(0, TIMES, _ratio(quotient(further[0].value, first.value)), effect="multiple")
+    return Formed(0, TIMES, _ratio(quotient(top, first.value)), effect="multiple")
 
 
 def _mixed(first: Number, further: list[Number], part: int | None) -> Formed | None:
     if further[0].value == 0:
         return None
     return Formed(0, None, _ratio(first.value + quotient(further[1].value, further[0].value)))
+
+
+def _mixed_part(first: Number, further: list[Number], part: int | None) -> Formed | None:
+    if not part or further[0].value >= part:
+        return None
+    return Formed(0, None, _ratio(first.value + quotient(further[0].value, Decimal(part))))
 
 
 def _mixed_slash(first: Number, further: list[Number], part: int | None) -> Formed | None:
@@ -137,6 +144,7 @@ def _ordinal(first: Number, further: list[Number], part: int | None) -> Formed |
 READERS: dict[str, Callable[[Number, list[Number], int | None], Formed | None]] = {
     "fraction_of": _fraction_of,
     "mixed": _mixed,
+    "mixed_part": _mixed_part,
     "mixed_slash": _mixed_slash,
     "slash": _slash,
     "part": _part,

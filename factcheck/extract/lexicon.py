@@ -39,6 +39,24 @@ def unit_words(quantities: dict[str, Any]) -> dict[str, Unit]:
     return words
 
 
+SYMBOLS = frozenset("h s min kg g t l ml dl m cm km m2 m3 cm3 km2 ha".split())
+KNOWN = {("mile", "h"): "mph", ("gallon", "mile"): "mile per gallon"}
+
+
+def compound(unit: str, per: str) -> str:
+    """The id of one unit a piece of another: kV/cm where both have symbols, else barrel per day."""
+    return KNOWN.get((unit, per)) or (f"{unit}/{per}" if per in SYMBOLS and len(unit) <= 3 else f"{unit} per {per}")
+
+
+def cased(words: Iterable[str]) -> str:
+    """A pattern in which symbols and codes (MW, g, PEN) keep their case and words do not."""
+    fixed = [w for w in words if len(w) <= 5 and w[0].isalpha() and (len(w) <= 2 or not w.islower()) and not (len(w) == 3 and w.isupper())]
+    loose = sorted(set(words) - set(fixed))
+    if not fixed:
+        return alternation(loose)
+    return f"(?:{alternation(loose)}|(?-i:{alternation(fixed)}))" if loose else f"(?-i:{alternation(fixed)})"
+
+
 def unit_pattern(words: Iterable[str], followers: str) -> str:
     """A pattern for a unit behind a number; one syllable of Hangul needs a particle or an end behind it."""
     long = [w for w in words if HANGUL_END.search(w) and len(w) > 1]
@@ -48,7 +66,7 @@ def unit_pattern(words: Iterable[str], followers: str) -> str:
     if long:
         parts.append(alternation(long))
     if rest:
-        parts.append(alternation(rest) + "(?![A-Za-z0-9])")
+        parts.append(cased(rest) + "(?![A-Za-z0-9])")
     if short:
         parts.append(f"{alternation(short)}(?:(?=[{followers}])|(?![가-힣]))")
     return "(?:" + "|".join(parts) + ")"
@@ -60,8 +78,22 @@ def si_scales() -> dict[str, Scale]:
     paths = [rules_dir() / "units.txt", *sorted((rules_dir() / "lang").glob("*/quantities.yml"))]
 
     def ask() -> dict[str, Any]:
-        ids = {u for code in languages() for table in ("measure", "measure_before") for u in load_pack(code)["quantities"].get(table, {})}
+        tables = ("measure", "measure_before", "per")
+        ids = {u for code in languages() for table in tables for u in load_pack(code)["quantities"].get(table, {})}
         scales = {unit: si_scale(unit) for unit in sorted(ids)}
         return {unit: [str(s.factor), str(s.offset), s.unit] for unit, s in scales.items() if s is not None}
 
     return {unit: Scale(Decimal(factor), Decimal(offset), si) for unit, (factor, offset, si) in cached("units", paths, ask).items()}
+
+
+@lru_cache(maxsize=1024)
+def si_scale_of(unit: str) -> Scale | None:
+    """The SI scale of a unit, that of a compound made of its parts; None where it has none."""
+    scales = si_scales()
+    if unit in scales:
+        return scales[unit]
+    one, sign, per = unit.partition(" per ") if " per " in unit else unit.partition("/")
+    if not sign or one not in scales or per not in scales:
+        return None
+    top, bottom = scales[one], scales[per]
+    return Scale(top.factor / bottom.factor, Decimal(0), f"{top.unit} / {bottom.unit}" if " " not in bottom.unit else f"{top.unit} / ({bottom.unit})")

@@ -18,6 +18,7 @@ class LongestNumber:
 
     def __init__(self, numerals: Numerals, flags: int) -> None:
         self._numerals = numerals
+        self.read = numerals.read
         self._pattern = re.compile(numerals.pattern, flags)
         word = alternation(numerals.first)
         self._run = re.compile(rf"(?:[0-9]+|{word}|[ ,.-](?:and )?(?=[0-9]|{word}))*+", flags)

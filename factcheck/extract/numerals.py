@@ -53,7 +53,8 @@ class Numerals:
         self._fold = bool(tables.get("short"))  # a script with capitals
         self.pattern, self.first = self._patterns(tables)
         edge = "(?![A-Za-z])" if self._fold else ""
-        self._token = re.compile(f"{DIGITS}|{alternation(self._kind)}{edge}|[ ,-]*and |[ ,-]+", re.I if self._fold else 0)
+        joiner = f"(?! ?{alternation(tables['remainders'])})[ ,-]*and |" if tables.get("remainders") else ""
+        self._token = re.compile(f"{DIGITS}|{alternation(self._kind)}{edge}|{joiner}[ ,-]+", re.I if self._fold else 0)
         self.read = lru_cache(maxsize=65536)(self._read)
 
     def _patterns(self, tables: dict[str, Any]) -> tuple[str, list[str]]:
@@ -90,7 +91,8 @@ class Numerals:
             if entry is None:  # what joins words: six and seven are two numbers
                 if "and" in token and pending is not None:
                     return None
-                kind = kind if kind == "tens" else "join"
+                if match.end() == len(surface):
+                    return None
                 continue
             name, value = entry
             if fraction is not None and name == "digits":
@@ -197,7 +199,7 @@ def _joined(tables: dict[str, Any], bare: dict[str, list[str]]) -> str:
     word = alternation(bare["digits"] + bare["teens"] + bare["tens"] + bare["native"] + multipliers) + edge
     multiplier, big = alternation(multipliers) + edge, alternation(bare["big"]) + edge
     behind_big = _behind(bare["big"])
-    remainder = f"(?: {alternation(tables['remainders'])}{edge})?" if tables.get("remainders") else ""
+    remainder = f"(?:,? {alternation(tables['remainders'])}{edge})?" if tables.get("remainders") else ""
     point = f"(?: {alternation(tables['point'])} {word}(?:{join}{word})*)?" if tables.get("point") else ""
     short = f"|(?:{alternation(tables['short'])})(?![A-Za-z0-9])| {alternation(tables['short_apart'])}(?![A-Za-z0-9])"
     digits = rf"{DIGITS}{remainder}(?:{before}{multiplier}(?:{join}{big})*(?: {DIGITS}{before}{multiplier})*{short})?{remainder}"

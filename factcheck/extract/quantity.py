@@ -8,10 +8,10 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
-from factcheck.extract.bare import AGE, age_of, bare_quantity
+from factcheck.extract.bare import AGE, BareNumbers
 from factcheck.extract.forms import ORDINAL, FixedWords, Tails
 from factcheck.extract.heads import head_of
-from factcheck.extract.lexicon import Unit, unit_pattern, unit_words
+from factcheck.extract.lexicon import Unit, cased, compound, unit_pattern, unit_words
 from factcheck.extract.lists import join_bounds, share_units
 from factcheck.extract.longest import REACH, LongestNumber
 from factcheck.extract.numerals import Number, numerals
@@ -53,7 +53,7 @@ class QuantityFinder:
         self.left = re.compile(guard)
         self.ordinals: dict[str, int] = tables["ordinals"]
         self.ordinal = re.compile(rf"((?>{self.numerals.pattern})[ -](?:and )?)?({alternation(self.ordinals)})(?![A-Za-z])", flags)
-        self.words = re.compile(alternation([*self.numerals.first, *self.ordinals]) + ("" if self.hangul else "(?![a-z])"), flags)
+        self.words = re.compile(alternation([*self.numerals.first, *self.ordinals, *pack["numerals"]["vague_words"]]) + ("" if self.hangul else "(?![a-z])"), flags)
         self.hedges = Hedges(tables, hangul=self.hangul)
         self.tails = Tails(tables, self.numerals, flags)
         self.fixed = FixedWords(tables, self.hangul)
@@ -66,6 +66,13 @@ class QuantityFinder:
         self.span_words = re.compile(alternation(self.numerals.spans)) if self.numerals.spans else None
         self.counted = re.compile(rf"(?:{alternation(tables['determiners'])}) (?=[가-힣]{{2}})") if tables["determiners"] else None
         self.idioms = re.compile(alternation(tables["idioms"]), flags)
+        self.bare = BareNumbers(tables, hangul=self.hangul)
+        self.vague_words: dict[str, int] = pack["numerals"]["vague_words"]
+        self.vague_said = re.compile(rf"{alternation(self.vague_words)}(?![A-Za-z-])", flags) if self.vague_words else None
+        self.not_behind: dict[str, list[str]] = tables["not_behind"]
+        self.per = {w: unit for unit, words in tables["per"].items() for w in words}
+        self.per_unit = re.compile(rf"(?: ?/ ?|[ -]per[ -]| an? )({cased(self.per)})(?![A-Za-z0-9])", flags) if self.per else None
+        self.length = frozenset(tables["length_cues"])
         self.not_unit = re.compile(f"{alternation(tables['not_unit'])}|(?<= ){alternation(tables['not_unit_apart'])}")
         self.bounds_between = re.compile(f"[가-힣]{{0,6}}?{tables['bounds_between']}" if self.hangul else tables["bounds_between"], flags)
         self.tens, self.native = pack["numerals"]["tens"], pack["numerals"]["native"]
@@ -77,12 +84,16 @@ class QuantityFinder:
         self.measures = {w.lower(): unit for unit, words in tables["measure_before"].items() for w in words}
         left = "(?<![A-Za-z가-힣])"
         groups = {
-            "sign": left + alternation(self.signs),
+            "sign": left + cased([s for signs in tables["money_before"].values() for s in signs]),
             "measure": left + alternation(self.measures),
             "ordinal": left + alternation(tables["ordinal_before"]),
-            "minus": "(?<![A-Za-z0-9가-힣)])" + alternation(self.numerals.minus),
+            "minus": left + alternation([w for w in self.numerals.minus if w[0].isalpha()]),
         }
-        return re.compile("(?:" + "|".join(f"(?P<{name}>{p})" for name, p in groups.items()) + r") ?\Z", flags | re.I)
+        found = "|".join(f"(?P<{name}>{p})" for name, p in groups.items())
+        signs = alternation([w for w in self.numerals.minus if not w[0].isalpha()])
+        # a dash with a blank behind it is a minus only where nothing stands before it
+        sign = rf"(?P<minus_sign>(?<![A-Za-z0-9가-힣)\]-])(?<!- ){signs}(?:(?<=[△▲]) ?)?)\Z|(?P<minus_apart>(?:(?<=\n)|(?<![\w\W])){signs} )\Z"
+        return re.compile(rf"(?:{found}) ?\Z|{sign}", flags | re.I)
 
     def find(self, text: str) -> list[Mention]:
         """The quantities of a text in order, none overlapping another."""
@@ -139,6 +150,8 @@ class QuantityFinder:
         if found is None:
             return None
         number, end = found
+        if not self.hangul and text[end - 1] in "mt" and text[end - 2].isdigit() and not self._is_short(text, start, end):
+            number, end = self.numerals.read(text[start : end - 1]) or number, end - 1
         before = text[start - 1] if start else " "
         if before in ".,:" and start > 1 and text[start - 2].isdigit():
             return None
@@ -148,6 +161,13 @@ class QuantityFinder:
             start -= 1
             number = Number(number.value.scaleb(start + 1 - end), Decimal(1).scaleb(start + 1 - end), True)
         return self._around(text, start, end, number)
+
+    def _is_short(self, text: str, start: int, end: int) -> bool:
+        """Whether m or t behind digits is million or trillion, not a metre or a tonne."""
+        if self.before.search(text, max(0, start - LOOK), start):
+            return True
+        near = re.split(r"[^a-z(]+", f"{text[max(0, start - 2 * LOOK) : start]} {text[end : end + LOOK]}".lower().replace("(", " ( "))
+        return text[end - 1] == "m" and not self.length.intersection(near)
 
     def _words_at(self, text: str, start: int) -> Reading | None:
         if self.vague is not None:
@@ -163,6 +183,14 @@ class QuantityFinder:
                 a, b = self.numerals.spans[match[0]]
                 reading = self._around(text, start, match.end(), None, (Decimal(a), Decimal(b)))
                 return reading if reading and reading.unit else None
+        if self.vague_said is not None:
+            match = self.vague_said.match(text, start)
+            if match is not None:
+                return self._vague_said(text, match)
+        if self.not_behind and text[max(0, start - 10) : start].rstrip(" -").rpartition(" ")[2].lower() in self.not_behind.get(
+            text[start : start + 4].strip(" -,.").lower(), ()
+        ):
+            return None
         if self.ordinals:
             reading = self._ordinal_at(text, start)
             if reading is not None:
@@ -175,6 +203,22 @@ class QuantityFinder:
         if reading is None or not self.hangul:
             return reading
         return reading if self._korean_word(text, reading, number) else None
+
+    def _vague_said(self, text: str, match: re.Match[str]) -> Reading | None:
+        """tens of thousands of people, dozens."""
+        low = Decimal(self.vague_words[match[0].lower()])
+        reading = Reading(match.start(), match.end(), match.end(), None, span=(low, low * 10), vague=True, trace=(f"vague:{match[0]}",))
+        at = match.end() + 3 if text.startswith(" of", match.end()) else match.end()
+        unit = self.unit.match(text, at)
+        if unit is not None:
+            found = self.units.get(unit[1]) or self.units[unit[1].lower()]
+            reading.unit, reading.end = found, unit.end()
+        else:
+            head = head_of(text, at, low, self.units)
+            if head is not None:
+                reading.unit, reading.end = head.unit, max(reading.end, head.end)
+        self._hedge(text, reading)
+        return reading
 
     def _korean_word(self, text: str, reading: Reading, number: Number) -> bool:
         """Whether a Korean number in words is one: 두 회사, 천만, 이천 명, but not 이 나라, 사건."""
@@ -249,14 +293,14 @@ class QuantityFinder:
         if reading.unit is None and number is not None:
             if self.hangul and number.written and text[reading.number_end - 1] in self.tables["money_bare"]:
                 reading.unit = Unit("money", self.tables["money_bare_unit"])
-            elif age_of(text, reading, self.hangul):
+            elif self.bare.age(text, reading):
                 reading.unit = AGE
         if reading.unit is None or reading.unit.kind not in SILENT:
             self.ranges.extend(text, reading, self.units)
-            self.ranges.add_cents(text, reading, self.units)
+            self.ranges.add_parts(text, reading, self.units)
             self._hedge(text, reading)
         if reading.unit is None:
-            if not bare_quantity(text, reading, self.hangul):
+            if not self.bare.is_quantity(text, reading):
                 return None
             if not self.hangul and reading.number is not None:
                 head = head_of(text, reading.end, reading.number.value, self.units)
@@ -282,6 +326,10 @@ class QuantityFinder:
         reading.unit = self.units.get(word) or self.units[word.lower()]
         reading.end = match.end()
         reading.trace += (f"{reading.unit.kind}:{word}",)
+        if reading.unit.kind == "measure" and self.per_unit is not None and (match := self.per_unit.match(text, reading.end)):
+            per = self.per.get(match[1]) or self.per[match[1].lower()]
+            reading.unit = Unit("measure", compound(str(reading.unit.id), per))
+            reading.end = match.end()
         if reading.unit.kind == "label" and reading.number is not None and reading.number.value >= 10000:
             reading.unit = Unit("count", "item")  # 1만6천 호 are that many, 16호 is one
         if reading.unit.kind == "ratio" and reading.number is not None and not reading.number.written:
@@ -291,11 +339,13 @@ class QuantityFinder:
 
     def _sense(self, text: str, reading: Reading, word: str) -> None:
         """Another reading of the unit word, where what stands around asks for it."""
-        behind, ahead = text[max(0, reading.start - LOOK) : reading.start], text[reading.end : reading.end + LOOK].lstrip()
+        behind, ahead = text[max(0, reading.start - 2 * LOOK) : reading.start], text[reading.end : reading.end + LOOK].lstrip()
         close = behind.rstrip(" (‘'\"")
         for sense in self.senses[word]:
             value = reading.number.value if reading.number is not None else None
             if sense["tens"] and (value is None or value % 10 or not 10 <= value <= 90 or text[reading.number_end] != word):
+                continue
+            if sense["least"] and (value is None or value < sense["least"]):
                 continue
             if sense["behind"] and not any(w in behind for w in sense["behind"]):
                 continue
@@ -319,7 +369,7 @@ class QuantityFinder:
         if match is None:
             return
         group, unit = match.lastgroup, reading.unit
-        word = match[str(group)].lower()
+        word = match[str(group)].lower().strip()
         if group == "sign" and (unit is None or unit.kind in ("label", "measure")):
             reading.unit = Unit("money", self.signs[word])
             reading.start, reading.end, reading.sign = match.start(), reading.number_end, True
@@ -333,7 +383,7 @@ class QuantityFinder:
         elif group == "ordinal" and (unit is None or unit.kind != "time"):
             reading.unit = unit if unit is not None and unit.kind == "label" else ORDINAL
             reading.start = match.start()
-        elif group == "minus" and reading.number is not None and reading.number.value > 0:
+        elif str(group).startswith("minus") and reading.number is not None and reading.number.value > 0:
             n = reading.number
             reading.number = Number(-n.value, n.place, n.written)
             reading.start = match.start()

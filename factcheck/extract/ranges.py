@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
@@ -11,15 +12,27 @@ from factcheck.extract.longest import LongestNumber
 from factcheck.extract.numerals import DIGITS, Number
 from factcheck.extract.reading import Reading
 from factcheck.grammar.compile import alternation
+from factcheck.semantics.interval import raw_place
 
-COMPOUND = {"USD": "CENT", "GBP": "PENCE", "EUR": "CENT"}
+# How many of a smaller unit make one of a bigger: the pairs that are said together.
+PARTS: dict[str, dict[str | None, Decimal]] = {
+    **{code: {"CENT": Decimal(100)} for code in ("USD", "EUR", "AUD", "CAD", "NZD", "HKD", "SGD")},
+    "GBP": {"PENCE": Decimal(100)},
+    "RUB": {"KOPEK": Decimal(100)},
+    "ft": {"inch": Decimal(12)},
+    "m": {"cm": Decimal(100)},
+    "km": {"m": Decimal(1000)},
+    "kg": {"g": Decimal(1000)},
+    "lb": {"oz": Decimal(16)},
+    "stone": {"lb": Decimal(14)},
+}
+HUNDREDTH = Decimal("0.01")
 THOUSAND = Decimal(1000)
 YEARS = range(1500, 2101)
-CENTS = Decimal(100)
 SIGNS = "$€£¥₩"
 WINDOW = 30  # characters before a number in which the word that opens a range stands
-OPENS = re.compile(r"(?:rang\w+|estimated|cost\w*) (?:[a-z]+ )?from \Z")
-BETWEEN_PARTS = re.compile(r" ?(?:and )?(?=[0-9가-힣])")
+BETWEEN_PARTS = re.compile(r",? ?(?:and )?(?=[0-9A-Za-z가-힣])")
+CHANGE_WINDOW = 48
 
 
 class Ranges:
@@ -29,6 +42,9 @@ class Ranges:
         self._numbers, self._unit = numbers, unit
         follow = f"(?=[{SIGNS}]?[0-9]|{alternation(first)})"
         self._sign = re.compile(rf" ?({alternation(tables['range_between'])}) ?{follow}", flags)
+        changes = alternation(tables["change_behind"])
+        # Before "3 to 5": words that make it a change, not a range.
+        self._changes = re.compile(rf"\b{changes}\b[^.;\n]*\Z", flags)
         self._pairs = [
             (re.compile(rf"(?:{alternation(p['open'])}) ?\Z" if p["open"] else "", flags), re.compile(f"{p['join']}{follow}", flags), re.compile(p["close"]))
             for p in tables["range_pairs"]
@@ -59,7 +75,7 @@ class Ranges:
             first = reading.number
             assert first is not None
             if reading.unit is None or reading.sign:
-                first = _inherit(first, number, text[match.end() : end].lstrip(SIGNS)) or first
+                first = _inherit(first, number, text[match.end() : end].lstrip(SIGNS), self._numbers.read) or first
             if first.value >= number.value:
                 continue
             reading.number, reading.upper, reading.unit = first, number, reading.unit or unit
@@ -75,7 +91,7 @@ class Ranges:
             return
         to = match[1].strip().isalpha()
         at = match.end() + (text[match.end()] in SIGNS)
-        if to and reading.unit is not None and not (reading.sign and OPENS.search(text[max(0, reading.start - WINDOW) : reading.start])):
+        if to and reading.unit is not None and self._changes.search(text, max(0, reading.start - CHANGE_WINDOW), reading.start):
             return
         found = self._numbers.at(text, at)
         if found is None:
@@ -87,31 +103,34 @@ class Ranges:
             unit = reading.unit
         if reading.unit is not None and unit is not None and unit != reading.unit:
             return
-        if unit is None and (reading.unit is None or reading.unit.kind != "money") and (to or match[1].strip() == "-"):
+        if unit is None and (reading.unit is None or reading.unit.kind not in ("money", "age")) and (to or match[1].strip() == "-"):
             if to or not _plainly(first, number, text[reading.start : reading.end], text[at:end]):
                 return
         if reading.unit is None or reading.sign:
-            first = _inherit(first, number, text[at:end]) or first
+            first = _inherit(first, number, text[at:end], self._numbers.read) or first
         if first.value >= number.value:
             return
         reading.number, reading.upper, reading.unit = first, number, reading.unit or unit
         reading.number_end, reading.end = end, tail.end() if tail else end
         reading.trace += ("range",)
 
-    def add_cents(self, text: str, reading: Reading, units: dict[str, Unit]) -> None:
-        """Add the small coin to the big one: 64달러 45센트, 20 dollars and 43 cents."""
-        if reading.unit is None or reading.unit.kind != "money" or reading.number is None or reading.upper is not None:
+    def add_parts(self, text: str, reading: Reading, units: dict[str, Unit]) -> None:
+        """Add a smaller unit to the bigger one before it: 64달러 45센트, 5 feet and 2 inches, 1m 80cm."""
+        if reading.unit is None or reading.number is None or reading.upper is not None:
             return
-        small = COMPOUND.get(reading.unit.id or "")
-        match = BETWEEN_PARTS.match(text, reading.end) if small else None
+        parts = PARTS.get(reading.unit.id or "")
+        match = BETWEEN_PARTS.match(text, reading.end) if parts else None
         found = self._numbers.at(text, match.end()) if match else None
-        if found is None:
+        if found is None or parts is None:
             return
         tail = self._unit.match(text, found[1])
-        if _unit_of(tail, units) != Unit("money", small) or tail is None or found[0].value >= CENTS:
+        unit = _unit_of(tail, units)
+        if tail is None or unit is None or unit.kind != reading.unit.kind or unit.id not in parts or found[0].value >= parts[unit.id]:
             return
-        value = reading.number.value + found[0].value / CENTS
-        reading.number = Number(value, Decimal("0.01"), reading.number.written)
+        size = parts[unit.id]
+        value = reading.number.value + found[0].value / size
+        place = found[0].place / size if size in (10, 100, 1000) else raw_place(value.quantize(HUNDREDTH))
+        reading.number = Number(value, place, reading.number.written)
         reading.end = tail.end()
 
 
@@ -125,13 +144,13 @@ def _plainly(first: Number, last: Number, one: str, two: str) -> bool:
     return big and (not (one + two).isdigit() or len(one) == len(two)) and not one.startswith("0")
 
 
-def _inherit(first: Number, last: Number, surface: str) -> Number | None:
-    """30~35만: the first number takes the multiplier of the second where its own digits are fewer."""
+def _inherit(first: Number, last: Number, surface: str, read: Callable[[str], Number | None]) -> Number | None:
+    """The first number with the multiplier of the second, where its own is smaller: 30~35만, four to five thousand."""
     match = re.match(rf"({DIGITS})", surface)
-    coefficient = Decimal(match[1].replace(",", "")) if match else None
-    if not coefficient:
+    head = read(match[1]) if match else read(re.split("[ -]", surface, maxsplit=1)[0].lower())
+    if head is None or not head.value:
         return None
-    factor = last.value / coefficient
-    if first.value < coefficient and factor > 1:
-        return Number(first.value * factor, first.place * factor, True)
+    factor = last.value / head.value
+    if first.value < head.value and factor > 1 and (match or factor >= THOUSAND):
+        return Number(first.value * factor, first.place * factor, first.written)
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.extract.lexicon import Unit, si_scales
+from factcheck.extract.lexicon import Unit, si_scale_of
 from factcheck.extract.numerals import Number
 from factcheck.extract.wording import allowed
 from factcheck.normalise.units import si_value
@@ -81,7 +81,7 @@ def mention_of(text: str, reading: Reading) -> Mention:
         trace=reading.trace,
     )
     if kind == "measure" and unit is not None:
-        si = si_scales().get(unit)
+        si = si_scale_of(unit)
         if si is not None:
             mention.si = si_value(value, bounds.low, bounds.high, si)
     return mention

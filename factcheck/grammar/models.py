@@ -36,6 +36,7 @@ class NumeralsFile(_Strict):
     short: Values = {}
     spans: dict[str, tuple[int, int]] = {}
     vague: Words = []
+    vague_words: dict[str, int] = {}
     articles: dict[str, str] = {}
     remainders: dict[str, str] = {}
     point: Words = []
@@ -53,7 +54,7 @@ class Tail(_Strict):
     """What follows a number and makes more of it than a number and a unit; `{n}` stands for a further number."""
 
     name: str
-    reads: Literal["fraction_of", "mixed", "slash", "mixed_slash", "part", "one_in", "odds", "digits_of", "ordinal", "score"]
+    reads: Literal["fraction_of", "mixed", "mixed_part", "slash", "mixed_slash", "part", "one_in", "odds", "digits_of", "ordinal", "score"]
     pattern: str
     words_only: bool = False  # only behind a number in words
 
@@ -94,6 +95,7 @@ class Sense(_Strict):
     kind: str
     unit: str
     effect: str | None = None
+    least: int | None = None  # only for this value and more
     tens: bool = False  # only for 10, 20 … 90
     behind: Words = []
     not_behind: Words = []
@@ -132,6 +134,7 @@ class QuantitiesFile(_Strict):
     hedges_inside: dict[str, Words] = {}
     range_between: Words = []
     range_pairs: list[RangePair] = []
+    change_behind: Words = []
     list_between: Words = []
     bounds_between: str = ""
     tails: list[Tail] = []
@@ -142,6 +145,11 @@ class QuantitiesFile(_Strict):
     rank_ahead: Words = []
     determiners: Words = []
     idioms: Words = []
+    not_behind: dict[str, Words] = {}
+    name_behind: Words = []
+    not_name: Words = []
+    per: dict[str, Words] = {}
+    length_cues: Words = []
     not_unit: Words = []
     not_unit_apart: Words = []
 
