@@ -19,7 +19,9 @@ AGE_BEFORE_EN = re.compile(r"(?:[A-Z][\w’'.-]+|\b(?:aged|age|ages)),? \Z")
 NAME_BEFORE = re.compile(r"[A-Za-z가-힣]\Z")
 # A word that ends like this is not the name a number belongs to.
 PARTICLE_END = re.compile(r"[은는이가을를의에도로와과서지며고면한된인던할][ ]\Z")
-CAPITAL = re.compile(r"(?:(?<=[.!?:;\"“‘(\[\n*•-])|(?<=[.!?:;\"“”’—] )|(?<![\w\W])|(?P<inside>))(?<![\w&’'])(?P<word>[a-z]?[A-Z][\w&.’'-]*),? \Z")
+CAPITAL = re.compile(
+    r"(?:(?<=[.!?:;\"“‘(\[\n*•-])|(?<=[.!?:;\"“”’—] )|(?<![\w\W])|(?P<inside>))(?<![\w&’'])(?P<word>[a-z]?[A-Z][\w&.’'-]*),? \Z"
+)
 TITLE_WORD = re.compile(r"\b[A-Za-z]")
 YEARS = range(1800, 2101)
 MANY = Decimal(10000)

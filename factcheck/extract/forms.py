@@ -16,6 +16,7 @@ TIMES = Unit("ratio", "x")
 ORDINAL = Unit("ordinal", "ordinal")
 MAX_DENOMINATOR = 1000
 TWENTY = 20
+MAX_SCORE = 500  # of a match or a vote
 REACH = 160  # characters a tail may take
 TWELVE_PLACES = Decimal("0.000000000001")
 
@@ -52,6 +53,7 @@ class Tails:
             counter = iter("abc")
             pattern = re.sub(r"\{n\}", lambda _, i=i, c=counter: f"(?P<{next(c)}{i}>(?>{numerals.pattern}))", tail["pattern"])  # type: ignore[misc]
             pattern = pattern.replace("{denominator}", alternation(self.denominators)).replace("(?P<part>", f"(?P<part{i}>")
+            pattern = pattern.replace("{tens}", alternation(numerals.tens)).replace("(?P<tens>", f"(?P<tens{i}>")
             parts.append(f"(?P<t{i}>{pattern})")
         self._pattern = re.compile("|".join(parts) if parts else "(?!)", flags)
 
@@ -74,6 +76,9 @@ class Tails:
                     return None
                 further.append(number)
         part = self.denominators.get((groups.get(f"part{i}") or "").lower())
+        tens = groups.get(f"tens{i}")
+        if part and tens:
+            part += int(self.numerals.tens[tens.lower()])
         formed = READERS[tail["reads"]](first, further, part)
         return formed._replace(end=match.end(), name=tail["name"]) if formed else None
 
@@ -115,6 +120,21 @@ def _part(first: Number, further: list[Number], part: int | None) -> Formed | No
     return Formed(0, TIMES, _ratio(quotient(first.value, Decimal(part))), effect="multiple")
 
 
+def _part_of(first: Number, further: list[Number], part: int | None) -> Formed | None:
+    """two thirds of a million."""
+    if not part or first.value >= part:
+        return None
+    value = (first.value / part * further[0].value).quantize(ONE)
+    return Formed(0, None, Number(value, raw_place(further[0].value) / 10, False))
+
+
+def _over(first: Number, further: list[Number], part: int | None) -> Formed | None:
+    """one over twenty: said of a fraction where nothing is counted; any other number over another is a bound."""
+    if first.value != 1 or further[0].value <= 1:
+        return None
+    return Formed(0, None, _ratio(quotient(first.value, further[0].value)))
+
+
 def _one_in(first: Number, further: list[Number], part: int | None) -> Formed | None:
     """nine in 10; 셋 중 한 명 has the whole first."""
     low, high = sorted((first.value, further[0].value))
@@ -128,6 +148,13 @@ def _odds(first: Number, further: list[Number], part: int | None) -> Formed | No
     if against <= 0:
         return None
     return Formed(0, Unit("ratio", f"to{against}"), first)
+
+
+def _score(first: Number, further: list[Number], part: int | None) -> Formed | None:
+    """2-0: the first number of those to the second."""
+    if first.value % 1 or further[0].value % 1 or max(first.value, further[0].value) > MAX_SCORE:
+        return None
+    return Formed(0, Unit("score", f"to{further[0].value}"), first)
 
 
 def _digits_of(first: Number, further: list[Number], part: int | None) -> Formed | None:
@@ -148,11 +175,13 @@ READERS: dict[str, Callable[[Number, list[Number], int | None], Formed | None]] 
     "mixed_slash": _mixed_slash,
     "slash": _slash,
     "part": _part,
+    "part_of": _part_of,
+    "over": _over,
     "one_in": _one_in,
     "odds": _odds,
     "digits_of": _digits_of,
     "ordinal": _ordinal,
-    "score": _odds,
+    "score": _score,
 }
 
 

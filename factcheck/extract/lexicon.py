@@ -66,7 +66,7 @@ def unit_pattern(words: Iterable[str], followers: str) -> str:
     if long:
         parts.append(alternation(long))
     if rest:
-        parts.append(cased(rest) + "(?![A-Za-z0-9])")
+        parts.append(cased(rest) + "(?:(?![A-Za-z0-9])|(?<=m2)(?=[A-Z](?![A-Za-z0-9])))")
     if short:
         parts.append(f"{alternation(short)}(?:(?=[{followers}])|(?![가-힣]))")
     return "(?:" + "|".join(parts) + ")"
@@ -96,4 +96,6 @@ def si_scale_of(unit: str) -> Scale | None:
     if not sign or one not in scales or per not in scales:
         return None
     top, bottom = scales[one], scales[per]
-    return Scale(top.factor / bottom.factor, Decimal(0), f"{top.unit} / {bottom.unit}" if " " not in bottom.unit else f"{top.unit} / ({bottom.unit})")
+    return Scale(
+        top.factor / bottom.factor, Decimal(0), f"{top.unit} / {bottom.unit}" if " " not in bottom.unit else f"{top.unit} / ({bottom.unit})"
+    )

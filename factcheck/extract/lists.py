@@ -12,6 +12,10 @@ from factcheck.extract.reading import Reading
 BETWEEN = re.compile(r" ?(?:[,·ㆍ/]|와|과|및|또는|and|or|to|, and|, or|against|from|versus|to a) ?\Z")
 SHARED = {"percent", "percentage_point", "basis_point", "measure", "money", "age"}
 SCALED = Decimal(100000)
+MILLION = Decimal(1000000)
+FAR = 160  # characters over which an amount is still the one spoken of
+SENTENCE_END = re.compile(r"[.!?][\"”’]? |\n")
+DAYS = range(1, 32)
 
 
 def share_units(text: str, readings: list[Reading]) -> None:
@@ -84,3 +88,30 @@ def _joined(text: str, one: Reading, two: Reading, between: re.Pattern[str]) -> 
         tail=two.tail,
         trace=(*one.trace, *two.trace, "bounds"),
     )
+
+
+def without_dates_as_names(text: str, readings: list[Reading]) -> list[Reading]:
+    """Without the two halves of a day that names an event: 12·12, 5·18."""
+    named: set[int] = set()
+    for i, (one, two) in enumerate(itertools.pairwise(readings)):
+        if two.start - one.end == 1 and text[one.end] == "·" and one.unit is None and two.unit is None:
+            named |= {i, i + 1} if _day(one) and _day(two) else set()
+    return [r for i, r in enumerate(readings) if i not in named] if named else readings
+
+
+def _day(reading: Reading) -> bool:
+    return reading.number is not None and reading.upper is None and reading.number.value in DAYS
+
+
+def inherit_currency(text: str, readings: list[Reading]) -> None:
+    """Give millions without a noun the currency of the last amount of their sentence: 14.13 trillion rupees, against 15.43 trillion."""
+    last: Reading | None = None
+    for reading in readings:
+        if last is not None and (reading.start - last.end > FAR or SENTENCE_END.search(text, last.end, reading.start)):
+            last = None
+        if reading.number is None or reading.number.value < MILLION:
+            continue
+        if reading.unit is not None:
+            last = reading if reading.unit.kind == "money" else None
+        elif last is not None and reading.upper is None and not text[reading.end - 1].isdigit():
+            _take(reading, last.unit or reading.unit)  # type: ignore[arg-type]

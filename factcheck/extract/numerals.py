@@ -48,6 +48,7 @@ class Numerals:
         for word in tables.get("point", []):
             self._kind[word] = ("point", ZERO)
         self.spans: dict[str, tuple[int, int]] = {w: (v[0], v[1]) for w, v in tables.get("spans", {}).items()}
+        self.tens: dict[str, int] = dict(tables.get("tens", {}))
         self.vague: list[str] = list(tables.get("vague", []))
         self.minus: list[str] = list(tables.get("minus", []))
         self._fold = bool(tables.get("short"))  # a script with capitals
@@ -118,6 +119,8 @@ class Numerals:
             elif name in ("big", "short"):
                 amount = section + (pending or ZERO)
                 if pending is None and not section:
+                    if kind == "remainders":
+                        return None
                     if kind in ("big", "short"):  # lakh crore
                         total *= value
                         place = place * value if place is not None else None
@@ -176,13 +179,14 @@ def _unjoined(tables: dict[str, Any], bare: dict[str, list[str]]) -> str:
         rf"{behind}(?:(?:{DIGITS}|{digit})?{multiplier}"
         rf"| (?:{DIGITS}|{digit}){multiplier}"
         rf"| {multiplier}(?=(?!\w)|{alternation(tables['after_multiplier'])})"
-        rf"|{DIGITS}"
-        rf"| {DIGITS}(?![0-9.,:~년월일시분초/∼-]))"
+        rf"|{DIGITS})"
     )
-    apart = rf"{alternation(bare['tens'])}(?: ?{native})?|{native}"
-    last = rf"(?:{_behind(bare['small'])}{digit}(?! ?{alternation(tables['not_last'])})|{_behind(bare['big'])}{digit}\Z|{behind}(?:{apart}))?"
+    tail = rf"(?:{behind} {DIGITS}(?![0-9.,:~년월일시분초/∼-]))?"
+    tens = rf"{alternation(bare['tens'])}(?: ?{native})?"
+    apart = rf"{tens}|{native}"
+    last = rf"(?:{_behind(bare['small'])}{digit}(?! ?{alternation(tables['not_last'])})|{_behind(bare['big'])}{digit}\Z|{behind}{tens}|{_behind(bare['small'])}{native}(?= ))?"
     point = f"(?: ?{alternation(tables['point'])} ?{digit}+)?"
-    written = rf"{DIGITS}(?: ?{multiplier})?(?:{group})*"
+    written = rf"{DIGITS}(?: ?{multiplier})?(?:{group})*{tail}"
     said = rf"(?:{digit}{multiplier}|{digit}|{multiplier})(?:{group})*{last}{point}"
     return rf"(?:{written}|{apart}|{said})"
 

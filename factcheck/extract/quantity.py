@@ -12,7 +12,7 @@ from factcheck.extract.bare import AGE, BareNumbers
 from factcheck.extract.forms import ORDINAL, FixedWords, Tails
 from factcheck.extract.heads import head_of
 from factcheck.extract.lexicon import Unit, cased, compound, unit_pattern, unit_words
-from factcheck.extract.lists import join_bounds, share_units
+from factcheck.extract.lists import inherit_currency, join_bounds, share_units, without_dates_as_names
 from factcheck.extract.longest import REACH, LongestNumber
 from factcheck.extract.numerals import Number, numerals
 from factcheck.extract.ranges import Ranges
@@ -22,9 +22,11 @@ from factcheck.grammar.compile import alternation
 from factcheck.grammar.pack import load_pack
 from factcheck.types import Mention
 
+ROADS = frozenset("로가")  # streets where they join a name: 종로3가
 SILENT = {"time", "label"}
 STEPPED = {"percent", "money", "measure", "age"}
 SAID_END = re.compile("[은는이가을를의에도과와](?![가-힣])|(?:이(?=다|고|며|었|라|[^가-힣]))|입니다|보다|(?![가-힣])")
+NAME_DASH = re.compile("[A-Z가-힣]-")
 STEP = re.compile("대(?![비출상표책금량])")
 ONES = "일이삼사오육칠팔구영공"
 GROUPS = "만억조경"
@@ -53,7 +55,10 @@ class QuantityFinder:
         self.left = re.compile(guard)
         self.ordinals: dict[str, int] = tables["ordinals"]
         self.ordinal = re.compile(rf"((?>{self.numerals.pattern})[ -](?:and )?)?({alternation(self.ordinals)})(?![A-Za-z])", flags)
-        self.words = re.compile(alternation([*self.numerals.first, *self.ordinals, *pack["numerals"]["vague_words"]]) + ("" if self.hangul else "(?![a-z])"), flags)
+        self.words = re.compile(
+            alternation([*self.numerals.first, *self.ordinals, *pack["numerals"]["vague_words"]]) + ("" if self.hangul else "(?![a-z])"),
+            flags,
+        )
         self.hedges = Hedges(tables, hangul=self.hangul)
         self.tails = Tails(tables, self.numerals, flags)
         self.fixed = FixedWords(tables, self.hangul)
@@ -62,6 +67,7 @@ class QuantityFinder:
             self.senses.setdefault(sense["word"], []).append(sense)
         self.before = self._before(flags)
         steps = "".join([*pack["numerals"]["small"], *pack["numerals"]["big"]]) if self.numerals.vague else ""
+        self.steps = frozenset(steps)
         self.vague = re.compile(rf"{alternation(self.numerals.vague)}([{steps}]+)") if steps else None
         self.span_words = re.compile(alternation(self.numerals.spans)) if self.numerals.spans else None
         self.counted = re.compile(rf"(?:{alternation(tables['determiners'])}) (?=[가-힣]{{2}})") if tables["determiners"] else None
@@ -82,17 +88,21 @@ class QuantityFinder:
         tables = self.tables
         self.signs = {s.strip().lower(): unit for unit, signs in tables["money_before"].items() for s in signs}
         self.measures = {w.lower(): unit for unit, words in tables["measure_before"].items() for w in words}
+        self.counts = {w: unit for unit, words in tables["count_before"].items() for w in words}
         left = "(?<![A-Za-z가-힣])"
         groups = {
             "sign": left + cased([s for signs in tables["money_before"].values() for s in signs]),
             "measure": left + alternation(self.measures),
+            "count": left + alternation(self.counts) if self.counts else "(?!)",
             "ordinal": left + alternation(tables["ordinal_before"]),
             "minus": left + alternation([w for w in self.numerals.minus if w[0].isalpha()]),
         }
         found = "|".join(f"(?P<{name}>{p})" for name, p in groups.items())
         signs = alternation([w for w in self.numerals.minus if not w[0].isalpha()])
         # a dash with a blank behind it is a minus only where nothing stands before it
-        sign = rf"(?P<minus_sign>(?<![A-Za-z0-9가-힣)\]-])(?<!- ){signs}(?:(?<=[△▲]) ?)?)\Z|(?P<minus_apart>(?:(?<=\n)|(?<![\w\W])){signs} )\Z"
+        sign = (
+            rf"(?P<minus_sign>(?<![A-Za-z0-9가-힣)\]-])(?<!- ){signs}(?:(?<=[△▲]) ?)?)\Z|(?P<minus_apart>(?:(?<=\n)|(?<![\w\W])){signs} )\Z"
+        )
         return re.compile(rf"(?:{found}) ?\Z|{sign}", flags | re.I)
 
     def find(self, text: str) -> list[Mention]:
@@ -106,6 +116,10 @@ class QuantityFinder:
                 kept.append(reading)
         share_units(text, kept)
         kept = join_bounds(text, kept, self.bounds_between)
+        if self.hangul:
+            kept = without_dates_as_names(text, kept)
+        else:
+            inherit_currency(text, kept)
         return [mention_of(text, r) for r in kept if r.unit is None or r.unit.kind not in SILENT]
 
     def _readings(self, text: str) -> Iterator[Reading]:
@@ -153,6 +167,8 @@ class QuantityFinder:
         if not self.hangul and text[end - 1] in "mt" and text[end - 2].isdigit() and not self._is_short(text, start, end):
             number, end = self.numerals.read(text[start : end - 1]) or number, end - 1
         before = text[start - 1] if start else " "
+        if before == "-" and NAME_DASH.match(text, max(0, start - 2)):
+            return None  # FA-50, 미그-35
         if before in ".,:" and start > 1 and text[start - 2].isdigit():
             return None
         if text[end : end + 1] in (".", ":") and text[end + 1 : end + 2].isdigit() and not self.tails.read(text, end, number):
@@ -185,10 +201,13 @@ class QuantityFinder:
                 return reading if reading and reading.unit else None
         if self.vague_said is not None:
             match = self.vague_said.match(text, start)
-            if match is not None:
+            if match is not None and (match[0].lower() != "scores" or text.startswith(" of ", match.end())):
                 return self._vague_said(text, match)
-        if self.not_behind and text[max(0, start - 10) : start].rstrip(" -").rpartition(" ")[2].lower() in self.not_behind.get(
-            text[start : start + 4].strip(" -,.").lower(), ()
+        if (
+            self.not_behind
+            and self.unit.match(text, start + 3) is None
+            and text[max(0, start - 10) : start].rstrip(" -").rpartition(" ")[2].lower()
+            in self.not_behind.get(text[start : start + 4].strip(" -,.").lower(), ())
         ):
             return None
         if self.ordinals:
@@ -227,9 +246,14 @@ class QuantityFinder:
         if reading.start < start and not reading.sign:
             return True  # 마이너스 오, 제삼
         if reading.trace and reading.trace[0].startswith("tail:"):
-            return True  # 삼분의 이
-        if reading.word is None and not reading.sign and len(word) == 2 and word[0] in ONES + GROUPS and word[1] in ONES + "만조경":
-            return self._whole(text, start, reading.end)  # 구조, 조사, 이만 are words far more often
+            return (
+                reading.trace[0] != "tail:중에-하나" or word[0] not in ONES or word[1] in self.steps
+            )  # 삼분의 이, 셋 중 하나, but not 이 중
+        if reading.unit is None and len(word) == 1 and word in GROUPS:
+            return self._whole(text, start, reading.end)
+        if not reading.sign and len(word) == 2 and word[0] in ONES + GROUPS and word[1] in ONES + "만조경":
+            if reading.word is None or (text[end : end + 1] != " " and reading.unit is not None and reading.unit.kind != "money"):
+                return self._whole(text, start, reading.end)  # 구조, 조사, 이만 are words far more often
         if reading.unit is None:
             if word[1:2] == "점" and len(word) == 3:
                 return self._whole(text, start, reading.end)  # 이점이 is an advantage
@@ -248,6 +272,8 @@ class QuantityFinder:
         if len(word) == 1 and reading.word is not None and text[end : end + 1] not in ("", " ") and len(reading.word) == 1:
             return reading.word in CLEAR and word not in ONES  # 한명, 천원, but not 이번, 한편, 백인
         # one syllable of Sino-Korean before a blank is another word: 이 대표, 사 건
+        if reading.word == "불" and len(word) == 1:
+            return False
         return len(word) > 1 or word not in "일이삼사오육칠팔구영공조억경" or reading.unit.kind in ("measure", "money", "percent")
 
     def _ordinal_at(self, text: str, start: int) -> Reading | None:
@@ -302,6 +328,14 @@ class QuantityFinder:
         if reading.unit is None:
             if not self.bare.is_quantity(text, reading):
                 return None
+            if (
+                not self.hangul
+                and end - start == 3
+                and reading.effect is None
+                and text[start:end].lower() == "one"
+                and not self._whole(text, start, end)
+            ):
+                return None  # one of them, every one
             if not self.hangul and reading.number is not None:
                 head = head_of(text, reading.end, reading.number.value, self.units)
                 if head is not None:
@@ -322,8 +356,16 @@ class QuantityFinder:
         word = match[1]
         if self.not_unit.match(text, match.start(1)):
             return
+        if word in ("C", "F") and (
+            reading.number is None or not -100 <= reading.number.value <= 200 or text[match.end() : match.end() + 2].lstrip().isupper()
+        ):
+            return  # 777F, 23456 F Block
         reading.word = word
         reading.unit = self.units.get(word) or self.units[word.lower()]
+        joined = text[max(0, reading.start - 1) : reading.start].isalpha()
+        if (word == "도" and joined) or (word in ROADS and not joined):
+            reading.unit = None
+            return  # 그록3도 is 그록3 as well, 0.289로 is a number with a particle
         reading.end = match.end()
         reading.trace += (f"{reading.unit.kind}:{word}",)
         if reading.unit.kind == "measure" and self.per_unit is not None and (match := self.per_unit.match(text, reading.end)):
@@ -380,6 +422,8 @@ class QuantityFinder:
             reading.unit = Unit("measure", given)
             if given in ("degC", "degF"):
                 reading.start = match.start()
+        elif group == "count" and unit is None:
+            reading.unit = Unit("count", self.counts[word])
         elif group == "ordinal" and (unit is None or unit.kind != "time"):
             reading.unit = unit if unit is not None and unit.kind == "label" else ORDINAL
             reading.start = match.start()
@@ -408,6 +452,8 @@ class QuantityFinder:
         chosen = after if after is not None and (before is None or after.effect != "about") else before
         if chosen is None or reading.span is not None:
             return
+        if reading.effect == "decade":
+            return  # 20대 이하: of their twenties and below
         if reading.effect in (None, "multiple") or chosen.effect != "about":
             reading.effect, reading.hedge = chosen.effect, chosen.words
             if chosen is before:

@@ -46,7 +46,11 @@ class Ranges:
         # Before "3 to 5": words that make it a change, not a range.
         self._changes = re.compile(rf"\b{changes}\b[^.;\n]*\Z", flags)
         self._pairs = [
-            (re.compile(rf"(?:{alternation(p['open'])}) ?\Z" if p["open"] else "", flags), re.compile(f"{p['join']}{follow}", flags), re.compile(p["close"]))
+            (
+                re.compile(rf"(?:{alternation(p['open'])}) ?\Z" if p["open"] else "", flags),
+                re.compile(f"{p['join']}{follow}", flags),
+                re.compile(p["close"]),
+            )
             for p in tables["range_pairs"]
         ]
 

@@ -54,7 +54,21 @@ class Tail(_Strict):
     """What follows a number and makes more of it than a number and a unit; `{n}` stands for a further number."""
 
     name: str
-    reads: Literal["fraction_of", "mixed", "mixed_part", "slash", "mixed_slash", "part", "one_in", "odds", "digits_of", "ordinal", "score"]
+    reads: Literal[
+        "fraction_of",
+        "mixed",
+        "mixed_part",
+        "slash",
+        "mixed_slash",
+        "part",
+        "part_of",
+        "over",
+        "one_in",
+        "odds",
+        "digits_of",
+        "ordinal",
+        "score",
+    ]
     pattern: str
     words_only: bool = False  # only behind a number in words
 
@@ -63,7 +77,7 @@ class Tail(_Strict):
     def compiles(cls, pattern: str) -> str:
         """Refuse what is no regular expression."""
         try:
-            re.compile(pattern.replace("{n}", "(?:0)"))
+            re.compile(pattern.replace("{n}", "(?:0)").replace("{tens}", "0"))
         except re.error as error:
             raise ValueError(f"no regular expression: {error}") from None
         return pattern
@@ -119,6 +133,7 @@ class QuantitiesFile(_Strict):
     measure: dict[str, Words]
     measure_before: dict[str, Words] = {}
     count: dict[str, Words]
+    count_before: dict[str, Words] = {}
     age: dict[str, Words] = {}
     age_before: Words = []
     rank: dict[str, Words] = {}
