@@ -19,9 +19,8 @@ AGE_BEFORE_EN = re.compile(r"(?:[A-Z][\w’'.-]+|\b(?:aged|age|ages)),? \Z")
 NAME_BEFORE = re.compile(r"[A-Za-z가-힣]\Z")
 # A word that ends like this is not the name a number belongs to.
 PARTICLE_END = re.compile(r"[은는이가을를의에도로와과서지며고면한된인던할][ ]\Z")
-CAPITAL = re.compile(
-    r"(?:(?<=[.!?:;\"“‘(\[\n*•-])|(?<=[.!?:;\"“”’—] )|(?<![\w\W])|(?P<inside>))(?<![\w&’'])(?P<word>[a-z]?[A-Z][\w&.’'-]*),? \Z"
-)
+CAPITAL = re.compile(r"[a-z]?[A-Z][\w&.’'-]*,?")
+OPENING = frozenset('.!?:;"“”‘’([\n*•—-')  # what a sentence may begin behind
 TITLE_WORD = re.compile(r"\b[A-Za-z]")
 YEARS = range(1800, 2101)
 MANY = Decimal(10000)
@@ -86,14 +85,21 @@ class BareNumbers:
         number, start = reading.number, reading.start
         if number is None or not number.written or number.value >= MANY or number.value % 1:
             return False
-        match = CAPITAL.search(text, max(0, start - WINDOW), start)
+        stop = start - 1
+        if stop < 1 or text[stop] != " ":
+            return False
+        at = max(text.rfind(" ", max(0, stop - WINDOW), stop), text.rfind("\n", max(0, stop - WINDOW), stop)) + 1
+        if not (text[at].isupper() or text[at + 1].isupper()):
+            return False
+        match = CAPITAL.fullmatch(text, at, stop)
         if match is None:
             return False
-        word = match["word"].rstrip(".’'")
+        word = match[0].rstrip(".,’'")
         if word in self._name or not word[0].isupper():
             return True
-        if word in self._no_name or match["inside"] is None:
-            return False
+        behind = text[:at].rstrip(" ")[-1:] if at < WINDOW else text[at - WINDOW : at].rstrip(" ")[-1:]
+        if word in self._no_name or not behind or behind in OPENING:
+            return False  # the first word of a sentence
         return not _title_case(text, start)
 
 

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from factcheck.extract.lexicon import Unit
 from factcheck.extract.numerals import Number, Numerals
 from factcheck.grammar.compile import alternation
+from factcheck.grammar.endings import starting
 from factcheck.semantics.interval import ONE, raw_place
 
 TIMES = Unit("ratio", "x")
@@ -17,6 +18,7 @@ ORDINAL = Unit("ordinal", "ordinal")
 MAX_DENOMINATOR = 1000
 TWENTY = 20
 MAX_SCORE = 500  # of a match or a vote
+LITERAL = re.compile(r"[^\W\d_]|[/:-]")
 REACH = 160  # characters a tail may take
 TWELVE_PLACES = Decimal("0.000000000001")
 
@@ -56,9 +58,15 @@ class Tails:
             pattern = pattern.replace("{tens}", alternation(numerals.tens)).replace("(?P<tens>", f"(?P<tens{i}>")
             parts.append(f"(?P<t{i}>{pattern})")
         self._pattern = re.compile("|".join(parts) if parts else "(?!)", flags)
+        # Characters a tail may begin with, behind a blank or not; a few more than there are.
+        self._firsts = frozenset(c.lower() for tail in self._tails for c in LITERAL.findall(tail["pattern"]))
+        self._firsts |= {c[0] for c in (*self.denominators, *numerals.tens)}
 
     def read(self, text: str, end: int, first: Number) -> Formed | None:
         """What the tail behind `end` makes of the number before it, None where there is none."""
+        after = text[end : end + 2].lower()
+        if after and (after[1:] if after[0] in " -," else after[0]) not in self._firsts and not after[1:].isdigit():
+            return None
         match = self._pattern.match(text, end, end + REACH)
         if match is None:
             return None
@@ -75,12 +83,16 @@ class Tails:
                 if number is None:
                     return None
                 further.append(number)
+        stop = match.end()
+        if tail["reads"] == "fraction_of" and groups[f"a{i}"][1:] == "만":  # 오분의 일만: a fifth alone
+            shorter = self.numerals.read(groups[f"a{i}"][:-1])
+            further, stop = ([shorter], stop - 1) if shorter is not None else (further, stop)
         part = self.denominators.get((groups.get(f"part{i}") or "").lower())
         tens = groups.get(f"tens{i}")
         if part and tens:
             part += int(self.numerals.tens[tens.lower()])
         formed = READERS[tail["reads"]](first, further, part)
-        return formed._replace(end=match.end(), name=tail["name"]) if formed else None
+        return formed._replace(end=stop, name=tail["name"]) if formed else None
 
 
 def _fraction_of(first: Number, further: list[Number], part: int | None) -> Formed | None:
@@ -190,15 +202,14 @@ class FixedWords:
 
     def __init__(self, tables: dict[str, Any], hangul: bool) -> None:
         self._entries = {w: entry for entry in tables.get("fixed", []) for w in entry["words"]}
-        left = "[가-힣A-Za-z0-9]" if hangul else "[A-Za-z0-9-]"
         right = "" if hangul else "(?![A-Za-z])"
-        self.pattern = re.compile(f"{alternation(self._entries)}{right}", 0 if hangul else re.I)
-        self._left = re.compile(left)
+        self.pattern = re.compile(starting(self._entries, f"{alternation(self._entries)}{right}", fold=not hangul))
+        self._hangul = hangul
 
     def read(self, text: str, match: re.Match[str]) -> tuple[Unit, Number] | None:
         """The quantity of a match, None where what stands around it says otherwise."""
         start, end = match.span()
-        if start and self._left.match(text, start - 1):
+        if start and not self._hangul and text[start - 1] == "-":
             return None
         entry = self._entries.get(match[0]) or self._entries[match[0].lower()]
         before = text[max(0, start - 12) : start].rstrip(" -").lower()

@@ -39,7 +39,7 @@ def unit_words(quantities: dict[str, Any]) -> dict[str, Unit]:
     return words
 
 
-SYMBOLS = frozenset("h s min kg g t l ml dl m cm km m2 m3 cm3 km2 ha".split())
+SYMBOLS = frozenset(["h", "s", "min", "kg", "g", "t", "l", "ml", "dl", "m", "cm", "km", "m2", "m3", "cm3", "km2", "ha"])
 KNOWN = {("mile", "h"): "mph", ("gallon", "mile"): "mile per gallon"}
 
 

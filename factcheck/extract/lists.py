@@ -9,10 +9,11 @@ from decimal import Decimal
 from factcheck.extract.lexicon import Unit
 from factcheck.extract.reading import Reading
 
-BETWEEN = re.compile(r" ?(?:[,·ㆍ/]|와|과|및|또는|and|or|to|, and|, or|against|from|versus|to a) ?\Z")
+BETWEEN = re.compile(r" ?(?:[,·ㆍ/]|와|과|및|또는|and|or|to|, and|, or|against|from|versus|to a) ?")
 SHARED = {"percent", "percentage_point", "basis_point", "measure", "money", "age"}
 SCALED = Decimal(100000)
 MILLION = Decimal(1000000)
+NEAR = 12  # characters between numbers in a row
 FAR = 160  # characters over which an amount is still the one spoken of
 SENTENCE_END = re.compile(r"[.!?][\"”’]? |\n")
 DAYS = range(1, 32)
@@ -22,13 +23,14 @@ def share_units(text: str, readings: list[Reading]) -> None:
     """Give numbers without a unit the unit of the neighbour they stand in a row with."""
     for i in range(len(readings) - 2, -1, -1):
         one, two = readings[i], readings[i + 1]
-        if two.unit is None or two.unit.kind not in SHARED or two.sign or not _naked(one) or not _row(text, one.end, two.start):
+        if not 0 < two.start - one.end <= NEAR:
             continue
-        _take(one, two.unit)
+        if two.unit is not None and two.unit.kind in SHARED and not two.sign and _naked(one) and _row(text, one.end, two.start):
+            _take(one, two.unit)
     for one, two in itertools.pairwise(readings):
-        if one.unit is None or not one.sign or not _naked(two) or not _row(text, one.end, two.start):
+        if not one.sign or one.unit is None or not 0 < two.start - one.end <= NEAR:
             continue
-        if two.number is not None and two.number.value >= SCALED:
+        if two.number is not None and two.number.value >= SCALED and _naked(two) and _row(text, one.end, two.start):
             _take(two, one.unit)
 
 
@@ -37,7 +39,7 @@ def _naked(reading: Reading) -> bool:
 
 
 def _row(text: str, end: int, start: int) -> bool:
-    return 0 < start - end <= 12 and BETWEEN.match(text[end:start]) is not None
+    return BETWEEN.fullmatch(text, end, start) is not None
 
 
 def _take(reading: Reading, unit: Unit) -> None:
@@ -47,6 +49,9 @@ def _take(reading: Reading, unit: Unit) -> None:
 
 LOWER = {"at_least": False, "more_than": True}  # whether the end itself is excluded
 UPPER = {"at_most": False, "less_than": True, "up_to": False}
+
+
+BOUNDED = LOWER.keys() | UPPER.keys()
 
 
 def join_bounds(text: str, readings: list[Reading], between: re.Pattern[str]) -> list[Reading]:
@@ -62,6 +67,8 @@ def join_bounds(text: str, readings: list[Reading], between: re.Pattern[str]) ->
 
 
 def _joined(text: str, one: Reading, two: Reading, between: re.Pattern[str]) -> Reading | None:
+    if one.effect not in BOUNDED or two.effect not in BOUNDED:
+        return None
     effects = {one.effect, two.effect}
     if one.number is None or two.number is None or one.upper is not None or two.upper is not None:
         return None
@@ -70,10 +77,11 @@ def _joined(text: str, one: Reading, two: Reading, between: re.Pattern[str]) -> 
     if one.unit != two.unit and None not in (one.unit, two.unit):
         return None
     start, end = one.tail or one.end, two.lead if two.lead is not None else two.start
-    if end < start or end - start > 12 or between.fullmatch(text, start, end) is None:
+    if end < start or end - start > NEAR or between.fullmatch(text, start, end) is None:
         return None
     low, high = (one, two) if one.effect in LOWER else (two, one)
-    assert low.number is not None and high.number is not None
+    assert low.number is not None
+    assert high.number is not None
     if low.number.value >= high.number.value:
         return None
     return Reading(

@@ -21,7 +21,9 @@ POWER = r"(?:[eE][+-]?[0-9]{1,2}(?![0-9A-Za-z])| ?[×x] ?10(?:\^[-−+]?|[-−])
 DIGITS = rf"(?:[1-9][0-9]{{0,2}}(?: [0-9]{{3}})+(?![0-9,])|[0-9]+(?:(?:,[0-9]{{2}})*,[0-9]{{3}}(?![0-9]))*)(?:\.[0-9]+)?{POWER}?"
 POWERS = re.compile(r"(?:[eE]([+-]?[0-9]+)| ?[×x] ?10(\^?[-−+]?[0-9]+))\Z")
 MAX_LENGTH = 100  # characters; no newspaper writes a longer number
-MAX_VALUE = Decimal(10) ** 24
+MAX_DIGITS = 24
+MAX_VALUE = Decimal(10) ** MAX_DIGITS
+POWERS_OF_TEN = [Decimal(10) ** n for n in range(MAX_DIGITS + 1)]
 ZERO = Decimal(0)
 ONE = Decimal(1)
 
@@ -52,23 +54,27 @@ class Numerals:
         self.vague: list[str] = list(tables.get("vague", []))
         self.minus: list[str] = list(tables.get("minus", []))
         self._fold = bool(tables.get("short"))  # a script with capitals
-        self.pattern, self.first = self._patterns(tables)
+        self.digits, self.said, self.first = self._patterns(tables)
+        self.pattern = f"(?:{self.digits}|{self.said})"
         edge = "(?![A-Za-z])" if self._fold else ""
         joiner = f"(?! ?{alternation(tables['remainders'])})[ ,-]*and |" if tables.get("remainders") else ""
         self._token = re.compile(f"{DIGITS}|{alternation(self._kind)}{edge}|{joiner}[ ,-]+", re.I if self._fold else 0)
         self.read = lru_cache(maxsize=65536)(self._read)
 
-    def _patterns(self, tables: dict[str, Any]) -> tuple[str, list[str]]:
-        """Pattern of a number at a place, and the words one may begin with."""
+    def _patterns(self, tables: dict[str, Any]) -> tuple[str, str, list[str]]:
+        """Patterns of a number that begins with a digit and of one that begins with a word, and the words one may begin with."""
         bare = {n: list(tables.get(n, {})) for n in ("digits", "teens", "tens", "native", "small", "big", "articles")}
-        pattern = _joined(tables, bare) if tables.get("join") else _unjoined(tables, bare)
+        digits, said = _joined(tables, bare) if tables.get("join") else _unjoined(tables, bare)
         plain = bare["digits"] + bare["teens"] + bare["tens"] + bare["native"]
-        return pattern, plain + bare["small"] + bare["big"] + bare["articles"] + self.vague
+        return digits, said, plain + bare["small"] + bare["big"] + bare["articles"] + self.vague
 
     def _read(self, surface: str) -> Number | None:
         """The number a surface says, None where it says none."""
-        if len(surface) > MAX_LENGTH:
+        if not surface or len(surface) > MAX_LENGTH:
             return None
+        if surface[-1].isdigit() and surface.replace(",", "").isdecimal():  # by far the most
+            digits = surface.replace(",", "")
+            return Number(Decimal(digits), _whole_place(digits), True) if len(digits) <= MAX_DIGITS else None
         total = section = ZERO
         pending: Decimal | None = None
         top: Decimal | None = None  # last big multiplier
@@ -76,6 +82,7 @@ class Numerals:
         place: Decimal | None = None
         written = False
         fraction: Decimal | None = None
+        parted = False  # some part has digits behind a point
         at, kind = 0, ""
         for match in self._token.finditer(surface):
             if match.start() != at:
@@ -86,6 +93,7 @@ class Numerals:
                 if pending is not None:
                     return None
                 pending, place = _digits(token)
+                parted = parted or place is not None
                 written, kind = True, "number"
                 continue
             entry = self._kind.get(token) or self._kind.get(token.lower())
@@ -105,6 +113,7 @@ class Numerals:
                 fraction = ONE
                 pending = pending or ZERO
             elif name == "remainders":
+                parted = True
                 if pending is None and not section and total and top is not None:
                     total += top * value
                 else:
@@ -133,6 +142,7 @@ class Numerals:
                 place = place * value if place is not None and pending is not None else None
                 section, pending, inner, top, fraction = ZERO, None, None, value, None
             else:
+                parted = parted or name == "articles"
                 pending = _add(pending, value, name, kind)
                 if pending is None:
                     return None
@@ -146,8 +156,16 @@ class Numerals:
         value = total + rest
         if value >= MAX_VALUE:
             return None
+        if place is None and fraction is None and not parted:
+            return Number(value, _whole_place(str(value)), written)
         value = _plain(value)
         return Number(value, place.normalize() if place is not None else raw_place(value), written)
+
+
+def _whole_place(digits: str) -> Decimal:
+    """The place of the last digit of a whole number that is not zero."""
+    zeros = len(digits) - len(digits.rstrip("0"))
+    return POWERS_OF_TEN[zeros] if zeros < len(digits) else ONE
 
 
 def _digits(token: str) -> tuple[Decimal, Decimal | None]:
@@ -165,7 +183,7 @@ def _digits(token: str) -> tuple[Decimal, Decimal | None]:
     return value.scaleb(exponent), (place or ONE).scaleb(exponent)
 
 
-def _unjoined(tables: dict[str, Any], bare: dict[str, list[str]]) -> str:
+def _unjoined(tables: dict[str, Any], bare: dict[str, list[str]]) -> tuple[str, str]:
     """Numbers of a language that writes number words without blanks: 1천384만9천43, 137억 5000만, 이십일, 스물셋.
 
     A blank may stand behind a multiplier where what follows is a group of its own (7천 5백만, 29만 천 890).
@@ -182,20 +200,25 @@ def _unjoined(tables: dict[str, Any], bare: dict[str, list[str]]) -> str:
         rf"|{DIGITS})"
     )
     tail = rf"(?:{behind} {DIGITS}(?![0-9.,:~년월일시분초/∼-]))?"
+    four = rf"{_behind(bare['big'])} [1-9][0-9]{{3}}(?![0-9.,:년~∼-])"  # 만 2345명, but not 만 18세
     tens = rf"{alternation(bare['tens'])}(?: ?{native})?"
     apart = rf"{tens}|{native}"
-    last = rf"(?:{_behind(bare['small'])}{digit}(?! ?{alternation(tables['not_last'])})|{_behind(bare['big'])}{digit}\Z|{behind}{tens}|{_behind(bare['small'])}{native}(?= ))?"
+    behind_small, behind_big = _behind(bare["small"]), _behind(bare["big"])
+    digit_last = rf"{behind_small}{digit}(?! ?{alternation(tables['not_last'])})|{behind_big}{digit}\Z"
+    last = rf"(?:{digit_last}|{behind}{tens}|{behind_small}{native}(?= ))?"
     point = f"(?: ?{alternation(tables['point'])} ?{digit}+)?"
     written = rf"{DIGITS}(?: ?{multiplier})?(?:{group})*{tail}"
-    said = rf"(?:{digit}{multiplier}|{digit}|{multiplier})(?:{group})*{last}{point}"
-    return rf"(?:{written}|{apart}|{said})"
+    said = rf"(?:{digit}{multiplier}|{digit}|{multiplier})(?:{group})*(?:{four}|{last}){point}"
+    return written, rf"(?:{apart}|{said})"
 
 
 def _behind(words: list[str]) -> str:
+    if all(len(w) == 1 for w in words):
+        return f"(?<=[{''.join(words)}])"
     return "(?:" + "|".join(f"(?<={re.escape(w)})" for w in words) + ")"
 
 
-def _joined(tables: dict[str, Any], bare: dict[str, list[str]]) -> str:
+def _joined(tables: dict[str, Any], bare: dict[str, list[str]]) -> tuple[str, str]:
     """Numbers of a language that writes number words apart: one hundred and six, 13.75 billion, half a million."""
     edge = "(?![A-Za-z])"
     join, after, before = tables["join"], tables["join_after_big"], tables["join_before_big"]
@@ -209,7 +232,7 @@ def _joined(tables: dict[str, Any], bare: dict[str, list[str]]) -> str:
     digits = rf"{DIGITS}{remainder}(?:{before}{multiplier}(?:{join}{big})*(?: {DIGITS}{before}{multiplier})*{short})?{remainder}"
     start = f"(?:(?:{alternation(bare['articles'])})[ -]+(?={multiplier}))?" if bare["articles"] else ""
     words = f"{start}{word}(?:(?:{join}|{behind_big}{after}){word})*{point}{remainder}(?:{before}{big})?"
-    return f"(?:{digits}|{words})"
+    return digits, words
 
 
 def _add(pending: Decimal | None, value: Decimal, name: str, before: str) -> Decimal | None:

@@ -48,14 +48,19 @@ class Ranges:
         self._pairs = [
             (
                 re.compile(rf"(?:{alternation(p['open'])}) ?\Z" if p["open"] else "", flags),
-                re.compile(f"{p['join']}{follow}", flags),
-                re.compile(p["close"]),
+                re.compile(f" ?{alternation(p['join'])} ?{follow}", flags),
+                re.compile(f" ?{alternation(p['close'])}" if p["close"] else ""),
             )
             for p in tables["range_pairs"]
         ]
+        joins = [*tables["range_between"], *(w for p in tables["range_pairs"] for w in p["join"])]
+        self._firsts = frozenset(c for w in joins for c in (w.strip()[0].lower(), w.strip()[0].upper()))
 
     def extend(self, text: str, reading: Reading, units: dict[str, Unit]) -> None:
         """Give a reading its upper end, where one follows."""
+        end = reading.end
+        if (text[end] if text[end] != " " else text[end + 1 : end + 2]) not in self._firsts:
+            return
         if reading.number is None or not self._pair(text, reading, units):
             self._extend(text, reading, units)
 
@@ -69,7 +74,7 @@ class Ranges:
             if found is None:
                 continue
             number, end = found
-            tail = self._unit.match(text, end)
+            tail = self._unit.match(text, end) if closes.pattern == "" or closes.match(text, end) is None else None
             unit = _unit_of(tail, units)
             if unit is not None and (unit.kind in ("label", "time") or (reading.unit is not None and unit != reading.unit)):
                 tail = unit = None
@@ -107,9 +112,10 @@ class Ranges:
             unit = reading.unit
         if reading.unit is not None and unit is not None and unit != reading.unit:
             return
-        if unit is None and (reading.unit is None or reading.unit.kind not in ("money", "age")) and (to or match[1].strip() == "-"):
-            if to or not _plainly(first, number, text[reading.start : reading.end], text[at:end]):
-                return
+        naked = unit is None and (reading.unit is None or reading.unit.kind not in ("money", "age"))
+        dash = match[1].strip() == "-" and not _plainly(first, number, text[reading.start : reading.end], text[at:end])
+        if naked and (to or dash):
+            return
         if reading.unit is None or reading.sign:
             first = _inherit(first, number, text[at:end], self._numbers.read) or first
         if first.value >= number.value:

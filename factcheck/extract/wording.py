@@ -8,9 +8,11 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from factcheck.grammar.compile import alternation
+from factcheck.grammar.endings import Endings
 from factcheck.semantics import interval
 from factcheck.semantics.interval import Allowed
 
+COMPARED = frozenset("이거보과와그밑<>=≤≥ ")  # characters a comparison may begin with
 WINDOW = 24  # characters before a number in which its hedge may stand
 BOUNDS = {"more_than", "at_least", "less_than", "at_most", "up_to"}
 
@@ -32,6 +34,7 @@ class Hedges:
         self._after = {w: effect for effect, words in tables["hedges_after"].items() for w in words}
         self._inside = {w: effect for effect, words in tables["hedges_inside"].items() for w in words}
         self._compared = {w: effect for effect, words in tables["compared_after"].items() for w in words}
+        self._endings = Endings([*self._before, *(() if hangul else ("the", "a", "an"))])
         words = [w for w in self._before if w[0].isalpha()]
         signs = [w for w in self._before if not w[0].isalpha()]
         left = rf"((?<![가-힣A-Za-z]){alternation(words)}|(?<![=<>]){alternation(signs)})"
@@ -42,11 +45,16 @@ class Hedges:
         else:
             self._find_before = re.compile(rf"{left}(?: the| a| an)? {{0,2}}\Z", re.I)
             self._find_after = re.compile(rf",? ?-?({alternation(self._after)})(?![A-Za-z])", re.I)
+        starts = {w[0].lower() for w in self._after}
+        self._starts = frozenset(starts | {c.upper() for c in starts} | (set("씩어짜은는이가을를에의도으로") if hangul else set(",-")))
+        self._apart = frozenset(starts | {c.upper() for c in starts} | set("또혹-"))
         self._find_compared = re.compile(rf"(?:이거나|거나)? ?({alternation(self._compared)})") if self._compared else None
         self._find_inside = re.compile(alternation(self._inside)) if self._inside else None
 
     def before(self, text: str, start: int) -> Hedge | None:
         """The hedge that ends where a number starts."""
+        if not self._endings.before(text, start):
+            return None
         match = self._find_before.search(text, max(0, start - WINDOW), start)
         if match is None:
             return None
@@ -54,6 +62,9 @@ class Hedges:
 
     def after(self, text: str, end: int) -> Hedge | None:
         """The hedge that begins where a number with its unit ends."""
+        first = text[end : end + 1]
+        if first not in self._starts and (first != " " or text[end + 1 : end + 2] not in self._apart):
+            return None
         match = self._find_after.match(text, end)
         if match is None:
             return None
@@ -61,6 +72,8 @@ class Hedges:
 
     def compared(self, text: str, end: int) -> Hedge | None:
         """The comparison behind a number without a unit (5000보다 크다); behind one with a unit it names what is compared with."""
+        if self._find_compared is None or text[end : end + 1] not in COMPARED:
+            return None
         match = self._find_compared.match(text, end) if self._find_compared is not None else None
         return Hedge(self._compared[match[1]], match[1], *match.span(1)) if match else None
 

@@ -98,8 +98,8 @@ class RangePair(_Strict):
     """Words around and between two numbers that make a range of them."""
 
     open: Words = []
-    join: str
-    close: str = ""
+    join: Words
+    close: Words = []
 
 
 class Sense(_Strict):

@@ -57,12 +57,11 @@ def precision(value: Decimal, places: int = 0, *, percent: bool = False) -> Deci
     return ONE if place > 1 and (percent or abs(value) < HUNDRED) else place
 
 
-@lru_cache(maxsize=65536)
 def significant(value: Decimal, place: Decimal) -> int:
     """k: the number of significant digits of a value written down to `place`."""
-    if value == 0:
+    if not value:
         return 1
-    return max(1, abs(value).adjusted() - place.adjusted() + 1)
+    return max(1, value.adjusted() - place.adjusted() + 1)
 
 
 def cap(value: Decimal, digits: int) -> Decimal | None:
@@ -79,7 +78,8 @@ def _within(width: Decimal, most: Decimal | None) -> Decimal:
 
 def rounded(value: Decimal, place: Decimal, digits: int) -> Allowed:
     """± half of the last place, capped."""
-    width = _within(place * HALF, cap(value, digits))
+    # With two digits and more half the last place is at most 5 % of the value: the cap changes nothing.
+    width = place * HALF if digits > 1 else _within(place * HALF, cap(value, digits))
     return Allowed(value - width, value + width)
 
 

@@ -6,12 +6,14 @@ import time
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.extract.numerals import read_number
 from factcheck.extract.quantity import finder
 
+settings.register_profile("numbers", deadline=None)
+settings.load_profile("numbers")
 SIZE = 100_000  # characters
 LIMIT = 15.0  # seconds; a reader that tries every digit against all that follows takes minutes
 SINO = "영일이삼사오육칠팔구"

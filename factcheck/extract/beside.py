@@ -1,0 +1,199 @@
+"""What stands beside a number and belongs to it: its unit behind it, signs and minus before it."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Any
+
+from factcheck.extract.forms import ORDINAL
+from factcheck.extract.lexicon import Unit, cased, compound, unit_pattern, unit_words
+from factcheck.extract.numerals import Number, Numerals
+from factcheck.extract.reading import Reading
+from factcheck.extract.wording import Hedges
+from factcheck.grammar.compile import alternation
+from factcheck.grammar.endings import Endings
+
+STEPPED = {"percent", "money", "measure", "age"}
+STEP = re.compile("대(?![비출상표책금량])")
+ROADS = frozenset("로가")  # streets where they join a name: 종로3가
+PARTICLES = frozenset("는가도")
+LOOK = 16  # characters looked at before a number for signs and senses
+MANY = Decimal(10000)
+COLDEST, HOTTEST = Decimal(-100), Decimal(200)  # of a temperature told with a single letter
+SPEEDS = {"km/h": {"mile": "mph"}}
+
+
+class Beside:
+    """The units and signs of one language."""
+
+    def __init__(self, tables: dict[str, Any], numerals: Numerals, followers: str, flags: int, *, hangul: bool) -> None:
+        words = unit_words(tables)
+        self.hangul = hangul
+        self.units = {w.lower(): u for w, u in words.items()} | words
+        self.word = unit_pattern(words, followers)
+        self.blank = " ?" if hangul else "[ -]?"
+        self.unit = re.compile(f"{self.blank}({self.word})", flags)
+        self.hedges = Hedges(tables, hangul=hangul)
+        self._senses: dict[str, list[dict[str, Any]]] = {}
+        for sense in tables["senses"]:
+            self._senses.setdefault(sense["word"], []).append(sense)
+        self._not_unit = re.compile(f"{alternation(tables['not_unit'])}|(?<= ){alternation(tables['not_unit_apart'])}")
+        self._per = {w: unit for unit, words in tables["per"].items() for w in words}
+        self._per_unit = re.compile(rf"(?: ?/ ?|[ -]per[ -]| an? )({cased(self._per)})(?![A-Za-z0-9])", flags) if self._per else None
+        self._length = frozenset(tables["length_cues"])
+        self._compile_before(tables, numerals, flags)
+
+    def _compile_before(self, tables: dict[str, Any], numerals: Numerals, flags: int) -> None:
+        """What stands right before a number and belongs to it: a sign, 규모, 제, a minus."""
+        signs = [s for words in tables["money_before"].values() for s in words]
+        self._signs = {s.strip().lower(): unit for unit, words in tables["money_before"].items() for s in words}
+        self._measures = {w.lower(): unit for unit, words in tables["measure_before"].items() for w in words}
+        self._counts = {w: unit for unit, words in tables["count_before"].items() for w in words}
+        said = [w for w in numerals.minus if w[0].isalpha()]
+        written = alternation([w for w in numerals.minus if not w[0].isalpha()])
+        left = "(?<![A-Za-z가-힣])"
+        groups = {
+            "sign": left + cased(signs),
+            "measure": left + alternation(self._measures),
+            "count": left + alternation(self._counts),
+            "ordinal": left + alternation(tables["ordinal_before"]),
+            "minus": left + alternation(said),
+        }
+        found = "|".join(f"(?P<{name}>{p})" for name, p in groups.items())
+        # A dash with a blank behind it is a minus only where nothing stands before it.
+        joined = rf"(?P<minus_sign>(?<![A-Za-z0-9가-힣)\]-])(?<!- ){written}(?:(?<=[△▲]) ?)?)\Z"
+        apart = rf"(?P<minus_apart>(?:(?<=\n)|(?<![\w\W])){written} )\Z"
+        self.before = re.compile(rf"(?:{found}) ?\Z|{joined}|{apart}", flags | re.I)
+        close = [*signs, *tables["ordinal_before"], *numerals.minus, *(w for w in self._measures if w[-1] not in PARTICLES)]
+        self._endings = Endings(close)
+        self._endings_bare = Endings([*close, *self._measures, *self._counts])  # before a number without a unit
+
+    def take_unit(self, text: str, reading: Reading) -> None:
+        """Give the reading the unit behind it, and the hedge between: 10여 명."""
+        end = reading.end
+        if self.hangul and text.startswith("여", end):
+            match = self.unit.match(text, end + 1)
+            if match is not None:
+                reading.effect, reading.hedge = "odd", "여"
+                self.accept(text, reading, match[1], match.start(1), match.end())
+                return
+        match = self.unit.match(text, end)
+        if match is not None:
+            self.accept(text, reading, match[1], match.start(1), match.end())
+
+    def accept(self, text: str, reading: Reading, word: str, start: int, end: int) -> None:
+        """Make a word behind the number its unit, unless what stands around says otherwise."""
+        unit = self.units.get(word) or self.units[word.lower()]
+        number = reading.number
+        if unit.kind == "time":
+            if self.hangul and self._not_unit.match(text, start):
+                return
+            reading.word, reading.unit, reading.end = word, unit, end
+            return
+        if self.hangul:
+            if self._not_unit.match(text, start):
+                return
+            joined = text[max(0, reading.start - 1) : reading.start].isalpha()
+            if (word == "도" and joined) or (word in ROADS and not joined):
+                return  # 그록3도 is 그록3 as well, 0.289로 is a number with a particle
+        elif word in ("C", "F") and (number is None or not COLDEST <= number.value <= HOTTEST or text[end : end + 2].lstrip().isupper()):
+            return  # 777F, 23456 F Block
+        reading.word, reading.unit, reading.end = word, unit, end
+        kind = unit.kind
+        reading.trace += (f"{kind}:{word}",)
+        if kind == "measure" and self._per_unit is not None and (match := self._per_unit.match(text, end)):
+            per = self._per.get(match[1]) or self._per[match[1].lower()]
+            reading.unit = Unit("measure", compound(str(unit.id), per))
+            reading.end = match.end()
+        elif kind == "label" and number is not None and number.value >= MANY:
+            reading.unit = Unit("count", "item")  # 1만6천 호 are that many, 16호 is one
+        elif kind == "ratio" and number is not None and not number.written:
+            reading.effect = reading.effect or "multiple"
+        if word in self._senses:
+            self._sense(text, reading, word)
+
+    def _sense(self, text: str, reading: Reading, word: str) -> None:
+        """Another reading of the unit word, where what stands around asks for it."""
+        behind, ahead = text[max(0, reading.start - 2 * LOOK) : reading.start], text[reading.end : reading.end + LOOK].lstrip()
+        close = behind.rstrip(" (‘'\"")
+        value = reading.number.value if reading.number is not None else None
+        for sense in self._senses[word]:
+            if sense["tens"] and (value is None or value % 10 or not 10 <= value <= 90 or text[reading.number_end] != word):
+                continue
+            if sense["least"] and (value is None or value < sense["least"]):
+                continue
+            if sense["behind"] and not any(w in behind for w in sense["behind"]):
+                continue
+            if any(close.endswith(w) for w in sense["not_behind"]) or any(ahead.startswith(w.strip()) for w in sense["not_ahead"]):
+                continue
+            if sense["ahead"] and not any(ahead.startswith(w) for w in sense["ahead"]):
+                continue
+            reading.unit = Unit(sense["kind"], sense["unit"])
+            reading.effect, reading.hedge = (sense["effect"], word) if sense["effect"] else (reading.effect, reading.hedge)
+            return
+
+    def is_short(self, text: str, start: int, end: int) -> bool:
+        """Whether m or t behind English digits is million or trillion, not a metre or a tonne."""
+        if self.before.search(text, max(0, start - LOOK), start):
+            return True
+        near = re.split(r"[^a-z(]+", f"{text[max(0, start - 2 * LOOK) : start]} {text[end : end + LOOK]}".lower().replace("(", " ( "))
+        return text[end - 1] == "m" and not self._length.intersection(near)
+
+    def take_signs(self, text: str, reading: Reading) -> None:
+        """Take what stands right before the number and belongs to it: 화씨 마이너스, -$."""
+        for _ in range(2):
+            at = reading.start
+            if not (self._endings_bare if reading.unit is None else self._endings).before(text, at):
+                return
+            self._take_sign(text, reading)
+            if reading.start == at:
+                return
+
+    def _take_sign(self, text: str, reading: Reading) -> None:
+        match = self.before.search(text, max(0, reading.start - LOOK), reading.start)
+        if match is None:
+            return
+        group, unit, number = str(match.lastgroup), reading.unit, reading.number
+        word = match[group].lower().strip()
+        if group == "sign" and (unit is None or unit.kind in ("label", "measure")):
+            reading.unit = Unit("money", self._signs[word])
+            reading.start, reading.end, reading.sign = match.start(), reading.number_end, True
+        elif group == "measure" and (unit is None or unit.id in ("degree", "km", "m", "mile")):
+            given = self._measures[word]
+            given = SPEEDS.get(given, {}).get(str(unit.id), given) if unit is not None else given
+            reading.unit = Unit("measure", given)
+            if given in ("degC", "degF"):
+                reading.start = match.start()
+        elif group == "count" and unit is None:
+            reading.unit = Unit("count", self._counts[word])
+        elif group == "ordinal" and (unit is None or unit.kind != "time"):
+            reading.unit = unit if unit is not None and unit.kind == "label" else ORDINAL
+            reading.start = match.start()
+        elif group.startswith("minus") and number is not None and number.value > 0:
+            reading.number = Number(-number.value, number.place, number.written)
+            reading.start = match.start()
+        else:
+            return
+        reading.trace = (f"before:{word}", *reading.trace)
+
+    def take_hedges(self, text: str, reading: Reading) -> None:
+        """Let the wording around the quantity widen or bound it."""
+        end = reading.end
+        stepped = self.hangul and reading.effect is None and text.startswith("대", end)
+        if stepped and reading.unit is not None and reading.unit.kind in STEPPED and STEP.match(text, end):
+            reading.effect, reading.hedge = "decade", "대"
+            reading.end = end = end + 1
+        after = self.hedges.after(text, end)
+        before = self.hedges.before(text, reading.start)
+        if after is None and reading.unit is None:
+            after = self.hedges.compared(text, end)
+        chosen = after if after is not None and (before is None or after.effect != "about") else before
+        if chosen is None or reading.span is not None or reading.effect == "decade":
+            return  # 20대 이하: of their twenties and below
+        if reading.effect in (None, "multiple") or chosen.effect != "about":
+            reading.effect, reading.hedge = chosen.effect, chosen.words
+            if chosen is before:
+                reading.lead = chosen.start
+            else:
+                reading.tail = chosen.end

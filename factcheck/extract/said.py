@@ -1,0 +1,150 @@
+"""Numbers in words: which are numbers at all (두 회사, 이천 명, tens of thousands), and which only begin like one."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Any
+
+from factcheck.extract.beside import Beside
+from factcheck.extract.forms import ORDINAL
+from factcheck.extract.heads import head_of
+from factcheck.extract.lexicon import Unit
+from factcheck.extract.longest import REACH
+from factcheck.extract.numerals import Number, Numerals
+from factcheck.extract.reading import Reading
+from factcheck.grammar.compile import alternation
+
+ONES = frozenset("일이삼사오육칠팔구영공")
+GROUPS = frozenset("만억조경")
+CLEAR = frozenset("명곳개살원채쌍불")  # one-syllable counters that join a one-syllable numeral without making another word
+CERTAIN = frozenset({"measure", "money", "percent"})
+LOOK = 16  # characters around a number in which its line may end
+HUNDRED_THOUSAND = Decimal(100000)
+SAID_END = re.compile("[은는이가을를의에도과와](?![가-힣])|(?:이(?=다|고|며|었|라|[^가-힣]))|입니다|보다|(?![가-힣])")
+COUNTED_END = re.compile("(?![가-힣])|[은는이가을를의도로과와]|모두")
+NOUN = re.compile("[가-힣]+")
+LAST_AND = re.compile("(?: and)? *$")
+
+
+def whole_line(text: str, start: int, end: int) -> bool:
+    """Whether the stretch is all there is in its line."""
+    line = text.rfind("\n", 0, start) + 1
+    stop = text.find("\n", end)
+    stop = stop if stop >= 0 else len(text)
+    if start - line > LOOK or stop - end > LOOK:
+        return False
+    return not text[line:start].strip(" -") and not text[end:stop].strip(" .!?")
+
+
+class KoreanWords:
+    """The judge of Korean numbers in words."""
+
+    def __init__(self, tables: dict[str, Any], numerals: dict[str, Any]) -> None:
+        self._counted = re.compile(rf"(?:{alternation(tables['determiners'])}) (?=[가-힣]{{2}})")
+        self._tens, self._native = numerals["tens"], numerals["native"]
+        self._steps = frozenset([*numerals["small"], *numerals["big"]])
+
+    def is_number(self, text: str, reading: Reading, number: Number) -> bool:
+        """Whether it is one: 두 회사, 천만, 이천 명, but not 이 나라, 사건."""
+        start, end, unit = reading.start, reading.number_end, reading.unit
+        word = text[start:end]
+        if (
+            reading.trace
+            and reading.trace[0].startswith("before:")
+            and not reading.sign
+            and number.value != (reading.number or number).value
+        ):
+            return True  # 마이너스 오
+        if reading.trace and reading.trace[0].startswith("tail:"):  # 삼분의 이, 셋 중 하나, but not 이 중
+            return reading.trace[0] != "tail:중에-하나" or word[0] not in ONES or word[1] in self._steps
+        if unit is None and len(word) == 1 and word in GROUPS:
+            return whole_line(text, start, reading.end)
+        joined = reading.word is None or (text[end : end + 1] != " " and unit is not None and unit.kind != "money")
+        if joined and len(word) == 2 and not reading.sign and word[0] in ONES | GROUPS and word[1] in ONES | {"만", "조", "경"}:
+            return whole_line(text, start, reading.end)  # 구조, 조사, 이만 are words far more often
+        if unit is None:
+            return self._without_unit(text, reading, number, word)
+        if len(word) == 1 and reading.word is not None:
+            if text[end : end + 1] not in ("", " ") and len(reading.word) == 1:
+                return reading.word in CLEAR and word not in ONES  # 한명, 천원, but not 이번, 한편, 백인
+            if reading.word == "불":
+                return False
+        # one syllable of Sino-Korean before a blank is another word: 이 대표, 사 건
+        return len(word) > 1 or (word not in ONES and word not in GROUPS - {"만"}) or unit.kind in CERTAIN
+
+    def _without_unit(self, text: str, reading: Reading, number: Number, word: str) -> bool:
+        start, end = reading.start, reading.number_end
+        if word[1:2] == "점" and len(word) == 3:
+            return whole_line(text, start, reading.end)  # 이점이 is an advantage
+        if number.value >= HUNDRED_THOUSAND or whole_line(text, start, reading.end):
+            return True
+        if reading.effect is not None and (word in self._tens or (len(word) > 1 and not self._steps.isdisjoint(word))):
+            return True  # 이십 초과, 서른이 넘는
+        match = self._counted.match(text, start)
+        if match is not None and match.end() == end + 1:
+            noun = NOUN.match(text, end + 1)
+            reading.unit = Unit("count", "item")
+            reading.end = noun.end() if noun else end
+            return True
+        if word in ("둘", "셋", "넷", "다섯", "여섯"):
+            return COUNTED_END.match(text, end) is not None
+        if len(word) == 2 and not (word[0] in self._tens and word[1] in self._native):
+            return False
+        return len(word) >= 2 and SAID_END.match(text, reading.end) is not None
+
+
+class EnglishWords:
+    """Ordinals and vague counts in words, and the words before a numeral that make it none."""
+
+    def __init__(self, tables: dict[str, Any], vague: dict[str, int], numerals: Numerals, beside: Beside, flags: int) -> None:
+        self._numerals, self._beside = numerals, beside
+        self.ordinals: dict[str, int] = tables["ordinals"]
+        self._ordinal = re.compile(rf"((?>{numerals.pattern})[ -](?:and )?)?({alternation(self.ordinals)})(?![A-Za-z])", flags)
+        self._rank_ahead = tuple(tables["rank_ahead"])
+        self._vague = vague
+        self._vague_said = re.compile(rf"{alternation(vague)}(?![A-Za-z-])", flags)
+        self._not_behind: dict[str, list[str]] = tables["not_behind"]
+
+    def is_pronoun(self, text: str, start: int) -> bool:
+        """Whether the word before makes a numeral none: that one, net zero."""
+        word = text[start : start + 4].strip(" -,.").lower()
+        if word not in self._not_behind or self._beside.unit.match(text, start + len(word)) is not None:
+            return False
+        return text[max(0, start - 10) : start].rstrip(" -").rpartition(" ")[2].lower() in self._not_behind[word]
+
+    def vague(self, text: str, start: int) -> Reading | None:
+        """tens of thousands of people, dozens."""
+        match = self._vague_said.match(text, start)
+        if match is None or (match[0].lower() == "scores" and not text.startswith(" of ", match.end())):
+            return None
+        low = Decimal(self._vague[match[0].lower()])
+        reading = Reading(start, match.end(), match.end(), None, span=(low, low * 10), vague=True, trace=(f"vague:{match[0]}",))
+        at = match.end() + 3 if text.startswith(" of", match.end()) else match.end()
+        unit = self._beside.unit.match(text, at)
+        if unit is not None:
+            reading.unit = self._beside.units.get(unit[1]) or self._beside.units[unit[1].lower()]
+            reading.end = unit.end()
+        else:
+            head = head_of(text, at, low, self._beside.units)
+            if head is not None:
+                reading.unit, reading.end = head.unit, max(reading.end, head.end)
+        self._beside.take_hedges(text, reading)
+        return reading
+
+    def ordinal(self, text: str, start: int) -> Reading | None:
+        """The ordinal at a place: third, twenty-first; a rank before "largest" and its like."""
+        match = self._ordinal.match(text, start, start + REACH)
+        if match is None:
+            return None
+        value = Decimal(self.ordinals[match[2].lower()])
+        if match[1]:
+            head = self._numerals.read(LAST_AND.sub("", match[1].rstrip(" -")))
+            if head is None or (value < 10 and head.value % 10):
+                return None
+            value = head.value * value if value >= 100 else head.value + value
+        elif value == 1 and not whole_line(text, start, match.end()):
+            return None
+        ahead = text[match.end() : match.end() + 12].lstrip(" -").lower()
+        kind = Unit("rank", "rank") if ahead.startswith(self._rank_ahead) else ORDINAL
+        return Reading(start, match.end(), match.end(), Number(value, Decimal(1), False), kind, trace=(f"ordinal:{match[2].lower()}",))

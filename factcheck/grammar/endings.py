@@ -1,0 +1,30 @@
+"""A quick look at the characters around a place, so that a pattern is tried only where it may match."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+class Endings:
+    """The last characters of some words. `before(text, at)` is False only where none of the words ends at the place."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        stripped = [w.strip().lower() for w in words]
+        self._pairs = frozenset(w[-2:] for w in stripped if len(w) > 1)
+        self._singles = frozenset(w for w in stripped if len(w) == 1)
+
+    def before(self, text: str, at: int) -> bool:
+        """Whether one of the words may end right before a place, or before a blank there."""
+        if at and text[at - 1] == " ":
+            at -= 1
+            if at and text[at - 1] == " ":
+                at -= 1
+        pair = text[at - 2 : at].lower() if at > 1 else text[:at].lower()
+        return pair in self._pairs or pair[-1:] in self._singles
+
+
+def starting(words: Iterable[str], pattern: str, *, fold: bool) -> str:
+    """A pattern for whole words that looks at one character before it tries the rest; `fold` where case does not matter."""
+    firsts = sorted({c for w in words for c in ((w[0].lower(), w[0].upper()) if fold else (w[0],))})
+    charset = "".join("\\" + c if c in "\\]^-" else c for c in firsts)
+    return rf"(?=[{charset}])\b(?i:{pattern})" if fold else rf"(?=[{charset}])\b(?:{pattern})"
