@@ -94,9 +94,8 @@ class Beside:
         if self.hangul:
             if self._not_unit.match(text, start):
                 return
-            joined = text[max(0, reading.start - 1) : reading.start].isalpha()
-            if (word == "도" and joined) or (word in ROADS and not joined):
-                return  # 그록3도 is 그록3 as well, 0.289로 is a number with a particle
+            if word in ROADS and not text[max(0, reading.start - 1) : reading.start].isalpha():
+                return  # 0.289로 is a number with a particle
         elif word in ("C", "F") and (number is None or not COLDEST <= number.value <= HOTTEST or text[end : end + 2].lstrip().isupper()):
             return  # 777F, 23456 F Block
         reading.word, reading.unit, reading.end = word, unit, end
@@ -111,11 +110,14 @@ class Beside:
         elif kind == "ratio" and number is not None and not number.written:
             reading.effect = reading.effect or "multiple"
         if word in self._senses:
-            self._sense(text, reading, word)
+            self.sense(text, reading, word)
 
-    def _sense(self, text: str, reading: Reading, word: str) -> None:
-        """Another reading of the unit word, where what stands around asks for it."""
-        behind, ahead = text[max(0, reading.start - 2 * LOOK) : reading.start], text[reading.end : reading.end + LOOK].lstrip()
+    def sense(self, text: str, reading: Reading, word: str) -> None:
+        """Give the reading another unit than the word's first, where what stands around asks for it."""
+        if word not in self._senses:
+            return
+        stop = reading.start if reading.upper is None else reading.number_end
+        behind, ahead = text[max(0, reading.start - 2 * LOOK) : stop], text[reading.end : reading.end + LOOK].lstrip()
         close = behind.rstrip(" (‘'\"")
         value = reading.number.value if reading.number is not None else None
         for sense in self._senses[word]:

@@ -16,7 +16,6 @@ MILLION = Decimal(1000000)
 NEAR = 12  # characters between numbers in a row
 FAR = 160  # characters over which an amount is still the one spoken of
 SENTENCE_END = re.compile(r"[.!?][\"”’]? |\n")
-DAYS = range(1, 32)
 
 
 def share_units(text: str, readings: list[Reading]) -> None:
@@ -96,19 +95,6 @@ def _joined(text: str, one: Reading, two: Reading, between: re.Pattern[str]) -> 
         tail=two.tail,
         trace=(*one.trace, *two.trace, "bounds"),
     )
-
-
-def without_dates_as_names(text: str, readings: list[Reading]) -> list[Reading]:
-    """Without the two halves of a day that names an event: 12·12, 5·18."""
-    named: set[int] = set()
-    for i, (one, two) in enumerate(itertools.pairwise(readings)):
-        if two.start - one.end == 1 and text[one.end] == "·" and one.unit is None and two.unit is None:
-            named |= {i, i + 1} if _day(one) and _day(two) else set()
-    return [r for i, r in enumerate(readings) if i not in named] if named else readings
-
-
-def _day(reading: Reading) -> bool:
-    return reading.number is not None and reading.upper is None and reading.number.value in DAYS
 
 
 def inherit_currency(text: str, readings: list[Reading]) -> None:

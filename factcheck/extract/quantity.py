@@ -13,7 +13,7 @@ from factcheck.extract.beside import Beside
 from factcheck.extract.forms import FixedWords, Tails
 from factcheck.extract.heads import head_of
 from factcheck.extract.lexicon import Unit
-from factcheck.extract.lists import inherit_currency, join_bounds, share_units, without_dates_as_names
+from factcheck.extract.lists import inherit_currency, join_bounds, share_units
 from factcheck.extract.longest import LongestNumber
 from factcheck.extract.numerals import Number, numerals
 from factcheck.extract.ranges import Ranges
@@ -28,7 +28,6 @@ SILENT = frozenset({"time", "label"})
 SHORT = frozenset("mt")
 NO_TIME = ("의", "과")  # behind 분, 초: 3분의 2, 10 초과
 SHORT_TEXT = 40  # characters; a text no longer may be nothing but a number
-NAME_DASH = re.compile("[A-Z가-힣]-")
 TEN = Decimal(10)
 
 
@@ -106,8 +105,6 @@ class QuantityFinder:
             kept = join_bounds(text, kept, self._bounds_between)
             if not self.hangul:
                 inherit_currency(text, kept)
-            elif "·" in text:
-                kept = without_dates_as_names(text, kept)
         return [mention_of(text, r) for r in kept if r.unit is None or r.unit.kind not in SILENT]
 
     def _written(self, text: str) -> Iterator[Reading]:
@@ -137,8 +134,6 @@ class QuantityFinder:
             number, end, word = self._numerals.read(text[start : end - 1]) or number, end - 1, None
         before = text[start - 1] if start else " "
         if before in "-.,:":
-            if before == "-" and NAME_DASH.match(text, max(0, start - 2)):
-                return None  # FA-50, 미그-35
             if before != "-" and start > 1 and text[start - 2].isdigit():
                 return None
             if before == "." and not number.value % 1 and (start < 2 or not text[start - 2].isalnum()):
@@ -250,6 +245,8 @@ class QuantityFinder:
             if reading.number is not None and reading.end < len(text):
                 self._ranges.extend(text, reading, beside.units)
                 self._ranges.add_parts(text, reading, beside.units)
+                if reading.upper is not None and reading.word is not None:
+                    beside.sense(text, reading, reading.word)
             beside.take_hedges(text, reading)
         if reading.unit is not None:
             return reading

@@ -118,9 +118,12 @@ class Ranges:
             return
         if reading.unit is None or reading.sign:
             first = _inherit(first, number, text[at:end], self._numbers.read) or first
+        if first.value < 0 < number.value and text[reading.start].isalpha():
+            first, number = Number(-number.value, number.place, number.written), first  # 영하 5~10도: both are below zero
         if first.value >= number.value:
             return
         reading.number, reading.upper, reading.unit = first, number, reading.unit or unit
+        reading.word = tail[1] if tail else reading.word
         reading.number_end, reading.end = end, tail.end() if tail else end
         reading.trace += ("range",)
 

@@ -57,7 +57,7 @@ def test_an_english_number_that_names_something_is_no_quantity(text: str) -> Non
 @pytest.mark.parametrize(
     ("text", "lang", "read"),
     [
-        ("총6명이 다쳤고 영하3도였다.", "ko", ["6명", "3도"]),
+        ("총6명이 다쳤고 영하3도였다.", "ko", ["6명", "영하3도"]),
         ("서울은 37도까지 올랐다.", "ko", ["37도"]),
         ("구매관리자지수(PMI) 49.5를 기록했다.", "ko", ["49.5"]),
         ("영화 5편을 찍고 노선 3편을 늘렸다.", "ko", ["5편", "3편"]),
