@@ -55,6 +55,8 @@ def mention_of(text: str, reading: Reading) -> Mention:
         first, last = reading.number.value, reading.upper.value
         place = min(reading.number.place, reading.upper.place)
         bounds = between(first / scale, last / scale) if scale else between(first, last)
+        if reading.effect == "decade":  # 20~30대: from 20 to under 40
+            bounds = bounds._replace(high=last + reading.upper.place, high_open=True)
     else:
         assert reading.number is not None
         value, raw = reading.number.value, reading.number.place

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from factcheck.report.words import Words
 
 # A currency is called by one name whatever the article wrote: 140억 달러 for 140억 불.
+NAMED = frozenset({"money", "count"})  # kinds whose unit is a noun or a name of the language
 COUNTED = ("count", "age", "rank", "ordinal", "measure", "ratio")
 ALL = ("money", *COUNTED)
 
@@ -24,6 +25,8 @@ def unit_word(unit: str, words: Words, one: bool = False, kind: str | None = Non
     word = table.get(f"{kind} {unit}", table.get(unit))
     if word is None:
         known = written.get(unit)
+        if known and not words.table["numbers"]["counters"] and kind in NAMED:
+            return known[1] if one and len(known) > 1 and known[1].islower() else known[0]  # the plural stands first
         return known[0] if known and words.table["numbers"]["counters"] else unit
     return str(word["one" if one else "other"] if isinstance(word, dict) else word)
 
