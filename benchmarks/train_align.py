@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import pickle
 from collections import defaultdict
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -37,7 +38,7 @@ THRESHOLD = {"equal": 0.55, "fits": 0.6, "differs": 0.3, "date_equal": 0.5, "dat
 # What may only speak for a pair, and what only against it: a weight of the wrong sign is an accident of the sample.
 FOR = frozenset(
     """digits left right left_word right_word sentence headline headlines anchors anchors_around previous next rank swap scale
-    points replaced attribute label entity head scope hedges year close period subject""".split()  # noqa: SIM905
+    points replaced moved near cell cell_shared unit between converted row rare_entity attribute label entity head scope hedges year close period subject""".split()  # noqa: SIM905
 )
 AGAINST = frozenset(
     """same_sentence taken ratio attribute_clash label_clash entity_clash role_clash scope_clash period_clash source_clash
@@ -64,24 +65,48 @@ def pairs_of(cluster: Cluster) -> list[tuple[str, dict[str, float], bool]]:
     return out
 
 
-def learn(rows: list[tuple[str, dict[str, float], bool]]) -> dict[str, Table]:
-    """A table per kind."""
-    out = {}
+@dataclass
+class Sample:
+    """The pairs of one kind: evidence as a matrix, labels, and the cluster each pair is of."""
+
+    names: list[str]
+    matrix: np.ndarray
+    labels: np.ndarray
+    cluster: np.ndarray
+
+
+def samples(rows: list[list[tuple[str, dict[str, float], bool]]]) -> dict[str, Sample]:
+    """The pairs of all clusters by kind."""
     by_kind = defaultdict(list)
-    for kind, found, label in rows:
-        by_kind[kind].append((found, label))
+    for cluster, some in enumerate(rows):
+        for kind, found, label in some:
+            by_kind[kind].append((found, label, cluster))
+    out = {}
     for kind, some in sorted(by_kind.items()):
-        names = sorted({n for found, _ in some for n in found})
-        matrix = np.array([[found.get(n, 0.0) for n in names] for found, _ in some])
-        labels = np.array([label for _, label in some])
-        scale = matrix.std(0) + 0.05  # rare features stay small
-        bias, weights = fit(matrix / scale, labels, names, STRENGTH[kind])
-        table = {n: round(float(w), 3) for n, w in zip(names, weights / scale, strict=True) if abs(w) > 0.02}
+        names = sorted({n for found, _, _ in some for n in found})
+        column = {n: i for i, n in enumerate(names)}
+        matrix = np.zeros((len(some), len(names)))
+        for row, (found, _, _) in enumerate(some):
+            for n, value in found.items():
+                matrix[row, column[n]] = value
+        out[kind] = Sample(names, matrix, np.array([y for _, y, _ in some]), np.array([c for _, _, c in some]))
+    return out
+
+
+def learn(pairs: dict[str, Sample], without: int | None = None, near: dict[str, Table] | None = None) -> dict[str, Table]:
+    """A table per kind, from all clusters but those of fold `without`; the search starts at the tables `near`, if given."""
+    out = {}
+    for kind, some in pairs.items():
+        keep = some.cluster % FOLDS != without if without is not None else np.ones(len(some.labels), bool)
+        scale = some.matrix[keep].std(0) + 0.05  # rare features stay small
+        start = [near[kind].bias, *(near[kind].weights.get(n, 0.0) for n in some.names)] if near else [0.0] * (len(some.names) + 1)
+        bias, weights = fit(some.matrix[keep] / scale, some.labels[keep], some.names, STRENGTH[kind], np.array(start) * np.r_[1.0, scale])
+        table = {n: round(float(w), 3) for n, w in zip(some.names, weights / scale, strict=True) if abs(w) > 0.02}
         out[kind] = Table(round(float(bias), 3), table, THRESHOLD[kind])
     return out
 
 
-def fit(matrix: np.ndarray, labels: np.ndarray, names: list[str], strength: float) -> tuple[float, np.ndarray]:
+def fit(matrix: np.ndarray, labels: np.ndarray, names: list[str], strength: float, start: np.ndarray) -> tuple[float, np.ndarray]:
     """Bias and weights of a logistic regression with a squared penalty and signs kept."""
     sign = np.where(labels, 1.0, -1.0)
 
@@ -92,7 +117,7 @@ def fit(matrix: np.ndarray, labels: np.ndarray, names: list[str], strength: floa
         return value, np.concatenate([[slope.sum()], matrix.T @ slope + theta[1:] / strength])
 
     bounds = [(None, None)] + [(0 if n in FOR else None, 0 if n in AGAINST else None) for n in names]
-    best = minimize(loss, np.zeros(len(names) + 1), jac=True, method="L-BFGS-B", bounds=bounds)
+    best = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds, options={"ftol": 1e-6})
     return best.x[0], best.x[1:]
 
 
@@ -106,10 +131,12 @@ def main() -> None:
     given = parser.parse_args()
     clusters = [load(d, given.gold) for d in given.clusters if (d / "gold.json").exists()]
     rows = [pairs_of(c) for c in clusters]
+    pairs = samples(rows)
     told: dict[str, list[tuple[float, bool]]] = defaultdict(list)
     folds = {}
+    everything = learn(pairs)
     for fold in range(FOLDS):
-        tables = learn([r for i, some in enumerate(rows) for r in some if i % FOLDS != fold])
+        tables = learn(pairs, fold, everything)
         for i, some in enumerate(rows):
             if i % FOLDS == fold:
                 folds[clusters[i].name] = tables
@@ -122,7 +149,6 @@ def main() -> None:
         precision, recall = right / np.arange(1, len(order) + 1), right / max(1, label.sum())
         at = {p: recall[precision >= p / 100].max(initial=0) for p in (95, 90, 80, 70, 50)}
         print(f"{kind:13} {len(label):6} pairs {label.sum():4} true  " + "  ".join(f"P{p}: R {r:.2f}" for p, r in at.items()))
-    everything = learn([r for some in rows for r in some])
     for kind, table in everything.items():
         print(kind, table.bias, dict(sorted(table.weights.items(), key=lambda x: -abs(x[1]))))
     if given.folds:

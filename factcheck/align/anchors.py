@@ -24,7 +24,18 @@ class Ground:
         frequency = Counter(w for words in sentences.values() for w in words)
         total = len(sentences) + 1
         # a word of every sentence (the event's name) tells nothing about which figure is meant
-        self.weight = {w: max(0.1, log(total / (n + 0.5))) for w, n in frequency.items()}
+        self.weight: dict[Hashable, float] = {w: max(0.1, log(total / (n + 0.5))) for w, n in frequency.items()}
+        cells = Counter(w for c in claims for w in c.cell)
+        self.cell_weight = {w: max(0.1, log((len(claims) + 1) / (n + 0.5))) for w, n in cells.items()}
+        sentences_of: dict[str, set[Place]] = defaultdict(set)
+        for c in claims:
+            for entity in c.claim.entities:
+                sentences_of[entity].add((c.article, c.sentence))
+        self.entity_rarity = {e: max(0.0, 1 - len(where) / (0.5 * total + 2)) for e, where in sentences_of.items()}
+        values_of_unit: dict[tuple[int, str, str | None], set[Hashable]] = defaultdict(set)
+        for c in claims:
+            values_of_unit[c.article, c.family, c.mention.unit].add(c.key)
+        self.values = {k: len(v) for k, v in values_of_unit.items()}
         self.count = Counter((c.article, c.key) for c in claims)
         self.articles_with: dict[Hashable, set[int]] = defaultdict(set)
         for c in claims:
@@ -63,14 +74,33 @@ class Ground:
         steps = ((i, j) for i in (-1, 0, 1) for j in (-1, 0, 1) if i or j)
         return min(1.5, sum(self.anchor.get(((a.article, a.sentence + i), (b.article, b.sentence + j)), 0.0) for i, j in steps))
 
-    def overlap(self, a: Iterable[str], b: Iterable[str], decay: float = 1.0) -> float:
+    def taken(self, claim: Said, other: Said) -> float:
+        """How surely a claim has its counterpart elsewhere in the other's article: 2명 is found in any text, 833만3,641 is not."""
+        if other.article not in self.placed.get(claim, ()):
+            return 0.0
+        return 1.0 if claim.family == "calendar" else min(claim.digits, FULL_DIGITS - 1) / (FULL_DIGITS - 1)
+
+    def lone(self, a: Said, b: Said) -> float:
+        """1 where each is the only value of its unit in its article, less the more there are."""
+        x, y = (self.values.get((c.article, c.family, c.mention.unit), 1) for c in (a, b))
+        return float(1 / (x * y) ** 0.5)
+
+    def rarest(self, entities: Iterable[str]) -> float:
+        """Rarity of the rarest of some entities: near 1 where few sentences name it, 0 for what the event is about."""
+        return max((self.entity_rarity.get(e, 0.0) for e in entities), default=0.0)
+
+    def shared(self, a: frozenset[Hashable], b: frozenset[Hashable]) -> float:
+        """Weight of what two cells have in common."""
+        return sum(self.cell_weight.get(w, 1.0) for w in a & b)
+
+    def overlap(self, a: Iterable[Hashable], b: Iterable[Hashable], decay: float = 1.0) -> float:
         """Shared weight of two word lists over the lighter one's weight; nearer words count more where decay < 1."""
         x, y = self._weights(a, decay), self._weights(b, decay)
         least = min(sum(x.values()), sum(y.values()))
         return sum(min(x[w], y[w]) for w in x.keys() & y.keys()) / least if least else 0.0
 
-    def _weights(self, words: Iterable[str], decay: float) -> dict[str, float]:
-        out: dict[str, float] = {}
+    def _weights(self, words: Iterable[Hashable], decay: float) -> dict[Hashable, float]:
+        out: dict[Hashable, float] = {}
         far = 1.0
         for w in words:
             out[w] = max(out.get(w, 0.0), far * self.weight.get(w, 1.0))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from math import log
 
 from factcheck.align.anchors import Ground
+from factcheck.align.cells import alike
 from factcheck.align.said import Said
 from factcheck.semantics.relation import Relation
-from factcheck.semantics.slips import digit_replaced, digit_swap, scale_slip
+from factcheck.semantics.slips import digit_moved, digit_replaced, digit_swap, scale_slip
 
 NEAR_DECAY = 0.8
+MUCH = 6.0  # word weight that two cells share at most times
 CLOSE = 0.1  # logarithm of a ratio up to which two long numbers look alike
 Evidence = dict[str, float]
 
@@ -26,6 +28,10 @@ def evidence(a: Said, b: Said, relation: Relation, ground: Ground) -> Evidence:
     out["left_word"] = float(bool(a.left) and bool(b.left) and a.left[0] == b.left[0])
     out["right_word"] = float(bool(a.right) and bool(b.right) and a.right[0] == b.right[0])
     out["sentence"] = ground.overlap(a.words, b.words)
+    out["near"] = ground.overlap(a.near, b.near, NEAR_DECAY)
+    out["cell"] = ground.overlap(a.cell, b.cell)
+    out["cell_shared"] = min(1.0, ground.shared(a.cell, b.cell) / MUCH)
+    out["unit"] = ground.lone(a, b)
     out["headline"] = float(a.headline != b.headline)
     out["headlines"] = float(a.headline and b.headline)
     out["same_article"] = float(same_article)
@@ -34,14 +40,16 @@ def evidence(a: Said, b: Said, relation: Relation, ground: Ground) -> Evidence:
     out["anchors_around"] = ground.around(a, b)
     out["previous"] = float(_neighbours(a.previous, b.previous, a, b))
     out["next"] = float(_neighbours(a.next, b.next, a, b))
+    out["between"] = out["previous"] * out["next"]
+    out["converted"] = float(a.bracketed and b.bracketed and bool(out["previous"]))
     out["other_language"] = float(other_language)
     out["other_unit"] = float(a.mention.unit != b.mention.unit and a.family == "count")
     out["rank"] = float(a.rank == b.rank)
     out["hedges"] = float(a.mention.qualifier == b.mention.qualifier)
     if a.key != b.key:
-        out["taken"] = float(b.article in ground.placed.get(a, ())) + float(a.article in ground.placed.get(b, ()))
+        out["taken"] = ground.taken(a, b) + ground.taken(b, a)
     out |= _shape(a, b, relation)
-    out |= _claims(a, b)
+    out |= _claims(a, b, out["anchors"], ground)
     return {k: v for k, v in out.items() if v}
 
 
@@ -75,12 +83,13 @@ def _shape(a: Said, b: Said, relation: Relation) -> Evidence:
         out["ratio"] = min(3.0, apart) / 3
         out["close"] = max(0.0, 1 - apart / CLOSE) if min(a.digits, b.digits) >= 3 else 0.0
         out["swap"] = float(digit_swap(v, w) and min(a.digits, b.digits) > 1)
+        out["moved"] = float(min(a.digits, b.digits) > 2 and digit_moved(v, w))
         out["replaced"] = float(digit_replaced(v, w))
         out["scale"] = float(min(a.digits, b.digits) > 1 and scale_slip(v, w) is not None)
     return out
 
 
-def _claims(a: Said, b: Said) -> Evidence:
+def _claims(a: Said, b: Said, anchors: float, ground: Ground) -> Evidence:
     """What the two claims say they are about."""
     x, y = a.claim, b.claim
     out: Evidence = {}
@@ -88,11 +97,13 @@ def _claims(a: Said, b: Said) -> Evidence:
         out["attribute"] = float(x.attribute == y.attribute)
         out["attribute_clash"] = float(x.attribute != y.attribute)
     if x.label and y.label:
-        out["label"] = float(x.label == y.label)
-        out["label_clash"] = float(x.label != y.label)
+        out["label"] = alike(x.label, y.label)
+        out["label_clash"] = float(not out["label"])
+        out["row"] = out["label"] * min(1.0, anchors)
     if x.entities and y.entities:
         shared = set(x.entities) & set(y.entities)
         out["entity"], out["entity_clash"] = min(2, len(shared)) / 2, float(not shared)
+        out["rare_entity"] = ground.rarest(shared) if x.entities[0] in shared and y.entities[0] in shared else 0.0
         out["subject"] = out.get("attribute", 0.0) * out["entity"]
     if x.head and y.head:
         out["head"] = len(set(x.head) & set(y.head)) / min(len(set(x.head)), len(set(y.head)))

@@ -6,8 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
+from factcheck.align.cells import DEALT, bounds, tokens
 from factcheck.align.words import stems
 from factcheck.types import Article, Claim, Mention, Ref
 
@@ -16,6 +17,7 @@ COUNTED = frozenset({"count", "number", "rank", "ordinal", "score", "age"})
 CALENDAR = frozenset({"date", "time", "set"})
 BRACKET = re.compile(r"[^()（）\n]{0,6}[(（][^()（）\d\n]{0,8}")
 BRACKET_REACH = 16
+MOST_IN_ROW = 60  # figures of one unit in one sentence; more are a table without rows
 SENTENCE_WORDS = 400  # of one sentence; a "sentence" longer than this is no prose
 
 
@@ -39,7 +41,15 @@ class Said:
     bracketed: bool = False  # in brackets right after the figure before it: 5억 달러(약 6,900억 원)
     previous: Said | None = None
     next: Said | None = None
-    rank: tuple[int, int] = (0, 1)  # its place among the figures of its family in its sentence, and their number
+    rank: tuple[int, int] = (0, 1)  # its place among the figures of its unit in its sentence, and their number
+    dealt: bool = False  # its sentence deals figures out in turn: 각각, respectively
+    cell: frozenset[Hashable] = frozenset()  # what belongs to it and to no other figure of its kind
+
+    @property
+    def near(self) -> tuple[str, ...]:
+        """The words nearest to the figure on either side, nearest first."""
+        mixed = [w for pair in zip_longest(self.left[:3], self.right[:2]) for w in pair if w]
+        return tuple(dict.fromkeys(mixed))
 
     @property
     def article(self) -> int:
@@ -124,16 +134,41 @@ def _of_article(index: int, article: Article, partial: Callable[[Mention], Hasha
             said.bracketed = BRACKET.fullmatch(text, out[-1].mention.end, m.start) is not None
         out.append(said)
     _link(out)
+    _set_cells(out, article)
     return out
 
 
 def _link(claims: list[Said]) -> None:
     """Set neighbours and ranks within one article."""
-    rows: dict[tuple[int, str], list[Said]] = {}
     for before, after in pairwise(claims):
         before.next, after.previous = after, before
-    for said in claims:
-        rows.setdefault((said.sentence, said.family), []).append(said)
-    for row in rows.values():
+    for row in _rows(claims):
         for at, said in enumerate(row):
             said.rank = (at, len(row))
+
+
+def _rows(claims: list[Said]) -> list[list[Said]]:
+    """The claims of one unit in one sentence, for every unit and sentence."""
+    rows: dict[tuple[int, str, str | None], list[Said]] = {}
+    for said in claims:
+        unit = said.mention.unit if said.family == "count" else None
+        rows.setdefault((said.sentence, said.family, unit), []).append(said)
+    return list(rows.values())
+
+
+def _set_cells(claims: list[Said], article: Article) -> None:
+    text = article.document.text
+    by_sentence: dict[int, list[Said]] = {}
+    for said in claims:
+        by_sentence.setdefault(said.sentence, []).append(said)
+    for row in _rows(claims):
+        if len(row) > MOST_IN_ROW:
+            continue
+        beside = by_sentence[row[0].sentence]
+        sentence = article.sentences[row[0].sentence] if article.sentences else None
+        start, end = (sentence.start, sentence.end) if sentence else (0, len(text))
+        places = [(c.mention.start, c.mention.end) for c in row]
+        others = [(c.mention.start, c.mention.end, c.key) for c in beside if c not in row][:MOST_IN_ROW]
+        for said, (a, b), place in zip(row, bounds(text, start, max(end, places[-1][1]), places), places, strict=True):
+            said.cell = tokens(text, a, b, place, others)
+            said.dealt = len(row) > 1 and DEALT.search(text, start, places[-1][0]) is not None

@@ -15,32 +15,51 @@ SAME_WORDS = 0.4  # shared weight of the words beside the figure
 SAME_SENTENCE, SAME_SENTENCE_WORDS = 0.6, 4
 ANCHORED = 0.5
 LEAST_DIGITS, LONG = 3, 5
+UNLIKELY = 4  # digits; two figures of one unit and so many digits are a swap or a shift of each other once in 3,000 by chance
+ROW = 0.3
+RARE = 0.8
 
 
 def supports_of(
     a: Said, b: Said, relation: Relation, evidence: Evidence, ground: Ground, beside_a: list[Said], beside_b: list[Said]
 ) -> tuple[str, ...]:
     """The names of the grounds that hold for a pair of differing claims, strongest first."""
-    if trifling(a, b) or evidence.get("label_clash"):
+    if trifling(a, b):
         return ()
+    slip, between = slip_shape(a, b, relation, evidence), bool(evidence.get("between"))
+    if evidence.get("label_clash") and not between and not (slip and evidence.get("near", 0) >= SAME_WORDS):
+        return ()
+    placed = same_place(evidence)
     out = []
-    if slip_shape(a, b, relation) and same_place(evidence):
+    if slip and (placed or unlikely(a, b, evidence)):
         out.append("slip_shape")
+        if placed and unlikely(a, b, evidence):
+            out.append("same_place")
     if evidence.get("sentence", 0) >= SAME_SENTENCE and len(a.words & b.words) >= SAME_SENTENCE_WORDS:
         out.append("same_sentence")
-    if (evidence.get("anchors", 0) >= ANCHORED and evidence.get("rank")) or (evidence.get("previous") and evidence.get("next")):
+    if (evidence.get("anchors", 0) >= ANCHORED and evidence.get("rank")) or between:
         out.append("aligned_neighbours")
-    if same_place(evidence) and third_article(a, b, beside_a, beside_b):
+    if evidence.get("row", 0) >= ROW:
+        out.append("same_row")
+    if evidence.get("converted"):
+        out.append("same_conversion")
+    if placed and third_article(a, b, beside_a, beside_b):
         out.append("third_article")
     if same_subject(evidence):
         out.append("same_subject")
     return tuple(out)
 
 
-def slip_shape(a: Said, b: Said, relation: Relation) -> bool:
+def unlikely(a: Said, b: Said, evidence: Evidence) -> bool:
+    """Whether so long a pair of figures would hardly look like a slip by chance, and neither has a better counterpart."""
+    return min(a.digits, b.digits) >= UNLIKELY and a.mention.unit == b.mention.unit and not evidence.get("taken")
+
+
+def slip_shape(a: Said, b: Said, relation: Relation, evidence: Evidence) -> bool:
     """Whether the difference looks like a slip of the pen and is no coincidence of short numbers."""
     least = LEAST_DIGITS if relation.reason == "digit_swap" and a.digits != b.digits else 2
-    return relation.reason in ("scale", "digit_swap", "unit") and min(a.digits, b.digits) >= least
+    shaped = relation.reason in ("scale", "digit_swap", "unit") or bool(evidence.get("moved"))
+    return shaped and min(a.digits, b.digits) >= least
 
 
 def trifling(a: Said, b: Said) -> bool:
@@ -51,13 +70,13 @@ def trifling(a: Said, b: Said) -> bool:
 
 def same_place(evidence: Evidence) -> bool:
     """Whether words or figures around the two figures are the same."""
-    near = evidence.get("previous") or evidence.get("next") or evidence.get("subject") or evidence.get("label")
-    return bool(near) or same_words(evidence) or evidence.get("anchors", 0) >= ANCHORED / 2 or evidence.get("sentence", 0) >= SAME_SENTENCE
+    beside = evidence.get("previous") or evidence.get("next") or evidence.get("subject") or evidence.get("label")
+    return bool(beside) or same_words(evidence) or evidence.get("anchors", 0) >= ANCHORED / 2 or evidence.get("sentence", 0) >= SAME_SENTENCE
 
 
 def same_words(evidence: Evidence) -> bool:
     """Whether the words beside the two figures are the same."""
-    return evidence.get("left", 0) >= SAME_WORDS or evidence.get("right", 0) >= SAME_WORDS or bool(evidence.get("left_word"))
+    return max(evidence.get(side, 0) for side in ("left", "right", "near", "cell")) >= SAME_WORDS or bool(evidence.get("left_word"))
 
 
 def third_article(a: Said, b: Said, beside_a: list[Said], beside_b: list[Said]) -> bool:
@@ -79,5 +98,6 @@ def same_subject(evidence: Evidence) -> bool:
     clash = ("label_clash", "scope_clash", "role_clash", "period_clash", "modality_clash", "attribute_clash", "entity_clash")
     if any(evidence.get(c) for c in clash):
         return False
-    named = evidence.get("entity", 0) >= 1 or evidence.get("label")  # two names: the event's own name says little
+    # two names, or one that few sentences have: the event's own name says little
+    named = evidence.get("entity", 0) >= 1 or evidence.get("label") or evidence.get("rare_entity", 0) >= RARE
     return bool(evidence.get("attribute") and named)

@@ -35,6 +35,16 @@ def digit_swap(a: Decimal, b: Decimal) -> bool:
     return near and "." not in (x[off[0]], x[off[1]]) and x[off[0]] == y[off[1]]
 
 
+def digit_moved(a: Decimal, b: Decimal) -> bool:
+    """Whether two values of at least four digits and equal length differ by one digit moved elsewhere: 10570 and 15700."""
+    x, y = plain_digits(a).replace(".", ""), plain_digits(b).replace(".", "")
+    if x == y or len(x) != len(y) or len(x) < 4 or Counter(x) != Counter(y):
+        return False
+    off = [i for i in range(len(x)) if x[i] != y[i]]
+    i, j = off[0], off[-1]
+    return x[i + 1 : j + 1] == y[i:j] and x[i] == y[j] or x[i:j] == y[i + 1 : j + 1] and x[j] == y[i]
+
+
 def digit_replaced(a: Decimal, b: Decimal) -> bool:
     """Whether two values of at least three digits and equal length differ in one digit alone."""
     x, y = plain_digits(a), plain_digits(b)

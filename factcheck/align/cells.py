@@ -1,0 +1,61 @@
+"""A figure's own stretch of its sentence: the words that belong to it and to no other figure of its kind.
+
+In "apples 71.0%, tangerines 78.1%" each figure has one noun of its own; in "1.7 percent in two years and 1.5
+percent in three" each has its horizon. What two figures of different articles share in their cells tells
+which of several like figures correspond, where whole sentences cannot.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Sequence
+
+from factcheck.align.words import stem, stems
+
+# After which a new entry of a list or a new clause begins. The last one before a figure counts.
+BREAK = re.compile(r"[,;:·()（）|\t\n]|[고며나][ ,]|지만|(?<=[가-힣])[와과] |\b(?:and|while|but|against|versus)\b")
+LONGEST = 120  # code points of a cell on either side of its figure
+PARTICLE = re.compile(r"(?<=[가-힣])[은는이가을를의에도]$")
+DEALT = re.compile(r"각각|\brespectively\b", re.I)
+
+
+def bounds(text: str, start: int, end: int, places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """For figures of one kind at rising `places` of text[start:end], where the cell of each begins and ends."""
+    cuts = [start]
+    for (_, left), (right, _) in zip(places, places[1:], strict=False):
+        last = None
+        for last in BREAK.finditer(text, left, max(left, right)):
+            pass
+        cuts.append(last.end() if last is not None else left)
+    cuts.append(end)
+    return [(max(a, p - LONGEST), max(q, min(b, q + LONGEST))) for (a, b), (p, q) in zip(zip(cuts, cuts[1:], strict=False), places, strict=True)]
+
+
+def tokens(text: str, start: int, end: int, figure: tuple[int, int], others: Sequence[tuple[int, int, Hashable]]) -> frozenset[Hashable]:
+    """Stems of a cell's words without the figure itself; figures of other kinds stand for themselves by value."""
+    out: set[Hashable] = set()
+    inside = [(a, b, key) for a, b, key in others if start <= a and b <= end and key is not None]
+    for at, word in stems(text[start:end]):
+        at += start
+        if not (figure[0] <= at < figure[1]) and not any(a <= at < b for a, b, _ in inside):
+            out.add(bare(word))
+    out.update(key for _, _, key in inside)
+    return frozenset(out)
+
+
+def bare(word: str) -> str:
+    """A stem without the particle that a noun of one syllable leaves in it: 귤이, 귤은."""
+    return PARTICLE.sub("", word) if len(word) == 2 else word
+
+
+def alike(a: str | None, b: str | None) -> float:
+    """How far two list labels are one: 1 the same, 0.8 one begins with the other (중국, 중국인), 0 otherwise."""
+    if not a or not b:
+        return 0.0
+    x, y = PARTICLE.sub("", a).casefold(), PARTICLE.sub("", b).casefold()
+    if x == y:
+        return 1.0
+    short, long = sorted((x, y), key=len)
+    if len(short) >= 2 and long.startswith(short):
+        return 0.8
+    return 0.5 if len(short) >= 3 and stem(short) and stem(short) == stem(long) else 0.0

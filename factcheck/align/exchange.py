@@ -1,0 +1,80 @@
+"""Two figures that changed places: A's share told for B and B's for A.
+
+Both values stand in both articles, so that by value alone nothing differs. But in two sentences (or list rows) that
+give the same two values, the words that belong to each figure alone say which is which: where they fit crosswise and
+not straight, the labels were swapped.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable
+from itertools import combinations
+from typing import NamedTuple
+
+from factcheck.align.anchors import Ground
+from factcheck.align.cells import alike, bare
+from factcheck.align.said import Said
+from factcheck.align.words import stem
+
+FEW = 12  # places of one value in one event; a value stated more often is no figure of one row
+LEAST = 1.5  # word weight by which the crosswise reading must be better
+FAR = 10  # two figures that took each other's place are of one size
+LABEL = 2.5  # what an equal list label is worth in word weight
+
+
+class Exchange(NamedTuple):
+    """Two figures of one article and the two of another that took each other's place: a belongs to b, other to match."""
+
+    a: Said
+    b: Said
+    other: Said
+    match: Said
+
+
+def exchanges(claims: list[Said], ground: Ground) -> list[Exchange]:
+    """The figures that changed places between two articles, in order of place."""
+    by_sentence: dict[tuple[int, int], dict[Hashable, Said]] = defaultdict(dict)
+    for c in claims:
+        if c.family != "calendar" and ground.count[c.article, c.key] <= FEW:
+            by_sentence[c.article, c.sentence].setdefault((c.key, c.family), c)
+    rows = {place: row for place, row in by_sentence.items() if len(row) > 1}
+    sharing: dict[Hashable, list[tuple[int, int]]] = defaultdict(list)
+    for place, row in rows.items():
+        for key in row:
+            sharing[key].append(place)
+    meeting = {(p, q) for places in sharing.values() if len(places) <= FEW for p, q in combinations(sorted(places), 2) if p[0] != q[0]}
+    out = []
+    for p, q in sorted(meeting):
+        same = sorted(rows[p].keys() & rows[q].keys(), key=lambda k: rows[p][k].ref)
+        for one, two in combinations(same, 2):
+            s, t, u, v = rows[p][one], rows[p][two], rows[q][one], rows[q][two]
+            if s.family == t.family and s.mention.kind == t.mention.kind and s.mention.unit == t.mention.unit and _crossed(s, t, u, v, ground):
+                out.append(Exchange(s, v, t, u))
+    return out
+
+
+def _crossed(s: Said, t: Said, u: Said, v: Said, ground: Ground) -> bool:
+    """Whether s and t, of u's and v's values, fit v and u better than u and v."""
+    x, y = s.mention.value, t.mention.value
+    if x is None or y is None or not 1 / FAR < abs(x / y if y else 0) < FAR:
+        return False
+    straight = _fit(s, u, ground) + _fit(t, v, ground)
+    one, two = _fit(s, v, ground), _fit(t, u, ground)
+    if straight >= LEAST or one + two - straight < LEAST:
+        return False
+    if min(one, two) >= LEAST and not straight:
+        return True
+    # one side alone: the values stand in the other order, and a label, date or horizon says which is which
+    a, b = (s, v) if one >= two else (t, u)
+    turned = (s.mention.start < t.mention.start) != (u.mention.start < v.mention.start)
+    return turned and (alike(a.claim.label, b.claim.label) > 0 or any(not isinstance(w, str) for w in a.cell & b.cell))
+
+
+def _fit(a: Said, b: Said, ground: Ground) -> float:
+    """Weight of what two cells share, and of an equal label; of the label alone where figures are dealt out in turn (각각)."""
+    label = LABEL * alike(a.claim.label, b.claim.label)
+    if not (a.dealt or b.dealt):
+        return ground.shared(a.cell, b.cell) + label
+    named = any(x.dealt and x.claim.label and bare(stem(x.claim.label)) in y.cell for x, y in ((a, b), (b, a)) if not y.dealt)
+    return label or LABEL * named
