@@ -19,11 +19,11 @@ from clusters import Cluster, load
 from scipy.optimize import minimize
 
 from factcheck.align.anchors import Ground
+from factcheck.align.comparable import relation_of
 from factcheck.align.evidence import evidence
 from factcheck.align.link import Groups, Link, candidate_pairs, place
 from factcheck.align.said import gather
-from factcheck.align.weights import WEIGHTS, Table, kind_of
-from factcheck.semantics.relation import relate
+from factcheck.align.weights import WEIGHTS, Table, kind_of, same_value
 
 FOLDS = 10
 STRENGTH = {
@@ -50,11 +50,11 @@ def pairs_of(cluster: Cluster) -> list[tuple[str, dict[str, float], bool]]:
     """Kind, evidence and label of every candidate pair of a cluster."""
     claims = gather(cluster.articles)
     ground, groups = Ground(claims), Groups()
-    pairs = [(a, b, r) for a, b in candidate_pairs(claims) if (r := relate(a.mention, b.mention)) is not None]
+    pairs = [(a, b, r) for a, b in candidate_pairs(claims) if (r := relation_of(a, b)) is not None]
     out = []
     for first in (True, False):
         for a, b, r in pairs:
-            if (r.reason == "same_value") is first:
+            if same_value(a, b) is first:
                 kind, found = kind_of(a, b, r), evidence(a, b, r, ground)
                 label = cluster.one_fact(a, b)
                 out.append((kind, found, label))

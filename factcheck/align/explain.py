@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.align.anchors import Ground
+from factcheck.align.comparable import relation_of
 from factcheck.align.events import related_groups
 from factcheck.align.evidence import evidence
 from factcheck.align.link import link_claims, place
 from factcheck.align.said import gather
 from factcheck.align.supports import supports_of
 from factcheck.align.weights import kind_of, tables
-from factcheck.semantics.relation import relate
 from factcheck.settings import Settings
 from factcheck.types import Article, Ref
 
@@ -50,7 +50,7 @@ def explain(articles: list[Article], a: Ref, b: Ref) -> Explanation:
     if b.article not in event:
         return Explanation(False, "the articles share too little to tell of one event")
     x, y = by_ref[a], by_ref[b]
-    relation = relate(x.mention, y.mention)
+    relation = relation_of(x, y)
     if relation is None or x.family != y.family:
         return Explanation(False, "they measure different things")
     members = [c for c in claims if c.article in event]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from itertools import combinations
 
+from factcheck.align.comparable import relation_of
 from factcheck.align.label import label_of
 from factcheck.align.link import BRACKET_CHANCE, Groups, Link
 from factcheck.align.said import Said
 from factcheck.align.updates import update_reason
-from factcheck.semantics.relation import relate, strongest
+from factcheck.semantics.relation import strongest
 from factcheck.types import Article, Fact, Pair, Ref
 
 MOST_READINGS = 12  # of one fact whose pairs are told; a fact with more is a list, not a fact
@@ -57,14 +58,14 @@ def _pairs(group: list[Said], links: list[Link], by_ends: dict[frozenset[Ref], L
     out = []
     for one, other in list(combinations(readings.values(), 2))[: MOST_READINGS * (MOST_READINGS - 1) // 2]:
         a, b = _representatives(one, other, by_ends)
-        relation = relate(a.mention, b.mention)
+        relation = relation_of(a, b)
         if relation is None:
             if frozenset((a.ref, b.ref)) in by_ends and a.mention.kind == "money":
                 out.append(Pair(a.ref, b.ref, "compatible", "fx_date", BRACKET_CHANCE))
             continue
         kind, reason = relation
         if kind == "discrepant":
-            replaced = update_reason(a, b, articles[a.article].sentence_text(a.claim), articles[b.article].sentence_text(b.claim))
+            replaced = update_reason(a, b, one, other, articles)
             kind, reason = ("updated", replaced) if replaced else (kind, reason)
         direct = by_ends.get(frozenset((a.ref, b.ref)))
         grounds = direct.supports if direct else tuple(dict.fromkeys(s for x in links for s in x.supports))

@@ -13,13 +13,14 @@ from dataclasses import dataclass, field
 from itertools import combinations, pairwise
 
 from factcheck.align.anchors import Ground
+from factcheck.align.comparable import relation_of
 from factcheck.align.evidence import Evidence, evidence
 from factcheck.align.exchange import Exchange, exchanges
 from factcheck.align.said import Said
 from factcheck.align.supports import supports_of
 from factcheck.align.updates import varying
-from factcheck.align.weights import Table, kind_of
-from factcheck.semantics.relation import Relation, relate
+from factcheck.align.weights import Table, kind_of, same_value
+from factcheck.semantics.relation import Relation
 
 ALL_PAIRS = 400  # up to so many claims in an event every pair of a family is looked at
 SUCCESSION, SUCCESSION_CHANCE = Relation("updated", "later_figure"), 0.6
@@ -100,11 +101,11 @@ def link_claims(claims: list[Said], tables: Mapping[str, Table]) -> Groups:
     for swap in exchanges(claims, ground):
         groups.bar(swap, claims)
         for a, b in ((swap.a, swap.b), (swap.other, swap.match)):
-            relation = relate(a.mention, b.mention)
+            relation = relation_of(a, b)
             if relation is not None and groups.of(a) is not groups.of(b):
                 groups.join(Link(a, b, relation, "differs", evidence(a, b, relation, ground), EXCHANGE_CHANCE, ("exchanged", "aligned_neighbours")))
-    pairs = [(a, b, r) for a, b in candidate_pairs(claims) if (r := relate(a.mention, b.mention)) is not None]
-    equal = _judge([p for p in pairs if p[2].reason == "same_value"], ground, tables)
+    pairs = [(a, b, r) for a, b in candidate_pairs(claims) if (r := relation_of(a, b)) is not None]
+    equal = _judge([p for p in pairs if same_value(p[0], p[1])], ground, tables)
     chance = {(x.a, x.b): x.probability for x in equal}
     taken: set[tuple[Said, int]] = set()
     for link in equal:
@@ -119,7 +120,7 @@ def link_claims(claims: list[Said], tables: Mapping[str, Table]) -> Groups:
         if link.probability >= least and _mean(link, groups, chance) >= MEAN * tables[link.kind].threshold:
             groups.join(link)
     place(claims, groups, ground)
-    other = _judge([p for p in pairs if p[2].reason != "same_value"], ground, tables)
+    other = _judge([p for p in pairs if not same_value(p[0], p[1])], ground, tables)
     chosen = [x for x in other if x.probability >= tables[x.kind].threshold]
     for link in chosen:
         link.supports = supports_of(link.a, link.b, link.relation, link.evidence, ground, groups.list(link.a), groups.list(link.b))
@@ -179,7 +180,7 @@ def _conversion(a: Said, b: Said) -> bool:
     """Whether the second of two figures, in brackets, is the first in another currency or unit."""
     if a.mention.kind == b.mention.kind == "money":
         return a.mention.unit != b.mention.unit
-    relation = relate(a.mention, b.mention)
+    relation = relation_of(a, b)
     return a.family == b.family and a.mention.unit != b.mention.unit and relation is not None and relation.relation != "discrepant"
 
 
@@ -243,7 +244,7 @@ def _fits_all(link: Link, groups: Groups) -> bool:
     """Whether joining two groups would bring no two members together that disagree."""
     for a in groups.list(link.a):
         for b in groups.list(link.b):
-            relation = relate(a.mention, b.mention)
+            relation = relation_of(a, b)
             if relation is not None and relation.relation == "discrepant":
                 return False
     return True

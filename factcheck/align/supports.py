@@ -7,9 +7,10 @@ difference is told only where something else speaks for it too.
 from __future__ import annotations
 
 from factcheck.align.anchors import Ground
+from factcheck.align.comparable import relation_of
 from factcheck.align.evidence import Evidence
 from factcheck.align.said import Said
-from factcheck.semantics.relation import Relation, relate
+from factcheck.semantics.relation import Relation
 
 SAME_WORDS = 0.4  # shared weight of the words beside the figure
 SAME_SENTENCE, SAME_SENTENCE_WORDS = 0.6, 4
@@ -85,7 +86,7 @@ def third_article(a: Said, b: Said, beside_a: list[Said], beside_b: list[Said]) 
     for own, other, side in ((a, b, beside_a), (b, a, beside_b)):
         for m in side:
             if m is not own and m.article not in here:
-                relation = relate(m.mention, other.mention)
+                relation = relation_of(m, other)
                 if relation is not None and relation.relation == "discrepant":
                     return True
     return False

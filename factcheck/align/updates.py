@@ -2,29 +2,76 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from factcheck.align.said import Said
 from factcheck.align.wording import Wording, wording
 from factcheck.rulesdir import rules_dir
 from factcheck.semantics.slips import digit_swap, scale_slip
+from factcheck.types import Article
 from factcheck.yamlfile import load_yaml
 
 
-def update_reason(a: Said, b: Said, text_a: str, text_b: str) -> str | None:
-    """Why the later of two differing claims updates the earlier; None if it does not."""
+CLOSE = 0.1  # share by which a final figure may differ from the provisional one where only the articles' openings tell the stage
+LEAD = 600  # code points of an article that tell whether its figures are provisional
+CLOCK_REACH = 3  # sentences back in which "as of 6 a.m." still governs a count
+
+
+def update_reason(a: Said, b: Said, one: Sequence[Said], other: Sequence[Said], articles: Sequence[Article]) -> str | None:
+    """Why the later of two differing claims updates the earlier; None if it does not. `one` and `other`: all claims of either reading."""
     words = wording()
-    if {_stage(text_a, words), _stage(text_b, words)} == {"provisional", "final"}:
+    if {_stage(s, words, articles) for s in (a, b)} == {"provisional", "final"}:
         return "provisional_final"
     if _slip(a, b):
         return None
-    counted = _as_of(a), _as_of(b)
-    if counted[0] == counted[1]:
-        return None
-    if None in counted:
-        return None
+    if _reported_on(a, b, words, articles):
+        return "provisional_final"
     attribute = next((x for x in (a.claim.attribute, b.claim.attribute) if x in known()), None)
-    return "later_figure" if attribute is None or attribute in varying() else None
+    if attribute is not None and attribute not in varying():
+        return None
+    first, last = _span(one, other), _span(other, one)
+    if not first or not last:
+        return None
+    if first[1] < last[0] or last[1] < first[0]:
+        earlier, later = (a, b) if first[1] < last[0] else (b, a)
+        return None if attribute in words.lists["grows"] and _falls(earlier, later) else "later_figure"
+    if attribute is not None and _clock(a, articles) != _clock(b, articles) and None not in (_clock(a, articles), _clock(b, articles)):
+        return "later_figure"
+    return None
+
+
+def _span(own: Sequence[Said], other: Sequence[Said]) -> tuple[str, str] | None:
+    """First and last day on which a reading was told, articles left out that give both; None where a day is unknown."""
+    both = {s.article for s in own} & {s.article for s in other}
+    days = [_as_of(s) for s in own if s.article not in both] or [_as_of(s) for s in own]
+    known_days = [d for d in days if d]
+    return (min(known_days), max(known_days)) if known_days and len(known_days) == len(days) else None
+
+
+def _falls(earlier: Said, later: Said) -> bool:
+    x, y = earlier.mention.value, later.mention.value
+    return x is not None and y is not None and y < x
+
+
+def _reported_on(a: Said, b: Said, words: Wording, articles: Sequence[Article]) -> bool:
+    """Whether the earlier article opens with provisional figures and the later one does not, and the two are close."""
+    earlier, later = sorted((a, b), key=lambda s: s.published or "")
+    if not earlier.published or not later.published or earlier.published == later.published:
+        return False
+    x, y = earlier.mention.value, later.mention.value
+    if x is None or y is None or not x or abs(y / x - 1) > CLOSE or min(a.digits, b.digits) < 2:
+        return False
+    opening = [articles[s.article].document.text[:LEAD] for s in (earlier, later)]
+    return words.match("provisional", opening[0]) is not None and words.match("final", opening[1]) is not None
+
+
+def _clock(said: Said, articles: Sequence[Article]) -> str | None:
+    """The clock time named last before a claim, in its sentence or shortly before."""
+    article = articles[said.article]
+    start = article.sentences[max(0, said.sentence - CLOCK_REACH)].start if article.sentences else 0
+    clocks = [str(m.low) for m in article.mentions if m.kind == "time" and start <= m.start < said.mention.start and "T" in str(m.low)]
+    return clocks[-1][-5:] if clocks else None
 
 
 @lru_cache(maxsize=1)
@@ -59,7 +106,8 @@ def _as_of(said: Said) -> str | None:
     return said.published
 
 
-def _stage(text: str, words: Wording) -> str | None:
+def _stage(said: Said, words: Wording, articles: Sequence[Article]) -> str | None:
+    text = articles[said.article].sentence_text(said.claim)
     for stage in ("final", "provisional"):
         if words.match(stage, text):
             return stage

@@ -37,9 +37,14 @@ def tables() -> dict[str, Table]:
     return {k: Table(float(v["bias"]), {n: float(w) for n, w in v["weights"].items()}, float(v["threshold"])) for k, v in value.items()}
 
 
+def same_value(a: Said, b: Said) -> bool:
+    """Whether two claims give one value, bounds and hedges aside (%/%p apart)."""
+    return a.key == b.key
+
+
 def kind_of(a: Said, b: Said, relation: Relation) -> str:
     """The table a pair is judged by."""
-    if relation.reason == "same_value":
+    if same_value(a, b):
         return "date_equal" if a.family == "calendar" else "equal"
     if a.family == "calendar":
         return "date_differs" if relation.relation == "discrepant" else "date_fits"

@@ -12,9 +12,10 @@ from factcheck.yamlfile import load_yaml
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One pattern per group of words, all languages together."""
+    """One pattern per group of words, all languages together; and plain lists of concepts."""
 
     patterns: dict[str, re.Pattern[str]]
+    lists: dict[str, frozenset[str]]
 
     def match(self, group: str, text: str) -> re.Match[str] | None:
         """The first word of a group in a text."""
@@ -25,8 +26,11 @@ class Wording:
 def wording() -> Wording:
     """The shipped words."""
     value = load_yaml(rules_dir() / "align.yml").value
-    out = {}
+    out, lists = {}, {}
     for group, languages in value.items():
+        if isinstance(languages, list):
+            lists[group] = frozenset(languages)
+            continue
         parts = [re.escape(w) if not w.isascii() or not w[0].isalpha() else rf"\b{re.escape(w)}" for ws in languages.values() for w in ws]
         out[group] = re.compile("|".join(sorted(parts, key=len, reverse=True)), re.IGNORECASE)
-    return Wording(out)
+    return Wording(out, lists)

@@ -1,0 +1,35 @@
+"""How two claims relate where their counters differ only in the language's manner of counting.
+
+Korean counts farms and restaurants alike as 곳, English names the thing counted. A counter that is no classifier of any
+language (34 slaughterhouses) may therefore be the other's place, thing or person; what is counted is for the words to tell.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+
+from factcheck.align.said import Said
+from factcheck.grammar.pack import languages, load_pack
+from factcheck.semantics.relation import Relation, relate
+
+LEAST_DIGITS = 3  # of two differing figures with different counters; shorter ones differ because they count other things
+
+
+def relation_of(a: Said, b: Said) -> Relation | None:
+    """How the figures of two claims relate; None where they measure different things."""
+    found = relate(a.mention, b.mention)
+    if found is not None or a.family != "count" or b.family != "count":
+        return found
+    x, y = a.mention.unit, b.mention.unit
+    if x is None or y is None or (x in classifiers() and y in classifiers()):
+        return None
+    found = relate(a.mention, replace(b.mention, unit=x))
+    alike = found is not None and (found.relation != "discrepant" or min(a.digits, b.digits) >= LEAST_DIGITS)
+    return found if alike else None
+
+
+@lru_cache(maxsize=1)
+def classifiers() -> frozenset[str]:
+    """The counters that the languages list, as against nouns that were read as the thing counted."""
+    return frozenset(unit for code in languages() for unit in load_pack(code)["quantities"]["count"])
