@@ -21,7 +21,8 @@ from scipy.optimize import minimize
 from factcheck.align.anchors import Ground
 from factcheck.align.comparable import relation_of
 from factcheck.align.evidence import evidence
-from factcheck.align.link import Groups, Link, candidate_pairs, place
+from factcheck.align.groups import Groups, Link
+from factcheck.align.link import candidate_pairs, place
 from factcheck.align.said import gather
 from factcheck.align.weights import WEIGHTS, Table, kind_of, same_value
 
@@ -30,18 +31,19 @@ STRENGTH = {
     "equal": 0.3,
     "fits": 0.1,
     "differs": 0.1,
-    "date_equal": 0.05,
-    "date_fits": 0.05,
-    "date_differs": 0.02,
+    "date_equal": 0.015,
+    "date_fits": 0.015,
+    "date_differs": 0.01,
 }  # inverse of regularisation
-THRESHOLD = {"equal": 0.55, "fits": 0.6, "differs": 0.3, "date_equal": 0.5, "date_fits": 0.6, "date_differs": 0.5}
+THRESHOLD = {"equal": 0.5, "fits": 0.6, "differs": 0.3, "date_equal": 0.5, "date_fits": 0.6, "date_differs": 0.5}
 # What may only speak for a pair, and what only against it: a weight of the wrong sign is an accident of the sample.
 FOR = frozenset(
     """digits left right left_word right_word sentence headline headlines anchors anchors_around previous next rank swap scale
-    points replaced moved near cell cell_shared unit between converted row rare_entity attribute label entity head scope hedges year close period subject""".split()  # noqa: SIM905
+    points replaced moved near cell cell_shared unit between converted row rare_entity attribute label entity head scope hedges
+    year close period subject""".split()  # noqa: SIM905
 )
 AGAINST = frozenset(
-    """same_sentence taken ratio attribute_clash label_clash entity_clash role_clash scope_clash period_clash source_clash
+    """same_sentence taken ratio attribute_clash label_clash other_entry entity_clash role_clash scope_clash period_clash source_clash
     modality_clash small scope_one other_unit""".split()  # noqa: SIM905
 )
 

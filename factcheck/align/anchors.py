@@ -7,6 +7,7 @@ from collections.abc import Hashable, Iterable
 from itertools import combinations
 from math import log
 
+from factcheck.align.cells import label_stem
 from factcheck.align.said import Said
 
 FULL_DIGITS = 4  # 33,179 proves as much as a longer number; 2 a quarter of it
@@ -36,6 +37,10 @@ class Ground:
         for c in claims:
             values_of_unit[c.article, c.family, c.mention.unit].add(c.key)
         self.values = {k: len(v) for k, v in values_of_unit.items()}
+        self.labels: dict[int, set[str]] = defaultdict(set)
+        for c in claims:
+            if c.claim.label:
+                self.labels[c.article].add(label_stem(c.claim.label))
         self.count = Counter((c.article, c.key) for c in claims)
         self.articles_with: dict[Hashable, set[int]] = defaultdict(set)
         for c in claims:
@@ -84,6 +89,11 @@ class Ground:
         """1 where each is the only value of its unit in its article, less the more there are."""
         x, y = (self.values.get((c.article, c.family, c.mention.unit), 1) for c in (a, b))
         return float(1 / (x * y) ** 0.5)
+
+    def other_entry(self, a: Said, b: Said) -> bool:
+        """Whether the label of one claim names another entry of the other's article, so that the two are entries of one list."""
+        x, y = a.claim.label, b.claim.label
+        return bool(x and y) and (label_stem(x or "") in self.labels[b.article] or label_stem(y or "") in self.labels[a.article])
 
     def rarest(self, entities: Iterable[str]) -> float:
         """Rarity of the rarest of some entities: near 1 where few sentences name it, 0 for what the event is about."""

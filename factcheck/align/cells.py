@@ -7,6 +7,7 @@ which of several like figures correspond, where whole sentences cannot.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Hashable, Sequence
 
@@ -22,13 +23,11 @@ DEALT = re.compile(r"각각|\brespectively\b", re.I)
 def bounds(text: str, start: int, end: int, places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """For figures of one kind at rising `places` of text[start:end], where the cell of each begins and ends."""
     cuts = [start]
-    for (_, left), (right, _) in zip(places, places[1:], strict=False):
-        last = None
-        for last in BREAK.finditer(text, left, max(left, right)):
-            pass
-        cuts.append(last.end() if last is not None else left)
+    for (_, left), (right, _) in itertools.pairwise(places):
+        breaks = [b.end() for b in BREAK.finditer(text, left, max(left, right))]
+        cuts.append(breaks[-1] if breaks else left)
     cuts.append(end)
-    return [(max(a, p - LONGEST), max(q, min(b, q + LONGEST))) for (a, b), (p, q) in zip(zip(cuts, cuts[1:], strict=False), places, strict=True)]
+    return [(max(a, p - LONGEST), max(q, min(b, q + LONGEST))) for (a, b), (p, q) in zip(itertools.pairwise(cuts), places, strict=True)]
 
 
 def tokens(text: str, start: int, end: int, figure: tuple[int, int], others: Sequence[tuple[int, int, Hashable]]) -> frozenset[Hashable]:
@@ -52,10 +51,15 @@ def alike(a: str | None, b: str | None) -> float:
     """How far two list labels are one: 1 the same, 0.8 one begins with the other (중국, 중국인), 0 otherwise."""
     if not a or not b:
         return 0.0
-    x, y = PARTICLE.sub("", a).casefold(), PARTICLE.sub("", b).casefold()
+    x, y = label_stem(a), label_stem(b)
     if x == y:
         return 1.0
     short, long = sorted((x, y), key=len)
     if len(short) >= 2 and long.startswith(short):
         return 0.8
     return 0.5 if len(short) >= 3 and stem(short) and stem(short) == stem(long) else 0.0
+
+
+def label_stem(label: str) -> str:
+    """What is left of a list label without case and particle."""
+    return PARTICLE.sub("", label).casefold()

@@ -99,6 +99,7 @@ def _claims(a: Said, b: Said, anchors: float, ground: Ground) -> Evidence:
     if x.label and y.label:
         out["label"] = alike(x.label, y.label)
         out["label_clash"] = float(not out["label"])
+        out["other_entry"] = float(not out["label"] and ground.other_entry(a, b))
         out["row"] = out["label"] * min(1.0, anchors)
     if x.entities and y.entities:
         shared = set(x.entities) & set(y.entities)

@@ -49,7 +49,12 @@ def exchanges(claims: list[Said], ground: Ground) -> list[Exchange]:
         same = sorted(rows[p].keys() & rows[q].keys(), key=lambda k: rows[p][k].ref)
         for one, two in combinations(same, 2):
             s, t, u, v = rows[p][one], rows[p][two], rows[q][one], rows[q][two]
-            if s.family == t.family and s.mention.kind == t.mention.kind and s.mention.unit == t.mention.unit and _crossed(s, t, u, v, ground):
+            if (
+                s.family == t.family
+                and s.mention.kind == t.mention.kind
+                and s.mention.unit == t.mention.unit
+                and _crossed(s, t, u, v, ground)
+            ):
                 out.append(Exchange(s, v, t, u))
     return out
 
@@ -57,7 +62,7 @@ def exchanges(claims: list[Said], ground: Ground) -> list[Exchange]:
 def _crossed(s: Said, t: Said, u: Said, v: Said, ground: Ground) -> bool:
     """Whether s and t, of u's and v's values, fit v and u better than u and v."""
     x, y = s.mention.value, t.mention.value
-    if x is None or y is None or not 1 / FAR < abs(x / y if y else 0) < FAR:
+    if not x or not y or not abs(y) < abs(x) * FAR or not abs(x) < abs(y) * FAR:
         return False
     straight = _fit(s, u, ground) + _fit(t, v, ground)
     one, two = _fit(s, v, ground), _fit(t, u, ground)

@@ -6,8 +6,9 @@ from collections.abc import Hashable, Sequence
 from itertools import combinations
 
 from factcheck.align.comparable import relation_of
+from factcheck.align.groups import Groups, Link
 from factcheck.align.label import label_of
-from factcheck.align.link import BRACKET_CHANCE, Groups, Link
+from factcheck.align.link import BRACKET_CHANCE
 from factcheck.align.said import Said
 from factcheck.align.updates import update_reason
 from factcheck.semantics.relation import strongest
@@ -64,10 +65,10 @@ def _pairs(group: list[Said], links: list[Link], by_ends: dict[frozenset[Ref], L
                 out.append(Pair(a.ref, b.ref, "compatible", "fx_date", BRACKET_CHANCE))
             continue
         kind, reason = relation
-        if kind == "discrepant":
+        direct = by_ends.get(frozenset((a.ref, b.ref)))
+        if kind == "discrepant" and not (direct and "exchanged" in direct.supports):
             replaced = update_reason(a, b, one, other, articles)
             kind, reason = ("updated", replaced) if replaced else (kind, reason)
-        direct = by_ends.get(frozenset((a.ref, b.ref)))
         grounds = direct.supports if direct else tuple(dict.fromkeys(s for x in links for s in x.supports))
         out.append(Pair(a.ref, b.ref, kind, reason, round(direct.probability if direct else weakest, 3), grounds))
     return out

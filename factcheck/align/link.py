@@ -1,24 +1,24 @@
 """Claims of related articles linked into groups that are about one fact each.
 
-Equal values first; from them it is known which sentences say the same and which figures already
-have their counterpart. Then figures that fit one another, and last, where the grounds are strong,
-figures that do not.
+Figures that changed places first, then equal values; from them it is known which sentences say the same and which figures
+already have their counterpart. Then figures that fit one another, and last, where the grounds are strong, figures that
+do not.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from factcheck.align.anchors import Ground
 from factcheck.align.comparable import relation_of
-from factcheck.align.evidence import Evidence, evidence
-from factcheck.align.exchange import Exchange, exchanges
+from factcheck.align.evidence import evidence
+from factcheck.align.exchange import exchanges
+from factcheck.align.groups import Groups, Link
 from factcheck.align.said import Said
+from factcheck.align.succession import successions
 from factcheck.align.supports import supports_of
-from factcheck.align.updates import varying
 from factcheck.align.weights import Table, kind_of, same_value
 from factcheck.semantics.relation import Relation
 
@@ -29,117 +29,21 @@ BRACKET_CHANCE = 0.95  # set by hand: a figure in brackets right behind another 
 EXCHANGE_CHANCE = 0.9  # set by hand: all ten cases of the labelled clusters were right
 AGAIN = 0.9  # probability from which a claim is linked to a second place of one article
 SUPPORTED = 1 / 5
+UNSUPPORTED = 0.5  # probability from which differing claims are one fact without any ground; nothing is reported of it then
 MEAN = 0.5  # share of the threshold that the mean over two groups must reach
 MANY = 60  # a word or value shared by more claims than this brings no pairs together
-
-
-@dataclass(slots=True)
-class Link:
-    """A pair judged: its relation, its evidence and the probability that it is about one fact."""
-
-    a: Said
-    b: Said
-    relation: Relation
-    kind: str
-    evidence: Evidence
-    probability: float
-    supports: tuple[str, ...] = ()
-
-
-@dataclass(slots=True)
-class Groups:
-    """Disjoint groups of claims, and the links that made them."""
-
-    parent: dict[Said, Said] = field(default_factory=dict)
-    members: dict[Said, list[Said]] = field(default_factory=dict)
-    links: list[Link] = field(default_factory=list)
-    apart: dict[Said, set[Said]] = field(default_factory=dict)  # claims that are known to be about two things
-
-    def bar(self, swap: Exchange, claims: list[Said]) -> None:
-        """Keep the figures that changed places from being linked by their value, wherever the two articles repeat them."""
-        for one, two in ((swap.a, swap.match), (swap.other, swap.b)):
-            here = [c for c in claims if c.article == one.article and c.key == one.key and c.family == one.family]
-            there = [c for c in claims if c.article == two.article and c.key == two.key and c.family == two.family]
-            for a in here:
-                for b in there:
-                    self.apart.setdefault(a, set()).add(b)
-                    self.apart.setdefault(b, set()).add(a)
-
-    def barred(self, link: Link) -> bool:
-        """Whether joining the two groups would bring claims together that are known to be about two things."""
-        if not self.apart:
-            return False
-        there = set(self.list(link.b))
-        return any(self.apart.get(c, set()) & there for c in self.list(link.a))
-
-    def of(self, claim: Said) -> Said:
-        """The claim that stands for the group of `claim`."""
-        while (up := self.parent.get(claim, claim)) is not claim:
-            self.parent[claim] = self.parent.get(up, up)
-            claim = up
-        return claim
-
-    def list(self, claim: Said) -> list[Said]:
-        """The members of the group of `claim`."""
-        root = self.of(claim)
-        return self.members.get(root, [root])
-
-    def join(self, link: Link) -> None:
-        """Make one group of the groups of the two claims."""
-        self.links.append(link)
-        a, b = self.of(link.a), self.of(link.b)
-        if a is not b:
-            together = self.list(a) + self.list(b)
-            self.parent[b] = a
-            self.members.pop(b, None)
-            self.members[a] = together
 
 
 def link_claims(claims: list[Said], tables: Mapping[str, Table]) -> Groups:
     """The groups of one event's claims."""
     ground, groups = Ground(claims), Groups()
-    for swap in exchanges(claims, ground):
-        groups.bar(swap, claims)
-        for a, b in ((swap.a, swap.b), (swap.other, swap.match)):
-            relation = relation_of(a, b)
-            if relation is not None and groups.of(a) is not groups.of(b):
-                groups.join(Link(a, b, relation, "differs", evidence(a, b, relation, ground), EXCHANGE_CHANCE, ("exchanged", "aligned_neighbours")))
+    _join_exchanged(claims, groups, ground)
     pairs = [(a, b, r) for a, b in candidate_pairs(claims) if (r := relation_of(a, b)) is not None]
-    equal = _judge([p for p in pairs if same_value(p[0], p[1])], ground, tables)
-    chance = {(x.a, x.b): x.probability for x in equal}
-    taken: set[tuple[Said, int]] = set()
-    for link in equal:
-        least = tables[link.kind].threshold
-        if link.kind == "equal" and not (link.a.headline or link.b.headline):
-            ends = ((link.a, link.b.article), (link.b, link.a.article))
-            if any(e in taken for e in ends):
-                least = max(least, AGAIN)
-            taken.update(ends)
-        if groups.barred(link):
-            continue
-        if link.probability >= least and _mean(link, groups, chance) >= MEAN * tables[link.kind].threshold:
-            groups.join(link)
+    _join_equal(_judge([p for p in pairs if same_value(p[0], p[1])], ground, tables), groups, tables)
     place(claims, groups, ground)
     other = _judge([p for p in pairs if not same_value(p[0], p[1])], ground, tables)
-    chosen = [x for x in other if x.probability >= tables[x.kind].threshold]
-    for link in chosen:
-        link.supports = supports_of(link.a, link.b, link.relation, link.evidence, ground, groups.list(link.a), groups.list(link.b))
-    for link in mutual_best(chosen):
-        if groups.barred(link):
-            continue
-        if link.relation.relation != "discrepant":
-            if _fits_all(link, groups):
-                groups.join(link)
-        elif link.supports and not _stated_apart(link, groups):
-            groups.join(link)
-    for link in other:  # likely only to a fifth as much, but two things beside the words speak for it
-        if link.kind == "differs" and SUPPORTED * tables["differs"].threshold <= link.probability < tables["differs"].threshold:
-            a, b = link.a, link.b
-            if min(a.digits, b.digits) < 2 or groups.of(a) is groups.of(b) or groups.barred(link) or _stated_apart(link, groups):
-                continue
-            link.supports = supports_of(a, b, link.relation, link.evidence, ground, groups.list(a), groups.list(b))
-            if {"same_subject", "third_article"} <= set(link.supports):
-                groups.join(link)
+    _join_likely(other, groups, ground, tables)
+    _join_supported(other, groups, ground, tables["differs"].threshold)
     for a, b in successions(claims):
         if groups.of(a) is not groups.of(b):
             groups.join(Link(a, b, SUCCESSION, "succession", {}, SUCCESSION_CHANCE))
@@ -149,31 +53,58 @@ def link_claims(claims: list[Said], tables: Mapping[str, Table]) -> Groups:
     return groups
 
 
-def successions(claims: list[Said]) -> list[tuple[Said, Said]]:
-    """Pairs of counts of one varying attribute, each the first of its article, in articles of different days."""
-    first: dict[tuple[str, str], dict[int, Said]] = defaultdict(dict)
-    for claim in claims:
-        c = claim.claim
-        plain = not c.label and not c.scope and c.role == "level" and c.modality == "asserted"
-        if c.attribute in varying() and plain and claim.mention.unit in ("명", "person"):
-            row = first[c.attribute, str(claim.mention.unit)]
-            if claim.article not in row:
-                row[claim.article] = claim
-    out = []
-    for row in first.values():
-        told = [row[a] for a in sorted(row, key=lambda a: (row[a].published or "", a))]
-        for earlier, later in pairwise(told):
-            x, y = earlier.mention.value, later.mention.value
-            if (
-                earlier.published
-                and later.published
-                and earlier.published < later.published
-                and x is not None
-                and y is not None
-                and x < y < 4 * x
-            ):
-                out.append((earlier, later))
-    return out
+def _join_exchanged(claims: list[Said], groups: Groups, ground: Ground) -> None:
+    for swap in exchanges(claims, ground):
+        groups.bar(swap, claims)
+        for a, b in ((swap.a, swap.b), (swap.other, swap.match)):
+            relation = relation_of(a, b)
+            if relation is not None and groups.of(a) is not groups.of(b):
+                found = evidence(a, b, relation, ground)
+                groups.join(Link(a, b, relation, "differs", found, EXCHANGE_CHANCE, ("exchanged", "aligned_neighbours")))
+
+
+def _join_equal(equal: list[Link], groups: Groups, tables: Mapping[str, Table]) -> None:
+    chance = {(x.a, x.b): x.probability for x in equal}
+    taken: set[tuple[Said, int]] = set()
+    for link in equal:
+        least = tables[link.kind].threshold
+        if link.kind == "equal" and not (link.a.headline or link.b.headline):
+            ends = ((link.a, link.b.article), (link.b, link.a.article))
+            if any(e in taken for e in ends):
+                least = max(least, AGAIN)
+            taken.update(ends)
+        if link.probability < least or groups.barred(link):
+            continue
+        if _mean(link, groups, chance) >= MEAN * tables[link.kind].threshold:
+            groups.join(link)
+
+
+def _join_likely(other: list[Link], groups: Groups, ground: Ground, tables: Mapping[str, Table]) -> None:
+    """Join figures of two values that are each other's best counterpart, on support where they differ."""
+    chosen = [x for x in other if x.probability >= tables[x.kind].threshold]
+    for link in chosen:
+        link.supports = supports_of(link.a, link.b, link.relation, link.evidence, ground, groups.list(link.a), groups.list(link.b))
+    # figures that fit are joined first: a rounding belongs to its fact whatever else is said of it
+    for link in sorted(mutual_best(chosen), key=lambda x: x.relation.relation == "discrepant"):
+        if groups.barred(link):
+            continue
+        if link.relation.relation != "discrepant":
+            if _fits_all(link, groups):
+                groups.join(link)
+        elif (link.supports or link.probability >= UNSUPPORTED) and not _stated_apart(link, groups):
+            groups.join(link)
+
+
+def _join_supported(other: list[Link], groups: Groups, ground: Ground, threshold: float) -> None:
+    """Join differing figures that are likely only to a fifth as much, where two things beside the words speak for it."""
+    for link in other:
+        if link.kind == "differs" and SUPPORTED * threshold <= link.probability < threshold:
+            a, b = link.a, link.b
+            if min(a.digits, b.digits) < 2 or groups.of(a) is groups.of(b) or groups.barred(link) or _stated_apart(link, groups):
+                continue
+            link.supports = supports_of(a, b, link.relation, link.evidence, ground, groups.list(a), groups.list(b))
+            if {"same_subject", "third_article"} <= set(link.supports):
+                groups.join(link)
 
 
 def _conversion(a: Said, b: Said) -> bool:

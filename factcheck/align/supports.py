@@ -28,7 +28,7 @@ def supports_of(
     if trifling(a, b):
         return ()
     slip, between = slip_shape(a, b, relation, evidence), bool(evidence.get("between"))
-    if evidence.get("label_clash") and not between and not (slip and evidence.get("near", 0) >= SAME_WORDS):
+    if evidence.get("other_entry") or (evidence.get("label_clash") and not between and not slip):
         return ()
     placed = same_place(evidence)
     out = []
@@ -72,7 +72,9 @@ def trifling(a: Said, b: Said) -> bool:
 def same_place(evidence: Evidence) -> bool:
     """Whether words or figures around the two figures are the same."""
     beside = evidence.get("previous") or evidence.get("next") or evidence.get("subject") or evidence.get("label")
-    return bool(beside) or same_words(evidence) or evidence.get("anchors", 0) >= ANCHORED / 2 or evidence.get("sentence", 0) >= SAME_SENTENCE
+    return (
+        bool(beside) or same_words(evidence) or evidence.get("anchors", 0) >= ANCHORED / 2 or evidence.get("sentence", 0) >= SAME_SENTENCE
+    )
 
 
 def same_words(evidence: Evidence) -> bool:

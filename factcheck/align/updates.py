@@ -8,10 +8,9 @@ from functools import lru_cache
 from factcheck.align.said import Said
 from factcheck.align.wording import Wording, wording
 from factcheck.rulesdir import rules_dir
-from factcheck.semantics.slips import digit_swap, scale_slip
+from factcheck.semantics.slips import digit_moved, digit_swap, scale_slip
 from factcheck.types import Article
 from factcheck.yamlfile import load_yaml
-
 
 CLOSE = 0.1  # share by which a final figure may differ from the provisional one where only the articles' openings tell the stage
 LEAD = 600  # code points of an article that tell whether its figures are provisional
@@ -96,7 +95,7 @@ def _slip(a: Said, b: Said) -> bool:
     x, y = a.mention.value, b.mention.value
     if x is None or y is None or min(a.digits, b.digits) < 2:
         return False
-    return a.mention.kind != b.mention.kind or digit_swap(x, y) or scale_slip(x, y) is not None
+    return a.mention.kind != b.mention.kind or digit_swap(x, y) or digit_moved(x, y) or scale_slip(x, y) is not None
 
 
 def _as_of(said: Said) -> str | None:

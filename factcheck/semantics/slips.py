@@ -42,7 +42,7 @@ def digit_moved(a: Decimal, b: Decimal) -> bool:
         return False
     off = [i for i in range(len(x)) if x[i] != y[i]]
     i, j = off[0], off[-1]
-    return x[i + 1 : j + 1] == y[i:j] and x[i] == y[j] or x[i:j] == y[i + 1 : j + 1] and x[j] == y[i]
+    return (x[i + 1 : j + 1] == y[i:j] and x[i] == y[j]) or (x[i:j] == y[i + 1 : j + 1] and x[j] == y[i])
 
 
 def digit_replaced(a: Decimal, b: Decimal) -> bool:

@@ -1,6 +1,6 @@
 """Which articles are compared at all."""
 
-from factcheck.align.events import CHAIN, COMMON_LEAST, related_groups
+from factcheck.align.events import COMMON_LEAST, related_groups
 from factcheck.types import Article, Document
 
 
@@ -23,6 +23,14 @@ def test_among_many_texts_a_fragment_meets_none():
 
 
 def test_every_article_is_in_one_group():
-    texts = [f"가온시장 화재 점포 소방서 합선 원인 {chr(0xAC00 + i * 101)}동네" for i in range(CHAIN + 3)]
+    texts = [f"가온시장 화재 점포 소방서 합선 원인 {chr(0xAC00 + i * 101)}동네" for i in range(15)]
     groups = related_groups(articles(*texts))
     assert sorted(i for g in groups for i in g) == list(range(len(texts)))
+
+
+def test_two_events_with_a_report_between_them_stay_two():
+    fire = "가온시장 화재로 점포 열두 곳이 탔다. 소방서는 전기 합선을 원인으로 본다. 상인회는 보상을 요구했다."
+    flood = "파도군 홍수로 논밭 여든 곳이 잠겼다. 군청은 둑이 터진 까닭을 조사한다. 농민회는 복구비를 요구했다."
+    both = "가온시장 화재와 파도군 홍수에 도청이 성금을 보냈다. 상인회와 농민회가 고마움을 전했다."
+    groups = related_groups(articles(fire, fire.replace("열두", "열세"), flood, flood.replace("여든", "아흔"), both))
+    assert not any({0, 2} <= set(g) for g in groups)

@@ -1,0 +1,48 @@
+"""Figures that changed places between two articles."""
+
+from factcheck.align.cells import alike, bounds, label_stem
+from factcheck.checker import Checker
+from factcheck.types import Document
+
+CHECKER = Checker()
+KO = "가람시는 12일 지난달 장바구니 물가를 내놨다. 품목별로는 배추가 {a}, 무가 {b}, 대파가 18.9% 올랐다. 조사한 시장은 37곳이다."
+EN = "Harlow council published its forecast on Tuesday. Rents are to rise {a} in two years and {b} in three years after 4.4 percent now."
+
+
+def discrepant(*texts, lang):
+    result = CHECKER.check([Document(t, id=str(i), lang=lang, published="2024-05-12") for i, t in enumerate(texts)])
+    out = []
+    for fact in result.facts:
+        if fact.relation == "discrepant":
+            out.append(
+                sorted(result.articles[r.article].mention_of(result.articles[r.article].claims[r.claim]).surface for r in fact.claims)
+            )
+    return sorted(out), result
+
+
+def test_shares_told_of_each_other_s_label_are_two_facts_that_disagree():
+    found, result = discrepant(KO.format(a="41.3%", b="27.6%"), KO.format(a="27.6%", b="41.3%"), lang="ko")
+    assert found == [["27.6%", "41.3%"], ["27.6%", "41.3%"]]
+    assert all("exchanged" in p.supports for f in result.facts for p in f.pairs if p.relation == "discrepant")
+
+
+def test_horizons_that_changed_places_are_seen_in_english():
+    found, _ = discrepant(EN.format(a="6.1 percent", b="7.9 percent"), EN.format(a="7.9 percent", b="6.1 percent"), lang="en")
+    assert found == [["6.1 percent", "7.9 percent"], ["6.1 percent", "7.9 percent"]]
+
+
+def test_a_list_told_in_another_order_changes_no_places():
+    again = "가람시가 12일 내놓은 지난달 장바구니 물가를 보면 무가 27.6%, 배추가 41.3%, 대파가 18.9% 올랐다. 시장 37곳을 조사했다."
+    found, _ = discrepant(KO.format(a="41.3%", b="27.6%"), again, lang="ko")
+    assert found == []
+
+
+def test_a_cell_begins_after_the_last_break_before_its_figure():
+    text = "사과가 71%, 귤이 78%"
+    assert [text[a:b] for a, b in bounds(text, 0, len(text), [(4, 7), (12, 15)])] == ["사과가 71%,", " 귤이 78%"]
+
+
+def test_labels_meet_without_particles_and_by_their_beginnings():
+    assert label_stem("귤이") == label_stem("귤은") == "귤"
+    assert alike("중국", "중국인") > 0.5
+    assert alike("중국", "일본") == 0
