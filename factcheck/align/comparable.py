@@ -19,7 +19,7 @@ LEAST_DIGITS = 3  # of two differing figures with different counters; shorter on
 def relation_of(a: Said, b: Said) -> Relation | None:
     """How the figures of two claims relate; None where they measure different things."""
     found = relate(a.mention, b.mention)
-    if found is not None or a.family != "count" or b.family != "count":
+    if found is not None or {a.mention.kind, b.mention.kind} != {"count"}:
         return found
     x, y = a.mention.unit, b.mention.unit
     if x is None or y is None or (x in classifiers() and y in classifiers()):

@@ -35,9 +35,11 @@ def update_reason(a: Said, b: Said, one: Sequence[Said], other: Sequence[Said], 
     if first[1] < last[0] or last[1] < first[0]:
         earlier, later = (a, b) if first[1] < last[0] else (b, a)
         return None if attribute in words.lists["grows"] and _falls(earlier, later) else "later_figure"
-    if attribute is not None and _clock(a, articles) != _clock(b, articles) and None not in (_clock(a, articles), _clock(b, articles)):
-        return "later_figure"
-    return None
+    hours = _clock(a, articles), _clock(b, articles)
+    if attribute is None or not hours[0] or not hours[1] or hours[0] == hours[1]:
+        return None
+    earlier, later = (a, b) if hours[0] < hours[1] else (b, a)
+    return None if attribute in words.lists["grows"] and _falls(earlier, later) else "later_figure"
 
 
 def _span(own: Sequence[Said], other: Sequence[Said]) -> tuple[str, str] | None:
