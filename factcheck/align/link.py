@@ -18,7 +18,7 @@ from factcheck.align.exchange import exchanges
 from factcheck.align.groups import Groups, Link
 from factcheck.align.said import Said
 from factcheck.align.succession import successions
-from factcheck.align.supports import supports_of
+from factcheck.align.supports import periods_apart, supports_of
 from factcheck.align.weights import Table, kind_of, same_value
 from factcheck.semantics.relation import Relation
 
@@ -91,8 +91,12 @@ def _join_likely(other: list[Link], groups: Groups, ground: Ground, tables: Mapp
         if link.relation.relation != "discrepant":
             if _fits_all(link, groups):
                 groups.join(link)
-        elif (link.supports or link.probability >= UNSUPPORTED) and not _stated_apart(link, groups):
+        elif (link.supports or _likely(link)) and not _stated_apart(link, groups):
             groups.join(link)
+
+
+def _likely(link: Link) -> bool:
+    return link.probability >= UNSUPPORTED and not periods_apart(link.a, link.b, link.evidence)
 
 
 def _join_supported(other: list[Link], groups: Groups, ground: Ground, threshold: float) -> None:

@@ -30,8 +30,8 @@ def supports_of(
     slip, between = slip_shape(a, b, relation, evidence), bool(evidence.get("between"))
     if evidence.get("other_entry") or (evidence.get("label_clash") and not between and not slip):
         return ()
-    if evidence.get("period_clash") and not slip and not (a.claim.inherited or b.claim.inherited):
-        return ()  # June against the first ten days of July
+    if periods_apart(a, b, evidence) and not slip:
+        return ()
     placed = same_place(evidence)
     out = []
     if slip and (placed or unlikely(a, b, evidence)):
@@ -52,6 +52,11 @@ def supports_of(
         out.append("same_subject")
     # alone, a third article with either figure is wrong six times in seven: it says that the figure is real, not whose it is
     return tuple(out) if out != ["third_article"] else ()
+
+
+def periods_apart(a: Said, b: Said, evidence: Evidence) -> bool:
+    """Whether both sentences name the period they speak of, and the two do not meet: June, and the first ten days of July."""
+    return bool(evidence.get("period_clash")) and not (a.claim.inherited or b.claim.inherited)
 
 
 def unlikely(a: Said, b: Said, evidence: Evidence) -> bool:

@@ -43,11 +43,11 @@ def update_reason(a: Said, b: Said, one: Sequence[Said], other: Sequence[Said], 
 
 
 def _span(own: Sequence[Said], other: Sequence[Said]) -> tuple[str, str] | None:
-    """First and last day on which a reading was told, articles left out that give both; None where a day is unknown."""
+    """First and last day on which a reading was told, articles left out that give both; None where no day is known."""
     both = {s.article for s in own} & {s.article for s in other}
     days = [_as_of(s) for s in own if s.article not in both] or [_as_of(s) for s in own]
-    known_days = [d for d in days if d]
-    return (min(known_days), max(known_days)) if known_days and len(known_days) == len(days) else None
+    told = [d for d in days if d]
+    return (min(told), max(told)) if told else None
 
 
 def _falls(earlier: Said, later: Said) -> bool:

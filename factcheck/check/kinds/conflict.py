@@ -54,7 +54,7 @@ def counts(pair: Pair, case: Case) -> bool:
 def two_sources(pair: Pair, case: Case) -> bool:
     """Whether the two claims name different counters or speakers for figures that do not look like one figure mistyped."""
     a, b = case.claim(pair.a), case.claim(pair.b)
-    said = (a.source, b.source) if a.source and b.source else (a.speaker, b.speaker)
+    said = (a.source or a.speaker, b.source or b.speaker)
     return None not in said and said[0] != said[1] and "slip_shape" not in pair.supports
 
 
