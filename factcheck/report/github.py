@@ -6,7 +6,7 @@ from factcheck.report.evidence import outlet_of
 from factcheck.report.plain import visible
 from factcheck.report.position import Positions, path_of
 from factcheck.report.ranking import primary, shortlist
-from factcheck.report.words import words_for
+from factcheck.report.words import Words, words_for
 from factcheck.result import Result
 from factcheck.settings import Settings
 from factcheck.types import Finding, Severity
@@ -23,7 +23,7 @@ def write(result: Result, settings: Settings) -> bytes:
     words = words_for(result, settings)
     positions = Positions(result.articles)
     picked = shortlist(result, settings)
-    lines = [_annotation(result, finding, positions) for finding in picked.shown]
+    lines = [_annotation(result, finding, positions, words) for finding in picked.shown]
     for problem in result.problems:
         lines.append(_command("warning", {"file": problem.article or "", "title": problem.code}, problem.message))
     for article, n in picked.hidden.items():
@@ -31,7 +31,7 @@ def write(result: Result, settings: Settings) -> bytes:
     return "".join(f"{line}\n" for line in lines).encode("utf-8", "replace")
 
 
-def _annotation(result: Result, finding: Finding, positions: Positions) -> str:
+def _annotation(result: Result, finding: Finding, positions: Positions, words: Words) -> str:
     place = primary(finding)
     properties: dict[str, object] = {}
     if place:
@@ -44,7 +44,7 @@ def _annotation(result: Result, finding: Finding, positions: Positions) -> str:
                 properties["endColumn"] = at.end_column
             else:
                 del properties["col"]
-    properties["title"] = finding.rule
+    properties["title"] = f"{finding.rule} {words('type', finding.type)}"
     return _command(COMMANDS[finding.severity], properties, "\n".join([finding.message, *finding.detail]))
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from factcheck.report.arithmetic import arithmetic, headline
 from factcheck.report.evidence import Evidence, Exhibit, by_fact, outlet_of
 from factcheck.report.judged import VERDICTS, Judged, drafts, tally
 from factcheck.report.plain import one_line
 from factcheck.report.position import path_of
 from factcheck.report.ranking import shortlist
-from factcheck.report.terminal import SIGNS, arithmetic
+from factcheck.report.terminal import SIGNS
 from factcheck.report.words import Words, words_for
 from factcheck.result import Result
 from factcheck.settings import Settings
@@ -79,7 +80,7 @@ def _escape(match: re.Match[str]) -> str:
 
 def _finding(finding: Finding, evidence: Evidence, words: Words) -> list[str]:
     label = f"{SIGNS[finding.severity]} {words('severity', finding.severity.label)}"
-    blocks = [f"## {label}: {escaped(finding.message)}"]
+    blocks = [f"## {label}: {escaped(headline(finding))}"]
     rows = [_row(e) for e in evidence.exhibits(finding)]
     if rows:
         columns = [words("column", k) for k in ("outlet", "date", "sentence", "place")]
@@ -88,7 +89,7 @@ def _finding(finding: Finding, evidence: Evidence, words: Words) -> list[str]:
         blocks.append("\n".join(table + [f"| {outlet} | {day or undated} | {text} | {where} |" for outlet, day, text, where in rows]))
     told = [escaped(line) for line in finding.detail]
     if finding.computed:
-        told.append(f"{words.text('arithmetic')}: {escaped(arithmetic(finding.computed, words))}")
+        told.append(f"{words.text('arithmetic')}: {escaped(arithmetic(finding.computed, evidence.result.articles, words))}")
     told.append(f"_{escaped(finding.why)}_ ({finding.rule})")
     blocks.append("\n".join(f"- {line}" for line in told))
     return blocks

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from factcheck.report.arithmetic import arithmetic, headline
 from factcheck.report.evidence import Evidence, Exhibit
 from factcheck.report.figures import reading
 from factcheck.report.plain import one_line
 from factcheck.report.ranking import primary, ranked
-from factcheck.report.terminal import arithmetic
+from factcheck.report.units import unit_word
 from factcheck.report.words import Words
 from factcheck.result import Result
 from factcheck.types import Finding
@@ -41,9 +42,9 @@ def _finding(finding: Finding, evidence: Evidence, words: Words) -> Row:
         Decimal(str(round(finding.confidence, 3))),
         finding.rule,
         words("type", finding.type),
-        one_line(finding.message),
+        headline(finding),
         " / ".join(map(one_line, finding.detail)),
-        arithmetic(finding.computed, words) if finding.computed else "",
+        arithmetic(finding.computed, evidence.result.articles, words) if finding.computed else "",
         *(_origin(lead, words) if lead else ("", "", "", "", "")),
         " / ".join(f"{e.figure} ({e.outlet}, {e.day or words.text('undated')}, {one_line(e.where)})" for e in others),
         one_line(fact.label) if fact else "",
@@ -67,6 +68,7 @@ def fact_rows(result: Result, words: Words) -> Iterator[Row]:
             mention = e.article.mention_of(claim)
             outlet, day, place, figure, sentence = _origin(e, words)
             verdict = words("verdict", claim.verdict) if claim.verdict else ""
+            unit = unit_word(mention.unit, words, kind=mention.kind, surface=mention.surface) if mention.unit else None
             row: Row = [fact.id, one_line(fact.label), words("relation", fact.relation), outlet, day, place, figure]
-            row += [one_line(reading(mention, words)), mention.low, mention.high, mention.unit, sentence, verdict]
+            row += [one_line(reading(mention, words)), mention.low, mention.high, unit, sentence, verdict]
             yield row

@@ -6,17 +6,18 @@ import sys
 from io import StringIO
 from typing import IO, TYPE_CHECKING
 
+from factcheck.report.arithmetic import arithmetic, headline
 from factcheck.report.concordance import Line, cells, concordance, fold, keep_start
 from factcheck.report.draft_lines import draft_paragraphs
 from factcheck.report.evidence import Evidence, Exhibit, by_fact, outlet_of
-from factcheck.report.figures import amount, tells
+from factcheck.report.figures import tells
 from factcheck.report.judged import drafts
 from factcheck.report.plain import one_line
 from factcheck.report.ranking import shortlist
 from factcheck.report.words import Words, words_for
 from factcheck.result import Result
 from factcheck.settings import Settings
-from factcheck.types import Computed, Finding, Severity, Span
+from factcheck.types import Finding, Severity, Span
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -85,9 +86,7 @@ class Page:
         """Sign, severity, message, rule."""
         style = STYLES[finding.severity]
         label = f"{SIGNS[finding.severity]} {self.words('severity', finding.severity.label)}"
-        self.paragraph(
-            [(label, style), ("  ", ""), (one_line(finding.message), "bold"), (f"  {finding.rule}", "dim")], hang=cells(label) + 2
-        )
+        self.paragraph([(label, style), ("  ", ""), (headline(finding), "bold"), (f"  {finding.rule}", "dim")], hang=cells(label) + 2)
 
     def sentences(self, exhibits: list[Exhibit], style: str) -> None:
         """Every sentence with its outlet, date and line, the figures underlined in one column."""
@@ -159,7 +158,7 @@ class Page:
         for line in finding.detail:
             self.paragraph([("→ ", "dim"), (one_line(line), "")], indent=INDENT, hang=2)
         if finding.computed:
-            self.paragraph([("= ", "dim"), (arithmetic(finding.computed, self.words), "")], indent=INDENT, hang=2)
+            self.paragraph([("= ", "dim"), (arithmetic(finding.computed, self.result.articles, self.words), "")], indent=INDENT, hang=2)
 
     def problems(self) -> None:
         """What could not be read or done."""
@@ -210,16 +209,6 @@ class Page:
             line = Text(" " * (indent + (hang if i else 0)))
             line.append_text(whole[start:end])
             self.console.print(line, no_wrap=True, overflow="ignore", crop=False)
-
-
-def arithmetic(computed: Computed, words: Words) -> str:
-    """The arithmetic in one line: expression, result, and what the article states."""
-    parts = [one_line(computed.expression).replace(" x ", " × ").replace(" * ", " × ")]
-    if computed.result is not None and "=" not in computed.expression:
-        parts.append(f"= {amount(computed.result, computed.unit, words)}")
-    if computed.stated is not None:
-        parts.append(f"({words.text('stated')}: {amount(computed.stated, computed.unit, words)})")
-    return " ".join(parts)
 
 
 def _same_sentence(exhibits: list[Exhibit]) -> list[list[Exhibit]]:

@@ -39,7 +39,9 @@ def test_jsonl_tells_line_and_column_of_every_place(bridge: Result) -> None:
 def test_github_message_cannot_end_the_command_or_start_another(bridge: Result) -> None:
     bridge.findings_list[0].message = "100%\n::error::끼어든 줄\r\n끝"
     lines = WRITERS["github"](bridge, Settings()).decode().split("\n")
-    assert lines[0].startswith("::error file=한빛/bridge.html,line=3,endLine=3,col=32,endColumn=39,title=FC001::100%25%0A::error::")
+    assert lines[0].startswith(
+        "::error file=한빛/bridge.html,line=3,endLine=3,col=32,endColumn=39,title=FC001 기사 간 수치 불일치::100%25%0A::error::"
+    )
     assert not any(line.startswith("::error::끼어든") for line in lines)
 
 

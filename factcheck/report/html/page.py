@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from factcheck.report.arithmetic import arithmetic, headline
 from factcheck.report.evidence import Evidence, Exhibit, outlet_of
 from factcheck.report.figures import tells
 from factcheck.report.html.facts import FactBook
@@ -23,7 +24,6 @@ from factcheck.report.judged import VERDICTS, Judged, drafts, tally
 from factcheck.report.plain import cut, one_line
 from factcheck.report.position import path_of
 from factcheck.report.ranking import ranked
-from factcheck.report.terminal import arithmetic
 from factcheck.report.words import Words
 from factcheck.result import Result
 from factcheck.types import Article, Finding, Severity, Span
@@ -79,12 +79,12 @@ class Builder:
             severity=finding.severity.label,
             type=finding.type,
             rule=finding.rule,
-            message=one_line(finding.message),
+            message=headline(finding),
             confidence=round(finding.confidence * 100),
             quotes=[self.quote(group, self._odd(finding)) for group in _same_sentence(exhibits)],
             articles=list(dict.fromkeys(p.article for p in finding.places)),
             detail=[one_line(line) for line in finding.detail],
-            arithmetic=arithmetic(finding.computed, self.words) if finding.computed else None,
+            arithmetic=arithmetic(finding.computed, self.result.articles, self.words) if finding.computed else None,
             why=one_line(finding.why),
             names=list(finding.names),
             suppressed=(finding.suppressed.by, one_line(finding.suppressed.reason)) if finding.suppressed else None,
