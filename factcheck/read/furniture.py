@@ -8,11 +8,13 @@ from factcheck.read.pagewords import PageWords, squeeze
 from factcheck.read.passage import Passage
 
 MAX_LINE = 160
+IMPRINT = 2  # words of a paper's legal notice that make a line one
 _DEGREES = re.compile(r"-?\d{1,2}(?:\.\d)?\s?(?:℃|°C|도)$")
 _CONTACT = re.compile(
-    r"(?:[\w가-힣·,\s]{0,30}\s)?[(\[<]?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}[)\]>]?"
+    r"(?:[\w가-힣·,\s]{0,30})?[(\[<]?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}[)\]>]?"
     r"|https?://\S{1,300}|www\.\S{1,200}|(?:#[\w가-힣]{1,30}\s{0,2}){1,30}"
 )
+_COUNT = re.compile(r"\s?[(\[]?\d[\d,]*[)\]]?\s?(?:개|건)?\s?$")
 _BULLET = re.compile(r"^[\s•·\-–*▪◦※]+")
 
 
@@ -34,12 +36,17 @@ def is_furniture(text: str, words: PageWords) -> bool:
     return words.furniture.fullmatch(line) is not None or _CONTACT.fullmatch(line) is not None
 
 
+def is_weather(text: str, words: PageWords) -> bool:
+    """Whether a short line gives the weather of a place: 서울 3.1℃, 맑음 12도."""
+    return len(text) <= 25 and _DEGREES.search(text) is not None and not is_sentence(text, words)
+
+
 def mark_strips(passages: list[Passage], words: PageWords) -> None:
     """Drop runs of three or more weather entries: a sky word or a place, and degrees."""
     run: list[Passage] = []
     for passage in [*passages, None]:
         line = _BULLET.sub("", passage.text).strip() if passage else ""
-        if passage and len(line) <= 25 and _DEGREES.search(line) and not is_sentence(line, words):
+        if passage and is_weather(line, words):
             run.append(passage)
             continue
         skies = sum(words.sky.match(_BULLET.sub("", p.text).strip()) is not None for p in run)
@@ -51,7 +58,7 @@ def mark_strips(passages: list[Passage], words: PageWords) -> None:
 
 def is_related_heading(text: str, words: PageWords) -> bool:
     """Whether a line opens a block of other articles ('관련기사', 'Read next')."""
-    return len(text) <= 40 and squeeze(text) in words.related
+    return len(text) <= 40 and squeeze(_COUNT.sub("", text)) in words.related
 
 
 def mark_tail(passages: list[Passage], words: PageWords) -> None:
@@ -67,10 +74,12 @@ def mark_tail(passages: list[Passage], words: PageWords) -> None:
         if is_related_heading(text, words) or _listing_line(text, words):
             i = _skip_block(passages, i, words, sentences)
             continue
-        if sentences >= 2 and len(text) <= 300 and words.copyright.search(text):
-            for later in passages[i:]:
+        imprint = len(text) <= 600 and len(set(words.footer.findall(text))) >= IMPRINT
+        if imprint or (sentences >= 2 and len(text) <= 300 and words.copyright.search(text)):
+            for later in passages[i : i + 1 if sentences < 2 else None]:
                 later.kept = False
-            return
+            if sentences >= 2:  # else an imprint above the article
+                return
         sentences += is_sentence(text, words)
         i += 1
 

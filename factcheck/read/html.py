@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from factcheck.read.embedded import told_in_script
 from factcheck.read.inline import Writer
 from factcheck.read.markup import attributes, tokens
 from factcheck.read.pagemeta import Meta, read_meta
 from factcheck.read.pagewords import PageWords
-from factcheck.read.passage import Page, Passage, joined
-from factcheck.read.select import choose_headline, drop_sections
+from factcheck.read.passage import Page, Passage
+from factcheck.read.rows import table_row
+from factcheck.read.select import choose_headline, drop_sections, keep_body
 
 BLOCKS = frozenset(
     [
@@ -72,7 +74,30 @@ BLOCKS = frozenset(
     ]
 )
 VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"])
-SILENT = frozenset(["button", "select", "option", "svg", "canvas", "iframe", "object", "audio", "video", "nav", "footer", "aside", "map"])
+SILENT = frozenset(
+    [
+        "button",
+        "select",
+        "option",
+        "svg",
+        "canvas",
+        "iframe",
+        "object",
+        "audio",
+        "video",
+        "nav",
+        "footer",
+        "aside",
+        "map",
+        "ins",
+        "dialog",
+        "amp-ad",
+        "amp-auto-ads",
+        "amp-embed",
+        "amp-sidebar",
+        "amp-sticky-ad",
+    ]
+)
 # A paragraph ends where one of these starts; a list entry, cell or row where its like starts.
 _CLOSES = {"li": "li", "p": "p", "td": "td th", "th": "td th", "tr": "tr td th", "dt": "dt dd", "dd": "dt dd", "option": "option"}
 _ENDS_P = frozenset(
@@ -108,6 +133,7 @@ _ENDS_P = frozenset(
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
 _DATED = frozenset({"date", "time", "published", "pubdate", "dateline", "byline", "timestamp", "datetime"})
+_PICTURE = frozenset({"img", "image", "photo", "pic", "picture"})
 _ROLES = {"figcaption": "caption", "caption": "caption", "blockquote": "quote", "li": "list", "dd": "list"}
 _LEVELS = {f"h{i}": i for i in range(1, 7)}
 
@@ -123,7 +149,7 @@ class Frame:
     linked: bool
     level: int
     marked: bool
-    article: bool
+    body: int  # index of the enclosing container that calls itself the article's body, -1: none
 
 
 def read_html(source: str, page: Page, words: PageWords) -> None:
@@ -135,6 +161,8 @@ def read_html(source: str, page: Page, words: PageWords) -> None:
     page.hints += walk.images[:200]
     page.passages = walk.passages
     drop_sections(page.passages, walk.sections)
+    keep_body(page.passages, words)
+    told_in_script(source, page, meta, words)
     choose_headline(page, meta, words)
 
 
@@ -147,9 +175,11 @@ class _Walk:
         self.passages: list[Passage] = []
         self.sections: list[int] = []  # parent of each container that may be furniture
         self.images: list[str] = []
-        self.stack: list[Frame] = [Frame("", "body", -1, False, False, 0, False, False)]
+        self.stack: list[Frame] = [Frame("", "body", -1, False, False, 0, False, -1)]
         self.open: dict[str, int] = {}
-        self.row: list[Passage] | None = None
+        self.row: list[tuple[int, Passage]] | None = None  # passages of a table's row, each with the number of its cell
+        self.cell = 0
+        self.bodies = 0
 
     def run(self) -> None:
         """Fill `passages`, `meta`, `sections` and `images`."""
@@ -186,35 +216,37 @@ class _Walk:
             if self.stack[-1].tag == other:
                 self._close(other)
         above = self.stack[-1]
-        frame = Frame(tag, above.role, above.section, above.silent, above.linked or tag == "a", above.level, above.marked, above.article)
+        frame = Frame(tag, above.role, above.section, above.silent, above.linked or tag == "a", above.level, above.marked, above.body)
         if tag in _LEVELS:
             frame.level = _LEVELS[tag]
         frame.role = _ROLES.get(tag, frame.role)
         if written and tag not in {"html", "body"}:
             self._classes(frame, attributes(written), tag)
-        if tag in SILENT and not frame.article:
+        if tag in SILENT and frame.body == above.body:
             frame.silent = True
+        if frame.role == "caption" != above.role:
+            self._flush()
         if tag == "header" and above.tag == "body":
             frame.section = self._section(frame.section)
         if tag == "tr" and self.row is None and not frame.silent:
             self.row = []
+        self.cell += tag in {"td", "th"}
         self.stack.append(frame)
         self.open[tag] = self.open.get(tag, 0) + 1
-        if frame.article:
-            self.meta.articles += 1
 
     def _classes(self, frame: Frame, attrs: dict[str, str], tag: str) -> None:
         if "hidden" in attrs or attrs.get("aria-hidden") == "true" or _HIDDEN.search(attrs.get("style", "")):
             frame.silent = True
             return
         named = {w.lower() for w in _WORD.findall(attrs.get("class", "")[:300] + " " + attrs.get("id", "")[:100])}
-        if attrs.get("itemprop") == "articleBody":
-            frame.article = True
+        own = attrs.get("itemprop") == "articleBody" or not self.words.bodies.isdisjoint(_joined_names(attrs))
+        if own and frame.body < 0:
+            frame.body, self.bodies = self.bodies, self.bodies + 1
         if named & _DATED or attrs.get("itemprop") in {"datePublished", "author"}:
             frame.marked = True
-        if "caption" in named and tag not in _LEVELS:
+        if ("caption" in named or ("desc" in named and named & _PICTURE)) and tag not in _LEVELS:
             frame.role = "caption"
-        if named & self.words.containers and not frame.article:
+        if named & self.words.containers and not own:
             frame.section = self._section(frame.section)
 
     def _section(self, parent: int) -> int:
@@ -222,7 +254,8 @@ class _Walk:
         return len(self.sections) - 1
 
     def _close(self, tag: str) -> None:
-        if tag in BLOCKS:
+        top = self.stack[-1]
+        if tag in BLOCKS or (top.tag == tag and top.role == "caption"):
             self._flush()
         if not self.open.get(tag):
             return
@@ -247,18 +280,18 @@ class _Walk:
         if passage is None:
             return
         passage.section = str(top.section) if top.section >= 0 else None
+        passage.body = top.body
         if self.row is not None:
-            self.row.append(passage)
+            self.row.append((self.cell, passage))
         else:
             self.passages.append(passage)
 
     def _end_row(self) -> None:
         cells, self.row = self.row, None
-        if not cells:
-            return
-        # Old pages lay out whole articles in tables: only short cells are a table's.
-        if len(cells) >= 2 and sum(len(c.text) for c in cells) <= 400 and all(c.role not in {"caption"} for c in cells):
-            row = joined(cells, " | ")
-            row.role = "table"
-            cells = [row]
-        self.passages += cells
+        if cells:
+            self.passages += table_row(cells)
+
+
+def _joined_names(attrs: dict[str, str]) -> set[str]:
+    """The class and id names of an element, each in lower case and without hyphens: article-body, articleBody."""
+    return {re.sub(r"[-_]", "", name).lower() for name in (attrs.get("class", "")[:300] + " " + attrs.get("id", "")[:100]).split()}

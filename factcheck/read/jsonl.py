@@ -36,11 +36,11 @@ def read_line(line: str, number: int, offset: int, path: str, words: PageWords) 
             raise ReadError(f'"{key}" must be a string', path=path, line=number, code="E409")
     own = values.get("id")
     page = Page(str(own) if isinstance(own, str | int) and str(own) else f"{path}#{number}", path, [], line=number)
-    passage = _literal(text, line, places["text"], offset)
-    page.passages = paragraphs(extract_notes(_lines(passage)))
+    passage = literal(text, line, places["text"], offset)
+    page.passages = paragraphs(extract_notes(literal_lines(passage)))
     headline = (values.get("headline") or "").strip()
     if headline:
-        title = _literal(values["headline"], line, places["headline"], offset).stripped()
+        title = literal(values["headline"], line, places["headline"], offset).stripped()
         title.role = "headline"
         page.passages.insert(0, title)
         page.titled, page.headline = True, headline
@@ -100,7 +100,7 @@ def _expect(line: str, at: int, sign: str) -> int:
     return at + 1
 
 
-def _literal(value: str, line: str, place: tuple[int, int], offset: int) -> Passage:
+def literal(value: str, line: str, place: tuple[int, int], offset: int = 0) -> Passage:
     """A string value with its place in the file, character by character around escapes."""
     start, end = place
     value = _LONE.sub("\ufffd", value)
@@ -118,7 +118,7 @@ def _literal(value: str, line: str, place: tuple[int, int], offset: int) -> Pass
     return Passage(value, segments)
 
 
-def _lines(passage: Passage) -> list[Passage]:
+def literal_lines(passage: Passage) -> list[Passage]:
     """The lines of a passage, each with its places."""
     rows = lines(passage.text)
     out = []

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from factcheck.read.datewords import Found, find_dates
+from factcheck.read.furniture import is_weather
 from factcheck.read.pagewords import PageWords
 
 # Longer lines speak of the news; measured on mastheads of 140 articles the longest has 84 characters.
@@ -16,6 +17,7 @@ _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}")
 _LATIN_NAME = re.compile(
     r"(?:[A-Z0-9][\w.'’&+-]*|of|the|and|for|our|to|from|in|de|van|a|an)(?:\s(?:[A-Z0-9][\w.'’&+-]*|of|the|and|for|our|to|from|in|de|van))*,?$"
 )
+_NAME_LABEL = re.compile(r"^(?:기자명|작성자|글쓴이|취재|글)\s*[:=]?\s+(?=[가-힣]{2,5}\s)")
 _PAGE = re.compile(r"\d{1,3}(?:면|호|판|보|회|시)?")
 _INLINE_PLACE = re.compile(r"^[A-Z][A-Z .,'’-]{2,40}(?:,\s[A-Z][A-Za-z.]{1,20})?,?\s(?:\([^()]{1,30}\)\s)?")
 _INLINE_END = re.compile(r"\s{0,2}(?:\([^()]{1,30}\)\s?)?[-–—:]")
@@ -46,7 +48,7 @@ def read_masthead(line: str, words: PageWords) -> Masthead | None:
     if words.sentence_end.search(rest.strip(" |")):
         return None
     chunks = [c.strip(" .,:*") for c in _SEPARATOR.split(rest)]
-    chunks = [c for c in chunks if c]
+    chunks = [c for c in chunks if c and not is_weather(c, words)]
     if sum(map(len, chunks)) > 100 or len(chunks) > 8 or any(len(c) > 45 for c in chunks):
         return None
     if any(re.search(r"\d", _PAGE.sub("", c, count=2)) for c in chunks):
@@ -84,7 +86,7 @@ def find_byline(line: str, words: PageWords) -> str | None:
     """The author named in a line: '국아름 기자', 'Tobias Renwick'."""
     match = words.byline.search(line)
     if match:
-        return match[0]
+        return _NAME_LABEL.sub("", match[0])
     match = words.byline_en.search(line)
     return match["name"] if match else None
 

@@ -63,7 +63,7 @@ class Meta:
     title: str | None = None
     canonical: str | None = None
     lang: str | None = None
-    articles: int = 0
+    scripts: list[tuple[int, int]] = field(default_factory=list)  # where the JSON-LD stands
 
     def first(self, *names: str) -> str | None:
         """The first value of a field under any of these names."""
@@ -89,8 +89,9 @@ class Meta:
         """Note a title or a JSON-LD script."""
         content = source[inside[0] : inside[1]]
         if tag == "title" and self.title is None:
-            self.title = " ".join(html.unescape(content[:500]).split()) or None
+            self.title = " ".join(html.unescape(content[:500].partition("<")[0]).split()) or None
         elif tag == "script" and "ld+json" in attributes(written).get("type", "") and len(content) <= MAX_JSON:
+            self.scripts.append(inside)
             try:
                 self.linked += _articles(json.loads(content, strict=False))
             except (ValueError, RecursionError):

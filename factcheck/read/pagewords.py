@@ -37,6 +37,7 @@ LISTS = frozenset(
         "captions",
         "footer",
         "containers",
+        "bodies",
     ]
 )
 MAPPINGS = frozenset({"months", "front_matter"})
@@ -69,6 +70,7 @@ class PageWords:
     captions: re.Pattern[str]
     footer: re.Pattern[str]
     containers: frozenset[str]
+    bodies: frozenset[str]
     front_matter: dict[str, tuple[str, ...]]
     timezones: dict[str, str]
 
@@ -168,6 +170,7 @@ def _compiled(lists: dict[str, list[str]], maps: dict[str, dict[str, Any]], ends
         captions=re.compile("|".join(f"(?:{p})" for p in lists["captions"]) or r"(?!)", re.IGNORECASE),
         footer=re.compile(_any(lists["footer"])),
         containers=frozenset(lists["containers"]),
+        bodies=frozenset(lists["bodies"]),
         front_matter={key: tuple(str(x).lower() for x in words) for key, words in maps["front_matter"].items()},
         timezones=zones,
     )

@@ -23,6 +23,7 @@ class Passage:
     section: str | None = None  # class of the smallest enclosing container that speaks of furniture
     level: int = 0  # heading level, 0: no heading
     marked: bool = False  # its container says that it holds the date or byline
+    body: int = -1  # which container that calls itself the article's body it stands in, -1: none
     notes: list[tuple[int, str, int]] = field(default_factory=list)  # (place in text, comment, place in file)
 
     def cut(self, start: int, end: int) -> Passage:
@@ -36,7 +37,7 @@ class Passage:
                 part.append((max(at, start) - start, source + max(0, start - at), min(at + length, end) - max(at, start)))
         notes = [(at - start, note, source) for at, note, source in self.notes if start <= at <= end]
         return Passage(
-            self.text[start:end], part, self.role, self.gap, self.kept, self.linked, self.section, self.level, self.marked, notes
+            self.text[start:end], part, self.role, self.gap, self.kept, self.linked, self.section, self.level, self.marked, self.body, notes
         )
 
     def stripped(self) -> Passage:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 
 from factcheck.read.pagemeta import Meta, time_dates
 from factcheck.read.pagewords import PageWords
 from factcheck.read.passage import Page, Passage
 
+LEAST_PARAGRAPH = 30  # characters that make a line a paragraph
 _SITE = re.compile(r"\s+[|\-–—:·<>»]+\s+|\s*[|]\s*")
 
 
@@ -37,6 +39,26 @@ def drop_sections(passages: list[Passage], parents: list[int]) -> None:
             passage.section = None
             if passage.linked * 10 >= len(passage.text) * 8 and len(passage.text) < 120 and not passage.level:
                 passage.kept = False
+
+
+def keep_body(passages: list[Passage], words: PageWords) -> None:
+    """Drop what follows the container that calls itself the article's body, and what stands between such containers.
+
+    Only where they hold most of the page's running text: cards of other articles call themselves so too.
+    """
+    weight: dict[int, int] = defaultdict(int)
+    for passage in passages:
+        if passage.kept and (len(passage.text) >= LEAST_PARAGRAPH or passage.role == "table"):
+            weight[passage.body] += len(passage.text)
+    outside = weight.pop(-1, 0)
+    inside = max(weight.values(), default=0)
+    if inside * 2 <= outside:
+        return
+    bodies = {body for body, held in weight.items() if held * 2 >= inside}
+    places = [i for i, p in enumerate(passages) if p.body in bodies]
+    for i in range(places[0], len(passages)):
+        if passages[i].body not in bodies and passages[i].level != 1:
+            passages[i].kept = False
 
 
 def choose_headline(page: Page, meta: Meta, words: PageWords) -> None:
