@@ -12,6 +12,7 @@ from factcheck.types import Document, Sentence
 # a line break; or closing punctuation, its quotes and brackets, then space, the end, or (Korean copy
 # sometimes leaves the space out after 다.) Hangul
 _END = re.compile(r"\n\s*|[.!?。…]+[\"'”’」』)\]]*(?:\s+|$|(?<=[다요죠까]\.)(?=[가-힣“‘]))")
+LONGEST = 3000  # code points of a sentence; the longest of 280 real articles has under 900
 _LETTERS = re.compile(r"[A-Za-z]+")
 _LAST_WORD = re.compile(r"[A-Za-z][A-Za-z.]*$")
 
@@ -63,6 +64,12 @@ def _add(out: list[Sentence], text: str, start: int, end: int, roles: _Roles) ->
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
+    while end - start > LONGEST:  # no prose: a table run together, a list of figures; cut so that no later step meets more
+        cut = max(text.rfind(" ", start + LONGEST // 2, start + LONGEST), start + LONGEST // 2)
+        out.append(Sentence(start, cut, roles.at(start)))
+        start = cut
+        while text[start].isspace() and start < end - 1:
+            start += 1
     if end > start:
         out.append(Sentence(start, end, roles.at(start)))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from factcheck.extract.context.sentence import Context
-from factcheck.extract.context.unitclass import unit_class
 from factcheck.grammar.lexicon import Hit, concepts
 from factcheck.types import Mention
 
@@ -17,13 +16,15 @@ _OTHERS_CHANGE = 10
 def attribute_of(context: Context, index: int) -> Hit | None:
     """The known word that says what mention `index` of the sentence measures, None where no word does."""
     mention = context.mentions[index]
-    wanted = unit_class(mention)
+    attributes = context.attributes
+    if not attributes:
+        return None
+    classes = context.classes
+    wanted = classes[index]
     table = concepts()
     best, best_cost = None, float(_FAR)
-    siblings = [m for m in context.mentions if m is not mention and unit_class(m) == wanted]
-    for hit in context.hits:
-        if hit.kind != "attribute":
-            continue
+    siblings = [m for m, c in zip(context.mentions, classes, strict=True) if c == wanted and m is not mention]
+    for hit in attributes:
         after = hit.start >= mention.end
         gap = hit.start - mention.end if after else mention.start - hit.end
         if gap >= best_cost:
@@ -47,17 +48,7 @@ def attribute_of(context: Context, index: int) -> Hit | None:
 def head_words(context: Context, mention: Mention) -> tuple[str, ...]:
     """Up to six content words around the figure in its clause, nearest first."""
     start, end = context.clause(mention.start)
-    stop = context.lexicon.stop
-    near: list[tuple[int, str]] = []
-    for word in context.words:
-        if word.end <= start:
-            continue
-        if word.start >= end:
-            break
-        stem = word.stem.lower()
-        if stem in stop or len(stem) < 2:
-            continue
-        gap = mention.start - word.end if word.end <= mention.start else word.start - mention.end + 2
-        near.append((gap, stem))
+    at, behind = mention.start, mention.end - 2
+    near = [(at - b if b <= at else a - behind, stem) for a, b, stem in context.content if b > start and a < end]
     near.sort()
-    return tuple(dict.fromkeys(w for _, w in near[:8]))[:6]
+    return tuple(dict.fromkeys([w for _, w in near[:8]]))[:6]

@@ -72,18 +72,14 @@ def _beside(context: Context, index: int) -> str | None:
 
 
 def _word_before(context: Context, at: int) -> Word | None:
-    best = None
-    for word in context.words:
-        if word.end > at:
-            break
-        best = word
+    best = context.word_before(at)
     return best if best is not None and not context.crossed(best.end, at) else None
 
 
 def _listed(context: Context, index: int) -> bool:
     """Whether another figure of the sentence has the same unit, so that the bare word before this one is its label."""
-    mine = context.mentions[index]
-    return any(m is not mine and m.unit == mine.unit and unit_class(m) == unit_class(mine) for m in context.mentions)
+    mine, kind = context.mentions[index], context.classes[index]
+    return any(m is not mine and m.unit == mine.unit and c == kind for m, c in zip(context.mentions, context.classes, strict=True))
 
 
 def _deal_out(context: Context, at: int, out: list[str | None]) -> None:

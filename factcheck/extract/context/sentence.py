@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
+from factcheck.extract.context.unitclass import unit_class
 from factcheck.grammar.lexicon import Hit, Lexicon
 from factcheck.types import Mention, Name, Sentence
 
@@ -27,7 +28,7 @@ class Word(NamedTuple):
 class Context:
     """One sentence with its mentions. `numbers` are those that are no dates; offsets are into the article's text."""
 
-    __slots__ = ("_words", "breaks", "end", "hits", "lexicon", "mentions", "names", "quotes", "role", "start", "text")
+    __slots__ = ("_attributes", "_classes", "_content", "_starts", "_words", "breaks", "end", "hits", "lexicon", "mentions", "names", "quotes", "role", "start", "text")
 
     def __init__(
         self, text: str, sentence: Sentence, mentions: list[Mention], hits: list[Hit], names: list[Name], lexicon: Lexicon, quotes: Quotes
@@ -38,6 +39,10 @@ class Context:
         self.hits = _outside(hits, spans)
         self.breaks = self._clause_breaks(spans)
         self._words: list[Word] | None = None
+        self._starts: list[int] = []
+        self._content: list[tuple[int, int, str]] | None = None
+        self._attributes: list[Hit] | None = None
+        self._classes: list[str] | None = None
 
     def _clause_breaks(self, spans: list[tuple[int, int]]) -> list[int]:
         found = [m.start() for m in _BREAK.finditer(self.text, self.start, self.end)]
@@ -64,7 +69,38 @@ class Context:
                 stem, role = strip(match.group())
                 out.append(Word(start, match.end(), stem, role))
             self._words = out
+            self._starts = [w.start for w in out]
         return self._words
+
+    @property
+    def content(self) -> list[tuple[int, int, str]]:
+        """Start, end and stem in lower case of the words that say something: none of the closed classes."""
+        if self._content is None:
+            stop = self.lexicon.stop
+            self._content = [(w.start, w.end, s) for w in self.words if len(s := w.stem.lower()) > 1 and s not in stop]
+        return self._content
+
+    @property
+    def attributes(self) -> list[Hit]:
+        """The known words that name a concept."""
+        if self._attributes is None:
+            self._attributes = [h for h in self.hits if h.kind == "attribute"]
+        return self._attributes
+
+    @property
+    def classes(self) -> list[str]:
+        """The class of thing each mention counts, in their order."""
+        if self._classes is None:
+            self._classes = [unit_class(m) for m in self.mentions]
+        return self._classes
+
+    def word_before(self, at: int) -> Word | None:
+        """The last word that ends at or before an offset."""
+        words = self.words
+        i = bisect_right(self._starts, at) - 1
+        while i >= 0 and words[i].end > at:
+            i -= 1
+        return words[i] if i >= 0 else None
 
     def crossed(self, a: int, b: int) -> int:
         """How many clause breaks lie between two offsets, a <= b."""

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 _LONG = r"[가-힣A-Za-z][가-힣A-Za-z0-9&.·’'-]*"
-_PAIR = re.compile(
-    rf"(?P<before>{_LONG}(?: {_LONG}){{0,7}}) ?\((?P<inside>[A-Za-z가-힣][A-Za-z가-힣0-9&.·-]*(?: [A-Z][A-Za-z0-9&.·-]*){{0,5}})\)"
-)
+_INSIDE = re.compile(r"\(([A-Za-z가-힣][A-Za-z가-힣0-9&.·-]{0,40}(?: [A-Z][A-Za-z0-9&.·-]{0,30}){0,5})\)")
+_LONG_WORD = re.compile(_LONG)
+_LONG_TAIL = re.compile(rf"{_LONG}\Z")
+_REACH = 90  # code points before a bracket that a long name takes at most
+_MOST = 8  # words
 _NO_NAME = frozenset(["of", "the", "and", "for", "de", "la", "le", "du", "des", "di", "da"])
 
 
@@ -28,14 +30,43 @@ def introductions(text: str) -> Iterator[Introduced]:
     at = text.find("(")
     if at < 0:
         return
-    for match in _PAIR.finditer(text):
-        words = [(m.start() + match.start("before"), m.group()) for m in re.finditer(r"\S+", match.group("before"))]
-        inside = match.group("inside")
+    while at >= 0:
+        match = _INSIDE.match(text, at)
+        at = text.find("(", at + 1)
+        if match is None:
+            continue
+        words = _words_before(text, match.start())
+        if not words:
+            continue
+        inside = match[1]
         taken = _hangul_tail(words, inside) if "가" <= inside[0] <= "힣" else _latin_tail(words, inside)
         if taken:
             start = words[-taken][0]
             end = words[-1][0] + len(words[-1][1])
-            yield Introduced(start, end, text[start:end], match.start("inside"), inside)
+            yield Introduced(start, end, text[start:end], match.start(1), inside)
+
+
+def _words_before(text: str, at: int) -> list[tuple[int, str]]:
+    """The words in a row right before a bracket, with their offsets."""
+    low = max(text.rfind("\n", 0, at) + 1, at - _REACH)
+    if low and low == at - _REACH:
+        low = text.find(" ", low, at) + 1 or at
+    window = text[low:at]
+    words: list[tuple[int, str]] = []
+    end = len(window.rstrip(" ")) if window[-2:] != "  " else 0
+    while end > 0 and len(words) < _MOST:
+        start = window.rfind(" ", 0, end) + 1
+        word = window[start:end]
+        whole = _LONG_WORD.fullmatch(word)
+        if whole is None:
+            tail = _LONG_TAIL.search(word)  # “그록(Grok): the name starts behind the quotation mark
+            if tail is not None:
+                words.append((low + start + tail.start(), tail.group()))
+            break
+        words.append((low + start, word))
+        end = start - 1
+    words.reverse()
+    return words
 
 
 def _hangul_tail(words: list[tuple[int, str]], short: str) -> int:
