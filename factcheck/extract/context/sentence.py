@@ -28,7 +28,23 @@ class Word(NamedTuple):
 class Context:
     """One sentence with its mentions. `numbers` are those that are no dates; offsets are into the article's text."""
 
-    __slots__ = ("_attributes", "_classes", "_content", "_starts", "_words", "breaks", "end", "hits", "lexicon", "mentions", "names", "quotes", "role", "start", "text")
+    __slots__ = (
+        "_attributes",
+        "_classes",
+        "_content",
+        "_starts",
+        "_words",
+        "breaks",
+        "end",
+        "hits",
+        "lexicon",
+        "mentions",
+        "names",
+        "quotes",
+        "role",
+        "start",
+        "text",
+    )
 
     def __init__(
         self, text: str, sentence: Sentence, mentions: list[Mention], hits: list[Hit], names: list[Name], lexicon: Lexicon, quotes: Quotes
