@@ -68,6 +68,7 @@ class Result:
                 ref = Ref(a, c)
                 claim_id[ref] = f"c{len(claims) + 1}"
                 claims.append(_claim(claim, claim_id[ref], article.id, mention_id[a, claim.mention], fact_of.get(ref)))
+        self._add_evidence(claims, claim_id)
         counts = {s.label: sum(f.severity is s and f.suppressed is None for f in self.findings_list) for s in reversed(Severity)}
         return {
             "schema_version": SCHEMA_VERSION,
@@ -95,6 +96,25 @@ class Result:
                 "findings": counts,
             },
         }
+
+    def _add_evidence(self, claims: list[dict[str, Any]], claim_id: dict[Ref, str]) -> None:
+        """What each source says of each claim of a draft: its claim, file and line, the sentence, relation and reason."""
+        for told, claim in zip(claims, (c for a in self.articles for c in a.claims), strict=True):
+            if claim.verdict is None:
+                continue
+            told["verdict_reason"] = claim.verdict_reason
+            told["evidence"] = [
+                {
+                    "claim": claim_id[e.ref],
+                    "article": (source := self.articles[e.ref.article]).id,
+                    "line": _line(source.document, source.mention_of(there := source.claims[e.ref.claim]).start),
+                    "quote": source.sentence_text(there).strip(),
+                    "relation": e.relation,
+                    "reason": e.reason,
+                    "verdict": e.verdict,
+                }
+                for e in claim.evidence
+            ]
 
     def _finding(self, f: Finding, number: int, mention_id: dict[tuple[int, int], str]) -> dict[str, Any]:
         computed = f.computed and {
@@ -138,6 +158,13 @@ class Result:
             "surface": p.surface,
             "role": p.role,
         }
+
+
+def _line(d: Document, at: int) -> int | None:
+    """The line of the file that an offset of the text stands in, from 1; None where the file's own text is not known."""
+    start, _ = d.source_span(at, at + 1)
+    text = d.source if d.source is not None else d.text if d.offsets is None else None
+    return None if text is None or (start is None and d.offsets is not None) else text.count("\n", 0, at if start is None else start) + 1
 
 
 def number_of(value: Decimal | str | None) -> int | float | str | None:

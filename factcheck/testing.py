@@ -57,4 +57,6 @@ class Bench:
             checker = self._by_lang[example.lang]
         else:
             checker = self._by_lang[example.lang] = Checker(settings=replace(self.settings, lang=example.lang))
-        return checker.check(list(example.documents)).findings_list
+        documents = list(example.documents)
+        drafts, sources = documents[: example.drafts], documents[example.drafts :]
+        return checker.check(drafts or sources, against=sources if drafts else None).findings_list

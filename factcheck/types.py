@@ -252,6 +252,7 @@ class Claim:
     quoted: bool = False
     verdict: str | None = None
     evidence: tuple[Evidence, ...] = ()
+    verdict_reason: str | None = None  # why so: the reason of the best evidence; open claims: absent elsewhere finer derived unread
 
 
 class Ref(NamedTuple):

@@ -10,7 +10,8 @@ from factcheck.align.said import Said, gather
 from factcheck.align.verdict_dates import key_of_partial
 from factcheck.align.verdict_direction import OPEN, REFUTED, SUPPORTED, Answer
 from factcheck.align.verdict_evidence import Evidence as Numbers
-from factcheck.align.verdict_evidence import pair_evidence
+from factcheck.align.verdict_evidence import pair_evidence, telling
+from factcheck.align.verdict_grounds import ground
 from factcheck.align.verdict_rows import Partner, partners
 from factcheck.align.verdict_sentence import Line, edge_of, line_of
 from factcheck.align.verdict_weights import verdict_tables
@@ -18,6 +19,7 @@ from factcheck.settings import Settings
 from factcheck.types import Article, Evidence, Fact, Ref
 
 CONFLICTING = "conflicting_evidence"
+UNREAD = "unread"  # the reason of a claim whose figure could not be read
 SENTENCES = 12  # of one source that a sentence of the draft is laid beside, the likest first
 
 
@@ -26,12 +28,18 @@ def judge(articles: list[Article], facts: list[Fact], settings: Settings) -> Non
     for article in articles:
         if article.draft:
             for claim in article.claims:
-                claim.verdict, claim.evidence = OPEN, ()
-    for draft, candidates in matches(articles):
-        found = [_weigh(c) for c in candidates]
-        claim = articles[draft.ref.article].claims[draft.ref.claim]
-        claim.evidence = tuple(found)
-        claim.verdict = _verdict({e.verdict for e in found})
+                claim.verdict, claim.evidence, claim.verdict_reason = OPEN, (), UNREAD
+    shelves = _shelves(articles)
+    sources = [[c for row in s.claims.values() for c in row] for s in shelves if not s.article.draft]
+    for draft, candidates in _laid_out(shelves):
+        found = tuple(_weigh(c) for c in candidates)
+        verdict = _verdict({e.verdict for e in found})
+        claim = draft.claim
+        claim.verdict, claim.evidence = verdict, found
+        if verdict == OPEN:
+            claim.verdict_reason = ground(draft, found, sources)
+        else:
+            claim.verdict_reason = next(e.reason for e in found if e.verdict == (SUPPORTED if verdict == SUPPORTED else REFUTED))
 
 
 @dataclass(slots=True)
@@ -53,10 +61,17 @@ class Candidates:
 
 def matches(articles: list[Article]) -> Iterator[tuple[Said, list[Candidates]]]:
     """Every comparable claim of the drafts with its candidates in each source that has any."""
-    said = gather(articles, key_of_partial)
+    return _laid_out(_shelves(articles))
+
+
+def _shelves(articles: list[Article]) -> list[_Shelf]:
     shelves = [_Shelf(a, article) for a, article in enumerate(articles)]
-    for claim in said:
+    for claim in gather(articles, key_of_partial):
         shelves[claim.article].add(claim)
+    return shelves
+
+
+def _laid_out(shelves: list[_Shelf]) -> Iterator[tuple[Said, list[Candidates]]]:
     for draft in shelves:
         if not draft.article.draft:
             continue
@@ -143,6 +158,7 @@ def _candidates(
         others = [row[j].answer for j in range(len(claims)) if j != i and j in row]
         if others:
             numbers["others"] = sum(a.reason == "same_value" for a in others) / len(others)
+            numbers["anchors"] = min(1.0, sum(telling(claims[j]) for j in row if j != i and row[j].answer.reason == "same_value") / 2)
             numbers["others_apart"] = sum(a.verdict == REFUTED for a in others) / len(others)
         numbers["others_absent"] = (len(claims) - 1 - len(others)) / len(claims)
         used = {p.source.ref for p in row.values()}

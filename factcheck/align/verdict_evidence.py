@@ -9,6 +9,11 @@ from factcheck.align.verdict_direction import Answer
 from factcheck.align.verdict_sentence import Line, opposed
 
 Evidence = dict[str, float]
+NEXT = 0.7  # what the next word further off counts, of the one before it
+WINDOW = 4  # words on each side of a figure
+PLAIN = 2  # figures of so many digits are common
+LITTLE, MANY = 10, 100
+MEDIUM, FAINT = 0.5, 0.2  # of 1, what equal values of small figures prove
 FAR = log(100)  # two figures further apart are seldom of one thing, unless a unit slipped
 
 
@@ -39,6 +44,7 @@ def pair_evidence(draft: Said, source: Said, found: Answer, here: Line, there: L
     out["role_differs"] = float(mine.role != its.role)
     out["modality_differs"] = float(mine.modality != its.modality)
     out["label_differs"] = float(mine.label is not None and its.label is not None and mine.label != its.label)
+    out["near"] = _near(draft, there)
     out["local"] = max(out["left"], out["right"])
     out["scope_clashes"] = float(_clash(mine.scope, its.scope))
     out["scope_one_sided"] = float(set(mine.scope) != set(its.scope))
@@ -51,9 +57,20 @@ def pair_evidence(draft: Said, source: Said, found: Answer, here: Line, there: L
     counters = _counter(draft), _counter(source)
     out["counter_differs"] = float(None not in counters and counters[0] != counters[1])
     out["loose"] = out["core"] * (1 - max(out["local"], out["reverse"]))
-    if found.reason in ("scale", "digit_swap", "bound_broken"):
-        out[found.reason] = 1.0
+    out["bound_far"] = float(found.reason == "bound_far")
+    out["slip"] = float(found.reason in ("scale", "digit_swap") and draft.digits > PLAIN)
+    out["exact"] = telling(draft) if found.reason == "same_value" else 0.0
     return {name: value for name, value in out.items() if value}
+
+
+def telling(said: Said) -> float:
+    """How much an equal value proves: three digits and more, or a whole date, much; 2명 little."""
+    m = said.mention
+    if said.family == "calendar":
+        return 1.0 if m.resolved and str(m.low)[:10] == str(m.high)[:10] else MEDIUM
+    if said.digits > PLAIN or (said.digits == PLAIN and m.value is not None and abs(m.value) > MANY):
+        return 1.0
+    return MEDIUM if m.value is not None and abs(m.value) > LITTLE else FAINT
 
 
 def likeness(draft: Said, source: Said, found: Answer, here: Line, there: Line) -> float:
@@ -70,9 +87,16 @@ def likeness(draft: Said, source: Said, found: Answer, here: Line, there: Line) 
 def _overlap(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     """Shared words of two windows, near ones counting more."""
     if not a or not b:
-        return float(not a and not b)
-    near = sum(0.7**i for i, word in enumerate(a) if word in b)
-    return near / sum(0.7**i for i in range(len(a)))
+        return 0.4 * (not a and not b)
+    near = sum(NEXT**i for i, word in enumerate(a) if word in b)
+    return near / sum(NEXT**i for i in range(len(a)))
+
+
+def _near(draft: Said, there: Line) -> float:
+    """The share of the words around a figure that the other sentence has, near ones counting more."""
+    around = [(word, NEXT**i) for side in (draft.left, draft.right) for i, word in enumerate(side[:WINDOW])]
+    whole = sum(weight for _, weight in around)
+    return sum(weight for word, weight in around if word in there.words) / whole if whole else 0.0
 
 
 def _counter(said: Said) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factcheck.align.said import Said
-from factcheck.align.verdict_direction import Answer, answer
+from factcheck.align.verdict_direction import SUPPORTED, Answer, answer
 from factcheck.align.verdict_evidence import likeness
 from factcheck.align.verdict_sentence import Line
 
@@ -26,6 +26,12 @@ def group_of(said: Said) -> str:
     return "percent" if said.family == "ratio" else said.family
 
 
+def _same_number(draft: Said, source: Said) -> Answer | None:
+    """One number of things told by two words: 1,942 people, 1,942 participants."""
+    same = draft.family == source.family == "count" and draft.key == source.key
+    return Answer(SUPPORTED, "consistent", "same_value") if same and draft.mention.qualifier == source.mention.qualifier else None
+
+
 def partners(drafts: list[Said], sources: list[Said], here: Line, there: Line) -> dict[int, Partner]:
     """For two sentences, the partner of each draft claim by its position in `drafts`, where it has one."""
     pairs: list[tuple[float, int, int, Answer]] = []
@@ -33,7 +39,7 @@ def partners(drafts: list[Said], sources: list[Said], here: Line, there: Line) -
         for j, source in enumerate(sources):
             if group_of(draft) != group_of(source):
                 continue
-            found = answer(draft.mention, source.mention)
+            found = answer(draft.mention, source.mention) or _same_number(draft, source)
             if found is not None:
                 pairs.append((likeness(draft, source, found, here, there), i, j, found))
     pairs.sort(key=lambda p: (-p[0], p[1], p[2]))

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from factcheck.check.attention import attend
 from factcheck.check.baseline import load_baseline
 from factcheck.check.case import Case
-from factcheck.check.kinds import KINDS
+from factcheck.check.drafts import focus
+from factcheck.check.kinds import DIRECT, KINDS
 from factcheck.check.rule import Rule
 from factcheck.check.ruleset import load_rules
 from factcheck.check.slip import Slip
@@ -39,7 +40,8 @@ class RuleBook:
         """The findings, most serious and surest first."""
         problems += self.notes
         case = Case(articles, facts, lang, self.settings)
-        findings = attend(self.judge(case), case)
+        direct = frozenset(rule.id for rule in self.rules if rule.kind in DIRECT)
+        findings = attend(focus(self.judge(case), case, direct), case)
         names = {rule.id: (rule.id, rule.name, rule.type) for rule in self.rules}
         problems += suppress(findings, case, names, self.triage, self.baseline)
         return findings

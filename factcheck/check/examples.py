@@ -29,6 +29,7 @@ class Example:
     documents: tuple[Document, ...]
     marks: tuple[tuple[int, int, int], ...]  # article, start, end
     options: dict[str, Any] = field(default_factory=dict)
+    drafts: int = 0  # how many of the documents, from the first, are drafts and the rest their sources
 
     @property
     def name(self) -> str:
@@ -44,6 +45,7 @@ def read_examples(path: Path) -> Iterator[Example]:
         shown = row["bad"] if bad else row["good"]
         articles = [{"text": shown}] if isinstance(shown, str) else shown
         documents, marks = [], []
+        articles = sorted(articles, key=lambda article: not article.get("draft"))
         for a, article in enumerate(articles):
             document, spans = _document(article | {k: row[k] for k in ARTICLE_KEYS if k in row and k not in article}, a, row["lang"])
             documents.append(document)
@@ -57,6 +59,7 @@ def read_examples(path: Path) -> Iterator[Example]:
             tuple(documents),
             tuple(marks),
             row.get("options", {}),
+            sum(bool(article.get("draft")) for article in articles),
         )
 
 

@@ -80,6 +80,7 @@ class ArticleModel(PageModel):
     text: Text
     id: str | None = None
     lang: Literal["ko", "en"] | None = None
+    draft: bool = False  # the articles without it are its sources
 
 
 class ExampleModel(PageModel):

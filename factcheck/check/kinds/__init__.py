@@ -19,6 +19,7 @@ from factcheck.check.kinds import (
     calendar,
     change,
     conflict,
+    contradicted,
     currency,
     direction,
     gloss,
@@ -35,6 +36,7 @@ from factcheck.check.kinds import (
     sources,
     total,
     undated,
+    unsupported,
     variant,
     weekday,
 )
@@ -60,6 +62,7 @@ KINDS: dict[str, Kind] = {
     "calendar": _of(calendar),
     "change": _of(change),
     "conflict": _of(conflict),
+    "contradicted": _of(contradicted),
     "currency": _of(currency),
     "direction": _of(direction),
     "gloss": _of(gloss),
@@ -76,6 +79,9 @@ KINDS: dict[str, Kind] = {
     "sources": _of(sources),
     "total": _of(total),
     "undated": _of(undated),
+    "unsupported": _of(unsupported),
     "variant": _of(variant),
     "weekday": _of(weekday),
 }
+
+DIRECT = frozenset({"contradicted", "unsupported"})  # kinds that compare a draft with its sources

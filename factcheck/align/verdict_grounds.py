@@ -1,0 +1,115 @@
+"""Why a draft's claim that no source bears out is left open: the figure stands elsewhere, can be worked out, or is nowhere.
+
+Worked out is looked for narrowly: two figures of one unit (or the figures of one sentence together) that stand at most
+a sentence apart in one source, added, subtracted, as a share or a change in percent, as a multiple; money divided by a
+count; the years between two dates. So that a sum of the draft's own is not called unsupported; it bears nothing out by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import groupby, permutations
+
+from factcheck.align.said import COUNTED, Said
+from factcheck.align.verdict_direction import OPEN, REFUTED, answer
+from factcheck.types import Evidence
+
+ABSENT, ELSEWHERE, FINER, DERIVED = "absent", "elsewhere", "finer", "derived"
+APART, POINTS_APART = 1, 4  # sentences between two figures that are worked with together; two percentages may stand further apart
+MOST = 40  # figures of one kind in one source that are worked with
+HUNDRED = Decimal(100)
+
+
+def ground(draft: Said, evidence: tuple[Evidence, ...], sources: list[list[Said]]) -> str:
+    """The reason code of an open claim; `sources` are the claims of each source in order of place."""
+    if any(s.key == draft.key or _bears_out(draft, s) for source in sources for s in source):
+        return ELSEWHERE
+    if any(e.relation == "compatible" and e.verdict == OPEN for e in evidence):
+        return FINER
+    return DERIVED if worked_out(draft, sources) else ABSENT
+
+
+def worked_out(draft: Said, sources: list[list[Said]]) -> bool:
+    """Whether a draft's figure is what figures of one source give together."""
+    m = draft.mention
+    if m.value is None or isinstance(m.low, str):
+        return False
+    return any(_allows(draft, value) for source in sources for value in _values(draft, source))
+
+
+def _bears_out(draft: Said, source: Said) -> bool:
+    found = answer(draft.mention, source.mention)
+    if found is None or found.verdict == REFUTED or found.reason == "bound_far":
+        return False
+    return found.verdict != OPEN or found.relation == "consistent"
+
+
+def _allows(draft: Said, value: Decimal) -> bool:
+    m = draft.mention
+    low, high = m.low, m.high
+    if isinstance(low, str) or isinstance(high, str):
+        return False
+    return (low is None or low <= value) and (high is None or value <= high)
+
+
+def _values(draft: Said, source: list[Said]) -> Iterator[Decimal]:
+    """What the figures of a source give in the unit of a draft's figure."""
+    kind, unit = draft.mention.kind, draft.mention.unit
+    numbers = [s for s in source if s.mention.value is not None and not isinstance(s.mention.low, str)]
+    same = [s for s in numbers if _alike(s, kind, unit)][:MOST]
+    for a, b in _near(same):
+        yield a - b
+        yield a + b
+    for _, row in groupby(same, key=lambda s: s.sentence):
+        together = [s.mention.value for s in row if s.mention.value is not None]
+        if len(together) > 2:
+            yield sum(together, Decimal(0))
+            yield sum(together, Decimal(0)) / len(together)
+    if kind == "percent":
+        yield from (HUNDRED - s.mention.value for s in same if s.mention.value is not None)
+    if kind == "percentage_point":
+        yield from (abs(a - b) for a, b in _near([s for s in numbers if s.mention.kind == "percent"][:MOST], POINTS_APART))
+    if kind in ("percent", "ratio"):
+        yield from _proportions(numbers, HUNDRED if kind == "percent" else Decimal(1))
+    if kind == "money":
+        counts = [s for s in numbers if s.family == "count"][:MOST]
+        yield from (
+            a.mention.value / b.mention.value
+            for a in same
+            for b in counts
+            if a.mention.value is not None and b.mention.value and abs(a.sentence - b.sentence) <= APART
+        )
+    if kind == "duration" and unit == "year":
+        yield from _spans(source)
+
+
+def _alike(s: Said, kind: str, unit: str | None) -> bool:
+    return s.mention.unit == unit and (s.mention.kind == kind or {s.mention.kind, kind} <= COUNTED)
+
+
+def _near(claims: list[Said], apart: int = APART) -> Iterator[tuple[Decimal, Decimal]]:
+    """Values of ordered pairs of claims that stand close together."""
+    for a, b in permutations(claims, 2):
+        if abs(a.sentence - b.sentence) <= apart and a.mention.value is not None and b.mention.value is not None:
+            yield a.mention.value, b.mention.value
+
+
+def _proportions(numbers: list[Said], whole: Decimal) -> Iterator[Decimal]:
+    by_unit: dict[tuple[str, str | None], list[Said]] = {}
+    for s in numbers:
+        if s.mention.kind not in ("percent", "ratio", "percentage_point"):
+            by_unit.setdefault((s.family, s.mention.unit), []).append(s)
+    for claims in by_unit.values():
+        for a, b in _near(claims[:MOST]):
+            if b:
+                yield a / b * whole
+                yield abs(a - b) / abs(b) * whole
+
+
+def _spans(source: list[Said]) -> Iterator[Decimal]:
+    """The years between two dates of a source, and from each to its publication."""
+    years = sorted({int(s.mention.low[:4]) for s in source if isinstance(s.mention.low, str) and s.mention.low[:4].isdigit()})
+    published = next((s.published for s in source if s.published), None)
+    ends = {*years, *([int(published[:4])] if published else [])}
+    yield from (Decimal(b - a) for a in years[:MOST] for b in sorted(ends) if b > a)

@@ -1,0 +1,95 @@
+"""A figure of a draft that no source has, and that no figures of a source give together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.check.case import Case
+from factcheck.check.slip import Line, Slip
+from factcheck.check.told import article_name, wording_of
+from factcheck.types import Article, Claim, Evidence, Mention, Ref, Severity
+
+WORDINGS = {"main": ("a",), "finer": ("a", "b", "article"), "nearest": ("b", "article")}
+POINTED = re.compile(r"\w+_shift=.*|offset=.*|base=text")  # dates told by their distance: 이날, 지난달, two years ago
+CONVERSION = re.compile(r"\s*[(（][^()（）\d]{0,8}")
+WHOLE_DAY = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`counted`: number words up to this size say too little to look for ("두 회사", "one of them", "한 달")."""
+
+    counted: int = 3
+
+
+def run(case: Case, options: Options) -> Iterator[Slip]:
+    """One slip per figure of a draft, however often it stands there."""
+    days = {a.document.dateline.day for a in case.articles if a.document.dateline.day}
+    for a, article in enumerate(case.articles):
+        told: set[object] = set()
+        for c, claim in enumerate(article.claims if article.draft else ()):
+            m = article.mention_of(claim)
+            key = (m.kind, m.unit, m.value, m.low, m.high, m.timex)
+            if claim.verdict_reason not in ("absent", "finer") or claim.verdict != "not_enough_evidence" or key in told:
+                continue
+            if _worth_looking_for(m, days, options) and not _converted(article, claim):
+                told.add(key)
+                yield _slip(Ref(a, c), claim, case)
+
+
+def _worth_looking_for(m: Mention, days: set[str], options: Options) -> bool:
+    """Whether a reader would expect the sources to have it."""
+    if m.kind in ("set", "ordinal"):
+        return False
+    if m.kind in ("date", "time"):
+        return _dated(m) and str(m.low)[:WHOLE_DAY] not in days
+    if m.kind == "number" and m.unit is None and not any(c.isdigit() for c in m.surface):
+        return False
+    small = (
+        m.value is not None
+        and 0 <= m.value <= options.counted
+        and m.kind in ("count", "number", "rank", "duration")
+        and not any(c.isdigit() for c in m.surface)
+    )
+    return not small and (m.value is not None or m.low is not None or m.high is not None)
+
+
+def _dated(m: Mention) -> bool:
+    """Whether a date names a year, a month or an hour itself: not 이날, two years ago, or a bare 8일 that may be a length of time."""
+    named = m.kind == "time" or re.match(r"\d{4}|XXXX-(?:\d|Q|H)", m.timex or "") is not None
+    return named and any(c.isdigit() for c in m.surface) and not any(POINTED.fullmatch(t) for t in m.trace)
+
+
+def _converted(article: Article, claim: Claim) -> bool:
+    """Whether it only tells the figure before it in another unit: 10억 달러(약 1조 3800억 원)."""
+    if not claim.mention:
+        return False
+    m, before = article.mentions[claim.mention], article.mentions[claim.mention - 1]
+    same_sort = {m.kind, before.kind} == {"money"} or {m.kind, before.kind} <= {"measure", "duration"}
+    return same_sort and m.unit != before.unit and CONVERSION.fullmatch(article.document.text, before.end, m.start) is not None
+
+
+def _slip(ref: Ref, claim: Claim, case: Case) -> Slip:
+    near = _nearest(claim)
+    fields = {"a": wording_of(ref.article, case.mention(ref), case)}
+    other = None if near is None else {"b": wording_of(near.ref.article, case.mention(near.ref), case), "article": _name(near, case)}
+    finer = claim.verdict_reason == "finer" and other is not None
+    return Slip(
+        (case.place_of(ref), *([case.place_of(near.ref, "related")] if near is not None else [])),
+        fields | (other or {} if finer else {}),
+        "finer" if finer else "main",
+        detail=(Line("nearest", other),) if other is not None and not finer else (),
+        confidence=0.6,
+        severity=Severity.INFO if case.settings.lenient else None,
+    )
+
+
+def _nearest(claim: Claim) -> Evidence | None:
+    fits = [e for e in claim.evidence if e.relation == "compatible"]
+    return next(iter(fits or claim.evidence), None)
+
+
+def _name(e: Evidence, case: Case) -> str:
+    return article_name(e.ref.article, case)

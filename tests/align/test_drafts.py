@@ -1,0 +1,124 @@
+"""Drafts written from press releases: what was copied wrongly is told, and the rest is left in peace."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck import Checker, Document
+from factcheck.result import Result
+from factcheck.settings import Settings
+from factcheck.types import Severity
+from tests.align.drafts import DESKS, Desk
+
+
+@pytest.fixture(scope="module")
+def checker() -> Checker:
+    return Checker()
+
+
+def judged(checker: Checker, draft: str, *releases: str, lang: str = "ko") -> Result:
+    sources = [Document(text, id=f"release-{i}", lang=lang) for i, text in enumerate(releases, 1)]
+    return checker.check([Document(draft, id="draft", lang=lang)], against=sources)
+
+
+def told(result: Result) -> dict[str, str]:
+    return {f.places[0].surface: f.rule for f in result}
+
+
+@pytest.mark.parametrize("desk", DESKS, ids=lambda d: d.name)
+def test_a_draft_faithful_to_its_release_is_left_in_peace(checker: Checker, desk: Desk) -> None:
+    assert told(judged(checker, desk.draft, desk.release, lang=desk.lang)) == {}
+
+
+@pytest.mark.parametrize(("desk", "wrong"), [pytest.param(d, w, id=f"{d.name}-{w[2]}") for d in DESKS for w in d.wrong])
+def test_a_figure_copied_wrongly_is_told(checker: Checker, desk: Desk, wrong: list[str]) -> None:
+    old, new, surface = wrong
+    assert old in desk.draft
+    found = told(judged(checker, desk.draft.replace(old, new), desk.release, lang=desk.lang))
+    assert surface in found
+    assert found[surface] in {"FC105", "FC503"}
+
+
+def test_every_claim_of_a_draft_has_a_verdict_and_a_reason(checker: Checker) -> None:
+    result = judged(checker, DESKS[0].draft, DESKS[0].release)
+    claims = [c for a in result.articles if a.draft for c in a.claims]
+    assert claims
+    assert all(c.verdict and c.verdict_reason for c in claims)
+
+
+def test_the_report_names_file_line_and_sentence_of_the_evidence(checker: Checker) -> None:
+    release = "첫 줄이다.\n푸른해운은 배 두 척에 5420억 원을 들인다."
+    report = judged(checker, "푸른해운은 배 두 척에 5240억 원을 들인다.", release).to_dict()
+    (claim,) = [c for c in report["claims"] if c["verdict"] == "refuted"]
+    (evidence,) = claim["evidence"]
+    assert (evidence["article"], evidence["line"], evidence["reason"]) == ("release-1", 2, "digit_swap")
+    assert evidence["quote"] == "푸른해운은 배 두 척에 5420억 원을 들인다."
+    assert claim["verdict_reason"] == "digit_swap"
+
+
+def test_claims_of_sources_carry_no_evidence(checker: Checker) -> None:
+    report = judged(checker, "배는 2척이다.", "배는 2척이다.").to_dict()
+    assert ["evidence" in c for c in report["claims"]] == [True, False]
+
+
+def test_sources_that_differ_make_conflicting_evidence(checker: Checker) -> None:
+    result = judged(checker, "산불로 소방대원 17명이 다쳤다.", "산불로 소방대원 17명이 다쳤다.", "산불로 소방대원 12명이 다쳤다.")
+    assert [c.verdict for a in result.articles if a.draft for c in a.claims] == ["conflicting_evidence"]
+    assert [(f.rule, f.severity) for f in result] == [("FC105", Severity.WARNING)]
+
+
+def test_one_slip_in_headline_and_body_is_one_finding(checker: Checker) -> None:
+    draft = "푸른해운, 배 두 척에 5240억 원\n\n푸른해운은 배 두 척에 5240억 원을 들인다고 밝혔다."
+    result = judged(checker, draft, "푸른해운은 배 두 척에 5420억 원을 들인다고 밝혔다.")
+    assert [f.places[0].surface for f in result] == ["5240억 원"]
+
+
+def test_what_sources_have_among_themselves_is_not_told(checker: Checker) -> None:
+    draft = "가온시는 나무 520그루를 심는다."
+    other = "산불로 소방대원 17명이 다쳤고 9명이 입원했다. 모두 30명이 다쳤다. 31일은 2월 30일이다."
+    assert told(judged(checker, draft, "가온시는 나무 520그루를 심는다.", other)) == {}
+
+
+def test_a_draft_is_checked_within_itself_as_well(checker: Checker) -> None:
+    draft = "열람석은 1층 240석, 2층 360석을 합쳐 700석이다."
+    assert told(judged(checker, draft, "열람석은 1층 240석, 2층 360석을 합쳐 600석이다."))["700석"] in {"FC105", "FC202"}
+    alone = judged(checker, draft, "새 도서관이 문을 연다.")
+    assert "FC202" in {f.rule for f in alone}
+
+
+def test_lenient_makes_unsupported_figures_notes() -> None:
+    draft, source = "푸른해운 직원은 1830명이다.", "푸른해운은 배를 짓는다."
+    assert [f.severity for f in judged(Checker(), draft, source)] == [Severity.WARNING]
+    assert [f.severity for f in judged(Checker(settings=Settings(lenient=True)), draft, source)] == [Severity.INFO]
+
+
+@pytest.mark.parametrize(
+    ("draft", "source", "lang"),
+    [
+        ("전기버스는 128대, 수소버스는 32대다. 모두 160대다.", "전기버스는 128대, 수소버스는 32대다.", "ko"),
+        ("관객은 340명으로 지난해보다 90명 늘었다.", "관객은 340명이다. 지난해에는 250명이었다.", "ko"),
+        ("관객은 340명으로 지난해보다 36% 늘었다.", "관객은 340명이다. 지난해에는 250명이었다.", "ko"),
+        ("공사는 2019년에 시작해 2024년에 끝났다. 5년이 걸렸다.", "공사는 2019년에 시작해 2024년에 끝났다.", "ko"),
+        ("관람료는 한 사람에 1만 2000원꼴이다.", "관람객 500명이 낸 관람료는 모두 600만 원이다.", "ko"),
+        ("이날 두 회사는 한 팀을 꾸렸다.", "푸른해운과 한빛조선이 손을 잡았다.", "ko"),
+        ("Two of the three firms agreed a month ago.", "Harbour Lines and North Yard agreed with Oldport Steel.", "en"),
+        ("The share of women rose by 4 percentage points.", "The share of women was 41 percent, up from 37 percent.", "en"),
+        ("A third of the 900 members voted.", "Of the 900 members, 300 members voted.", "en"),
+        ("The deal is worth $5 million (about 6.9 billion won).", "The deal is worth $5 million.", "en"),
+    ],
+)
+def test_what_follows_from_the_sources_is_not_unsupported(checker: Checker, draft: str, source: str, lang: str) -> None:
+    assert [f.rule for f in judged(checker, draft, source, lang=lang) if f.rule == "FC503"] == []
+
+
+@pytest.mark.parametrize(
+    ("draft", "source", "surface"),
+    [
+        ("푸른해운 직원은 1830명이다.", "푸른해운은 배를 짓는다.", "1830명"),
+        ("가온시 인구는 41만 2350명이다.", "가온시 인구는 약 41만 명이다.", "41만 2350명"),
+        ("공사는 2019년 3월에 시작됐다.", "공사가 시작됐다.", "2019년 3월"),
+        ("입장 수입은 7억 3000만 원이었다.", "경기장에 관중 2만 4000명이 들었다.", "7억 3000만 원"),
+    ],
+)
+def test_a_figure_no_source_has_is_unsupported(checker: Checker, draft: str, source: str, surface: str) -> None:
+    assert told(judged(checker, draft, source)) == {surface: "FC503"}
