@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import NamedTuple
+
 import pytest
 
 from factcheck import Checker, Document
 from factcheck.result import Result
 from factcheck.settings import Settings
 from factcheck.types import Severity
-from tests.align.drafts import DESKS, Desk
+from factcheck.yamlfile import load_yaml
+
+
+class Desk(NamedTuple):
+    """A draft, its release, and changes to the draft that must be told."""
+
+    name: str
+    lang: str
+    draft: str
+    release: str
+    wrong: list[list[str]]
+
+
+DESKS = [Desk(**row) for row in load_yaml(Path(__file__).with_name("drafts.yml")).value]
 
 
 @pytest.fixture(scope="module")
