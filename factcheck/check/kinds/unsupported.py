@@ -14,6 +14,7 @@ from factcheck.types import Article, Claim, Evidence, Mention, Ref, Severity
 WORDINGS = {"main": ("a",), "finer": ("a", "b", "article"), "nearest": ("b", "article")}
 POINTED = re.compile(r"\w+_shift=.*|offset=.*|base=text")  # dates told by their distance: 이날, 지난달, two years ago
 CONVERSION = re.compile(r"\s*[(（][^()（）\d]{0,8}")
+BLANKS = re.compile(r"[\s,]+")
 WHOLE_DAY = 10
 
 
@@ -27,6 +28,7 @@ class Options:
 def run(case: Case, options: Options) -> Iterator[Slip]:
     """One slip per figure of a draft, however often it stands there."""
     days = {a.document.dateline.day for a in case.articles if a.document.dateline.day}
+    sources = [BLANKS.sub("", a.document.text).lower() for a in case.articles if not a.draft]
     for a, article in enumerate(case.articles):
         told: set[object] = set()
         for c, claim in enumerate(article.claims if article.draft else ()):
@@ -34,7 +36,7 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
             key = (m.kind, m.unit, m.value, m.low, m.high, m.timex)
             if claim.verdict_reason not in ("absent", "finer") or claim.verdict != "not_enough_evidence" or key in told:
                 continue
-            if _worth_looking_for(m, days, options) and not _converted(article, claim):
+            if _worth_looking_for(m, days, options) and not _converted(article, claim) and not _written(m.surface, sources):
                 told.add(key)
                 yield _slip(Ref(a, c), claim, case)
 
@@ -54,6 +56,13 @@ def _worth_looking_for(m: Mention, days: set[str], options: Options) -> bool:
         and not any(c.isdigit() for c in m.surface)
     )
     return not small and (m.value is not None or m.low is not None or m.high is not None)
+
+
+def _written(surface: str, sources: list[str]) -> bool:
+    """Whether a source has the very digits, be it that they could not be read there."""
+    wanted = BLANKS.sub("", surface).lower()
+    pattern = re.compile(rf"(?<!\d){re.escape(wanted)}(?!\d)")
+    return any(c.isdigit() for c in wanted) and any(pattern.search(text) for text in sources)
 
 
 def _dated(m: Mention) -> bool:
