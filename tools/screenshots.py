@@ -83,7 +83,7 @@ def browser_pictures(out: Path) -> None:
             page.goto(page_file.as_uri())
             if name.startswith("side"):
                 page.click(f"{CONFLICT} .side")
-            elif name.startswith("phone"):
+            else:
                 page.evaluate(f"document.querySelector('{CONFLICT}').scrollIntoView({{behavior: 'instant'}})")
             page.screenshot(path=out / name)
             context.close()

@@ -18,7 +18,8 @@ def arithmetic(computed: Computed, articles: list[Article], words: Words) -> str
     mentions = [articles[ref.article].mentions[ref.mention] for ref in computed.inputs]
     parts = [one_line(_written(_signs(computed.expression), mentions))]
     if computed.result is not None and "=" not in computed.expression:
-        parts.append(f"= {amount(computed.result, computed.unit, words)}")
+        result = _short(computed.result)
+        parts.append(f"{'=' if result == computed.result else '≈'} {amount(result, computed.unit, words)}")
     if computed.stated is not None:
         parts.append(f"({words.text('stated')}: {amount(computed.stated, computed.unit, words)})")
     return " ".join(parts)
@@ -31,6 +32,13 @@ def headline(finding: Finding) -> str:
         return message
     expression = one_line(finding.computed.expression)
     return message.removesuffix(f" ({expression})").removesuffix(f" ({_signs(expression)})")
+
+
+def _short(value: Decimal | str) -> Decimal | str:
+    """A result of many decimals in as many digits as can be read at a glance."""
+    if isinstance(value, str) or value == round(value, 2):
+        return value
+    return Decimal(f"{value:.5g}")
 
 
 def _signs(expression: str) -> str:

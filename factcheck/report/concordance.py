@@ -67,7 +67,8 @@ def keep_end(text: str, width: int) -> str:
     """The end of a text, at most `width` cells, with an ellipsis where it was cut."""
     if cells(text) <= width:
         return text
-    return keep_start(text[: -max(width, 0) - 1 : -1], width)[::-1] if width > 0 else ""
+    # One character more than could fit, so that the cut is seen to be one.
+    return keep_start(text[: -max(width, 0) - 2 : -1], width)[::-1] if width > 0 else ""
 
 
 def fold(text: str, width: int, hang: int = 0) -> list[tuple[int, int]]:

@@ -72,7 +72,7 @@ def amount(value: Decimal | str | None, unit: str | None, words: Words, told: Me
 
 def reading(mention: Mention, words: Words) -> str:
     """What the wording of a mention allows, as an interval or a bound with its unit."""
-    low, high = _bounds(mention)
+    low, high = bounds(mention)
     if not mention.resolved or (low is None and high is None):
         return mention.timex if mention.timex and mention.resolved else words.text("unresolved")
     if low is None:
@@ -90,13 +90,13 @@ def reading(mention: Mention, words: Words) -> str:
 
 def tells(mention: Mention, words: Words) -> str:
     """The reading where it says more than the figure as written, else nothing."""
-    low, high = _bounds(mention)
+    low, high = bounds(mention)
     if mention.resolved and low == high and not mention.temporal:
         return ""
     return reading(mention, words)
 
 
-def _bounds(mention: Mention) -> tuple[Decimal | str | None, Decimal | str | None]:
+def bounds(mention: Mention) -> tuple[Decimal | str | None, Decimal | str | None]:
     """Low and high of a mention; people and things come whole, so 12명 is no 11.5~12.5명."""
     low, high = mention.low, mention.high
     if mention.kind in WHOLE and isinstance(low, Decimal) and isinstance(high, Decimal) and _is_whole(mention.value):

@@ -44,3 +44,8 @@ def test_the_expression_is_not_told_twice() -> None:
     told = Computed("5 + 24", (), Decimal(29), None, None, "person", None)
     finding = Finding("FC202", "total_mismatch", Severity.ERROR, 0.9, "더하면 29명인데 52명이라고 적었다 (5 + 24)", "", (), computed=told)
     assert headline(finding) == "더하면 29명인데 52명이라고 적었다"
+
+
+def test_a_result_of_many_decimals_is_told_short_and_as_approximate() -> None:
+    told = Computed("615,000,000 x 0.01211", (), Decimal("7447092.532911823680873999519"), None, None, "USD", None)
+    assert arithmetic(told, [], words("en")) == "615,000,000 × 0.01211 ≈ 7.4471 million dollars"

@@ -13,7 +13,9 @@ from bridge_report import bridge_report
 from conftest import need
 
 from factcheck.report import WRITERS
+from factcheck.result import Result
 from factcheck.settings import Settings
+from factcheck.types import Evidence, Ref
 from tools.chromium import chromium, launched
 
 pytestmark = pytest.mark.xdist_group("chromium")
@@ -27,10 +29,22 @@ def browser() -> Iterator[Any]:
         yield running
 
 
+def judge(result: Result) -> None:
+    """Make the first article a draft, with a claim of every verdict."""
+    draft, source = result.articles[0], result.articles[1]
+    draft.draft = True
+    for i, verdict in enumerate(("refuted", "supported", "conflicting_evidence", "not_enough_evidence")):
+        draft.claims[i].verdict = verdict
+        if verdict != "not_enough_evidence":
+            draft.claims[i].evidence = (Evidence(Ref(1, min(i, len(source.claims) - 1)), "discrepant", "disjoint", verdict),)
+
+
 @pytest.fixture(scope="module")
 def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = tmp_path_factory.mktemp("report") / "report.html"
-    file.write_bytes(WRITERS["html"](bridge_report(), Settings()))
+    result = bridge_report()
+    judge(result)
+    file.write_bytes(WRITERS["html"](result, Settings()))
     return file
 
 
@@ -166,6 +180,15 @@ def test_on_paper_there_are_the_findings_and_no_controls(browser: Any, report: P
         page.emulate_media(media="print")
         assert page.locator("#findings > .finding:visible").count() == 6
         assert page.locator("#filters:visible, .side:visible, nav:visible").count() == 0
+
+
+def test_a_draft_stands_left_and_what_its_sources_say_right(page: Any) -> None:
+    mine = page.locator(".claim.refuted > div:first-child .fig").bounding_box()
+    its = page.locator(".claim.refuted > div:last-child .fig").bounding_box()
+    assert mine["x"] + mine["width"] < its["x"]
+    assert page.locator(".claim.supported").is_visible() is False
+    page.click(".claims:has(.supported) > summary")
+    assert page.locator(".claim.supported").is_visible()
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (1280, "dark"), (390, "light"), (390, "dark")])

@@ -1,6 +1,7 @@
 import re
 from io import StringIO
 
+import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
@@ -77,3 +78,9 @@ def test_words_of_the_report_follow_the_language_asked_for(bridge: Result) -> No
 def test_reading_shows_what_the_wording_allows(bridge: Result) -> None:
     assert "1350억~1450억 원" in printed(bridge, 100)
     assert "135 to 145 billion won" in printed(bridge, 120, Settings(lang="en"))
+
+
+def test_no_color_is_obeyed_even_on_a_terminal(bridge: Result, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "38;5;166" in printed(bridge, 100, force_terminal=True, color_system="256")
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "38;5" not in printed(bridge, 100, force_terminal=True, color_system="256")

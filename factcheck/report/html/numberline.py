@@ -10,7 +10,7 @@ from datetime import date
 
 from markupsafe import Markup, escape
 
-from factcheck.report.figures import with_unit
+from factcheck.report.figures import bounds, with_unit
 from factcheck.report.html.scale import Scale, scale_of
 from factcheck.report.plain import cut, one_line, visible
 from factcheck.report.words import Words
@@ -67,7 +67,7 @@ def common_extents(mentions: list[Mention]) -> list[Extent] | None:
     if any(isinstance(m.low or m.high, str) for m in known):
         return None
     if len({m.unit for m in known}) == 1:
-        return [Extent(*(None if v is None else float(v) for v in (m.low, m.high, m.value))) for m in known]
+        return [Extent(*(None if v is None else float(v) for v in (*bounds(m), m.value))) for m in known]
     units = {m.si.unit if m.si else None for m in known}
     if len(units) == 1 and None not in units:
         return [Extent(*(None if v is None else float(v) for v in (m.si.low, m.si.high, m.si.value))) for m in known if m.si]

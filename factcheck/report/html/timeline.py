@@ -48,7 +48,7 @@ def timeline(dated: list[Dated], caption: str) -> Markup | None:
     for step, (x, y) in zip(steps, points, strict=True):
         anchor = "ts" if x < 20 else "te" if x > 80 else "tm"
         parts.append(f'<circle class="stop" cx="{x}%" cy="{y}" r="5"/>')
-        parts.append(f'<text class="fig {anchor}" x="{x}%" y="{y - 12}">{escape(visible(step.figure))}</text>')
+        parts.append(f'<text class="told {anchor}" x="{x}%" y="{y - 12}">{escape(visible(step.figure))}</text>')
         if x - last_label > 22:
             parts.append(f'<text class="{anchor}" x="{x}%" y="108">{escape(visible(step.outlet))}</text>')
             parts.append(f'<text class="{anchor} day" x="{x}%" y="124">{step.day}</text>')
