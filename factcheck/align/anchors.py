@@ -37,6 +37,10 @@ class Ground:
         for c in claims:
             values_of_unit[c.article, c.family, c.mention.unit].add(c.key)
         self.values = {k: len(v) for k, v in values_of_unit.items()}
+        self.by_unit: dict[tuple[int, str, str | None], list[Said]] = defaultdict(list)
+        for c in claims:
+            self.by_unit[c.article, c.family, c.mention.unit].append(c)
+        self._best: dict[tuple[Said, int], float] = {}
         self.labels: dict[int, set[str]] = defaultdict(set)
         for c in claims:
             if c.claim.label:
@@ -98,6 +102,17 @@ class Ground:
     def rarest(self, entities: Iterable[str]) -> float:
         """Rarity of the rarest of some entities: near 1 where few sentences name it, 0 for what the event is about."""
         return max((self.entity_rarity.get(e, 0.0) for e in entities), default=0.0)
+
+    def outdone(self, a: Said, b: Said) -> float:
+        """How much more of a claim's cell another figure of the other's article has than the other itself, the mean of both ways."""
+        return (self._outdone(a, b) + self._outdone(b, a)) / 2
+
+    def _outdone(self, a: Said, b: Said) -> float:
+        key = (a, b.article)
+        if key not in self._best:
+            rivals = self.by_unit.get((b.article, a.family, b.mention.unit), [])
+            self._best[key] = max((self.shared(a.cell, c.cell) for c in rivals if c.key != a.key), default=0.0)
+        return max(0.0, self._best[key] - self.shared(a.cell, b.cell))
 
     def shared(self, a: frozenset[Hashable], b: frozenset[Hashable]) -> float:
         """Weight of what two cells have in common."""

@@ -15,6 +15,7 @@ from factcheck.align.words import stem, stems
 
 # After which a new entry of a list or a new clause begins. The last one before a figure counts.
 BREAK = re.compile(r"[,;:·()（）|\t\n]|[고며나][ ,]|지만|(?<=[가-힣])[와과] |\b(?:and|while|but|against|versus)\b")
+OPENING = frozenset("(（")
 LONGEST = 120  # code points of a cell on either side of its figure
 PARTICLE = re.compile(r"(?<=[가-힣])[은는이가을를의에도]$")
 DEALT = re.compile(r"각각|\brespectively\b", re.I)
@@ -24,7 +25,9 @@ def bounds(text: str, start: int, end: int, places: Sequence[tuple[int, int]]) -
     """For figures of one kind at rising `places` of text[start:end], where the cell of each begins and ends."""
     cuts = [start]
     for (_, left), (right, _) in itertools.pairwise(places):
-        breaks = [b.end() for b in BREAK.finditer(text, left, max(left, right))]
+        # a bracket right before a figure belongs to its label: 서초구(0.06%)
+        last = right - 1 if text[right - 1 : right] in OPENING else right
+        breaks = [b.end() for b in BREAK.finditer(text, left, max(left, last))]
         cuts.append(breaks[-1] if breaks else left)
     cuts.append(end)
     return [(max(a, p - LONGEST), max(q, min(b, q + LONGEST))) for (a, b), (p, q) in zip(itertools.pairwise(cuts), places, strict=True)]
@@ -32,13 +35,12 @@ def bounds(text: str, start: int, end: int, places: Sequence[tuple[int, int]]) -
 
 def tokens(text: str, start: int, end: int, figure: tuple[int, int], others: Sequence[tuple[int, int, Hashable]]) -> frozenset[Hashable]:
     """Stems of a cell's words without the figure itself; figures of other kinds stand for themselves by value."""
-    out: set[Hashable] = set()
     inside = [(a, b, key) for a, b, key in others if start <= a and b <= end and key is not None]
+    out: set[Hashable] = {key for _, _, key in inside}
     for at, word in stems(text[start:end]):
         at += start
         if not (figure[0] <= at < figure[1]) and not any(a <= at < b for a, b, _ in inside):
             out.add(bare(word))
-    out.update(key for _, _, key in inside)
     return frozenset(out)
 
 

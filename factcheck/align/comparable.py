@@ -19,6 +19,8 @@ LEAST_DIGITS = 3  # of two differing figures with different counters; shorter on
 def relation_of(a: Said, b: Said) -> Relation | None:
     """How the figures of two claims relate; None where they measure different things."""
     found = relate(a.mention, b.mention)
+    if found is None and currency_slip(a, b):
+        return Relation("discrepant", "unit")
     if found is not None or {a.mention.kind, b.mention.kind} != {"count"}:
         return found
     x, y = a.mention.unit, b.mention.unit
@@ -27,6 +29,12 @@ def relation_of(a: Said, b: Said) -> Relation | None:
     found = relate(a.mention, replace(b.mention, unit=x))
     alike = found is not None and (found.relation != "discrepant" or min(a.digits, b.digits) >= LEAST_DIGITS)
     return found if alike else None
+
+
+def currency_slip(a: Said, b: Said) -> bool:
+    """Whether one number stands in two currencies: 24억 달러 and 24억 유로."""
+    x, y = a.mention, b.mention
+    return x.kind == y.kind == "money" and x.unit != y.unit and x.value == y.value and min(a.digits, b.digits) >= 2
 
 
 @lru_cache(maxsize=1)

@@ -32,6 +32,7 @@ def evidence(a: Said, b: Said, relation: Relation, ground: Ground) -> Evidence:
     out["cell"] = ground.overlap(a.cell, b.cell)
     out["cell_shared"] = min(1.0, ground.shared(a.cell, b.cell) / MUCH)
     out["unit"] = ground.lone(a, b)
+    out["outdone"] = 0.0 if same_article else min(1.0, ground.outdone(a, b) / MUCH)
     out["headline"] = float(a.headline != b.headline)
     out["headlines"] = float(a.headline and b.headline)
     out["same_article"] = float(same_article)

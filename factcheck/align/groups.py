@@ -33,14 +33,13 @@ class Groups:
     apart: dict[Said, set[Said]] = field(default_factory=dict)  # claims that are known to be about two things
 
     def bar(self, swap: Exchange, claims: list[Said]) -> None:
-        """Keep the figures that changed places from being linked by their value, wherever the two articles repeat them."""
+        """Keep the figures that changed places from being linked by their value to the other article, wherever it repeats it."""
         for one, two in ((swap.a, swap.match), (swap.other, swap.b)):
-            here = [c for c in claims if c.article == one.article and c.key == one.key and c.family == one.family]
-            there = [c for c in claims if c.article == two.article and c.key == two.key and c.family == two.family]
-            for a in here:
-                for b in there:
-                    self.apart.setdefault(a, set()).add(b)
-                    self.apart.setdefault(b, set()).add(a)
+            for own, other in ((one, two), (two, one)):
+                for c in claims:
+                    if c.article == other.article and c.key == own.key and c.family == own.family:
+                        self.apart.setdefault(own, set()).add(c)
+                        self.apart.setdefault(c, set()).add(own)
 
     def barred(self, link: Link) -> bool:
         """Whether joining the two groups would bring claims together that are known to be about two things."""

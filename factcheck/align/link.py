@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from factcheck.align.anchors import Ground
-from factcheck.align.comparable import relation_of
+from factcheck.align.comparable import currency_slip, relation_of
 from factcheck.align.evidence import evidence
 from factcheck.align.exchange import exchanges
 from factcheck.align.groups import Groups, Link
@@ -82,8 +82,13 @@ def _join_equal(equal: list[Link], groups: Groups, tables: Mapping[str, Table]) 
 def _join_likely(other: list[Link], groups: Groups, ground: Ground, tables: Mapping[str, Table]) -> None:
     """Join figures of two values that are each other's best counterpart, on support where they differ."""
     chosen = [x for x in other if x.probability >= tables[x.kind].threshold]
+    best: dict[frozenset[Said], tuple[str, ...]] = {}
     for link in chosen:
         link.supports = supports_of(link.a, link.b, link.relation, link.evidence, ground, groups.list(link.a), groups.list(link.b))
+        ends = frozenset((groups.of(link.a), groups.of(link.b)))
+        best[ends] = max(best.get(ends, ()), link.supports, key=len)
+    for link in chosen:  # what speaks for one telling of two readings speaks for all
+        link.supports = best[frozenset((groups.of(link.a), groups.of(link.b)))]
     # figures that fit are joined first: a rounding belongs to its fact whatever else is said of it
     for link in sorted(mutual_best(chosen), key=lambda x: x.relation.relation == "discrepant"):
         if groups.barred(link):
@@ -135,8 +140,14 @@ def place(claims: list[Said], groups: Groups, ground: Ground) -> None:
 def candidate_pairs(claims: list[Said]) -> Iterator[tuple[Said, Said]]:
     """Pairs of one family worth a look: all of a small event; in a large one those that share a value or a nearby word."""
     families: dict[str, list[Said]] = defaultdict(list)
+    sums: dict[object, list[Said]] = defaultdict(list)
     for claim in claims:
         families[claim.family].append(claim)
+        if claim.mention.kind == "money":
+            sums[claim.mention.value].append(claim)
+    for told in sums.values():
+        if len(told) <= MANY:
+            yield from (p for p in combinations(told, 2) if currency_slip(*p))
     for family in families.values():
         if len(family) <= ALL_PAIRS:
             yield from combinations(family, 2)

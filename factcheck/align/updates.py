@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from factcheck.align.comparable import currency_slip
 from factcheck.align.said import Said
 from factcheck.align.wording import Wording, wording
 from factcheck.rulesdir import rules_dir
@@ -34,12 +35,12 @@ def update_reason(a: Said, b: Said, one: Sequence[Said], other: Sequence[Said], 
         return None
     if first[1] < last[0] or last[1] < first[0]:
         earlier, later = (a, b) if first[1] < last[0] else (b, a)
-        return None if attribute in words.lists["grows"] and _falls(earlier, later) else "later_figure"
+        return None if _falls(earlier, later) else "later_figure"
     hours = _clock(a, articles), _clock(b, articles)
     if attribute is None or not hours[0] or not hours[1] or hours[0] == hours[1]:
         return None
     earlier, later = (a, b) if hours[0] < hours[1] else (b, a)
-    return None if attribute in words.lists["grows"] and _falls(earlier, later) else "later_figure"
+    return None if _falls(earlier, later) else "later_figure"
 
 
 def _span(own: Sequence[Said], other: Sequence[Said]) -> tuple[str, str] | None:
@@ -51,6 +52,9 @@ def _span(own: Sequence[Said], other: Sequence[Said]) -> tuple[str, str] | None:
 
 
 def _falls(earlier: Said, later: Said) -> bool:
+    """Whether both tell one count that only grows, and the later is lower."""
+    if earlier.claim.attribute != later.claim.attribute or earlier.claim.attribute not in wording().lists["grows"]:
+        return False
     x, y = earlier.mention.value, later.mention.value
     return x is not None and y is not None and y < x
 
@@ -97,7 +101,7 @@ def _slip(a: Said, b: Said) -> bool:
     x, y = a.mention.value, b.mention.value
     if x is None or y is None or min(a.digits, b.digits) < 2:
         return False
-    return a.mention.kind != b.mention.kind or digit_swap(x, y) or digit_moved(x, y) or scale_slip(x, y) is not None
+    return currency_slip(a, b) or a.mention.kind != b.mention.kind or digit_swap(x, y) or digit_moved(x, y) or scale_slip(x, y) is not None
 
 
 def _as_of(said: Said) -> str | None:

@@ -94,7 +94,7 @@ def _slip(fact: Fact, pairs: dict[frozenset[Key], Pair], case: Case, options: Op
             "a": wording_of(worst.a.article, a, case),
             "b": wording_of(worst.b.article, b, case),
         },
-        wording=worst.reason if worst.reason in WORDINGS else "main",
+        wording="main" if worst.reason not in WORDINGS or (worst.reason == "unit" and a.kind == "money") else worst.reason,
         detail=tuple(_detail(readings, pairs, case)),
         confidence=worst.confidence,
         severity=severity,

@@ -1,0 +1,39 @@
+"""Figures whose counters or currencies differ."""
+
+from factcheck.align.comparable import classifiers
+from factcheck.checker import Checker
+from factcheck.types import Document
+
+CHECKER = Checker()
+
+
+def facts(ko, en):
+    documents = [Document(ko, id="ko", lang="ko", published="2024-05-12"), Document(en, id="en", lang="en", published="2024-05-12")]
+    result = CHECKER.check(documents)
+    told = []
+    for fact in result.facts:
+        of = [(result.articles[r.article], r.claim) for r in fact.claims]
+        told.append((sorted(a.mention_of(a.claims[c]).surface for a, c in of), fact.relation))
+    return told
+
+
+def test_a_korean_counter_meets_the_english_noun_it_counts():
+    ko = "다솜바이오는 12일 인천 공장 문을 열었다. 다솜바이오(Dasom Bio)는 약국 1,284곳과 병원 319곳에 약을 댄다."
+    en = "Dasom Bio opened its plant in Incheon on May 12. Dasom Bio supplies 1,284 pharmacies and 319 hospitals."
+    told = facts(ko, en)
+    assert (["1,284 pharmacies", "1,284곳"], "consistent") in told
+
+
+def test_two_listed_counters_stay_apart():
+    assert {"person", "case", "place"} <= classifiers()
+    ko = "다솜바이오(Dasom Bio)는 12일 인천 공장에서 직원 1,284명이 일한다고 밝혔다."
+    en = "Dasom Bio said on May 12 that 1,284 vehicles leave its Incheon plant."
+    assert not any("1,284명" in surfaces and len(surfaces) > 1 for surfaces, _ in facts(ko, en))
+
+
+def test_one_number_in_two_currencies_is_a_slip_where_the_words_agree():
+    a = "오르베인, 다솜바이오 인수\n\n오르베인이 다솜바이오를 24억 달러에 인수한다고 23일 밝혔다. 주당 8만4000원이고 직원은 1150명이다."
+    b = "오르베인 품에 안긴 다솜바이오\n\n오르베인이 다솜바이오를 24억 유로에 인수한다. 주당 8만4000원이며 직원 1150명은 그대로 남는다."
+    documents = [Document(t, id=str(i), lang="ko", published="2024-05-23") for i, t in enumerate((a, b))]
+    found = [f for f in CHECKER.check(documents).facts if f.relation == "discrepant"]
+    assert [p.reason for f in found for p in f.pairs] == ["unit"]
