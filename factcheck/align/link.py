@@ -29,7 +29,7 @@ BRACKET_CHANCE = 0.95  # set by hand: a figure in brackets right behind another 
 EXCHANGE_CHANCE = 0.9  # set by hand: all ten cases of the labelled clusters were right
 AGAIN = 0.9  # probability from which a claim is linked to a second place of one article
 SUPPORTED = 1 / 5
-UNSUPPORTED = 0.5  # probability from which differing claims are one fact without any ground; nothing is reported of it then
+UNSUPPORTED = 0.6  # probability from which differing claims are one fact without any ground; nothing is reported of it then
 MEAN = 0.5  # share of the threshold that the mean over two groups must reach
 MANY = 60  # a word or value shared by more claims than this brings no pairs together
 
