@@ -25,8 +25,8 @@ from factcheck.align.evidence import evidence
 from factcheck.align.groups import Groups, Link
 from factcheck.align.link import candidate_pairs, place
 from factcheck.align.said import Said, gather, key_of
-from factcheck.semantics.figure import rounding_step
 from factcheck.align.weights import WEIGHTS, Table, kind_of, same_value
+from factcheck.semantics.figure import rounding_step
 
 FOLDS = 10
 STRENGTH = {

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.semantics.figure import LOWER, Figure, comparable, figure_of
-from factcheck.semantics.slips import digit_swap, scale_slip, unit_slip
+from factcheck.semantics.slips import digit_swap, scale_slip, unit_slip, zero_inserted
 from factcheck.semantics.times import relate_times
 from factcheck.types import Mention
 
@@ -80,7 +80,7 @@ def _by_precision(a: Figure, b: Figure) -> tuple[Figure, Figure]:
 def _apart(a: Figure, b: Figure) -> Relation:
     """The reason why two figures do not fit."""
     if a.value is not None and b.value is not None:
-        if scale_slip(a.value, b.value) is not None:
+        if scale_slip(a.value, b.value) is not None or zero_inserted(a.value, b.value):
             return Relation("discrepant", "scale")
         if digit_swap(a.value, b.value):
             return Relation("discrepant", "digit_swap")

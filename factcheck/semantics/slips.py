@@ -13,6 +13,7 @@ from factcheck.types import Mention
 # Steps a Korean or English writer takes by mistake: a zero (10), 천/thousand (1e3), 만 (1e4),
 # million to billion (1e3), 억 (1e8 from units, 1e4 from 만), 조 (1e12). A power of ten covers all of them.
 LARGEST_STEP = 12
+INSERTED = 5  # a zero put into a number makes its front part ten times as large, and the whole nearly so
 SCALE_TOLERANCE = Decimal("0.005")  # "near": what rounding to three digits leaves
 
 
@@ -43,6 +44,15 @@ def digit_moved(a: Decimal, b: Decimal) -> bool:
     off = [i for i in range(len(x)) if x[i] != y[i]]
     i, j = off[0], off[-1]
     return (x[i + 1 : j + 1] == y[i:j] and x[i] == y[j]) or (x[i:j] == y[i + 1 : j + 1] and x[j] == y[i])
+
+
+def zero_inserted(a: Decimal, b: Decimal) -> bool:
+    """Whether one value is the other with a zero put in: 7.2 and 70.2, 27815 and 207815; at least three digits in the longer."""
+    x, y = sorted((digits_of(a), digits_of(b)), key=len)
+    if len(y) != len(x) + 1 or len(y) < 3 or abs(a) == abs(b):
+        return False
+    i = next((n for n in range(len(x)) if x[n] != y[n]), len(x))
+    return y[i] == "0" and y[i + 1 :] == x[i:] and max(abs(a), abs(b)) > INSERTED * min(abs(a), abs(b))
 
 
 def digit_replaced(a: Decimal, b: Decimal) -> bool:

@@ -34,3 +34,12 @@ def test_a_shifted_point_is_a_scale_slip_of_as_many_places(value, k):
 @given(st.decimals(min_value=1, max_value=10**9, places=0), st.decimals(min_value="1.1", max_value="8.9", places=1))
 def test_other_ratios_are_none(value, ratio):
     assert scale_slip(value * ratio, value) is None
+
+
+def test_a_zero_put_into_a_number_is_a_slip_of_scale_and_a_digit_more_is_not():
+    from factcheck.semantics.slips import zero_inserted
+
+    assert zero_inserted(Decimal("7.2"), Decimal("70.2"))
+    assert zero_inserted(Decimal(27815), Decimal(207815))
+    assert not zero_inserted(Decimal(27815), Decimal(217815))
+    assert not zero_inserted(Decimal("1.05"), Decimal("1.5"))
