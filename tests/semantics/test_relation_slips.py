@@ -5,7 +5,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.semantics.slips import digit_replaced, digit_swap, scale_slip
+from factcheck.semantics.slips import digit_replaced, digit_swap, scale_slip, zero_inserted
 
 
 def test_neighbouring_digits_swapped_are_seen_also_across_the_point():
@@ -37,8 +37,6 @@ def test_other_ratios_are_none(value, ratio):
 
 
 def test_a_zero_put_into_a_number_is_a_slip_of_scale_and_a_digit_more_is_not():
-    from factcheck.semantics.slips import zero_inserted
-
     assert zero_inserted(Decimal("7.2"), Decimal("70.2"))
     assert zero_inserted(Decimal(27815), Decimal(207815))
     assert not zero_inserted(Decimal(27815), Decimal(217815))
