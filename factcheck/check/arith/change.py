@@ -32,6 +32,7 @@ from factcheck.wording.number import plain
 LEVEL_AFTER = re.compile(r"\)?(?:보다|대비|에는|까지|으로|로(?!써))")
 LEVEL_BEFORE = re.compile(r"\b(?:from|to) $")  # "jumped from 240 to 273, and …": 240 is no change
 LOWER, FAR = ("more_than", "at_least"), Decimal("1.25")  # "넘게" of a change is not told where it is far more
+UNLIKE = 5
 AMOUNTS = frozenset({"money", "count", "number", "measure", "duration", "score"})
 
 
@@ -244,6 +245,8 @@ def _absolute(page: Page, roles: tuple[int, int, int], x: Operand, y: Operand) -
         x, y, told = exact(x), exact(y), exact(told)
         if abs(abs(x.value - y.value) - told.value) == max(x.step, y.step, told.step):
             return None  # hundredths dropped on one side
+    if page.mentions[roles[0]].kind == "duration" and max(x.value, y.value) > min(x.value, y.value) * UNLIKE:
+        return None  # a time and a gap, not two times
     allowed = distance(x.bounds, y.bounds)
     result = abs(x.value - y.value)
     fits = allowed.overlaps(_positive(told))

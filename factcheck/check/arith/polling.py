@@ -68,6 +68,8 @@ def samples(page: Page, margin: Margin) -> list[int]:
             continue
         if page.lang == "ko" and m.unit != "person":
             continue
+        if page.text[max(0, m.start - 1) : m.start] == "(":
+            continue  # a group of those asked
         around = page.text[max(0, m.start - AHEAD) : m.start] + " " + page.text[m.end : m.end + AHEAD]
         if page.structures.says("sample", around):
             out.append(i)

@@ -226,13 +226,24 @@ def _left(page: Page, match: Match) -> Iterator[Reading]:
     if whole is None or a is None or b is None:
         return
     found = read_left(page, whole, a, b)
-    if found is None or page.structures.says("partial", match.text):
+    between = page.text[page.mentions[a].end : page.mentions[b].start]
+    if found is None or page.structures.says("partial", match.text) or page.structures.says("elsewhere", between):
         return
+    if not found.fits and _others(page, whole, a, b):
+        return  # more than one part was taken away, or given back
     if found.fits or found.slip is not None or _overflows(page, found):
         yield found
     elif match.relation == "rest":
         found.sure = NEXT_TO
         yield found
+
+
+def _others(page: Page, whole: int, a: int, b: int) -> bool:
+    """Whether further figures of the unit stand in the sentences of a whole and what is left of it."""
+    first, last = (page.case.sentence_at(page.number, page.mentions[f((whole, a, b))].start) for f in (min, max))
+    rows = [i for s in range(first, last + 1) for i in page.case.mentions_in(page.number, s)]
+    like = page.like(whole)
+    return any(i in like and i not in (a, b) and i < b for i in rows)
 
 
 def _overflows(page: Page, found: Reading) -> bool:
