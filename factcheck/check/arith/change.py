@@ -22,7 +22,7 @@ from factcheck.check.arith.interval_math import (
 from factcheck.check.arith.mask import CLASS, PERCENT
 from factcheck.check.arith.operand import Operand, exact, family, freed, operand, side_by_side, stated, to_the_second
 from factcheck.check.arith.page import Page
-from factcheck.check.arith.reading import ARITHMETIC, FITS, NEXT_TO, POINT, SCALE, Reading, shape, supplied
+from factcheck.check.arith.reading import ARITHMETIC, FITS, NEXT_TO, POINT, SCALE, SLIP, Reading, shape, supplied
 from factcheck.check.arith.structure import Match
 from factcheck.semantics.figure import comparable
 from factcheck.types import Mention
@@ -45,6 +45,11 @@ def changes(page: Page) -> Iterator[Reading]:
         for match in page.structures.find(masked, "change_of", "rank_of"):
             if not page.structures.says("not_change", match.text):
                 yield from carried(page, match, s)
+        following = page.with_next(s)
+        for match in page.structures.find(following, "gap_next"):
+            yield from explicit(page, match)
+        for match in page.structures.find(following, "grown_next"):
+            yield from (r for r in explicit(page, match) if _slipped(r))
         for match in page.structures.find(masked, "late"):
             yield from late(page, match, s)
         for match in page.structures.find(masked, "step", "step_to"):
@@ -77,6 +82,12 @@ def carried(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
     found = supplied(near, sorted(nearby), [i for i in page.like(old) if i != change], lambda new: read_change(page, old, new, change))
     if found is not None:
         yield found
+
+
+def _slipped(reading: Reading) -> bool:
+    """Whether a reading whose figures may not belong together fits, or is a slip of the pen away."""
+    reading.sure = SLIP
+    return reading.fits or reading.slip is not None
 
 
 def _tells(page: Page, old: int, new: int | None, change: int) -> bool:

@@ -16,6 +16,7 @@ from factcheck.wording.number import plain
 WINDOW = 2  # sentences between a rate, a count and the sum they come to
 CLOSE = Decimal("0.02")  # a product this close to what is told was meant to be it
 EXACT_DIGITS = 4
+TELLING_DIGITS = 2
 # "주당 15만원", "1인당 평균 30만 원", "시급 1만30원": what the rate is for stands right before it
 RATE_KO = re.compile(
     r"(?:(?:1|한)?\s?(?P<per>[가-힣㎡㎏㎢a-zA-Z]{1,3})당|1(?P<one>kg|㎏|㎡|g|L|ℓ|t|km|㎞|명|개|주|가구)에|(?P<wage>시급|시간급|최저임금)"
@@ -76,6 +77,19 @@ def _told_apart(page: Page, rate: int, per: str) -> Iterator[tuple[int, int]]:
                     yield i, j
 
 
+def spans(page: Page) -> Iterator[Reading]:
+    """The readings of amounts told by the year or month for so many of them: "해마다 300억 원씩 5년 동안 모두 1500억 원"."""
+    for _, masked in page.sentences():
+        for relation, unit in (("span_year", "year"), ("span_month", "month")):
+            for match in page.structures.find(masked, relation):
+                rate, span, whole = match.one("rate"), match.one("span"), match.one("total")
+                if rate is None or span is None or whole is None or page.mentions[span].unit != unit:
+                    continue
+                found = read_product(page, rate, span, whole)
+                if found is not None:
+                    yield found
+
+
 def _meant(page: Page, reading: Reading) -> bool:
     """Whether the figure was meant to be the product: a slip of the pen leads to it, or it is nearly there."""
     told = operand(page.mentions[reading.stated])
@@ -83,7 +97,8 @@ def _meant(page: Page, reading: Reading) -> bool:
         return False
     if len({_sentence(page, i) for i in (*reading.inputs, reading.stated)}) == 1:
         first, last = (f(page.mentions[i].start for i in (*reading.inputs, reading.stated)) for f in (min, max))
-        if reading.slip in ("scale", "swap") and page.structures.says("spent", page.text[first : last + 40]):
+        spent = page.structures.says("spent", page.text[first : last + 40]) or told.digits >= TELLING_DIGITS
+        if reading.slip in ("scale", "swap") and spent:
             reading.sure = SLIP
             return True
     if reading.slip is not None and told.digits >= EXACT_DIGITS - (reading.slip == "scale"):

@@ -8,7 +8,7 @@ from decimal import Decimal
 from factcheck.check.arith.interval_math import HUNDRED, ratio, share
 from factcheck.check.arith.operand import exact, family, head_count, operand, stated
 from factcheck.check.arith.page import Page
-from factcheck.check.arith.reading import ARITHMETIC, FITS, SCALE, Reading, shape, supplied
+from factcheck.check.arith.reading import ARITHMETIC, FITS, NEXT_TO, SCALE, SLIP, Reading, shape, supplied
 from factcheck.check.arith.structure import Match
 from factcheck.types import Mention
 from factcheck.wording.number import plain
@@ -100,6 +100,13 @@ def competition(page: Page) -> Iterator[Reading]:
             continue
         s = page.case.sentence_at(page.number, m.start)
         rows = [j for j in page.case.mentions_in(page.number, s) if j < i and page.mentions[j].kind == "count"]
+        if len(rows) == 2:
+            old, new = sorted(rows, key=lambda j: page.mentions[j].value or 0)
+            found = _over(page, new, old, i)
+            if found is not None:
+                found.sure = SLIP if found.slip else NEXT_TO
+                yield found
+            continue
         for new in rows[-1:]:
             found = supplied([], page.like(new), page.like(new), lambda old, new=new, i=i: _over(page, new, old, i))  # type: ignore[misc]
             if found is not None:

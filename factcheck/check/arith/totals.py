@@ -29,6 +29,10 @@ def totals(page: Page) -> Iterator[Reading]:
             yield from _explicit(page, match, s)
         for match in page.structures.find(masked, "total_near", "total_weak"):
             yield from _listed(page, match)
+        for match in page.structures.find(page.with_next(s), "total_next"):
+            yield from _listed(page, match)
+        for match in page.structures.find(masked, "parts_list"):
+            yield from _divided(page, match)
         for match in page.structures.find(masked, "total_of", "part_of", "accounts", "total_by"):
             yield from _carried(page, match, s)
         for match in page.structures.find(masked, "record"):
@@ -73,7 +77,7 @@ def _listed(page: Page, match: Match) -> Iterator[Reading]:
         return
     off = abs(found.result / told.value - 1)
     near = off <= CLOSE and told.digits >= 3
-    long_list = len(parts) > 2 and off <= HALF and match.relation == "total_weak"
+    long_list = len(parts) > 2 and off <= HALF and match.relation in ("total_weak", "total_next")
     if found.fits or found.slip in ("swap", "digit", "scale") or near:
         found.sure = SLIP
         yield found
@@ -106,7 +110,7 @@ def _divided(page: Page, match: Match) -> Iterator[Reading]:
     if found is None:
         return
     exclusive = page.structures.kinds_of("exclusive", page.after(match, 14))
-    if found.fits or (found.slip == "swap" and exclusive) or (exclusive > 1 and _overflows(page, found)):
+    if found.fits or (found.slip == "swap" and (exclusive or match.relation == "parts_list")) or (exclusive > 1 and _overflows(page, found)):
         yield found
 
 
