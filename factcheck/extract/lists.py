@@ -10,6 +10,7 @@ from factcheck.extract.lexicon import Unit
 from factcheck.extract.reading import Reading
 
 BETWEEN = re.compile(r" ?(?:[,·ㆍ/]|와|과|및|또는|and|or|to|, and|, or|against|from|versus|to a) ?")
+APPOSED = ", or "  # "312, or 26%" tells one thing twice; three and more in a row are a list
 SHARED = {"percent", "percentage_point", "basis_point", "measure", "money", "age"}
 SCALED = Decimal(100000)
 MILLION = Decimal(1000000)
@@ -23,6 +24,8 @@ def share_units(text: str, readings: list[Reading]) -> None:
     for i in range(len(readings) - 2, -1, -1):
         one, two = readings[i], readings[i + 1]
         if not 0 < two.start - one.end <= NEAR:
+            continue
+        if text[one.end : two.start] == APPOSED and (not i or not _row(text, readings[i - 1].end, one.start)):
             continue
         if two.unit is not None and two.unit.kind in SHARED and not two.sign and _naked(one) and _row(text, one.end, two.start):
             _take(one, two.unit)

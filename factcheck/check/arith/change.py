@@ -20,7 +20,7 @@ from factcheck.check.arith.interval_math import (
     share,
 )
 from factcheck.check.arith.mask import CLASS, PERCENT
-from factcheck.check.arith.operand import Operand, exact, family, freed, operand, side_by_side, stated, to_the_second
+from factcheck.check.arith.operand import Operand, exact, family, freed, operand, plain_figure, side_by_side, stated, to_the_second
 from factcheck.check.arith.page import Page
 from factcheck.check.arith.reading import ARITHMETIC, FITS, NEXT_TO, POINT, SCALE, SLIP, Reading, shape, supplied
 from factcheck.check.arith.structure import Match
@@ -256,6 +256,8 @@ def _absolute(page: Page, roles: tuple[int, int, int], x: Operand, y: Operand) -
         x, y, told = exact(x), exact(y), exact(told)
         if abs(abs(x.value - y.value) - told.value) == max(x.step, y.step, told.step):
             return None  # hundredths dropped on one side
+    if all(m.kind in ("count", "number") and m.precision == 1 and plain_figure(m) for m in figures):
+        x, y, told = exact(x), exact(y), exact(told)  # heads are counted, not rounded
     if page.mentions[roles[0]].kind == "duration" and max(x.value, y.value) > min(x.value, y.value) * UNLIKE:
         return None  # a time and a gap, not two times
     allowed = distance(x.bounds, y.bounds)

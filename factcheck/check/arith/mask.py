@@ -40,6 +40,10 @@ class Masked(NamedTuple):
         """The mentions between two positions of the masked text."""
         return [m for p, m in self.at.items() if start <= p < end]
 
+    def figure(self, mention: int) -> bool:
+        """Whether a mention stands as a level or a share."""
+        return any(m == mention and self.text[p] in LEVEL + PERCENT for p, m in self.at.items())
+
 
 def _in_pieces(text: str, mentions: Sequence[Mention], row: int) -> bool:
     """Whether a duration is a piece of one read in several: "2 hours" of "2 hours 19 minutes"."""
@@ -52,6 +56,8 @@ def _in_pieces(text: str, mentions: Sequence[Mention], row: int) -> bool:
 
 def _class(m: Mention) -> str:
     # "두 후보", "세 학교" name what is compared; they are no figure among figures
+    if m.kind == "duration" and "-" in m.surface:
+        return OTHER  # "the 10-year yield"
     named = m.kind == "count" and m.unit == "item" and m.surface[:1] in "두세네" and " " in m.surface
     return OTHER if named else CLASS.get(m.kind, OTHER)
 

@@ -23,6 +23,8 @@ RATE_KO = re.compile(
     r"|한 (?P<each>[가-힣])에)(?:은|는|을|이|가)?\s*(?P<loose>평균\s*)?(?:약\s*)?$"
 )
 EACH_KO = re.compile(r"^\s*씩")  # "25만 원씩 40명에게"
+YEARLY = ("해마다", "매년")
+HALF = Decimal("0.5")  # a sum less than half or more than twice is of something else
 ANY = "*"  # each of whatever is counted in the sentence
 # "$15 apiece", "$250 to each of"
 EACH_EN = re.compile(r"^\s*(?:each|apiece|(?:to|for) each of|for each of|per head)\b")
@@ -83,10 +85,14 @@ def spans(page: Page) -> Iterator[Reading]:
         for relation, unit in (("span_year", "year"), ("span_month", "month")):
             for match in page.structures.find(masked, relation):
                 rate, span, whole = match.one("rate"), match.one("span"), match.one("total")
+                each = match.one("each")
                 if rate is None or span is None or whole is None or page.mentions[span].unit != unit:
                     continue
+                if each is not None and page.mentions[each].surface not in YEARLY:
+                    continue
                 found = read_product(page, rate, span, whole)
-                if found is not None:
+                told = page.mentions[whole].value
+                if found is not None and told and (found.fits or found.slip or HALF <= found.result / told <= 1 / HALF):
                     yield found
 
 

@@ -72,7 +72,9 @@ class Structure:
             roles: dict[str, tuple[int, ...]] = {}
             for role, span in ((r, found.span(r)) for r in self.pattern.groupindex):
                 if span[0] >= 0:
-                    roles[role] = tuple(masked.mentions(*span))
+                    held = masked.mentions(*span)
+                    # dates and durations may stand between the figures of a list
+                    roles[role] = tuple(held if role not in self.lists else (i for i in held if masked.figure(i)))
             yield Match(self.relation, roles, *found.span(), found[0])
             at = found.start() + 1
 

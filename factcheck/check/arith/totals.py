@@ -110,7 +110,11 @@ def _divided(page: Page, match: Match) -> Iterator[Reading]:
     if found is None:
         return
     exclusive = page.structures.kinds_of("exclusive", page.after(match, 14))
-    if found.fits or (found.slip == "swap" and (exclusive or match.relation == "parts_list")) or (exclusive > 1 and _overflows(page, found)):
+    if (
+        found.fits
+        or (found.slip == "swap" and (exclusive or match.relation == "parts_list"))
+        or (exclusive > 1 and _overflows(page, found))
+    ):
         yield found
 
 

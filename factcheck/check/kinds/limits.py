@@ -77,7 +77,12 @@ def _parts(case: Case, options: Options) -> Iterator[Slip]:
 
 def _exceeds(part: Mention, whole: Mention) -> bool:
     kinds = {"count", "money", "number"}
-    if part.kind not in kinds or whole.kind not in kinds or (part.unit != whole.unit and None not in (part.unit, whole.unit)):
+    if (
+        part.kind not in kinds
+        or whole.kind not in kinds
+        or ("money" in (part.kind, whole.kind) and part.kind != whole.kind)
+        or (part.unit != whole.unit and None not in (part.unit, whole.unit))
+    ):
         return False
     if (
         part.value is None
