@@ -32,6 +32,7 @@ from factcheck.wording.number import plain
 LEVEL_AFTER = re.compile(r"\)?(?:보다|대비|에는|까지|으로|로(?!써))")
 LEVEL_BEFORE = re.compile(r"\b(?:from|to) $")  # "jumped from 240 to 273, and …": 240 is no change
 LOWER, FAR = ("more_than", "at_least"), Decimal("1.25")  # "넘게" of a change is not told where it is far more
+BRACKET = 60  # characters of a bracket
 UNLIKE = 5
 AMOUNTS = frozenset({"money", "count", "number", "measure", "duration", "score"})
 
@@ -61,7 +62,7 @@ def changes(page: Page) -> Iterator[Reading]:
 def explicit(page: Page, match: Match) -> Iterator[Reading]:
     """A change all of whose figures stand in one structure."""
     old, new, change = match.one("old"), match.one("new"), match.one("change")
-    if old is not None and new is not None and change is not None and _tells(page, old, new, change):
+    if old is not None and new is not None and change is not None and _tells(page, old, new, change) and not _crowded(page, old):
         found = read_change(page, old, new, change)
         if found is not None:
             yield found
@@ -71,6 +72,8 @@ def carried(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
     """A change whose new figure stands before."""
     old, change = match.one("old"), match.one("change")
     if old is None or change is None or not _changes(page.mentions[old], page.mentions[change]) or not _tells(page, old, None, change):
+        return
+    if _crowded(page, old):
         return
     first = min(old, change)
     near = [i for i in page.before(sentence, first) if comparable(page.mentions[i], page.mentions[old])]
@@ -82,6 +85,15 @@ def carried(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
     found = supplied(near, sorted(nearby), [i for i in page.like(old) if i != change], lambda new: read_change(page, old, new, change))
     if found is not None:
         yield found
+
+
+def _crowded(page: Page, old: int) -> bool:
+    """Whether a base is the last of several in one bracket: "(매출 2758억 원, 영업이익 209억 원)보다"."""
+    m = page.mentions[old]
+    opened = page.text.rfind("(", max(0, m.start - BRACKET), m.start)
+    if opened < 0 or page.text[m.end : m.end + 1] != ")":
+        return False
+    return any(opened < page.mentions[i].start < m.start and not page.mentions[i].temporal for i in range(max(0, old - 3), old))
 
 
 def _slipped(reading: Reading) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from itertools import combinations
 
@@ -14,12 +15,13 @@ from factcheck.check.arith.reading import SCALE
 from factcheck.check.case import Case
 from factcheck.check.slip import Slip
 from factcheck.semantics.slips import digits_of
-from factcheck.types import Computed, Severity
+from factcheck.types import Computed, Interval, Severity
 from factcheck.wording.number import plain
 
 _ALWAYS = ("stated", "computed", "expression", "parts")
 WORDINGS = {"main": _ALWAYS, "twin": ("a", "b", "times"), "lopsided": ("a", "b", "times")}
 SCALED = frozenset({"money", "measure", "count"})
+LONGER = 1.2  # how much longer one period may be than another to be of one kind
 HEADLINE_DIGITS = 2
 CLOSE = Decimal("0.06")
 MANY = 12  # figures of one unit from which two shared digits are chance
@@ -59,10 +61,27 @@ def _twins(case: Case, page: Page, options: Options) -> Iterator[Slip]:
     for found in rows.values():
         for a, b in combinations(found, 2):
             x, y = page.mentions[a].value, page.mentions[b].value
-            if x is None or y is None or x == y:
+            if x is None or y is None or x == y or not _one_thing(page, a, b):
                 continue
             yield _slip(case, page, a, b, "twin", 0.75)
             break
+
+
+def _one_thing(page: Page, a: int, b: int) -> bool:
+    """Whether two figures are told of one attribute or with one word, and not of a month and of a year."""
+    x, y = page.case.claim_of(page.number, a), page.case.claim_of(page.number, b)
+    if x is None or y is None or x.scope != y.scope:
+        return False
+    spans = [_days(p) for p in (x.period, y.period) if p is not None and p.start and p.end]
+    if len(spans) == 2 and max(spans) > min(spans) * LONGER:
+        return False
+    return (x.attribute is not None and x.attribute == y.attribute) or bool(set(x.head) & set(y.head))
+
+
+def _days(period: Interval) -> int:
+    assert period.start is not None
+    assert period.end is not None
+    return (date.fromisoformat(period.end[:10]) - date.fromisoformat(period.start[:10])).days + 1
 
 
 def _headline(case: Case, page: Page) -> Iterator[Slip]:
