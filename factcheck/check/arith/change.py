@@ -20,7 +20,7 @@ from factcheck.check.arith.interval_math import (
     share,
 )
 from factcheck.check.arith.mask import CLASS, PERCENT
-from factcheck.check.arith.operand import Operand, exact, family, freed, operand, plain_figure, side_by_side, stated, to_the_second
+from factcheck.check.arith.operand import Operand, cut_off, exact, family, freed, operand, plain_figure, side_by_side, to_the_second
 from factcheck.check.arith.page import Page
 from factcheck.check.arith.reading import ARITHMETIC, FITS, NEXT_TO, POINT, SCALE, SLIP, Reading, shape, supplied
 from factcheck.check.arith.structure import Match
@@ -188,13 +188,13 @@ def _free_change(page: Page, change: int) -> Mention:
 
 
 def _relative(page: Page, roles: tuple[int, int, int], x: Operand, y: Operand) -> Reading | None:
-    told = stated(_free_change(page, roles[2]))
+    told = operand(_free_change(page, roles[2]))
     if told is None or x.value <= 0 or y.value < 0:
         return None
     allowed = magnitude(percent_change(x.bounds, y.bounds))
     result = abs(y.value - x.value) / x.value * HUNDRED
     said = _positive(told)
-    fits = allowed.overlaps(said) or share(y.bounds, x.bounds).overlaps(said)  # "to 20 % of …"
+    fits = allowed.overlaps(said) or cut_off(result, told) or share(y.bounds, x.bounds).overlaps(said)  # "to 20 % of …"
     slip = None if fits else shape(result, told)
     expression = f"({plain(max(x.value, y.value))} - {plain(min(x.value, y.value))}) / {plain(x.value)} x 100"
     return _reading(page, "change", roles, result, allowed, "%", expression, fits, slip)
@@ -202,7 +202,7 @@ def _relative(page: Page, roles: tuple[int, int, int], x: Operand, y: Operand) -
 
 def _in_points_or_percent(page: Page, roles: tuple[int, int, int], x: Operand, y: Operand) -> Reading | None:
     a, c = page.mentions[roles[0]], _free_change(page, roles[2])
-    told = stated(_free_change(page, roles[2]))
+    told = operand(_free_change(page, roles[2]))
     if told is None or x.value <= 0:
         return None
     said = _positive(told)
@@ -215,19 +215,19 @@ def _in_points_or_percent(page: Page, roles: tuple[int, int, int], x: Operand, y
     in_points, in_percent = abs(x.value - y.value), abs(y.value - x.value) / x.value * HUNDRED
     levels = f"{plain(max(x.value, y.value))} - {plain(min(x.value, y.value))}"
     if a.kind != "percent":  # amounts: points are wrong whatever they come to
-        if not relative.overlaps(said):
+        if not (relative.overlaps(said) or cut_off(in_percent, told)):
             return None
         expression = f"({levels}) / {plain(x.value)} x 100"
         return _reading(page, "points_of_amounts", roles, in_percent, relative, "%", expression, False, None, POINT)
     if c.kind == "percentage_point":
-        if points.overlaps(said):
+        if points.overlaps(said) or cut_off(in_points, told):
             return _reading(page, "points", roles, in_points, points, "%p", levels, True, None)
         if relative.overlaps(said) and in_percent > 1:
             expression = f"({levels}) / {plain(x.value)} x 100"
             return _reading(page, "percent_not_points", roles, in_percent, relative, "%", expression, False, None, POINT)
         return _reading(page, "points", roles, in_points, points, "%p", levels, False, shape(in_points, told))
     expression = f"({levels}) / {plain(x.value)} x 100"
-    if relative.overlaps(said):
+    if relative.overlaps(said) or cut_off(in_percent, told):
         return _reading(page, "change", roles, in_percent, relative, "%", expression, True, None)
     if points.overlaps(said):
         return _reading(page, "points_not_percent", roles, in_points, points, "%p", levels, False, None, POINT)
@@ -260,7 +260,7 @@ def _times(page: Page, roles: tuple[int, int, int], x: Operand, y: Operand) -> R
 
 
 def _absolute(page: Page, roles: tuple[int, int, int], x: Operand, y: Operand) -> Reading | None:
-    told = stated(_free_change(page, roles[2]), page.mentions[roles[0]])
+    told = operand(_free_change(page, roles[2]), page.mentions[roles[0]])
     if told is None:
         return None
     figures = [page.mentions[i] for i in roles]
@@ -274,7 +274,7 @@ def _absolute(page: Page, roles: tuple[int, int, int], x: Operand, y: Operand) -
         return None  # a time and a gap, not two times
     allowed = distance(x.bounds, y.bounds)
     result = abs(x.value - y.value)
-    fits = allowed.overlaps(_positive(told))
+    fits = allowed.overlaps(_positive(told)) or cut_off(result, told)
     expression = f"{plain(max(x.value, y.value))} - {plain(min(x.value, y.value))}"
     return _reading(
         page, "difference", roles, result, allowed, page.mentions[roles[0]].unit, expression, fits, None if fits else shape(result, told)
@@ -287,15 +287,15 @@ def step(page: Page, match: Match) -> Iterator[Reading]:
     level = old if old is not None else new
     if level is None or delta is None or rate is None:
         return
-    x, d, told = operand(page.mentions[level]), operand(page.mentions[delta], page.mentions[level]), stated(page.mentions[rate])
+    x, d, told = operand(page.mentions[level]), operand(page.mentions[delta], page.mentions[level]), operand(page.mentions[rate])
     if x is None or d is None or told is None or d.bounds.low is None or x.bounds.low is None or d.value <= 0 or x.value <= d.value:
         return
     said = _positive(told)
     bases = [x.bounds] if old is not None else [_sum(x.bounds, d.bounds), difference(x.bounds, d.bounds), x.bounds]
     base = x.value if old is not None else (x.value + d.value if _fell(page, match) else x.value - d.value)
     allowed = share(d.bounds, bases[0] if old is not None else (bases[0] if base > x.value else bases[1]))
-    fits = any(share(d.bounds, b).overlaps(said) for b in bases)
     result = d.value / base * HUNDRED
+    fits = any(share(d.bounds, b).overlaps(said) for b in bases) or cut_off(result, told)
     roles = {"delta": delta, "stated": rate, "level": level}
     expression = f"{plain(d.value)} / {plain(base)} x 100"
     yield Reading(
@@ -323,7 +323,7 @@ def twice(page: Page, match: Match) -> Iterator[Reading]:
         return
     a, b = (freed(m) if m.hedge and page.structures.says("comparing", m.hedge) else m for m in (page.mentions[old], page.mentions[old2]))
     x, y = operand(a), operand(b, a)
-    told, other = stated(page.mentions[rate]), stated(page.mentions[rate2])
+    told, other = operand(page.mentions[rate]), operand(page.mentions[rate2])
     if x is None or y is None or told is None or other is None or x.value <= 0 or y.value <= 0:
         return
     sign = -1 if page.structures.says("fell", match.text) else 1
@@ -331,7 +331,7 @@ def twice(page: Page, match: Match) -> Iterator[Reading]:
     allowed = magnitude(percent_change(x.bounds, new))
     value = y.value * (1 + sign * other.value / HUNDRED)
     result = abs(value - x.value) / x.value * HUNDRED
-    fits = allowed.overlaps(_positive(told))
+    fits = allowed.overlaps(_positive(told)) or cut_off(result, told)
     roles = {"old": old, "old2": old2, "rate2": rate2, "stated": rate}
     expression = f"({plain(y.value)} x {plain(1 + sign * other.value / HUNDRED)} - {plain(x.value)}) / {plain(x.value)} x 100"
     yield Reading(

@@ -56,15 +56,10 @@ def _unit_of(m: Mention) -> Decimal | None:
     return m.si.value / m.value
 
 
-def stated(m: Mention, beside: Mention | None = None) -> Operand | None:
-    """As `operand`, for the figure that is judged: it may also have been cut off instead of rounded (563억5천만 as 563억)."""
-    found = operand(m, beside)
-    if found is None or found.bound or found.bounds.high is None:
-        return found
-    room = found.step
-    if abs(found.value) >= CAPPED_FROM:
-        room = min(room, cap(found.value, found.digits))
-    return found._replace(bounds=Bounds(found.bounds.low, max(found.bounds.high, found.value + room)))
+def cut_off(result: Decimal, told: Operand) -> bool:
+    """Whether the figure told is the result with its last places cut off instead of rounded (563억5천만 as 563억)."""
+    room = told.step if abs(told.value) < CAPPED_FROM else min(told.step, cap(told.value, told.digits))
+    return not told.bound and told.digits > 1 and 0 <= abs(result) - abs(told.value) < room
 
 
 def family(m: Mention) -> str:

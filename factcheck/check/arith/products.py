@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.check.arith.interval_math import product
-from factcheck.check.arith.operand import Operand, exact, operand, stated
+from factcheck.check.arith.operand import Operand, cut_off, exact, operand
 from factcheck.check.arith.page import Page
 from factcheck.check.arith.reading import ARITHMETIC, FITS, NEXT_TO, SCALE, SLIP, Reading, shape
 from factcheck.types import Mention
@@ -147,7 +147,7 @@ def counted_in(m: Mention, per: str) -> bool:
 def read_product(page: Page, rate: int, count: int, whole: int, loose: bool = False) -> Reading | None:
     """The reading of rate x count = whole; None where the units do not fit."""
     r, c, w = (page.mentions[i] for i in (rate, count, whole))
-    x, y, told = operand(r, w), operand(c), stated(w)
+    x, y, told = operand(r, w), operand(c), operand(w)
     if x is None or y is None or told is None or x.value <= 0 or y.value <= 0:
         return None
     if not loose and r.hedge is None and r.qualifier == "exact":
@@ -160,7 +160,7 @@ def read_product(page: Page, rate: int, count: int, whole: int, loose: bool = Fa
 def _multiplied(a: int, b: int, whole: int, x: Operand, y: Operand, told: Operand, unit: str | None) -> Reading:
     allowed = product(x.bounds, y.bounds)
     result = x.value * y.value
-    fits = allowed.overlaps(told.bounds)
+    fits = allowed.overlaps(told.bounds) or cut_off(result, told)
     slip = None if fits else shape(result, told)
     verdict = FITS if fits else SCALE if slip == "scale" else ARITHMETIC
     roles = {"a": a, "b": b, "stated": whole}
@@ -185,7 +185,7 @@ def _worked_out(page: Page, sentence: int, whole: int) -> Iterator[Reading]:
     readings = []
     for a in units:
         for b in counts:
-            x, y, told = operand(page.mentions[a], w), operand(page.mentions[b]), stated(w)
+            x, y, told = operand(page.mentions[a], w), operand(page.mentions[b]), operand(w)
             if x is not None and y is not None and told is not None and x.value > 0:
                 readings.append(_multiplied(b, a, whole, y, x, told, w.unit))
     if any(r.fits for r in readings):

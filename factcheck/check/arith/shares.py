@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.check.arith.interval_math import HUNDRED, ratio, share
-from factcheck.check.arith.operand import exact, family, head_count, operand, stated
+from factcheck.check.arith.operand import cut_off, exact, family, head_count, operand
 from factcheck.check.arith.page import Page
 from factcheck.check.arith.reading import ARITHMETIC, FITS, NEXT_TO, SCALE, SLIP, Reading, shape, supplied
 from factcheck.check.arith.structure import Match
@@ -73,7 +73,7 @@ def read_share(page: Page, part: int, whole: int, rate: int) -> Reading | None:
     p, w, r = (page.mentions[i] for i in (part, whole, rate))
     if len({part, whole, rate}) < 3 or family(p) != family(w) or p.kind == "percent":
         return None
-    x, y, told = operand(p, w), operand(w), operand(r) if r.kind == "ratio" else stated(r)
+    x, y, told = operand(p, w), operand(w), operand(r)
     if x is None or y is None or told is None or y.value <= 0 or x.value <= 0 or told.value <= 0:
         return None
     if head_count(p) and head_count(w):
@@ -84,7 +84,7 @@ def read_share(page: Page, part: int, whole: int, rate: int) -> Reading | None:
     scale = HUNDRED if in_percent else Decimal(1)
     allowed = share(x.bounds, y.bounds) if in_percent else ratio(x.bounds, y.bounds)
     result = x.value / y.value * scale
-    fits = allowed.overlaps(told.bounds) or (in_percent and share(y.bounds, x.bounds).overlaps(told.bounds))
+    fits = allowed.overlaps(told.bounds) or cut_off(result, told) or (in_percent and share(y.bounds, x.bounds).overlaps(told.bounds))
     slip = None if fits else shape(result, told)
     expression = f"{plain(x.value)} / {plain(y.value)}" + (" x 100" if in_percent else "")
     verdict = FITS if fits else SCALE if slip == "scale" else ARITHMETIC
@@ -129,7 +129,7 @@ def _over(page: Page, new: int, old: int, rate: int) -> Reading | None:
         return None
     result = x.value / y.value
     allowed = ratio(x.bounds, y.bounds)
-    fits = allowed.overlaps(told.bounds)
+    fits = allowed.overlaps(told.bounds) or cut_off(result, told)
     slip = None if fits else shape(result, told)
     verdict = FITS if fits else SCALE if slip == "scale" else ARITHMETIC
     return Reading(

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck.check.arith.interval_math import Bounds, difference, mean, total
-from factcheck.check.arith.operand import Operand, exact, family, finest, head_count, operand, precise, stated
+from factcheck.check.arith.operand import Operand, cut_off, exact, family, finest, head_count, operand, precise
 from factcheck.check.arith.page import Page
 from factcheck.check.arith.reading import FITS, NEXT_TO, SCALE, SLIP, TOTAL, Reading, shape
 from factcheck.check.arith.structure import Match
@@ -33,7 +33,7 @@ def totals(page: Page) -> Iterator[Reading]:
             yield from _listed(page, match)
         for match in page.structures.find(masked, "parts_list"):
             yield from _divided(page, match)
-        for match in page.structures.find(masked, "total_of", "part_of", "accounts", "total_by"):
+        for match in page.structures.find(masked, "total_of", "part_of", "accounts", "total_by", "rest_of"):
             yield from _carried(page, match, s)
         for match in page.structures.find(masked, "record"):
             yield from _record(page, match)
@@ -133,7 +133,8 @@ def _carried(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
         swapped = [r for r in readings if r.slip == "swap" and not fitting]
         yield from _sure(fitting[:1] or swapped[:1], SLIP)
         return
-    broken = match.relation in ("total_of", "total_by")
+    broken = match.relation in ("total_of", "total_by", "rest_of")
+    digits = 2 if match.relation == "rest_of" else 3
     for reading in readings:
         told = operand(page.mentions[reading.stated])
         if told is None or not told.value:
@@ -143,7 +144,7 @@ def _carried(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
         overall = page.structures.says(
             "overall", page.sentence_text(page.case.sentence_at(page.number, page.mentions[reading.stated].start))
         )
-        if reading.slip in ("swap", "digit") or (off <= (CLOSE * 5 if broken or overall else CLOSE) and told.digits >= 3) or shared:
+        if reading.slip in ("swap", "digit") or (off <= (CLOSE * 5 if broken or overall else CLOSE) and told.digits >= digits) or shared:
             reading.sure = SLIP if reading.slip else NEXT_TO
             yield reading
             return
@@ -170,7 +171,7 @@ def read_total(page: Page, parts: Sequence[int], whole: int, mixed: bool = False
     w = page.mentions[whole]
     mixed = mixed and all(page.mentions[i].kind == "count" for i in (*parts, whole))  # 20 wins and 8 draws are 28 matches
     operands = [operand(page.mentions[p], None if mixed else w) for p in parts]
-    told = stated(w)
+    told = operand(w)
     if told is None or any(o is None or o.bound for o in operands) or any(family(page.mentions[p]) != family(w) for p in parts):
         return None
     if page.lang == "ko" and not mixed and any(page.mentions[p].unit != w.unit or w.unit is None for p in parts):
@@ -184,7 +185,7 @@ def read_total(page: Page, parts: Sequence[int], whole: int, mixed: bool = False
     result = sum((o.value for o in summed), Decimal(0))
     if w.kind == "percent":  # shares of a list are rounded each
         allowed = allowed.widened(told.step)
-    fits = allowed.overlaps(said.bounds)
+    fits = allowed.overlaps(said.bounds) or (said is told and cut_off(result, told))
     slip = None if fits else shape(result, told)
     expression = " + ".join(plain(o.value) for o in summed)
     verdict = FITS if fits else SCALE if slip == "scale" else TOTAL
@@ -205,7 +206,7 @@ def _said(told: Operand, m: Mention) -> Operand:
 def _too_much(page: Page, parts: Sequence[int], whole: int) -> bool:
     """Whether the parts come to more than the total: no further part can mend that."""
     found = read_total(page, parts, whole)
-    told = stated(page.mentions[whole])
+    told = operand(page.mentions[whole])
     return bool(found and told and found.bounds.low is not None and told.bounds.high is not None and found.bounds.low > told.bounds.high)
 
 
@@ -264,7 +265,7 @@ def read_left(page: Page, whole: int, a: int, b: int) -> Reading | None:
     """The reading of what a part leaves of a whole; None where units differ or the part is not one."""
     figures = [page.mentions[i] for i in (whole, a, b)]
     w = figures[0]
-    x, y, told = operand(w), operand(figures[1], w), stated(figures[2], w)
+    x, y, told = operand(w), operand(figures[1], w), operand(figures[2], w)
     if x is None or y is None or told is None or len({family(m) for m in figures}) > 1 or y.value >= x.value:
         return None
     if page.lang == "ko" and len({m.unit for m in figures}) > 1 and any(m.si is None for m in figures):
@@ -273,7 +274,7 @@ def read_left(page: Page, whole: int, a: int, b: int) -> Reading | None:
         x, y, told = exact(x), exact(y), exact(told)
     allowed: Bounds = difference(x.bounds, y.bounds)
     result = x.value - y.value
-    fits = allowed.overlaps(told.bounds)
+    fits = allowed.overlaps(told.bounds) or (not all(map(head_count, figures)) and cut_off(result, told))
     slip = None if fits else shape(result, told)
     roles = {"old": whole, "new": a, "stated": b}
     expression = f"{plain(x.value)} - {plain(y.value)}"
@@ -286,7 +287,7 @@ def _mean(page: Page, match: Match) -> Iterator[Reading]:
         return
     w = page.mentions[whole]
     operands = [o for p in parts if (o := operand(page.mentions[p], w)) is not None]
-    told = stated(w)
+    told = operand(w)
     if told is None or len(operands) != len(parts):
         return
     allowed = mean([o.bounds for o in operands])
