@@ -10,6 +10,7 @@ from factcheck.check.arith.change import changes
 from factcheck.check.arith.interval_math import rounded_like
 from factcheck.check.arith.operand import operand
 from factcheck.check.arith.page import Page
+from factcheck.check.arith.portions import portions
 from factcheck.check.arith.products import products, reckoned, spans
 from factcheck.check.arith.reading import Reading, settle
 from factcheck.check.arith.shares import competition, shares
@@ -19,7 +20,7 @@ from factcheck.check.slip import Slip
 from factcheck.types import Computed, Mention, Severity
 from factcheck.wording.number import plain, say, say_like
 
-FINDERS = (bases, changes, shares, competition, totals, products, reckoned, spans)
+FINDERS = (bases, changes, shares, competition, totals, products, reckoned, spans, portions)
 DOUBTFUL = 0.75  # below this, a reading is told as a warning
 SHOWN_DIGITS = 12
 

@@ -50,7 +50,7 @@ def products(page: Page) -> Iterator[Reading]:
     rates = [
         (i, per, loose)
         for i, m in enumerate(page.mentions)
-        if m.kind in ("money", "measure") and (found := per_unit(page, i))
+        if m.kind in ("money", "measure", "count") and (found := per_unit(page, i)) and (m.kind != "count" or found[1])
         for per, loose in [found]
     ]
     for rate, per, loose in rates:
@@ -62,11 +62,13 @@ def products(page: Page) -> Iterator[Reading]:
         if per == ANY and len(counts) > 1:
             continue
         sums = [i for i in near if page.mentions[i].kind == page.mentions[rate].kind and per_unit(page, i) is None]
+        if page.mentions[rate].kind == "count":
+            sums = [i for i in sums if page.mentions[i].unit == page.mentions[rate].unit and i not in counts]
         far = [] if per == ANY else _told_apart(page, rate, per)
         readings = [r for c, t in far if (r := read_product(page, rate, c, t, loose)) is not None and (r.fits or r.slip == "swap")]
         readings += [r for c in counts for t in sums if (r := read_product(page, rate, c, t, loose)) is not None]
         yield from (r for r in readings if r.fits)
-        yield from (r for r in readings if not r.fits and _meant(page, r))
+        yield from (r for r in readings if not r.fits and (_meant(page, r) or (loose and _alone(page, r, rate, counts, sums))))
 
 
 def _told_apart(page: Page, rate: int, per: str) -> Iterator[tuple[int, int]]:
@@ -94,6 +96,16 @@ def spans(page: Page) -> Iterator[Reading]:
                 told = page.mentions[whole].value
                 if found is not None and told and (found.fits or found.slip or HALF <= found.result / told <= 1 / HALF):
                     yield found
+
+
+def _alone(page: Page, reading: Reading, rate: int, counts: list[int], sums: list[int]) -> bool:
+    """Whether an average stands in one sentence with the only count and the only sum it can be of."""
+    s = _sentence(page, rate)
+    here = [[i for i in found if _sentence(page, i) == s] for found in (counts, sums)]
+    if [len(h) for h in here] != [1, 1] or page.structures.says("elsewhere", page.sentence_text(s)):
+        return False
+    reading.sure = NEXT_TO
+    return {*here[0], *here[1]} <= {*reading.inputs, reading.stated}
 
 
 def _meant(page: Page, reading: Reading) -> bool:

@@ -18,6 +18,7 @@ WORDINGS = {
     "points": (*_ALWAYS, "old", "new"),
     "times": (*_ALWAYS, "old", "new"),
     "share": (*_ALWAYS, "part", "whole"),
+    "portion": (*_ALWAYS, "part"),
     "step": (*_ALWAYS, "delta", "level"),
     "twice": (*_ALWAYS, "old", "old2", "rate2"),
     "product": (*_ALWAYS, "a", "b"),

@@ -8,15 +8,19 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
+from factcheck.check.arith.judged import pages
+from factcheck.check.arith.page import Page
 from factcheck.check.case import Case
 from factcheck.check.slip import Slip
 from factcheck.types import Mention
+from factcheck.wording.number import plain
 
 WORDINGS = {
     "main": ("stated", "word", "limit", "part", "whole"),
     "part": ("part", "whole"),
 }
-CHECKS = ("share", "part")
+ANSWER = 9  # characters between an answer and its share
+CHECKS = ("share", "part", "options")
 _PART = {
     "ko": re.compile(r"\s?(?:중|가운데|중에서|가운데서)\s?(?:에서\s?)?(?:이날|어제|지난\S{1,3}|낮\s\S{2,4}|오[전후]\s\S{2,5})?(?:까지\s)?"),
     "en": re.compile(r"\s(?:of the|out of the|out of|of)\s(?:the\s)?"),
@@ -36,7 +40,7 @@ class Options:
 
 def run(case: Case, options: Options) -> Iterator[Slip]:
     """One slip per impossible figure."""
-    yield from {"share": _shares, "part": _parts}[options.check](case, options)
+    yield from {"options": _options, "share": _shares, "part": _parts}[options.check](case, options)
 
 
 def _shares(case: Case, options: Options) -> Iterator[Slip]:
@@ -57,6 +61,39 @@ def _shares(case: Case, options: Options) -> Iterator[Slip]:
             if word is not None:
                 fields = {"stated": m.surface, "word": word, "limit": f"{options.limit}%"}
                 yield Slip((case.place(a, i),), fields, confidence=0.9)
+
+
+def _options(case: Case, options: Options) -> Iterator[Slip]:
+    """Answers of which one can be given (for, against, undecided), told in one sentence and above 100 % together."""
+    for page in pages(case):
+        words = page.structures.words.get("opinions")
+        for s, _ in page.sentences():
+            text = page.sentence_text(s)
+            if words is None or page.structures.says("several", text):
+                continue
+            told = [(i, word) for i in case.mentions_in(page.number, s) if (word := _answer(page, i, words)) is not None]
+            shares = [page.mentions[i].value or Decimal(0) for i, _ in told]
+            if len(told) < 2 or len({word for _, word in told}) < len(told):
+                continue
+            if sum(shares) <= options.limit + Decimal(len(told)) / 2:
+                continue
+            first, *rest = (i for i, _ in told)
+            fields = {"stated": f"{plain(sum(shares, Decimal(0)))}%", "word": ", ".join(w for _, w in told), "limit": f"{options.limit}%"}
+            fields |= {"part": page.mentions[first].surface, "whole": fields["limit"]}
+            places = (case.place(page.number, first), *(case.place(page.number, i, "related") for i in rest))
+            yield Slip(places, fields, confidence=0.85)
+
+
+def _answer(page: Page, mention: int, words: re.Pattern[str]) -> str | None:
+    """The answer that a share is told of: before it in Korean, after it in English."""
+    m = page.mentions[mention]
+    if m.kind != "percent" or m.value is None or m.qualifier not in ("exact", "about"):
+        return None
+    if page.lang == "ko":
+        found = list(words.finditer(page.text, max(0, m.start - ANSWER), m.start))
+        return found[-1][0] if found else None
+    after = words.search(page.text, m.end, min(len(page.text), m.end + 2 * ANSWER))
+    return after[0] if after else None
 
 
 def _parts(case: Case, options: Options) -> Iterator[Slip]:

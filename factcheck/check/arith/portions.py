@@ -1,0 +1,102 @@
+"""Parts told each with its share in brackets: "수출 3420억 원(57%), 내수 2580억 원(43%)". All must be shares of one whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from factcheck.check.arith.interval_math import HUNDRED, Bounds, ratio
+from factcheck.check.arith.operand import family, operand, plain_figure
+from factcheck.check.arith.page import Page
+from factcheck.check.arith.reading import ARITHMETIC, SLIP, Reading, shape
+from factcheck.check.arith.shares import read_share
+from factcheck.types import Mention
+from factcheck.wording.number import plain
+
+OPENS = re.compile(r" ?[(（](?:약 |전체의 |about )?$")
+NARROW = Decimal("0.1")  # how wide, as a share of itself, the whole that others imply may be
+LEAST = 3  # shares of which one can be told to be the odd one
+Pair = tuple[int, int]
+
+
+def portions(page: Page) -> Iterator[Reading]:
+    """The readings of the one share of a list that fits no whole that the others fit."""
+    for s, _ in page.every_sentence():
+        pairs = list(_pairs(page, page.case.mentions_in(page.number, s)))
+        if len(pairs) < 2 or len({(family(page.mentions[p]), page.mentions[p].unit) for p, _ in pairs}) > 1:
+            continue
+        found = _of_told_whole(page, s, pairs) or (_of_implied_whole(page, pairs) if len(pairs) >= LEAST else None)
+        if found is not None:
+            found.sure = SLIP
+            yield found
+
+
+def _pairs(page: Page, rows: list[int]) -> Iterator[Pair]:
+    for part, rate in pairwise(rows):
+        a, b = page.mentions[part], page.mentions[rate]
+        bracketed = OPENS.fullmatch(page.text, a.end, b.start) is not None and page.text[b.end : b.end + 1] in (")", "）")
+        if bracketed and b.kind == "percent" and a.kind in ("money", "count", "number", "measure") and _positive(a) and _positive(b):
+            yield part, rate
+
+
+def _positive(m: Mention) -> bool:
+    return m.value is not None and m.value > 0 and plain_figure(m) and not m.surface.startswith(("-", "+"))
+
+
+def _of_told_whole(page: Page, sentence: int, pairs: list[Pair]) -> Reading | None:
+    """The share that does not fit a whole told near, which every other share of the list fits."""
+    first = pairs[0][0]
+    largest = max(page.mentions[p].value or Decimal(0) for p, _ in pairs)
+    rows = [i for s in range(max(0, sentence - 1), sentence + 2) for i in page.case.mentions_in(page.number, s)]
+    wholes = [i for i in rows if i in page.like(first) and i not in {p for p, _ in pairs} and (page.mentions[i].value or 0) > largest]
+    for whole in wholes:
+        readings = [read_share(page, part, whole, rate) for part, rate in pairs]
+        odd = [r for r in readings if r is not None and not r.fits]
+        if len(odd) == 1 and all(r is not None and (r is odd[0] or _narrow(r.bounds)) for r in readings):
+            return odd[0]
+    return None
+
+
+def _narrow(bounds: Bounds) -> bool:
+    return bounds.low is not None and bounds.high is not None and bounds.high - bounds.low <= bounds.high * NARROW
+
+
+def _of_implied_whole(page: Page, pairs: list[Pair]) -> Reading | None:
+    """The share whose whole is another than that of all the rest, where the rest agree."""
+    wholes = [_whole(page, pair) for pair in pairs]
+    for k, (part, rate) in enumerate(pairs):
+        rest = [w for i, w in enumerate(wholes) if i != k]
+        shared = _common(rest)
+        own = wholes[k]
+        if shared is None or own is None or not _narrow(shared) or own.overlaps(shared):
+            continue
+        x, told = operand(page.mentions[part]), operand(page.mentions[rate])
+        assert shared.low is not None
+        assert shared.high is not None
+        if x is None or told is None:
+            return None
+        whole = (shared.low + shared.high) / 2
+        result = x.value / whole * HUNDRED
+        others = tuple(p for i, (p, _) in enumerate(pairs) if i != k)
+        expression = f"{plain(x.value)} / {plain(whole, 0)} x 100"
+        allowed = ratio(x.bounds, shared).scaled(HUNDRED)
+        roles = {"part": part, "stated": rate}
+        slip = shape(result, told)
+        return Reading("portion", roles, (part, *others), rate, result, allowed, "%", expression, ARITHMETIC, slip=slip)
+    return None
+
+
+def _whole(page: Page, pair: Pair) -> Bounds | None:
+    part, rate = operand(page.mentions[pair[0]]), operand(page.mentions[pair[1]])
+    return ratio(part.bounds, rate.bounds).scaled(HUNDRED) if part is not None and rate is not None else None
+
+
+def _common(wholes: list[Bounds | None]) -> Bounds | None:
+    """What all of some bounds allow, None where they share nothing."""
+    lows = [w.low for w in wholes if w is not None and w.low is not None]
+    highs = [w.high for w in wholes if w is not None and w.high is not None]
+    if len(lows) < len(wholes) or len(highs) < len(wholes) or max(lows) > min(highs):
+        return None
+    return Bounds(max(lows), min(highs))
