@@ -25,7 +25,9 @@ def share_units(text: str, readings: list[Reading]) -> None:
         one, two = readings[i], readings[i + 1]
         if not 0 < two.start - one.end <= NEAR:
             continue
-        if text[one.end : two.start] == APPOSED and (not i or not _row(text, readings[i - 1].end, one.start)):
+        if text[one.end : two.start] == APPOSED and (
+            not i or readings[i - 1].unit is not None or not _row(text, readings[i - 1].end, one.start)
+        ):
             continue
         if two.unit is not None and two.unit.kind in SHARED and not two.sign and _naked(one) and _row(text, one.end, two.start):
             _take(one, two.unit)

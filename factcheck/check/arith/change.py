@@ -15,15 +15,15 @@ from factcheck.check.arith.interval_math import (
     exactly,
     magnitude,
     percent_change,
-    product,
     ratio,
     share,
 )
 from factcheck.check.arith.mask import CLASS, PERCENT
 from factcheck.check.arith.operand import Operand, cut_off, exact, family, freed, operand, plain_figure, side_by_side, to_the_second
 from factcheck.check.arith.page import Page
-from factcheck.check.arith.reading import ARITHMETIC, FITS, NEXT_TO, POINT, SCALE, SLIP, Reading, shape, supplied
+from factcheck.check.arith.reading import ARITHMETIC, FITS, POINT, SCALE, SLIP, Reading, shape, supplied
 from factcheck.check.arith.structure import Match
+from factcheck.check.arith.totals import read_left, read_total
 from factcheck.semantics.figure import comparable
 from factcheck.types import Mention
 from factcheck.wording.number import plain
@@ -33,6 +33,7 @@ LEVEL_AFTER = re.compile(r"\)?(?:보다|대비|에는|까지|으로|로(?!써))"
 LEVEL_BEFORE = re.compile(r"\b(?:from|to) $")  # "jumped from 240 to 273, and …": 240 is no change
 LOWER, FAR = ("more_than", "at_least"), Decimal("1.25")  # "넘게" of a change is not told where it is far more
 BRACKET = 60  # characters of a bracket
+TELLING_DIGITS = 3
 UNLIKE = 5
 AMOUNTS = frozenset({"money", "count", "number", "measure", "duration", "score"})
 
@@ -50,13 +51,9 @@ def changes(page: Page) -> Iterator[Reading]:
         for match in page.structures.find(following, "gap_next"):
             yield from explicit(page, match)
         for match in page.structures.find(following, "grown_next"):
-            yield from (r for r in explicit(page, match) if _slipped(r))
+            yield from _grown(page, match)
         for match in page.structures.find(masked, "late"):
             yield from late(page, match, s)
-        for match in page.structures.find(masked, "step", "step_to"):
-            yield from step(page, match)
-        for match in page.structures.find(masked, "twice"):
-            yield from twice(page, match)
 
 
 def explicit(page: Page, match: Match) -> Iterator[Reading]:
@@ -94,6 +91,18 @@ def _crowded(page: Page, old: int) -> bool:
     if opened < 0 or page.text[m.end : m.end + 1] != ")":
         return False
     return any(opened < page.mentions[i].start < m.start and not page.mentions[i].temporal for i in range(max(0, old - 3), old))
+
+
+def _grown(page: Page, match: Match) -> Iterator[Reading]:
+    """A change, what it led to, and in the next sentence what it came from: only a slip of the pen in one of them is told."""
+    yield from (r for r in explicit(page, match) if _slipped(r))
+    old, new, change = match.one("old"), match.one("new"), match.one("change")
+    if old is None or new is None or change is None or not _changes(page.mentions[old], page.mentions[change]):
+        return
+    before = read_total(page, (new, change), old) if fell(page, match) else read_left(page, new, change, old)
+    if before is not None and before.slip in ("swap", "scale") and page.mentions[old].digits >= TELLING_DIGITS:
+        before.sure = SLIP
+        yield before
 
 
 def _slipped(reading: Reading) -> bool:
@@ -193,7 +202,7 @@ def _relative(page: Page, roles: tuple[int, int, int], x: Operand, y: Operand) -
         return None
     allowed = magnitude(percent_change(x.bounds, y.bounds))
     result = abs(y.value - x.value) / x.value * HUNDRED
-    said = _positive(told)
+    said = positive(told)
     fits = allowed.overlaps(said) or cut_off(result, told) or share(y.bounds, x.bounds).overlaps(said)  # "to 20 % of …"
     slip = None if fits else shape(result, told)
     expression = f"({plain(max(x.value, y.value))} - {plain(min(x.value, y.value))}) / {plain(x.value)} x 100"
@@ -205,7 +214,7 @@ def _in_points_or_percent(page: Page, roles: tuple[int, int, int], x: Operand, y
     told = operand(_free_change(page, roles[2]))
     if told is None or x.value <= 0:
         return None
-    said = _positive(told)
+    said = positive(told)
     if c.kind == "percent" and a.kind == "percent" and in_points_alone(x, y, told):
         levels = f"{plain(max(x.value, y.value))} - {plain(min(x.value, y.value))}"
         return _reading(
@@ -274,97 +283,20 @@ def _absolute(page: Page, roles: tuple[int, int, int], x: Operand, y: Operand) -
         return None  # a time and a gap, not two times
     allowed = distance(x.bounds, y.bounds)
     result = abs(x.value - y.value)
-    fits = allowed.overlaps(_positive(told)) or cut_off(result, told)
+    fits = allowed.overlaps(positive(told)) or cut_off(result, told)
     expression = f"{plain(max(x.value, y.value))} - {plain(min(x.value, y.value))}"
     return _reading(
         page, "difference", roles, result, allowed, page.mentions[roles[0]].unit, expression, fits, None if fits else shape(result, told)
     )
 
 
-def step(page: Page, match: Match) -> Iterator[Reading]:
-    """An amount of change with its rate beside: 11만7천t(3.2%) 줄어든 358만5천t."""
-    old, new, delta, rate = match.one("old"), match.one("new"), match.one("delta"), match.one("rate")
-    level = old if old is not None else new
-    if level is None or delta is None or rate is None:
-        return
-    x, d, told = operand(page.mentions[level]), operand(page.mentions[delta], page.mentions[level]), operand(page.mentions[rate])
-    if x is None or d is None or told is None or d.bounds.low is None or x.bounds.low is None or d.value <= 0 or x.value <= d.value:
-        return
-    said = _positive(told)
-    bases = [x.bounds] if old is not None else [_sum(x.bounds, d.bounds), difference(x.bounds, d.bounds), x.bounds]
-    base = x.value if old is not None else (x.value + d.value if _fell(page, match) else x.value - d.value)
-    allowed = share(d.bounds, bases[0] if old is not None else (bases[0] if base > x.value else bases[1]))
-    result = d.value / base * HUNDRED
-    fits = any(share(d.bounds, b).overlaps(said) for b in bases) or cut_off(result, told)
-    roles = {"delta": delta, "stated": rate, "level": level}
-    expression = f"{plain(d.value)} / {plain(base)} x 100"
-    yield Reading(
-        "step",
-        roles,
-        (level, delta),
-        rate,
-        result,
-        allowed,
-        "%",
-        expression,
-        FITS if fits else ARITHMETIC,
-        slip=None if fits else shape(result, told),
-    )
-
-
-def _fell(page: Page, match: Match) -> bool:
+def fell(page: Page, match: Match) -> bool:
+    """Whether the words of a structure tell of a fall."""
     return page.structures.says("fell", match.text)
 
 
-def twice(page: Page, match: Match) -> Iterator[Reading]:
-    """One figure told against two others: 14.5 % above one and 25 % above the other must come to the same."""
-    old, rate, old2, rate2 = (match.one(r) for r in ("old", "rate", "old2", "rate2"))
-    if old is None or rate is None or old2 is None or rate2 is None:
-        return
-    a, b = (freed(m) if m.hedge and page.structures.says("comparing", m.hedge) else m for m in (page.mentions[old], page.mentions[old2]))
-    x, y = operand(a), operand(b, a)
-    told, other = operand(page.mentions[rate]), operand(page.mentions[rate2])
-    if x is None or y is None or told is None or other is None or x.value <= 0 or y.value <= 0:
-        return
-    sign = -1 if page.structures.says("fell", match.text) else 1
-    new = product(y.bounds, _grown(other, sign))
-    allowed = magnitude(percent_change(x.bounds, new))
-    value = y.value * (1 + sign * other.value / HUNDRED)
-    result = abs(value - x.value) / x.value * HUNDRED
-    fits = allowed.overlaps(_positive(told)) or cut_off(result, told)
-    roles = {"old": old, "old2": old2, "rate2": rate2, "stated": rate}
-    expression = f"({plain(y.value)} x {plain(1 + sign * other.value / HUNDRED)} - {plain(x.value)}) / {plain(x.value)} x 100"
-    yield Reading(
-        "twice",
-        roles,
-        (old, old2, rate2),
-        rate,
-        result,
-        allowed,
-        "%",
-        expression,
-        FITS if fits else ARITHMETIC,
-        sure=NEXT_TO,
-        slip=None if fits else shape(result, told),
-    )
-
-
-def _grown(rate: Operand, sign: int) -> Bounds:
-    low, high = rate.bounds
-    if low is None or high is None:
-        return Bounds(None, None)
-    ends = sorted((1 + sign * low / HUNDRED, 1 + sign * high / HUNDRED))
-    return Bounds(ends[0], ends[1])
-
-
-def _sum(a: Bounds, b: Bounds) -> Bounds:
-    return Bounds(
-        None if a.low is None or b.low is None else a.low + b.low,
-        None if a.high is None or b.high is None else a.high + b.high,
-    )
-
-
-def _positive(told: Operand) -> Bounds:
+def positive(told: Operand) -> Bounds:
+    """What a change told may be, without its sign."""
     return magnitude(told.bounds) if told.value < 0 else told.bounds
 
 

@@ -14,13 +14,14 @@ from factcheck.check.arith.portions import portions
 from factcheck.check.arith.products import products, reckoned, spans
 from factcheck.check.arith.reading import Reading, settle
 from factcheck.check.arith.shares import competition, shares
+from factcheck.check.arith.steps import steps
 from factcheck.check.arith.totals import totals
 from factcheck.check.case import Case
 from factcheck.check.slip import Slip
 from factcheck.types import Computed, Mention, Severity
 from factcheck.wording.number import plain, say, say_like
 
-FINDERS = (bases, changes, shares, competition, totals, products, reckoned, spans, portions)
+FINDERS = (bases, changes, shares, competition, totals, products, reckoned, spans, portions, steps)
 DOUBTFUL = 0.75  # below this, a reading is told as a warning
 SHOWN_DIGITS = 12
 

@@ -102,7 +102,7 @@ def competition(page: Page) -> Iterator[Reading]:
         rows = [j for j in page.case.mentions_in(page.number, s) if j < i and page.mentions[j].kind == "count"]
         if len(rows) == 2:
             old, new = sorted(rows, key=lambda j: page.mentions[j].value or 0)
-            found = _over(page, new, old, i)
+            found = _over(page, new, old, i, mixed=True)
             if found is not None:
                 found.sure = SLIP if found.slip else NEXT_TO
                 yield found
@@ -123,8 +123,13 @@ def is_ratio_to_one(m: Mention) -> bool:
     )
 
 
-def _over(page: Page, new: int, old: int, rate: int) -> Reading | None:
-    x, y, told = operand(page.mentions[new], page.mentions[old]), operand(page.mentions[old]), operand(page.mentions[rate])
+def _over(page: Page, new: int, old: int, rate: int, mixed: bool = False) -> Reading | None:
+    """The reading of N to 1; `mixed` where people ask for homes and the two are counted in units of their own."""
+    x, y, told = (
+        operand(page.mentions[new], None if mixed else page.mentions[old]),
+        operand(page.mentions[old]),
+        operand(page.mentions[rate]),
+    )
     if x is None or y is None or told is None or y.value <= 0 or x.value <= y.value:
         return None
     result = x.value / y.value

@@ -1,0 +1,91 @@
+"""What the arithmetic checks hold to, beyond the examples of the rule files."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+
+import pytest
+
+from factcheck.check.arith.operand import cut_off, operand, side_by_side
+from factcheck.check.arith.polling import expected
+from factcheck.checker import Checker
+from factcheck.types import Document, Mention
+
+
+@cache
+def checker() -> Checker:
+    return Checker()
+
+
+def told(text: str, lang: str = "ko", headline: str | None = None) -> list[str]:
+    document = Document(text, id="a", lang=lang, published="2024-05-20", headline=headline)
+    return [f.rule for f in checker().check([document]) if f.severity.label != "info"]
+
+
+def figure(value: str, precision: str, digits: int, hedge: str | None = None) -> Mention:
+    return Mention(0, 1, value, "number", Decimal(value), precision=Decimal(precision), digits=digits, hedge=hedge)
+
+
+def test_a_figure_may_be_cut_off_instead_of_rounded_but_not_below_the_next_step() -> None:
+    stated = operand(figure("563", "1", 3))
+    assert stated is not None
+    assert cut_off(Decimal("563.9"), stated)
+    assert not cut_off(Decimal("564"), stated)
+    assert not cut_off(Decimal("562.9"), stated)
+
+
+def test_a_round_level_beside_a_finer_one_is_trusted_to_two_digits() -> None:
+    round_one, fine = figure("5000", "1000", 1), figure("5230", "10", 3)
+    x, y = operand(round_one), operand(fine)
+    assert x is not None
+    assert y is not None
+    narrowed, _ = side_by_side(x, y, round_one, fine)
+    assert (narrowed.bounds.low, narrowed.bounds.high) == (4950, 5050)
+
+
+def test_a_hedged_level_stays_as_wide_as_its_hedge() -> None:
+    about, fine = figure("5000", "1000", 1, hedge="약"), figure("5230", "10", 3)
+    x, y = operand(about), operand(fine)
+    assert x is not None
+    assert y is not None
+    assert side_by_side(x, y, about, fine)[0] == x
+
+
+def test_the_margin_of_a_thousand_people_is_three_point_one_points() -> None:
+    assert round(expected(Decimal(1000), Decimal(95)), 1) == Decimal("3.1")
+    assert round(expected(Decimal(1000), Decimal(99)), 1) == Decimal("4.1")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "지난해 같은 기간(매출 2758억 원, 영업이익 209억 원)보다 매출은 28.5% 증가했다.",
+        "검찰은 12명을 재판에 넘겼다. 이 중 5명은 구속, 4명은 불구속 상태다.",
+        "응답자의 62%가 우산을 갖고 다니고 48%는 잃어버린 적이 있다.",
+        "유가는 배럴당 79달러로 올랐고 환율은 1,360원으로 내렸다.",
+        "기업별로 4년간 연 5억원 내외, 총 6,277억원을 지원한다.",
+    ],
+)
+def test_figures_that_only_stand_side_by_side_are_not_calculated(text: str) -> None:
+    assert told(text) == []
+
+
+def test_subtotals_and_incomplete_lists_raise_nothing() -> None:
+    assert told("예산 12조 원은 복지 5조 원, 교통 2조 원, 교육 1조 원 등으로 나뉜다.") == []
+    assert told("The budget of $12 billion includes $5 billion for welfare and $2 billion for roads.", "en") == []
+
+
+def test_one_odd_share_among_three_is_found_without_a_whole() -> None:
+    assert told("20대 312명(26%), 30대 480명(40%), 40대 408명(43%)이 응모했다.") == ["FC201"]
+    assert told("20대 312명(26%), 30대 480명(40%), 40대 408명(34%)이 응모했다.") == []
+
+
+def test_a_drop_told_in_percent_of_two_levels_is_no_slip_of_points() -> None:
+    assert told("점유율은 40%에서 30%로 25% 줄었다.") == []
+    assert told("점유율은 40%에서 30%로 10% 줄었다.") == ["FC203"]
+
+
+def test_a_weighted_margin_of_error_is_larger_and_no_fault() -> None:
+    assert told("The poll of 1,000 adults has a margin of error of plus or minus 4.2 percentage points.", "en") == []
+    assert told("The poll of 1,000 adults has a margin of error of plus or minus 1.2 percentage points.", "en") == ["FC208"]
