@@ -76,7 +76,7 @@ def carried(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
     near = [i for i in page.before(sentence, first) if comparable(page.mentions[i], page.mentions[old])]
     near = near or [i for i in page.around(sentence, old, 1) if i < first]
     if page.mentions[old].kind == "rank" and not near:
-        near = page.like(old)
+        near = [i for i in page.like(old) if i in page.headline] or page.like(old)
     nearby = [i for i in {*page.around(sentence, old), *page.headline} if comparable(page.mentions[i], page.mentions[old]) and i != change]
     near = [i for i in near if not page.compared(i)]
     found = supplied(near, sorted(nearby), [i for i in page.like(old) if i != change], lambda new: read_change(page, old, new, change))

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.check.arith.judged import pages, slips
+from factcheck.check.arith.judged import misfits, pages, slips
 from factcheck.check.arith.page import Page
 from factcheck.check.arith.reading import POINT
 from factcheck.check.case import Case
 from factcheck.check.slip import Slip
+from factcheck.types import Severity
 
+LARGEST_STEP = 2  # percentage points: what a central bank moves a rate by at most
 _ALWAYS = ("stated", "computed", "expression", "old", "new")
 WORDINGS = {
     "main": _ALWAYS,
@@ -18,6 +20,7 @@ WORDINGS = {
     "percent_not_points": _ALWAYS,
     "points_of_amounts": _ALWAYS,
     "points_named": ("stated", "word"),
+    "rate": ("stated",),
 }
 
 
@@ -29,7 +32,9 @@ class Options:
 def run(case: Case, options: Options) -> Iterator[Slip]:
     """One slip per change told in the wrong one of the two, and per amount said to change by points."""
     yield from slips(case, POINT)
+    judged = {(page.number, reading.stated) for page, reading in misfits(case)}
     for page in pages(case):
+        yield from _rates(case, page, judged)
         for s, masked in page.every_sentence():
             for match in page.structures.find(masked, "points_named"):
                 change, word = match.one("change"), page.structures.words["amounts"].search(match.text)
@@ -37,6 +42,18 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
                     fields = {"stated": page.mentions[change].surface, "word": word[0]}
                     fields |= {"computed": "%", "expression": fields["stated"], "old": word[0], "new": word[0]}
                     yield Slip((case.place(page.number, change),), fields, "points_named", confidence=0.8)
+
+
+def _rates(case: Case, page: Page, judged: set[tuple[int, int]]) -> Iterator[Slip]:
+    """Interest rates said to be raised or cut by percent, where no two levels tell what is meant."""
+    for _, masked in page.every_sentence():
+        for match in page.structures.find(masked, "rate_in_percent"):
+            change = match.one("change")
+            if change is None or (page.number, change) in judged or not 0 < (page.mentions[change].value or 0) <= LARGEST_STEP:
+                continue
+            stated = page.mentions[change].surface
+            fields = {"stated": stated, "word": match.text.split()[0], "computed": "%p", "expression": stated, "old": stated, "new": stated}
+            yield Slip((case.place(page.number, change),), fields, "rate", confidence=0.7, severity=Severity.WARNING)
 
 
 def _level_of_percent(page: Page, sentence: int) -> bool:

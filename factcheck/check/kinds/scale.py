@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import combinations
 
+from factcheck.check.arith.conversions import conversions
 from factcheck.check.arith.judged import DOUBTFUL, pages, slips
 from factcheck.check.arith.operand import plain_figure
 from factcheck.check.arith.page import Page
@@ -97,7 +98,11 @@ def _headline(case: Case, page: Page) -> Iterator[Slip]:
             continue
         moved = [i for i in like if digits_of(page.mentions[i].value or Decimal(0)) == digits and page.mentions[i].value != head.value]
         if len(moved) == 1 and (len(digits) > HEADLINE_DIGITS or len(like) < MANY):
-            yield _slip(case, page, moved[0], h, "twin", 0.7)
+            slip = _slip(case, page, moved[0], h, "twin", 0.7)
+            # the amount in another currency, where the text converts it, shows which of the two is meant
+            partners = (other for _, *pair in conversions(page) if moved[0] in pair for other in pair if other != moved[0])
+            slip.places += tuple(case.place(page.number, i, "related") for i in partners)
+            yield slip
 
 
 def _lopsided(case: Case, page: Page, options: Options) -> Iterator[Slip]:
