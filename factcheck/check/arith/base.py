@@ -9,13 +9,14 @@ from typing import NamedTuple
 from factcheck.check.arith.change import read_change
 from factcheck.check.arith.operand import family
 from factcheck.check.arith.page import Page
-from factcheck.check.arith.reading import BASE, FITS, NEXT_TO, SLIP, Reading
+from factcheck.check.arith.reading import BASE, FITS, NEXT_TO, POINT, SLIP, Reading
 from factcheck.check.arith.structure import Match
 from factcheck.types import Mention
 
 LEVELS = frozenset({"money", "count", "number", "measure", "percent"})
 BACK = 2  # sentences over which the figure compared may be carried
 ATTACHED = 28  # characters from the name of a period to its figure
+STANDS = re.compile(r"로\s|으로\s|였|이었|이고|이며|,? (?:down|up)\b")  # a share that is a level: "45.3%로 1년 전보다"
 AFTER = re.compile(r" (?:in|for|during|over|of) (?:the )?")
 CLOSED = re.compile(r"보다|대비|\bfrom\b|\bthan\b|[\n;]")  # a period to compare with names no figure after it
 Period = tuple[str, str]
@@ -44,6 +45,8 @@ def bases(page: Page) -> Iterator[Reading]:
         found = _swapped(page, levels, t, others) or (_other_period(page, levels, t, mine) if mine else None)
         if found is not None:
             yield found
+        elif page.mentions[t.new].kind == page.mentions[t.change].kind == "percent":
+            yield from (r for r in readings if r.verdict == POINT)
         elif len(readings) == 1 and readings[0].verdict != FITS and _same_thing(page, mine[0], t.new):
             readings[0].sure = NEXT_TO
             yield readings[0]
@@ -82,7 +85,11 @@ def _level(page: Page, mention: int, change: int) -> bool:
     m, c = page.mentions[mention], page.mentions[change]
     if m.kind not in LEVELS or m.value is None or not m.resolved:
         return False
-    return (m.kind == "percent") == (c.kind == "percentage_point") and not _is_change(page, mention)
+    if m.kind == "percent":
+        fits = c.kind == "percentage_point" or (c.kind == "percent" and STANDS.match(page.text, m.end) is not None)
+    else:
+        fits = c.kind != "percentage_point"
+    return fits and not _is_change(page, mention)
 
 
 def _is_change(page: Page, mention: int) -> bool:

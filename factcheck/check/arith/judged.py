@@ -11,7 +11,7 @@ from factcheck.check.arith.interval_math import rounded_like
 from factcheck.check.arith.operand import operand
 from factcheck.check.arith.page import Page
 from factcheck.check.arith.portions import portions
-from factcheck.check.arith.products import products, reckoned, spans
+from factcheck.check.arith.products import means, products, reckoned, spans
 from factcheck.check.arith.reading import Reading, settle
 from factcheck.check.arith.shares import competition, shares
 from factcheck.check.arith.steps import steps
@@ -21,7 +21,7 @@ from factcheck.check.slip import Slip
 from factcheck.types import Computed, Mention, Severity
 from factcheck.wording.number import plain, say, say_like
 
-FINDERS = (bases, changes, shares, competition, totals, products, reckoned, spans, portions, steps)
+FINDERS = (bases, changes, shares, competition, totals, products, reckoned, spans, means, portions, steps)
 DOUBTFUL = 0.75  # below this, a reading is told as a warning
 SHOWN_DIGITS = 12
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.check.arith.interval_math import product
-from factcheck.check.arith.operand import Operand, cut_off, exact, operand
+from factcheck.check.arith.operand import Operand, cut_off, exact, family, operand
 from factcheck.check.arith.page import Page
 from factcheck.check.arith.reading import ARITHMETIC, FITS, NEXT_TO, SCALE, SLIP, Reading, shape
 from factcheck.types import Mention
@@ -19,8 +19,9 @@ EXACT_DIGITS = 4
 TELLING_DIGITS = 2
 # "주당 15만원", "1인당 평균 30만 원", "시급 1만30원": what the rate is for stands right before it
 RATE_KO = re.compile(
-    r"(?:(?:1|한)?\s?(?P<per>[가-힣㎡㎏㎢a-zA-Z]{1,3})당|1(?P<one>kg|㎏|㎡|g|L|ℓ|t|km|㎞|명|개|주|가구)에|(?P<wage>시급|시간급|최저임금)"
-    r"|한 (?P<each>[가-힣])에)(?:은|는|을|이|가)?\s*(?P<loose>평균\s*)?(?:약\s*)?$"
+    r"(?:(?:1|한)?\s?(?P<per>[가-힣㎡㎏㎢a-zA-Z]{1,3})당|1(?P<one>kg|㎏|㎡|g|L|ℓ|t|km|㎞|명|개|주|가구)에"
+    r"|(?P<wage>시급|시간급|최저임금)|한 (?P<each>[가-힣]{1,3})(?:에|당)|(?P<price>표값|푯값|입장료|관람료|티켓값|참가비|수강료|단가))"
+    r"(?:은|는|을|이|가)?\s*(?P<loose>평균\s*)?(?:약\s*)?$"
 )
 EACH_KO = re.compile(r"^\s*씩")  # "25만 원씩 40명에게"
 YEARLY = ("해마다", "매년")
@@ -81,6 +82,19 @@ def _told_apart(page: Page, rate: int, per: str) -> Iterator[tuple[int, int]]:
                     yield i, j
 
 
+def means(page: Page) -> Iterator[Reading]:
+    """The readings of averages told with their total and count: "2.72 million fans to 81 games, an average of 33,600"."""
+    for _, masked in page.sentences():
+        for match in page.structures.find(masked, "mean_of"):
+            rate, count, whole = match.one("rate"), match.one("count"), match.one("total")
+            if rate is None or count is None or whole is None or (page.mentions[count].value or 0) <= 1:
+                continue
+            found = read_product(page, rate, count, whole, loose=True)
+            if found is not None and family(page.mentions[rate]) == family(page.mentions[whole]):
+                found.sure = SLIP if found.slip else NEXT_TO
+                yield found
+
+
 def spans(page: Page) -> Iterator[Reading]:
     """The readings of amounts told by the year or month for so many of them: "해마다 300억 원씩 5년 동안 모두 1500억 원"."""
     for _, masked in page.sentences():
@@ -133,6 +147,8 @@ def per_unit(page: Page, mention: int) -> tuple[str, bool] | None:
     before = page.text[max(0, m.start - 14) : m.start]
     found = RATE_KO.search(before)
     if found is not None:
+        if found["price"]:
+            return ANY, False
         per = found["per"] or found["one"] or found["wage"] or found["each"]
         return ALIASES.get(per, per), found["loose"] is not None
     after = RATE_EN.match(page.text[m.end : m.end + 24])

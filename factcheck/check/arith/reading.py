@@ -46,7 +46,8 @@ def shape(result: Decimal, told: Operand) -> str | None:
     value = abs(told.value)
     if seen == value:
         return None
-    if digit_swap(seen, value):
+    finer = (abs(rounded_like(abs(result), told.step.scaleb(-k))) for k in (1, 2)) if told.step else ()
+    if digit_swap(seen, value) or any(digit_swap(s, value) for s in finer):
         return "swap"
     if digit_replaced(seen, value):
         return "digit"

@@ -50,7 +50,7 @@ def _explicit(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
     if whole is None:
         return
     open_ended = page.structures.says("not_total", match.text)
-    found = read_total(page, parts, whole)
+    found = read_total(page, parts, whole, mixed=":" in match.text)
     if found is None or (whole < parts[0] and any((page.mentions[p].value or 0) > (page.mentions[whole].value or 0) for p in parts)):
         return  # a part above its whole is another slip, or no part of it
     if not found.fits and _fits_with_carried(page, parts, whole, sentence):
