@@ -50,9 +50,9 @@ def test_a_draft_faithful_to_its_release_is_left_in_peace(checker: Checker, desk
 def test_a_figure_copied_wrongly_is_told(checker: Checker, desk: Desk, wrong: list[str]) -> None:
     old, new, surface = wrong
     assert old in desk.draft
-    found = told(judged(checker, desk.draft.replace(old, new), desk.release, lang=desk.lang))
-    assert surface in found
-    assert found[surface] in {"FC105", "FC503"}
+    result = judged(checker, desk.draft.replace(old, new), desk.release, lang=desk.lang)
+    # a figure copied wrongly may also break the draft's own arithmetic
+    assert {f.rule for f in result if f.places[0].surface == surface} & {"FC105", "FC503"}
 
 
 def test_every_claim_of_a_draft_has_a_verdict_and_a_reason(checker: Checker) -> None:
