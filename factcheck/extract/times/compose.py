@@ -11,6 +11,10 @@ GAP = 20  # characters between two parts at most
 UNITS = ("year", "quarter", "month", "week", "day", "h", "min", "s")
 OPENING = 12  # characters before a time in which a word like "between" is looked for
 AFTER_WEEKDAY = PERIOD | {"day", "day_shift"}
+SHIFTS = frozenset({"shift"})
+LEADING = frozenset(
+    "rules only_joined part nth nth_week first_of week_of half quarter ordinal weekday daypart local zone clock clock_to meridiem".split()
+)
 NO_START = frozenset(["every", "direction", "day_to", "month_to", "year_to", "quarter_to", "clock_to", "amounts"])
 NO_END = frozenset(["every", "direction", "day_to", "month_to", "year_to", "clock_to"])
 
@@ -48,6 +52,10 @@ def _joins(text: str, habits: Habits, left: Expression, right: Match) -> bool:
     if "\n" in between:
         return False
     mine, its = left.partial, right.partial
+    if not SHIFTS.isdisjoint(its.__dict__) and not LEADING.issuperset(mine.__dict__):
+        return False  # "last" and 지난 lead
+    if habits.verb_last and mine.has_day and its.said("year", "year_shift", "month", "month_shift"):
+        return False  # 20일 2025학년도: from the coarse to the fine
     if mine.weekday is not None and not mine.every and not habits.weekday_first and not AFTER_WEEKDAY.isdisjoint(its.__dict__):
         return False  # 금요일 5월: the weekday closes the date
     if mine.amounts and its.amounts:
@@ -101,6 +109,8 @@ def _counted_from(habits: Habits, left: Partial, right: Partial, between: str) -
             left.rules = left.rules + right.rules
             return True
     for pattern, direction in habits.counted_from:
+        if not right.has_day and left.amounts and left.amounts[-1][1] not in ("year", "quarter", "month", "week"):
+            break  # 2:00:35 from last year
         if pattern.fullmatch(between):
             left.base, left.direction = right, direction
             left.drop("text_base", "ahead", "only_joined", "within")

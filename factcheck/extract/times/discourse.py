@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from factcheck.types import Sentence
 
 CURRENT = 40  # days before publication that an article of the day is about
 FOLLOWING = 8  # times of a sentence that are looked through
+QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 REACH = 160  # characters of a sentence that are searched for a verb
 
 
@@ -50,6 +52,7 @@ class Discourse:
     recent_month: Period | None = None
     compares: bool = True
     expressions: Sequence[Expression] = ()
+    ranging: bool = False  # while the beginning of a range is read
 
     @classmethod
     def of(cls, text: str, habits: Habits, published: str | None, prefer: str, sentences: Sequence[Sentence]) -> Discourse:
@@ -77,9 +80,11 @@ class Discourse:
         """Index of the sentence an offset stands in."""
         return max(bisect_right(self.starts, at) - 1, 0)
 
-    def note(self, period: Period, at: int, comparison: bool) -> None:
-        """Remember a time that was read; a comparison (a year earlier) moves only the day in focus."""
+    def note(self, period: Period, at: int, comparison: bool, leaning: bool = False) -> None:
+        """Remember a time that was read; a comparison (a year earlier) moves only the day in focus, 전날 not even that."""
         if period.grain >= DAY:
+            if leaning:
+                return
             if period.first == period.last:
                 self.day, self.day_at = period.first, at
                 if self.published is None or -CURRENT <= (period.first - self.published).days <= 1:
@@ -116,25 +121,32 @@ class Discourse:
             return here if not month_only or here is self.recent_month else self.topic
         return self.topic if self.topic is not None else self.year
 
-    def tense(self, start: int, end: int) -> str | None:
+    def tense(self, start: int, end: int, grain: int = DAY) -> str | None:
         """'future' or 'past' as the words around a time say, None where they say neither."""
         at = self.sentence(start)
         low = self.starts[at] if self.starts else 0
         high = self.ends[at] if self.ends else len(self.text)
+        habits = self.habits
         after = self.text[end : min(high, end + REACH)]
-        future, past = self.habits.future.search(after), self.habits.past.search(after)
-        if self.habits.verb_last:
-            if future is not None and (past is None or future.start() < past.start()):
+        if habits.verb_last:
+            after = QUOTED.sub("", after)
+            ahead = [m.start() for p in (habits.future, habits.present if grain == DAY else None) if p and (m := p.search(after))]
+            past = habits.past.search(after)
+            if ahead and (past is None or min(ahead) < past.start()):
                 return "future"
             return "past" if past is not None else None
         before = self.text[max(low, start - REACH) : start]
-        last_future = last_past = -1
-        for m in self.habits.future.finditer(before):
-            last_future = m.end()
-        for m in self.habits.past.finditer(before):
-            last_past = m.end()
+        if grain < DAY and habits.led_by is not None and habits.led_by.search(before):
+            return "future"
+        last_future = max((m.end() for m in habits.future.finditer(before)), default=-1)
+        last_past = max((m.end() for m in habits.past.finditer(before)), default=-1)
         if last_future >= 0 or last_past >= 0:
             return "future" if last_future >= last_past else "past"
+        future, past = habits.future.search(after), habits.past.search(after)
         if future is not None and (past is None or future.start() < past.start()):
             return "future"
         return "past" if past is not None else None
+
+    def is_compared(self, end: int) -> bool:
+        """Whether the time that ends here is what another is compared with."""
+        return self.habits.compared is not None and self.habits.compared.match(self.text, end) is not None

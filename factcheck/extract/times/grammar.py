@@ -66,7 +66,10 @@ class Habits:
     lasting: tuple[re.Pattern[str], ...]  # between the beginning of a stretch of time and its length
     beginning: tuple[re.Pattern[str], ...]  # between the length of a stretch of time and its beginning
     future: re.Pattern[str]
+    present: re.Pattern[str] | None  # of a day: that it lies ahead
     past: re.Pattern[str]
+    led_by: re.Pattern[str] | None  # before a month or a feast: that it lies ahead
+    compared: re.Pattern[str] | None  # behind a time: that another is compared with it
     verb_last: bool
     weekday_first: bool
     fold: bool  # capitals are not told apart

@@ -138,17 +138,24 @@ def _habits(rules: dict[str, Any]) -> Habits:
             Join(re.compile(j["between"]), re.compile(j["after"]) if j.get("after") else None, bool(j.get("opened")))
             for j in rules["joins"]
         ),
-        re.compile(rules["opens"]) if rules.get("opens") else None,
+        _one(rules, "opens"),
         tuple((re.compile(between), int(direction)) for between, direction in (rules.get("counted_from") or {}).items()),
         _all(rules, "counted_after"),
         _all(rules, "lasting"),
         _all(rules, "beginning"),
         re.compile(rules["future"]),
+        _one(rules, "present"),
         re.compile(rules["past"]),
+        _one(rules, "led_by"),
+        _one(rules, "compared"),
         bool(rules.get("verb_last")),
         bool(rules.get("weekday_first")),
         bool(rules.get("fold")),
     )
+
+
+def _one(rules: dict[str, Any], name: str) -> re.Pattern[str] | None:
+    return re.compile(rules[name]) if rules.get(name) else None
 
 
 def _all(rules: dict[str, Any], name: str) -> tuple[re.Pattern[str], ...]:

@@ -73,7 +73,7 @@ def _amount(mention: Mention, e: Expression, d: Discourse) -> None:
             read_deadline(mention, e, d)
         else:
             duration.fill(mention, p)
-    elif p.direction is not None and (not p.ahead or d.prefer == "future" or d.tense(e.start, e.end) == "future"):
+    elif p.direction is not None and (not p.ahead or d.prefer == "future"):
         read_away(mention, e, d)
     elif p.shift is not None:
         read_window(mention, e, d)
@@ -94,7 +94,12 @@ def _date(mention: Mention, e: Expression, d: Discourse) -> None:
         mention.timex = f"{mention.low}/{mention.high}" if "/" not in (mention.timex or "") and period.grain >= DAY else mention.timex
     if p.part == "end":
         mention.qualifier = "about"
-    d.note(period, d.sentence(e.start), comparison=bool(p.same or p.text_base))
+    d.note(
+        period,
+        d.sentence(e.start),
+        comparison=bool(p.same or p.text_base) or d.is_compared(e.end),
+        leaning=bool(p.text_base and (p.day_shift or 0) < 0),
+    )
 
 
 def _range(e: Expression, d: Discourse) -> Period | None:
@@ -123,7 +128,9 @@ def _range(e: Expression, d: Discourse) -> Period | None:
         return Period(first.first, last.last, DAY, first.anchor) if first and first.first <= last.last else None
     if q.year is not None and not p.said("year", "year_shift") and p.said("month", "quarter", "half"):
         return _year_at_the_end(p, q, e, d)
+    d.ranging = True
     first = resolve(p, d, e.start, e.end)
+    d.ranging = False
     if first is None:
         return None
     if d.prefer == "future":

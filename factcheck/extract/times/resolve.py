@@ -225,11 +225,17 @@ def choose(p: Partial, d: Discourse, start: int, end: int, candidates: list[Peri
         return ahead
     if past is None or ahead is None or past == ahead:
         return _settled(past or ahead, d, candidates)
-    tense = d.tense(start, end)
+    tense = d.tense(start, end, DAY if p.feast is None else MONTH) if past.grain == DAY else d.tense(start, end, past.grain)
     if tense == "future":
         return ahead
     behind, before = (today - past.last).days, (ahead.first - today).days
-    if tense is None and past.grain in YEARLY and p.said("month", "quarter", "feast") and behind > before * NEAR_AHEAD:
+    if (
+        tense is None
+        and not d.ranging
+        and past.grain in YEARLY
+        and p.said("month", "quarter", "feast", "day")
+        and behind > before * NEAR_AHEAD
+    ):
         return ahead
     return past
 
