@@ -16,10 +16,13 @@ from collections.abc import Sequence
 from factcheck.extract.times.compose import expressions
 from factcheck.extract.times.discourse import Discourse
 from factcheck.extract.times.grammar import Grammar
+from factcheck.extract.times.hedging import hedge
 from factcheck.extract.times.load import languages, load_grammar
 from factcheck.extract.times.reading import read
 from factcheck.settings import Settings
 from factcheck.types import Document, Mention, Sentence
+
+HEDGED = frozenset({"duration", "time"})
 
 
 class TimeReader:
@@ -43,6 +46,9 @@ class TimeReader:
         discourse = Discourse.of(text, grammar.habits, document.dateline.date, prefer, sentences)
         discourse.expressions = found
         mentions = [m for e in found if (m := read(e, discourse)) is not None]
+        for mention in mentions:
+            if mention.kind in HEDGED:
+                hedge(mention, text, grammar.code)
         if document.headline_span is not None:
             for mention in mentions:
                 mention.in_headline = document.headline_span.start <= mention.start < document.headline_span.end

@@ -110,8 +110,11 @@ def _clock_day(e: Expression, d: Discourse) -> tuple[date | None, str]:
     ahead = _following_day(e, d)
     if ahead is not None and d.day_at != d.sentence(e.start):
         return ahead, "text"
-    near = d.day is not None and d.sentence(e.start) - d.day_at <= 1
-    return (d.day, "text") if near else (None, "none")
+    here = d.sentence(e.start)
+    if d.day is None or here - d.day_at > 1:
+        return None, "none"
+    d.day_at = here
+    return d.day, "text"
 
 
 def _following_day(e: Expression, d: Discourse) -> date | None:

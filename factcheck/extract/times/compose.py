@@ -13,8 +13,9 @@ OPENING = 12  # characters before a time in which a word like "between" is looke
 AFTER_WEEKDAY = PERIOD | {"day", "day_shift"}
 SHIFTS = frozenset({"shift"})
 LEADING = frozenset(
-    "rules only_joined part nth nth_week first_of week_of half quarter ordinal weekday daypart local zone clock clock_to meridiem".split()
-)
+    {"rules", "only_joined", "part", "nth", "nth_week", "first_of", "week_of", "half", "quarter"}
+    | {"weekday", "daypart", "local", "zone", "clock", "clock_to", "meridiem"}
+)  # parts that may stand before "last" and "next"
 NO_START = frozenset(["every", "direction", "day_to", "month_to", "year_to", "quarter_to", "clock_to", "amounts"])
 NO_END = frozenset(["every", "direction", "day_to", "month_to", "year_to", "clock_to"])
 

@@ -1,0 +1,52 @@
+"""Hedges around lengths of time and clock times: 약 3시간, 20년 넘게, at least two weeks, 오전 9시께."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import lru_cache
+
+from factcheck.extract.times.duration import SECONDS
+from factcheck.extract.wording import Hedge, Hedges, allowed
+from factcheck.grammar.pack import load_pack
+from factcheck.semantics.interval import raw_place
+from factcheck.types import Mention, Si
+
+THROUGHOUT = frozenset({"over", "above", "under", "below", "top", "passed", "한"})  # say something else of a time: over two years
+CLOCK_AFTER = ("쯤", "께", "경", "무렵", "즈음", "-ish")
+
+
+@lru_cache(maxsize=8)
+def hedges(lang: str) -> Hedges:
+    """The hedges of a language, compiled once."""
+    return Hedges(load_pack(lang)["quantities"], hangul=lang == "ko")
+
+
+def hedge(mention: Mention, text: str, lang: str) -> None:
+    """Give a mention the bounds its hedge allows, if it has one; an exact length gets those of its rounding."""
+    if mention.kind == "duration" and mention.value is not None and mention.qualifier == "exact":
+        found = _around(mention, text, lang)
+        _bound(mention, mention.value, found)
+    elif mention.kind == "time" and mention.qualifier == "exact" and mention.resolved:
+        found = _around(mention, text, lang)
+        near = text.startswith(CLOCK_AFTER, mention.end)
+        if near or (found is not None and found.effect in ("about", "approach")):
+            mention.qualifier, mention.hedge = "about", found.words if found is not None else text[mention.end]
+
+
+def _around(mention: Mention, text: str, lang: str) -> Hedge | None:
+    before, after = hedges(lang).before(text, mention.start), hedges(lang).after(text, mention.end)
+    if before is not None and before.words.lower() in THROUGHOUT:
+        before = None
+    return after if after is not None and (before is None or after.effect != "about") else before
+
+
+def _bound(mention: Mention, value: Decimal, found: Hedge | None) -> None:
+    exponent = int(value.as_tuple().exponent)
+    place = raw_place(value, -exponent if exponent < 0 else 0)
+    bounds, mention.precision, mention.digits = allowed(value, place, found.effect if found is not None else None, False)
+    mention.low, mention.high, mention.low_open, mention.high_open, mention.qualifier = bounds
+    mention.hedge = found.words if found is not None else None
+    factor = SECONDS.get(mention.unit or "")
+    if factor is not None:
+        low, high = (x * factor if x is not None else None for x in (bounds.low, bounds.high))
+        mention.si = Si(value * factor, low, high, "s")
