@@ -27,6 +27,12 @@ def read_away(mention: Mention, e: Expression, d: Discourse) -> None:
         _moment_away(mention, p, d)
         return
     period = _away_from_base(p, d, e) if p.base is not None else away(p, d, e.start)
+    if period is not None and p.amount_high is not None and p.amounts:  # two to three years ago
+        farther = p.copy()
+        farther.amounts = [(p.amount_high, p.amounts[-1][1])]
+        other = away(farther, d, e.start)
+        ends = (period, other) if other is not None and other.first >= period.first else (other, period)
+        period = Period(ends[0].first, ends[1].last, period.grain, period.anchor) if ends[0] is not None and ends[1] is not None else None
     if period is None:
         unresolved(mention, p)
         return

@@ -50,6 +50,8 @@ class Discourse:
     recent: Period | None = None  # the latest period, and its sentence
     recent_at: int = -1
     recent_month: Period | None = None
+    latest: Period | None = None  # the latest period of any time, and its sentence
+    latest_at: int = -1
     compares: bool = True
     expressions: Sequence[Expression] = ()
     ranging: bool = False  # while the beginning of a range is read
@@ -90,7 +92,10 @@ class Discourse:
                 if self.published is None or -CURRENT <= (period.first - self.published).days <= 1:
                     self.focus, self.focus_at = period.first, at
             return
-        if comparison or not self.is_current(period):
+        if comparison:
+            return
+        self.latest, self.latest_at = period, at
+        if not self.is_current(period):
             return
         self.recent, self.recent_at = period, at
         if period.grain == YEAR:

@@ -148,6 +148,8 @@ def _same(p: Partial, d: Discourse, here: int, year: int | None) -> Period | Non
     if p.same == "day":
         return Period(d.day, d.day, DAY, "text") if d.day else None
     topic = d.topic_at(here, month_only=p.same in ("month", "quarter"))
+    if year is None and d.latest is not None and here - d.latest_at <= 1 and p.same in ("year", "month"):
+        topic = d.latest
     if topic is None:
         return None
     first, last, grain = topic.first, topic.last, topic.grain
@@ -208,7 +210,7 @@ def choose(p: Partial, d: Discourse, start: int, end: int, candidates: list[Peri
     today = d.published
     if today is None or not candidates:
         return None
-    grace = GRACE if candidates[0].grain >= DAY else timedelta(0)
+    grace = GRACE if candidates[0].grain >= DAY and (p.weekday is None or p.day is not None) else timedelta(0)
     if p.shift is not None and p.shift < 0:
         return max((c for c in candidates if c.last < today), default=None)
     if p.shift is not None and p.shift > 0:
