@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 from factcheck.types import Interval
 
@@ -35,6 +36,7 @@ def make_day(year: int, month: int, day: int) -> date | None:
         return None
 
 
+@lru_cache(maxsize=4096)
 def month_last(year: int, month: int) -> date:
     """The last day of a month."""
     return date(year, month, monthrange(year, month)[1])
@@ -48,6 +50,7 @@ def add_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
+@lru_cache(maxsize=4096)
 def months(year: int, month: int, count: int = 1) -> tuple[date, date]:
     """First and last day of `count` months from a month on; `month` may lie outside 1 to 12."""
     first = add_months(date(year, 1, 1), month - 1)
@@ -55,6 +58,7 @@ def months(year: int, month: int, count: int = 1) -> tuple[date, date]:
     return first, month_last(last.year, last.month)
 
 
+@lru_cache(maxsize=4096)
 def week(day: date, shift: int = 0) -> tuple[date, date]:
     """Monday and Sunday of the week of a day, `shift` weeks on."""
     monday = day - timedelta(days=day.weekday()) + timedelta(weeks=shift)

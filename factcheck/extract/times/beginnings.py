@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-DIGIT = "0"  # stands for every digit
+DIGIT = "0"  # stands for a run of digits; "0월" and "0 월" are such a run and what follows it
 REACH = 5  # characters of a beginning that are looked for
 MOST = 3000  # beginnings of one pattern; beyond that shorter ones are taken
 QUANTIFIER = re.compile(r"[?*+][?+]?|\{(\d*)(,?)\d*\}")
@@ -19,7 +19,7 @@ def beginnings(source: str) -> set[str]:
         found = _sequence(source, reach)
         if len(found) <= MOST:
             break
-    out = {DIGIT if text[:1].isdecimal() else text for text, _ in found}
+    out = {text for text, _ in found}
     if "" in out:
         raise ValueError("begins with something that may be missing, or may be anything")
     return out
@@ -37,14 +37,26 @@ def _sequence(source: str, reach: int) -> Ends:
                 if not going:
                     continue
                 for more, on in firsts:
-                    whole = text + more if more != DIGIT or not text else text
-                    digit = more == DIGIT
-                    joined.add((whole[:reach], on and not digit and len(whole) < reach))
+                    joined.add(_joined(text, more, on, reach))
             ends = joined
             if len(ends) > MOST * 4:
                 ends = {(text, False) for text, _ in ends}
         out |= ends
     return out
+
+
+def _joined(text: str, more: str, on: bool, reach: int) -> tuple[str, bool]:
+    """A beginning and what comes next; a run of digits counts as one character."""
+    if more.startswith(DIGIT):
+        if text not in ("", DIGIT):
+            return text, False
+        whole = more
+    else:
+        whole = text + more
+    if whole.startswith(DIGIT):
+        most = 3 if whole[1:2] == " " else 2
+        return whole[:most], on and len(whole) < most
+    return whole[:reach], on and len(whole) < reach
 
 
 def _atom(source: str, at: int, reach: int) -> tuple[Ends, int]:
@@ -71,20 +83,20 @@ def _atom(source: str, at: int, reach: int) -> tuple[Ends, int]:
     elif c == ".":
         firsts, at = {("", False)}, at + 1
     else:
-        firsts, at = {(c, True)}, at + 1
+        firsts, at = {(DIGIT if c.isdecimal() else c, True)}, at + 1
     found = QUANTIFIER.match(source, at)
     if found is not None:
         if found[0][0] in "?*" or found[1] == "0":
             firsts = firsts | {("", True)}
         if found[0][0] in "*+" or found[0][0] == "{":
-            firsts = {(text, going and not text) for text, going in firsts}
+            firsts = {(text, going and text in ("", DIGIT)) for text, going in firsts}
         at = found.end()
     return firsts, at
 
 
 def _escape(c: str) -> Ends:
     if c == "d":
-        return {(DIGIT, False)}
+        return {(DIGIT, True)}
     if c == "s":
         return {(" ", True)}
     if c in SKIPPED:
@@ -98,11 +110,11 @@ def _set(inner: str) -> Ends:
     if inner.startswith("^"):
         return {("", False)}
     if re.fullmatch(r"(?:\d-\d|\d|\\d)+", inner):
-        return {(DIGIT, False)}
+        return {(DIGIT, True)}
     chars = re.sub(r"\\s", " ", inner)
     if re.search(r"\w-\w|\\[dwWSD]", chars):
         return {("", False)}
-    return {(DIGIT, False) if c.isdecimal() else (c, True) for c in chars.replace("\\", "")}
+    return {(DIGIT if c.isdecimal() else c, True) for c in chars.replace("\\", "")}
 
 
 def branches(source: str) -> list[str]:

@@ -44,7 +44,7 @@ def join_parts(text: str, grammar: Grammar) -> list[Expression]:
         if out and match.start - out[-1].end <= GAP and _joins(text, habits, out[-1], match):
             out[-1].end = match.end
             continue
-        out.append(Expression(match.start, match.end, match.partial.copy()))
+        out.append(Expression(match.start, match.end, match.partial))
     return out
 
 
@@ -60,24 +60,31 @@ def _joins(text: str, habits: Habits, left: Expression, right: Match) -> bool:
     if mine.weekday is not None and not mine.every and not habits.weekday_first and not AFTER_WEEKDAY.isdisjoint(its.__dict__):
         return False  # 금요일 5월: the weekday closes the date
     if mine.amounts and its.amounts:
-        return habits.amount_glue.fullmatch(between) is not None and _add_amounts(mine, its)
-    return habits.glue.fullmatch(between) is not None and mine.join(its)
+        joined = _add_amounts(mine, its) if habits.amount_glue.fullmatch(between) else None
+    else:
+        joined = mine.join(its) if habits.glue.fullmatch(between) else None
+    if joined is None:
+        return False
+    left.partial = joined
+    return True
 
 
-def _add_amounts(left: Partial, right: Partial) -> bool:
+def _add_amounts(left: Partial, right: Partial) -> Partial | None:
     """2시간 30분, 1 month 21 days ago: units fall, and only the last says more."""
     mine, its = left.amounts or [], right.amounts or []
-    if left.said("direction", "qualifier", "amount_high", "odd", "every") or UNITS.index(mine[-1][1]) == UNITS.index(its[0][1]):
-        return False
-    if UNITS.index(mine[-1][1]) > UNITS.index(its[0][1]) and right.direction is None:
-        return False
-    left.amounts = sorted(mine + its, key=lambda amount: UNITS.index(amount[1]))
+    order, following = UNITS.index(mine[-1][1]), UNITS.index(its[0][1])
+    if left.said("direction", "qualifier", "amount_high", "odd", "every") or order == following:
+        return None
+    if order > following and right.direction is None:
+        return None
+    out = left.copy()
+    out.amounts = sorted(mine + its, key=lambda amount: UNITS.index(amount[1]))
     for name in ("direction", "qualifier", "odd", "text_base", "every", "within", "ahead"):
         value = getattr(right, name)
         if getattr(left, name) is None and value is not None:
-            setattr(left, name, value)
-    left.rules = left.rules + right.rules
-    return True
+            setattr(out, name, value)
+    out.rules = left.rules + right.rules
+    return out
 
 
 def join_counted(text: str, habits: Habits, found: list[Expression]) -> list[Expression]:
@@ -86,7 +93,7 @@ def join_counted(text: str, habits: Habits, found: list[Expression]) -> list[Exp
     for e in found:
         if out and e.start - out[-1].end <= GAP:
             left, between = out[-1], text[out[-1].end : e.start]
-            if (left.partial.amounts and _counted_from(habits, left.partial, e.partial, between)) or (
+            if (left.partial.amounts and _counted_from(habits, left, e.partial, between)) or (
                 e.partial.amounts and _counted_after(habits, left, e.partial, between)
             ):
                 left.end = e.end
@@ -95,27 +102,31 @@ def join_counted(text: str, habits: Habits, found: list[Expression]) -> list[Exp
     return out
 
 
-def _counted_from(habits: Habits, left: Partial, right: Partial, between: str) -> bool:
+def _counted_from(habits: Habits, left: Expression, right: Partial, between: str) -> bool:
     """Three days after 5 March, two weeks from tomorrow; 2 weeks starting May 20."""
+    mine = left.partial
     if (
-        left.said("shift", "every", "base", "odd")
+        mine.said("shift", "every", "base", "odd")
         or not (right.has_day or right.has_period or right.now)
         or right.said("every", "amounts", "clock_to")
     ):
         return False
+    counted = mine.copy()
+    counted.base, counted.rules = right, mine.rules + right.rules
+    counted.drop("text_base", "ahead", "only_joined")
     for pattern in habits.beginning:
         if right.has_day and pattern.fullmatch(between):
-            left.base, left.lasts = right, True
-            left.drop("direction", "text_base", "ahead", "only_joined")
-            left.rules = left.rules + right.rules
+            counted.lasts = True
+            counted.drop("direction")
+            left.partial = counted
             return True
     for pattern, direction in habits.counted_from:
-        if not right.has_day and left.amounts and left.amounts[-1][1] not in ("year", "quarter", "month", "week"):
+        if not right.has_day and mine.amounts and mine.amounts[-1][1] not in ("year", "quarter", "month", "week"):
             break  # 2:00:35 from last year
         if pattern.fullmatch(between):
-            left.base, left.direction = right, direction
-            left.drop("text_base", "ahead", "only_joined", "within")
-            left.rules = left.rules + right.rules
+            counted.direction = direction
+            counted.drop("within")
+            left.partial = counted
             return True
     return False
 
@@ -170,7 +181,8 @@ def _range(text: str, habits: Habits, left: Expression, right: Expression) -> bo
             continue
         left.until = right.partial
         left.end = closing.end() if closing is not None else right.end
-        left.partial.rules = left.partial.rules + right.partial.rules
+        left.partial = left.partial.copy()
+        left.partial.rules += right.partial.rules
         return True
     return False
 

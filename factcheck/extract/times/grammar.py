@@ -96,9 +96,9 @@ class Grammar:
         for i, pattern in enumerate(self.patterns):
             for head in pattern.heads:
                 own.setdefault(head, []).append(i)
-        self._words = sorted(h for h in own if h != DIGIT)
-        self._by_head = {h: tuple(sorted({i for n in range(1, len(h) + 1) for i in own.get(h[:n], ())})) for h in self._words}
-        self._by_head[DIGIT] = tuple(own.get(DIGIT, ()))
+        self._words = sorted(h for h in own if not h.startswith(DIGIT))
+        self._by_head = {h: tuple(sorted({i for n in range(1, len(h) + 1) for i in own.get(h[:n], ())})) for h in own}
+        self._by_head.setdefault(DIGIT, ())
         self._automaton = AhoCorasick(self._words, matchkind=MatchKind.Standard)
         self._inside = frozenset(key for key in self._by_head.values() if any(self.patterns[i].inside for i in key))
 
@@ -110,7 +110,7 @@ class Grammar:
         words, by_head = self._words, self._by_head
         longest = {start: words[i] for i, start, _ in self._automaton.find_matches_as_indexes(folded, overlapping=True)}
         for hit in self.digits.finditer(folded):
-            longest[hit.start()] = DIGIT
+            longest[hit.start()] = self._after_digits(folded, hit.end())
         last = 0
         for at in sorted(longest):
             if at < last:
@@ -123,6 +123,14 @@ class Grammar:
             if match is not None:
                 last = match.end
                 yield match
+
+    def _after_digits(self, text: str, end: int) -> str:
+        """The longest known beginning of a run of digits that ends at a place."""
+        follows = text[end : end + 2]
+        head = DIGIT + (follows if follows.startswith(" ") else follows[:1])
+        while head not in self._by_head:
+            head = head[:-1]
+        return head
 
     def _first(self, text: str, folded: str, at: int, key: tuple[int, ...], glued: bool) -> Match | None:
         """What the first of some patterns that fits says; where its numbers make no time, the next that fits."""

@@ -82,22 +82,19 @@ class Partial:
         for name in names:
             self.__dict__.pop(name, None)
 
-    def join(self, other: Partial) -> bool:
-        """Take over the parts of another, unless both say the same part or the parts exclude each other."""
+    def join(self, other: Partial) -> Partial | None:
+        """The parts of both, None where both say the same part or the parts exclude each other."""
         mine, its = self.__dict__, other.__dict__
         if not (mine.keys() & its.keys()) <= FREE:
-            return False
+            return None
         if not self.every and any(
             (not a.isdisjoint(mine) and not b.isdisjoint(its)) or (not a.isdisjoint(its) and not b.isdisjoint(mine)) for a, b in EXCLUDE
         ):
-            return False
-        alone = self.only_joined and other.only_joined and not (self.has_period or other.has_period)
-        rules = self.rules + other.rules
-        self.__dict__.update({name: value for name, value in its.items() if name not in mine})
-        self.rules = rules
-        if not alone:
-            self.drop("only_joined")
-        return True
+            return None
+        out = Partial(mine | {name: value for name, value in its.items() if name not in mine}, self.rules + other.rules)
+        if not (self.only_joined and other.only_joined) or self.has_period or other.has_period:
+            out.drop("only_joined")
+        return out
 
     def said(self, *names: str) -> bool:
         """Whether any of these parts was said."""

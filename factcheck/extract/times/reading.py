@@ -18,6 +18,7 @@ from factcheck.semantics.calendar import add_months
 from factcheck.types import Mention
 
 INNER = (("year", "year_to"), ("quarter", "quarter_to"), ("month", "month_to"), ("day", "day_to"))
+SPANNING = frozenset(to for _, to in INNER)
 TRACED = ("weekday", "year_shift", "month_shift", "week_shift", "day_shift", "quarter_shift", "shift", "same")
 SHIFTED = frozenset(["year", "year_shift", "month_shift", "week_shift", "day_shift", "now", "same"])
 
@@ -89,7 +90,7 @@ def _date(mention: Mention, e: Expression, d: Discourse) -> None:
         unresolved(mention, p)
         return
     settle(mention, period)
-    if e.until is not None or p.said(*(to for _, to in INNER)):
+    if e.until is not None or not SPANNING.isdisjoint(p.__dict__):
         mention.qualifier = "range"
         mention.timex = f"{mention.low}/{mention.high}" if "/" not in (mention.timex or "") and period.grain >= DAY else mention.timex
     if p.part == "end":
@@ -105,9 +106,8 @@ def _date(mention: Mention, e: Expression, d: Discourse) -> None:
 def _range(e: Expression, d: Discourse) -> Period | None:
     """First day of the one end to last day of the other; an end takes over what only the other says."""
     p, q = e.partial, e.until
-    if q is None:
-        ends = {name: getattr(p, to) for name, to in INNER if p.said(to)}
-        q = Partial(ends) if ends else None
+    if q is None and not SPANNING.isdisjoint(p.__dict__):
+        q = Partial({name: getattr(p, to) for name, to in INNER if p.said(to)})
     if q is None:
         return resolve(p, d, e.start, e.end)
     if q.amounts:
