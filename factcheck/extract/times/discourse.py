@@ -133,17 +133,20 @@ class Discourse:
         high = self.ends[at] if self.ends else len(self.text)
         habits = self.habits
         after = self.text[end : min(high, end + REACH)]
+        cues = (habits.future, habits.present) if habits.present is not None and grain == DAY else (habits.future,)
         if habits.verb_last:
             after = QUOTED.sub("", after)
-            ahead = [m.start() for p in (habits.future, habits.present if grain == DAY else None) if p and (m := p.search(after))]
+            ahead = [m.start() for p in cues if (m := p.search(after))]
             past = habits.past.search(after)
             if ahead and (past is None or min(ahead) < past.start()):
                 return "future"
             return "past" if past is not None else None
+        if after.startswith(("'s", "’s")):
+            return "past"  # Wednesday's earthquake
         before = self.text[max(low, start - REACH) : start]
         if grain < DAY and habits.led_by is not None and habits.led_by.search(before):
             return "future"
-        last_future = max((m.end() for m in habits.future.finditer(before)), default=-1)
+        last_future = max((m.end() for p in cues for m in p.finditer(before)), default=-1)
         last_past = max((m.end() for m in habits.past.finditer(before)), default=-1)
         if last_future >= 0 or last_past >= 0:
             return "future" if last_future >= last_past else "past"

@@ -11,7 +11,7 @@ from factcheck.grammar.pack import load_pack
 from factcheck.semantics.interval import raw_place
 from factcheck.types import Mention, Si
 
-THROUGHOUT = frozenset({"over", "above", "under", "below", "top", "passed", "한"})  # say something else of a time: over two years
+THROUGHOUT = frozenset({"over", "above", "under", "below", "top", "passed", "한", "선"})  # say something else of a time: over two years
 CLOCK_AFTER = ("쯤", "께", "경", "무렵", "즈음", "-ish")
 
 
@@ -37,6 +37,8 @@ def _around(mention: Mention, text: str, lang: str) -> Hedge | None:
     before, after = hedges(lang).before(text, mention.start), hedges(lang).after(text, mention.end)
     if before is not None and before.words.lower() in THROUGHOUT:
         before = None
+    if after is not None and after.words in THROUGHOUT:
+        after = None
     return after if after is not None and (before is None or after.effect != "about") else before
 
 

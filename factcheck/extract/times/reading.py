@@ -18,6 +18,7 @@ from factcheck.semantics.calendar import add_months
 from factcheck.types import Mention
 
 INNER = (("year", "year_to"), ("quarter", "quarter_to"), ("month", "month_to"), ("day", "day_to"))
+BACK = ("year_shift", "quarter_shift", "month_shift", "day_shift")
 SPANNING = frozenset(to for _, to in INNER)
 TRACED = ("weekday", "year_shift", "month_shift", "week_shift", "day_shift", "quarter_shift", "shift", "same")
 SHIFTED = frozenset(["year", "year_shift", "month_shift", "week_shift", "day_shift", "now", "same"])
@@ -95,12 +96,9 @@ def _date(mention: Mention, e: Expression, d: Discourse) -> None:
         mention.timex = f"{mention.low}/{mention.high}" if "/" not in (mention.timex or "") and period.grain >= DAY else mention.timex
     if p.part == "end":
         mention.qualifier = "about"
-    d.note(
-        period,
-        d.sentence(e.start),
-        comparison=bool(p.same or p.text_base) or d.is_compared(e.end),
-        leaning=bool(p.text_base and (p.day_shift or 0) < 0),
-    )
+    back = bool(p.text_base) and min(getattr(p, name) or 0 for name in BACK) < 0
+    comparison = back or (p.same is not None and p.same != "month") or d.is_compared(e.end)
+    d.note(period, d.sentence(e.start), comparison=comparison, leaning=back and p.day_shift is not None)
 
 
 def _range(e: Expression, d: Discourse) -> Period | None:

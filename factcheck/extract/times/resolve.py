@@ -137,7 +137,8 @@ def _year(p: Partial, d: Discourse, here: int) -> tuple[int | None, str]:
     if p.year_shift is None:
         return None, "published"
     if p.text_base:
-        topic = d.topic_at(here)
+        near = d.latest if p.year_shift >= 0 and here - d.latest_at <= 1 else None  # 그해, 이듬해 of the year just named
+        topic = near or d.topic_at(here)
         if topic is not None:
             return topic.first.year + p.year_shift, "text"
     return (d.published.year + p.year_shift, "published") if d.published else (None, "published")
@@ -153,6 +154,8 @@ def _same(p: Partial, d: Discourse, here: int, year: int | None) -> Period | Non
     if topic is None:
         return None
     first, last, grain = topic.first, topic.last, topic.grain
+    if p.same == "month" and p.day is not None:
+        return _one_day(make_day(first.year, first.month, p.day)) if grain == MONTH else None
     if p.same == "year":
         first, last, grain = date(first.year, 1, 1), date(first.year, 12, 31), YEAR
     elif p.same == "month" and grain != MONTH:
