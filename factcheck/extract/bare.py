@@ -23,6 +23,7 @@ CAPITAL = re.compile(r"[a-z]?[A-Z][\w&.’'-]*,?")
 OPENING = frozenset('.!?:;"“”‘’([\n*•—-')  # what a sentence may begin behind
 TITLE_WORD = re.compile(r"\b[A-Za-z]")
 YEARS = range(1800, 2101)
+RESOLUTIONS = frozenset({Decimal(2000), Decimal(4000), Decimal(8000)})
 MANY = Decimal(10000)
 
 
@@ -67,6 +68,8 @@ class BareNumbers:
             return False
         if after.isalnum() and not (self._hangul and PARTICLE.match(after)):
             return False
+        if text[end - 1] == "K" and number.written and number.value in RESOLUTIONS:
+            return False  # 4K video
         if text[start] == "0" and end - start > 1 and text[start:end].isdigit():
             return False  # a code, a clock
         if not number.written or "," in text[start:end] or number.value != number.value.to_integral_value():

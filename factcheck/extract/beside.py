@@ -20,6 +20,7 @@ ROADS = frozenset("로가")  # streets where they join a name: 종로3가
 PARTICLES = frozenset("는가도")
 LOOK = 16  # characters looked at before a number for signs and senses
 MANY = Decimal(10000)
+STRONGEST = Decimal(10)  # magnitude of an earthquake
 COLDEST, HOTTEST = Decimal(-100), Decimal(200)  # of a temperature told with a single letter
 SPEEDS = {"km/h": {"mile": "mph"}}
 
@@ -38,6 +39,8 @@ class Beside:
         self._senses: dict[str, list[dict[str, Any]]] = {}
         for sense in tables["senses"]:
             self._senses.setdefault(sense["word"], []).append(sense)
+        counted = {w for words in tables["count"].values() for w in words}
+        self._singular = frozenset(w for w in counted if not hangul and any(s in counted for s in (f"{w}s", f"{w}es", f"{w[:-1]}ies")))
         self._not_unit = re.compile(f"{alternation(tables['not_unit'])}|(?<= ){alternation(tables['not_unit_apart'])}")
         self._per = {w: unit for unit, words in tables["per"].items() for w in words}
         self._per_unit = re.compile(rf"(?: ?/ ?|[ -]per[ -]| an? )({cased(self._per)})(?![A-Za-z0-9])", flags) if self._per else None
@@ -96,6 +99,10 @@ class Beside:
                 return
             if word in ROADS and not text[max(0, reading.start - 1) : reading.start].isalpha():
                 return  # 0.289로 is a number with a particle
+        elif word in self._singular and text[start - 1] == " " and number is not None and number.value > 1 and text[end : end + 1] == " ":
+            return  # two house fires are no houses
+        elif unit.id == "magnitude" and number is not None and number.value > STRONGEST:
+            return  # the 1994 magnitude 6.6 quake
         elif word in ("C", "F") and (number is None or not COLDEST <= number.value <= HOTTEST or text[end : end + 2].lstrip().isupper()):
             return  # 777F, 23456 F Block
         reading.word, reading.unit, reading.end = word, unit, end

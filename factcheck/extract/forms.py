@@ -157,7 +157,9 @@ def _one_in(first: Number, further: list[Number], part: int | None) -> Formed | 
 
 def _odds(first: Number, further: list[Number], part: int | None) -> Formed | None:
     against = further[0].value if further else ONE
-    if against <= 0:
+    if against == 0:  # 3대 0
+        return _score(first, further, part)
+    if against < 0:
         return None
     return Formed(0, Unit("ratio", f"to{against}"), first)
 

@@ -122,6 +122,8 @@ def head_of(text: str, end: int, value: Decimal, units: dict[str, Unit]) -> Head
         if low in STOP:
             return None
         known = units.get(low)
+        if known is not None and value > 1 and (f"{low}s" in units or f"{low[:-1]}ies" in units):
+            continue  # two house fires
         if known is not None:
             return Head(known, at if i == 0 else end) if known.kind == "count" else None
         one = singular(low)

@@ -21,6 +21,7 @@ POWER = r"(?:[eE][+-]?[0-9]{1,2}(?![0-9A-Za-z])| ?[×x] ?10(?:\^[-−+]?|[-−])
 DIGITS = rf"(?:[1-9][0-9]{{0,2}}(?: [0-9]{{3}})+(?![0-9,])|[0-9]+(?:(?:,[0-9]{{2}})*,[0-9]{{3}}(?![0-9]))*)(?:\.[0-9]+)?{POWER}?"
 POWERS = re.compile(r"(?:[eE]([+-]?[0-9]+)| ?[×x] ?10(\^?[-−+]?[0-9]+))\Z")
 MAX_LENGTH = 100  # characters; no newspaper writes a longer number
+TEN_THOUSAND = Decimal(10000)
 MAX_DIGITS = 24
 MAX_VALUE = Decimal(10) ** MAX_DIGITS
 POWERS_OF_TEN = [Decimal(10) ** n for n in range(MAX_DIGITS + 1)]
@@ -150,6 +151,9 @@ class Numerals:
             kind = name
         if at != len(surface) or (top is None and inner is None and pending is None):
             return None
+        if kind == "small" and written and top is not None and top > TEN_THOUSAND and pending is None and at == len(surface):
+            section *= top / TEN_THOUSAND  # 3억5천 is 3억5천만, 1조2천 is 1조2천억
+            place = None if place is None else place * top / TEN_THOUSAND
         rest = section + (pending or ZERO)
         if (top is not None and rest >= top) or (inner is not None and pending is not None and pending >= inner):
             return None

@@ -25,6 +25,7 @@ from factcheck.grammar.pack import load_pack
 from factcheck.types import Mention
 
 SILENT = frozenset({"time", "label"})
+PART_OF = re.compile(r"(?: (?:of )?an?(?= ))?(?=[ -][A-Za-z])", re.I)
 SHORT = frozenset("mt")
 NO_TIME = ("의", "과")  # behind 분, 초: 3분의 2, 10 초과
 SHORT_TEXT = 40  # characters; a text no longer may be nothing but a number
@@ -153,6 +154,10 @@ class QuantityFinder:
                 return reading
         return self._around(text, reading, start, end)
 
+    def _is_money(self, surface: str) -> bool:
+        """Whether a number alone is money in a headline: 140억, 3억5천, but not 5천."""
+        return surface[-1] in self._money_bare or (surface[-1] in "천백" and not self._money_bare.isdisjoint(surface))
+
     def _said(self, text: str) -> Iterator[Reading]:
         """What begins with a number word."""
         done = 0
@@ -178,8 +183,20 @@ class QuantityFinder:
                 unit, number = found
                 effect = "multiple" if unit.kind == "ratio" else None
                 reading = Reading(match.start(), match.end(), match.end(), number, unit, effect, trace=(f"fixed:{match[0]}",))
+                if not self.hangul and unit.kind == "ratio" and number.value < 1 and not self._part_of_unit(text, reading):
+                    continue  # half a loaf
                 self._beside.take_hedges(text, reading)
                 yield reading
+
+    def _part_of_unit(self, text: str, reading: Reading) -> bool:
+        """Make a measure of a share of a unit (half a mile, a quarter of an inch); False where it is part of a thing."""
+        of = PART_OF.match(text, reading.end)
+        unit = self._beside.unit.match(text, of.end()) if of else None
+        found = (self._beside.units.get(unit[1]) or self._beside.units[unit[1].lower()]) if unit else None
+        if unit is not None and found is not None and found.kind == "measure":
+            reading.unit, reading.end, reading.effect = found, unit.end(), None
+            return True
+        return of is None or of[0] not in (" a", " an")
 
     def _korean_at(self, text: str, start: int) -> Reading | None:
         if text[start] == "수" and self._vague is not None:
@@ -237,7 +254,7 @@ class QuantityFinder:
         number, beside = reading.number, self._beside
         beside.take_signs(text, reading)
         if reading.unit is None and number is not None:
-            if self.hangul and number.written and text[reading.number_end - 1] in self._money_bare:
+            if self.hangul and number.written and self._is_money(text[reading.start : reading.number_end]):
                 reading.unit = Unit("money", self._money_unit)
             elif self._bare.age(text, reading):
                 reading.unit = AGE

@@ -26,8 +26,10 @@ PARTS: dict[str, dict[str | None, Decimal]] = {
     "lb": {"oz": Decimal(16)},
     "stone": {"lb": Decimal(14)},
 }
+INCHES = re.compile(r" ?(in)(?![A-Za-z])")  # behind feet only: elsewhere "in" is a preposition
 HUNDREDTH = Decimal("0.01")
 THOUSAND = Decimal(1000)
+INCH = Unit("measure", "inch")
 YEARS = range(1500, 2101)
 SIGNS = "$€£¥₩"
 WINDOW = 30  # characters before a number in which the word that opens a range stands
@@ -136,7 +138,7 @@ class Ranges:
         found = self._numbers.at(text, match.end()) if match else None
         if found is None or parts is None:
             return
-        tail = self._unit.match(text, found[1])
+        tail = self._unit.match(text, found[1]) or (INCHES.match(text, found[1]) if "inch" in parts else None)
         unit = _unit_of(tail, units)
         if tail is None or unit is None or unit.kind != reading.unit.kind or unit.id not in parts or found[0].value >= parts[unit.id]:
             return
@@ -148,7 +150,9 @@ class Ranges:
 
 
 def _unit_of(tail: re.Match[str] | None, units: dict[str, Unit]) -> Unit | None:
-    return (units.get(tail[1]) or units[tail[1].lower()]) if tail else None
+    if tail is None:
+        return None
+    return INCH if tail[1] == "in" else units.get(tail[1]) or units[tail[1].lower()]
 
 
 def _plainly(first: Number, last: Number, one: str, two: str) -> bool:

@@ -62,5 +62,6 @@ def merge(quantities: list[Mention], times: list[Mention]) -> list[Mention]:
     return out
 
 
-def _rank(mention: Mention) -> tuple[int, bool]:
-    return mention.end - mention.start, mention.temporal or mention.kind in KEEP
+def _rank(mention: Mention) -> tuple[int, int]:
+    certain = mention.kind in KEEP or (mention.kind == "ratio" and "-" in mention.surface)  # three-quarters are no nine months
+    return mention.end - mention.start, 2 if certain else int(mention.temporal)
