@@ -35,6 +35,10 @@ class Beside:
         self.word = unit_pattern(words, followers)
         self.blank = " ?" if hangul else "[ -]?"
         self.unit = re.compile(f"{self.blank}({self.word})", flags)
+        steps = alternation([*numerals.steps]) if hangul else "(?!)"
+        inside = alternation(tables["hedges_inside"].get("odd", []))
+        self._odd = re.compile(f"{inside}(?P<step>{steps}+)|{inside}" if hangul else f"[ -]{inside}(?= )", flags)
+        self._read = numerals.read
         self.hedges = Hedges(tables, hangul=hangul)
         self._senses: dict[str, list[dict[str, Any]]] = {}
         for sense in tables["senses"]:
@@ -75,10 +79,20 @@ class Beside:
     def take_unit(self, text: str, reading: Reading) -> None:
         """Give the reading the unit behind it, and the hedge between: 10여 명."""
         end = reading.end
-        if self.hangul and text.startswith("여", end):
-            match = self.unit.match(text, end + 1)
-            if match is not None:
+        odd = self._odd.match(text, end)
+        if odd is not None:
+            if odd.lastgroup == "step" and reading.number is not None and (step := self._read(odd["step"])) is not None:
+                value = reading.number.value * step.value  # 10여만: a hundred thousand and some
+                reading.number = Number(value, reading.number.place * step.value, reading.number.written)
                 reading.effect, reading.hedge = "odd", "여"
+                reading.end = reading.number_end = end = odd.end()
+                match = self.unit.match(text, end)
+                if match is not None:
+                    self.accept(text, reading, match[1], match.start(1), match.end())
+                return
+            match = self.unit.match(text, odd.end())
+            if match is not None:
+                reading.effect, reading.hedge = "odd", odd[0].strip(" -")
                 self.accept(text, reading, match[1], match.start(1), match.end())
                 return
         match = self.unit.match(text, end)

@@ -51,6 +51,7 @@ class Numerals:
         for word in tables.get("point", []):
             self._kind[word] = ("point", ZERO)
         self.spans: dict[str, tuple[int, int]] = {w: (v[0], v[1]) for w, v in tables.get("spans", {}).items()}
+        self.steps: list[str] = [*tables["small"], *tables["big"]]
         self.tens: dict[str, int] = dict(tables.get("tens", {}))
         self.vague: list[str] = list(tables.get("vague", []))
         self.minus: list[str] = list(tables.get("minus", []))

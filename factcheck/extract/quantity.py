@@ -60,7 +60,7 @@ class QuantityFinder:
             steps = "".join([*pack["numerals"]["small"], *pack["numerals"]["big"]])
             self._vague = re.compile(rf"{alternation(self._numerals.vague)}([{steps}]+)")
             self._span_words = re.compile(alternation(self._spans))
-            self._loose = re.compile(alternation(self._numerals.first))
+            self._loose = re.compile(alternation([*self._numerals.first, *self._spans]))
             self._words = re.compile(self._korean_starts(pack["numerals"], steps))
         else:
             vague = pack["numerals"]["vague_words"]
@@ -116,8 +116,10 @@ class QuantityFinder:
         for match in self._digits.finditer(text):
             start, end = match.span(1)
             surface, word = match.groups()
-            if start < done or (word in times and surface[-1] not in SHORT and not text.startswith(NO_TIME, match.end())):
-                continue  # three hours, 3년: left to the reader of times
+            if start < done:
+                continue
+            if word in times and surface[-1] not in SHORT and (match.start(2) == end or not self.hangul) and not text.startswith(NO_TIME, match.end()):
+                continue  # 3년: left to the reader of times
             number = read(surface)
             if number is None:
                 found = self._number.cut(surface)
@@ -271,7 +273,7 @@ class QuantityFinder:
             return None
         if self.hangul or reading.number is None:
             return reading
-        if end - start == 3 and reading.effect is None and text[start:end].lower() == "one" and not whole_line(text, start, end):
+        if reading.end - start == 3 and reading.effect is None and text[start:end].lower() == "one" and not whole_line(text, start, end):
             return None  # one of them, every one
         head = head_of(text, reading.end, reading.number.value, beside.units)
         if head is not None:

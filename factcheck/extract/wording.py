@@ -13,7 +13,7 @@ from factcheck.semantics import interval
 from factcheck.semantics.interval import Allowed
 
 COMPARED = frozenset("이거보과와그밑<>=≤≥ ")  # characters a comparison may begin with
-WINDOW = 24  # characters before a number in which its hedge may stand
+WINDOW = 34  # characters before a number in which its hedge may stand
 BOUNDS = {"more_than", "at_least", "less_than", "at_most", "up_to"}
 
 
@@ -32,7 +32,6 @@ class Hedges:
     def __init__(self, tables: dict[str, Any], *, hangul: bool) -> None:
         self._before = {w: effect for effect, words in tables["hedges_before"].items() for w in words}
         self._after = {w: effect for effect, words in tables["hedges_after"].items() for w in words}
-        self._inside = {w: effect for effect, words in tables["hedges_inside"].items() for w in words}
         self._compared = {w: effect for effect, words in tables["compared_after"].items() for w in words}
         self._endings = Endings([*self._before, *(() if hangul else ("the", "a", "an"))])
         words = [w for w in self._before if w[0].isalpha()]
@@ -49,7 +48,6 @@ class Hedges:
         self._starts = frozenset(starts | {c.upper() for c in starts} | (set("씩어짜은는이가을를에의도으로") if hangul else set(",-")))
         self._apart = frozenset(starts | {c.upper() for c in starts} | set("또혹-"))
         self._find_compared = re.compile(rf"(?:이거나|거나)? ?({alternation(self._compared)})") if self._compared else None
-        self._find_inside = re.compile(alternation(self._inside)) if self._inside else None
 
     def before(self, text: str, start: int) -> Hedge | None:
         """The hedge that ends where a number starts."""
@@ -76,13 +74,6 @@ class Hedges:
             return None
         match = self._find_compared.match(text, end) if self._find_compared is not None else None
         return Hedge(self._compared[match[1]], match[1], *match.span(1)) if match else None
-
-    def inside(self, text: str, end: int) -> Hedge | None:
-        """The hedge between a number and its unit: 10여 명."""
-        if self._find_inside is None:
-            return None
-        match = self._find_inside.match(text, end)
-        return Hedge(self._inside[match[0]], match[0]) if match else None
 
 
 @lru_cache(maxsize=65536)

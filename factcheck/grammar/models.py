@@ -127,22 +127,18 @@ class QuantitiesFile(_Strict):
     percent: Words
     percentage_point: Words
     basis_point: Words = []
-    point_words: Words = []
-    point_cues: Words = []
     ratio: dict[str, Words] = {}
     measure: dict[str, Words]
     measure_before: dict[str, Words] = {}
     count: dict[str, Words]
     count_before: dict[str, Words] = {}
     age: dict[str, Words] = {}
-    age_before: Words = []
     rank: dict[str, Words] = {}
     ordinal: dict[str, Words] = {}
     ordinal_before: Words = []
     score: dict[str, Words] = {}
     time: Words = []
     label: Words = []
-    label_before: Words = []
     hedges_before: dict[str, Words] = {}
     hedges_after: dict[str, Words] = {}
     compared_after: dict[str, Words] = {}
@@ -150,7 +146,6 @@ class QuantitiesFile(_Strict):
     range_between: Words = []
     range_pairs: list[RangePair] = []
     change_behind: Words = []
-    list_between: Words = []
     bounds_between: str = ""
     tails: list[Tail] = []
     fixed: list[Fixed] = []
