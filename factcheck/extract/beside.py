@@ -69,7 +69,7 @@ class Beside:
         }
         found = "|".join(f"(?P<{name}>{p})" for name, p in groups.items())
         # A dash with a blank behind it is a minus only where nothing stands before it.
-        joined = rf"(?P<minus_sign>(?<![A-Za-z0-9가-힣)\]-])(?<!- ){written}(?:(?<=[△▲]) ?)?)\Z"
+        joined = rf"(?P<minus_sign>(?<![A-Za-z0-9가-힣)\]-])(?<!- ){written}(?:(?<=△) ?)?)\Z"
         apart = rf"(?P<minus_apart>(?:(?<=\n)|(?<![\w\W])){written} )\Z"
         self.before = re.compile(rf"(?:{found}) ?\Z|{joined}|{apart}", flags | re.I)
         close = [*signs, *tables["ordinal_before"], *numerals.minus, *(w for w in self._measures if w[-1] not in PARTICLES)]

@@ -28,6 +28,8 @@ SILENT = frozenset({"time", "label"})
 PART_OF = re.compile(r"(?: (?:of )?an?(?= ))?(?=[ -][A-Za-z])", re.I)
 SHORT = frozenset("mt")
 NO_TIME = ("의", "과")  # behind 분, 초: 3분의 2, 10 초과
+LONG_TEXT = 50_000  # characters; no article is as long, a table or an attack may be
+RUNS = re.compile(r"(?:[0-9]{1,12}[^\w\n]{1,3}){200,}+")  # so many numbers without a word between them are no prose
 SHORT_TEXT = 40  # characters; a text no longer may be nothing but a number
 TEN = Decimal(10)
 
@@ -93,6 +95,8 @@ class QuantityFinder:
 
     def find(self, text: str) -> list[Mention]:
         """The quantities of a text in order, none overlapping another."""
+        if len(text) > LONG_TEXT:
+            text = RUNS.sub(lambda run: " " * len(run[0]), text)
         readings = [*self._written(text), *self._said(text), *self._whole_words(text)]
         readings.sort(key=_place)
         kept: list[Reading] = []
@@ -118,7 +122,12 @@ class QuantityFinder:
             surface, word = match.groups()
             if start < done:
                 continue
-            if word in times and surface[-1] not in SHORT and (match.start(2) == end or not self.hangul) and not text.startswith(NO_TIME, match.end()):
+            if (
+                word in times
+                and surface[-1] not in SHORT
+                and (match.start(2) == end or not self.hangul)
+                and not text.startswith(NO_TIME, match.end())
+            ):
                 continue  # 3년: left to the reader of times
             number = read(surface)
             if number is None:

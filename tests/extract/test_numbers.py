@@ -63,6 +63,26 @@ def test_a_number_written_in_korean_reads_back_to_itself(n: int, digits: bool) -
     assert read_number(in_korean(n, digits=digits), "ko") == n
 
 
+@given(st.integers(1, 10**16 - 1))
+def test_a_number_with_blanks_between_its_groups_is_read_whole(n: int) -> None:
+    groups = []
+    rest = n
+    for value, word in (*BIG, (1, "")):
+        group, rest = divmod(rest, value)
+        if group:
+            groups.append(f"{group}{word}")
+    found = finder("ko").find(" ".join(groups) + " 원을 썼다.")
+    assert [(m.value, m.unit) for m in found] == [(n, "KRW")]
+
+
+@given(st.integers(1, 9999), st.sampled_from(["만", "억", "조"]))
+def test_thousands_hundreds_and_tens_of_a_multiplier_may_stand_apart(n: int, big: str) -> None:
+    digits = f"{n:04d}"
+    parts = [f"{d}{word}" for d, word in zip(digits, ("천", "백", "십", ""), strict=True) if d != "0"]
+    found = finder("ko").find(" ".join(parts) + f"{big} 달러다.")
+    assert [m.value for m in found] == [n * {"만": 10**4, "억": 10**8, "조": 10**12}[big]]
+
+
 @given(st.integers(1, 99))
 def test_a_native_korean_numeral_reads_back_to_itself(n: int) -> None:
     assert read_number(NATIVE_TENS[n // 10] + NATIVE_ONES[n % 10], "ko") == n
@@ -71,6 +91,30 @@ def test_a_native_korean_numeral_reads_back_to_itself(n: int) -> None:
 @given(st.integers(0, 10**9 - 1))
 def test_a_number_written_in_english_reads_back_to_itself(n: int) -> None:
     assert read_number(in_english(n), "en") == n
+
+
+@given(st.integers(1, 999), st.integers(1, 99), st.sampled_from([1000, 10**6, 10**9]))
+def test_an_english_number_may_have_an_and_before_its_last_part(head: int, last: int, scale: int) -> None:
+    name = {1000: "thousand", 10**6: "million", 10**9: "billion"}[scale]
+    assert read_number(f"{in_english(head)} {name} and {in_english(last)}", "en") == head * scale + last
+
+
+@given(st.integers(1, 9999), st.sampled_from(["만", "억", "조"]))
+def test_a_decimal_before_a_multiplier_is_exact(n: int, big: str) -> None:
+    scale = {"만": 10**4, "억": 10**8, "조": 10**12}[big]
+    assert read_number(f"{n / 10:.1f}{big}", "ko") == Decimal(n) * scale / 10
+
+
+@given(st.integers(10, 10**9), st.integers(1, 10**6))
+def test_a_range_in_dollars_has_both_ends(low: int, more: int) -> None:
+    found = finder("en").find(f"It costs between ${low:,} and ${low + more:,} a year.")
+    assert [(m.low, m.high, m.unit) for m in found] == [(low, low + more, "USD")]
+
+
+@given(st.text(max_size=200), st.sampled_from(["ko", "en"]))
+def test_no_text_crashes_the_reader(text: str, lang: str) -> None:
+    for mention in finder(lang).find(text):
+        assert text[mention.start : mention.end] == mention.surface
 
 
 @given(st.decimals(0, 10**9, places=2), st.sampled_from(["ko", "en"]))
@@ -88,7 +132,9 @@ def test_a_mention_slices_to_its_surface_and_mentions_never_overlap(text: str, l
 
 
 @pytest.mark.parametrize("lang", ["ko", "en"])
-@pytest.mark.parametrize("piece", ["1", "1만", "만억조", "(", "(1", ",", "1,", "1.1.1.", "1-", "일", "twenty-", "million ", "한 "])
+@pytest.mark.parametrize(
+    "piece", ["1", "1만", "만억조", "(", "(1", ",", "1,", "1.1.1.", "1-", "1~", "일", "twenty-", "million ", "한 ", "$1 ", "5대 ", "3분의 "]
+)
 def test_a_run_without_end_is_read_in_linear_time(piece: str, lang: str) -> None:
     begun = time.perf_counter()
     finder(lang).find(piece * (SIZE // len(piece)))
