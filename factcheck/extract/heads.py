@@ -105,6 +105,8 @@ def singular(word: str) -> str | None:
         return None
     if word.endswith("ies"):
         return word[:-3] + "y"
+    if word.endswith("uses") and not word.endswith(("ouses", "auses", "cuses", "fuses")):
+        return word[:-2]  # viruses, campuses
     if word.endswith(("ches", "shes", "xes", "sses", "zes")):
         return word[:-2]
     return word[:-1]
