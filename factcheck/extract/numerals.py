@@ -193,9 +193,8 @@ def _unjoined(tables: dict[str, Any], bare: dict[str, list[str]]) -> tuple[str, 
 
     A blank may stand behind a multiplier where what follows is a group of its own (7천 5백만, 29만 천 890).
     """
-    stop = "".join(f"(?!{re.escape(w)})" for w in tables.get("not_multiplier", []))
     words = bare["small"] + bare["big"]
-    multiplier = stop + alternation(words)
+    multiplier = f"(?=[{''.join(w[0] for w in words)}])(?!{alternation(tables['not_multiplier'])}){alternation(words)}"
     behind = _behind(words)
     digit, native = alternation(bare["digits"]), alternation(bare["native"])
     group = (
