@@ -17,6 +17,8 @@ TIMES = Unit("ratio", "x")
 ORDINAL = Unit("ordinal", "ordinal")
 MAX_DENOMINATOR = 1000
 TWENTY = 20
+HUNDRED = Decimal(100)
+LONGEST_TENS = 8  # characters: seventy, and a blank
 MAX_SCORE = 500  # of a match or a vote
 LITERAL = re.compile(r"[^\W\d_]|[/:-]")
 REACH = 160  # characters a tail may take
@@ -62,6 +64,13 @@ class Tails:
         self._firsts = frozenset(c.lower() for tail in self._tails for c in LITERAL.findall(tail["pattern"]))
         self._firsts |= {c[0] for c in (*self.denominators, *numerals.tens)}
 
+    def _compound(self, text: str, end: int, first: Number, part: int) -> tuple[Number, int]:
+        """one hundred thirty-fifths are 100 of 35: the tens before the hyphen belong to the denominator."""
+        tens = self.numerals.tens.get(re.split("[ -]", text[max(0, end - LONGEST_TENS) : end].lower())[-1], 0)
+        if not tens or first.value < HUNDRED or first.value % HUNDRED != tens:
+            return first, part
+        return Number(first.value - tens, first.place, first.written), part + tens
+
     def read(self, text: str, end: int, first: Number) -> Formed | None:
         """What the tail behind `end` makes of the number before it, None where there is none."""
         after = text[end : end + 2].lower()
@@ -91,6 +100,8 @@ class Tails:
         tens = groups.get(f"tens{i}")
         if part and tens:
             part += int(self.numerals.tens[tens.lower()])
+        if part and not tens and text[end] == "-":
+            first, part = self._compound(text, end, first, part)
         formed = READERS[tail["reads"]](first, further, part)
         return formed._replace(end=stop, name=tail["name"]) if formed else None
 
@@ -136,7 +147,7 @@ def _part_of(first: Number, further: list[Number], part: int | None) -> Formed |
     """two thirds of a million."""
     if not part or first.value >= part:
         return None
-    value = (first.value / part * further[0].value).quantize(ONE)
+    value = first.value / part * further[0].value
     return Formed(0, None, Number(value, raw_place(further[0].value) / 10, False))
 
 

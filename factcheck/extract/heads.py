@@ -84,6 +84,18 @@ STOP = frozenset(
         "around",
         "said",
         "says",
+        "equals",
+        "gets",
+        "does",
+        "means",
+        "makes",
+        "takes",
+        "gives",
+        "goes",
+        "comes",
+        "remains",
+        "includes",
+        "wants",
     ]
 )
 PLURALS = {"people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "mice": "mouse"}

@@ -16,6 +16,7 @@ from factcheck.rulesdir import rules_dir
 LISTS = ("percent", "percentage_point", "basis_point", "time", "label")
 SIGNS = {"percent": "%", "percentage_point": "%p", "basis_point": "%p"}
 TABLES = ("money", "ratio", "measure", "count", "age", "rank", "ordinal")
+CODE = re.compile(r"[A-Z]{3}\$?")  # of a currency: written small as well
 HANGUL_END = re.compile(r"[가-힣]\Z")
 
 
@@ -50,7 +51,7 @@ def compound(unit: str, per: str) -> str:
 
 def cased(words: Iterable[str]) -> str:
     """A pattern in which symbols and codes (MW, g, PEN) keep their case and words do not."""
-    fixed = [w for w in words if len(w) <= 5 and w[0].isalpha() and (len(w) <= 2 or not w.islower()) and not (len(w) == 3 and w.isupper())]
+    fixed = [w for w in words if len(w) <= 5 and w[0].isalpha() and (len(w) <= 2 or not w.islower()) and not CODE.fullmatch(w)]
     loose = sorted(set(words) - set(fixed))
     if not fixed:
         return alternation(loose)

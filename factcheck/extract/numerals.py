@@ -106,8 +106,8 @@ class Numerals:
                     return None
                 continue
             name, value = entry
-            if fraction is not None and name == "digits":
-                fraction = fraction / 10
+            if fraction is not None and name in ("digits", "teens", "tens"):  # point eleven
+                fraction = fraction / (10 if name == "digits" else 100)
                 pending = (pending or ZERO) + value * fraction
                 place = fraction
                 continue
@@ -233,7 +233,8 @@ def _joined(tables: dict[str, Any], bare: dict[str, list[str]]) -> tuple[str, st
     remainder = f"(?:,? {alternation(tables['remainders'])}{edge})?" if tables.get("remainders") else ""
     point = f"(?: {alternation(tables['point'])} {word}(?:{join}{word})*)?" if tables.get("point") else ""
     short = f"|(?:{alternation(tables['short'])})(?![A-Za-z0-9])| {alternation(tables['short_apart'])}(?![A-Za-z0-9])"
-    digits = rf"{DIGITS}{remainder}(?:{before}{multiplier}(?:{join}{big})*(?: {DIGITS}{before}{multiplier})*{short})?{remainder}"
+    further = rf"(?: {DIGITS}{before}{multiplier})*(?:(?<=hundred) and [1-9][0-9]?(?![0-9.,]))?"  # 4 thousand 3 hundred, 3 hundred and 21
+    digits = rf"{DIGITS}{remainder}(?:{before}{multiplier}(?:{join}{big})*{further}{short})?{remainder}"
     start = f"(?:(?:{alternation(bare['articles'])})[ -]+(?={multiplier}))?" if bare["articles"] else ""
     words = f"{start}{word}(?:(?:{join}|{behind_big}{after}){word})*{point}{remainder}(?:{before}{big})?"
     return digits, words

@@ -282,7 +282,12 @@ class QuantityFinder:
             return None
         if self.hangul or reading.number is None:
             return reading
-        if reading.end - start == 3 and reading.effect is None and text[start:end].lower() == "one" and not whole_line(text, start, end):
+        if (
+            (reading.start, reading.end) == (start, start + 3)
+            and reading.effect is None
+            and text[start:end].lower() == "one"
+            and not whole_line(text, start, end)
+        ):
             return None  # one of them, every one
         head = head_of(text, reading.end, reading.number.value, beside.units)
         if head is not None:

@@ -27,6 +27,8 @@ PARTS: dict[str, dict[str | None, Decimal]] = {
     "stone": {"lb": Decimal(14)},
 }
 INCHES = re.compile(r" ?(in)(?![A-Za-z])")  # behind feet only: elsewhere "in" is a preposition
+COINS = range(5, 100)
+CLAUSE_END = re.compile(r"[.?!](?![0-9])|\Z")
 HUNDREDTH = Decimal("0.01")
 THOUSAND = Decimal(1000)
 INCH = Unit("measure", "inch")
@@ -140,6 +142,10 @@ class Ranges:
             return
         tail = self._unit.match(text, found[1]) or (INCHES.match(text, found[1]) if "inch" in parts else None)
         unit = _unit_of(tail, units)
+        if unit is None and "CENT" in parts and found[0].value in COINS and CLAUSE_END.match(text, found[1]):
+            reading.number = Number(reading.number.value + found[0].value / 100, HUNDREDTH, reading.number.written)
+            reading.end = found[1]  # 15 dollars and 50.
+            return
         if tail is None or unit is None or unit.kind != reading.unit.kind or unit.id not in parts or found[0].value >= parts[unit.id]:
             return
         size = parts[unit.id]
