@@ -68,6 +68,8 @@ class BareNumbers:
             return False
         if after.isalnum() and not (self._hangul and PARTICLE.match(after)):
             return False
+        if after == "(" and text[end + 1 : end + 2].isalpha() and text[end + 2 : end + 3] == ")":
+            return False  # 401(k)
         if text[end - 1] == "K" and number.written and number.value in RESOLUTIONS:
             return False  # 4K video
         if text[start] == "0" and end - start > 1 and text[start:end].isdigit():

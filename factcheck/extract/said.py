@@ -137,6 +137,8 @@ class EnglishWords:
         match = self._ordinal.match(text, start, start + REACH)
         if match is None:
             return None
+        if text[start].isupper() and text[match.end() + 1 : match.end() + 2].isupper():
+            return None  # Fifth Avenue, Second World War
         value = Decimal(self.ordinals[match[2].lower()])
         if match[1]:
             head = self._numerals.read(LAST_AND.sub("", match[1].rstrip(" -")))
