@@ -193,7 +193,7 @@ class Beside:
         elif group == "ordinal" and (unit is None or unit.kind != "time"):
             reading.unit = unit if unit is not None and unit.kind == "label" else ORDINAL
             reading.start = match.start()
-        elif word == "△" and (unit is None or not unit.kind.startswith("percent")):
+        elif word == "△" and unit is not None and unit.kind in ("measure", "count"):
             return  # the mark of a list far more often than a minus
         elif group.startswith("minus") and number is not None and number.value > 0:
             reading.number = Number(-number.value, number.place, number.written)
