@@ -27,6 +27,7 @@ from factcheck.types import Mention
 SILENT = frozenset({"time", "label"})
 PART_OF = re.compile(r"(?: (?:of )?an?(?= ))?(?=[ -][A-Za-z])", re.I)
 SHORT = frozenset("mt")
+SOME = ("몇 ", "여러 ", "수 ")
 NO_TIME = ("의", "과")  # behind 분, 초: 3분의 2, 10 초과
 LONG_TEXT = 50_000  # characters; no article is as long, a table or an attack may be
 RUNS = re.compile(r"(?:[0-9]{1,12}[^\w\n]{1,3}){200,}+")  # so many numbers without a word between them are no prose
@@ -86,7 +87,7 @@ class QuantityFinder:
             rf"한(?= ?{word}|두|여)",
             rf"(?:{minus})[{single}]",
             alternation(rest),
-            rf"[{natives}](?= |{word})",
+            rf"[{natives}](?=에? |{word}|{alternation([*words['native'], *words['tens']])})",
             f"[{steps}]{step}",
             f"[{vague}](?=[{steps}])",
         ]
@@ -226,6 +227,8 @@ class QuantityFinder:
         if at is None:
             return None
         number, end = at
+        if text[max(0, start - 3) : start].endswith(SOME):
+            return None  # 몇 조 원 are not one
         reading = self._worded(text, Reading(start, end, end, number))
         return reading if reading is not None and self._korean.is_number(text, reading, number) else None
 

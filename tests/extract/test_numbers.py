@@ -21,6 +21,7 @@ SMALL = ((1000, "천"), (100, "백"), (10, "십"))
 BIG = ((10**12, "조"), (10**8, "억"), (10**4, "만"))
 NATIVE_ONES = ("", "하나", "둘", "셋", "넷", "다섯", "여섯", "일곱", "여덟", "아홉")
 NATIVE_TENS = ("", "열", "스물", "서른", "마흔", "쉰", "예순", "일흔", "여든", "아흔")
+COUNTING_ONES = ("", "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉")
 ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 TENS = "- - twenty thirty forty fifty sixty seventy eighty ninety"
 
@@ -86,6 +87,14 @@ def test_thousands_hundreds_and_tens_of_a_multiplier_may_stand_apart(n: int, big
 @given(st.integers(1, 99))
 def test_a_native_korean_numeral_reads_back_to_itself(n: int) -> None:
     assert read_number(NATIVE_TENS[n // 10] + NATIVE_ONES[n % 10], "ko") == n
+
+
+@given(st.integers(1, 99))
+def test_a_native_numeral_counts_in_running_text(n: int) -> None:
+    said = NATIVE_TENS[n // 10] + COUNTING_ONES[n % 10]
+    said = {"스물": "스무"}.get(said, said)
+    text = f"관계자는 어제 낮 그 자리에 모두 {said} 명이 모여 오랫동안 이야기를 나눴다고 밝혔다."
+    assert [(m.value, m.unit) for m in finder("ko").find(text)] == [(n, "person")]
 
 
 @given(st.integers(0, 10**9 - 1))
