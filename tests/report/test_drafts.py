@@ -27,7 +27,7 @@ def judged() -> Result:
 
 def test_the_terminal_sets_the_figure_of_the_draft_beside_that_of_its_source(judged: Result) -> None:
     text = WRITERS["full"](judged, Settings()).decode()
-    assert "초고 대조  draft.md  ✗ 출처와 어긋남 1  ? 근거 부족 1" in text
+    assert "초안 대조  draft.md  ✗ 출처와 어긋남 1  ? 근거 부족 1" in text
     (line,) = [line for line in text.splitlines() if "←" in line]
     assert line.startswith("  ✗ 1:20  421억 원")
     assert "412억 원 해오름시 날짜 없음 (숫자 뒤바뀜)" in line
