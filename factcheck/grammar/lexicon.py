@@ -13,6 +13,8 @@ from factcheck.rulesdir import rules_dir
 from factcheck.yamlfile import load_yaml
 
 _CUES = ("change", "roles", "modality")  # groups of cues whose members are kinds of their own
+_SHORT = 2  # syllables; longer words are hardly found inside others
+_PREFIXES = frozenset("총순연월재대여남신본")  # syllables that may stand before a noun and leave it what it is: 총매출
 _FLAT = ("negation", "speech", "according", "as_of", "company", "both", "each")
 
 
@@ -85,7 +87,7 @@ class Lexicon:
     def _korean_word(self, text: str, start: int, end: int, word: _Word) -> bool:
         loose = word.kind not in ("name", "scope", "title") and end - start > 1
         if loose:
-            return True
+            return not _inside_another(text, start, end)
         if start and text[start - 1].isalnum() and word.kind != "title":
             return False
         tail = text[end : end + 1]
@@ -150,6 +152,19 @@ def varies(attribute: str | None) -> bool:
     """Whether a later count of this attribute replaces an earlier one (semantics §2); False for unknown ones."""
     concept = concepts().get(attribute or "")
     return concept is not None and concept.varies
+
+
+def _inside_another(text: str, start: int, end: int) -> bool:
+    """Whether two syllables found in a text are part of another word: 공시한 is no 시한, 민주당 no 주당, 하면서 no 하면."""
+    if text[end - 1] == "면" and text[end : end + 1] == "서":
+        return True
+    if end - start != _SHORT or not _hangul(text, start - 1) or _hangul(text, start - 2):
+        return False
+    return text[start - 1] not in _PREFIXES
+
+
+def _hangul(text: str, at: int) -> bool:
+    return at >= 0 and "가" <= text[at] <= "힣"
 
 
 def _hangul_run(text: str, start: int) -> str:

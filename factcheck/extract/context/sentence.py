@@ -11,6 +11,7 @@ from factcheck.grammar.lexicon import Hit, Lexicon
 from factcheck.types import Mention, Name, Sentence
 
 _WORD = re.compile(r"[0-9A-Za-z가-힣À-ÿ]+(?:[·&'’-][0-9A-Za-z가-힣À-ÿ]+)*")
+_GLUE = frozenset(")]}%’”'\"」』》〉℃㎡㎞")
 _BREAK = re.compile(r"(?<!\d),|,(?!\d)|;|…| [–—] | - ")
 _KO_LINK = re.compile(r"(?<=[가-힣])(?:고|며|지만|으나|는데|면서|는가 하면|으며|데다)(?=[ ,]|$)")
 _EN_LINK = re.compile(r" (?:and|but|while|whereas|although|though|or) ")
@@ -74,7 +75,7 @@ class Context:
     def words(self) -> list[Word]:
         """The words outside mentions, stripped of particles."""
         if self._words is None:
-            strip = self.lexicon.particles.strip
+            strip, particle = self.lexicon.particles.strip, self.lexicon.particles.role
             out, m, spans = [], 0, self.mentions
             for match in _WORD.finditer(self.text, self.start, self.end):
                 start = match.start()
@@ -82,6 +83,8 @@ class Context:
                     m += 1
                 if m < len(spans) and spans[m].start < match.end():
                     continue
+                if start and self.text[start - 1] in _GLUE and particle(match.group()) is not None:
+                    continue  # (243억 달러)으로: what is left of a word behind a bracket or a quotation
                 stem, role = strip(match.group())
                 out.append(Word(start, match.end(), stem, role))
             self._words = out
