@@ -10,6 +10,7 @@ from factcheck.types import Interval, Mention
 
 _KO_BASE = re.compile(r" ?(?:같은 (?:기간|달|분기) ?)?(?:\([^()\n]{0,20}\))?(?:보다|대비|에 비해|[과와] 비교|[과와] 견주)")
 _EN_BASE = re.compile(r"\b(?:compared (?:with|to)|versus|than|from|since)(?: in| the| a| same| period| last)*\s$", re.I)
+_AGO = (" 전", "만에", " 후", " 뒤", " ago")  # two months ago: when something happened, not what later sentences measure
 _DAY = 10  # length of an ISO day
 
 
@@ -49,7 +50,7 @@ class Periods:
                 continue
             nearest = _nearest(context, mention, measured)
             out.append(When(nearest or inherited, as_of, nearest is None and inherited is not None))
-        longer = [i for _, i in measured if i.start != i.end]
+        longer = [i for m, i in measured if i.start != i.end and not m.surface.endswith(_AGO)]
         if longer:
             self._last = longer[-1]
         return out
