@@ -52,7 +52,8 @@ def _beside(context: Context, index: int) -> str | None:
     korean = context.lexicon.lang == "ko"
     if korean and word.role == "" and word.stem.endswith(tuple(context.lexicon.cues["adnominal"])):
         return None
-    if korean and (word.role in ("topic", "subject", "at", "of") and _listed(context, index) or (word.role == "" and gap == " " and _listed(context, index))):
+    standing = word.role in ("topic", "subject", "at", "of") or (word.role == "" and gap == " ")
+    if korean and standing and _listed(context, index):
         return word.stem if len(gap) <= _NEAR and len(word.stem) > 1 else None
     if not korean:
         name = next((n for n in context.names if n.end == word.end), None)

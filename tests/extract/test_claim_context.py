@@ -1,0 +1,73 @@
+"""What a figure is about: label, concept, head words, period, entity."""
+
+from __future__ import annotations
+
+from factcheck.extract import Extractor
+from factcheck.grammar.lexicon import lexicon
+from factcheck.settings import Settings
+from factcheck.types import Claim, Document, Span
+
+EXTRACTOR = Extractor(Settings())
+
+
+def claims(text: str, lang: str = "ko", headline: str = "") -> dict[str, Claim]:
+    """The claims of a text by the surface of their figure."""
+    span = Span(0, len(headline)) if headline else None
+    whole = f"{headline}\n{text}" if headline else text
+    article = EXTRACTOR.article(Document(whole, lang=lang, published="2025-03-05", headline=headline or None, headline_span=span))
+    return {article.mention_of(c).surface: c for c in article.claims}
+
+
+def attributes(text: str) -> set[str]:
+    return {h.id for h in lexicon("ko").hits(text) if h.kind == "attribute"}
+
+
+def test_figures_in_a_row_have_labels_and_a_single_one_has_none() -> None:
+    row = claims("중국은 18명, 한국은 2명이다.")
+    assert (row["18명"].label, row["2명"].label) == ("중국", "한국")
+    assert claims("소방당국은 1명을 찾고 있다.")["1명"].label is None
+
+
+def test_a_known_word_of_two_syllables_is_not_found_inside_another() -> None:
+    assert "deadline" not in attributes("회사가 28일 공시한 보고서")
+    assert "deadline" in attributes("제출 시한은 28일이다")
+    assert "share_price" not in attributes("더불어민주당은 3석을 얻었다")
+    assert "revenue" in attributes("회사의 총매출은 3억 원이다")
+
+
+def test_while_is_no_condition() -> None:
+    assert claims("회사는 공장을 늘리고 3만 명을 고용하면서 성장했다.")["3만 명"].modality == "asserted"
+    assert claims("회사가 공장을 세우면 3만 명을 뽑는다고 가정하면 된다.")["3만 명"].modality == "conditional"
+
+
+def test_a_particle_behind_a_bracket_is_no_word() -> None:
+    assert "으로" not in claims("매출은 31조원(243억달러)으로 늘었다.")["31조원"].head
+
+
+def test_an_event_two_months_ago_gives_later_figures_no_period() -> None:
+    found = claims("두 달 전 검찰은 대표를 불렀다. 노동자는 23명이다.")
+    assert found["23명"].period is None
+
+
+def test_an_abbreviation_in_brackets_stands_for_the_long_name() -> None:
+    found = claims("가온연구개발원(가연원)은 7월에 문을 열었다. 가연원은 직원이 31명이다.")
+    assert found["31명"].entities[0].startswith("가온")
+
+
+def test_a_word_with_its_acronym_is_no_name() -> None:
+    assert not any("최고경영자" in e for e in claims("최고경영자(CEO)가 31명을 만났다.")["31명"].entities)
+
+
+def test_a_foreign_full_name_needs_no_title() -> None:
+    names = EXTRACTOR.article(Document("회사는 파벨 두로프를 데려와 3억 원을 줬다.", lang="ko")).names
+    assert "파벨 두로프" in [n.surface for n in names]
+
+
+def test_nouns_before_a_title_are_no_persons() -> None:
+    text = "공익 위원 9명과 노동계 위원 9명, 변화와 시장 3곳을 다룬 정부 위원 2명."
+    assert not [n for n in EXTRACTOR.article(Document(text, lang="ko")).names if n.type == "person"]
+
+
+def test_a_version_behind_a_name_does_not_hide_it() -> None:
+    text = "회사는 챗봇 ‘누리봇(NuriBot)’을 냈다. 누리봇3는 3억 원이 들었다."
+    assert "누리봇" in {n.entity for n in EXTRACTOR.article(Document(text, lang="ko")).names if n.start > 25}
