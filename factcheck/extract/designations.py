@@ -29,6 +29,8 @@ _MARK = re.compile(r"\s*\Z")
 _CIRCLED = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐❶❷❸❹❺❻❼❽❾❿➀➁➂➃➄➅➆➇➈➉")
 _TELEPHONE = re.compile(r"\+\d{1,3}(?:[ -]\(?\d{1,4}\)?){2,5}|(?<!\d)\(?0\d{1,3}[) -]{1,2}\d{3,4}[ -]\d{4}(?!\d)")
 _GENERATIONS = frozenset({"2030", "3040", "4050", "5060", "6070", "7080"})  # people in their 20s and 30s, and so on
+_MODEL = "프로"  # a percentage in speech, and a model of everything
+_MODEL_AHEAD = re.compile(r" ?(?:맥스|플러스|미니|울트라|모델|시리즈|에디션|버전)")
 _DAY_NAME = re.compile(r"(?<!\d)(?:1[0-2]|[1-9])[·ㆍ](?:3[01]|[12]\d|[1-9])(?!\d)")  # 12·12, 5·18: days that name events
 _LOOK = 24  # characters looked at on either side
 
@@ -53,11 +55,15 @@ class Designations:
         """Whether the number of a mention is part of a name, a mark or a code."""
         start = mention.start
         digits = _DIGITS.match(text, start)
-        if digits is None or mention.kind in _STANDS:
+        if digits is None:
             return False
         end = digits.end()
         before = text[max(0, start - _LOOK) : start]
         unit = text[end : mention.end]
+        if unit.strip() == _MODEL and (before[-1:].isalpha() or _MODEL_AHEAD.match(text, mention.end)):
+            return True  # 아이폰15 프로, 15 프로 맥스
+        if mention.kind in _STANDS:
+            return False
         bare = not unit
         if self.fixed and any(text.startswith(f, start) and start + len(f) >= end for f in self.fixed):
             return True
@@ -98,8 +104,8 @@ class Designations:
         written = digits.isdigit()
         if self.carrier is not None and self.craft is not None and unit == "편" and written and int(digits) >= 100:
             return bool(self.carrier.search(before) or self.craft.match(text, mention.end))
-        if unit.strip() == "세대" and digits in _GENERATIONS:
-            return True
+        if unit.strip() == "세대" and (digits in _GENERATIONS or len(digits) == 1):
+            return True  # 2030 세대, 4세대
         if not unit and "." in digits and (_MIXED_CASE if not self.korean else _VERSIONED).search(before):
             return True  # Llama 3.1, iOS 18.1
         if written and (not unit or unit[0] == " ") and self.series.search(before):

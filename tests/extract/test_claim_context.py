@@ -71,3 +71,13 @@ def test_nouns_before_a_title_are_no_persons() -> None:
 def test_a_version_behind_a_name_does_not_hide_it() -> None:
     text = "회사는 챗봇 ‘누리봇(NuriBot)’을 냈다. 누리봇3는 3억 원이 들었다."
     assert "누리봇" in {n.entity for n in EXTRACTOR.article(Document(text, lang="ko")).names if n.start > 25}
+
+
+def test_a_country_may_stand_between_a_foreign_name_and_its_title() -> None:
+    names = EXTRACTOR.article(Document("조 바이든 미국 대통령이 3억 달러를 약속했다.", lang="ko")).names
+    assert ("조 바이든", "person") in [(n.surface, n.type) for n in names]
+
+
+def test_a_title_inside_another_word_makes_no_person() -> None:
+    names = EXTRACTOR.article(Document("기념행사장에 3만 명이 모였고 갤럭시 신제품이 나왔다.", lang="ko")).names
+    assert not [n for n in names if n.type in ("person", "place")]

@@ -32,6 +32,7 @@ def figures(text: str, lang: str) -> list[str]:
         "① 접수 ② 심사",
         "MZ세대라 불리는 2030 세대가 몰렸다.",
         "법원은 2019도5678 판결을 들었다.",
+        "아이폰15 프로 맥스와 4세대 통신이 나왔다.",
     ],
 )
 def test_a_korean_number_that_names_something_is_no_quantity(text: str) -> None:

@@ -37,18 +37,19 @@ class Transliterations:
 
     def marked(self, word: str) -> bool:
         """Whether a word can hardly be anything else: it also has syllables that other words lack."""
-        return self.plausible(word) and len(word) > 1 and self._marks(word) * 2 >= len(word)
+        return self.plausible(word) and len(word) > 1 and self.marks_in(word) * 2 >= len(word)
 
     def full(self, first: str, second: str) -> bool:
         """Whether two words in a row are a transliterated full name: both may be, and one can hardly be anything else."""
         if not (self.plausible(first) and self.plausible(second)):
             return False
         if len(first) == 1:
-            return first in self.marks and len(second) > 2 and self._marks(second) > 0
-        least, most = sorted((first, second), key=self._marks)
-        return self.marked(most) and (self.marked(least) or (len(least) > 2 and self._marks(least) > 0))
+            return first in self.marks and len(second) > 2 and self.marks_in(second) > 0
+        least, most = sorted((first, second), key=self.marks_in)
+        return self.marked(most) and (self.marked(least) or (len(least) > 2 and self.marks_in(least) > 0))
 
-    def _marks(self, word: str) -> int:
+    def marks_in(self, word: str) -> int:
+        """How many syllables of a word other words lack."""
         return sum(c in self.marks for c in word)
 
     def full_names(self, text: str) -> Iterator[Name]:

@@ -42,11 +42,14 @@ def persons(text: str, titles: list[Hit], known: dict[int, Name], lexicon: Lexic
     surnames = frozenset(lexicon.entities.get("surnames", []))
     foreign = transliterations(lexicon.lang)
     not_given = frozenset(lexicon.entities.get("not_given", []))
+    glued = frozenset(lexicon.entities.get("glued_titles", []))
     of_company = frozenset(lexicon.entities.get("company_titles", []))
     for title in titles:
         tail = _hangul_at(text, title.end)
         if tail and lexicon.particles.role(tail) is None and tail not in _AFTER_TITLE:
             continue
+        if title.start and "가" <= text[title.start - 1] <= "힣" and title.id not in glued:
+            continue  # 기념행사장, 운동선수
         words = _words_before(text, title.start, known)
         if words:
             span = _person_span(words, surnames, not_given, title.start - words[0][0] - len(words[0][1]) <= 1, lexicon)
@@ -106,6 +109,9 @@ def _person_span(
         if last[-1] in not_given or particle in _NEVER_ON_NAMES or (direct and particle == "of"):
             return None
         return start, end
+    if not direct and foreign.plausible(last) and foreign.marks_in(last):  # 조 바이든 미국 대통령: a country before the title
+        first = words[1] if len(words) > 1 and foreign.plausible(words[1][1]) and words[1][1] not in lexicon.stop else words[0]
+        return (first[0], end) if size > 2 or first is not words[0] else None
     return (start, end) if size > 2 and foreign.marked(last) else None
 
 
@@ -121,6 +127,7 @@ def _classifier(lang: str) -> Callable[[str], tuple[str, str] | None]:
     place, district, village = (tuple(endings.get(k, ())) for k in ("place", "district", "village"))
     common = frozenset(lexicon.entities.get("place_words", []))
     strip = lexicon.particles.strip
+    foreign = transliterations(lang)
     generic = frozenset(lexicon.entities.get("not_names", []))
 
     @lru_cache(maxsize=65536)
@@ -139,7 +146,7 @@ def _classifier(lang: str) -> Callable[[str], tuple[str, str] | None]:
             return stem, "place"
         if stem[-2:] in common or not _HANGUL.fullmatch(stem):
             return None
-        if stem.endswith(district) and len(stem) == 3:
+        if stem.endswith(district) and len(stem) == 3 and not foreign.marked(stem):
             return stem, "place"
         if stem.endswith(village) and 2 <= len(stem) <= 4:
             return stem, "village"
