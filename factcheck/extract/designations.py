@@ -7,6 +7,7 @@ number, and how the same name is written elsewhere in the text, tells that it on
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from factcheck.grammar.compile import alternation
@@ -32,6 +33,9 @@ _GENERATIONS = frozenset({"2030", "3040", "4050", "5060", "6070", "7080"})  # pe
 _MODEL = "프로"  # a percentage in speech, and a model of everything
 _MODEL_AHEAD = re.compile(r" ?(?:맥스|플러스|미니|울트라|모델|시리즈|에디션|버전)")
 _DAY_NAME = re.compile(r"(?<!\d)(?:1[0-2]|[1-9])[·ㆍ](?:3[01]|[12]\d|[1-9])(?!\d)")  # 12·12, 5·18: days that name events
+_NUMBER_ENDS = re.compile(r"(?![\d,.]?\d)")
+_NEARBY = 20_000  # characters on either side in which a name is looked for again
+_TRIES = 40
 _LOOK = 24  # characters looked at on either side
 
 
@@ -124,7 +128,7 @@ class Designations:
             return True  # the Halo 9
         if "." in digits and _PROPER.match(text, mention.end):
             return True  # Gemini 1.5 Pro
-        return len(re.findall(rf"\b{re.escape(name.group() + digits)}(?![\d,.]\d|\d)", text)) > 1
+        return _told_again(text, name.group() + digits, mention.start)
 
 
 def circled(mention: Mention) -> bool:
@@ -159,12 +163,23 @@ def _day_name(text: str, start: int, end: int) -> bool:
 
 def _stands_elsewhere(text: str, name: str, at: int) -> bool:
     """Whether the text has the name and number also where no unit can be meant: 아이폰 15는."""
-    found = text.find(name)
-    while found >= 0:
-        if not found <= at < found + len(name) and _CITED.match(text, found + len(name)):
-            return True
-        found = text.find(name, found + 1)
-    return False
+    return any(not found <= at < found + len(name) and _CITED.match(text, found + len(name)) for found in _places(text, name, at))
+
+
+def _told_again(text: str, name: str, at: int) -> bool:
+    """Whether the text has the name with its number more than once: Halo 9."""
+    return any(not found <= at < found + len(name) and _NUMBER_ENDS.match(text, found + len(name)) for found in _places(text, name, at))
+
+
+def _places(text: str, name: str, at: int) -> Iterator[int]:
+    """Where a name stands near an offset, a bounded number of times: an article fits in, and a large file costs no more."""
+    low, high = max(0, at - _NEARBY), at + _NEARBY
+    found = text.find(name, low, high)
+    for _ in range(_TRIES):
+        if found < 0:
+            return
+        yield found
+        found = text.find(name, found + 1, high)
 
 
 @lru_cache(maxsize=8)

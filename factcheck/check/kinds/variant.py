@@ -27,6 +27,7 @@ _BEFORE = 10  # and before it
 _SHARED = 2  # names that two articles on one event share at least
 _WORD = re.compile(r"(?<![가-힣A-Za-z0-9·])[가-힣]{4,8}(?![A-Za-z0-9])")
 _WRITERS = frozenset({"기자", "앵커", "PD"})
+_MANY = 200  # spellings of one group that are compared; no event has more
 _NATIVE = 3  # syllables of a Korean name
 
 
@@ -90,23 +91,25 @@ def _people(case: Case) -> dict[str, _Spelling]:
     found: dict[str, _Spelling] = {}
     for a, article in enumerate(case.articles):
         korean = case.lang_of(a) == "ko"
+        first: dict[tuple[str, str], Name] = {}
+        for name in article.names:
+            first.setdefault((name.surface, name.entity), name)
         for i, name in enumerate(article.names):
             if name.type != "person" and not (korean and name.type == "other" and "가" <= name.surface[-1] <= "힣"):
                 continue
             spelling = found.setdefault(name.surface, _Spelling(name.surface, {}, set()))
-            spelling.places.setdefault(a, _first(case, a, name))
+            if a not in spelling.places:
+                spelling.places[a] = _first(case, a, name, first)
             if korean:
                 spelling.beside |= _beside(case, a, article.names, i)
     return found
 
 
-def _first(case: Case, a: int, name: Name) -> Place:
+def _first(case: Case, a: int, name: Name, first: dict[tuple[str, str], Name]) -> Place:
     """Where an article first has a name, in full or its last word alone."""
     last = name.surface.rsplit(" ", 1)[-1]
-    for other in case.articles[a].names:
-        if other.surface == name.surface or (other.surface == last and other.entity == name.entity):
-            return case.span(a, other.start, other.end)
-    return case.span(a, name.start, name.end)
+    there = min(name, first.get((last, name.entity), name), key=lambda n: n.start)
+    return case.span(a, there.start, there.end)
 
 
 def _beside(case: Case, a: int, names: list[Name], i: int) -> set[str]:
@@ -130,7 +133,7 @@ def _full_names(people: dict[str, _Spelling], options: Options) -> Iterator[tupl
     for key, group in alike.items():
         at = key.index(None)
         rest = max(len(w) for w in key if w)
-        for x, y in combinations(sorted(group, key=lambda s: s.surface), 2):
+        for x, y in combinations(sorted(group, key=lambda s: s.surface)[:_MANY], 2):
             a, b = x.surface.split()[at], y.surface.split()[at]
             if "-" in a or "-" in b or min(len(letters(a)), len(letters(b))) < _least(a):
                 continue
@@ -151,7 +154,7 @@ def _single_names(people: dict[str, _Spelling]) -> Iterator[tuple[_Spelling, _Sp
             alike[skeleton(spelling.surface)].append(spelling)
     foreign = frozenset(lexicon("ko").entities["foreign_syllables"])
     for group in alike.values():
-        for x, y in combinations(sorted(group, key=lambda s: s.surface), 2):
+        for x, y in combinations(sorted(group, key=lambda s: s.surface)[:_MANY], 2):
             if not (x.beside & y.beside) - _WRITERS:
                 continue
             together = bool(x.places.keys() & y.places.keys())
@@ -172,7 +175,7 @@ def _words(case: Case) -> Iterator[tuple[_Spelling, _Spelling]]:
                 spelling = alike[skeleton(stem)].setdefault(stem, _Spelling(stem, {}, set()))
                 spelling.places.setdefault(a, case.span(a, at, at + len(stem)))
     for group in alike.values():
-        for x, y in combinations(sorted(group.values(), key=lambda s: s.surface), 2):
+        for x, y in combinations(sorted(group.values(), key=lambda s: s.surface)[:_MANY], 2):
             spelled_out = len(x.surface) != len(y.surface) and distance(x.surface, y.surface) == 1
             if spelled_out or (x.surface[-1] == y.surface[-1] and homophones(x.surface, y.surface)):
                 yield x, y

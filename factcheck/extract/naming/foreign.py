@@ -11,6 +11,7 @@ from factcheck.grammar.lexicon import lexicon as lexicon_of
 from factcheck.grammar.particles import final_consonant
 from factcheck.types import Name
 
+_NEARBY = 5_000  # characters on either side in which a name is looked for without its last syllable
 _LONGEST = 7  # syllables of one word
 _AFTER_CONSONANT = frozenset("은을과")
 _EITHER = frozenset("의에")
@@ -55,7 +56,7 @@ class Transliterations:
     def full_names(self, text: str) -> Iterator[Name]:
         """Two transliterated words in a row, the second without its particle: 무스타파 술래이만을."""
         for match in self._two.finditer(text):
-            first, second = match[1], self._bare(text, match[2])
+            first, second = match[1], self._bare(text[max(0, match.start() - _NEARBY) : match.end() + _NEARBY], match[2])
             if len(second) < 2 or len(first) + len(second) < 5 or not self.full(first, second):
                 continue
             if first not in self._known and second not in self._known and not self._strip(first)[1]:
