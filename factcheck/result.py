@@ -140,6 +140,7 @@ class Result:
             "fact": f.fact,
             "detail": list(f.detail),
             "names": list(f.names),
+            "also": [{"rule": other.rule, "message": other.message} for other in f.also],
             "fingerprint": f.fingerprint,
             "suppressed": f.suppressed and {"by": f.suppressed.by, "reason": f.suppressed.reason},
         }

@@ -35,7 +35,7 @@ def run_examples(folder: Path | None = None, *, coverage: bool = False) -> Examp
             if fault:
                 report.failures.append(f"{example.path}:{example.line}: {fault}")
             else:
-                seen.add(example, [f for f in findings if f.rule == example.rule])
+                seen.add(example, [f for f in findings if example.rule in (f.rule, *f.names)])
     if coverage:
         report.failures += seen.gaps(bench.checker.rulebook.rules, folder or checks)
     return report

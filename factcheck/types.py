@@ -360,6 +360,13 @@ class Suppressed:
     reason: str
 
 
+class Also(NamedTuple):
+    """A finding with the same cause as another, which stands for it: its rule and its message."""
+
+    rule: str
+    message: str
+
+
 @dataclass(slots=True)
 class Finding:
     """One discrepancy, with its evidence."""
@@ -376,6 +383,7 @@ class Finding:
     fact: str | None = None  # Fact.id
     detail: tuple[str, ...] = ()  # further lines: what fits what, dates known and unknown, the arithmetic
     names: tuple[str, ...] = ()  # rules whose finding this one stands for (one slip, one finding)
+    also: tuple[Also, ...] = ()  # what those rules had to say
     fingerprint: str = ""
     suppressed: Suppressed | None = None
 

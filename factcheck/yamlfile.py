@@ -16,6 +16,7 @@ from factcheck.errors import FactcheckError, RuleError
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
+MAX_VALUES = 100_000
 
 Loc = tuple[int | str, ...]
 
@@ -57,12 +58,15 @@ def parse_yaml(text: str, name: str, kind: type[FactcheckError] = RuleError) -> 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
     marks: dict[Loc, tuple[int, int]] = {}
     try:
-        depth = 0
+        depth = values = 0
         events = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
         while events.check_event():
             event = events.get_event()
             if isinstance(event, yaml.AliasEvent):
                 raise _fault(kind, event.start_mark, name, "aliases (*name) are not allowed", "write the value out")
+            values += 1
+            if values > MAX_VALUES:
+                raise _fault(kind, event.start_mark, name, f"more than {MAX_VALUES:,} values", "split it")
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             if depth > MAX_DEPTH:
                 raise _fault(kind, event.start_mark, name, f"nested deeper than {MAX_DEPTH} levels", None)

@@ -10,7 +10,7 @@ import pytest
 
 from factcheck.checker import Checker
 from factcheck.result import Result
-from factcheck.types import Document, Severity
+from factcheck.types import Document, Severity, Span
 
 FOLDER = Path(__file__).parent / "clean"
 PUBLISHED = "2024-05-20"
@@ -23,8 +23,18 @@ def paragraphs(lang: str) -> list[Document]:
         heading = re.match(r"# (.+)\n", block)
         if heading:
             desk, block = heading[1], block[heading.end() :]
-        out.append(Document(block.strip(), id=f"{lang}-{desk}-{number}", lang=lang, published=PUBLISHED))
+        out.append(document(block.strip(), f"{lang}-{desk}-{number}", lang))
     return out
+
+
+def document(block: str, name: str, lang: str) -> Document:
+    """A paragraph as an article; `= ` before its first line makes that the headline."""
+    if not block.startswith("= "):
+        return Document(block, id=name, lang=lang, published=PUBLISHED)
+    headline, body = block[2:].split("\n", 1)
+    return Document(
+        f"{headline}\n\n{body}", id=name, lang=lang, published=PUBLISHED, headline=headline, headline_span=Span(0, len(headline))
+    )
 
 
 @cache

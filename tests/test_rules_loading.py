@@ -106,6 +106,8 @@ def test_a_wrong_rule_tells_what_is_wrong_and_where(tmp_path: Path, old: str, ne
         ("a: &a [*a]", "aliases"),
         ("a: &a [x,x]\nb: &b [*a,*a]\nc: [*b,*b]", "aliases"),
         ("[" * 500 + "]" * 500, "nested"),
+        ("[" * 20_000, "YAML"),
+        ("x: [" + "1," * 400_000 + "]", "values"),
         ("id: DESK01\n" + "# " + "x" * 10_000_000, "larger than"),
         ("!!python/object/apply:os.system ['true']", "mapping"),
         ("\x00", "not valid YAML"),

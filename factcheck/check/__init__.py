@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from factcheck.check.attention import attend
 from factcheck.check.baseline import load_baseline
+from factcheck.check.calibration import calibrated
 from factcheck.check.case import Case
 from factcheck.check.drafts import focus
 from factcheck.check.kinds import DIRECT, KINDS
@@ -57,5 +58,9 @@ class RuleBook:
             key = (rule.kind, rule.options)
             if key not in slips:
                 slips[key] = list(KINDS[rule.kind].run(case, rule.options))
-            found += [rule.finding(slip, case.lang) for slip in slips[key] if rule.tells(slip, case.lang) and rule.where.admits(case, slip)]
+            for slip in slips[key]:
+                if rule.tells(slip, case.lang) and rule.where.admits(case, slip):
+                    finding = rule.finding(slip, case.lang)
+                    finding.confidence = calibrated(rule.id, finding.confidence)
+                    found.append(finding)
         return found

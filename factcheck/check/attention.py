@@ -4,16 +4,79 @@ from __future__ import annotations
 
 from factcheck.check.case import Case
 from factcheck.check.fingerprint import set_fingerprints
-from factcheck.types import Finding
+from factcheck.types import Also, Finding
+
+CLOSE = 3  # places up to which a finding that holds another's two is taken for the same slip
+
+# what says how the slip came about is told before what only shows that two figures differ
+TELLING = (
+    "percent_vs_point",
+    "unit_scale_slip",
+    "currency_conversion",
+    "total_mismatch",
+    "internal_arithmetic",
+    "headline_body",
+    "cross_conflict",
+)
+
+Spot = tuple[int, int | None, int | None]
 
 
 def attend(found: list[Finding], case: Case) -> list[Finding]:
-    """The findings worth a look, most serious and surest first, in a stable order."""
+    """The findings worth a look, most serious and surest first, in a stable order; one that has another's cause is named by it."""
 
     def order(f: Finding) -> tuple[object, ...]:
         first = f.places[0]
         return (-f.severity, -f.confidence, first.article, first.start if first.start is not None else -1, f.rule)
 
-    out = sorted(found, key=order)
-    set_fingerprints(out, case)
-    return out
+    kept: list[Finding] = []
+    by_spot: dict[Spot, list[Finding]] = {}
+    for finding in sorted(found, key=lambda f: (-f.severity, _telling(f), order(f))):
+        rivals = {id(k): k for spot in _spots(finding) for k in by_spot.get(spot, ())}
+        owner = next((k for k in rivals.values() if _one_cause(k, finding, case)), None)
+        if owner is not None:
+            _name(owner, finding)
+            continue
+        kept.append(finding)
+        for spot in _spots(finding):
+            by_spot.setdefault(spot, []).append(finding)
+    kept.sort(key=order)
+    set_fingerprints(kept, case)
+    return kept
+
+
+def _telling(finding: Finding) -> int:
+    return TELLING.index(finding.type) if finding.type in TELLING else len(TELLING)
+
+
+def _name(owner: Finding, other: Finding) -> None:
+    """Let a finding stand for another as well: sure as the surer of the two, and telling what the other had to say."""
+    owner.names = tuple(dict.fromkeys((*owner.names, other.rule, *other.names)))
+    owner.also = (*owner.also, Also(other.rule, other.message), *other.also)
+    owner.detail = (*owner.detail, *(f"{also.rule}: {also.message}" for also in owner.also[-1 - len(other.also) :]))
+    owner.confidence = max(owner.confidence, other.confidence)
+
+
+def _spots(finding: Finding) -> list[Spot]:
+    return [(p.article, p.start, p.end) for p in finding.places]
+
+
+def _one_cause(owner: Finding, other: Finding, case: Case) -> bool:
+    """Whether two findings tell of one slip: the same two places, or one sum told of two places that repeat a figure."""
+    mine, its = set(_spots(owner)), set(_spots(other))
+    if min(len(mine), len(its)) > 1 and (mine <= its or its <= mine):
+        return max(len(mine), len(its)) <= CLOSE or mine == its
+    return _same_sum(owner, other, case)
+
+
+def _same_sum(a: Finding, b: Finding, case: Case) -> bool:
+    """Whether two findings of one rule and article reckon the same with the same figures: a headline and a lead that repeat one slip."""
+    x, y = a.computed, b.computed
+    if x is None or y is None or a.rule != b.rule or {p.article for p in a.places} != {p.article for p in b.places}:
+        return False
+
+    def values(f: Finding) -> list[object]:
+        assert f.computed is not None
+        return [case.articles[r.article].mentions[r.mention].value for r in f.computed.inputs]
+
+    return (x.result, x.stated, x.unit) == (y.result, y.stated, y.unit) and values(a) == values(b)

@@ -31,7 +31,8 @@ class Coverage:
         if example.bad:
             self.options[example.rule] |= set(example.options)
             for finding in fired:
-                self.lines[example.rule, example.lang] += [finding.message, *finding.detail]
+                own = [finding.message] if finding.rule == example.rule else [a.message for a in finding.also if a.rule == example.rule]
+                self.lines[example.rule, example.lang] += [*own, *finding.detail]
 
     def gaps(self, rules: list[Rule], folder: Path) -> list[str]:
         """What is unproven, one line each; kinds and options only for the shipped folder."""

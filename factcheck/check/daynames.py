@@ -11,6 +11,10 @@ MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", 
 HANJA = "月火水木金土日"
 _RANGE = re.compile(r"(?:\([^)]{1,3}\))?\s?(?:부터|에서|~|∼|-|–|—|·|,|와|과|및|이어)\s?")
 _SUFFIX = re.compile(r"일|(?:st|nd|rd|th)\b")
+# Friday and Saturday, Aug. 6 and 7: two names for two days
+_LISTED = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?,?\s?(?:and|or|to|through|&|-|–|,)\s?\Z", re.IGNORECASE)
+LOOK_BACK = 24
+_ONE_DAY = r"(?!\s?(?:and|or|to|through|&|-|–|,)\s?\d{1,2}\b(?!\s?[ap:.]))"  # not the first of two days
 _CLOCK = r"(?:\s(?:오전|오후|낮|밤|저녁|새벽|아침)?\s?\d{1,2}시(?:\s?\d{1,2}분)?)?"
 EN_MONTH = (  # full or short, with or without a point
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
@@ -38,7 +42,7 @@ def named_days(text: str, lang: str, names: tuple[str, ...]) -> Iterator[Named]:
     for pattern in _patterns(lang, names):
         for match in pattern.finditer(text):
             found = _named(match, names)
-            if found is None or found.date_end in taken:
+            if found is None or found.date_end in taken or _LISTED.search(text, max(0, found.start - LOOK_BACK), found.start):
                 continue
             taken.add(found.date_end)
             if lang == "ko" and found.month is None and previous is not None and _RANGE.fullmatch(text[previous.end : found.start]):
@@ -79,13 +83,13 @@ def _korean(names: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     def day(n: int) -> str:
         words = rf"(?:(?P<y{n}>(?:19|20)\d\d)년\s?)?(?:(?P<m{n}>\d{{1,2}})월\s?)?(?P<d{n}>\d{{1,2}})일"
         dotted = rf"(?:(?P<y{n + 1}>(?:19|20)\d\d)(?:\.\s?|-|/))(?P<m{n + 1}>\d{{1,2}})(?:\.\s?|-|/)(?P<d{n + 1}>\d{{1,2}})\.?"
-        return rf"(?<![\d.,제])(?:{words}|{dotted})"
+        return rf"(?<![\d.,제])(?<!\d[·~∼,-])(?<!\d[·~∼,-]\s)(?:{words}|{dotted})"  # of 6·7일(일) the name is the second day's
 
     return (
         # the day's name after the date, in brackets or spelt out
         re.compile(rf"{day(1)}{_CLOCK}\s?(?:\((?P<w1>{days}|[{HANJA}])(?:요일|曜日)?[\s)]|(?P<w2>{days})요일)"),
         # before it: 화요일인 5일, 다음 주 수요일(5일)
-        re.compile(rf"(?<![가-힣(])(?P<w5>{days})요일(?:인\s|,\s|\s?\(){day(3)}"),
+        re.compile(rf"(?<![가-힣(·~∼,-])(?P<w5>{days})요일(?:인\s|,\s|\s?\(){day(3)}(?!\s?[·~∼,-]\s?\d)"),
     )
 
 
@@ -103,7 +107,7 @@ def _english(names: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     iso = r"(?P<y{n}>(?:19|20)\d\d)-(?P<m{n}>\d{2})-(?P<d{n}>\d{2})"
     short = "|".join(re.escape(n[:3]) for n in names)
     return (
-        re.compile(rf"\b(?P<w1>{day}),?\s(?:on\s)?(?:{month_first(1)}|{day_first(2)})"),
+        re.compile(rf"\b(?P<w1>{day}),?\s(?:on\s)?(?:{month_first(1)}|{day_first(2)}){_ONE_DAY}"),
         re.compile(
             rf"\b(?:{month_first(1)}|{day_first(2)})"
             rf"(?:,?\san?\s(?P<w1>{day})|\s\((?P<w2>{day}|{short})\)|,\s(?P<w3>{day})(?=[,.;]|\s*$))"

@@ -15,7 +15,8 @@ _WORDS = re.compile(r"\w+")
 def set_fingerprints(findings: list[Finding], case: Case) -> None:
     """Give every finding its fingerprint: rule, figures and the words around them; an ordinal where those are equal."""
     seen: dict[str, int] = {}
-    for finding in findings:
+    # ordinals follow the text, not severity or sureness, which may change without an edit
+    for finding in sorted(findings, key=lambda f: [(p.article, p.start if p.start is not None else -1) for p in f.places]):
         content = "\x1f".join((finding.rule, *sorted(_skeleton(place, case) for place in finding.places)))
         count = seen[content] = seen.get(content, 0) + 1
         digest = hashlib.sha256(content.encode()).hexdigest()[:16]

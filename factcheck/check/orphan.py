@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from itertools import combinations
 from typing import NamedTuple
 
 from factcheck.check.case import Case
 from factcheck.check.words import shared_words
+from factcheck.semantics.calendar import parse_day
 from factcheck.semantics.relation import relate
 from factcheck.semantics.slips import digit_replaced, digit_swap, digits_of, scale_slip
 from factcheck.types import Article, Mention
@@ -22,6 +24,8 @@ from factcheck.types import Article, Mention
 HEADS = ("headline", "subhead", "caption")
 BARE, MAGNITUDES = frozenset({"money", "count", "number"}), frozenset("만억조")  # a headline leaves the counter out: 1,270만
 MAX_BODY = 400  # figures of one article that are looked at
+ABOVE, BELOW = frozenset({"more_than", "at_least"}), frozenset({"less_than", "at_most"})
+DAY_WORDS = 2  # shared words that make two days those of one event
 TELLING_DIGITS = 3  # of a companion that ties two sentences by itself
 ENOUGH = 3  # grounds for calling two figures beside a companion one, where no attribute says so
 RATIO = 10  # times and odds below it are told in words and rounded
@@ -53,15 +57,76 @@ def _orphans(case: Case, a: int) -> Iterator[Orphan]:
     if not any(role in HEADS for role in roles):
         return
     for h, m in enumerate(article.mentions):
-        if roles[h] not in HEADS or m.kind not in QUANTITIES or m.value is None or m.value == 0:
+        if roles[h] not in HEADS:
             continue
         others = [i for i, role in enumerate(roles) if role != roles[h] and role != "headline"][:MAX_BODY]
+        if m.kind == "date":
+            yield from _other_day(case, a, h, others)
+        if m.kind not in QUANTITIES or m.value is None or m.value == 0:
+            continue
+        broken = _other_side(article, m, others)
+        if broken is not None:
+            yield Orphan(h, broken, "bound_broken", 0.85)
+            continue
         support = _support(article, m, others)
         if support == "firm" or _written_elsewhere(article, m, roles[h]):
             continue
         found = _slip(case, a, h, others) or _beside_companion(case, a, h, others)
         if found is not None and (support == "none" or found.reason in {"scale", "digit_swap"}):
             yield found
+
+
+def _other_side(article: Article, m: Mention, others: list[int]) -> int | None:
+    """The body's figure that stays on the other side of the bound a headline names: 1조 돌파, but 1조에 육박."""
+    if m.qualifier not in ABOVE | BELOW:
+        return None
+    found = None
+    for i in others:
+        b = article.mentions[i]
+        if not _one_unit(m, b):
+            continue
+        if b.value == m.value:
+            short = b.qualifier in BELOW or (b.qualifier == "about" and b.high == b.value)  # 육박, nearly
+            across = short if m.qualifier in ABOVE else b.qualifier in ABOVE
+            if not across:
+                return None
+            found = i if found is None else found
+        elif (relation := relate(m, b)) is not None and relation.relation != "discrepant" and relation.reason != "bound_far":
+            return None
+    return found
+
+
+def _other_day(case: Case, a: int, h: int, others: list[int]) -> Iterator[Orphan]:
+    """The body's day that is a slip of the pen away from a day of the headline which the body does not know."""
+    article = case.articles[a]
+    m, day = article.mentions[h], _day(article.mentions[h])
+    if day is None:
+        return
+    dates = [i for i in others if article.mentions[i].kind in {"date", "time"} and article.mentions[i].resolved]
+    if any(str(article.mentions[i].low)[:10] <= day.isoformat() <= str(article.mentions[i].high)[:10] for i in dates):
+        return
+    line = (a, case.sentence_at(a, m.start))
+    near = [i for i in dates if _slipped(day, _day(article.mentions[i]))]
+    near = [i for i in near if shared_words(case, line, (a, case.sentence_at(a, article.mentions[i].start))) >= DAY_WORDS]
+    if len({_day(article.mentions[i]) for i in near}) == 1:
+        yield Orphan(h, near[0], "main", 0.85)
+
+
+def _day(m: Mention) -> date | None:
+    """The one day of a date that is written with its number."""
+    if not m.resolved or m.low != m.high or not isinstance(m.low, str) or not re.search(r"\d", m.surface):
+        return None
+    return parse_day(m.low)
+
+
+def _slipped(day: date, other: date | None) -> bool:
+    """Whether two days of one month differ by a swap or one digit of two, or the same day lies in the next month."""
+    if other is None or day == other:
+        return False
+    if (day.year, day.month) == (other.year, other.month):
+        x, y = f"{day.day:02}", f"{other.day:02}"
+        return x == y[::-1] or (x[0] == y[0]) != (x[1] == y[1])
+    return day.day == other.day and abs((day.year - other.year) * 12 + day.month - other.month) == 1
 
 
 def _support(article: Article, m: Mention, others: list[int]) -> str:
@@ -166,7 +231,9 @@ def _other_unit(head: Mention, body: Mention, lang: str) -> bool:
         return True
     if kinds == {"money"}:
         return head.unit != body.unit
-    return lang == "ko" and kinds == {"count"} and head.unit != body.unit and "person" in (head.unit, body.unit)
+    if lang != "ko" or kinds != {"count"} or head.surface[-1:].isdigit() or body.surface[-1:].isdigit():
+        return False  # 찬성 208: a counter that nobody wrote is not mistaken for another
+    return head.unit != body.unit and "person" in (head.unit, body.unit)
 
 
 def _cut(value: Decimal, like: Decimal) -> Decimal:

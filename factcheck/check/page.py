@@ -19,7 +19,7 @@ def rule_page(rule: Rule) -> str:
     facts = f"{rule.severity.label} · type `{rule.type}` · kind `{rule.kind}` · scope {rule.scope}" + (
         "" if rule.on else " · off by default"
     )
-    return "\n\n".join([head, facts, *rule.why.values(), *_options(rule), _messages(rule), *_examples(rule)])
+    return "\n\n".join([head, facts, *rule.why.values(), *_options(rule), _messages(rule), *_examples(rule), _answers(rule)])
 
 
 def rules_document(rules: list[Rule]) -> str:
@@ -34,11 +34,22 @@ def rules_document(rules: list[Rule]) -> str:
 
 
 def _options(rule: Rule) -> Iterator[str]:
-    rows = [f"- `{f.name}`: {getattr(rule.options, f.name)!r}" for f in fields(rule.options)]
+    rows = [f"- `{f.name}`: {_told(getattr(rule.options, f.name))}" for f in fields(rule.options)]
     if rows:
         about = one_line(KINDS[rule.kind].options.__doc__ or "")
         yield f"Options. {about}"
         yield "\n".join(rows)
+
+
+def _told(value: object) -> str:
+    return ", ".join(map(str, value)) or "none" if isinstance(value, tuple) else str(value)
+
+
+def _answers(rule: Rule) -> str:
+    return (
+        f"To live with one: `<!-- factcheck: ignore[{rule.id}] reason -->` in its paragraph, or its fingerprint in a triage file or "
+        f"baseline. To change it: `{rule.id}` under `[severity]` (error, warning, info, off), or `[options.{rule.id}]`, in factcheck.toml."
+    )
 
 
 def _messages(rule: Rule) -> str:
@@ -70,6 +81,10 @@ def _example(shown: object, row: dict[str, object]) -> str:
     for article in articles:
         headline = article.get("headline") or row.get("headline")
         published = article.get("published") or row.get("published")
-        head = " ".join(str(x) for x in (f"({published})" if published else None, f"**{headline}**" if headline else None) if x)
+        undated = "undated" if "published" in row or row.get("refused") else None
+        head = " ".join(
+            str(x) for x in (f"({published or undated})" if published or undated else None, f"**{headline}**" if headline else None) if x
+        )
         parts.append(f"{head} {one_line(str(article['text']))}".strip())
-    return " ⟷ ".join(parts)
+    options = f" (with {', '.join(f'{k}: {v}' for k, v in row['options'].items())})" if row.get("options") else ""  # type: ignore[attr-defined]
+    return " ⟷ ".join(parts) + options

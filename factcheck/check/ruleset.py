@@ -159,9 +159,11 @@ def _chosen(by_id: Mapping[str, Rule], settings: Settings) -> list[Rule]:
         if not (any(k in settings.select for k in keys) if settings.select else rule.on):
             continue
         severity = next((settings.severity[k] for k in keys if k in settings.severity), None)
+        if severity == "off":
+            continue
         if severity is not None:
             if severity not in SEVERITY:
-                raise SettingsError(f"unknown severity {severity} for {rule.id}", code="E111", hint="one of: info, warning, error")
+                raise SettingsError(f"unknown severity {severity} for {rule.id}", code="E111", hint="one of: info, warning, error, off")
             rule = replace(rule, severity=SEVERITY[severity])
         changed = next((settings.options[k] for k in keys if k in settings.options), None)
         if changed:

@@ -153,7 +153,7 @@ def _days(m: Mention) -> tuple[date | None, date | None]:
 
 
 def _relative(m: Mention) -> bool:
-    return m.anchor == "published" and any(entry.startswith(RELATIVE) for entry in m.trace)
+    return m.anchor == "published" and "base=text" not in m.trace and any(entry.startswith(RELATIVE) for entry in m.trace)
 
 
 def _published(case: Case, when: _When) -> str:

@@ -59,10 +59,17 @@ def test_rules(coverage: bool, folder: Path | None) -> None:
 @command.command("docs")
 @click.argument("target", type=click.Path(path_type=Path))
 def write_docs(target: Path) -> None:
-    """Write the rule book as one Markdown page (docs/rules.md)."""
+    """Write the rule book as one Markdown page (docs/rules.md), and the JSON Schema of rule files beside the rules."""
+    import json
+
     from factcheck.check.page import rules_document
     from factcheck.check.ruleset import load_rules
+    from factcheck.check.schema import json_schema
+    from factcheck.rulesdir import rules_dir
     from factcheck.settings import Settings
 
     rules, _ = load_rules(Settings(), everything=True)
     target.write_text(rules_document(rules), encoding="utf-8", newline="\n")
+    schema = rules_dir() / "schema" / "rule.schema.json"
+    if schema.is_file():
+        schema.write_text(json.dumps(json_schema(), indent=1, ensure_ascii=False) + "\n", encoding="utf-8", newline="\n")

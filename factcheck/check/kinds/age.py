@@ -65,7 +65,7 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
             ages = list(_ages(line, lang)) if len(births) + len(lives) == 1 else []
             if len(ages) != 1:
                 continue
-            if lives and _apart(ages[0], lives[0]) <= LIVED:
+            if lives and ages[0].late and _apart(ages[0], lives[0]) <= LIVED:
                 yield from _slip(case, a, sentence.start, ages[0], lives[0], None, lives[0]["death"], options)
             elif births and published is not None and _apart(ages[0], births[0]) <= NEAR:
                 # of someone who died, the age is that of the day of death, which may lie in the year before
@@ -81,7 +81,8 @@ def _ages(line: str, lang: str) -> Iterator[_Age]:
         key = "age" if match["age"] else "age2"
         start = match.start(key)
         end = match.end() if key == "age" and match.re is not _BRACKETED else match.end(key)
-        yield _Age(start, end, int(value), bool(match.groupdict().get("late")))
+        late = match.groupdict().get("late") == "향년" or match[0].startswith("died")
+        yield _Age(start, end, int(value), late)
 
 
 def _apart(age: _Age, match: re.Match[str]) -> int:

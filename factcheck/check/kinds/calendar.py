@@ -29,6 +29,8 @@ _KO_CLOCK = re.compile(
     r"(?:\s?(?P<minute>\d{1,2})분|(?P<tail>\s?(?:쯤|께|경|정각|부터|까지)))?"
 )
 _EN_CLOCK = re.compile(r"(?<![\d,.:$])\b(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?\s?(?P<half>[ap]\.?m\b\.?)")
+_EN_TELLS = re.compile(r"\b(?:at|from|until|till|by|before|after|to|around|about|between|and)\s\Z", re.IGNORECASE)
+LOOK_BACK = 10
 _QUOTED = "'\"‘“「『<《〈"
 HOURS, HALF_DAY, MINUTES = 24, 12, 59
 
@@ -79,7 +81,8 @@ def _no_hour(match: re.Match[str], korean: bool) -> bool:
     if minute > MINUTES:
         return True
     if not korean:
-        return hour > HOURS or (hour > HALF_DAY and match["minute"] is None)  # 14:30 p.m. is clumsy, 14 p.m. is none
+        told = _EN_TELLS.search(match.string, max(0, match.start() - LOOK_BACK), match.start()) is not None
+        return told and (hour > HOURS or (hour > HALF_DAY and match["minute"] is None))  # 14:30 p.m. is clumsy, 14 p.m. is none
     # 사건 25시 is a name: an hour alone counts only where minutes, a half of the day or 쯤 make it one
     return hour > HOURS and (match["minute"] is not None or match["half"] is not None or match["tail"] is not None)
 

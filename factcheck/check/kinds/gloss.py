@@ -12,10 +12,11 @@ from factcheck.check.case import Case
 from factcheck.check.kinds.relative import day_told
 from factcheck.check.slip import Slip
 from factcheck.semantics.calendar import add_months, make_day, parse_day
-from factcheck.types import Mention
+from factcheck.types import Article, Mention
 
 WORDINGS = {"main": ("a", "day_a", "published", "b", "day_b")}
-SHIFTS = ("year_shift=", "month_shift=", "day_shift=", "offset=")  # what a time's reading notes of 지난해, 지난달, 어제, 5년 전
+SHIFTS = ("year_shift=", "month_shift=", "day_shift=", "offset=-")  # what a time's reading notes of 지난해, 지난달, 어제, 5년 전
+TOLD_FROM_TEXT = "base=text"  # and of 이듬해, three years earlier: counted from a day of the story, not of publication
 TURN = 2  # days: a text of the first days of a year or month may have been written in the one before
 _OPENS = re.compile(r"\s?\(|인\s(?:지난\s|오는\s)?|,\s(?:in|on)\s|\s\((?:in|on)\s")
 _TURNED = re.compile(r",\s|\s?\(")
@@ -42,7 +43,7 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
                 continue
             told, spelt = (i, j) if _relative(first) else (j, i)
             m, other = article.mentions[told], article.mentions[spelt]
-            if _relative(other) or not _relative(m) or not _apart(m, other, published, options):
+            if _relative(other) or not _relative(m) or not _apart(m, other, published, options) or _counted_from_story(article, m, other):
                 continue
             yield Slip(
                 (case.place(a, told), case.place(a, spelt, "related")),
@@ -53,7 +54,19 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
 
 
 def _relative(m: Mention) -> bool:
-    return any(entry.startswith(SHIFTS) for entry in m.trace)
+    return TOLD_FROM_TEXT not in m.trace and any(entry.startswith(SHIFTS) for entry in m.trace)
+
+
+def _counted_from_story(article: Article, m: Mention, other: Mention) -> bool:
+    """Whether "5년 전" fits the date beside it when counted from another year that the text gives."""
+    counted = next((entry for entry in m.trace if entry.startswith("offset=-P") and entry.endswith("Y")), None)
+    if counted is None or not counted[9:-1].isdigit():
+        return False
+    year = int(str(other.low)[:4]) + int(counted[9:-1])
+    return any(
+        x is not other and x.kind == "date" and x.resolved and str(x.low)[:4] <= str(year) <= str(x.high)[:4] and str(year) in x.surface
+        for x in article.mentions
+    )
 
 
 def _beside(text: str, first: Mention, second: Mention) -> bool:

@@ -18,6 +18,7 @@ WORDINGS = {
     "digit_swap": ("part", "headline", "body"),
     "unit": ("part", "headline", "body"),
     "digit": ("part", "headline", "body"),
+    "bound_broken": ("part", "headline", "body"),
     "bound": ("part", "headline", "body"),
 }
 PARTS = {
@@ -50,7 +51,8 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
             head = (pair.a.article, case.claim(_sides(pair, case)[0]).mention)
             if head not in told:
                 told.add(head)
-                yield _slip(fact, pair, case, options)
+                orphan = None if options.bound else next((o for o in orphans(case, head[0]) if o.head == head[1]), None)
+                yield _slip(fact, pair, case, options, orphan)
     for a in range(len(case.articles)):
         if options.bound:
             yield from (_bound_slip(case, a, h, b) for h, b in _bounds_dropped(case, a) if (a, h) not in told)
@@ -118,14 +120,16 @@ def _sides(pair: Pair, case: Case) -> tuple[Ref, Ref]:
     return first, second
 
 
-def _slip(fact: Fact, pair: Pair, case: Case, options: Options) -> Slip:
+def _slip(fact: Fact, pair: Pair, case: Case, options: Options, orphan: Orphan | None) -> Slip:
     head, body = _sides(pair, case)
+    reason = pair.reason if pair.reason in WORDINGS else orphan.reason if orphan and orphan.reason in WORDINGS else "main"
+    sure = len(pair.supports) > 1 or (orphan is not None and orphan.confidence >= SURE)
     return Slip(
         (case.place_of(head), case.place_of(body, "related")),
         _told(case, head.article, case.claim(head).mention, case.claim(body).mention),
-        "bound" if options.bound else pair.reason if pair.reason in WORDINGS else "main",
-        confidence=pair.confidence,
-        severity=None if options.bound or len(pair.supports) > 1 else Severity.WARNING,
+        "bound" if options.bound else reason,
+        confidence=max(pair.confidence, orphan.confidence) if orphan else pair.confidence,
+        severity=None if options.bound or sure else Severity.WARNING,
         discrepant=((0, 1),),
         fact=fact.id,
     )

@@ -10,7 +10,7 @@ from factcheck.check.kinds.conflict import counts, relative
 from factcheck.check.slip import Slip
 from factcheck.check.stale import stale_dates
 from factcheck.check.told import article_name
-from factcheck.types import Mention, Severity
+from factcheck.types import Mention, Pair, Severity
 
 WORDINGS = {"main": ("a", "day_a", "published", "b", "day_b"), "across": ("a", "day_a", "published", "b", "day_b", "article")}
 
@@ -26,7 +26,7 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
     """One slip per event whose dates do not meet and of which one was read against a publication date."""
     told: set[tuple[int, int]] = set()
     for fact in case.facts:
-        wrong = [p for p in fact.pairs if counts(p, case) and relative(p, case)]
+        wrong = [p for p in fact.pairs if counts(p, case) and relative(p, case) and not _one_day(p, case)]
         if not wrong:
             continue
         pair = max(wrong, key=lambda p: (len(p.supports), p.confidence))
@@ -39,6 +39,12 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
         one, other = (stale.article, stale.mention), (stale.other_article, stale.other_mention)
         if one not in told and other not in told:
             yield _slip(case, one, other, stale.confidence, None, None)
+
+
+def _one_day(pair: Pair, case: Case) -> bool:
+    """Whether two times lie on one day: another hour is no stale date."""
+    a, b = case.mention(pair.a), case.mention(pair.b)
+    return str(a.low)[:10] == str(b.low)[:10]
 
 
 def _slip(case: Case, one: tuple[int, int], other: tuple[int, int], confidence: float, severity: Severity | None, fact: str | None) -> Slip:

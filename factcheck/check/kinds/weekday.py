@@ -61,12 +61,13 @@ def _day(named: Named, touching: list[Mention], published: date | None, options:
     if named.year is not None and named.month is not None:
         return make_day(named.year, named.month, named.day)
     told = [m for m in touching if any(entry.startswith(TELLING) for entry in m.trace) or m.anchor == "text"]
+    told = [m for m in told if "base=text" not in m.trace]  # 이듬해 3월 5일(화): of which year, the reading may have guessed
     for m in told:  # 지난해 6월 24일, 지난달 31일, that Friday: the words beside it say which
         for end in (m.low, m.high):
             day = parse_day(end) if isinstance(end, str) and m.resolved else None
             if day is not None and day.day == named.day and named.month in (None, day.month) and not end_of_period(m):
                 return day
-    if told or published is None:
+    if told or published is None or any("base=text" in m.trace for m in touching):
         return None
     if named.month is not None:
         days = [d for y in (-1, 0, 1) if (d := make_day(published.year + y, named.month, named.day))]
