@@ -34,6 +34,8 @@ def compose(page: Page, words: PageWords) -> tuple[Document, list[Problem]]:
         split_label(page, headline, words)
     read_top(page, headline, words)
     read_bottom(page, words)
+    if len(passages) == 1:
+        passages[0].kept = True  # the only line is the text, even where it looks like a dateline
     drop_repeats(passages, headline)
     _roles(passages, headline, words)
     ordered = passages if headline is None else [passages[headline], *passages[:headline], *passages[headline + 1 :]]

@@ -30,6 +30,11 @@ def test_the_line_under_the_headline_gives_date_outlet_and_byline(tmp_path: Path
     assert "2024.03.06" not in document.text
 
 
+def test_an_article_of_one_line_keeps_it_even_where_it_is_a_date(tmp_path: Path) -> None:
+    document = read(tmp_path, "a.jsonl", '{"id": "a", "text": "2015년 3월 3일"}')
+    assert document.text == "2015년 3월 3일"
+
+
 def test_a_date_over_the_page_is_refused(tmp_path: Path) -> None:
     document = read(tmp_path, "a.txt", f"2026.02.03 (화)\n\n달빛시 버스요금 150원 인상\n\n{BODY}")
     assert document.dateline.date is None

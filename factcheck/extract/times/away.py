@@ -104,7 +104,7 @@ def _period_away(p: Partial, d: Discourse, here: int, direction: int, unit: str)
     if compared and topic is not None and (topic.grain != YEAR or unit == "year") and (topic.grain == MONTH or unit != "month"):
         first, last = duration.shift_day(topic.first, p.amounts, direction), duration.shift_day(topic.last, p.amounts, direction)
         if first and last:
-            return Period(first, month_last(last.year, last.month), topic.grain, "text")
+            return Period(first, last if topic.grain == DAY else month_last(last.year, last.month), topic.grain, "text")
     if d.published is None:
         return None
     day = duration.shift_day(d.published, p.amounts, direction)

@@ -15,6 +15,7 @@ from factcheck.extract.times.grammar import Habits
 from factcheck.extract.times.partial import DAY, YEAR
 from factcheck.types import Sentence
 
+STRETCH = 6  # days from which a stretch of them is a period that others are compared with
 CURRENT = 40  # days before publication that an article of the day is about
 FOLLOWING = 8  # times of a sentence that are looked through
 QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
@@ -91,6 +92,8 @@ class Discourse:
                 self.day, self.day_at = period.first, at
                 if self.published is None or -CURRENT <= (period.first - self.published).days <= 1:
                     self.focus, self.focus_at = period.first, at
+            elif (period.last - period.first).days >= STRETCH and not comparison and self.is_current(period):
+                self.recent, self.recent_at = period, at
             return
         if comparison:
             return

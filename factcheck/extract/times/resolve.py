@@ -15,6 +15,7 @@ from factcheck.semantics.calendar import add_months, make_day, month_last, month
 from factcheck.semantics.feasts import feast
 
 GRACE = timedelta(days=1)  # the far side of the world is a day ahead
+DAY_AHEAD = 2  # the same for a bare day of the month
 NEAR_AHEAD = 5  # a date this many times nearer ahead than behind is the one ahead
 EARLIEST, LATEST = date.min + timedelta(days=800), date.max - timedelta(days=800)
 SEASON_MONTH = {1: 3, 2: 6, 3: 9, 4: 12}
@@ -162,7 +163,7 @@ def _same(p: Partial, d: Discourse, here: int, year: int | None) -> Period | Non
         return None
     shift = 0 if year is None else (year - first.year) * 12
     first, last = add_months(first, shift), add_months(last, shift)
-    return Period(first, month_last(last.year, last.month), grain, "text")
+    return Period(first, last if grain == DAY else month_last(last.year, last.month), grain, "text")
 
 
 def _shifted_month(p: Partial, d: Discourse, here: int) -> Period | None:
@@ -229,7 +230,7 @@ def choose(p: Partial, d: Discourse, start: int, end: int, candidates: list[Peri
     if d.prefer == "future":
         return ahead
     if past is None or ahead is None or past == ahead:
-        return _settled(past or ahead, d, candidates)
+        return past or ahead if d.tense(start, end) == "future" else _settled(past or ahead, d, candidates)
     tense = d.tense(start, end, DAY if p.feast is None else MONTH) if past.grain == DAY else d.tense(start, end, past.grain)
     if tense == "future":
         return ahead
@@ -239,7 +240,7 @@ def choose(p: Partial, d: Discourse, start: int, end: int, candidates: list[Peri
         and not d.ranging
         and past.grain in YEARLY
         and p.said("month", "quarter", "feast", "day")
-        and behind > before * NEAR_AHEAD
+        and behind > before * (NEAR_AHEAD if p.month is not None or p.day is None else DAY_AHEAD)
     ):
         return ahead
     return past
