@@ -152,8 +152,8 @@ def _of_period(page: Page, levels: list[tuple[int, int | None, Period | None]], 
         by_name = name is not None and (period is None or wanted is None or own is None)
         if same or (by_name and yearly and name is not None and page.structures.says("year_ago", name.surface)):
             out.append((i, named))
-    # a period named beside the figure is surer than one carried over from a sentence before
-    return [i for i, named in out if named is not None] or [i for i, _ in out]
+    # where only a word of the headline names the period, it must stand beside the figure too
+    return [i for i, named in out if named is not None or told.label is not None]
 
 
 def _in_year(own: Period | None, year: Period) -> Period | None:
