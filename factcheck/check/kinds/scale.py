@@ -74,9 +74,9 @@ def _one_thing(page: Page, a: int, b: int) -> bool:
     if x is None or y is None or x.scope != y.scope:
         return False
     spans = [_days(p) for p in (x.period, y.period) if p is not None and p.start and p.end]
-    if len(spans) == 2 and max(spans) > min(spans) * LONGER:
-        return False
-    return (x.attribute is not None and x.attribute == y.attribute) or bool(set(x.head) & set(y.head))
+    alike = len(spans) < 2 or max(spans) <= min(spans) * LONGER
+    same, shared = x.attribute is not None and x.attribute == y.attribute, bool(set(x.head) & set(y.head))
+    return (same or shared) if alike else (same and shared)
 
 
 def _days(period: Interval) -> int:
