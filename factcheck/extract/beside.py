@@ -20,6 +20,7 @@ ROADS = frozenset("로가")  # streets where they join a name: 종로3가
 PARTICLES = frozenset("는가도")
 LOOK = 16  # characters looked at before a number for signs and senses
 MANY = Decimal(10000)
+MOST_TERMS = Decimal(15)  # in office
 STRONGEST = Decimal(10)  # magnitude of an earthquake
 COLDEST, HOTTEST = Decimal(-100), Decimal(200)  # of a temperature told with a single letter
 SPEEDS = {"km/h": {"mile": "mph"}}
@@ -111,6 +112,8 @@ class Beside:
         if self.hangul:
             if self._not_unit.match(text, start):
                 return
+            if word == "선" and number is not None and number.value > MOST_TERMS:
+                return  # 3선 is a third term, 3000선 about 3,000
             if word in ROADS and not text[max(0, reading.start - 1) : reading.start].isalpha():
                 return  # 0.289로 is a number with a particle
         elif word in self._singular and text[start - 1] == " " and number is not None and number.value > 1 and text[end : end + 1] == " ":
