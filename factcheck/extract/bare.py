@@ -82,7 +82,7 @@ class BareNumbers:
             return False
         behind = text[max(0, start - 12) : start]
         if NAME_BEFORE.search(behind.rstrip()) and behind.endswith(" ") and not PARTICLE_END.search(behind):
-            return number.value >= MANY  # 빌드 2025, MS 365, 톱 100
+            return number.value >= MANY or behind.split()[-1] in self._no_name  # 빌드 2025, MS 365, 톱 100; but 점수 95
         return True
 
     def _in_name(self, text: str, reading: Reading) -> bool:
