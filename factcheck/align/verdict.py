@@ -11,7 +11,7 @@ from factcheck.align.verdict_dates import key_of_partial
 from factcheck.align.verdict_direction import OPEN, REFUTED, SUPPORTED, Answer
 from factcheck.align.verdict_evidence import Evidence as Numbers
 from factcheck.align.verdict_evidence import pair_evidence, telling
-from factcheck.align.verdict_grounds import ground
+from factcheck.align.verdict_grounds import ground, summed
 from factcheck.align.verdict_rows import Partner, partners
 from factcheck.align.verdict_sentence import Line, edge_of, line_of
 from factcheck.align.verdict_weights import verdict_tables
@@ -164,6 +164,7 @@ def _candidates(
         used = {p.source.ref for p in row.values()}
         free = [s for s in source.claims[partner.source.sentence] if s.family == partner.source.family and s.ref not in used]
         numbers["rivals"] = min(len(free), 3) / 3
+        numbers["sum"] = float(summed(claims[i], source.claims[partner.source.sentence]))
         best[verdict] = Match(partner.source, partner.answer, partner.likeness, numbers)
     if REFUTED in best:
         elsewhere = [m.likeness for v, m in best.items() if v != REFUTED]

@@ -19,7 +19,7 @@ PARTS = re.compile(
 SHIFT = re.compile(r"(year|month|week|day)_shift=(-?\d+)|offset=([-+])P(\d+(?:\.\d+)?)([YMWD])")
 UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 DAYS_IN = {"year": 365, "month": 30, "week": 7, "day": 1}
-DATED = ("year", "month", "day", "quarter", "half", "weekday")
+FLEETING = frozenset({"day", "week"})
 FINER = ("part", "daypart", "clock", "clock-colon", "clock-meridiem")
 COARSE_SHARE = Decimal("0.2")  # "거의 1년 전" and "11개월 전" are near enough
 
@@ -118,6 +118,8 @@ def _moved(draft: Mention, source: Mention) -> tuple[str, str] | None:
         return None
     if mine == its:
         return "consistent", "same_value"
+    if {*mine, *its} & FLEETING and not {*mine, *its} - FLEETING - {"month"}:
+        return None  # a release of Monday says "today", a draft of Tuesday "yesterday"
     if mine.keys() == its.keys():
         return "discrepant", "disjoint"
     x, y = (sum((value * DAYS_IN[unit] for unit, value in side.items()), Decimal(0)) for side in (mine, its))

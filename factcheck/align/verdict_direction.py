@@ -40,6 +40,8 @@ def answer(draft: Mention, source: Mention) -> Answer | None:
     x, y = figure_of(draft, source), figure_of(source, draft)
     if x is None or y is None:
         return Answer(SUPPORTED if found.relation == "consistent" else OPEN, *found)
+    if found.reason == "bound_edge" and draft.kind != source.kind:
+        return Answer(OPEN, *found)  # "more than half" for 50 %: neither is meant to the point
     return Answer(_figures(x, y, found.relation), *found)
 
 

@@ -31,6 +31,7 @@ def pair_evidence(draft: Said, source: Said, found: Answer, here: Line, there: L
         "bare": float(draft.mention.unit is None and source.mention.unit is None and draft.family == "count"),
         "swapped": 0.5 * _swapped(draft.left, source.left, here, there) + 0.5 * _swapped(draft.right, source.right, here, there),
         "indefinite": float(draft.mention.value == 1 and draft.family == "count" and not any(c.isdigit() for c in draft.mention.surface)),
+        "past_differs": float(here.past != there.past),
         "negation": float(here.negated != there.negated),
         "opposite": float(opposed(*(line.sides_near(s.mention.start, s.mention.end) for line, s in ((here, draft), (there, source))))),
         "unit": float(draft.mention.unit == source.mention.unit and draft.mention.kind == source.mention.kind),

@@ -38,6 +38,14 @@ def worked_out(draft: Said, sources: list[list[Said]]) -> bool:
     return any(_allows(draft, value) for source in sources for value in _values(draft, source))
 
 
+def summed(draft: Said, sentence: list[Said]) -> bool:
+    """Whether a draft's figure is that of all figures of its unit in a source's sentence together: 2 men and 3 women, 5 people."""
+    m = draft.mention
+    levels = [s for s in sentence if s.claim.role not in ("delta", "base", "from", "to")]
+    parts = [s.mention.value for s in levels if s.mention.value is not None and _alike(s, m.kind, m.unit)]
+    return m.value is not None and len(parts) > 1 and _allows(draft, sum(parts, Decimal(0)))
+
+
 def _bears_out(draft: Said, source: Said) -> bool:
     found = answer(draft.mention, source.mention)
     if found is None or found.verdict == REFUTED or found.reason == "bound_far":
@@ -48,9 +56,9 @@ def _bears_out(draft: Said, source: Said) -> bool:
 def _allows(draft: Said, value: Decimal) -> bool:
     m = draft.mention
     low, high = m.low, m.high
-    if isinstance(low, str) or isinstance(high, str):
-        return False
-    return (low is None or low <= value) and (high is None or value <= high)
+    if isinstance(low, str) or isinstance(high, str) or low is None or high is None:
+        return value == m.value  # a bound allows nearly everything
+    return low <= value <= high
 
 
 def _values(draft: Said, source: list[Said]) -> Iterator[Decimal]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factcheck.align.said import Said
-from factcheck.align.verdict_direction import SUPPORTED, Answer, answer
+from factcheck.align.verdict_direction import REFUTED, SUPPORTED, Answer, answer
 from factcheck.align.verdict_evidence import likeness
 from factcheck.align.verdict_sentence import Line
+from factcheck.semantics.figure import BOUND
 
 ALIKE = 0.8  # a sentence told over: what one figure of it has used up bears out no other
 
@@ -32,6 +33,16 @@ def _same_number(draft: Said, source: Said) -> Answer | None:
     return Answer(SUPPORTED, "consistent", "same_value") if same and draft.mention.qualifier == source.mention.qualifier else None
 
 
+def _thresholds(draft: Said, source: Said) -> Answer | None:
+    """Two conditions, "from 80,000 won on": unlike other bounds, one does not follow from the other."""
+    a, b = draft.mention, source.mention
+    if not (
+        draft.claim.role == source.claim.role == "threshold" and a.qualifier == b.qualifier and a.qualifier in BOUND and a.unit == b.unit
+    ):
+        return None
+    return Answer(REFUTED, "discrepant", "disjoint") if a.value is not None and b.value is not None and a.value != b.value else None
+
+
 def partners(drafts: list[Said], sources: list[Said], here: Line, there: Line) -> dict[int, Partner]:
     """For two sentences, the partner of each draft claim by its position in `drafts`, where it has one."""
     pairs: list[tuple[float, int, int, Answer]] = []
@@ -39,7 +50,7 @@ def partners(drafts: list[Said], sources: list[Said], here: Line, there: Line) -
         for j, source in enumerate(sources):
             if group_of(draft) != group_of(source):
                 continue
-            found = answer(draft.mention, source.mention) or _same_number(draft, source)
+            found = _thresholds(draft, source) or answer(draft.mention, source.mention) or _same_number(draft, source)
             if found is not None:
                 pairs.append((likeness(draft, source, found, here, there), i, j, found))
     pairs.sort(key=lambda p: (-p[0], p[1], p[2]))

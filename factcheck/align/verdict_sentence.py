@@ -23,6 +23,7 @@ class Line:
     words: frozenset[str]
     names: dict[str, frozenset[str]]  # the stems of each name in it, by entity
     negated: bool
+    past: bool  # speaks of how it was before: previously, 종전에는
     sides: tuple[tuple[int, int, int], ...]  # (offset in the text, pair of opposites, which side) found in it
 
     def contained_in(self, words: frozenset[str]) -> float:
@@ -63,7 +64,7 @@ def line_of(article: Article, sentence: Sentence, spans: list[tuple[int, int]]) 
     words = frozenset(word for _, word in stems(masked) if len(word) > 1)
     names = {n.entity: frozenset(word for _, word in stems(n.surface)) for n in article.names if sentence.start <= n.start < sentence.end}
     sides = tuple((sentence.start + at, pair, side) for at, pair, side in closed.sides(masked))
-    return Line(words, names, closed.negates(masked), sides)
+    return Line(words, names, closed.negates(masked), closed.past.search(masked) is not None, sides)
 
 
 def edge_of(article: Article, start: int, end: int) -> str | None:
@@ -79,6 +80,7 @@ class _Closed:
     negation: re.Pattern[str]
     opposite: re.Pattern[str]
     edge: re.Pattern[str]  # groups start and end
+    past: re.Pattern[str]
     side_of: dict[str, tuple[tuple[int, int], ...]]
     at_end: bool  # the language negates a statement at its end; elsewhere it negates a part: 필요 없는 장식
 
@@ -111,6 +113,7 @@ def _closed(lang: str) -> _Closed:
         re.compile(negation if korean else rf"\b(?:{negation})\b|n[’']t\b", re.I),
         re.compile(rf"{left}(?:{opposite}){right}", re.I),
         _edges(cues["edges"], korean),
+        re.compile(rf"{left}(?:{'|'.join(map(re.escape, cues['formerly']))}){right}", re.I),
         {word: tuple(sides) for word, sides in side_of.items()},
         korean,
     )

@@ -185,6 +185,8 @@ class Beside:
         if group == "sign" and (unit is None or unit.kind in ("label", "measure")):
             reading.unit = Unit("money", self._signs[word])
             reading.start, reading.end, reading.sign = match.start(), reading.number_end, True
+        elif group == "sign" and unit is not None and unit.kind == "money" and unit.id == self._signs[word]:
+            reading.start = match.start()  # told twice: $5 million dollars
         elif group == "measure" and (unit is None or unit.id in ("degree", "km", "m", "mile")):
             given = self._measures[word]
             given = SPEEDS.get(given, {}).get(str(unit.id), given) if unit is not None else given

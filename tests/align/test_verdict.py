@@ -35,3 +35,51 @@ def test_verdict_has_a_direction(checker: Checker, draft: str, source: str, verd
 
 def test_a_source_about_something_else_says_nothing(checker: Checker) -> None:
     assert verdicts(checker, "The harbour crew rescued 62 people.", "A bakery sold 40 loaves.") == ["not_enough_evidence"]
+
+
+@pytest.mark.parametrize(
+    ("draft", "source", "verdict"),
+    [
+        ("새 도서관은 6월 27일 문을 연다.", "새 도서관은 8월 30일 문을 연다.", "refuted"),
+        ("새 도서관은 6월 27일 문을 연다.", "새 도서관은 오는 6월 27일 오전 문을 연다.", "supported"),
+        ("새 도서관은 내년 문을 연다.", "새 도서관은 올해 문을 연다.", "refuted"),
+        ("새 도서관은 4분기에 문을 연다.", "새 도서관은 9월에 문을 연다.", "refuted"),
+        ("새 도서관은 어제 문을 열었다.", "새 도서관은 오늘 문을 열었다.", "not_enough_evidence"),
+        ("The library opens in October.", "The library opens on 30 March 2027.", "refuted"),
+        ("The library opens in March.", "The library opens on 30 March 2027.", "supported"),
+        ("The library opens on 30 March 2027.", "The library opens in March.", "not_enough_evidence"),
+    ],
+)
+def test_dates_without_a_year_are_compared_part_by_part(checker: Checker, draft: str, source: str, verdict: str) -> None:
+    assert verdicts(checker, draft, source) == [verdict]
+
+
+def test_each_figure_of_a_sentence_meets_the_one_in_its_place(checker: Checker) -> None:
+    source = "The desk holds fewer than 60 pink pens, 15 yellow pens and 8 blue pens."
+    draft = "The desk holds 10 pink pens, 15 yellow pens and 8 blue pens."
+    assert verdicts(checker, draft, source) == ["not_enough_evidence", "supported", "supported"]
+
+
+def test_another_day_with_another_figure_is_no_contradiction(checker: Checker) -> None:
+    draft, source = "1월 6일 확진자는 300명이었다.", "1월 7일 확진자는 412명이었다."
+    assert set(verdicts(checker, draft, source)) == {"not_enough_evidence"}
+
+
+def test_how_it_was_before_does_not_contradict_how_it_is(checker: Checker) -> None:
+    assert (
+        verdicts(checker, "종전에는 한 사람이 표 2장까지 살 수 있었다.", "한 사람이 표 10장까지 살 수 있다.")[-1] == "not_enough_evidence"
+    )
+
+
+def test_the_parts_of_a_sum_do_not_contradict_it(checker: Checker) -> None:
+    draft, source = "시민 269명이 성금을 냈다.", "시민 235명이 성금을 냈고, 이웃 마을 시민 34명도 성금을 냈다."
+    assert verdicts(checker, draft, source) == ["not_enough_evidence"]
+
+
+def test_a_rise_told_as_a_fall_is_refuted(checker: Checker) -> None:
+    assert verdicts(checker, "지난달 물가가 3.2% 내렸다.", "지난달 물가가 3.2% 올랐다.")[-1] == "refuted"
+
+
+def test_two_conditions_with_other_limits_contradict(checker: Checker) -> None:
+    draft, source = "이용 금액이 10만원 이상이면 3만원을 돌려준다.", "이용 금액이 8만원 이상이면 3만원을 돌려준다."
+    assert verdicts(checker, draft, source) == ["refuted", "supported"]

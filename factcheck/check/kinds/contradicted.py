@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from factcheck.check.case import Case
 from factcheck.check.slip import Line, Slip
 from factcheck.check.told import article_name, wording_of
-from factcheck.types import Evidence, Ref, Severity
+from factcheck.types import Evidence, Ref, Severity, Span
 
 WORDINGS = {
     "main": ("a", "b", "article"),
@@ -30,6 +30,7 @@ class Options:
 def run(case: Case, options: Options) -> Iterator[Slip]:
     """One slip per claim of a draft that a source refutes; where another source bears it out, a warning that they differ."""
     told: set[tuple[int, str, Ref]] = set()
+    denied: set[tuple[int, Span]] = set()  # a statement turned round is one slip, whatever figures it holds
     for a, article in enumerate(case.articles):
         if not article.draft:
             continue
@@ -38,6 +39,10 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
             surface = article.mention_of(claim).surface
             if claim.verdict not in (REFUTED, CONFLICTING) or not against or (a, surface, against[0].ref) in told:
                 continue
+            if against[0].relation == "consistent":
+                if (a, claim.sentence) in denied:
+                    continue
+                denied.add((a, claim.sentence))
             told.add((a, surface, against[0].ref))  # the headline's figure again in the body
             yield _slip(Ref(a, c), against, [e for e in claim.evidence if e.verdict == SUPPORTED], case)
 
