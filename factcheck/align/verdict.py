@@ -19,6 +19,7 @@ from factcheck.settings import Settings
 from factcheck.types import Article, Evidence, Fact, Ref
 
 CONFLICTING = "conflicting_evidence"
+ROUNDER = frozenset({"rounding", "truncation"})  # a source that has the figure more roughly gives no other figure for it
 UNREAD = "unread"  # the reason of a claim whose figure could not be read
 SENTENCES = 12  # of one source that a sentence of the draft is laid beside, the likest first
 
@@ -181,6 +182,9 @@ def _weigh(candidates: Candidates) -> Evidence:
         verdict = tables.of_support(supporting.numbers)
         if verdict == SUPPORTED or REFUTED not in best:
             return _evidence(supporting, verdict)
+    coarser = best.get(OPEN)
+    if coarser is not None and coarser.answer.reason in ROUNDER:
+        return _evidence(coarser, OPEN)
     refuting = best.get(REFUTED)
     if refuting is not None and tables.refutes(refuting.numbers):
         return _evidence(refuting, REFUTED)

@@ -54,6 +54,35 @@ def relate_partial(draft: Mention, source: Mention) -> tuple[str, str] | None:
     return ("consistent", "same_value") if mine == its and _fineness(draft) == _fineness(source) else ("compatible", "granularity")
 
 
+def of_two_kinds(a: Mention, b: Mention) -> bool:
+    """Whether two dates that do not meet are no two tellings of one time.
+
+    One that is pointed at (지난달, last year) and one as fine or coarse as something else (작년); or a bare "Q4" whose year
+    was taken from the day of publication beside one with a year of its own, alike in all else.
+    """
+    if (_shifts(a) or _shifts(b)) and _grain(a) != _grain(b):
+        return True
+    for one, other in ((a, b), (b, a)):
+        if _year_inferred(one) and not _year_inferred(other):
+            mine, its = _parts(one), _parts(other)
+            shared = (mine.keys() & its.keys()) - {"year", "weekday"}
+            return bool(shared) and all(mine[name] == its[name] for name in shared)
+    return False
+
+
+def _year_inferred(m: Mention) -> bool:
+    """Whether the year of a date was taken from where it stands, not said."""
+    year = str(m.low)[:4]
+    return m.anchor in ("published", "text") and not _shifts(m) and year not in m.surface and f"{year[2:]}년" not in m.surface
+
+
+def _grain(m: Mention) -> int:
+    """How long a date is, as a rank: day, month, quarter, half, year."""
+    named = _parts(m)
+    order = ("day", "month", "quarter", "half", "year")
+    return next((i for i, name in enumerate(order) if name in named), len(order))
+
+
 def says_no_more(draft: Mention, source: Mention) -> bool:
     """Whether every part the draft gives of a date is given by the source as well."""
     mine, its = _parts(draft), _parts(source)
@@ -122,6 +151,8 @@ def _moved(draft: Mention, source: Mention) -> tuple[str, str] | None:
         return None  # a release of Monday says "today", a draft of Tuesday "yesterday"
     if mine.keys() == its.keys():
         return "discrepant", "disjoint"
+    if len(mine) == len(its) == 1 and not all("offset=" in " ".join(m.trace) for m in (draft, source)):
+        return None  # 지난달 and 지난해 are two times, not one told in two ways
     x, y = (sum((value * DAYS_IN[unit] for unit, value in side.items()), Decimal(0)) for side in (mine, its))
     if x * y <= 0 or abs(x - y) > COARSE_SHARE * max(abs(x), abs(y)):
         return "discrepant", "disjoint"

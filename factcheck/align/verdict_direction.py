@@ -6,15 +6,17 @@ inside the source's bound is not supported by it, and "more than 50" is refuted 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.align.verdict_dates import is_partial, relate_partial, says_no_more
+from factcheck.align.verdict_dates import is_partial, of_two_kinds, relate_partial, says_no_more
 from factcheck.semantics.figure import LOWER, Figure, figure_of
 from factcheck.semantics.relation import CALENDAR, Relation, relate
 from factcheck.types import Mention
 
 SUPPORTED, REFUTED, OPEN = "supported", "refuted", "not_enough_evidence"
+CENTS = Decimal(100)
 _DAY = 10
 
 
@@ -30,10 +32,13 @@ def answer(draft: Mention, source: Mention) -> Answer | None:
     """The verdict of a source's mention on a draft's, None where they cannot be compared."""
     if draft.kind in CALENDAR and source.kind in CALENDAR and (is_partial(draft) or is_partial(source)):
         return _partial(draft, source)
+    draft, source = in_one_currency(draft, source)
     found = relate(draft, source)
     if found is None:
         return None
     if draft.kind in CALENDAR:
+        if found.relation == "discrepant" and of_two_kinds(draft, source):
+            return None
         return Answer(_calendar(draft, source, found.relation), *found)
     if found.reason == "unit":
         return Answer(REFUTED, *found)
@@ -43,6 +48,27 @@ def answer(draft: Mention, source: Mention) -> Answer | None:
     if found.reason == "bound_edge" and draft.kind != source.kind:
         return Answer(OPEN, *found)  # "more than half" for 50 %: neither is meant to the point
     return Answer(_figures(x, y, found.relation), *found)
+
+
+def in_one_currency(a: Mention, b: Mention) -> tuple[Mention, Mention]:
+    """Two amounts of which one is told in cents and the other in the currency, both in the currency."""
+    if a.kind != "money" or b.kind != "money" or a.unit == b.unit:
+        return a, b
+    return (
+        (_whole(a, b.unit), b)
+        if a.unit in (f"{b.unit}c", "CENT")
+        else (a, _whole(b, a.unit))
+        if b.unit in (f"{a.unit}c", "CENT")
+        else (a, b)
+    )
+
+
+def _whole(cents: Mention, unit: str | None) -> Mention:
+    """An amount in cents, in the currency."""
+    low, high = (x / CENTS if isinstance(x, Decimal) else x for x in (cents.low, cents.high))
+    value = None if cents.value is None else cents.value / CENTS
+    step = None if cents.precision is None else cents.precision / CENTS
+    return replace(cents, value=value, low=low, high=high, precision=step, unit=unit)
 
 
 def _partial(draft: Mention, source: Mention) -> Answer | None:

@@ -43,6 +43,7 @@ def pair_evidence(draft: Said, source: Said, found: Answer, here: Line, there: L
     out["attribute"] = float(mine.attribute is not None and mine.attribute == its.attribute)
     out["attribute_differs"] = float(mine.attribute is not None and its.attribute is not None and mine.attribute != its.attribute)
     out["role_differs"] = float(mine.role != its.role)
+    out["change_level"] = float("delta" in (mine.role, its.role) and mine.role != its.role and "level" in (mine.role, its.role))
     out["modality_differs"] = float(mine.modality != its.modality)
     out["label_differs"] = float(mine.label is not None and its.label is not None and mine.label != its.label)
     out["near"] = _near(draft, there)

@@ -50,7 +50,7 @@ def _bears_out(draft: Said, source: Said) -> bool:
     found = answer(draft.mention, source.mention)
     if found is None or found.verdict == REFUTED or found.reason == "bound_far":
         return False
-    return found.verdict != OPEN or found.relation == "consistent"
+    return found.verdict != OPEN or found.reason == "same_value"
 
 
 def _allows(draft: Said, value: Decimal) -> bool:

@@ -23,7 +23,9 @@ class Partner(NamedTuple):
 
 
 def group_of(said: Said) -> str:
-    """Claims of two groups are never compared; a percentage may also be told as a ratio."""
+    """Claims of two groups are never compared; a percentage may also be told as a ratio, dollars as cents."""
+    if said.family.startswith("money"):
+        return "money USD" if said.family == "money CENT" else said.family.removesuffix("c")
     return "percent" if said.family == "ratio" else said.family
 
 

@@ -138,3 +138,25 @@ def test_what_follows_from_the_sources_is_not_unsupported(checker: Checker, draf
 )
 def test_a_figure_no_source_has_is_unsupported(checker: Checker, draft: str, source: str, surface: str) -> None:
     assert told(judged(checker, draft, source)) == {surface: "FC503"}
+
+
+@pytest.mark.parametrize(
+    ("draft", "source", "lang"),
+    [
+        ("지난달 수출이 12.7% 늘었다.", "9월 수출은 작년 동월보다 12.7% 늘었다.", "ko"),
+        ("지난해 화재로 280명이 숨졌다.", "지난해 화재로 284명이 사망했고, 사망자는 85명 감소했다.", "ko"),
+        ("Sales for the fiscal 2023 fourth quarter were $144.8 million.", "Fiscal 2023 results. Q4 sales of $144.8 million.", "en"),
+        ("Profit was 28 cents per share.", "Profit was $0.28 per share.", "en"),
+        ("Sales more than doubled in half a century.", "Sales rose from 40 units to 90 units.", "en"),
+        ("The store lost 1.2 million jobs.", "Employment is below its level of 2020 by 1.2 million, or 7.1%.", "en"),
+    ],
+)
+def test_another_way_of_telling_it_is_left_in_peace(checker: Checker, draft: str, source: str, lang: str) -> None:
+    release = Document(source, id="release", lang=lang, published="2023-10-01")
+    result = checker.check([Document(draft, id="draft", lang=lang)], against=[release])
+    assert told(result) == {}
+
+
+def test_a_figure_told_to_more_digits_than_the_source_has_is_named_as_such(checker: Checker) -> None:
+    result = judged(checker, "6월 수출은 512억 2700만 달러였다.", "6월 수출은 512억 3000만 달러였다. 선박 수출은 73억 7000만 달러였다.")
+    assert [f.message for f in result] == ["초안의 512억 2700만 달러는 출처(release-1)의 512억 3000만 달러보다 자세하다"]

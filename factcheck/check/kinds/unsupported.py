@@ -15,6 +15,9 @@ WORDINGS = {"main": ("a",), "finer": ("a", "b", "article"), "nearest": ("b", "ar
 POINTED = re.compile(r"\w+_shift=.*|offset=.*|base=text")  # dates told by their distance: 이날, 지난달, two years ago
 CONVERSION = re.compile(r"\s*[(（][^()（）\d]{0,8}")
 BLANKS = re.compile(r"[\s,]+")
+NUMBER = re.compile(r"\d[\d.]*(?:[천백십]|\d)*(?:[만억조][\d천백십]*)*(?:thousand|million|billion|trillion)?")
+LIKE = 2  # times as much is of about the size
+SHORT = 2  # digits of a number that stands in any text
 WHOLE_DAY = 10
 
 
@@ -47,7 +50,7 @@ def _worth_looking_for(m: Mention, days: set[str], options: Options) -> bool:
         return False
     if m.kind in ("date", "time"):
         return _dated(m) and str(m.low)[:WHOLE_DAY] not in days
-    if m.kind == "number" and m.unit is None and not any(c.isdigit() for c in m.surface):
+    if m.kind in ("number", "ratio", "duration") and not any(c.isdigit() for c in m.surface):
         return False
     small = (
         m.value is not None
@@ -61,8 +64,11 @@ def _worth_looking_for(m: Mention, days: set[str], options: Options) -> bool:
 def _written(surface: str, sources: list[str]) -> bool:
     """Whether a source has the very digits, be it that they could not be read there."""
     wanted = BLANKS.sub("", surface).lower()
-    pattern = re.compile(rf"(?<!\d){re.escape(wanted)}(?!\d)")
-    return any(c.isdigit() for c in wanted) and any(pattern.search(text) for text in sources)
+    number = NUMBER.search(wanted)
+    if number is not None and (sum(c.isdigit() for c in number[0]) > SHORT or not number[0][-1].isdigit()):
+        wanted = number[0]  # a telling number, whatever is counted; a short one only with its unit
+    pattern = re.compile(rf"(?<![\d.]){re.escape(wanted)}(?!\.?\d)")
+    return number is not None and any(pattern.search(text) for text in sources)
 
 
 def _dated(m: Mention) -> bool:
@@ -81,7 +87,7 @@ def _converted(article: Article, claim: Claim) -> bool:
 
 
 def _slip(ref: Ref, claim: Claim, case: Case) -> Slip:
-    near = _nearest(claim)
+    near = _nearest(claim, case, case.mention(ref))
     fields = {"a": wording_of(ref.article, case.mention(ref), case)}
     other = None if near is None else {"b": wording_of(near.ref.article, case.mention(near.ref), case), "article": _name(near, case)}
     finer = claim.verdict_reason == "finer" and other is not None
@@ -95,9 +101,23 @@ def _slip(ref: Ref, claim: Claim, case: Case) -> Slip:
     )
 
 
-def _nearest(claim: Claim) -> Evidence | None:
-    fits = [e for e in claim.evidence if e.relation == "compatible"]
-    return next(iter(fits or claim.evidence), None)
+def _nearest(claim: Claim, case: Case, m: Mention) -> Evidence | None:
+    """What a source has instead: the same more roughly, a slip of the pen, or something of about the size."""
+    for e in sorted(claim.evidence, key=lambda e: e.relation != "compatible"):
+        other = case.mention(e.ref)
+        if e.relation == "compatible" or e.reason in ("scale", "digit_swap", "unit"):
+            return e
+        if (
+            m.value
+            and other.value
+            and other.unit == m.unit
+            and abs(m.value) <= abs(other.value) * LIKE
+            and abs(other.value) <= abs(m.value) * LIKE
+        ):
+            return e
+        if m.temporal and other.kind == m.kind:
+            return e
+    return None
 
 
 def _name(e: Evidence, case: Case) -> str:
