@@ -54,7 +54,7 @@ def pair_evidence(draft: Said, source: Said, found: Answer, here: Line, there: L
     out["hedged"] = float(found.relation == "compatible")
     out["small"] = float(draft.mention.value is not None and abs(draft.mention.value) <= 3)
     v, w = draft.mention.value, source.mention.value
-    if found.relation == "discrepant" and v and w and v * w > 0:
+    if found.relation == "discrepant" and v and w and v * w > 0 and {draft.mention.kind, source.mention.kind} != {"percent", "ratio"}:
         out["far"] = float(found.reason != "scale" and abs(log(abs(v / w))) > FAR)
     counters = _counter(draft), _counter(source)
     out["counter_differs"] = float(None not in counters and counters[0] != counters[1])

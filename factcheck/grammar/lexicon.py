@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from factcheck.errors import LanguageError
+from factcheck.grammar.pack import cached
 from factcheck.grammar.particles import Particles
 from factcheck.rulesdir import rules_dir
 from factcheck.yamlfile import load_yaml
@@ -174,7 +176,12 @@ def _hangul_run(text: str, start: int) -> str:
     return text[start:end]
 
 
-def _mapping(path: Any) -> dict[str, Any]:
+def _mapping(path: Path) -> dict[str, Any]:
+    """The mapping in a file, from the cache where it has not changed."""
+    return cached(f"{path.parent.name}-{path.stem}", [path], lambda: _read(path))
+
+
+def _read(path: Path) -> dict[str, Any]:
     file = load_yaml(path, LanguageError)
     if not isinstance(file.value, dict):
         raise file.fault((), "must be a mapping", "see rules/README.md", LanguageError)
