@@ -30,7 +30,7 @@ SHORT = frozenset("mt")
 SOME = ("몇 ", "여러 ", "수 ")
 NO_TIME = ("의", "과")  # behind 분, 초: 3분의 2, 10 초과
 LONG_TEXT = 200_000  # characters; no article is as long, a table or an attack may be
-RUNS = re.compile(r"(?:[0-9]{1,12}[^\w\n]{1,3}){200,}+")  # so many numbers without a word between them are no prose
+RUNS = re.compile(r"(?:[0-9]{1,12}[^0-9\n]{1,3}){200,}+")  # so many numbers without a word between them are no prose
 SHORT_TEXT = 40  # characters; a text no longer may be nothing but a number
 TEN = Decimal(10)
 
