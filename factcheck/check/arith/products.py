@@ -26,6 +26,7 @@ RATE_KO = re.compile(
 EACH_KO = re.compile(r"^\s*씩")  # "25만 원씩 40명에게"
 YEARLY = ("해마다", "매년")
 HALF = Decimal("0.5")  # a sum less than half or more than twice is of something else
+DEAR, SMALL_COINED = Decimal(1_000_000), ("KRW", "JPY")  # from here on, an amount for each is no price
 ANY = "*"  # each of whatever is counted in the sentence
 # "$15 apiece", "$250 to each of"
 EACH_EN = re.compile(r"^\s*(?:each|apiece|(?:to|for) each of|for each of|per head)\b")
@@ -178,8 +179,8 @@ def read_product(page: Page, rate: int, count: int, whole: int, loose: bool = Fa
     x, y, told = operand(r, w), operand(c), operand(w)
     if x is None or y is None or told is None or x.value <= 0 or y.value <= 0:
         return None
-    if not loose and r.hedge is None and r.qualifier == "exact":
-        x = exact(x)  # a price or a wage is what it is
+    if not loose and r.hedge is None and r.qualifier == "exact" and x.value < (DEAR if r.unit in SMALL_COINED else DEAR / 1000):
+        x = exact(x)  # a price or a wage is what it is; a loss of 5290만 원 a case is an average
     if y.value == y.value.to_integral_value() and c.hedge is None and c.qualifier == "exact" and y.value < 10_000:
         y = exact(y)
     return _multiplied(rate, count, whole, x, y, told, w.unit)
