@@ -70,7 +70,10 @@
     by("h-compare").textContent = finding.querySelector("h3").textContent;
     panes.replaceChildren();
     status.replaceChildren(status.dataset.hint);
-    if (!dialog.open) dialog.showModal();
+    if (!dialog.open) {
+      dialog.showModal();
+      dialog.querySelector("[data-step='1']").focus();
+    }
     numbers.slice(0, innerWidth >= 1500 ? 3 : 2).forEach((number, i) => {
       const pane = document.createElement("section");
       pane.className = "pane";
