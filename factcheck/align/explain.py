@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from factcheck.align import mark_origins
 from factcheck.align.anchors import Ground
 from factcheck.align.comparable import relation_of
 from factcheck.align.events import related_groups
@@ -54,6 +55,7 @@ def explain(articles: list[Article], a: Ref, b: Ref) -> Explanation:
     if relation is None:
         return Explanation(False, "they measure different things")
     members = [c for c in claims if c.article in event]
+    mark_origins(members, articles, event)
     groups, ground = link_claims(members, tables()), Ground(members)
     place(members, groups, ground)
     found, kind = evidence(x, y, relation, ground), kind_of(x, y, relation)

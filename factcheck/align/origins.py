@@ -49,6 +49,19 @@ def origins(articles: Sequence[Article]) -> list[list[int]]:
     return [groups[k] for k in sorted(groups)]
 
 
+def witnesses(articles: Sequence[Article], event: Sequence[int]) -> dict[int, int]:
+    """For each article of an event, the first article of the event whose copy it is, or itself. Compared with firsts alone."""
+    firsts: list[tuple[int, frozenset[int]]] = []
+    out: dict[int, int] = {}
+    for i in event:
+        own = shingles(articles[i].document.text)
+        first = next((j for j, other in firsts if len(own & other) >= SAME_ORIGIN * max(LEAST, min(len(own), len(other)))), i)
+        out[i] = first
+        if first == i:
+            firsts.append((i, own))
+    return out
+
+
 def shingles(text: str) -> frozenset[int]:
     """Stable digests of all runs of four words."""
     words = [w.lower() for w in WORD.findall(text)]

@@ -41,6 +41,7 @@ class Said:
     bracketed: bool = False  # in brackets right after the figure before it: 5억 달러(약 6,900억 원)
     previous: Said | None = None
     next: Said | None = None
+    origin: int = -1  # the first article of its event that this one's text is a copy of; itself where it is none
     rank: tuple[int, int] = (0, 1)  # its place among the figures of its unit in its sentence, and their number
     dealt: bool = False  # its sentence deals figures out in turn: 각각, respectively
     cell: frozenset[Hashable] = frozenset()  # what belongs to it and to no other figure of its kind

@@ -91,11 +91,11 @@ def same_words(evidence: Evidence) -> bool:
 
 
 def third_article(a: Said, b: Said, beside_a: list[Said], beside_b: list[Said]) -> bool:
-    """Whether a third article gives the figure of one, or one that fits only one of the two."""
-    here = {a.article, b.article}
+    """Whether a third article, no copy of either, gives the figure of one, or one that fits only one of the two."""
+    here, copied = {a.article, b.article}, {a.origin, b.origin} - {-1}
     for own, other, side in ((a, b, beside_a), (b, a, beside_b)):
         for m in side:
-            if m is not own and m.article not in here:
+            if m is not own and m.article not in here and m.origin not in copied:
                 relation = relation_of(m, other)
                 if relation is not None and relation.relation == "discrepant":
                     return True

@@ -78,3 +78,11 @@ def test_a_pair_is_explained_whether_it_was_aligned_or_not():
     assert told.supports
     other = next(Ref(1, c) for c in range(len(result.articles[1].claims)) if Ref(1, c) not in fact.claims)
     assert not explain(result.articles, fact.claims[0], other).aligned
+
+
+def test_a_reprint_is_no_third_witness():
+    from factcheck.align.origins import witnesses
+
+    wire = KO_A + " 시는 다음 달부터 동네 도서관 네 곳의 문 여는 시간을 두 시간 늘리고 책 배달도 시작하기로 했다."
+    articles = CHECKER.check([Document(t, id=str(i), lang="ko") for i, t in enumerate((wire, KO_B, wire + " 끝."))]).articles
+    assert witnesses(articles, [0, 1, 2]) == {0: 0, 1: 1, 2: 0}

@@ -15,6 +15,7 @@ from factcheck.check.told import article_name
 from factcheck.types import Place
 
 WORDINGS = {"main": ("a", "b", "share")}
+MOST = 8  # articles remembered per stretch of text, so that the cost grows with the number of articles
 _SQUEEZE = re.compile(r"\W+")
 
 
@@ -47,7 +48,9 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
                     (_opening(case, a), _opening(case, b)._replace(role="related")), fields, confidence=float(min(share, Decimal("0.99")))
                 )
         for p in prints:
-            seen.setdefault(p, []).append(a)
+            where = seen.setdefault(p, [])
+            if len(where) < MOST:  # a line that all articles share costs no more than one that a few do
+                where.append(a)
 
 
 def _prints(text: str, length: int) -> set[int]:
