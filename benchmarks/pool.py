@@ -1,6 +1,7 @@
 """False alarms on unrelated texts: all of extraction/dev and all premises of pairs/dev as one corpus.
 
-usage: python benchmarks/pool.py --bench DIR [--show]
+usage: python benchmarks/pool.py --bench DIR [--show] [--clusters]
+  --clusters  the articles of all labelled clusters in one run instead: the findings must be those of cluster by cluster
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import time
 from pathlib import Path
 
 from factcheck.checker import Checker
-from factcheck.types import Document
+from factcheck.types import Article, Document
 
 
 def pool(bench: Path) -> list[Document]:
@@ -27,12 +28,35 @@ def lines(path: Path) -> list[dict[str, str]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
+def together(bench: Path) -> None:
+    """Print how the findings on all clusters' articles in one run differ from those cluster by cluster."""
+    from clusters import load
+
+    checker = Checker()
+    clusters = [load(d, False) for d in sorted((bench / "news").iterdir()) if (d / "gold.json").exists()]
+    articles = [a for c in clusters for a in c.articles]
+    cluster_of = {id(a): c.name for c in clusters for a in c.articles}
+
+    def told(some: list[Article]) -> set[tuple[str, frozenset[tuple[str, str, int, int]]]]:
+        places = [(f.rule, [(some[p.article], p.start or -1, p.end or -1) for p in f.places]) for f in checker.compare(some)]
+        return {(rule, frozenset((cluster_of[id(a)], a.id, s, e) for a, s, e in found)) for rule, found in places}
+
+    apart, one_run = set().union(*(told(c.articles) for c in clusters)), told(articles)
+    across = sum(len({where[0] for where in places}) > 1 for _, places in one_run)
+    print(f"{len(articles)} articles: {len(apart)} findings cluster by cluster, {len(one_run)} in one run")
+    print(f"  only in one run {len(one_run - apart)}, only apart {len(apart - one_run)}, across clusters {across}")
+
+
 def main() -> None:
     """Print counts by severity and rule."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--bench", type=Path, required=True)
     parser.add_argument("--show", action="store_true")
+    parser.add_argument("--clusters", action="store_true")
     options = parser.parse_args()
+    if options.clusters:
+        together(options.bench)
+        return
     documents = pool(options.bench)
     start = time.perf_counter()
     result = Checker().check(documents)

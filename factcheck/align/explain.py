@@ -60,7 +60,10 @@ def explain(articles: list[Article], a: Ref, b: Ref) -> Explanation:
     place(members, groups, ground)
     found, kind = evidence(x, y, relation, ground), kind_of(x, y, relation)
     table = tables()[kind]
-    supports = supports_of(x, y, relation, found, ground, groups.list(x), groups.list(y)) if relation.relation == "discrepant" else ()
+    direct = next((link for link in groups.links if {link.a, link.b} == {x, y}), None)
+    supports: tuple[str, ...] = direct.supports if direct else ()
+    if direct is None and relation.relation == "discrepant":
+        supports = supports_of(x, y, relation, found, ground, groups.list(x), groups.list(y))
     aligned, chance = groups.of(x) is groups.of(y), table.probability(found)
     weights = sorted(((n, v, round(table.weights.get(n, 0.0) * v, 3)) for n, v in found.items()), key=lambda w: (-abs(w[2]), w[0]))
     return Explanation(
@@ -80,6 +83,8 @@ def explain_pair(articles: list[Article], a: Ref, b: Ref, settings: Settings | N
 
 
 def _why(aligned: bool, likely: bool, relation: str, supports: tuple[str, ...]) -> str:
+    if "exchanged" in supports:
+        return "the two figures took the place of two others that the other article gives the other way round"
     if aligned:
         return "linked directly" if likely else "linked through a third figure"
     if not likely:

@@ -46,3 +46,13 @@ def test_labels_meet_without_particles_and_by_their_beginnings():
     assert label_stem("귤이") == label_stem("귤은") == "귤"
     assert alike("중국", "중국인") > 0.5
     assert alike("중국", "일본") == 0
+
+
+def test_an_explanation_says_that_figures_changed_places():
+    from factcheck.align.explain import explain
+
+    _, result = discrepant(KO.format(a="41.3%", b="27.6%"), KO.format(a="27.6%", b="41.3%"), lang="ko")
+    pair = next(p for f in result.facts for p in f.pairs if p.relation == "discrepant")
+    told = explain(result.articles, pair.a, pair.b)
+    assert told.aligned
+    assert "place" in told.why
