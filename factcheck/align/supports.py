@@ -6,6 +6,8 @@ difference is told only where something else speaks for it too.
 
 from __future__ import annotations
 
+from datetime import date
+
 from factcheck.align.anchors import Ground
 from factcheck.align.comparable import relation_of
 from factcheck.align.evidence import Evidence
@@ -18,6 +20,7 @@ ANCHORED = 0.5
 LEAST_DIGITS, LONG = 3, 5
 UNLIKELY = 4  # digits; two figures of one unit and so many digits are a swap or a shift of each other once in 3,000 by chance
 ROW = 0.3
+MONTH = 31  # days
 RARE = 0.8
 
 
@@ -30,7 +33,7 @@ def supports_of(
     slip, between = slip_shape(a, b, relation, evidence), bool(evidence.get("between"))
     if evidence.get("other_entry") or (evidence.get("label_clash") and not between and not slip):
         return ()
-    if periods_apart(a, b, evidence) and not slip:
+    if periods_apart(a, b, evidence) and (not slip or published_apart(a, b)):
         return ()
     placed = same_place(evidence)
     out = []
@@ -55,8 +58,19 @@ def supports_of(
 
 
 def periods_apart(a: Said, b: Said, evidence: Evidence) -> bool:
-    """Whether both sentences name the period they speak of, and the two do not meet: June, and the first ten days of July."""
-    return bool(evidence.get("period_clash")) and not (a.claim.inherited or b.claim.inherited)
+    """Whether the two speak of periods that do not meet: June, and the first ten days of July.
+
+    Of articles of about one time only where both sentences name their period; a year's reports are alike, and there the
+    periods that were named further up count as well.
+    """
+    return bool(evidence.get("period_clash")) and (published_apart(a, b) or not (a.claim.inherited or b.claim.inherited))
+
+
+def published_apart(a: Said, b: Said) -> bool:
+    """Whether the two articles were published more than a month apart."""
+    if not a.published or not b.published:
+        return False
+    return abs((date.fromisoformat(a.published) - date.fromisoformat(b.published)).days) > MONTH
 
 
 def unlikely(a: Said, b: Said, evidence: Evidence) -> bool:

@@ -14,7 +14,7 @@ from factcheck.types import Mention
 # million to billion (1e3), 억 (1e8 from units, 1e4 from 만), 조 (1e12). A power of ten covers all of them.
 LARGEST_STEP = 12
 INSERTED = 5  # a zero put into a number makes its front part ten times as large, and the whole nearly so
-SCALE_TOLERANCE = Decimal("0.005")  # "near": what rounding to three digits leaves
+SCALE_TOLERANCE = Decimal("0.005")  # "near": what rounding to three digits leaves; of longer figures, to their own last digit
 
 
 def digits_of(value: Decimal) -> str:
@@ -66,9 +66,11 @@ def scale_slip(a: Decimal, b: Decimal) -> int | None:
     if a == 0 or b == 0 or (a < 0) != (b < 0):
         return None
     ratio = a / b
+    shorter = min(digits_of(a), digits_of(b), key=len)
+    tolerance = min(SCALE_TOLERANCE, Decimal("0.5") / int(shorter)) if len(shorter) > 2 else SCALE_TOLERANCE
     k = ratio.adjusted() if ratio.adjusted() >= 0 else ratio.adjusted() + 1
     for step in (k, k + 1, k - 1):
-        if step != 0 and abs(step) <= LARGEST_STEP and abs(ratio.scaleb(-step) - 1) <= SCALE_TOLERANCE:
+        if step != 0 and abs(step) <= LARGEST_STEP and abs(ratio.scaleb(-step) - 1) <= tolerance:
             return step
     return None
 

@@ -27,3 +27,14 @@ def test_a_toll_that_never_falls_is_no_update_when_it_is_lower_later():
 
 def test_articles_of_one_day_have_no_such_excuse():
     assert relations(("23명", "2024-07-01"), ("29명", "2024-07-01")) == {"discrepant"}
+
+
+def test_reports_of_two_years_that_read_alike_are_not_told_against_each_other():
+    text = (
+        "새결전자는 8일 지난해 4분기 매출 {a}조 원, 영업이익 {b}조 원을 올렸다고 밝혔다. 매출은 전년 동기보다 {c}%, 영업이익은 {d}% 늘었다."
+    )
+    documents = [
+        Document(text.format(a=31, b="2.4", c="10.65", d="21.3"), id="a", lang="ko", published="2023-01-08"),
+        Document(text.format(a=34, b="2.9", c="10.9", d="20.8"), id="b", lang="ko", published="2024-01-08"),
+    ]
+    assert [f for f in CHECKER.check(documents) if f.type == "cross_conflict"] == []

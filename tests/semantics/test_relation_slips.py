@@ -41,3 +41,8 @@ def test_a_zero_put_into_a_number_is_a_slip_of_scale_and_a_digit_more_is_not():
     assert zero_inserted(Decimal(27815), Decimal(207815))
     assert not zero_inserted(Decimal(27815), Decimal(217815))
     assert not zero_inserted(Decimal("1.05"), Decimal("1.5"))
+
+
+def test_long_figures_are_off_by_a_power_of_ten_only_to_their_last_digit():
+    assert scale_slip(Decimal("133.9"), Decimal("13.4")) == 1
+    assert scale_slip(Decimal(659800), Decimal(65792)) is None
