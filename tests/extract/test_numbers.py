@@ -145,9 +145,9 @@ def test_a_mention_slices_to_its_surface_and_mentions_never_overlap(text: str, l
     "piece", ["1", "1만", "만억조", "(", "(1", ",", "1,", "1.1.1.", "1-", "1~", "일", "twenty-", "million ", "한 ", "$1 ", "5대 ", "3분의 "]
 )
 def test_a_run_without_end_is_read_in_linear_time(piece: str, lang: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     finder(lang).find(piece * (SIZE // len(piece)))
-    assert time.perf_counter() - begun < LIMIT
+    assert time.process_time() - begun < LIMIT
 
 
 def test_a_run_too_long_to_be_a_number_does_not_hide_the_next_number() -> None:
