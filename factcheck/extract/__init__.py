@@ -14,6 +14,8 @@ from factcheck.grammar.lexicon import lexicon
 from factcheck.settings import Settings
 from factcheck.types import Article, Document, Problem
 
+LONGEST = 2_000_000  # code points of a text; more is no article, and figures by the million would fill memory
+
 
 class Extractor:
     """Compiled languages; reads documents one by one, keeping no state between them."""
@@ -31,6 +33,16 @@ class Extractor:
         """The articles of some documents, in order; one that fails stays, without mentions, and becomes a problem."""
         out = []
         for done, document in enumerate(documents, 1):
+            if len(document.text) > LONGEST:
+                problems.append(
+                    Problem(
+                        document.id,
+                        "extract",
+                        "E451",
+                        f"{document.path or document.id}: longer than any article; only the first {LONGEST:,} characters are checked",
+                    )
+                )
+                document = _beginning(document)
             try:
                 out.append(self.article(document))
             except RecursionError as error:  # hostile nesting; anything else is our defect and must be seen
@@ -53,3 +65,10 @@ class Extractor:
         names = find_names(document, sentences, mentions, hits)
         claims = make_claims(document, sentences, mentions, names, hits)
         return Article(document, sentences, mentions, names, claims)
+
+
+def _beginning(document: Document) -> Document:
+    """The document with as much of its text as is read."""
+    blocks = tuple(b._replace(end=min(b.end, LONGEST)) for b in document.blocks if b.start < LONGEST)
+    notes = tuple(d for d in document.directives if d.start is None or d.start < LONGEST)
+    return replace(document, text=document.text[:LONGEST], blocks=blocks, directives=notes)

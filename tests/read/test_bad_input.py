@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from factcheck.checker import Checker
-from factcheck.extract import Extractor
+from factcheck.extract import LONGEST, Extractor
 from factcheck.read import read_paths
 from factcheck.settings import Settings
-from factcheck.types import Document
+from factcheck.types import Block, Document, Problem
 
 GOOD = "서울에서 3명이 다쳤다.\n경찰은 원인을 찾고 있다.\n"
 
@@ -95,7 +95,7 @@ def test_broken_html_is_read_as_far_as_it_goes(tmp_path: Path, source: str) -> N
 def test_a_line_of_thousands_of_figures_costs_no_more_than_its_length() -> None:
     article = Extractor(Settings()).article(Document("1234567890 " * 5_000, lang="ko"))
     assert len(article.claims) == len(article.mentions) == 5_000
-    assert max(s.end - s.start for s in article.sentences) <= 3_000
+    assert max(s.end - s.start for s in article.sentences) <= 1_000
 
 
 def test_a_file_larger_than_any_article_is_refused_unread(tmp_path: Path) -> None:
@@ -103,3 +103,11 @@ def test_a_file_larger_than_any_article_is_refused_unread(tmp_path: Path) -> Non
     path.write_bytes(b"1234567890" * 3_000_000)
     _, problems = read_paths([path], Settings())
     assert [p.code for p in problems] == ["E403"]
+
+
+def test_a_text_longer_than_any_article_is_read_in_part_and_that_is_told() -> None:
+    problems: list[Problem] = []
+    document = Document("가" * (LONGEST + 1), id="long.txt", lang="ko", blocks=(Block(0, LONGEST + 1, "body"),))
+    article = Extractor(Settings()).articles([document], problems)[0]
+    assert [p.code for p in problems] == ["E451"]
+    assert len(article.document.text) == LONGEST == article.document.blocks[0].end
