@@ -81,3 +81,12 @@ def test_a_country_may_stand_between_a_foreign_name_and_its_title() -> None:
 def test_a_title_inside_another_word_makes_no_person() -> None:
     names = EXTRACTOR.article(Document("기념행사장에 3만 명이 모였고 갤럭시 신제품이 나왔다.", lang="ko")).names
     assert not [n for n in names if n.type in ("person", "place")]
+
+
+def test_a_day_right_behind_the_topic_is_that_of_the_statement() -> None:
+    text = "회사는 4일(현지시간) 새 모델을 목록에 추가한다고 공식 발표했다."
+    day = EXTRACTOR.article(Document(text, lang="ko", published="2025-03-05")).mentions[0]
+    assert (day.low, day.high) == ("2025-03-04", "2025-03-04")
+    text = "회사는 25일 서울에서 매장을 연다고 4일 밝혔다."
+    ahead = EXTRACTOR.article(Document(text, lang="ko", published="2025-03-05")).mentions[0]
+    assert ahead.low == "2025-03-25"

@@ -148,6 +148,8 @@ def _habits(rules: dict[str, Any]) -> Habits:
         re.compile(rules["past"]),
         _one(rules, "led_by"),
         _one(rules, "compared"),
+        _one(rules, "topic"),
+        _one(rules, "stated"),
         bool(rules.get("verb_last")),
         bool(rules.get("weekday_first")),
         bool(rules.get("fold")),
