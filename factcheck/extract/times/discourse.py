@@ -141,7 +141,7 @@ class Discourse:
             after = QUOTED.sub("", after)
             ahead = [m.start() for p in cues if (m := p.search(after))]
             past = habits.past.search(after)
-            if self._stated(max(low, start - REACH), start, after):
+            if self._stated(max(low, start - REACH), start, min(high, end + REACH)):
                 return "past"
             if ahead and (past is None or min(ahead) < past.start()):
                 return "future"
@@ -160,10 +160,12 @@ class Discourse:
             return "future"
         return "past" if past is not None else None
 
-    def _stated(self, low: int, start: int, after: str) -> bool:
-        """Whether a day stands right behind the topic of a statement, and so is its day: X는 19일 …을 더한다고 발표했다."""
+    def _stated(self, low: int, start: int, high: int) -> bool:
+        """Whether a bare day stands right behind the topic of a statement, and so is its day: X는 19일 …을 더한다고 발표했다."""
         topic, stated = self.habits.topic, self.habits.stated
-        return topic is not None and stated is not None and bool(stated.match(after) and topic.search(self.text[low:start]))
+        if topic is None or stated is None or topic.search(self.text[low:start]) is None:
+            return False
+        return stated.match(QUOTED.sub("", self.text[start:high])) is not None
 
     def is_compared(self, end: int) -> bool:
         """Whether the time that ends here is what another is compared with."""
