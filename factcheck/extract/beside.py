@@ -187,7 +187,7 @@ class Beside:
             reading.start, reading.end, reading.sign = match.start(), reading.number_end, True
         elif group == "sign" and unit is not None and unit.kind == "money" and unit.id == self._signs[word]:
             reading.start = match.start()  # told twice: $5 million dollars
-        elif group == "measure" and (unit is None or unit.id in ("degree", "km", "m", "mile")):
+        elif group == "measure" and (unit is None or unit.id in ("degree", "degC", "km", "m", "mile")):
             given = self._measures[word]
             given = SPEEDS.get(given, {}).get(str(unit.id), given) if unit is not None else given
             reading.unit = Unit("measure", given)

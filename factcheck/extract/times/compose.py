@@ -73,7 +73,7 @@ def _add_amounts(left: Partial, right: Partial) -> Partial | None:
     """2시간 30분, 1 month 21 days ago: units fall, and only the last says more."""
     mine, its = left.amounts or [], right.amounts or []
     order, following = UNITS.index(mine[-1][1]), UNITS.index(its[0][1])
-    if left.said("direction", "qualifier", "amount_high", "odd", "every") or order == following:
+    if (left.direction is not None and not left.ahead) or left.said("qualifier", "amount_high", "odd", "every") or order == following:
         return None
     if order > following and right.direction is None:
         return None

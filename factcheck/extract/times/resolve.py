@@ -237,7 +237,7 @@ def choose(p: Partial, d: Discourse, start: int, end: int, candidates: list[Peri
     behind, before = (today - past.last).days, (ahead.first - today).days
     if (
         tense is None
-        and not d.ranging
+        and not (d.ranging and past.grain != DAY)
         and past.grain in YEARLY
         and p.said("month", "quarter", "feast", "day")
         and behind > before * (NEAR_AHEAD if p.month is not None or p.day is None else DAY_AHEAD)
