@@ -42,7 +42,9 @@ class Hedges:
             particle = "(?:[은는이가을를에의도]|으로|로)?(?: (?:또는|혹은) 그)?"
             short = alternation(w for w in self._after if len(w) == 1 and w != "넘")
             long = alternation(w for w in self._after if len(w) > 1 or w == "넘")
-            self._find_after = re.compile(rf"(?:씩|어치|짜리)?{particle} ?({long}|{short}(?:(?<=여)(?=를|의(?![도사원])|(?![가-힣]))|(?<!여)(?=[을를은는이가에의으까입인]|(?<!선)로|(?![가-힣]))))")
+            odd = "여(?:(?=를|의(?![도사원]))|(?![가-힣]))"  # no 여의도
+            short = rf"{odd}|{short}(?<!여)(?=[을를은는이가에의으까입인]|(?<!선)로|(?![가-힣]))"  # no 선로
+            self._find_after = re.compile(rf"(?:씩|어치|짜리)?{particle} ?({long}|{short})")
         else:
             self._find_before = re.compile(rf"{left}(?: the| a| an)? {{0,2}}\Z", re.I)
             self._find_after = re.compile(rf",? ?-?({alternation(self._after)})(?![A-Za-z])", re.I)
