@@ -16,6 +16,7 @@ from factcheck.settings import Settings
 from factcheck.types import Article, Document, Problem
 
 Input = str | Path | Document
+NO_SOURCE = "E425"
 Tell = Callable[[int, int | None], None]
 
 
@@ -58,11 +59,14 @@ class Checker:
         if against is not None:
             sources, more = self.documents(against)
             problems += more
+        if against is not None and not sources:
+            # Against nothing, every figure of a draft would be one that no source has.
+            problems.append(Problem(None, "read", NO_SOURCE, "no source could be read: the drafts were checked by themselves alone"))
         articles = self.extractor.articles(unique_ids([*drafts, *sources]), problems, tell)
-        if against is not None:
+        if sources:
             for article in articles[: len(drafts)]:
                 article.draft = True
-        return self.compare(articles, problems, drafts=against is not None)
+        return self.compare(articles, problems, drafts=bool(sources))
 
     def compare(self, articles: list[Article], problems: list[Problem] | None = None, *, drafts: bool = False) -> Result:
         """The report on articles already extracted."""

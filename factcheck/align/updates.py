@@ -20,6 +20,8 @@ CLOCK_REACH = 3  # sentences back in which "as of 6 a.m." still governs a count
 
 def update_reason(a: Said, b: Said, one: Sequence[Said], other: Sequence[Said], articles: Sequence[Article]) -> str | None:
     """Why the later of two differing claims updates the earlier; None if it does not. `one` and `other`: all claims of either reading."""
+    if "age" in (a.mention.kind, b.mention.kind):
+        return None  # nobody is counted anew from one day to the next
     words = wording()
     if {_stage(s, words, articles) for s in (a, b)} == {"provisional", "final"}:
         return "provisional_final"

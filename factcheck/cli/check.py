@@ -98,11 +98,12 @@ def _write(result: Result, settings: Settings, output_format: str, output_file: 
 
 
 def status(result: Result, settings: Settings, exit_zero: bool = False) -> int:
-    """Exit status: 2 when nothing could be read (or something, with --strict), 1 for findings at or above --fail-on, else 0."""
+    """Exit status: 2 when no article or no source could be read (with --strict: if any could not), 1 for findings from --fail-on up."""
+    from factcheck.checker import NO_SOURCE
     from factcheck.types import Severity
 
     unread = any(p.stage == "read" for p in result.problems)
-    if unread and (settings.strict or not result.articles):
+    if unread and (settings.strict or not result.articles or any(p.code == NO_SOURCE for p in result.problems)):
         return 2
     if exit_zero or settings.fail_on == "never":
         return 0

@@ -28,14 +28,19 @@ def init(folder: str) -> None:
 
 @command.command()
 @click.argument("name")
-@click.option("--kind", default="limits", show_default=True, help="One of the kinds that `factcheck rules list` shows.")
+@click.option("--kind", default="limits", show_default=True, help="One of the kinds that docs/rules.md lists.")
 @click.option("--folder", default="rules", show_default=True, metavar="DIR")
 def rule(name: str, kind: str, folder: str) -> None:
     """A rule file of one's own, with its examples to fill in.
 
     NAME reads after "ignore …": change-does-not-add-up.
     """
+    from factcheck.check.kinds import KINDS
+    from factcheck.errors import SettingsError
+
     _check_name(name)
+    if kind not in KINDS:
+        raise SettingsError(f"unknown kind {kind!r}", hint=f"one of {', '.join(sorted(KINDS))}", code="E117")
     number = 1 + max((int(p.name[2:5]) for p in Path(folder).glob("XR[0-9][0-9][0-9]-*.yml")), default=900)
     text = (SKELETONS / "rule.yml").read_text(encoding="utf-8")
     _put(Path(folder) / f"XR{number:03}-{name}.yml", text.format(id=f"XR{number:03}", name=name, kind=kind))

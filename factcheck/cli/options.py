@@ -62,8 +62,22 @@ def settings_from(flags: Mapping[str, Any]) -> Settings:
     for key in ("triage", "baseline", "rates"):
         if key in values:
             values[key] = Path(values[key])
+    if "published" in values:
+        values["published"] = _day(values["published"])
     if "metadata" in values:
         from factcheck.read import load_metadata
 
         values["metadata"] = load_metadata(Path(values["metadata"]))
     return replace(settings, **values)
+
+
+def _day(value: str) -> str:
+    """A publication date as people write it, in ISO form. Raises SettingsError."""
+    from factcheck.errors import SettingsError
+    from factcheck.read.datewords import loose
+    from factcheck.read.pagewords import page_words
+
+    day = loose(value, page_words(()))
+    if day is None:
+        raise SettingsError(f"--published {value!r} is no date that can be read", hint="write YYYY-MM-DD", code="E116")
+    return day

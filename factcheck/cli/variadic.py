@@ -19,6 +19,8 @@ class VariadicCommand(click.Command):
                 out += args[i:]
                 break
             if arg in VARIADIC:
+                if i + 1 == len(args) or (args[i + 1].startswith("-") and args[i + 1] != "-"):
+                    raise click.UsageError(f"{arg} needs at least one path", ctx)
                 option = arg
             elif arg.startswith("-") and arg != "-":
                 option = None

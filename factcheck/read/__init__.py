@@ -70,6 +70,7 @@ READERS: dict[str, Reader] = {
     ".ndjson": _jsonl,
     **FORMATS,
 }
+OWN_REPORT = '<meta name="generator" content="factcheck '
 MEDIA = {"text": ".txt", "markdown": ".md", "html": ".html", "jsonl": ".jsonl"}
 
 
@@ -104,7 +105,7 @@ def iter_documents(paths: Iterable[str | Path], settings: Settings, stdin: Binar
             if real not in seen:
                 seen.add(real)
                 origin = Origin(found.name, found.name, found.path, limit=settings.max_bytes)
-                yield from _read(origin, settings, words, found.name, quiet=not found.given and found.path.suffix.lower() in MIXED)
+                yield from _read(origin, settings, words, found.name, folder=not found.given)
 
 
 def _standard_input(settings: Settings, stdin: BinaryIO | None) -> Origin:
@@ -112,13 +113,17 @@ def _standard_input(settings: Settings, stdin: BinaryIO | None) -> Origin:
     return Origin(name, "-", None, stdin or sys.stdin.buffer, settings.max_bytes)
 
 
-def _read(origin: Origin, settings: Settings, words: PageWords, name: str, quiet: bool = False) -> Iterator[Document | Problem]:
-    """Documents and problems of one file; with `quiet`, a file that turns out to hold no articles is passed over."""
+def _read(origin: Origin, settings: Settings, words: PageWords, name: str, folder: bool = False) -> Iterator[Document | Problem]:
+    """Documents and problems of one file; with `folder`, it was found in one: what holds no article there is passed over."""
     try:
         reader = _reader(name, settings)
         for page in reader(origin, words):
             if isinstance(page, ReadError):
                 yield _problem(page, origin.id)
+                continue
+            if page.source is not None and OWN_REPORT in page.source[:8000]:
+                if not folder:
+                    yield Problem(page.id, "read", "E426", f"{page.path}: a report written by factcheck, not an article")
                 continue
             document, problems = compose(page, words)
             yield from problems
@@ -127,7 +132,7 @@ def _read(origin: Origin, settings: Settings, words: PageWords, name: str, quiet
                 continue
             yield _overridden(document, settings)
     except ReadError as error:
-        if not (quiet and error.code == "E424"):
+        if not (folder and error.code == "E424" and Path(name).suffix.lower() in MIXED):
             yield _problem(error, origin.id)
 
 

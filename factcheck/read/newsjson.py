@@ -32,7 +32,8 @@ def read_json(origin: Origin, words: PageWords) -> Iterator[Page | ReadError]:
         raise ReadError(f"not JSON: {error.msg}", path=origin.name, line=error.lineno, column=error.colno, code="E408") from None
     except (RecursionError, ValueError):
         raise ReadError("nested too deeply", path=origin.name, code="E417") from None
-    nodes = list(_articles(value, 0))
+    own = isinstance(value, dict) and isinstance(value.get("tool"), dict) and value["tool"].get("name") == "factcheck"
+    nodes = [] if own else list(_articles(value, 0))  # a report of ours holds articles, but is none
     if not nodes:
         raise ReadError(
             "JSON, but no article is in it", path=origin.name, code="E424", hint="known: schema.org NewsArticle, ninjs, JSON Feed"

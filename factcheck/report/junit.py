@@ -53,7 +53,7 @@ def _case(suite: Element, finding: Finding, evidence: Evidence, words: Words, th
     case = SubElement(suite, "testcase", name=f"{finding.rule} {one_line(finding.message)}", classname=_class(where.split(":", 1)[0]))
     lines = [one_line(e.where) + "  " + e.before + e.figure + e.after for e in exhibits] + [visible(line) for line in finding.detail]
     if finding.computed:
-        lines.append(arithmetic(finding.computed, evidence.result.articles, words))
+        lines.append(arithmetic(finding, evidence.result.articles, words))
     if finding.suppressed:
         SubElement(case, "skipped", message=visible(finding.suppressed.reason))
     elif threshold is not None and finding.severity >= threshold:

@@ -91,7 +91,7 @@ def _finding(finding: Finding, evidence: Evidence, words: Words) -> list[str]:
         blocks.append("\n".join(table + [f"| {outlet} | {day or undated} | {text} | {where} |" for outlet, day, text, where in rows]))
     told = [escaped(line) for line in finding.detail]
     if finding.computed:
-        told.append(f"{words.text('arithmetic')}: {escaped(arithmetic(finding.computed, evidence.result.articles, words))}")
+        told.append(f"{words.text('arithmetic')}: {escaped(arithmetic(finding, evidence.result.articles, words))}")
     told.append(f"_{escaped(finding.why)}_ ({finding.rule})")
     blocks.append("\n".join(f"- {line}" for line in told))
     return blocks

@@ -44,7 +44,7 @@ def _finding(finding: Finding, evidence: Evidence, words: Words) -> Row:
         words("type", finding.type),
         headline(finding),
         " / ".join(map(one_line, finding.detail)),
-        arithmetic(finding.computed, evidence.result.articles, words) if finding.computed else "",
+        arithmetic(finding, evidence.result.articles, words),
         *(_origin(lead, words) if lead else ("", "", "", "", "")),
         " / ".join(f"{e.figure} ({e.outlet}, {e.day or words.text('undated')}, {one_line(e.where)})" for e in others),
         one_line(fact.label) if fact else "",

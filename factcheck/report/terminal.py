@@ -158,7 +158,7 @@ class Page:
         for line in finding.detail:
             self.paragraph([("→ ", "dim"), (one_line(line), "")], indent=INDENT, hang=2)
         if finding.computed:
-            self.paragraph([("= ", "dim"), (arithmetic(finding.computed, self.result.articles, self.words), "")], indent=INDENT, hang=2)
+            self.paragraph([("= ", "dim"), (arithmetic(finding, self.result.articles, self.words), "")], indent=INDENT, hang=2)
 
     def problems(self) -> None:
         """What could not be read or done."""

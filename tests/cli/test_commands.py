@@ -129,3 +129,31 @@ def test_help_tells_every_command_without_loading_them() -> None:
     for command in ("check", "extract", "rules", "explain", "dev"):
         assert command in loaded.stdout
     assert not {"pandas", "pint", "dateparser", "lxml", "pydantic"} & {line.split("|")[-1].strip() for line in loaded.stderr.splitlines()}
+
+
+def test_drafts_without_a_source_that_can_be_read_are_wrong_use_and_raise_no_alarm(desk: Path) -> None:
+    done = factcheck("check", "clean.txt", "--against", "nowhere.txt", "--output-format", "json", cwd=desk)
+    assert done.returncode == 2
+    report = json.loads(done.stdout)
+    assert report["findings"] == []
+    assert [p["code"] for p in report["problems"]] == ["E401", "E425"]
+    assert factcheck("check", "clean.txt", "--against", cwd=desk).returncode == 2
+
+
+def test_a_publication_date_is_read_as_people_write_it_or_refused(desk: Path) -> None:
+    (desk / "undated.txt").write_text("새빛시 예산\n\n새빛시는 도서관을 지난달 7일 열었다고 밝혔다.\n", "utf-8")
+    done = factcheck("check", "undated.txt", "--published", "2025. 10. 14.", "--output-format", "json", cwd=desk)
+    assert json.loads(done.stdout)["articles"][0]["published"]["date"] == "2025-10-14"
+    wrong = factcheck("check", "undated.txt", "--published", "yesterday", cwd=desk)
+    assert wrong.returncode == 2
+    assert "yesterday" in wrong.stderr
+
+
+def test_reports_of_ours_in_a_folder_are_no_articles(desk: Path) -> None:
+    files = ("report.html", "report.json")
+    factcheck("check", ".", *(x for name in files for x in ("--output-file", name)), cwd=desk)
+    again = json.loads(factcheck("check", ".", "--output-format", "json", cwd=desk).stdout)
+    assert [a["id"] for a in again["articles"]] == ["clean.txt", "torn.txt"]
+    assert again["problems"] == []
+    named = json.loads(factcheck("check", *files, "--output-format", "json", cwd=desk).stdout)
+    assert [p["code"] for p in named["problems"]] == ["E426", "E424"]

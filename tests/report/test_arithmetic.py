@@ -24,8 +24,12 @@ def lab() -> Article:
     )
 
 
-def computed(expression: str, inputs: tuple[int, ...], result: int, unit: str) -> Computed:
-    return Computed(expression, tuple(MentionRef(0, i) for i in inputs), Decimal(result), None, None, unit, None)
+def computed(expression: str, inputs: tuple[int, ...], result: int, unit: str) -> Finding:
+    return found(Computed(expression, tuple(MentionRef(0, i) for i in inputs), Decimal(result), None, None, unit, None))
+
+
+def found(told: Computed | None, type: str = "total_mismatch") -> Finding:
+    return Finding("FC202", type, Severity.ERROR, 0.9, "더하면 29명인데 52명이라고 적었다 (5 + 24)", "", (), computed=told)
 
 
 def test_figures_stand_in_the_arithmetic_as_the_article_wrote_them(lab: Article) -> None:
@@ -42,10 +46,18 @@ def test_numbers_that_are_not_the_figures_in_turn_stay_as_they_are(lab: Article,
 
 def test_the_expression_is_not_told_twice() -> None:
     told = Computed("5 + 24", (), Decimal(29), None, None, "person", None)
-    finding = Finding("FC202", "total_mismatch", Severity.ERROR, 0.9, "더하면 29명인데 52명이라고 적었다 (5 + 24)", "", (), computed=told)
-    assert headline(finding) == "더하면 29명인데 52명이라고 적었다"
+    assert headline(found(told)) == "더하면 29명인데 52명이라고 적었다"
 
 
 def test_a_result_of_many_decimals_is_told_short_and_as_approximate() -> None:
     told = Computed("615,000,000 x 0.01211", (), Decimal("7447092.532911823680873999519"), None, None, "USD", None)
-    assert arithmetic(told, [], words("en")) == "615,000,000 × 0.01211 ≈ 7.4471 million dollars"
+    assert arithmetic(found(told), [], words("en")) == "615,000,000 × 0.01211 ≈ 7.4471 million dollars"
+
+
+def test_what_the_article_states_keeps_the_unit_it_wrote_where_that_is_the_slip() -> None:
+    told = Computed("81.4 - 76.9", (), Decimal("4.5"), None, None, "%p", Decimal("4.5"))
+    assert arithmetic(found(told, "percent_vs_point"), [], words("ko")) == "81.4 - 76.9 = 4.5%포인트 (기사에 적힌 값: 4.5%)"
+
+
+def test_nothing_is_told_where_nothing_was_computed() -> None:
+    assert arithmetic(found(None), [], words("ko")) == ""

@@ -84,7 +84,7 @@ class Builder:
             quotes=[self.quote(group, self._odd(finding)) for group in _same_sentence(exhibits)],
             articles=list(dict.fromkeys(p.article for p in finding.places)),
             detail=[one_line(line) for line in finding.detail],
-            arithmetic=arithmetic(finding.computed, self.result.articles, self.words) if finding.computed else None,
+            arithmetic=arithmetic(finding, self.result.articles, self.words) if finding.computed else None,
             why=one_line(finding.why),
             names=list(finding.names),
             suppressed=(finding.suppressed.by, one_line(finding.suppressed.reason)) if finding.suppressed else None,
