@@ -96,8 +96,13 @@ def say_like(value: Decimal, mention: Mention, lang: str) -> str:
     if not tail:
         return say(value, None, lang)
     number = korean(value) if lang == "ko" and value >= 10_000 else english(value) if lang == "en" else plain(value)
-    gap = " " if not re.search(r"[가-힣%]", tail[:1]) else ""
+    # as the article itself writes it: 389t beside 450t, 389 t beside 450 t
+    gap = "" if re.search(r"[가-힣%]", tail[:1]) else " " if lang == "en" or _spaced(mention.surface, tail) else ""
     return f"{number}{gap}{tail}"
+
+
+def _spaced(surface: str, tail: str) -> bool:
+    return surface.rstrip().removesuffix(tail)[-1:].isspace()
 
 
 def unit_tail(surface: str) -> str:

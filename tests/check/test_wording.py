@@ -75,6 +75,8 @@ def test_a_value_is_worded_with_its_unit(value: str, unit: str, lang: str, text:
     ("surface", "value", "lang", "text"),
     [
         ("6엑사플롭스", "6000", "ko", "6,000엑사플롭스"),
+        ("389t", "450", "ko", "450t"),
+        ("40 GWh", "36", "ko", "36 GWh"),
         ("4,300 jobs", "3400", "en", "3,400 jobs"),
         ("31만2천 명", "31200", "ko", "3만 1200명"),
     ],

@@ -83,7 +83,7 @@ def worded(result: Decimal, unit: str | None, like: Mention, lang: str) -> str:
         result = shown
     if like.kind == "ratio":
         return _times(result, like, lang)
-    if like.unit == unit:
+    if unit is None or like.unit == unit:
         return say_like(result, like, lang)
     return say(result, unit, lang)
 

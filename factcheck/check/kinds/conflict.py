@@ -12,7 +12,7 @@ from factcheck.check.readings import Key, Reading, last_place_only, pairs_by_key
 from factcheck.check.slip import Line, Slip
 from factcheck.check.told import article_name, readings_told, said, wording_of
 from factcheck.types import Fact, Mention, Pair, Place, Severity
-from factcheck.wording.number import say_like
+from factcheck.wording.number import say, say_like
 
 WORDINGS = {
     "main": ("label", "readings", "a", "b"),
@@ -142,7 +142,9 @@ def _spread(readings: list[Reading], case: Case) -> Iterator[Line]:
         return
     low, high = min(numbers, key=_value), max(numbers, key=_value)
     if _value(low) != _value(high):
-        difference = say_like(_value(high) - _value(low), high, case.lang)
+        apart = _value(high) - _value(low)
+        # what lies between two percentages is told in points
+        difference = say(apart, "%p", case.lang) if high.kind == "percent" else say_like(apart, high, case.lang)
         yield Line("spread", {"low": low.surface, "high": high.surface, "difference": difference})
 
 
