@@ -20,6 +20,7 @@ from factcheck.align.said import Said
 from factcheck.align.succession import successions
 from factcheck.align.supports import periods_apart, supports_of
 from factcheck.align.weights import Table, kind_of, same_value
+from factcheck.semantics.apart import apart, days_between
 from factcheck.semantics.relation import Relation
 
 ALL_PAIRS = 400  # up to so many claims in an event every pair of a family is looked at
@@ -101,7 +102,10 @@ def _join_likely(other: list[Link], groups: Groups, ground: Ground, tables: Mapp
 
 
 def _likely(link: Link) -> bool:
-    return link.probability >= UNSUPPORTED and not periods_apart(link.a, link.b, link.evidence)
+    a, b = link.a, link.b
+    if periods_apart(a, b, link.evidence) or (a.family != "calendar" and apart(a.claim, b.claim, days_between(a.published, b.published))):
+        return False
+    return link.probability >= UNSUPPORTED
 
 
 def _join_supported(other: list[Link], groups: Groups, ground: Ground, threshold: float) -> None:

@@ -6,12 +6,11 @@ difference is told only where something else speaks for it too.
 
 from __future__ import annotations
 
-from datetime import date
-
 from factcheck.align.anchors import Ground
 from factcheck.align.comparable import relation_of
 from factcheck.align.evidence import Evidence
 from factcheck.align.said import Said
+from factcheck.semantics.apart import apart, days_between
 from factcheck.semantics.relation import Relation
 
 SAME_WORDS = 0.4  # shared weight of the words beside the figure
@@ -34,6 +33,8 @@ def supports_of(
     if evidence.get("other_entry") or (evidence.get("label_clash") and not between and not slip):
         return ()
     if periods_apart(a, b, evidence) and (not slip or published_apart(a, b)):
+        return ()
+    if a.family != "calendar" and apart(a.claim, b.claim, days_between(a.published, b.published)):
         return ()
     placed = same_place(evidence)
     out = []
@@ -68,9 +69,7 @@ def periods_apart(a: Said, b: Said, evidence: Evidence) -> bool:
 
 def published_apart(a: Said, b: Said) -> bool:
     """Whether the two articles were published more than a month apart."""
-    if not a.published or not b.published:
-        return False
-    return abs((date.fromisoformat(a.published) - date.fromisoformat(b.published)).days) > MONTH
+    return (days_between(a.published, b.published) or 0) > MONTH
 
 
 def unlikely(a: Said, b: Said, evidence: Evidence) -> bool:

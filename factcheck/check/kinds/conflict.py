@@ -11,6 +11,7 @@ from factcheck.check.case import Case
 from factcheck.check.readings import Key, Reading, last_place_only, pairs_by_key, readings_of, relation_of
 from factcheck.check.slip import Line, Slip
 from factcheck.check.told import article_name, readings_told, said, wording_of
+from factcheck.semantics.apart import apart, days_between, other_period
 from factcheck.types import Fact, Mention, Pair, Place, Severity
 from factcheck.wording.number import say, say_like
 
@@ -47,8 +48,18 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
 
 
 def counts(pair: Pair, case: Case) -> bool:
-    """Whether a pair is a conflict: discrepant, on some ground, and not told by two named counters."""
-    return pair.relation == "discrepant" and bool(pair.supports) and not two_sources(pair, case)
+    """Whether a pair is a conflict: discrepant, on some ground, of one period and subject, and not told by two named counters."""
+    return pair.relation == "discrepant" and bool(pair.supports) and not two_sources(pair, case) and not two_things(pair, case)
+
+
+def two_things(pair: Pair, case: Case) -> bool:
+    """Whether two figures that others of their fact brought together are of two periods or two organisations."""
+    a, b = case.claim(pair.a), case.claim(pair.b)
+    if case.mention(pair.a).temporal:
+        return False
+    days = days_between(*(case.articles[r.article].document.dateline.day for r in (pair.a, pair.b)))
+    # a figure mistyped is worth a look even where the sentences seem to name other months
+    return apart(a, b, days) or (other_period(a, b) and "slip_shape" not in pair.supports)
 
 
 def two_sources(pair: Pair, case: Case) -> bool:

@@ -1,0 +1,76 @@
+"""Figures of two periods or two organisations are no conflict, however alike their sentences are."""
+
+import pytest
+
+from factcheck.checker import Checker
+from factcheck.semantics.apart import rivals
+from factcheck.types import Claim, Document
+
+CHECKER = Checker()
+
+
+def conflicts(lang, *told):
+    result = CHECKER.check([Document(text, id=str(i), lang=lang, published=day) for i, (text, day) in enumerate(told)])
+    return [f.message for f in result if f.type == "cross_conflict"]
+
+
+def test_growth_of_different_quarters_is_no_conflict_even_where_one_report_names_none():
+    found = conflicts(
+        "ko",
+        ("한빛전자는 15일 1분기 매출이 지난해보다 20% 늘었다고 밝혔다. 클라우드 매출은 32% 성장했다.", "2024-04-15"),
+        ("한빛전자는 3분기 매출이 지난해보다 23% 늘었다고 밝혔다. 클라우드 매출은 35% 성장했다.", "2024-10-25"),
+        ("한빛전자는 25일 매출이 지난해보다 25% 늘었다고 밝혔다. 클라우드 매출은 38% 성장했다.", "2025-01-25"),
+    )
+    assert found == []
+
+
+def test_sales_of_different_quarters_are_no_conflict_in_english():
+    found = conflicts(
+        "en",
+        ("Corvin Software reported first-quarter revenue rose 20 percent to $52.1 billion.", "2023-04-15"),
+        ("Corvin Software said revenue in the third quarter rose 23 percent to $56.5 billion.", "2023-10-25"),
+        ("Corvin Software reported on Thursday that revenue rose 18 percent to $61.9 billion.", "2024-04-25"),
+    )
+    assert found == []
+
+
+def test_a_quarter_and_the_year_it_lies_in_are_no_conflict():
+    quarter, year = (
+        "누리전자의 2022년 {} 영업이익은 4조3100억 원으로 집계됐다.",
+        "누리전자의 2022년 영업이익은 43조 원이 넘는 것으로 집계됐다.",
+    )
+    assert conflicts("ko", (quarter.format("4분기"), "2024-01-09"), (year, "2024-01-09")) == []
+
+
+def test_what_happened_once_is_compared_though_one_names_the_month_and_the_other_the_year():
+    one = "새솔로봇 공모주 청약에 모인 증거금은 33조1,093억 원으로 올해 가장 많다고 주관사가 밝혔다."
+    other = "지난달 새솔로봇 공모주 청약에 모인 증거금은 33조1,903억 원이라고 주관사가 밝혔다."
+    assert conflicts("ko", (one, "2024-05-20"), (other, "2024-06-03")) != []
+
+
+def test_two_companies_whose_names_end_alike_are_no_conflict():
+    text = "{}의 1분기 영업이익은 {} 원으로 집계됐다. 회사는 1분기 매출이 {} 원이라고 밝혔다."
+    one, other = text.format("한빛전자", "3조2000억", "20조1500억"), text.format("가람전자", "3조4700억", "24조3600억")
+    assert conflicts("ko", (one, "2024-05-20"), (other, "2024-05-20")) == []
+    assert conflicts("ko", (one, "2024-05-20"), (other.replace("가람", "한빛"), "2024-05-20")) != []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("한빛전자", "가람전자", True),
+        ("Halden Motors", "Corvin Motors", True),
+        ("한빛전자", "한빚전자", False),
+        ("한국 한빛전자", "한빛전자", False),
+        ("한빛전자", "금융위원회", False),
+    ],
+)
+def test_rivals_share_only_the_ending_of_their_names(one, other, expected):
+    assert rivals(Claim(0, None, (one,)), Claim(0, None, (other,))) is expected
+
+
+def test_what_lies_between_two_percentages_is_told_in_points():
+    text = "한빛은행 연체율은 {}로 집계됐다고 한빛은행이 밝혔다. 한빛은행 부실은 412억 원이다."
+    documents = [Document(text.format(n), id=n, lang="ko", published="2024-05-20") for n in ("12.4%", "17.6%")]
+    lines = [line for f in CHECKER.check(documents) if f.type == "cross_conflict" for line in f.detail]
+    assert any("차이는 5.2%포인트" in line for line in lines)
