@@ -10,7 +10,8 @@ from factcheck.align.said import Said, gather
 from factcheck.align.verdict_dates import key_of_partial
 from factcheck.align.verdict_direction import OPEN, REFUTED, SUPPORTED, Answer
 from factcheck.align.verdict_evidence import Evidence as Numbers
-from factcheck.align.verdict_evidence import pair_evidence, telling
+from factcheck.align.verdict_evidence import pair_evidence, retold, telling
+from factcheck.align.verdict_facts import LinkedFacts
 from factcheck.align.verdict_grounds import ground, summed
 from factcheck.align.verdict_rows import Partner, partners
 from factcheck.align.verdict_sentence import Line, edge_of, line_of
@@ -21,6 +22,7 @@ from factcheck.types import Article, Evidence, Fact, Ref
 CONFLICTING = "conflicting_evidence"
 ROUNDER = frozenset({"rounding", "truncation"})  # a source that has the figure more roughly gives no other figure for it
 UNREAD = "unread"  # the reason of a claim whose figure could not be read
+LONG = 3  # sentences; two texts of so many hold many figures of one kind, and unlike figures in them are mostly of two things
 SENTENCES = 12  # of one source that a sentence of the draft is laid beside, the likest first
 
 
@@ -32,8 +34,9 @@ def judge(articles: list[Article], facts: list[Fact], settings: Settings) -> Non
                 claim.verdict, claim.evidence, claim.verdict_reason = OPEN, (), UNREAD
     shelves = _shelves(articles)
     sources = [[c for row in s.claims.values() for c in row] for s in shelves if not s.article.draft]
+    linked = LinkedFacts(facts, (c for s in shelves for row in s.claims.values() for c in row))
     for draft, candidates in _laid_out(shelves):
-        found = tuple(_weigh(c) for c in candidates)
+        found = tuple(_weigh(c, draft, linked, articles) for c in candidates)
         verdict = _verdict({e.verdict for e in found})
         claim = draft.claim
         claim.verdict, claim.evidence = verdict, found
@@ -57,6 +60,7 @@ class Match:
 class Candidates:
     """For one draft claim and one source: the best match whose values support, refute, or leave open."""
 
+    source: int
     best: dict[str, Match]
 
 
@@ -170,30 +174,46 @@ def _candidates(
     if REFUTED in best:
         elsewhere = [m.likeness for v, m in best.items() if v != REFUTED]
         best[REFUTED].numbers["elsewhere"] = float(bool(elsewhere)) and 0.5 + 0.5 * (max(elsewhere) >= best[REFUTED].likeness)
-    return Candidates(best)
+    return Candidates(source.index, best)
 
 
-def _weigh(candidates: Candidates) -> Evidence:
-    """What one source says of a draft claim."""
+def _weigh(candidates: Candidates, draft: Said, linked: LinkedFacts, articles: list[Article]) -> Evidence:
+    """What one source says of a draft claim: by the words of two sentences, and between texts of some length by their facts."""
+    mine, its = articles[draft.article], articles[candidates.source]
+    foreign = mine.document.lang != its.document.lang
+    lengthy = min(len(mine.sentences), len(its.sentences)) >= LONG
+    found, match = _by_words(candidates)
+    if found == REFUTED and lengthy and not (retold(match.numbers) or linked.conflict(draft, match.source)):
+        found = OPEN
+    if found == OPEN and (lengthy or foreign):
+        # words of two languages are seldom shared, and a headline's sentence is like no other: the facts know more
+        borne = linked.supporting(draft, candidates.source) if foreign else None
+        told = borne or (linked.refuting(draft, candidates.source) if SUPPORTED not in candidates.best else None)
+        if told is not None:
+            return _evidence(*told, told[1].verdict)
+    return _evidence(match.source, match.answer, found)
+
+
+def _by_words(candidates: Candidates) -> tuple[str, Match]:
+    """The verdict that the words of the sentences give, and the match it is of."""
     tables = verdict_tables()
     best = candidates.best
     supporting = best.get(SUPPORTED)
     if supporting is not None:
         verdict = tables.of_support(supporting.numbers)
         if verdict == SUPPORTED or REFUTED not in best:
-            return _evidence(supporting, verdict)
+            return verdict, supporting
     coarser = best.get(OPEN)
     if coarser is not None and coarser.answer.reason in ROUNDER:
-        return _evidence(coarser, OPEN)
+        return OPEN, coarser
     refuting = best.get(REFUTED)
     if refuting is not None and tables.refutes(refuting.numbers):
-        return _evidence(refuting, REFUTED)
-    nearest = max(best.values(), key=lambda m: m.likeness)
-    return _evidence(nearest, OPEN)
+        return REFUTED, refuting
+    return OPEN, max(best.values(), key=lambda m: m.likeness)
 
 
-def _evidence(match: Match, verdict: str) -> Evidence:
-    return Evidence(Ref(*match.source.ref), match.answer.relation, match.answer.reason, verdict)
+def _evidence(source: Said, found: Answer, verdict: str) -> Evidence:
+    return Evidence(Ref(*source.ref), found.relation, found.reason, verdict)
 
 
 def _verdict(said: set[str]) -> str:

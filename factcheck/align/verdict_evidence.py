@@ -14,6 +14,7 @@ WINDOW = 4  # words on each side of a figure
 PLAIN = 2  # figures of so many digits are common
 LITTLE, MANY = 10, 100
 MEDIUM, FAINT = 0.5, 0.2  # of 1, what equal values of small figures prove
+FEWEST, MOST_WORDS, HALF = 3, 0.6, 0.5  # content words of a sentence told over, and the shares of either that the other has
 FAR = log(100)  # two figures further apart are seldom of one thing, unless a unit slipped
 
 
@@ -73,6 +74,12 @@ def telling(said: Said) -> float:
     if said.digits > PLAIN or (said.digits == PLAIN and m.value is not None and abs(m.value) > MANY):
         return 1.0
     return MEDIUM if m.value is not None and abs(m.value) > LITTLE else FAINT
+
+
+def retold(numbers: Evidence) -> bool:
+    """Whether two sentences are near-identical, the figures aside."""
+    words = 1 / numbers["few_words"] - 1
+    return words >= FEWEST and numbers.get("words", 0) >= MOST_WORDS and numbers.get("reverse", 0) >= HALF
 
 
 def likeness(draft: Said, source: Said, found: Answer, here: Line, there: Line) -> float:

@@ -15,7 +15,7 @@ from factcheck.align.said import COUNTED, Said
 from factcheck.align.verdict_direction import OPEN, REFUTED, answer
 from factcheck.types import Evidence
 
-ABSENT, ELSEWHERE, FINER, DERIVED = "absent", "elsewhere", "finer", "derived"
+ABSENT, ELSEWHERE, FINER, DERIVED, WITHIN = "absent", "elsewhere", "finer", "derived", "bound_holds"
 APART, POINTS_APART = 1, 4  # sentences between two figures that are worked with together; two percentages may stand further apart
 MOST = 40  # figures of one kind in one source that are worked with
 HUNDRED = Decimal(100)
@@ -25,8 +25,12 @@ def ground(draft: Said, evidence: tuple[Evidence, ...], sources: list[list[Said]
     """The reason code of an open claim; `sources` are the claims of each source in order of place."""
     if any(s.key == draft.key or _bears_out(draft, s) for source in sources for s in source):
         return ELSEWHERE
+    if any(_fits(draft, s) and s.mention.qualifier != "about" for source in sources for s in source):
+        return WITHIN
     if any(e.relation == "compatible" and e.verdict == OPEN for e in evidence):
         return FINER
+    if any(_fits(draft, s) for source in sources for s in source):
+        return ELSEWHERE
     return DERIVED if worked_out(draft, sources) else ABSENT
 
 
@@ -51,6 +55,14 @@ def _bears_out(draft: Said, source: Said) -> bool:
     if found is None or found.verdict == REFUTED or found.reason == "bound_far":
         return False
     return found.verdict != OPEN or found.reason == "same_value"
+
+
+def _fits(draft: Said, source: Said) -> bool:
+    """Whether a source's bound or hedge allows for a draft's figure: 20.3% where it says more than 20%."""
+    if source.mention.qualifier == "exact" or source.mention.temporal:
+        return False
+    found = answer(draft.mention, source.mention)
+    return found is not None and found.relation != "discrepant" and found.reason != "bound_far"
 
 
 def _allows(draft: Said, value: Decimal) -> bool:

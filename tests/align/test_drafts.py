@@ -160,3 +160,100 @@ def test_another_way_of_telling_it_is_left_in_peace(checker: Checker, draft: str
 def test_a_figure_told_to_more_digits_than_the_source_has_is_named_as_such(checker: Checker) -> None:
     result = judged(checker, "6월 수출은 512억 2700만 달러였다.", "6월 수출은 512억 3000만 달러였다. 선박 수출은 73억 7000만 달러였다.")
     assert [f.message for f in result] == ["초안의 512억 2700만 달러는 출처(release-1)의 512억 3000만 달러보다 자세하다"]
+
+
+FAIR = "\n".join(
+    [
+        "솔바람 도자기전 관람객 {crowd} 몰려",
+        "",
+        "솔바람군은 지난 3일부터 5일까지 사흘간 열린 솔바람 도자기전에 관람객 {crowd}이 몰렸다고 8일 밝혔다. {rise}",
+        "",
+        "{day} 도자기전 예산은 군비 11억5000만 원과 도비 5억 원을 더한 16억5000만 원이다.",
+        "",
+        "군은 다음 도자기전을 내년 5월 2일(일) 개막한다.",
+    ]
+)
+REPORT = "\n".join(
+    [
+        "솔바람 도자기전 관람객 5만7000명…가장 많아",
+        "",
+        "솔바람 도자기전이 지난 3일 개막해 사흘간 관람객 5만7000명을 모으고 5일 끝났다. "
+        "지난해 4만9000명보다 15% 넘게 늘었다고 군이 8일 밝혔다.",
+        "",
+        "도자기전에는 예산 16억5000만 원이 들어갔고, 공방 38곳이 5억6000만 원의 매출을 올렸다.",
+    ]
+)
+
+
+def compared(checker: Checker, source: str = REPORT, **parts: str) -> Result:
+    texts = {"crowd": "5만7000명", "rise": "", "day": ""} | parts
+    against = [Document(source, id="report", published="2026-05-08")]
+    return checker.check([Document(FAIR.format(**texts), id="draft", lang="ko", published="2026-05-08")], against=against)
+
+
+def verdict_of(result: Result, surface: str) -> set[str | None]:
+    return {c.verdict for a in result.articles if a.draft for c in a.claims if a.mention_of(c).surface == surface}
+
+
+def test_one_day_of_an_event_is_not_refuted_by_the_whole_of_it(checker: Checker) -> None:
+    result = compared(checker, day="날짜별로는 3일 1만6000명, 4일 2만2000명, 5일 1만9000명이었다.")
+    assert verdict_of(result, "1만6000명") == {"not_enough_evidence"}
+
+
+def test_two_sums_of_one_event_do_not_contradict_each_other(checker: Checker) -> None:
+    assert "refuted" not in verdict_of(compared(checker), "5억 원") | verdict_of(compared(checker), "11억5000만 원")
+
+
+def test_the_opening_of_next_year_is_not_refuted_by_this_years(checker: Checker) -> None:
+    assert verdict_of(compared(checker), "내년 5월 2일(일)") == {"not_enough_evidence"}
+
+
+def test_swapped_digits_in_headline_and_body_are_one_error(checker: Checker) -> None:
+    result = compared(checker, crowd="7만5000명")
+    assert verdict_of(result, "7만5000명") == {"refuted"}
+    assert [(f.rule, f.severity) for f in result if f.places[0].surface == "7만5000명"] == [("FC105", Severity.ERROR)]
+
+
+def test_a_sentence_told_over_with_another_figure_is_refuted_in_long_texts(checker: Checker) -> None:
+    told_over = "도자기전에는 공방 38곳이 6억9000만 원의 매출을 올렸다."
+    assert verdict_of(compared(checker, rise=told_over), "6억9000만 원") == {"refuted"}
+
+
+@pytest.mark.parametrize("rise", ["지난해보다 15.7% 늘었다.", "지난해보다 16.3% 늘어난 규모다."])
+def test_a_figure_within_the_bound_of_a_source_is_not_unsupported(checker: Checker, rise: str) -> None:
+    assert not [f for f in compared(checker, rise=rise) if f.rule == "FC503" and "%" in f.places[0].surface]
+
+
+def test_nearest_is_no_figure_of_something_else(checker: Checker) -> None:
+    source = REPORT + " 외지인 비율은 45%였다."
+    (found,) = [f for f in compared(checker, source, rise="관람객 만족도는 76.9%였다.") if f.places[0].surface == "76.9%"]
+    assert (found.rule, len(found.places)) == ("FC503", 1)
+
+
+def test_a_bound_of_a_source_is_told_in_sound_korean(checker: Checker) -> None:
+    result = judged(checker, "솔바람군 인구는 지난해보다 9% 늘었다.", "솔바람군 인구는 지난해보다 15% 넘게 늘었다.")
+    assert [f.message for f in result] == ["초안에는 9%, 출처(release-1)에는 15% 넘게라고 돼 있다"]
+
+
+def test_a_fact_aligned_across_languages_supports_the_draft(checker: Checker) -> None:
+    draft = "\n".join(
+        [
+            "목포 도자기전에 5만7230명 다녀가",
+            "",
+            "목포시는 제9회 도자기전에 사흘간 5만7230명이 다녀갔다고 8일 밝혔다. 지난해 4만9180명보다 16.4% 늘었다.",
+            "",
+            "도자기전 예산은 15억4000만 원이다.",
+        ]
+    )
+    source = "\n".join(
+        [
+            "Mokpo pottery fair draws 57,230",
+            "",
+            "The ninth Mokpo pottery fair drew 57,230 visitors over three days, up 16.4 percent from 49,180 last year, the city said.",
+            "",
+            "The fair had a budget of 1.54 billion won.",
+        ]
+    )
+    against = [Document(source, id="report", lang="en", published="2026-05-08")]
+    result = checker.check([Document(draft, id="draft", lang="ko", published="2026-05-08")], against=against)
+    assert [verdict_of(result, figure) for figure in ("5만7230명", "4만9180명", "16.4%", "15억4000만 원")] == [{"supported"}] * 4

@@ -29,7 +29,7 @@ class Options:
 
 def run(case: Case, options: Options) -> Iterator[Slip]:
     """One slip per claim of a draft that a source refutes; where another source bears it out, a warning that they differ."""
-    told: set[tuple[int, str, Ref]] = set()
+    told: set[tuple[int, str, int, str]] = set()
     denied: set[tuple[int, Span]] = set()  # a statement turned round is one slip, whatever figures it holds
     for a, article in enumerate(case.articles):
         if not article.draft:
@@ -37,13 +37,17 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
         for c, claim in enumerate(article.claims):
             against = [e for e in claim.evidence if e.verdict == REFUTED]
             surface = article.mention_of(claim).surface
-            if claim.verdict not in (REFUTED, CONFLICTING) or not against or (a, surface, against[0].ref) in told:
+            if claim.verdict not in (REFUTED, CONFLICTING) or not against:
+                continue
+            other = against[0].ref
+            slip = a, surface, other.article, case.mention(other).surface
+            if slip in told:  # the headline's figure again in the body, of either
                 continue
             if against[0].relation == "consistent":
                 if (a, claim.sentence) in denied:
                     continue
                 denied.add((a, claim.sentence))
-            told.add((a, surface, against[0].ref))  # the headline's figure again in the body
+            told.add(slip)
             yield _slip(Ref(a, c), against, [e for e in claim.evidence if e.verdict == SUPPORTED], case)
 
 

@@ -16,6 +16,7 @@ POINTED = re.compile(r"\w+_shift=.*|offset=.*|base=text")  # dates told by their
 CONVERSION = re.compile(r"\s*[(（][^()（）\d]{0,8}")
 BLANKS = re.compile(r"[\s,]+")
 NUMBER = re.compile(r"\d[\d.]*(?:[천백십]|\d)*(?:[만억조][\d천백십]*)*(?:thousand|million|billion|trillion)?")
+SLIPS = frozenset({"scale", "digit_swap", "unit"})
 LIKE = 2  # times as much is of about the size
 SHORT = 2  # digits of a number that stands in any text
 WHOLE_DAY = 10
@@ -102,22 +103,22 @@ def _slip(ref: Ref, claim: Claim, case: Case) -> Slip:
 
 
 def _nearest(claim: Claim, case: Case, m: Mention) -> Evidence | None:
-    """What a source has instead: the same more roughly, a slip of the pen, or something of about the size."""
+    """What a source has instead: the same more roughly, a slip of the pen, or something of about the size said of the same thing."""
     for e in sorted(claim.evidence, key=lambda e: e.relation != "compatible"):
         other = case.mention(e.ref)
-        if e.relation == "compatible" or e.reason in ("scale", "digit_swap", "unit"):
+        if e.reason in SLIPS or (e.relation == "compatible" and claim.verdict_reason == "finer"):
             return e
-        if (
-            m.value
-            and other.value
-            and other.unit == m.unit
-            and abs(m.value) <= abs(other.value) * LIKE
-            and abs(other.value) <= abs(m.value) * LIKE
-        ):
-            return e
-        if m.temporal and other.kind == m.kind:
+        alike = claim.attribute is not None and claim.attribute == case.claim(e.ref).attribute
+        if alike and m.kind == other.kind and m.unit == other.unit and (m.temporal or _of_a_size(m, other)):
             return e
     return None
+
+
+def _of_a_size(m: Mention, other: Mention) -> bool:
+    if not m.value or not other.value:
+        return False
+    low, high = sorted((abs(m.value), abs(other.value)))
+    return high <= LIKE * low
 
 
 def _name(e: Evidence, case: Case) -> str:
