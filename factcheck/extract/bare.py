@@ -22,6 +22,8 @@ PARTICLE_END = re.compile(r"[은는이가을를의에도로와과서지며고면
 CAPITAL = re.compile(r"[a-z]?[A-Z][\w&.’'-]*,?")
 OPENING = frozenset('.!?:;"“”‘’([\n*•—-')  # what a sentence may begin behind
 TITLE_WORD = re.compile(r"\b[A-Za-z]")
+# "700 in Seoul, 300 in Busan": the comma behind a place ends a part of a list
+LISTED = re.compile(r"\d (in|at|from|for|to) (?:[A-Z][\w’'.-]{1,16} ){0,2}[A-Z][\w’'.-]{1,16},\Z")
 YEARS = range(1800, 2101)
 RESOLUTIONS = frozenset({Decimal(2000), Decimal(4000), Decimal(8000)})
 MANY = Decimal(10000)
@@ -98,6 +100,9 @@ class BareNumbers:
             return False
         match = CAPITAL.fullmatch(text, at, stop)
         if match is None:
+            return False
+        listed = LISTED.search(text, max(0, stop - 2 * WINDOW), stop)
+        if listed is not None and number.value not in YEARS and text.startswith(f" {listed[1]} ", reading.number_end):
             return False
         word = match[0].rstrip(".,’'")
         if word in self._name or not word[0].isupper():

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from factcheck.check.arith.interval_math import Bounds, difference, mean, total
-from factcheck.check.arith.operand import Operand, cut_off, exact, family, finest, head_count, operand, precise
+from factcheck.check.arith.operand import Operand, cut_off, exact, family, finest, head_count, operand, plain_figure, precise
 from factcheck.check.arith.page import Page
 from factcheck.check.arith.reading import FITS, NEXT_TO, SCALE, SLIP, TOTAL, Reading, shape
 from factcheck.check.arith.structure import Match
@@ -18,6 +18,11 @@ from factcheck.wording.number import plain
 CLOSE = Decimal("0.02")  # parts that come this close to a figure before them were meant to make it up
 SUBJECT = re.compile(r"([가-힣]{2,}?)(?:은|는|이|가)\s(?:모두\s|총\s|약\s)?$")
 HALF = Decimal("0.5")
+MOSTLY = Decimal("0.7")  # parts before "등 모두" that make up less of the total are examples of it
+ALL_TOLD = re.compile(r" 등(?:을|에)? (?:모두|총|도합|합계|통틀어)")
+ITEMS = re.compile(r"[\d,]+ ?개(?: |$)")
+LABEL = re.compile(r"[가-힣A-Za-z)] ?$")
+NEXT_PART = re.compile(r"(?:, ?|과 |와 |·)[^\d,.]{1,20}")
 LOOSE = Decimal("0.02")  # a figure that allows more than this share of itself is rough
 MOST_CARRIED = 3  # figures of earlier sentences that a sum may silently include
 
@@ -27,7 +32,7 @@ def totals(page: Page) -> Iterator[Reading]:
     for s, masked in page.every_sentence():
         for match in page.structures.find(masked, "total"):
             yield from _explicit(page, match, s)
-        for match in page.structures.find(masked, "total_near", "total_weak"):
+        for match in page.structures.find(masked, "total_near", "total_weak", "total_placed"):
             yield from _listed(page, match)
         for match in page.structures.find(page.with_next(s), "total_next"):
             yield from _listed(page, match)
@@ -50,7 +55,7 @@ def _explicit(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
     if whole is None:
         return
     open_ended = page.structures.says("not_total", match.text)
-    found = read_total(page, parts, whole, mixed=":" in match.text)
+    found = read_total(page, parts, whole, mixed=":" in match.text or _one_counter(page, (*parts, whole)))
     if found is None or (whole < parts[0] and any((page.mentions[p].value or 0) > (page.mentions[whole].value or 0) for p in parts)):
         return  # a part above its whole is another slip, or no part of it
     if not found.fits and _fits_with_carried(page, parts, whole, sentence):
@@ -58,11 +63,34 @@ def _explicit(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
     told = operand(page.mentions[whole])
     if not found.fits and told is not None and found.result < told.value / 2 and page.lang == "en":
         return  # far too little: other parts stand elsewhere
+    if not found.fits and page.structures.says("further", page.after(match, 60)):
+        return  # "with the rest paid by": a part is left out
     if not found.fits and open_ended and not _too_much(page, parts, whole):
+        if _closed_by_sum(page, match, found):
+            found.sure = NEXT_TO
+            yield found
+            return
         if found.slip != "swap" or page.structures.says("counted_out", match.text):
             return  # "등", "including": further parts may stand elsewhere
         found.sure = SLIP
     yield found
+
+
+def _one_counter(page: Page, figures: Sequence[int]) -> bool:
+    """Whether the figures are told with one general counter, whatever noun follows the last: "9개 등 모두 36개 점포"."""
+    return page.lang == "ko" and all(ITEMS.match(page.mentions[i].surface) for i in figures)
+
+
+def _closed_by_sum(page: Page, match: Match, found: Reading) -> bool:
+    """Whether a list of labelled parts ended by "등 모두" and its total is all but complete, as such a list mostly is."""
+    told = operand(page.mentions[found.stated])
+    if ALL_TOLD.search(match.text) is None or match.text.count("등") != 1 or page.structures.says("not_listed", match.text):
+        return False
+    figures = [page.mentions[i] for i in (*found.inputs, found.stated)]
+    first = figures[0].start
+    between = [page.text[a.end : b.start] for a, b in pairwise(figures[:-1])]
+    labelled = LABEL.search(page.text[max(0, first - 12) : first]) and all(NEXT_PART.fullmatch(t) for t in between)
+    return bool(told and labelled and all(map(plain_figure, figures)) and MOSTLY * told.value <= found.result < told.value)
 
 
 def _listed(page: Page, match: Match) -> Iterator[Reading]:
@@ -77,7 +105,9 @@ def _listed(page: Page, match: Match) -> Iterator[Reading]:
         return
     off = abs(found.result / told.value - 1)
     near = off <= CLOSE and told.digits >= 3
-    long_list = len(parts) > 2 and off <= HALF and match.relation in ("total_weak", "total_next")
+    placed = match.relation == "total_placed" and all(page.mentions[i].unit in (None, page.mentions[whole].unit) for i in parts)
+    placed = placed and re.search(r"\d", match.text) is None  # a figure that was not read may be a part
+    long_list = len(parts) > 2 and off <= HALF and (placed or match.relation in ("total_weak", "total_next"))
     if found.fits or found.slip in ("swap", "digit", "scale") or near:
         found.sure = SLIP
         yield found

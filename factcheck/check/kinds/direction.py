@@ -1,4 +1,4 @@
-"""A change told in the wrong direction: "5%에서 3%로 올랐다", "fell from 3% to 5%"."""
+"""A change told in the wrong direction: "5%에서 3%로 올랐다", "rose 20 percent to $212 million from $265 million"."""
 
 from __future__ import annotations
 
@@ -6,17 +6,31 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
+from factcheck.check.arith.judged import pages
+from factcheck.check.arith.page import Page
+from factcheck.check.arith.structure import Match
 from factcheck.check.case import Case
 from factcheck.check.slip import Slip
 from factcheck.types import Mention
 
 WORDINGS = {"main": ("old", "new", "verb"), "rises": ("old", "new", "verb")}
-REACH = 14  # characters from the second figure to its verb (Korean), from the verb to the first one (English)
-_KO_FROM = re.compile(r"(?:\([^)]{0,20}\))?에서\s?(?:\S{1,8}\s){0,3}")
-_KO_GAP = re.compile(r"(?:\([^)]{0,12}\))?(?:으로|로|까지)\s?(?:\w*[^\W면고며만서니]\s){0,2}")  # no clause ends in between
-_EN_TO = re.compile(r"\s(?:to|down to|up to)\s(?:about\s|just\s|around\s)?")
+REACH = 14  # characters from the last figure to its verb (Korean); twice as many from the verb to the first one (English)
+LOPSIDED = 50  # figures further apart than this are a slip of scale, which is another check
+LEVELS = frozenset({"money", "percent", "count", "number", "measure"})
+RELATIVE = frozenset({"percent", "percentage_point", "ratio"})
+_PARTICLE = r"(?:\([^)]{0,12}\))?(?:으로|로|까지|보다|에 비해|에 견줘|대비| 대비|나|가량|쯤)?,?\s?"
+# no clause ends between a figure and its verb, and nothing else is said to rise or fall
+_KO_GAP = re.compile(_PARTICLE + r"(?:(?:사이|\w*[^\W면고며만서니이가은는을를도])\s){0,2}")
+_KO_NOUN = re.compile(
+    r"(?:율|률|세|분|액)|\s?(?:폭|속도|추세|요인|가능성)|\S{0,3}지(?:는|도)?\s(?:않|못)"
+)  # 증가율, 증가 폭, 늘어나지 않았다
+_EN_GAP = re.compile(
+    r"(?:\s\w+ly)?(?:\sby)?(?:\s(?:in|for|over|during)\s(?:the\s)?[\w-]+(?:\s(?:quarter|half|year|month|week))?)?,?"
+    r"(?:\s(?:to|from|an?|about|around|just|nearly|almost|roughly|some))*\s"
+)
+_EN_NOUNS = frozenset({"rise", "rises", "increase", "fall", "falls", "drop", "decline", "decrease"})  # "trimmed its increase to 3% from 4%"
+_EN_VERBAL = re.compile(r"\b(?:to|will|would|could|may|might|can|should)\s$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,44 +42,81 @@ class Options:
 
 
 def run(case: Case, options: Options) -> Iterator[Slip]:
-    """One slip per from-to whose verb says the opposite of its figures."""
-    for a, _, sentence, rows in case.sentences():
-        mentions, text = case.articles[a].mentions, case.articles[a].document.text
-        korean = case.lang_of(a) == "ko"
-        for i, j in pairwise([i for i in rows if not mentions[i].temporal]):
-            old, new = mentions[i], mentions[j]
-            if not (_KO_FROM if korean else _EN_TO).fullmatch(text[old.end : new.start]) or not _comparable(old, new):
-                continue
-            if korean:
-                around = text[new.end : min(sentence.end, new.end + REACH)]
-                verb = _first(around, options, True)
-                free = verb is not None and _KO_GAP.fullmatch(around, 0, verb[2]) is not None
-            else:
-                around = text[max(sentence.start, old.start - REACH * 2) : old.start]
-                verb = _first(around, options, False)
-                free = verb is not None and around.rstrip().endswith("from")
-            if verb is None or not free:
-                continue
-            word, rises, _ = verb
-            assert old.value is not None
-            assert new.value is not None
-            if (new.value > old.value) != rises:
-                yield Slip(
-                    (case.place(a, j), case.place(a, i, "related")),
-                    {"old": old.surface, "new": new.surface, "verb": word},
-                    "rises" if rises else "main",
-                    confidence=0.88,
-                    discrepant=((0, 1),),
-                )
+    """One slip per two figures of one change whose verb says the opposite of them."""
+    for page in pages(case):
+        seen: set[tuple[int, int]] = set()
+        for s, masked in page.sentences():
+            for match in page.structures.find(masked, "moves", "moved_beside"):
+                i, j = match.one("old"), match.one("new")
+                if i is None or j is None or (i, j) in seen or not _comparable(page, match, i, j) or _inverse(page, s):
+                    continue
+                verb = _verb(page, match, s, options)
+                if verb is None:
+                    continue
+                seen.add((i, j))
+                old, new = page.mentions[i], page.mentions[j]
+                assert old.value is not None
+                assert new.value is not None
+                word, rises = verb
+                if (new.value > old.value) != rises:
+                    yield Slip(
+                        (case.place(page.number, j), case.place(page.number, i, "related")),
+                        {"old": old.surface, "new": new.surface, "verb": word},
+                        "rises" if rises else "main",
+                        confidence=0.88,
+                        discrepant=((0, 1),),
+                    )
 
 
-def _comparable(old: Mention, new: Mention) -> bool:
-    same = old.kind == new.kind and old.unit == new.unit and old.kind in {"money", "percent", "count", "number", "measure"}
-    return same and old.value is not None and new.value is not None and old.value != new.value and old.qualifier == new.qualifier == "exact"
+def _comparable(page: Page, match: Match, i: int, j: int) -> bool:
+    """Whether two figures are levels of one thing, and the figure told as their change can be one."""
+    old, new = page.mentions[i], page.mentions[j]
+    if not (old.kind == new.kind and old.unit == new.unit and old.kind in LEVELS and _plain(old) and _plain(new)):
+        return False
+    low, high = sorted((old.value or 0, new.value or 0))
+    change = match.one("change")
+    told = page.mentions[change] if change is not None else None
+    return 0 < low < high < low * LOPSIDED and (told is None or told.kind in RELATIVE or (told.kind, told.unit) == (new.kind, new.unit))
 
 
-def _first(around: str, options: Options, korean: bool) -> tuple[str, bool, int] | None:
-    """The nearest verb of change: the word, whether it says rising, and where it stands."""
+def _plain(m: Mention) -> bool:
+    return m.value is not None and m.qualifier == "exact"
+
+
+def _inverse(page: Page, sentence: int) -> bool:
+    """Whether the sentence speaks of what rises as its figure falls: ranks, the worth of a currency, a bar lowered for more."""
+    return page.structures.says("inverse", page.sentence_text(sentence))
+
+
+def _verb(page: Page, match: Match, sentence: int, options: Options) -> tuple[str, bool] | None:
+    """The verb of a change, and whether it says rising; None where it is not clear or belongs to something else."""
+    roles = (match.one(r) for r in ("old", "new", "change"))
+    figures = [page.mentions[i] for i in sorted(i for i in roles if i is not None)]
+    span = page.article.sentences[sentence]
+    first, last = figures[0], figures[-1]
+    if match.relation == "moved_beside":
+        beside = page.text[first.end : figures[1].start]
+        found = _nearest(beside, options, False)
+        return found[:2] if found is not None else None
+    if page.lang == "ko":
+        around = page.text[last.end : min(span.end, last.end + REACH)]
+        found = _nearest(around, options, True)
+        if found is None or _KO_GAP.fullmatch(around, 0, found[2]) is None:
+            return None
+        stem = _pattern(options.up if found[1] else options.down, True, bare=True).match(around, found[2])
+        return None if stem is None or _KO_NOUN.match(page.text, last.end + stem.end()) else found[:2]
+    around = page.text[max(span.start, first.start - REACH * 3) : first.start]
+    found = _nearest(around, options, False)
+    if found is None or _EN_GAP.fullmatch(around, found[2]) is None:
+        return None
+    word, _, end = found
+    noun = word in _EN_NOUNS and _EN_VERBAL.search(around[: end - len(word)]) is None
+    reaches = word in ("up", "down") and match.one("change") is None and not around.endswith("from ")  # "up to $5"
+    return None if (noun and not around.endswith("from ")) or reaches else found[:2]
+
+
+def _nearest(around: str, options: Options, korean: bool) -> tuple[str, bool, int] | None:
+    """The nearest verb of change: the word, whether it says rising, and where it begins (Korean) or ends."""
     up, down = _pattern(options.up, korean), _pattern(options.down, korean)
     found = [(m, True) for m in up.finditer(around)] + [(m, False) for m in down.finditer(around)]
     if not found or (len({rises for _, rises in found}) > 1):
@@ -75,7 +126,8 @@ def _first(around: str, options: Options, korean: bool) -> tuple[str, bool, int]
 
 
 @lru_cache(maxsize=64)
-def _pattern(words: tuple[str, ...], korean: bool) -> re.Pattern[str]:
+def _pattern(words: tuple[str, ...], korean: bool, bare: bool = False) -> re.Pattern[str]:
     chosen = [w for w in words if w.isascii() != korean]
     body = "|".join(sorted(map(re.escape, chosen), key=len, reverse=True)) or r"(?!)"
-    return re.compile(rf"(?:{body})[가-힣]{{0,3}}" if korean else rf"\b(?:{body})\b")
+    tail = "" if bare else r"[가-힣]{0,3}"
+    return re.compile(rf"(?:{body}){tail}" if korean else rf"\b(?:{body})\b")
