@@ -2,9 +2,10 @@
 
 usage: python benchmarks/speed.py [--bench DIR] [--lang ko|en]
 Other texts (the short texts of the extraction benchmark, or else a quarter of the articles) are read first and not measured:
-patterns are compiled when first needed. After that no article is read twice: each step gets a
-share of the articles of its own, so no cache is warm from the step before. The floor is `re.finditer(r"\\d+")` over the same text in the same run. Time is that of the process, so that other work on
-the machine shows little. With the peers installed (`pip install factcheck-news[peers]`) they read the same articles.
+patterns are compiled when first needed. After that no article is read twice: each step gets a share of the articles of its own,
+so no cache is warm from the step before. The floor is `re.finditer(r"\\d+")` over the same text in the same run. Time is that
+of the process, so that other work on the machine shows little. With the peers installed (`pip install factcheck-news[peers]`)
+they read the same articles.
 """
 
 from __future__ import annotations
