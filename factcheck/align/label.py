@@ -13,6 +13,7 @@ from factcheck.types import Article
 
 WORD = re.compile(r"[가-힣]+|[A-Za-z][A-Za-z'’-]*")
 JOSA = re.compile(r"(?:으로|에서|에게|까지|부터|보다|이라|은|는|이|가|을|를|의|에|로|와|과|도|만)$")
+VERB = re.compile(r"[가-힣](?:다|다고|다며|하는|했던|으로는)$")
 LONGEST = 40
 
 
@@ -23,11 +24,17 @@ def label_of(claims: Sequence[Said], articles: Sequence[Article]) -> str:
     who = [names.get(e, e) for e, n in entities.most_common(2) if n * 2 >= len(claims) and (n > 1 or len(claims) == 1)]
     who = who or [names.get(e, e) for e, n in entities.most_common(1) if n * 2 >= len(claims)]
     known = {word.casefold() for word in (*names, *names.values(), *(part for name in who for part in name.split()))}
-    what = [w for w in _subject(claims, articles) if w.casefold() not in known]
+    what = [w for w in _subject(claims, articles) if w.casefold() not in known and _names_something(w)]
     if not what and not who:
-        what = list(claims[0].claim.head[:2]) or list(_surfaces(claims[0], articles).values())[-2:]
+        words = list(claims[0].claim.head[:2]) or list(_surfaces(claims[0], articles).values())[-2:]
+        what = [w for w in words if _names_something(w)]
     out = " ".join(dict.fromkeys([*who, *what])).strip()
     return (out or claims[0].mention.surface)[:LONGEST]
+
+
+def _names_something(word: str) -> bool:
+    """Whether a word can stand for a subject: no particle left alone, no Korean verb."""
+    return len(word) > 1 and not VERB.search(word)
 
 
 def _names(claims: Sequence[Said], articles: Sequence[Article]) -> dict[str, str]:
