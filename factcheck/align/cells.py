@@ -1,7 +1,7 @@
 """A figure's own stretch of its sentence: the words that belong to it and to no other figure of its kind.
 
-In "apples 71.0%, tangerines 78.1%" each figure has one noun of its own; in "1.7 percent in two years and 1.5
-percent in three" each has its horizon. What two figures of different articles share in their cells tells
+In "apples 71.0%, tangerines 78.1%" each figure has one noun of its own; in "4% next year, 3% the year after"
+each has its horizon. What two figures of different articles share in their cells tells
 which of several like figures correspond, where whole sentences cannot.
 """
 
