@@ -1,6 +1,6 @@
 """All benchmarks: quality with the scorers of ../shared/bench where that folder is present, and speed.
 
-usage: python benchmarks/run.py [--only news,extraction,pairs,pool,speed,startup,mutate,million,report] [--bench DIR]
+usage: python benchmarks/run.py [--only news,extraction,pairs,pool,mutate,speed,startup,rules,million,report] [--bench DIR]
 Prints tables; docs/benchmarks.md holds the latest, with commit and command.
 """
 
@@ -56,30 +56,31 @@ def pairs(bench: Path) -> None:
             call(sys.executable, bench / "pairs" / "score.py", cases, out, "--lang", lang)
 
 
-def script(name: str, *arguments: str) -> Callable[[Path], None]:
-    """A step that is a script of this folder, given the bench folder where it is present."""
-
-    def step(bench: Path) -> None:
-        given = ["--bench", bench] if bench.is_dir() else []
-        call(sys.executable, HERE / f"{name}.py", *arguments, *given)
-
-    return step
+def pool(bench: Path) -> None:
+    """False alarms on unrelated texts, and on the articles of all clusters in one run."""
+    call(sys.executable, HERE / "pool.py", "--bench", bench)
+    call(sys.executable, HERE / "pool.py", "--bench", bench, "--clusters")
 
 
-NEEDS_BENCH: dict[str, Callable[[Path], None]] = {
-    "news": news,
-    "extraction": extraction,
-    "pairs": pairs,
-    "pool": script("pool"),
-    "mutate": script("mutate"),
-}
-ALWAYS: dict[str, Callable[[Path], None]] = {
-    "clean": script("clean"),
-    "speed": script("speed"),
-    "startup": script("startup"),
-    "million": script("million"),
-    "report": script("report_size"),
-}
+def mutate(bench: Path) -> None:
+    """Figures changed by program."""
+    call(sys.executable, HERE / "mutate.py", *sorted((bench / "news").iterdir()))
+
+
+def speed(bench: Path) -> None:
+    """Characters a second in both languages, on the cluster articles where they are present."""
+    given = ["--bench", bench] if bench.is_dir() else []
+    for lang in ("ko", "en") if given else ("ko",):
+        call(sys.executable, HERE / "speed.py", "--lang", lang, *given)
+
+
+def script(name: str) -> Callable[[Path], None]:
+    """A step that is a script of this folder and asks for nothing."""
+    return lambda _: call(sys.executable, HERE / f"{name}.py")
+
+
+NEEDS_BENCH: dict[str, Callable[[Path], None]] = {"news": news, "extraction": extraction, "pairs": pairs, "pool": pool, "mutate": mutate}
+ALWAYS: dict[str, Callable[[Path], None]] = {"speed": speed} | {name: script(name) for name in ("startup", "rules", "million", "report")}
 
 
 def main() -> None:
@@ -93,7 +94,7 @@ def main() -> None:
     for name in options.only.split(","):
         if name in NEEDS_BENCH and not options.bench.is_dir():
             print(f"\n{name}: left out, {options.bench.name}/ is not here")
-        elif (HERE / f"{name}.py").exists() or name in {"news", "extraction", "pairs", "report"}:
+        else:
             (NEEDS_BENCH | ALWAYS)[name](options.bench)
 
 
