@@ -61,11 +61,6 @@ class Case:
         index = self._claim_index(article).get(mention)
         return None if index is None else self.articles[article].claims[index]
 
-    def ref_of(self, article: int, mention: int) -> Ref | None:
-        """The place of the claim made from a mention."""
-        index = self._claim_index(article).get(mention)
-        return None if index is None else Ref(article, index)
-
     def _claim_index(self, article: int) -> dict[int, int]:
         index = self._claims[article]
         if index is None:

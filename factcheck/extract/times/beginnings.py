@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 DIGIT = "0"  # stands for a run of digits; "0월" and "0 월" are such a run and what follows it
 REACH = 5  # characters of a beginning that are looked for
@@ -119,31 +120,25 @@ def _set(inner: str) -> Ends:
 
 def branches(source: str) -> list[str]:
     """The alternatives of an expression at its top level."""
-    out, depth, start, i = [], 0, 0, 0
-    in_set = False
-    while i < len(source):
-        c = source[i]
-        if c == "\\":
-            i += 1
-        elif in_set:
-            in_set = c != "]"
-        elif c == "[":
-            in_set = True
-        elif c == "(":
-            depth += 1
-        elif c == ")":
-            depth -= 1
-        elif c == "|" and depth == 0:
+    out, start = [], 0
+    for i, c, depth in _signs(source, 0):
+        if c == "|" and depth == 0:
             out.append(source[start:i])
             start = i + 1
-        i += 1
     return [*out, source[start:]]
 
 
 def _closing(source: str, at: int) -> int:
     """Where the bracket that opens at `at` is closed. Raises ValueError where it is not."""
-    depth, i = 0, at
-    in_set = False
+    for i, c, depth in _signs(source, at):
+        if c == ")" and depth == 0:
+            return i
+    raise ValueError("a bracket is not closed")
+
+
+def _signs(source: str, at: int) -> Iterator[tuple[int, str, int]]:
+    """Brackets and bars outside sets and escapes: where, which, and how many brackets are open behind it."""
+    depth, i, in_set = 0, at, False
     while i < len(source):
         c = source[i]
         if c == "\\":
@@ -152,11 +147,7 @@ def _closing(source: str, at: int) -> int:
             in_set = c != "]"
         elif c == "[":
             in_set = True
-        elif c == "(":
-            depth += 1
-        elif c == ")":
-            depth -= 1
-            if depth == 0:
-                return i
+        elif c in "()|":
+            depth += {"(": 1, ")": -1, "|": 0}[c]
+            yield i, c, depth
         i += 1
-    raise ValueError("a bracket is not closed")

@@ -45,7 +45,6 @@ class Discourse:
     day: date | None = None
     day_at: int = -1  # sentence of that day
     focus: date | None = None  # the latest day of the time the article is about
-    focus_at: int = -1
     topic: Period | None = None  # the first period of the text shorter than a year
     year: Period | None = None
     recent: Period | None = None  # the latest period, and its sentence
@@ -91,7 +90,7 @@ class Discourse:
             if period.first == period.last:
                 self.day, self.day_at = period.first, at
                 if self.published is None or -CURRENT <= (period.first - self.published).days <= 1:
-                    self.focus, self.focus_at = period.first, at
+                    self.focus = period.first
             elif (period.last - period.first).days >= STRETCH and not comparison and self.is_current(period):
                 self.recent, self.recent_at = period, at
             return
