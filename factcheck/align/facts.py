@@ -48,7 +48,8 @@ def facts_of(claims: list[Said], groups: Groups, articles: Sequence[Article]) ->
 def reading(said: Said) -> Hashable:
     """What two claims share that say the same in the same way."""
     m = said.mention
-    return (said.key, m.qualifier if m.qualifier not in ("exact", "about") else "", m.kind == "percentage_point")
+    upward = m.qualifier == "about" and m.value is not None and m.low == m.value != m.high  # 10여: ten, or a little more
+    return (said.key, m.qualifier if m.qualifier not in ("exact", "about") else upward, m.kind == "percentage_point")
 
 
 def _pairs(group: list[Said], links: list[Link], by_ends: dict[frozenset[Ref], Link], articles: Sequence[Article]) -> list[Pair]:

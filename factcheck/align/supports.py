@@ -27,8 +27,8 @@ def supports_of(
     a: Said, b: Said, relation: Relation, evidence: Evidence, ground: Ground, beside_a: list[Said], beside_b: list[Said]
 ) -> tuple[str, ...]:
     """The names of the grounds that hold for a pair of differing claims, strongest first."""
-    if trifling(a, b):
-        return ()
+    if trifling(a, b) or (a.mention.kind == b.mention.kind == "ordinal" and not same_words(evidence)):
+        return ()  # second in the vote, the first opposition party: an ordinal counts what the words beside it name
     slip, between = slip_shape(a, b, relation, evidence), bool(evidence.get("between"))
     if evidence.get("other_entry") or (evidence.get("label_clash") and not between and not slip):
         return ()
@@ -44,7 +44,7 @@ def supports_of(
             out.append("same_place")
     if evidence.get("sentence", 0) >= SAME_SENTENCE and len(a.words & b.words) >= SAME_SENTENCE_WORDS:
         out.append("same_sentence")
-    if (evidence.get("anchors", 0) >= ANCHORED and evidence.get("rank")) or between:
+    if (evidence.get("anchors", 0) >= ANCHORED and evidence.get("rank") and counted_alike(a, b, evidence)) or between:
         out.append("aligned_neighbours")
     if evidence.get("row", 0) >= ROW:
         out.append("same_row")
@@ -101,6 +101,12 @@ def same_place(evidence: Evidence) -> bool:
 def same_words(evidence: Evidence) -> bool:
     """Whether the words beside the two figures are the same."""
     return max(evidence.get(side, 0) for side in ("left", "right", "near", "cell")) >= SAME_WORDS or bool(evidence.get("left_word"))
+
+
+def counted_alike(a: Said, b: Said, evidence: Evidence) -> bool:
+    """Whether two counts may be of one thing: 31 engines and a bare 35 only where the words beside them agree."""
+    bare = (a.mention.unit is None) != (b.mention.unit is None)
+    return a.family != "count" or not bare or same_words(evidence)
 
 
 def third_article(a: Said, b: Said, beside_a: list[Said], beside_b: list[Said]) -> bool:

@@ -38,6 +38,11 @@ class Figure:
         """The value a bound names."""
         return self.value if self.value is not None else self.low if self.bound == LOWER else self.high
 
+    @property
+    def upward(self) -> bool:
+        """Whether the wording allows the value and what follows up to the next step: 10여, 30-odd."""
+        return self.hedged and self.value is not None and self.low == self.value != self.high
+
     def holds(self, value: Decimal) -> bool:
         """Whether the wording allows `value`."""
         if self.low is not None and (value < self.low or (self.low_open and value == self.low)):

@@ -59,8 +59,8 @@ def relate_figures(a: Figure, b: Figure) -> Relation:
         return _bound_and_value(a, b) if a.bound else _bound_and_value(b, a)
     if a.value is None or b.value is None:
         return _with_range(a, b)
-    if a.same_as(b.value):
-        return Relation("consistent", "same_value")
+    if a.same_as(b.value):  # "22시간여" begins where plain 22 hours lie, and says that it was a little more
+        return Relation("consistent", "same_value") if a.upward == b.upward else Relation("compatible", "hedge")
     coarse, fine = _by_precision(a, b)
     if coarse.precision == fine.precision and not coarse.hedged and not coarse.converted:
         return _apart(a, b)
@@ -108,7 +108,7 @@ def _bound_and_value(bound: Figure, other: Figure) -> Relation:
         return Relation("consistent", "bound_holds") if not bound.strict else Relation("compatible", "bound_edge")
     if bound.holds(other.value):
         far = other.value > limit * FAR if bound.bound == LOWER else other.value * FAR < limit
-        return Relation("compatible", "bound_far") if far else Relation("consistent", "bound_holds")
+        return Relation("compatible", "bound_far" if far else "bound_holds")
     if other.precision > bound.precision and other.holds(limit):
         return Relation("compatible", "rounding")  # "more than 137.2" against 137: the plain figure was rounded
     apart = _apart(bound, other)

@@ -26,8 +26,7 @@ def relate_times(a: Mention, b: Mention) -> tuple[str, str] | None:
         return _clocks(a, b) if days[0] == days[1] else _moments(a, b)
     x, y = (_day(a_low, FIRST), _day(a_high, LAST)), (_day(b_low, FIRST), _day(b_high, LAST))
     if x == y:
-        same = _has_clock(a_low) == _has_clock(b_low)
-        return ("consistent", "same_value") if same else ("compatible", "granularity")
+        return ("consistent", "same_value") if _names_day(a) and _names_day(b) else ("compatible", "granularity")
     if x[0] <= y[1] and y[0] <= x[1]:
         return "compatible", "granularity"
     if a.qualifier == "about" or b.qualifier == "about":
@@ -47,7 +46,7 @@ def _clocks(a: Mention, b: Mention) -> tuple[str, str] | None:
     for one, other, at, to in ((a, b, x, y), (b, a, y, x)):
         if _bound(one) and not _bound(other):
             holds = to[0] >= at[0] if one.qualifier in ("at_least", "more_than") else to[1] <= at[1]
-            return ("consistent", "bound_holds") if holds else ("discrepant", "bound_broken")
+            return ("compatible", "bound_holds") if holds else ("discrepant", "bound_broken")
     if x[0] <= y[1] and y[0] <= x[1]:
         return "compatible", "granularity"
     gap = max(x[0], y[0]) - min(x[1], y[1])
@@ -80,6 +79,11 @@ def _bound(m: Mention) -> bool:
 
 def _clock_only(value: str | None) -> bool:
     return value is not None and value.startswith("T")
+
+
+def _names_day(m: Mention) -> bool:
+    """Whether a time says its day itself: "24일 오전 10시" does, "오전 10시" has it from the text and tells the hour alone."""
+    return not _has_clock(str(m.low)) or m.anchor in ("published", "explicit")
 
 
 def _has_clock(value: str | None) -> bool:

@@ -86,3 +86,17 @@ def test_a_reprint_is_no_third_witness():
     wire = KO_A + " 시는 다음 달부터 동네 도서관 네 곳의 문 여는 시간을 두 시간 늘리고 책 배달도 시작하기로 했다."
     articles = CHECKER.check([Document(t, id=str(i), lang="ko") for i, t in enumerate((wire, KO_B, wire + " 끝."))]).articles
     assert witnesses(articles, [0, 1, 2]) == {0: 0, 1: 1, 2: 0}
+
+
+def test_engines_and_a_bare_number_of_another_article_are_no_conflict_for_a_shared_figure_beside_them():
+    a = "Blaze at Marlow Quay\n\nSome 160 firefighters and 31 engines were sent to Marlow Quay on Tuesday, the fire service said."
+    b = "Blaze at Marlow Quay out\n\nAt the height of the blaze 160 firefighters were at Marlow Quay; on Tuesday there were 35."
+    _result, found = facts(a, b, lang="en")
+    assert all(p.relation != "discrepant" for f in found for p in f.pairs)
+
+
+def test_a_rate_cut_from_one_level_to_another_is_not_the_coarser_rounding_of_the_new_one():
+    a = "Bank of Norland cuts rate\n\nThe Bank of Norland cut its key interest rate to 3.75% from 4% on Thursday."
+    b = "Norland rate cut\n\nThe Bank of Norland on Thursday lowered its key interest rate to 3.75%."
+    result, found = facts(a, b, lang="en")
+    assert ["3.75%", "3.75%"] in [surfaces(result, f) for f in found]

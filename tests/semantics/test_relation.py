@@ -1,5 +1,6 @@
 """How two figures that are about one thing relate."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -50,7 +51,7 @@ def money(value, qualifier="exact"):
         (quantity(5, "percent", "%"), quantity(5, "percentage_point", "%p"), "discrepant", "unit"),
         (quantity(1900, qualifier="more_than"), quantity(1900), "compatible", "bound_edge"),
         (quantity(1900, qualifier="at_least"), quantity(1900), "consistent", "bound_holds"),
-        (quantity(1900, qualifier="more_than"), quantity(1950), "consistent", "bound_holds"),
+        (quantity(1900, qualifier="more_than"), quantity(1950), "compatible", "bound_holds"),
         (quantity(1900, qualifier="more_than"), quantity(5000), "compatible", "bound_far"),
         (quantity(1900, qualifier="more_than"), quantity(1712), "discrepant", "bound_broken"),
         (quantity(60, qualifier="up_to"), quantity(60, qualifier="up_to"), "consistent", "same_value"),
@@ -61,6 +62,8 @@ def money(value, qualifier="exact"):
         (day("2025-05-19"), day("2025-05-19"), "consistent", "same_value"),
         (day("2025-05-01", "2025-05-31"), day("2025-05-19"), "compatible", "granularity"),
         (day("2025-02-02"), day("2025-02-03"), "discrepant", "disjoint"),
+        (replace(day("2025-02-02T16:17"), anchor="published"), day("2025-02-02"), "consistent", "same_value"),
+        (replace(quantity(22, qualifier="about"), high=Decimal(23), low=Decimal(22)), quantity(22), "compatible", "hedge"),
         (day("2025-02-02T16:17"), day("2025-02-02"), "compatible", "granularity"),
         (day("2025-02-02T16:17"), day("2025-02-02T16:20", qualifier="about"), "compatible", "hedge"),
         (day("2025-02-02T16:17"), day("2025-02-02T16:20"), "discrepant", "disjoint"),
