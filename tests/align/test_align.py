@@ -90,9 +90,9 @@ def test_a_reprint_is_no_third_witness():
 
 def test_engines_and_a_bare_number_of_another_article_are_no_conflict_for_a_shared_figure_beside_them():
     a = "Blaze at Marlow Quay\n\nSome 160 firefighters and 31 engines were sent to Marlow Quay on Tuesday, the fire service said."
-    b = "Blaze at Marlow Quay out\n\nAt the height of the blaze 160 firefighters were at Marlow Quay; on Tuesday there were 35."
+    b = "Blaze at Marlow Quay out\n\nAt the height of the blaze 160 firefighters were on site; by noon their number had fallen to 35."
     _result, found = facts(a, b, lang="en")
-    assert all(p.relation != "discrepant" for f in found for p in f.pairs)
+    assert not [p for f in found for p in f.pairs if p.relation == "discrepant" and p.supports]
 
 
 def test_a_rate_cut_from_one_level_to_another_is_not_the_coarser_rounding_of_the_new_one():
