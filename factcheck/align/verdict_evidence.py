@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import log
 
 from factcheck.align.said import Said
-from factcheck.align.verdict_direction import Answer
+from factcheck.align.verdict_direction import SUPPORTED, Answer
 from factcheck.align.verdict_sentence import Line, opposed
 
 Evidence = dict[str, float]
@@ -90,7 +90,7 @@ def likeness(draft: Said, source: Said, found: Answer, here: Line, there: Line) 
     mine, its = draft.claim, source.claim
     score += 0.25 * (mine.attribute is not None and mine.attribute == its.attribute)
     score -= 0.25 * (mine.label is not None and its.label is not None and mine.label != its.label)
-    return score + 0.75 * (found.reason == "same_value")
+    return score + (0.75 if found.reason == "same_value" else 0.5 if found.verdict == SUPPORTED else 0.0)
 
 
 def _overlap(a: tuple[str, ...], b: tuple[str, ...]) -> float:

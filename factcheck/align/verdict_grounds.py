@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import groupby, permutations
+from itertools import groupby, pairwise, permutations
 
 from factcheck.align.said import COUNTED, Said
 from factcheck.align.verdict_direction import OPEN, REFUTED, answer
@@ -43,11 +43,20 @@ def worked_out(draft: Said, sources: list[list[Said]]) -> bool:
 
 
 def summed(draft: Said, sentence: list[Said]) -> bool:
-    """Whether a draft's figure is that of all figures of its unit in a source's sentence together: 2 men and 3 women, 5 people."""
+    """Whether a draft's figure is that of figures in a source's sentence together.
+
+    Of all that are of its unit (2 men and 3 women, 5 people), or of two counts next to each other, whatever is counted (11 rebels
+    and six soldiers, 17 people; 15 deaths in one place and one in another, 16).
+    """
     m = draft.mention
     levels = [s for s in sentence if s.claim.role not in ("delta", "base", "from", "to")]
     parts = [s.mention.value for s in levels if s.mention.value is not None and _alike(s, m.kind, m.unit)]
-    return m.value is not None and len(parts) > 1 and _allows(draft, sum(parts, Decimal(0)))
+    if m.value is None:
+        return False
+    if len(parts) > 1 and _allows(draft, sum(parts, Decimal(0))):
+        return True
+    counts = [s.mention.value for s in levels if draft.family == s.family == "count" and s.mention.value is not None]
+    return any(a and b and a + b == m.value for a, b in pairwise(counts))
 
 
 def _bears_out(draft: Said, source: Said) -> bool:

@@ -33,6 +33,35 @@ def test_verdict_has_a_direction(checker: Checker, draft: str, source: str, verd
     assert verdicts(checker, draft, source) == [verdict]
 
 
+@pytest.mark.parametrize(
+    ("draft", "source"),
+    [
+        ("The raid in the valley killed 17 people.", "The raid in the valley killed 11 rebels and six soldiers."),
+        ("The fever is blamed for 16 deaths.", "The fever is blamed for 14 deaths in Norway and 2 in Estonia."),
+        ("골짜기 산사태로 주민 17명이 숨졌다.", "골짜기 산사태로 주민 11명과 소방관 6명이 숨졌다."),
+    ],
+)
+def test_a_figure_that_two_counts_of_the_source_make_is_not_refuted(checker: Checker, draft: str, source: str) -> None:
+    assert verdicts(checker, draft, source) == ["not_enough_evidence"]
+
+
+@pytest.mark.parametrize(
+    ("draft", "source", "verdict"),
+    [
+        ("실외 수영장 입장료는 어른 5만원이다.", "실내 수영장 입장료는 어른 8만원이다.", "not_enough_evidence"),
+        ("실내 수영장 입장료는 어른 5만원이다.", "실내 수영장 입장료는 어른 8만원이다.", "refuted"),
+        ("새해 첫날 일몰 시각은 17시 24분이다.", "새해 첫날 일출 시각은 7시 44분이다.", "not_enough_evidence"),
+    ],
+)
+def test_figures_beside_opposite_words_are_of_two_things(checker: Checker, draft: str, source: str, verdict: str) -> None:
+    assert verdicts(checker, draft, source)[-1] == verdict
+
+
+def test_of_two_dates_the_one_that_fits_is_compared(checker: Checker) -> None:
+    source = "The quake of 4 October 1994, like the quake of 12 October 1963, struck the islands at night."
+    assert verdicts(checker, "The quake struck the islands in 1994.", source) == ["supported"]
+
+
 def test_a_source_about_something_else_says_nothing(checker: Checker) -> None:
     assert verdicts(checker, "The harbour crew rescued 62 people.", "A bakery sold 40 loaves.") == ["not_enough_evidence"]
 
