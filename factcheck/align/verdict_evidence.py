@@ -118,8 +118,12 @@ def _share(words: frozenset[str], of: frozenset[str]) -> float:
 
 
 def _swapped(mine: tuple[str, ...], its: tuple[str, ...], here: Line, there: Line) -> float:
-    """Whether the words next to the two figures are each foreign to the other's sentence: by bike, on foot."""
-    return float(bool(mine) and bool(its) and mine[0] not in there.words and its[0] not in here.words)
+    """Whether the words next to the two figures are each foreign to the other's sentence: by bike, on foot.
+
+    Where that word is one and the same, the word before it: gate takings, kiosk takings.
+    """
+    at = int(bool(mine) and bool(its) and mine[0] == its[0])
+    return float(len(mine) > at and len(its) > at and mine[at] not in there.words and its[at] not in here.words)
 
 
 def _clash(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
