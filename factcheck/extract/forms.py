@@ -61,8 +61,9 @@ class Tails:
             parts.append(f"(?P<t{i}>{pattern})")
         self._pattern = re.compile("|".join(parts) if parts else "(?!)", flags)
         # Characters a tail may begin with, behind a blank or not; a few more than there are.
-        self._firsts = frozenset(c.lower() for tail in self._tails for c in LITERAL.findall(tail["pattern"]))
-        self._firsts |= {c[0] for c in (*self.denominators, *numerals.tens)}
+        firsts = {c.lower() for tail in self._tails for c in LITERAL.findall(tail["pattern"])}
+        firsts |= {c[0] for c in (*self.denominators, *numerals.tens)}
+        self._firsts = frozenset(firsts | {c.upper() for c in firsts})
 
     def _compound(self, text: str, end: int, first: Number, part: int) -> tuple[Number, int]:
         """one hundred thirty-fifths are 100 of 35: the tens before the hyphen belong to the denominator."""
@@ -73,8 +74,8 @@ class Tails:
 
     def read(self, text: str, end: int, first: Number) -> Formed | None:
         """What the tail behind `end` makes of the number before it, None where there is none."""
-        after = text[end : end + 2].lower()
-        if after and (after[1:] if after[0] in " -," else after[0]) not in self._firsts and not after[1:].isdigit():
+        after, second = text[end : end + 1], text[end + 1 : end + 2]
+        if after and (second if after in " -," else after) not in self._firsts and not second.isdigit():
             return None
         match = self._pattern.match(text, end, end + REACH)
         if match is None:

@@ -77,6 +77,9 @@ class Numerals:
         if surface[-1].isdigit() and surface.replace(",", "").isdecimal():  # by far the most
             digits = surface.replace(",", "")
             return Number(Decimal(digits), _whole_place(digits), True) if len(digits) <= MAX_DIGITS else None
+        head, _, tail = surface.partition(".")
+        if head.isdecimal() and tail.isdecimal() and surface.isascii() and len(head) <= MAX_DIGITS:  # 3.75
+            return Number(_plain(Decimal(surface)), ONE.scaleb(-len(tail)), True)
         total = section = ZERO
         pending: Decimal | None = None
         top: Decimal | None = None  # last big multiplier

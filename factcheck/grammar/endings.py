@@ -12,6 +12,7 @@ class Endings:
         stripped = [w.strip().lower() for w in words]
         self._pairs = frozenset(w[-2:] for w in stripped if len(w) > 1)
         self._singles = frozenset(w for w in stripped if len(w) == 1)
+        self._lasts = frozenset(w[-1:] for w in stripped)  # one character turns most places down
 
     def before(self, text: str, at: int) -> bool:
         """Whether one of the words may end right before a place, or before a blank there."""
@@ -19,6 +20,8 @@ class Endings:
             at -= 1
             if at and text[at - 1] == " ":
                 at -= 1
+        if text[at - 1 : at].lower() not in self._lasts:
+            return False
         pair = text[at - 2 : at].lower() if at > 1 else text[:at].lower()
         return pair in self._pairs or pair[-1:] in self._singles
 
