@@ -40,7 +40,7 @@ class BareNumbers:
     def age(self, text: str, reading: Reading) -> bool:
         """Whether the number is somebody's age: 김모(33)씨, Jane Doe, 38, said."""
         number = reading.number
-        if number is None or not number.written or number.value not in range(1, OLDEST) or reading.number_end - reading.start > 3:
+        if number is None or not number.written or reading.number_end - reading.start > 3 or number.value not in range(1, OLDEST):
             return False
         start, end = reading.start, reading.number_end
         if self._hangul:

@@ -229,7 +229,7 @@ class FixedWords:
         before = text[max(0, start - 12) : start].rstrip(" -").lower()
         ahead = text[end : end + 14].lstrip(" -").lower()
         if any(before.endswith(w) for w in entry["not_behind"]) or any(
-            re.match(rf"{re.escape(w)}(?![a-z])", ahead) for w in entry["not_ahead"]
+            ahead.startswith(w) and not "a" <= ahead[len(w) : len(w) + 1] <= "z" for w in entry["not_ahead"]
         ):
             return None
         a, _, b = entry["value"].partition("/")

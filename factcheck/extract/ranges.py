@@ -33,6 +33,7 @@ HUNDREDTH = Decimal("0.01")
 THOUSAND = Decimal(1000)
 INCH = Unit("measure", "inch")
 YEARS = range(1500, 2101)
+HEAD = re.compile(f"({DIGITS})")
 SIGNS = "$€£¥₩"
 WINDOW = 30  # characters before a number in which the word that opens a range stands
 BETWEEN_PARTS = re.compile(r",? ?(?:and )?(?=[0-9A-Za-z가-힣])")
@@ -169,7 +170,7 @@ def _plainly(first: Number, last: Number, one: str, two: str) -> bool:
 
 def _inherit(first: Number, last: Number, surface: str, read: Callable[[str], Number | None]) -> Number | None:
     """The first number with the multiplier of the second, where its own is smaller: 30~35만, four to five thousand."""
-    match = re.match(rf"({DIGITS})", surface)
+    match = HEAD.match(surface)
     head = read(match[1]) if match else read(re.split("[ -]", surface, maxsplit=1)[0].lower())
     if head is None or not head.value:
         return None

@@ -10,7 +10,8 @@ class Endings:
 
     def __init__(self, words: Iterable[str]) -> None:
         stripped = [w.strip().lower() for w in words]
-        self._pairs = frozenset(w[-2:] for w in stripped if len(w) > 1)
+        self._triples = frozenset(w[-3:] for w in stripped if len(w) > 2)
+        self._pairs = frozenset(w for w in stripped if len(w) == 2)
         self._singles = frozenset(w for w in stripped if len(w) == 1)
         self._lasts = frozenset(w[-1:] for w in stripped)  # one character turns most places down
 
@@ -22,8 +23,8 @@ class Endings:
                 at -= 1
         if text[at - 1 : at].lower() not in self._lasts:
             return False
-        pair = text[at - 2 : at].lower() if at > 1 else text[:at].lower()
-        return pair in self._pairs or pair[-1:] in self._singles
+        last = text[max(0, at - 3) : at].lower()
+        return last in self._triples or last[-2:] in self._pairs or last[-1:] in self._singles
 
 
 def starting(words: Iterable[str], pattern: str, *, fold: bool) -> str:
