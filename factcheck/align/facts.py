@@ -10,7 +10,7 @@ from factcheck.align.groups import Groups, Link
 from factcheck.align.label import label_of
 from factcheck.align.link import BRACKET_CHANCE
 from factcheck.align.said import Said
-from factcheck.align.updates import update_reason
+from factcheck.align.updates import moved_on, update_reason
 from factcheck.semantics.relation import strongest
 from factcheck.types import Article, Fact, Pair, Ref
 
@@ -60,15 +60,18 @@ def _pairs(group: list[Said], links: list[Link], by_ends: dict[frozenset[Ref], L
     out = []
     for one, other in list(combinations(readings.values(), 2))[: MOST_READINGS * (MOST_READINGS - 1) // 2]:
         a, b = _representatives(one, other, by_ends)
-        relation = relation_of(a, b)
+        direct = by_ends.get(frozenset((a.ref, b.ref)))
+        relation = direct.relation if direct and direct.kind == "revision" else relation_of(a, b)
         if relation is None:
             if frozenset((a.ref, b.ref)) in by_ends and a.mention.kind == "money":
                 out.append(Pair(a.ref, b.ref, "compatible", "fx_date", BRACKET_CHANCE))
             continue
         kind, reason = relation
-        direct = by_ends.get(frozenset((a.ref, b.ref)))
         if kind == "discrepant" and not (direct and "exchanged" in direct.supports):
             replaced = update_reason(a, b, one, other, articles)
+            kind, reason = ("updated", replaced) if replaced else (kind, reason)
+        elif reason in ("bound_far", "truncation"):
+            replaced = moved_on(a, b, one, other, articles) if reason == "bound_far" or a.mention.kind == "money" else None
             kind, reason = ("updated", replaced) if replaced else (kind, reason)
         grounds = direct.supports if direct else tuple(dict.fromkeys(s for x in links for s in x.supports))
         out.append(Pair(a.ref, b.ref, kind, reason, round(direct.probability if direct else weakest, 3), grounds))

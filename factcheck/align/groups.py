@@ -38,8 +38,12 @@ class Groups:
             for own, other in ((one, two), (two, one)):
                 for c in claims:
                     if c.article == other.article and c.key == own.key and c.family == own.family:
-                        self.apart.setdefault(own, set()).add(c)
-                        self.apart.setdefault(c, set()).add(own)
+                        self.part(own, c)
+
+    def part(self, a: Said, b: Said) -> None:
+        """Keep two claims from ever being linked, directly or through others."""
+        self.apart.setdefault(a, set()).add(b)
+        self.apart.setdefault(b, set()).add(a)
 
     def barred(self, link: Link) -> bool:
         """Whether joining the two groups would bring claims together that are known to be about two things."""

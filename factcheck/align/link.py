@@ -16,8 +16,9 @@ from factcheck.align.comparable import currency_slip, relation_of
 from factcheck.align.evidence import evidence
 from factcheck.align.exchange import exchanges
 from factcheck.align.groups import Groups, Link
+from factcheck.align.revision import revisions
 from factcheck.align.said import Said
-from factcheck.align.succession import successions
+from factcheck.align.succession import counts, part_and_whole, successions
 from factcheck.align.supports import periods_apart, supports_of
 from factcheck.align.weights import Table, kind_of, same_value
 from factcheck.semantics.apart import apart, days_between
@@ -25,6 +26,7 @@ from factcheck.semantics.relation import Relation
 
 ALL_PAIRS = 400  # up to so many claims in an event every pair of a family is looked at
 SUCCESSION, SUCCESSION_CHANCE = Relation("updated", "later_figure"), 0.6
+REVISION = Relation("updated", "revised")
 CONVERTED = Relation("compatible", "fx_date")
 BRACKET_CHANCE = 0.95  # set by hand: a figure in brackets right behind another in a second currency restates it
 EXCHANGE_CHANCE = 0.9  # set by hand: all ten cases of the labelled clusters were right
@@ -39,15 +41,23 @@ def link_claims(claims: list[Said], tables: Mapping[str, Table]) -> Groups:
     """The groups of one event's claims."""
     ground, groups = Ground(claims), Groups()
     _join_exchanged(claims, groups, ground)
+    tolls = counts(claims)
+    for a, b in part_and_whole(tolls, claims):
+        groups.part(a, b)
     pairs = [(a, b, r) for a, b in candidate_pairs(claims) if (r := relation_of(a, b)) is not None]
     _join_equal(_judge([p for p in pairs if same_value(p[0], p[1])], ground, tables), groups, tables)
     place(claims, groups, ground)
+    for a, b in successions(tolls):
+        link = Link(a, b, SUCCESSION, "succession", {}, SUCCESSION_CHANCE)
+        if groups.of(a) is not groups.of(b) and not groups.barred(link) and not _stated_apart(link, groups):
+            groups.join(link)
+    for a, b in revisions(claims, groups, ground):
+        link = Link(a, b, REVISION, "revision", {}, SUCCESSION_CHANCE)
+        if groups.of(a) is not groups.of(b) and not groups.barred(link):
+            groups.join(link)
     other = _judge([p for p in pairs if not same_value(p[0], p[1])], ground, tables)
     _join_likely(other, groups, ground, tables)
     _join_supported(other, groups, ground, tables["differs"].threshold)
-    for a, b in successions(claims):
-        if groups.of(a) is not groups.of(b):
-            groups.join(Link(a, b, SUCCESSION, "succession", {}, SUCCESSION_CHANCE))
     for claim in claims:
         if claim.bracketed and claim.previous is not None and _conversion(claim.previous, claim):
             groups.join(Link(claim.previous, claim, CONVERTED, "bracket", {}, BRACKET_CHANCE))

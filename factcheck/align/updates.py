@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import lru_cache
 
 from factcheck.align.comparable import currency_slip
-from factcheck.align.said import Said
-from factcheck.align.wording import Wording, wording
+from factcheck.align.said import COUNTED, Said
+from factcheck.align.tolls import toll_of
+from factcheck.align.wording import wording
 from factcheck.rulesdir import rules_dir
 from factcheck.semantics.slips import digit_moved, digit_swap, scale_slip
 from factcheck.types import Article
@@ -15,6 +17,8 @@ from factcheck.yamlfile import load_yaml
 
 CLOSE = 0.1  # share by which a final figure may differ from the provisional one where only the articles' openings tell the stage
 LEAD = 600  # code points of an article that tell whether its figures are provisional
+STAGES = ("flash", "provisional", "final")  # of a figure, rising; before them what was only estimated
+NEAR_RATE = Decimal("0.5")  # points by which a rate is revised at most
 CLOCK_REACH = 3  # sentences back in which "as of 6 a.m." still governs a count
 
 
@@ -22,14 +26,13 @@ def update_reason(a: Said, b: Said, one: Sequence[Said], other: Sequence[Said], 
     """Why the later of two differing claims updates the earlier; None if it does not. `one` and `other`: all claims of either reading."""
     if "age" in (a.mention.kind, b.mention.kind):
         return None  # nobody is counted anew from one day to the next
-    words = wording()
-    if {_stage(s, words, articles) for s in (a, b)} == {"provisional", "final"}:
+    if _superseded(one, other, articles):
         return "provisional_final"
     if _slip(a, b):
         return None
-    if _reported_on(a, b, words, articles):
+    if _reported_on(a, b, articles):
         return "provisional_final"
-    attribute = next((x for x in (a.claim.attribute, b.claim.attribute) if x in known()), None)
+    attribute = concept_of(a) or concept_of(b)
     if attribute is not None and attribute not in varying():
         return None
     first, last = _span(one, other), _span(other, one)
@@ -45,6 +48,22 @@ def update_reason(a: Said, b: Said, one: Sequence[Said], other: Sequence[Said], 
     return None if _falls(earlier, later) else "later_figure"
 
 
+def moved_on(a: Said, b: Said, one: Sequence[Said], other: Sequence[Said], articles: Sequence[Article]) -> str | None:
+    """Why one of two figures that could be read as one all the same replaced the other; None if it did not.
+
+    "More than 11,200 dead" allows 35,224 five days on, and 67 trillion may be cut short from 67.8: but where a count that
+    varies is far past the bound, or the one is said to be provisional and the other final, the figure moved on.
+    """
+    if a.key != b.key and _superseded(one, other, articles):
+        return "provisional_final"
+    return update_reason(a, b, one, other, articles) if (concept_of(a) or concept_of(b)) in varying() else None
+
+
+def concept_of(said: Said) -> str | None:
+    """What a claim measures as an id of the lexicon: the toll its own words name, else its attribute; None where that is no concept."""
+    return toll_of(said) or (said.claim.attribute if said.claim.attribute in known() else None)
+
+
 def _span(own: Sequence[Said], other: Sequence[Said]) -> tuple[str, str] | None:
     """First and last day on which a reading was told, articles left out that give both; None where no day is known."""
     both = {s.article for s in own} & {s.article for s in other}
@@ -55,22 +74,26 @@ def _span(own: Sequence[Said], other: Sequence[Said]) -> tuple[str, str] | None:
 
 def _falls(earlier: Said, later: Said) -> bool:
     """Whether both tell one count that only grows, and the later is lower."""
-    if earlier.claim.attribute != later.claim.attribute or earlier.claim.attribute not in wording().lists["grows"]:
+    grows = wording().lists["grows"]
+    if concept_of(earlier) not in grows or concept_of(later) not in (concept_of(earlier), None):
         return False
     x, y = earlier.mention.value, later.mention.value
     return x is not None and y is not None and y < x
 
 
-def _reported_on(a: Said, b: Said, words: Wording, articles: Sequence[Article]) -> bool:
-    """Whether the earlier article opens with provisional figures and the later one does not, and the two are close."""
+def _reported_on(a: Said, b: Said, articles: Sequence[Article]) -> bool:
+    """Whether the earlier article opens with figures of an earlier stage than the later one, and the two are close."""
     earlier, later = sorted((a, b), key=lambda s: s.published or "")
     if not earlier.published or not later.published or earlier.published == later.published:
         return False
     x, y = earlier.mention.value, later.mention.value
-    if x is None or y is None or not x or abs(y / x - 1) > CLOSE or min(a.digits, b.digits) < 2:
+    if x is None or y is None or not x:
         return False
-    opening = [articles[s.article].document.text[:LEAD] for s in (earlier, later)]
-    return words.match("provisional", opening[0]) is not None and words.match("final", opening[1]) is not None
+    rate = earlier.mention.kind == later.mention.kind == "percent" and max(a.mention.precision or 1, b.mention.precision or 1) < 1
+    if not (abs(y / x - 1) <= CLOSE and min(a.digits, b.digits) >= 2) and not (rate and abs(y - x) <= NEAR_RATE):
+        return False
+    first, then = (stage_of_article(articles[s.article]) for s in (earlier, later))
+    return bool(first and then and first < then)
 
 
 def _clock(said: Said, articles: Sequence[Article]) -> str | None:
@@ -103,7 +126,10 @@ def _slip(a: Said, b: Said) -> bool:
     x, y = a.mention.value, b.mention.value
     if x is None or y is None or min(a.digits, b.digits) < 2:
         return False
-    return currency_slip(a, b) or a.mention.kind != b.mention.kind or digit_swap(x, y) or digit_moved(x, y) or scale_slip(x, y) is not None
+    kinds = {a.mention.kind, b.mention.kind}
+    if currency_slip(a, b) or not (len(kinds) == 1 or kinds <= COUNTED):
+        return True
+    return digit_swap(x, y) or digit_moved(x, y) or scale_slip(x, y) is not None
 
 
 def _as_of(said: Said) -> str | None:
@@ -113,9 +139,27 @@ def _as_of(said: Said) -> str | None:
     return said.published
 
 
-def _stage(said: Said, words: Wording, articles: Sequence[Article]) -> str | None:
-    text = articles[said.article].sentence_text(said.claim)
-    for stage in ("final", "provisional"):
-        if words.match(stage, text):
-            return stage
-    return None
+def _superseded(one: Sequence[Said], other: Sequence[Said], articles: Sequence[Article]) -> bool:
+    """Whether the one reading is of an earlier stage than the other, wherever a text tells the stage of either."""
+    x, y = ([n for s in reading if not s.headline and (n := _stage(s, articles)) is not None] for reading in (one, other))
+    return bool(x and y) and (max(x) < min(y) or max(y) < min(x))
+
+
+def _stage(said: Said, articles: Sequence[Article]) -> int | None:
+    """How far a figure had come when it was told, by the nearest word of its sentence that says so: 0 estimated to 3 final."""
+    article, words = articles[said.article], wording()
+    start, text = said.claim.sentence.start, article.sentence_text(said.claim)
+    found = [
+        (min(abs(start + m.start() - said.mention.end), abs(said.mention.start - start - m.end())), stage)
+        for stage, group in enumerate(STAGES, 1)
+        for m in words.patterns[group].finditer(text)
+    ]
+    if found:
+        return min(found)[1]
+    return len(STAGES) if words.match("counted", text) else 0 if words.match("estimated", text) else None
+
+
+def stage_of_article(article: Article) -> int | None:
+    """The furthest stage that the opening of an article names: it may compare its final figures with the provisional ones."""
+    opening = article.document.text[:LEAD]
+    return next((stage for stage, group in reversed(list(enumerate(STAGES, 1))) if wording().match(group, opening)), None)

@@ -27,9 +27,9 @@ class Options:
 def run(case: Case, options: Options) -> Iterator[Slip]:
     """One slip per fact whose readings differ only because they were counted at different times."""
     for fact in case.facts:
-        if fact.relation != "updated":
-            continue
         pairs = pairs_by_key(fact, case)
+        if any(p.relation == "discrepant" and p.supports for p in pairs.values()):
+            continue  # the conflict is told, and may be the reason for the difference
         updated = {key for key, pair in pairs.items() if pair.relation == "updated"}
         readings = [r for r in readings_of(fact, case) if any(r.key in key for key in updated)]
         if len(readings) < 2:

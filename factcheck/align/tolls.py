@@ -1,0 +1,86 @@
+"""Which toll a claim counts, by the words of its own stretch of the sentence: dead, injured, missing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import lru_cache
+
+from factcheck.align.said import Said
+from factcheck.align.wording import wording
+from factcheck.align.words import stems
+from factcheck.grammar.pack import languages, load_pack
+from factcheck.rulesdir import rules_dir
+from factcheck.yamlfile import load_yaml
+
+PERSONS = frozenset({"명", "person"})
+PLAIN_ROLES = ("level", "to")
+
+
+def running_of(claim: Said) -> str | None:
+    """The one running count whose words stand in the claim's cell, else its attribute where a list carries it on; None for two."""
+    if claim.mention.value is None:
+        return None
+    classes = _classes(claim)
+    named = {concept for words, concept in _words() if words <= claim.cell and _units()[concept] & classes}
+    if len(named) == 1:
+        return next(iter(named))
+    attribute = claim.claim.attribute
+    # "48 dead and missing" is neither; a figure far from the word counts something else, unless a list deals the word out or it is dated
+    carried = not named and (claim.claim.label or claim.claim.as_of) and attribute in wording().lists["tolls"] | wording().lists["running"]
+    return attribute if carried and attribute is not None and _units()[attribute] & classes else None
+
+
+def toll_of(claim: Said) -> str | None:
+    """The toll that a claim counts; None where it counts no people or it is unclear what became of them."""
+    found = running_of(claim)
+    return found if found in wording().lists["tolls"] else None
+
+
+def counts_people(claim: Said) -> bool:
+    """Whether a figure may be a number of people: counted so, or without a counter."""
+    return "person" in _classes(claim)
+
+
+def _classes(claim: Said) -> frozenset[str]:
+    if claim.family == "count":
+        unit = claim.mention.unit
+        return frozenset({"person", "count"} if unit is None else {"person"} if unit in PERSONS else {"count"})
+    return frozenset({"money"} if claim.mention.kind == "money" else {claim.mention.kind})
+
+
+def standing(claim: Said) -> bool:
+    """Whether a claim tells where a count stands: no forecast, no former or further number, no part of the whole."""
+    c = claim.claim
+    if c.role not in PLAIN_ROLES or c.modality not in ("asserted", "alleged"):
+        return False
+    if not set(c.scope) <= wording().lists["whole_scopes"]:
+        return False
+    if (c.role != "to" and claim.cell & stems_of("added")) or claim.cell & stems_of("part"):
+        return False
+    ended = c.period.end if c.period and not c.inherited else None
+    return not (ended and claim.published and ended[:4] < claim.published[:4])
+
+
+@lru_cache(maxsize=1)
+def _words() -> tuple[tuple[frozenset[str], str], ...]:
+    """The stems of each word for a running count, all languages together."""
+    running = wording().lists["tolls"] | wording().lists["running"]
+    found: dict[frozenset[str], set[str]] = defaultdict(set)
+    for concept in running:
+        told = [w for code in languages() for w in load_pack(code).get("attributes").get(concept, ())]
+        for word in [*told, *wording().lists.get(f"also_{concept}", ())]:
+            found[frozenset(s for _, s in stems(word.rstrip("*")))].add(concept)
+    return tuple((words, next(iter(concepts))) for words, concepts in sorted(found.items(), key=str) if words and len(concepts) == 1)
+
+
+@lru_cache(maxsize=1)
+def _units() -> dict[str, frozenset[str]]:
+    """The classes of figures that each concept is counted in (rules/concepts.yml)."""
+    value = load_yaml(rules_dir() / "concepts.yml").value
+    return {k: frozenset(v["units"]) for k, v in value.items() if isinstance(v, dict)}
+
+
+@lru_cache(maxsize=8)
+def stems_of(group: str) -> frozenset[str]:
+    """The stems of a list of words of rules/align.yml."""
+    return frozenset(s for word in wording().lists[group] for _, s in stems(word))

@@ -1,0 +1,62 @@
+"""Counts that go on from one article to the next, estimates that a result replaced, and what only looks like either."""
+
+from factcheck.checker import Checker
+from factcheck.types import Document
+
+CHECKER = Checker()
+FLOOD = "가람현 홍수 {head}\n\n가람현을 덮친 홍수로 {dead}이 숨지고 {missing}이 실종됐다. 무너진 다리는 14개다. {more}"
+
+
+def told(*texts, lang="ko"):
+    """The updates told of some articles, as sets of surfaces."""
+    documents = [Document(text, id=str(i), lang=lang, published=day) for i, (day, text) in enumerate(texts)]
+    return [{p.surface for p in f.places} for f in CHECKER.check(documents) if f.type == "stale_figure"]
+
+
+def flood(head="피해 커져", dead="8명", missing="13명", more=""):
+    return FLOOD.format(head=head, dead=dead, missing=missing, more=more)
+
+
+def test_a_toll_that_more_than_doubled_is_followed():
+    assert {"8명", "19명"} in told(("2024-07-01", flood()), ("2024-07-03", flood(dead="19명", missing="2명")))
+
+
+def test_the_missing_become_fewer_as_they_are_found():
+    assert {"13명", "2명"} in told(("2024-07-01", flood()), ("2024-07-03", flood(dead="19명", missing="2명")))
+
+
+def test_a_town_s_dead_are_no_later_count_of_all():
+    later = flood(dead="19명", more="새미읍에서만 11명이 숨졌다.")
+    assert {"8명", "11명"} not in told(("2024-07-01", flood()), ("2024-07-03", later))
+
+
+def test_the_dead_of_an_earlier_flood_are_no_earlier_count():
+    later = flood(dead="19명", more="2011년 홍수 때는 40명이 숨졌다.")
+    assert all("40명" not in surfaces for surfaces in told(("2024-07-01", flood()), ("2024-07-03", later)))
+
+
+def test_dead_and_missing_told_as_one_sum_continue_neither():
+    later = flood(head="사망·실종 21명", dead="19명", missing="2명")
+    assert all("21명" not in surfaces for surfaces in told(("2024-07-01", flood()), ("2024-07-03", later)))
+
+
+def test_a_bound_that_the_count_left_far_behind_moved_on():
+    assert {"1,200명", "3,340명"} in told(("2024-07-01", flood(dead="1,200명 넘게")), ("2024-07-05", flood(dead="3,340명")))
+
+
+def test_an_estimate_restated_beside_the_result_was_replaced_by_it():
+    first = "다온항 준설 공사\n\n다온시는 항구 바닥을 파내는 공사에 320억 원이 들 것으로 추산했다. 공사는 2년 걸린다."
+    later = "다온항 준설 공사 끝나\n\n다온시가 항구 바닥을 파내는 데 487억 원을 썼다. 당초 추산한 320억 원을 크게 웃돈다. 공사는 2년 걸렸다."
+    assert {"320억 원", "487억 원"} in told(("2023-03-01", first), ("2025-03-04", later))
+
+
+def test_a_figure_the_earlier_article_gives_as_well_replaced_nothing():
+    first = "다온항 공사\n\n다온시는 준설에 320억 원, 방파제에 410억 원이 들 것으로 추산했다. 공사는 2년 걸린다."
+    later = "다온항 공사 끝나\n\n다온시는 방파제를 410억 원에 지었다. 당초 준설 추산은 320억 원이었다. 공사는 2년 걸렸다."
+    assert told(("2023-03-01", first), ("2025-03-04", later)) == []
+
+
+def test_an_advance_figure_is_replaced_by_the_provisional_one():
+    first = "2분기 0.6% 성장\n\n새솔은행은 2분기 성장률이 0.6%라는 속보치를 냈다. 수출은 4.2% 늘고 소비는 1.1% 늘었다."
+    later = "2분기 성장률 올라\n\n새솔은행이 낸 2분기 성장률 잠정치는 0.7%다. 수출은 4.2% 늘고 소비는 1.1% 늘었다."
+    assert {"0.6%", "0.7%"} <= set().union(*told(("2024-07-24", first), ("2024-09-03", later)))
