@@ -46,7 +46,7 @@ def test_a_bound_that_the_count_left_far_behind_moved_on():
 
 def test_an_estimate_restated_beside_the_result_was_replaced_by_it():
     first = "다온항 준설 공사\n\n다온시는 항구 바닥을 파내는 공사에 320억 원이 들 것으로 추산했다. 공사는 2년 걸린다."
-    later = "다온항 준설 공사 끝나\n\n다온시가 항구 바닥을 파내는 데 487억 원을 썼다. 당초 추산한 320억 원을 크게 웃돈다. 공사는 2년 걸렸다."
+    later = "다온항 준설 공사 끝나\n\n다온시가 항구 바닥을 파내는 데 487억 원을 썼다. 당초 추산한 320억 원을 크게 웃돈다."
     assert {"320억 원", "487억 원"} in told(("2023-03-01", first), ("2025-03-04", later))
 
 
