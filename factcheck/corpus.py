@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
@@ -13,6 +14,7 @@ from factcheck.semantics.relation import Relation, relate
 from factcheck.types import Article, Claim, Mention, iter_claims
 
 Listener = Callable[["Outcome"], None]
+MOST_NAMED = 8  # values that the hint of an empty selection names
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,7 @@ class Claims:
     readings: tuple[Reading, ...]
     asked: str
     listener: Listener | None = None
+    instead: tuple[str, ...] = ()  # of an empty selection: a line for each condition, with what the corpus has in its place
 
     def __len__(self) -> int:
         return len(self.readings)
@@ -158,9 +161,13 @@ class Claims:
         return Outcome(
             False,
             f"<no claim, {self.asked}>",
-            ("no claim was found: is the wording of entity or attribute the text's own?",),
+            ("no claim was found; those that meet every other condition have:", *self.instead) if self.instead else (),
             self.listener,
         )
+
+
+# What was asked for, whether a claim meets it, and what a claim has in its place.
+Condition = tuple[str | None, Callable[[Reading], bool], Callable[[Reading], Iterable[str]]]
 
 
 class Corpus:
@@ -190,19 +197,36 @@ class Corpus:
         word near the figure; unit and kind: as in the JSON report; article: an id or file name;
         containing: words of the sentence.
         """
-        readings = [
-            Reading(found, claim, mention)
-            for _, found, claim, mention in iter_claims(self.result.articles)
-            if (unit is None or mention.unit == unit)
-            and (kind is None or mention.kind == kind)
-            and (article is None or article in {found.id, Path(found.id).name})
-            and (containing is None or containing in found.sentence_text(claim))
-            and (attribute is None or claim.attribute == attribute or attribute in claim.head)
-            and (entity is None or _names(found, claim, entity))
-        ]
-        given = {"entity": entity, "attribute": attribute, "unit": unit, "kind": kind, "article": article, "containing": containing}
-        asked = ", ".join(f"{k}={v!r}" for k, v in given.items() if v is not None) or "all"
-        return Claims(tuple(sorted(readings, key=lambda r: r.published or "")), asked, self.listener)
+        conditions: dict[str, Condition] = {
+            "entity": (entity, lambda r: _names(r.article, r.claim, str(entity)), lambda r: r.claim.entities),
+            "attribute": (
+                attribute,
+                lambda r: r.claim.attribute == attribute or attribute in r.claim.head,
+                lambda r: [r.claim.attribute or next(iter(r.claim.head), "")],
+            ),
+            "unit": (unit, lambda r: r.mention.unit == unit, lambda r: [r.mention.unit or ""]),
+            "kind": (kind, lambda r: r.mention.kind == kind, lambda r: [r.mention.kind]),
+            "article": (article, lambda r: article in {r.article.id, Path(r.article.id).name}, lambda r: [r.article.id]),
+            "containing": (containing, lambda r: str(containing) in r.article.sentence_text(r.claim), lambda r: ()),
+        }
+        given = {name: found for name, found in conditions.items() if found[0] is not None}
+        every = [Reading(found, claim, mention) for _, found, claim, mention in iter_claims(self.result.articles)]
+        readings = [r for r in every if all(meets(r) for _, meets, _ in given.values())]
+        asked = ", ".join(f"{k}={v!r}" for k, (v, _, _) in given.items()) or "all"
+        instead = () if readings else tuple(_instead(every, given))
+        return Claims(tuple(sorted(readings, key=lambda r: r.published or "")), asked, self.listener, instead)
+
+
+def _instead(every: list[Reading], given: dict[str, Condition]) -> Iterator[str]:
+    """For each condition, the commonest values of the claims that meet all others, or of all claims where none does."""
+    for name, (_, _, values) in given.items():
+        others = [meets for other, (_, meets, _) in given.items() if other != name]
+        fitting = [r for r in every if all(meets(r) for meets in others)]
+        tally = Counter(v for r in fitting or every for v in values(r) if v)
+        if tally:
+            yield f"  {name}: {', '.join(v for v, _ in tally.most_common(MOST_NAMED))}" + (
+                "" if fitting else " (of all claims: none meets the rest)"
+            )
 
 
 def _names(article: Article, claim: Claim, entity: str) -> bool:
