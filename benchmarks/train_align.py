@@ -37,12 +37,12 @@ STRENGTH = {
     "date_fits": 0.015,
     "date_differs": 0.01,
 }  # inverse of regularisation
-THRESHOLD = {"equal": 0.55, "fits": 0.6, "differs": 0.55, "date_equal": 0.5, "date_fits": 0.6, "date_differs": 0.5}
+THRESHOLD = {"equal": 0.55, "fits": 0.5, "differs": 0.55, "date_equal": 0.5, "date_fits": 0.6, "date_differs": 0.5}
 # What may only speak for a pair, and what only against it: a weight of the wrong sign is an accident of the sample.
 FOR = frozenset(
     """digits left right left_word right_word sentence headline headlines anchors anchors_around previous next rank swap scale
     points replaced moved near cell cell_shared unit between converted row rare_entity attribute label entity head scope hedges
-    year close period subject""".split()  # noqa: SIM905
+    year close period subject alone other_year""".split()  # noqa: SIM905
 )
 AGAINST = frozenset(
     """same_sentence taken outdone ratio attribute_clash label_clash other_entry entity_clash role_clash scope_clash period_clash

@@ -8,6 +8,7 @@ from itertools import combinations
 from math import log
 
 from factcheck.align.cells import label_stem
+from factcheck.align.comparable import relation_of
 from factcheck.align.said import Said
 
 FULL_DIGITS = 4  # 33,179 proves as much as a longer number; 2 a quarter of it
@@ -40,6 +41,10 @@ class Ground:
         self.by_unit: dict[tuple[int, str, str | None], list[Said]] = defaultdict(list)
         for c in claims:
             self.by_unit[c.article, c.family, c.mention.unit].append(c)
+        self.by_family: dict[tuple[int, str], list[Said]] = defaultdict(list)
+        for c in claims:
+            self.by_family[c.article, c.family].append(c)
+        self._fits: dict[tuple[Said, int], int] = {}
         self._best: dict[tuple[Said, int], float] = {}
         self.labels: dict[int, set[str]] = defaultdict(set)
         for c in claims:
@@ -93,6 +98,18 @@ class Ground:
         """1 where each is the only value of its unit in its article, less the more there are."""
         x, y = (self.values.get((c.article, c.family, c.mention.unit), 1) for c in (a, b))
         return float(1 / (x * y) ** 0.5)
+
+    def alone(self, a: Said, b: Said) -> float:
+        """1 where each is the only value of the other's article that fits it, less the more there are."""
+        return float(1 / max(1, self._fitting(a, b.article) * self._fitting(b, a.article)) ** 0.5)
+
+    def _fitting(self, claim: Said, article: int) -> int:
+        key = (claim, article)
+        if key not in self._fits:
+            rivals = {c.key: c for c in self.by_family.get((article, claim.family), ()) if c.key != claim.key}
+            fits = (relation_of(claim, c) for c in rivals.values())
+            self._fits[key] = sum(r is not None and r.relation != "discrepant" for r in fits)
+        return self._fits[key]
 
     def other_entry(self, a: Said, b: Said) -> bool:
         """Whether the label of one claim names another entry of the other's article, so that the two are entries of one list."""

@@ -49,6 +49,8 @@ def evidence(a: Said, b: Said, relation: Relation, ground: Ground) -> Evidence:
     out["hedges"] = float(a.mention.qualifier == b.mention.qualifier)
     if a.key != b.key:
         out["taken"] = ground.taken(a, b) + ground.taken(b, a)
+    if relation.relation == "compatible" and not same_article:
+        out["alone"] = ground.alone(a, b)
     out |= _shape(a, b, relation)
     out |= _claims(a, b, out["anchors"], ground)
     return {k: v for k, v in out.items() if v}
@@ -74,6 +76,7 @@ def _shape(a: Said, b: Said, relation: Relation) -> Evidence:
         x, y = str(m.low), str(n.low)
         out["span"] = (float(str(m.low)[:10] != str(m.high)[:10]) + float(str(n.low)[:10] != str(n.high)[:10])) / 2
         out["year"] = float(x[:4] == y[:4])
+        out["other_year"] = float(x[:4] != y[:4] and x[4:] == y[4:] and str(m.high)[4:] == str(n.high)[4:] and not _whole_years(x, m.high))
         return out
     v, w = (m.value, n.value) if m.si is None or n.si is None else (m.si.value, n.si.value)
     if v is None or w is None:
@@ -88,6 +91,10 @@ def _shape(a: Said, b: Said, relation: Relation) -> Evidence:
         out["replaced"] = float(digit_replaced(v, w))
         out["scale"] = float(min(a.digits, b.digits) > 1 and scale_slip(v, w) is not None)
     return out
+
+
+def _whole_years(low: str, high: object) -> bool:
+    return low[4:10] == "-01-01" and str(high)[4:10] == "-12-31"
 
 
 def _claims(a: Said, b: Said, anchors: float, ground: Ground) -> Evidence:
