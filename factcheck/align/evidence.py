@@ -8,7 +8,7 @@ from factcheck.align.anchors import Ground
 from factcheck.align.cells import alike
 from factcheck.align.said import Said
 from factcheck.semantics.relation import Relation
-from factcheck.semantics.slips import digit_moved, digit_replaced, digit_swap, scale_slip
+from factcheck.semantics.slips import digit_moved, digit_replaced, digit_swap, scale_slip, year_slip
 
 NEAR_DECAY = 0.8
 MUCH = 6.0  # word weight that two cells share at most times
@@ -27,6 +27,8 @@ def evidence(a: Said, b: Said, relation: Relation, ground: Ground) -> Evidence:
     out["right"] = ground.overlap(a.right, b.right, NEAR_DECAY)
     out["left_word"] = float(bool(a.left) and bool(b.left) and a.left[0] == b.left[0])
     out["right_word"] = float(bool(a.right) and bool(b.right) and a.right[0] == b.right[0])
+    if a.lang == b.lang == "en":  # where the noun that is measured follows its figure: 620 tonnes of solvent
+        out["noun"] = out["right_word"]
     out["sentence"] = ground.overlap(a.words, b.words)
     out["near"] = ground.overlap(a.near, b.near, NEAR_DECAY)
     out["cell"] = ground.overlap(a.cell, b.cell)
@@ -76,7 +78,7 @@ def _shape(a: Said, b: Said, relation: Relation) -> Evidence:
         x, y = str(m.low), str(n.low)
         out["span"] = (float(str(m.low)[:10] != str(m.high)[:10]) + float(str(n.low)[:10] != str(n.high)[:10])) / 2
         out["year"] = float(x[:4] == y[:4])
-        out["other_year"] = float(x[:4] != y[:4] and x[4:] == y[4:] and str(m.high)[4:] == str(n.high)[4:] and not _whole_years(x, m.high))
+        out["other_year"] = float(year_slip(m, n))
         return out
     v, w = (m.value, n.value) if m.si is None or n.si is None else (m.si.value, n.si.value)
     if v is None or w is None:
@@ -91,10 +93,6 @@ def _shape(a: Said, b: Said, relation: Relation) -> Evidence:
         out["replaced"] = float(digit_replaced(v, w))
         out["scale"] = float(min(a.digits, b.digits) > 1 and scale_slip(v, w) is not None)
     return out
-
-
-def _whole_years(low: str, high: object) -> bool:
-    return low[4:10] == "-01-01" and str(high)[4:10] == "-12-31"
 
 
 def _claims(a: Said, b: Said, anchors: float, ground: Ground) -> Evidence:

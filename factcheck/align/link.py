@@ -119,8 +119,10 @@ def _likely(link: Link) -> bool:
 
 
 def _join_supported(other: list[Link], groups: Groups, ground: Ground, threshold: float) -> None:
-    """Join differing figures that are likely only to a fifth as much, where two things beside the words speak for it."""
+    """Join differing figures that are likely only to a fifth as much, where two things beside the words speak for it; dates of two years."""
     for link in other:
+        if link.evidence.get("other_year") and link.probability < UNSUPPORTED and not link.supports:
+            _join_years(link, groups, ground)
         if link.kind == "differs" and SUPPORTED * threshold <= link.probability < threshold:
             a, b = link.a, link.b
             if min(a.digits, b.digits) < 2 or groups.of(a) is groups.of(b) or groups.barred(link) or _stated_apart(link, groups):
@@ -128,6 +130,15 @@ def _join_supported(other: list[Link], groups: Groups, ground: Ground, threshold
             link.supports = supports_of(a, b, link.relation, link.evidence, ground, groups.list(a), groups.list(b))
             if {"same_subject", "third_article"} <= set(link.supports):
                 groups.join(link)
+
+
+def _join_years(link: Link, groups: Groups, ground: Ground) -> None:
+    """Join two dates that differ in their year alone: weights learned from a few dozen differing dates do not know them."""
+    a, b = link.a, link.b
+    if a.article != b.article and groups.of(a) is not groups.of(b) and not groups.barred(link) and not _stated_apart(link, groups):
+        link.supports = supports_of(a, b, link.relation, link.evidence, ground, groups.list(a), groups.list(b))
+        if "year_slip" in link.supports:
+            groups.join(link)
 
 
 def _conversion(a: Said, b: Said) -> bool:

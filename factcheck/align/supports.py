@@ -15,6 +15,7 @@ from factcheck.semantics.relation import Relation
 
 SAME_WORDS = 0.4  # shared weight of the words beside the figure
 SAME_SENTENCE, SAME_SENTENCE_WORDS = 0.6, 4
+OWN_WORDS = 0.3  # share of the words that belong to a date and to no other of its sentence
 ANCHORED = 0.5
 LEAST_DIGITS, LONG = 3, 5
 UNLIKELY = 4  # digits; two figures of one unit and so many digits are a swap or a shift of each other once in 3,000 by chance
@@ -32,7 +33,8 @@ def supports_of(
     slip, between = slip_shape(a, b, relation, evidence), bool(evidence.get("between"))
     if evidence.get("other_entry") or (evidence.get("label_clash") and not between and not slip):
         return ()
-    if periods_apart(a, b, evidence) and (not slip or published_apart(a, b)):
+    years = bool(evidence.get("other_year"))  # a date is its own period
+    if periods_apart(a, b, evidence) and ((not slip and not years) or published_apart(a, b)):
         return ()
     if a.family != "calendar" and apart(a.claim, b.claim, days_between(a.published, b.published)):
         return ()
@@ -42,6 +44,8 @@ def supports_of(
         out.append("slip_shape")
         if placed and unlikely(a, b, evidence):
             out.append("same_place")
+    if years and not evidence.get("taken") and evidence.get("cell", 0) >= OWN_WORDS:
+        out.append("year_slip")
     if evidence.get("sentence", 0) >= SAME_SENTENCE and len(a.words & b.words) >= SAME_SENTENCE_WORDS:
         out.append("same_sentence")
     if (evidence.get("anchors", 0) >= ANCHORED and evidence.get("rank") and counted_alike(a, b, evidence)) or between:
@@ -100,7 +104,9 @@ def same_place(evidence: Evidence) -> bool:
 
 def same_words(evidence: Evidence) -> bool:
     """Whether the words beside the two figures are the same."""
-    return max(evidence.get(side, 0) for side in ("left", "right", "near", "cell")) >= SAME_WORDS or bool(evidence.get("left_word"))
+    if max(evidence.get(side, 0) for side in ("left", "right", "near", "cell")) >= SAME_WORDS or evidence.get("left_word"):
+        return True
+    return bool(evidence.get("noun"))
 
 
 def counted_alike(a: Said, b: Said, evidence: Evidence) -> bool:

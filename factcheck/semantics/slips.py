@@ -75,6 +75,31 @@ def scale_slip(a: Decimal, b: Decimal) -> int | None:
     return None
 
 
+def year_slip(a: Mention, b: Mention) -> bool:
+    """Whether two dates are one month, day or season of two years, or two years with digits swapped, and both name their year.
+
+    June 2028 and June 2026 share month or day by chance once in twelve; 1987 and 1978 hardly ever. A year that was only inferred
+    (April, of the one and of the other article) is no slip of the writer's.
+    """
+    if a.kind != "date" or b.kind != "date" or None in (a.low, a.high, b.low, b.high):
+        return False
+    x, y = (str(a.low), str(a.high)), (str(b.low), str(b.high))
+    if x[0][:4] == y[0][:4] or not (_part_of_year(x, y) or _part_of_year(y, x)):
+        return False
+    if a.anchor != b.anchor or a.anchor not in ("explicit", "published"):
+        return False
+    if a.anchor == "published" and set(a.surface.split()) == set(b.surface.split()):
+        return False  # the same words: only our reading of them differs
+    whole = x[0][4:10] == "-01-01" and x[1][4:10] == "-12-31"
+    return not whole or (a.anchor == "explicit" and digit_swap(Decimal(x[0][:4]), Decimal(y[0][:4])))
+
+
+def _part_of_year(x: tuple[str, str], y: tuple[str, str]) -> bool:
+    """Whether one stretch is, in its year, what another is in its own, or a day of that month."""
+    month = x[0][4:7] == x[1][4:7] == y[0][4:7] == y[1][4:7]
+    return (x[0][4:] == y[0][4:] and x[1][4:] == y[1][4:]) or (month and y[0][4:] <= x[0][4:] and x[1][4:] <= y[1][4:])
+
+
 def unit_slip(a: Mention, b: Mention) -> bool:
     """Whether one is in percent and the other, of the same value, in percentage points."""
     return {a.kind, b.kind} == {"percent", "percentage_point"} and a.value is not None and a.value == b.value
