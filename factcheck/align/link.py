@@ -119,7 +119,7 @@ def _likely(link: Link) -> bool:
 
 
 def _join_supported(other: list[Link], groups: Groups, ground: Ground, threshold: float) -> None:
-    """Join differing figures that are likely only to a fifth as much, where two things beside the words speak for it; dates of two years."""
+    """Join differing figures that are likely only to a fifth as much, on two grounds beside the words; dates of two years on one."""
     for link in other:
         if link.evidence.get("other_year") and link.probability < UNSUPPORTED and not link.supports:
             _join_years(link, groups, ground)
