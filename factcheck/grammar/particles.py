@@ -16,24 +16,33 @@ def final_consonant(syllable: str) -> int | None:
     return code % _FINALS if 0 <= code < 11172 else None
 
 
+def _lengths_by_last(words: Iterable[str], *, longest_first: bool) -> dict[str, list[int]]:
+    found: dict[str, set[int]] = {}
+    for word in words:
+        found.setdefault(word[-1:], set()).add(len(word))
+    return {last: sorted(lengths, reverse=longest_first) for last, lengths in found.items()}
+
+
 class Particles:
     """The stripper of one language: `strip("나델라는")` is `("나델라", "topic")`."""
 
     def __init__(self, table: Mapping[str, Iterable[str]], keep: Iterable[str]) -> None:
         self.roles = {word: role for role, words in table.items() for word in words}
-        self.longest = max((len(w) for w in self.roles), default=0)
         self.keep = frozenset(keep)
-        self.keep_lengths = sorted({len(w) for w in self.keep})
+        # By their last character: a word is looked up only in the lengths that may fit.
+        self._lengths = _lengths_by_last(self.roles, longest_first=True)
+        self._keep_lengths = _lengths_by_last(self.keep, longest_first=False)
         self.strip = lru_cache(maxsize=65536)(self._strip)
 
     def _strip(self, word: str) -> tuple[str, str]:
         """The noun and the role of its particle ("" where it has none). A noun of one syllable keeps its ending."""
-        for n in self.keep_lengths:
+        last = word[-1:]
+        for n in self._keep_lengths.get(last, ()):
             if word[-n:] in self.keep:
                 return word, ""
-        for n in range(min(self.longest, len(word) - 1), 0, -1):
+        for n in self._lengths.get(last, ()):
             role = self.roles.get(word[-n:])
-            if role is None:
+            if role is None or n >= len(word):
                 continue
             stem = word[:-n]
             if len(stem) < 2 and final_consonant(stem[-1]) is not None:

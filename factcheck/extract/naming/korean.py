@@ -22,8 +22,8 @@ def named_tokens(text: str, lexicon: Lexicon) -> list[Name]:
     out: list[Name] = []
     district_end = -9
     for match in _TOKEN.finditer(text):
-        found = classify(match.group())
-        if found:
+        found = classify(match[0])
+        if found is not None:
             surface, kind = found
             start = match.start()
             if kind == "village":  # 리, 면 and 동 end too many words: only 화성시 서신면
@@ -129,6 +129,7 @@ def _classifier(lang: str) -> Callable[[str], tuple[str, str] | None]:
     strip = lexicon.particles.strip
     foreign = transliterations(lang)
     generic = frozenset(lexicon.entities.get("not_names", []))
+    lasts = frozenset(e[-1] for e in (*organisation, *place, *district, *village))  # a word that ends otherwise is no such name
 
     @lru_cache(maxsize=65536)
     def classify(token: str) -> tuple[str, str] | None:
@@ -139,6 +140,8 @@ def _classifier(lang: str) -> Callable[[str], tuple[str, str] | None]:
             stem = strip(token)[0]
             return (stem, "other") if len(stem) > 1 and stem not in generic and any(c.isupper() for c in stem) else None
         stem = strip(token)[0]
+        if stem[-1] not in lasts:
+            return None
         if stem.endswith(organisation):
             ending = next(e for e in organisation if stem.endswith(e))
             return (stem, "organisation") if len(stem) - len(ending) >= 2 else None

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-DIGIT = "0"  # stands for a run of digits; "0월" and "0 월" are such a run and what follows it
-REACH = 5  # characters of a beginning that are looked for
+DIGIT = "0"  # stands for a run of digits: 2024.3.5 begins with "0.0.0", 3월 with "0월"
+REACH = 5  # characters of a beginning that are looked for, a run of digits counting as one
 MOST = 3000  # beginnings of one pattern; beyond that shorter ones are taken
 QUANTIFIER = re.compile(r"[?*+][?+]?|\{(\d*)(,?)\d*\}")
 SKIPPED = frozenset("bBAZz")
@@ -20,7 +20,8 @@ def beginnings(source: str) -> set[str]:
         found = _sequence(source, reach)
         if len(found) <= MOST:
             break
-    out = {text for text, _ in found}
+    # Words are looked for in the text as it stands, so theirs end before digits.
+    out = {text if text.startswith(DIGIT) else text.partition(DIGIT)[0] for text, _ in found}
     if "" in out:
         raise ValueError("begins with something that may be missing, or may be anything")
     return out
@@ -48,15 +49,7 @@ def _sequence(source: str, reach: int) -> Ends:
 
 def _joined(text: str, more: str, on: bool, reach: int) -> tuple[str, bool]:
     """A beginning and what comes next; a run of digits counts as one character."""
-    if more.startswith(DIGIT):
-        if text not in ("", DIGIT):
-            return text, False
-        whole = more
-    else:
-        whole = text + more
-    if whole.startswith(DIGIT):
-        most = 3 if whole[1:2] == " " else 2
-        return whole[:most], on and len(whole) < most
+    whole = text + (more[1:] if text.endswith(DIGIT) and more.startswith(DIGIT) else more)
     return whole[:reach], on and len(whole) < reach
 
 
@@ -90,7 +83,7 @@ def _atom(source: str, at: int, reach: int) -> tuple[Ends, int]:
         if found[0][0] in "?*" or found[1] == "0":
             firsts = firsts | {("", True)}
         if found[0][0] in "*+" or found[0][0] == "{":
-            firsts = {(text, going and text in ("", DIGIT)) for text, going in firsts}
+            firsts = {(text, going and text in ("", DIGIT)) for text, going in firsts}  # what is repeated may go on otherwise
         at = found.end()
     return firsts, at
 

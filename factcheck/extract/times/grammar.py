@@ -14,11 +14,13 @@ from typing import Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from factcheck.extract.times.beginnings import DIGIT
+from factcheck.extract.times.beginnings import DIGIT, REACH
 from factcheck.extract.times.functions import FUNCTIONS
 from factcheck.extract.times.partial import Partial
 
 BEHIND = 24  # characters before a match that its pattern may ask about
+AHEAD = re.compile(rf"(?:\D|\d+){{0,{REACH - 1}}}")  # as far as beginnings are told apart
+RUN = re.compile(r"\d+")
 KEPT = 20_000  # matches that are kept
 
 
@@ -129,8 +131,7 @@ class Grammar:
 
     def _after_digits(self, text: str, end: int) -> str:
         """The longest known beginning of a run of digits that ends at a place."""
-        follows = text[end : end + 2]
-        head = DIGIT + (follows if follows.startswith(" ") else follows[:1])
+        head = DIGIT + RUN.sub(DIGIT, AHEAD.match(text, end)[0])
         while head not in self._by_head:
             head = head[:-1]
         return head

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factcheck.extract.times.discourse import Period
 from factcheck.extract.times.partial import Partial
 from factcheck.extract.times.timex import masked, timex
@@ -10,8 +12,14 @@ from factcheck.types import Mention
 
 def settle(mention: Mention, period: Period, unit: str = "date") -> None:
     """First and last day, anchor and TIMEX3 of a resolved time."""
-    mention.low, mention.high, mention.unit = str(period.first), str(period.last), unit
-    mention.anchor, mention.timex = period.anchor, timex(period)
+    mention.low, mention.high, mention.timex = _told(period)
+    mention.unit, mention.anchor = unit, period.anchor
+
+
+@lru_cache(maxsize=8192)
+def _told(period: Period) -> tuple[str, str, str]:
+    """First day, last day and TIMEX3: an article names the same few periods again and again."""
+    return str(period.first), str(period.last), timex(period)
 
 
 def unresolved(mention: Mention, p: Partial) -> None:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import lru_cache
 
 from factcheck.extract.times.discourse import Period
 from factcheck.extract.times.partial import DAY, HALF, MONTH, QUARTER, WEEK, YEAR, Partial
 from factcheck.semantics.calendar import month_last
 
 
-@lru_cache(maxsize=8192)
 def timex(period: Period) -> str:
     """The TIMEX3 value of a resolved period: 2024, 2024-H1, 2024-Q3, 2024-03, 2024-W09, 2024-03-05, or first/last."""
     first, last = period.first, period.last
