@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from factcheck.extract.context.attribute import attribute_of, head_words
 from factcheck.extract.context.label import labels_of
@@ -59,8 +60,8 @@ def _claims_of(context: Context, first: int, topic: tuple[str, ...], periods: Pe
     times = periods.of(context)
     labels = labels_of(context)
     speaker, source = witness_of(context)
-    scope = [h for h in context.hits if h.kind == "scope"]
-    stands_in = any(h.kind in ("company", "both") for h in context.hits)
+    scope = context.hits_of("scope")
+    stands_in = context.has("company", "both")
     out = []
     for i, mention in enumerate(context.mentions):
         attribute = attribute_of(context, i)
@@ -89,19 +90,19 @@ def _claims_of(context: Context, first: int, topic: tuple[str, ...], periods: Pe
 
 def _entities(context: Context, mention: Mention, topic: tuple[str, ...], stands_in: bool) -> tuple[str, ...]:
     """The names of the sentence, nearest first, clause breaks counted; the article's topic where it has none."""
-    if not context.names:
+    ranked = context.names
+    if not ranked:
         return topic[:1]
-    ranked = sorted(
-        context.names,
-        key=lambda n: (context.crossed(min(n.start, mention.start), max(n.start, mention.start)), abs(n.start - mention.start)),
-    )
+    if len(ranked) > 1:
+        at = mention.start
+        ranked = sorted(ranked, key=lambda n: (context.crossed(min(n.start, at), max(n.start, at)), abs(n.start - at)))
     found = dict.fromkeys(n.entity for n in ranked)
     if stands_in and topic:
         found[topic[0]] = None
     return tuple(found)[:_MAX_ENTITIES]
 
 
-def _scope(context: Context, mention: Mention, scope: list[Hit]) -> tuple[str, ...]:
+def _scope(context: Context, mention: Mention, scope: Sequence[Hit]) -> tuple[str, ...]:
     """The scope words of the figure's clause, group:member, each group once (the nearest word)."""
     start, end = context.clause(mention.start)
     found: dict[str, tuple[int, str]] = {}

@@ -52,11 +52,12 @@ def _without_overlap(proposals: Iterable[Name], taken: set[tuple[int, int]]) -> 
 
 def _with_introduced(text: str, names: list[Name], words: Lexicon) -> list[Name]:
     """Names plus every later use of an abbreviation that a bracket introduced."""
+    if "(" not in text:
+        return names
     entity_at = {n.start: n for n in names}
     aliases: dict[str, tuple[str, str]] = {}
-    generic = frozenset(words.entities.get("not_names", []))
     for found in introductions(text):
-        if found.short in generic or found.long in generic:
+        if found.short in words.generic or found.long in words.generic:
             continue  # 최고경영자(CEO), 인공지능(AI) are words
         long = next((n for n in (entity_at.get(found.start),) if n and n.end >= found.end), None)
         short = entity_at.get(found.short_start)
@@ -77,6 +78,8 @@ def _with_introduced(text: str, names: list[Name], words: Lexicon) -> list[Name]
 
 def _with_short_forms(text: str, names: list[Name], words: Lexicon) -> list[Name]:
     """Names plus later uses of a person's family name alone, folded into the full name."""
+    if not any(n.type == "person" for n in names):
+        return names
     separator = " "
     full: dict[str, str] = {}
     for n in names:

@@ -53,6 +53,8 @@ class Lexicon:
         self.entities = _mapping(folder / "entities.yml")
         self.particles = Particles(self.cues.get("particles", {}), self.cues.get("keep", []))
         self.stop = frozenset(self.cues.get("stop", []))
+        self.adnominal = tuple(self.cues.get("adnominal", ()))
+        self.generic = frozenset(self.entities.get("not_names", ()))
         self.types: dict[str, str] = {}
         self.endings = tuple((ending, kind) for kind, words in self.entities.get("endings", {}).items() for ending in words)
         words = [*self._names(), *self._titles(), *self._attributes(folder), *self._cue_words()]

@@ -15,10 +15,10 @@ _OTHERS_CHANGE = 10
 
 def attribute_of(context: Context, index: int) -> Hit | None:
     """The known word that says what mention `index` of the sentence measures, None where no word does."""
-    mention = context.mentions[index]
-    attributes = context.attributes
+    attributes = context.hits_of("attribute")
     if not attributes:
         return None
+    mention = context.mentions[index]
     classes = context.classes
     wanted = classes[index]
     table = concepts()

@@ -10,6 +10,7 @@ from factcheck.types import Mention
 
 _CELL = re.compile(r"[|\t]")
 _NEAR = 14
+_NAMING = frozenset({"name", "scope", "title"})  # known words that a label may be
 
 
 def labels_of(context: Context) -> list[str | None]:
@@ -19,8 +20,7 @@ def labels_of(context: Context) -> list[str | None]:
     if context.mentions and ("|" in line or "\t" in line):
         return _row(context, line)
     out = [_beside(context, i) for i in range(len(context.mentions))]
-    each = context.hits_of("each")
-    if each:
+    if each := context.hits_of("each"):
         _deal_out(context, each[0].start, out)
     return out
 
@@ -47,10 +47,10 @@ def _beside(context: Context, index: int) -> str | None:
     if opened >= 0:
         return word.stem if at - word.end <= 1 else None
     gap = text[word.end : at]
-    if any(h.start < word.end and h.end > word.start and h.kind not in ("name", "scope", "title") for h in context.hits):
+    if any(h.start < word.end and h.end > word.start and h.kind not in _NAMING for h in context.hits):
         return None
-    korean = context.lexicon.lang == "ko"
-    if korean and word.role == "" and word.stem.endswith(tuple(context.lexicon.cues["adnominal"])):
+    korean = context.korean
+    if korean and word.role == "" and word.stem.endswith(context.lexicon.adnominal):
         return None
     standing = word.role in ("topic", "subject", "at", "of") or (word.role == "" and gap == " ")
     if korean and standing and _listed(context, index):
@@ -85,7 +85,7 @@ def _listed(context: Context, index: int) -> bool:
 
 def _deal_out(context: Context, at: int, out: list[str | None]) -> None:
     """각각, respectively: the names before it in turn to the figures it speaks of."""
-    korean = context.lexicon.lang == "ko"
+    korean = context.korean
     figures = [i for i, m in enumerate(context.mentions) if not m.temporal and (m.start > at) == korean]
     if len(figures) < 2:
         return

@@ -11,14 +11,14 @@ _REACH = 40  # code points in which an English auxiliary still governs the figur
 
 def modality_of(context: Context, mention: Mention) -> str:
     """The strongest modality cue that governs the figure: in its clause, or (Korean) at the sentence's end after it."""
+    cues = context.hits_of("modality")
+    if not cues:
+        return "asserted"
     found: set[str] = set()
     start, end = context.clause(mention.start)
-    korean = context.lexicon.lang == "ko"
-    for hit in context.hits:
-        if hit.kind != "modality":
-            continue
+    for hit in cues:
         inside = start <= hit.start < end
-        if korean:
+        if context.korean:
             if hit.start >= mention.end and (inside or hit.start > context.end - 25):
                 found.add(hit.id)
         elif inside and mention.start - hit.end <= _REACH:

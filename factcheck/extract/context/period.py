@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.extract.context.sentence import Context
@@ -33,7 +34,7 @@ class Periods:
         dates = [(m, _interval(m)) for m in context.mentions if m.kind in ("date", "time") and m.resolved]
         counted: list[tuple[Mention, Interval]] = []
         measured: list[tuple[Mention, Interval]] = []
-        told = any(h.kind in ("speech", "according") for h in context.hits)
+        told = context.has("speech", "according")
         for mention, interval in dates:
             if interval is None or _is_base(context, mention):
                 continue
@@ -58,20 +59,15 @@ class Periods:
 
 def _is_base(context: Context, mention: Mention) -> bool:
     """Whether a date is only what something is compared with: 전년보다, 한 달 전과 비교해, from a year earlier."""
-    if context.lexicon.lang == "ko":
+    if context.korean:
         return bool(_KO_BASE.match(context.text, mention.end))
     return bool(_EN_BASE.search(context.text, max(context.start, mention.start - 30), mention.start))
 
 
 def _is_as_of(context: Context, mention: Mention) -> bool:
-    korean = context.lexicon.lang == "ko"
-    for hit in context.hits:
-        if hit.kind == "as_of":
-            if korean and 0 <= hit.start - mention.end <= 6:
-                return True
-            if not korean and 0 <= mention.start - hit.end <= 5:
-                return True
-    return False
+    if context.korean:
+        return any(0 <= h.start - mention.end <= 6 for h in context.hits_of("as_of"))
+    return any(0 <= mention.start - h.end <= 5 for h in context.hits_of("as_of"))
 
 
 def _nearest(context: Context, mention: Mention, measured: list[tuple[Mention, Interval]]) -> Interval | None:
@@ -87,6 +83,12 @@ def _nearest(context: Context, mention: Mention, measured: list[tuple[Mention, I
 
 def _interval(mention: Mention) -> Interval | None:
     low, high = mention.low, mention.high
-    start = low[:_DAY] if isinstance(low, str) and low[:1].isdigit() else None
-    end = high[:_DAY] if isinstance(high, str) and high[:1].isdigit() else None
+    return _days(low if isinstance(low, str) else "", high if isinstance(high, str) else "")
+
+
+@lru_cache(maxsize=8192)
+def _days(low: str, high: str) -> Interval | None:
+    """The days of an ISO date or time, None where there is none (T19:56); the same few are asked for again and again."""
+    start = low[:_DAY] if low[:1].isdigit() else None
+    end = high[:_DAY] if high[:1].isdigit() else None
     return Interval(start, end) if start or end else None

@@ -36,13 +36,10 @@ def role_of(context: Context, index: int) -> str:
     mention = context.mentions[index]
     if mention.temporal:
         return "level"
-    korean = context.lexicon.lang == "ko"
-    found = _korean(context, index, mention) if korean else _english(context, mention)
+    found = _korean(context, index, mention) if context.korean else _english(context, mention)
     if found:
         return found
-    for hit in context.hits:
-        if hit.kind != "roles":
-            continue
+    for hit in context.hits_of("roles"):
         gap = hit.start - mention.end if hit.start >= mention.end else mention.start - hit.end
         if gap <= _NEAR and not context.crossed(min(hit.start, mention.start), max(hit.start, mention.start)):
             if hit.id == "base" and (hit.start < mention.end or mention.kind in _CHANGE_UNITS):
@@ -56,10 +53,10 @@ def _korean(context: Context, index: int, mention: Mention) -> str | None:
     match = _KO_AFTER.match(text, mention.end)
     ending = match.group(1) if match else ""
     rest = match.end() if match else mention.end
-    aside = _BRACKETED.match(text, mention.end)  # 4만6천명(5.5%) 줄었다
+    aside = _BRACKETED.match(text, mention.end) if text.startswith("(", mention.end) else None  # 4만6천명(5.5%) 줄었다
     rest = aside.end() if aside else rest
     inside = text[mention.end : mention.end + 1] == ")" and text[mention.start - 1 : mention.start] == "("
-    change = next((h for h in context.hits if h.kind == "change" and h.start >= mention.end), None)
+    change = next((h for h in context.hits_of("change") if h.start >= mention.end), None)
     if ending == "에서":
         partner = any(unit_class(m) == unit_class(mention) and m.start - mention.end < 60 for m in context.mentions[index + 1 :])
         if partner and change:
@@ -92,7 +89,7 @@ def _english(context: Context, mention: Mention) -> str | None:
         before = before.rstrip()[: -len(hedge)]
     if _EN_FROM.search(before):
         return "from"
-    changes = [h for h in context.hits if h.kind == "change" and h.end <= mention.start and mention.start - h.end < 60]
+    changes = [h for h in context.hits_of("change") if h.end <= mention.start and mention.start - h.end < 60]
     if _EN_TO.search(before) and changes:
         return "to"
     if _EN_BASE.search(before):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.extract.context.unitclass import unit_class
@@ -12,8 +13,9 @@ from factcheck.types import Mention, Name, Sentence
 
 _WORD = re.compile(r"[0-9A-Za-z가-힣À-ÿ]+(?:[·&'’-][0-9A-Za-z가-힣À-ÿ]+)*")
 _GLUE = frozenset(")]}%’”'\"」』》〉℃㎡㎞")
-_BREAK = re.compile(r"(?<!\d),|,(?!\d)|;|…| [–—] | - ")
-_KO_LINK = re.compile(r"(?<=[가-힣])(?:고|며|지만|으나|는데|면서|는가 하면|으며|데다)(?=[ ,]|$)")
+# Each begins with a look at one character, which turns most places of a sentence down.
+_BREAK = re.compile(r"(?=[,;… ])(?:(?<!\d),|,(?!\d)|;|…| [–—] | - )")
+_KO_LINK = re.compile(r"(?=[고며지으는면데])(?<=[가-힣])(?:고|며|지만|으나|는데|면서|는가 하면|으며|데다)(?=[ ,]|$)")
 _EN_LINK = re.compile(r" (?:and|but|while|whereas|although|though|or) ")
 
 
@@ -30,14 +32,15 @@ class Context:
     """One sentence with its mentions. `numbers` are those that are no dates; offsets are into the article's text."""
 
     __slots__ = (
-        "_attributes",
         "_classes",
         "_content",
+        "_kinds",
         "_starts",
         "_words",
         "breaks",
         "end",
         "hits",
+        "korean",
         "lexicon",
         "mentions",
         "names",
@@ -52,19 +55,22 @@ class Context:
     ) -> None:
         self.text, self.start, self.end, self.role = text, sentence.start, sentence.end, sentence.role
         self.mentions, self.names, self.lexicon, self.quotes = mentions, names, lexicon, quotes
+        self.korean = lexicon.lang == "ko"
         spans = [(m.start, m.end) for m in mentions]
         self.hits = _outside(hits, spans)
         self.breaks = self._clause_breaks(spans)
+        self._kinds: dict[str, list[Hit]] = {}  # most questions are about hits of one kind, and most sentences have none of it
+        for hit in self.hits:
+            self._kinds.setdefault(hit.kind, []).append(hit)
         self._words: list[Word] | None = None
         self._starts: list[int] = []
         self._content: list[tuple[int, int, str]] | None = None
-        self._attributes: list[Hit] | None = None
         self._classes: list[str] | None = None
 
     def _clause_breaks(self, spans: list[tuple[int, int]]) -> list[int]:
         found = [m.start() for m in _BREAK.finditer(self.text, self.start, self.end)]
         keep = self.lexicon.particles.keep
-        link = _KO_LINK if self.lexicon.lang == "ko" else _EN_LINK
+        link = _KO_LINK if self.korean else _EN_LINK
         for m in link.finditer(self.text, self.start, self.end):
             if self.text[m.end() - 2 : m.end()] not in keep:
                 found.append(m.end() - 1)
@@ -75,18 +81,20 @@ class Context:
     def words(self) -> list[Word]:
         """The words outside mentions, stripped of particles."""
         if self._words is None:
-            strip, particle = self.lexicon.particles.strip, self.lexicon.particles.role
-            out, m, spans = [], 0, self.mentions
-            for match in _WORD.finditer(self.text, self.start, self.end):
-                start = match.start()
-                while m < len(spans) and spans[m].end <= start:
-                    m += 1
-                if m < len(spans) and spans[m].start < match.end():
+            text, strip, particle = self.text, self.lexicon.particles.strip, self.lexicon.particles.role
+            out = []
+            mentions = iter(self.mentions)
+            mention = next(mentions, None)
+            for match in _WORD.finditer(text, self.start, self.end):
+                start, end = match.span()
+                while mention is not None and mention.end <= start:
+                    mention = next(mentions, None)
+                if mention is not None and mention.start < end:
                     continue
-                if start and self.text[start - 1] in _GLUE and particle(match.group()) is not None:
+                surface = match[0]
+                if start and text[start - 1] in _GLUE and particle(surface) is not None:
                     continue  # (243억 달러)으로: what is left of a word behind a bracket or a quotation
-                stem, role = strip(match.group())
-                out.append(Word(start, match.end(), stem, role))
+                out.append(Word(start, end, *strip(surface)))
             self._words = out
             self._starts = [w.start for w in out]
         return self._words
@@ -98,13 +106,6 @@ class Context:
             stop = self.lexicon.stop
             self._content = [(w.start, w.end, s) for w in self.words if len(s := w.stem.lower()) > 1 and s not in stop]
         return self._content
-
-    @property
-    def attributes(self) -> list[Hit]:
-        """The known words that name a concept."""
-        if self._attributes is None:
-            self._attributes = [h for h in self.hits if h.kind == "attribute"]
-        return self._attributes
 
     @property
     def classes(self) -> list[str]:
@@ -123,17 +124,22 @@ class Context:
 
     def crossed(self, a: int, b: int) -> int:
         """How many clause breaks lie between two offsets, a <= b."""
-        return bisect_left(self.breaks, b) - bisect_left(self.breaks, a)
+        breaks = self.breaks
+        return bisect_left(breaks, b) - bisect_left(breaks, a) if breaks else 0
 
     def clause(self, at: int) -> tuple[int, int]:
         """Start and end of the clause around an offset."""
-        i = bisect_right(self.breaks, at)
-        return (self.breaks[i - 1] + 1 if i else self.start, self.breaks[i] if i < len(self.breaks) else self.end)
+        breaks = self.breaks
+        i = bisect_right(breaks, at)
+        return (breaks[i - 1] + 1 if i else self.start, breaks[i] if i < len(breaks) else self.end)
 
-    def hits_of(self, kind: str, start: int | None = None, end: int | None = None) -> list[Hit]:
-        """The known words of a kind within [start, end), by default the whole sentence."""
-        low, high = self.start if start is None else start, self.end if end is None else end
-        return [h for h in self.hits if h.kind == kind and low <= h.start and h.end <= high]
+    def hits_of(self, kind: str) -> Sequence[Hit]:
+        """The known words of a kind in the sentence, in order."""
+        return self._kinds.get(kind, ())
+
+    def has(self, *kinds: str) -> bool:
+        """Whether a known word of one of some kinds stands in the sentence."""
+        return not self._kinds.keys().isdisjoint(kinds)
 
 
 class Quotes:
@@ -148,7 +154,7 @@ class Quotes:
 
     def holds(self, at: int) -> bool:
         """Whether an offset lies inside a quotation."""
-        i = bisect_right(self._starts, at) - 1
+        i = bisect_right(self._starts, at) - 1 if self._starts else -1
         return i >= 0 and at < self._ends[i]
 
 

@@ -17,11 +17,14 @@ class Witness(NamedTuple):
     source: str | None
 
 
+_NOBODY = Witness(None, None)
+
+
 def witness_of(context: Context) -> Witness:
     """Who says what the sentence says, and from whom it has it."""
-    if not any(h.kind in ("speech", "according") for h in context.hits):
-        return Witness(None, None)
-    return _korean(context) if context.lexicon.lang == "ko" else _english(context)
+    if not context.has("speech", "according"):
+        return _NOBODY
+    return _korean(context) if context.korean else _english(context)
 
 
 def _korean(context: Context) -> Witness:

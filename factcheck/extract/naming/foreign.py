@@ -30,7 +30,7 @@ class Transliterations:
         self._known = lexicon.surfaces
         self._strip = lexicon.particles.strip
         one = f"[{table['foreign_syllables']}]"
-        self._two = re.compile(rf"(?<![가-힣·])({one}{{2,5}}) ({one}{{2,{_LONGEST}}}[은는을를의와과에]?)(?![가-힣])")
+        self._two = re.compile(rf"(?={one})(?<![가-힣·])({one}{{2,5}}) ({one}{{2,{_LONGEST}}}[은는을를의와과에]?)(?![가-힣])")
 
     def plausible(self, word: str) -> bool:
         """Whether a word could be part of a transliterated name: its syllables allow it and it is no common loanword."""

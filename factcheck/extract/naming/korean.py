@@ -39,11 +39,8 @@ def named_tokens(text: str, lexicon: Lexicon) -> list[Name]:
 def persons(text: str, titles: list[Hit], known: dict[int, Name], lexicon: Lexicon) -> list[Name]:
     """Persons named right before a title: 홍길동 대표, 사티아 나델라 MS CEO, 김 의원 (family name alone)."""
     out = []
-    surnames = frozenset(lexicon.entities.get("surnames", []))
+    surnames, not_given, glued, of_company = _lists(lexicon.lang)
     foreign = transliterations(lexicon.lang)
-    not_given = frozenset(lexicon.entities.get("not_given", []))
-    glued = frozenset(lexicon.entities.get("glued_titles", []))
-    of_company = frozenset(lexicon.entities.get("company_titles", []))
     for title in titles:
         tail = _hangul_at(text, title.end)
         if tail and lexicon.particles.role(tail) is None and tail not in _AFTER_TITLE:
@@ -120,6 +117,13 @@ _NEVER_ON_NAMES = frozenset({"with", "object"})  # 변화와 시장: a name befo
 
 
 @lru_cache(maxsize=4)
+def _lists(lang: str) -> tuple[frozenset[str], ...]:
+    """Family names, what no given name ends with, titles joined to a name, titles of companies."""
+    entities = lexicon_of(lang).entities
+    return tuple(frozenset(entities.get(k, ())) for k in ("surnames", "not_given", "glued_titles", "company_titles"))
+
+
+@lru_cache(maxsize=4)
 def _classifier(lang: str) -> Callable[[str], tuple[str, str] | None]:
     lexicon = lexicon_of(lang)
     endings: dict[str, list[str]] = lexicon.entities.get("endings", {})
@@ -128,7 +132,7 @@ def _classifier(lang: str) -> Callable[[str], tuple[str, str] | None]:
     common = frozenset(lexicon.entities.get("place_words", []))
     strip = lexicon.particles.strip
     foreign = transliterations(lang)
-    generic = frozenset(lexicon.entities.get("not_names", []))
+    generic = lexicon.generic
     lasts = frozenset(e[-1] for e in (*organisation, *place, *district, *village))  # a word that ends otherwise is no such name
 
     @lru_cache(maxsize=65536)

@@ -131,7 +131,8 @@ class Grammar:
 
     def _after_digits(self, text: str, end: int) -> str:
         """The longest known beginning of a run of digits that ends at a place."""
-        head = DIGIT + RUN.sub(DIGIT, AHEAD.match(text, end)[0])
+        ahead = AHEAD.match(text, end)
+        head = DIGIT + RUN.sub(DIGIT, ahead[0]) if ahead else DIGIT
         while head not in self._by_head:
             head = head[:-1]
         return head
