@@ -18,11 +18,16 @@ _LATIN_NAME = re.compile(r"[A-Z][A-Za-z]*[A-Za-z0-9]*(?:[&-][A-Za-z0-9]+)*|[a-z]
 
 def named_tokens(text: str, lexicon: Lexicon) -> list[Name]:
     """Organisations and places told by their ending, and Latin names, with particles off."""
-    classify = _classifier(lexicon.lang)
+    classify, lasts = _classifier(lexicon.lang)
+    may_end = lexicon.particles.stem_may_end
     out: list[Name] = []
     district_end = -9
     for match in _TOKEN.finditer(text):
-        found = classify(match[0])
+        token = match[0]
+        first = token[0]
+        if first.isdigit() or not (first.isascii() or may_end(token, lasts)):
+            continue  # three words of four
+        found = classify(token)
         if found is not None:
             surface, kind = found
             start = match.start()
@@ -124,7 +129,8 @@ def _lists(lang: str) -> tuple[frozenset[str], ...]:
 
 
 @lru_cache(maxsize=4)
-def _classifier(lang: str) -> Callable[[str], tuple[str, str] | None]:
+def _classifier(lang: str) -> tuple[Callable[[str], tuple[str, str] | None], frozenset[str]]:
+    """What tells a word's name and its kind, and the syllables that such names in Hangul end with."""
     lexicon = lexicon_of(lang)
     endings: dict[str, list[str]] = lexicon.entities.get("endings", {})
     organisation = tuple(sorted(endings.get("organisation", ()), key=len, reverse=True))
@@ -139,7 +145,7 @@ def _classifier(lang: str) -> Callable[[str], tuple[str, str] | None]:
     def classify(token: str) -> tuple[str, str] | None:
         first = token[0]
         if first.isascii():
-            if first.isdigit() or not _LATIN_NAME.match(token):
+            if not _LATIN_NAME.match(token):
                 return None
             stem = strip(token)[0]
             return (stem, "other") if len(stem) > 1 and stem not in generic and any(c.isupper() for c in stem) else None
@@ -159,7 +165,7 @@ def _classifier(lang: str) -> Callable[[str], tuple[str, str] | None]:
             return stem, "village"
         return None
 
-    return classify
+    return classify, lasts
 
 
 def _hangul_at(text: str, start: int) -> str:
