@@ -51,12 +51,6 @@ class Particles:
                 return stem, role
         return word, ""
 
-    def stem_may_end(self, word: str, syllables: frozenset[str]) -> bool:
-        """Whether the noun of a word may end with one of some syllables; a look at two or three characters."""
-        last = word[-1]
-        lengths = self._lengths.get(last)
-        return last in syllables or (lengths is not None and any(word[-n - 1 : -n] in syllables for n in lengths))
-
     def role(self, ending: str) -> str | None:
         """The role of a bare particle, None where `ending` is none."""
         return self.roles.get(ending)

@@ -64,7 +64,7 @@ class Context:
             self._kinds.setdefault(hit.kind, []).append(hit)
         self._words: list[Word] | None = None
         self._starts: list[int] = []
-        self._content: list[tuple[int, int, str]] | None = None
+        self._content: list[tuple[int, int, str]] = []
         self._classes: list[str] | None = None
 
     def _clause_breaks(self, spans: list[tuple[int, int]]) -> list[int]:
@@ -82,7 +82,8 @@ class Context:
         """The words outside mentions, stripped of particles."""
         if self._words is None:
             text, strip, particle = self.text, self.lexicon.particles.strip, self.lexicon.particles.role
-            out = []
+            stop = self.lexicon.stop
+            out, starts, content = [], [], []
             mentions = iter(self.mentions)
             mention = next(mentions, None)
             for match in _WORD.finditer(text, self.start, self.end):
@@ -94,17 +95,20 @@ class Context:
                 surface = match[0]
                 if start and text[start - 1] in _GLUE and particle(surface) is not None:
                     continue  # (243억 달러)으로: what is left of a word behind a bracket or a quotation
-                out.append(Word(start, end, *strip(surface)))
-            self._words = out
-            self._starts = [w.start for w in out]
+                stem, role = strip(surface)
+                out.append(Word(start, end, stem, role))
+                starts.append(start)
+                low = stem.lower()
+                if len(low) > 1 and low not in stop:
+                    content.append((start, end, low))
+            self._words, self._starts, self._content = out, starts, content
         return self._words
 
     @property
     def content(self) -> list[tuple[int, int, str]]:
         """Start, end and stem in lower case of the words that say something: none of the closed classes."""
-        if self._content is None:
-            stop = self.lexicon.stop
-            self._content = [(w.start, w.end, s) for w in self.words if len(s := w.stem.lower()) > 1 and s not in stop]
+        if self._words is None:
+            _ = self.words  # found in the same walk
         return self._content
 
     @property

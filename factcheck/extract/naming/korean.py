@@ -12,20 +12,23 @@ from factcheck.grammar.lexicon import lexicon as lexicon_of
 from factcheck.types import Name
 
 _TOKEN = re.compile(r"[가-힣A-Za-z0-9]+(?:[·&'’-][가-힣A-Za-z0-9]+)*")
+_MOST_TAIL = 3  # syllables of a word's end that are looked at before it is asked for its name
 _HANGUL = re.compile(r"[가-힣]+")
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z]*[A-Za-z0-9]*(?:[&-][A-Za-z0-9]+)*|[a-z]+[A-Z][A-Za-z0-9]*")
 
 
 def named_tokens(text: str, lexicon: Lexicon) -> list[Name]:
     """Organisations and places told by their ending, and Latin names, with particles off."""
-    classify, lasts = _classifier(lexicon.lang)
-    may_end = lexicon.particles.stem_may_end
+    classify, ends = _classifier(lexicon.lang)
     out: list[Name] = []
     district_end = -9
     for match in _TOKEN.finditer(text):
         token = match[0]
         first = token[0]
-        if first.isdigit() or not (first.isascii() or may_end(token, lasts)):
+        if first.isascii():
+            if first.isdigit():
+                continue
+        elif token[-1] not in ends and token[-2:] not in ends and token[-3:] not in ends:
             continue  # three words of four
         found = classify(token)
         if found is not None:
@@ -130,7 +133,7 @@ def _lists(lang: str) -> tuple[frozenset[str], ...]:
 
 @lru_cache(maxsize=4)
 def _classifier(lang: str) -> tuple[Callable[[str], tuple[str, str] | None], frozenset[str]]:
-    """What tells a word's name and its kind, and the syllables that such names in Hangul end with."""
+    """What tells a word's name and its kind, and what such words in Hangul end with: up to three syllables, particles counted."""
     lexicon = lexicon_of(lang)
     endings: dict[str, list[str]] = lexicon.entities.get("endings", {})
     organisation = tuple(sorted(endings.get("organisation", ()), key=len, reverse=True))
@@ -139,7 +142,9 @@ def _classifier(lang: str) -> tuple[Callable[[str], tuple[str, str] | None], fro
     strip = lexicon.particles.strip
     foreign = transliterations(lang)
     generic = lexicon.generic
-    lasts = frozenset(e[-1] for e in (*organisation, *place, *district, *village))  # a word that ends otherwise is no such name
+    lasts = frozenset(e[-1] for e in (*organisation, *place, *district, *village))
+    short = [p for p in lexicon.particles.roles if len(p) < _MOST_TAIL]
+    ends = lasts | {last + p for last in lasts for p in short} | {p[-_MOST_TAIL:] for p in lexicon.particles.roles if len(p) >= _MOST_TAIL}
 
     @lru_cache(maxsize=65536)
     def classify(token: str) -> tuple[str, str] | None:
@@ -165,7 +170,7 @@ def _classifier(lang: str) -> tuple[Callable[[str], tuple[str, str] | None], fro
             return stem, "village"
         return None
 
-    return classify, lasts
+    return classify, ends
 
 
 def _hangul_at(text: str, start: int) -> str:
