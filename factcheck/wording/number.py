@@ -27,7 +27,7 @@ _KO_MONEY = {
 _EN_MONEY = {"KRW": "won", "CNY": "yuan"}
 _EN_NUMBER = re.compile(
     r"(?:\d[\d,.]*|[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)"
-    r"(?:[\s-]?(?:hundred|thousand|million|billion|trillion|lakh|crore|bn|tn|mn|m|k))*\s?"
+    r"(?:[\s-]?(?:hundred|thousand|million|billion|trillion|lakh|crore|bn|tn|mn|m|k)(?![A-Za-z]))*\s?"
 )
 _KO_NUMBER = re.compile(r"[\d,.\s]*(?:[십백천만억조경]*[\d,.]*\s?)*")
 _KO_TAIL = re.compile(r"[가-힣A-Za-z%℃㎞㎏㎡㏊]+[^\d]*$")

@@ -33,6 +33,7 @@ LEVEL_AFTER = re.compile(r"\)?(?:보다|대비|에는|까지|으로|로(?!써))"
 LEVEL_BEFORE = re.compile(r"\b(?:from|to) $")  # "jumped from 240 to 273, and …": 240 is no change
 LOWER, FAR = ("more_than", "at_least"), Decimal("1.25")  # "넘게" of a change is not told where it is far more
 BRACKET = 60  # characters of a bracket
+BECOMES = 4  # characters after a multiple that say whether the figure became it or grew by it
 TELLING_DIGITS = 3
 UNLIKE = 5
 AMOUNTS = frozenset({"money", "count", "number", "measure", "duration", "score"})
@@ -114,7 +115,9 @@ def _slipped(reading: Reading) -> bool:
 def _tells(page: Page, old: int, new: int | None, change: int) -> bool:
     """Whether a figure in the place of a change is one, and not a level that is compared or reached."""
     c = page.mentions[change]
-    if LEVEL_AFTER.match(page.text[c.end : c.end + 4]) or LEVEL_BEFORE.search(page.text[max(0, c.start - 6) : c.start]):
+    if (c.kind != "ratio" and LEVEL_AFTER.match(page.text[c.end : c.end + 4])) or LEVEL_BEFORE.search(
+        page.text[max(0, c.start - 6) : c.start]
+    ):
         return False
     if new is None or not old < new < change:
         a, b = sorted((old, change))
@@ -162,6 +165,8 @@ def _changes(level: Mention, change: Mention) -> bool:
         return level.kind == "percent" or level.kind in AMOUNTS
     if level.kind == "rank":
         return change.kind in ("count", "number", "rank")
+    if change.unit == "point" and level.kind == "number" and level.unit is None:
+        return True  # an index stands without a unit and moves by points
     return level.kind != "percent" and comparable(level, change)
 
 
@@ -189,9 +194,9 @@ def _places(page: Page, roles: tuple[int, int, int], x: Operand, y: Operand) -> 
     return found
 
 
-def _free_change(page: Page, change: int) -> Mention:
+def _free_change(page: Page, change: int, of_percents: bool = True) -> Mention:
     c = page.mentions[change]
-    if c.unit == "point":
+    if c.unit == "point" and of_percents:
         c = replace(c, unit="%p", kind="percentage_point")
     return freed(c) if c.hedge is not None and page.structures.says("comparing", c.hedge) else c
 
@@ -255,12 +260,9 @@ def _times(page: Page, roles: tuple[int, int, int], x: Operand, y: Operand) -> R
     if told is None or x.value <= 0 or y.value <= 0 or told.value <= 0:
         return None
     times = ratio(y.bounds, x.bounds)
-    readings = [
-        times,
-        ratio(difference(y.bounds, x.bounds), x.bounds),
-        ratio(x.bounds, y.bounds),
-        ratio(distance(y.bounds, x.bounds), x.bounds),
-    ]
+    readings = [times, ratio(x.bounds, y.bounds)]
+    if not _becomes(page, roles[2]):  # "두 배 늘었다" may add twice as much, "두 배로 늘었다" cannot
+        readings += [ratio(difference(y.bounds, x.bounds), x.bounds), ratio(distance(y.bounds, x.bounds), x.bounds)]
     fits = any(r.overlaps(told.bounds) for r in readings)
     result = y.value / x.value
     return _reading(
@@ -268,8 +270,14 @@ def _times(page: Page, roles: tuple[int, int, int], x: Operand, y: Operand) -> R
     )
 
 
+def _becomes(page: Page, times: int) -> bool:
+    """Whether a multiple is what the old figure became: "두 배로 늘었다", "doubled to"."""
+    m = page.mentions[times]
+    return page.structures.says("becomes_times", m.surface + page.text[m.end : m.end + BECOMES])
+
+
 def _absolute(page: Page, roles: tuple[int, int, int], x: Operand, y: Operand) -> Reading | None:
-    told = operand(_free_change(page, roles[2]), page.mentions[roles[0]])
+    told = operand(_free_change(page, roles[2], of_percents=False), page.mentions[roles[0]])
     if told is None:
         return None
     figures = [page.mentions[i] for i in roles]

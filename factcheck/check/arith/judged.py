@@ -7,8 +7,10 @@ from decimal import Decimal
 
 from factcheck.check.arith.base import bases
 from factcheck.check.arith.change import changes
+from factcheck.check.arith.cued import cued
+from factcheck.check.arith.gathered import gathered
 from factcheck.check.arith.interval_math import rounded_like
-from factcheck.check.arith.operand import operand
+from factcheck.check.arith.operand import PLAIN, operand
 from factcheck.check.arith.page import Page
 from factcheck.check.arith.portions import portions
 from factcheck.check.arith.products import means, products, reckoned, spans
@@ -21,7 +23,7 @@ from factcheck.check.slip import Slip
 from factcheck.types import Computed, Mention, Severity
 from factcheck.wording.number import plain, say, say_like
 
-FINDERS = (bases, changes, shares, competition, totals, products, reckoned, spans, means, portions, steps)
+FINDERS = (bases, changes, shares, competition, totals, products, reckoned, spans, means, portions, steps, cued, gathered)
 DOUBTFUL = 0.75  # below this, a reading is told as a warning
 SHOWN_DIGITS = 12
 
@@ -73,7 +75,8 @@ def slip_of(case: Case, page: Page, reading: Reading) -> Slip:
 def worded(result: Decimal, unit: str | None, like: Mention, lang: str) -> str:
     """A computed value as the article would write it, to a place at which it can be told from the stated one."""
     told = operand(like)
-    if told is not None and told.step:
+    counted = like.kind in ("count", "number") and result == result.to_integral_value() and result < PLAIN
+    if told is not None and told.step and not counted:  # heads are counted: 1,250 people are not worded as 1,300
         step = told.step
         for _ in range(3):
             shown = rounded_like(result, step)

@@ -19,17 +19,27 @@ EXACT_DIGITS = 4
 TELLING_DIGITS = 2
 # "주당 15만원", "1인당 평균 30만 원", "시급 1만30원": what the rate is for stands right before it
 RATE_KO = re.compile(
-    r"(?:(?:1|한)?\s?(?P<per>[가-힣㎡㎏㎢a-zA-Z]{1,3})당|1(?P<one>kg|㎏|㎡|g|L|ℓ|t|km|㎞|명|개|주|가구)에"
-    r"|(?P<wage>시급|시간급|최저임금)|한 (?P<each>[가-힣]{1,3})(?:에|당)|(?P<price>표값|푯값|입장료|관람료|티켓값|참가비|수강료|단가))"
-    r"(?:은|는|을|이|가)?\s*(?P<loose>평균\s*)?(?:약\s*)?$"
+    r"(?:(?:1|한)?\s?(?P<per>[가-힣㎡㎏㎢a-zA-Z]{1,3})당(?:\s[가-힣]{1,5}(?:\s?[수액])?(?=[은는이가]\s))?|1(?P<one>kg|㎏|㎡|g|L|ℓ|t|km|㎞|명|개|주|가구)에"
+    r"|(?P<wage>시급|시간급|최저임금)|한 (?P<each>[가-힣]{1,3})(?:에|당)"
+    r"|(?P<term>하루|매일|일|월|한 달|매달|주|한 주|매주|연|한 해|경기)(?=\s?평균)"
+    r"|(?P<price>표값|푯값|입장료|관람료|티켓값|참가비|수강료|단가|판매가|판매가격|공급가|분양가|공모가|주가|종가|매입가|매각가|인수가))"
+    r"(?:은|는|을|이|가)?\s*(?:이날\s|전날\s)?(?P<loose>평균\s*)?(?:약\s*)?$"
 )
 EACH_KO = re.compile(r"^\s*씩")  # "25만 원씩 40명에게"
 YEARLY = ("해마다", "매년")
+BESIDE = 12  # characters between a sum and the word for it
+FAR = Decimal(3)  # an average that comes to more than so many times the sum beside it is of another
 HALF = Decimal("0.5")  # a sum less than half or more than twice is of something else
 DEAR, SMALL_COINED = Decimal(1_000_000), ("KRW", "JPY")  # from here on, an amount for each is no price
 ANY = "*"  # each of whatever is counted in the sentence
 # "$15 apiece", "$250 to each of"
 EACH_EN = re.compile(r"^\s*(?:each|apiece|(?:to|for) each of|for each of|per head)\b")
+# "an average price of $400", "the stock at $45", "giving each $300,000"
+PRICE_EN = re.compile(
+    r"\b(?:price|price tag|cost|fare|fee|salary|wage|rent|tickets?|stock|shares?|shares? price)"
+    r" (?:of|at|is|was|closed at|priced at) (?:about |around )?$"
+)
+GIVEN_EN = re.compile(r"\b(?:giving|paying|leaving|handing|costing|earning) each(?: of them| [a-z]+)? (?:about |around |some )?$")
 # "$95 a share", "12 pounds per hour", "€40 each"
 RATE_EN = re.compile(r"^\s*(?:a|an|per|for each|for every)\s+(?P<per>[a-z]+)")
 ALIASES = {
@@ -44,7 +54,21 @@ ALIASES = {
     "hour": "h",
     "시간": "h",
     "시": "h",
+    "하루": "day",
+    "매일": "day",
+    "일": "day",
+    "월": "month",
+    "한 달": "month",
+    "매달": "month",
+    "한 주": "week",
+    "매주": "week",
+    "연": "year",
+    "한 해": "year",
+    "경기": "game",
 }
+TERMS = {"h": ("h", "hour", "hours", "시간"), "day": ("day",), "week": ("week",), "month": ("month",), "year": ("year",)}
+LASTED = re.compile(r"\s?(?:동안|간|내내|에 걸쳐)")  # a stretch of time over which something was counted
+OVER = re.compile(r"\b(?:in|over|for|during|across) (?:the |its |their )?(?:first |last |past )?$")
 
 
 def products(page: Page) -> Iterator[Reading]:
@@ -58,19 +82,24 @@ def products(page: Page) -> Iterator[Reading]:
     for rate, per, loose in rates:
         s = _sentence(page, rate)
         near = [i for i, m in enumerate(page.mentions) if i != rate and m.resolved and abs(_sentence(page, i) - s) <= WINDOW]
-        counts = [
-            i for i in near if page.mentions[i].value != 1 and counted_in(page.mentions[i], per) and (per != ANY or _sentence(page, i) == s)
-        ]
+        counts = [i for i in near if page.mentions[i].value != 1 and counted_in(page.mentions[i], per) and _stretch(page, i)]
+        if per == ANY:
+            counts = [i for i in counts if _sentence(page, i) == s] or [i for i in counts if _sentence(page, i) == s - 1]
         if per == ANY and len(counts) > 1:
             continue
         sums = [i for i in near if page.mentions[i].kind == page.mentions[rate].kind and per_unit(page, i) is None]
         if page.mentions[rate].kind == "count":
             sums = [i for i in sums if page.mentions[i].unit == page.mentions[rate].unit and i not in counts]
+        shared = page.structures.says("shared_out", page.sentence_text(s))
         far = [] if per == ANY else _told_apart(page, rate, per)
         readings = [r for c, t in far if (r := read_product(page, rate, c, t, loose)) is not None and (r.fits or r.slip == "swap")]
         readings += [r for c in counts for t in sums if (r := read_product(page, rate, c, t, loose)) is not None]
         yield from (r for r in readings if r.fits)
-        yield from (r for r in readings if not r.fits and (_meant(page, r) or (loose and _alone(page, r, rate, counts, sums))))
+        yield from (
+            r
+            for r in readings
+            if not r.fits and (_meant(page, r, per == ANY) or ((loose or shared) and _alone(page, r, rate, counts, sums)))
+        )
 
 
 def _told_apart(page: Page, rate: int, per: str) -> Iterator[tuple[int, int]]:
@@ -113,17 +142,35 @@ def spans(page: Page) -> Iterator[Reading]:
                     yield found
 
 
+def _stretch(page: Page, count: int) -> bool:
+    """Whether a count is one, or a stretch of time over which something was counted: "31일 동안", "in 14 days"."""
+    m = page.mentions[count]
+    if m.kind != "duration" or m.unit in TERMS["h"]:
+        return True
+    return LASTED.search(m.surface + page.text[m.end : m.end + 5]) is not None or OVER.search(page.text[: m.start][-24:]) is not None
+
+
 def _alone(page: Page, reading: Reading, rate: int, counts: list[int], sums: list[int]) -> bool:
-    """Whether an average stands in one sentence with the only count and the only sum it can be of."""
+    """Whether an average stands with the only count and the only sum it can be of, in one sentence or just after them."""
     s = _sentence(page, rate)
-    here = [[i for i in found if _sentence(page, i) == s] for found in (counts, sums)]
+    here = [[i for i in found if _sentence(page, i) == s] or [i for i in found if _sentence(page, i) == s - 1] for found in (counts, sums)]
     if [len(h) for h in here] != [1, 1] or page.structures.says("elsewhere", page.sentence_text(s)):
+        return False
+    told = page.mentions[reading.stated].value
+    if not told or not 1 / FAR <= reading.result / told <= FAR:
         return False
     reading.sure = NEXT_TO
     return {*here[0], *here[1]} <= {*reading.inputs, reading.stated}
 
 
-def _meant(page: Page, reading: Reading) -> bool:
+def _sold(page: Page, reading: Reading) -> bool:
+    """Whether a sum stands beside the word for one, in the sentence of its price, and what was sold just before."""
+    s, whole = _sentence(page, reading.stated), page.mentions[reading.stated]
+    near = all(_sentence(page, i) in (s - 1, s) for i in reading.inputs)
+    return near and page.structures.says("spent", page.text[max(0, whole.start - BESIDE) : whole.end + BESIDE])
+
+
+def _meant(page: Page, reading: Reading, priced: bool = False) -> bool:
     """Whether the figure was meant to be the product: a slip of the pen leads to it, or it is nearly there."""
     told = operand(page.mentions[reading.stated])
     if told is None or not told.value:
@@ -134,6 +181,9 @@ def _meant(page: Page, reading: Reading) -> bool:
         if reading.slip in ("scale", "swap") and spent:
             reading.sure = SLIP
             return True
+    if priced and reading.slip in ("scale", "swap") and _sold(page, reading):
+        reading.sure = SLIP
+        return True
     if reading.slip is not None and told.digits >= EXACT_DIGITS - (reading.slip == "scale"):
         reading.sure = SLIP
         return True
@@ -150,12 +200,18 @@ def per_unit(page: Page, mention: int) -> tuple[str, bool] | None:
     if found is not None:
         if found["price"]:
             return ANY, False
-        per = found["per"] or found["one"] or found["wage"] or found["each"]
+        per = found["per"] or found["one"] or found["wage"] or found["each"] or found["term"]
         return ALIASES.get(per, per), found["loose"] is not None
     after = RATE_EN.match(page.text[m.end : m.end + 24])
     each = EACH_KO if page.lang == "ko" else EACH_EN
     if each.match(page.text[m.end : m.end + 24]):
         return ANY, False
+    if page.lang == "en" and m.kind == "money":
+        ahead = page.text[max(0, m.start - 40) : m.start]
+        if PRICE_EN.search(ahead):
+            return ANY, False
+        if GIVEN_EN.search(ahead):
+            return ANY, True
     if after is not None and page.lang == "en":
         return ALIASES.get(after["per"], after["per"]), "average" in page.text[max(0, m.start - 20) : m.start]
     return None
@@ -164,7 +220,7 @@ def per_unit(page: Page, mention: int) -> tuple[str, bool] | None:
 def counted_in(m: Mention, per: str) -> bool:
     """Whether a figure counts what a rate is told for."""
     if m.kind == "duration":
-        return per == "h" and m.unit in ("h", "hour", "hours", "시간")
+        return per in TERMS and m.unit in TERMS[per]
     if m.kind not in ("count", "number", "measure"):
         return False
     if per == ANY:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.check.arith.interval_math import HUNDRED, ratio, share
-from factcheck.check.arith.operand import cut_off, exact, family, head_count, operand
+from factcheck.check.arith.operand import cut_off, exact, family, head_count, operand, side_by_side
 from factcheck.check.arith.page import Page
 from factcheck.check.arith.reading import ARITHMETIC, FITS, NEXT_TO, SCALE, SLIP, Reading, shape, supplied
 from factcheck.check.arith.structure import Match
@@ -68,16 +68,21 @@ def _whole_before(page: Page, part: int, rate: int, sentence: int) -> Iterator[R
         yield found
 
 
-def read_share(page: Page, part: int, whole: int, rate: int) -> Reading | None:
-    """The reading of a part, its whole and the share told; None where units differ or the part is not one."""
+def read_share(page: Page, part: int, whole: int, rate: int, mixed: bool = False) -> Reading | None:
+    """The reading of a part, its whole and the share told; None where the part is not one.
+
+    `mixed`: the two may be counted in units of their own, ballots of voters; else units that differ give None.
+    """
     p, w, r = (page.mentions[i] for i in (part, whole, rate))
     if len({part, whole, rate}) < 3 or family(p) != family(w) or p.kind == "percent":
         return None
-    x, y, told = operand(p, w), operand(w), operand(r)
+    x, y, told = operand(p, None if mixed and family(p) == "count" else w), operand(w), operand(r)
     if x is None or y is None or told is None or y.value <= 0 or x.value <= 0 or told.value <= 0:
         return None
     if head_count(p) and head_count(w):
         x, y = exact(x), exact(y)
+    else:
+        x, y = side_by_side(x, y, p, w)
     in_percent = r.kind == "percent"
     if x.value > y.value and (in_percent or told.value < 1):
         return None  # the part is larger than the whole: not a share of it

@@ -22,7 +22,7 @@ MOSTLY = Decimal("0.7")  # parts before "등 모두" that make up less of the to
 ALL_TOLD = re.compile(r" 등(?:을|에)? (?:모두|총|도합|합계|통틀어)")
 ITEMS = re.compile(r"[\d,]+ ?개(?: |$)")
 LABEL = re.compile(r"[가-힣A-Za-z)] ?$")
-NEXT_PART = re.compile(r"(?:, ?|과 |와 |·)[^\d,.]{1,20}")
+NEXT_PART = re.compile(r"(?:, ?|과 |와 |·)(?:[^\d,.]|\d{1,2}(?=[가-힣])){1,20}")  # "2쿼터" is a label, no figure
 LOOSE = Decimal("0.02")  # a figure that allows more than this share of itself is rough
 MOST_CARRIED = 3  # figures of earlier sentences that a sum may silently include
 
@@ -206,8 +206,12 @@ def read_total(page: Page, parts: Sequence[int], whole: int, mixed: bool = False
         return None
     if page.lang == "ko" and not mixed and any(page.mentions[p].unit != w.unit or w.unit is None for p in parts):
         return None  # Korean counts carry their counter: 승, 무 and 패 are not one kind of thing
-    spelled = [page.mentions[p].surface.isalpha() for p in parts]
-    if any(spelled) and not all(spelled):
+    spelled = [page.mentions[p].surface.replace(" ", "").isalpha() for p in parts]
+    if (
+        any(spelled)
+        and not all(spelled)
+        and page.structures.says("among", page.text[page.mentions[parts[0]].start : page.mentions[parts[-1]].end + 24])
+    ):
         return None  # "64 dead, one of them a child": words and digits count different things
     summed = _at_one_place([o for o in operands if o is not None], [page.mentions[p] for p in parts])
     said = _said(told, w)

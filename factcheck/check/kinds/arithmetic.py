@@ -22,6 +22,7 @@ WORDINGS = {
     "step": (*_ALWAYS, "delta", "level"),
     "twice": (*_ALWAYS, "old", "old2", "rate2"),
     "product": (*_ALWAYS, "a", "b"),
+    "quotient": (*_ALWAYS, "a", "b"),
 }
 
 

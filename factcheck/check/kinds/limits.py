@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
-from factcheck.check.arith.judged import pages
+from factcheck.check.arith.judged import listed, pages
 from factcheck.check.arith.page import Page
 from factcheck.check.case import Case
 from factcheck.check.slip import Slip
@@ -16,10 +16,10 @@ from factcheck.types import Mention
 from factcheck.wording.number import plain
 
 WORDINGS = {
-    "main": ("stated", "word", "limit", "part", "whole"),
+    "main": ("stated", "word", "limit", "part", "whole", "parts"),
     "part": ("part", "whole"),
 }
-ANSWER = 9  # characters between an answer and its share
+ANSWER, BEHIND, LONG_ANSWER = 9, 6, 28  # characters from an answer to its share, from a share to its answer, and over a clause
 CHECKS = ("share", "part", "options")
 _PART = {
     "ko": re.compile(r"\s?(?:중|가운데|중에서|가운데서)\s?(?:에서\s?)?(?:이날|어제|지난\S{1,3}|낮\s\S{2,4}|오[전후]\s\S{2,5})?(?:까지\s)?"),
@@ -59,41 +59,75 @@ def _shares(case: Case, options: Options) -> Iterator[Slip]:
                 None,
             )
             if word is not None:
-                fields = {"stated": m.surface, "word": word, "limit": f"{options.limit}%"}
+                fields = {"stated": m.surface, "word": word, "limit": f"{options.limit}%", "parts": m.surface}
                 yield Slip((case.place(a, i),), fields, confidence=0.9)
 
 
 def _options(case: Case, options: Options) -> Iterator[Slip]:
-    """Answers of which one can be given (for, against, undecided), told in one sentence and above 100 % together."""
+    """Answers of which one can be given (for, against, undecided), told in one sentence or two and above 100 % together."""
     for page in pages(case):
         words = page.structures.words.get("opinions")
-        for s, _ in page.sentences():
-            text = page.sentence_text(s)
-            if words is None or page.structures.says("several", text):
-                continue
-            told = [(i, word) for i in case.mentions_in(page.number, s) if (word := _answer(page, i, words)) is not None]
-            shares = [page.mentions[i].value or Decimal(0) for i, _ in told]
-            if len(told) < 2 or len({word for _, word in told}) < len(told):
-                continue
-            if sum(shares) <= options.limit + Decimal(len(told)) / 2:
-                continue
-            first, *rest = (i for i, _ in told)
-            fields = {"stated": f"{plain(sum(shares, Decimal(0)))}%", "word": ", ".join(w for _, w in told), "limit": f"{options.limit}%"}
-            fields |= {"part": page.mentions[first].surface, "whole": fields["limit"]}
-            places = (case.place(page.number, first), *(case.place(page.number, i, "related") for i in rest))
-            yield Slip(places, fields, confidence=0.85)
+        if words is None:
+            continue
+        done: set[int] = set()
+        for s, _ in page.every_sentence():
+            for more in (False, True):
+                told = _answers(page, s, words, more)
+                shares = [page.mentions[i].value or Decimal(0) for i, _ in told]
+                # two answers alone may be of two questions, unless they are for and against one thing in one sentence
+                if len(told) < 2 + more or len({word for _, word in told}) < len(told) or done & {i for i, _ in told}:
+                    continue
+                if sum(shares) <= options.limit + Decimal(len(told)) / 2 or (more and sum(shares) > options.limit * 2):
+                    continue
+                first, *rest = (i for i, _ in told)
+                done |= {i for i, _ in told}
+                fields = {
+                    "stated": f"{plain(sum(shares, Decimal(0)))}%",
+                    "word": ", ".join(w for _, w in told),
+                    "limit": f"{options.limit}%",
+                }
+                fields |= {"part": page.mentions[first].surface, "whole": fields["limit"]}
+                fields["parts"] = listed([page.mentions[i].surface for i, _ in told], case.lang)
+                places = (case.place(page.number, first), *(case.place(page.number, i, "related") for i in rest))
+                yield Slip(places, fields, confidence=0.85)
 
 
-def _answer(page: Page, mention: int, words: re.Pattern[str]) -> str | None:
-    """The answer that a share is told of: before it in Korean, after it in English."""
-    m = page.mentions[mention]
-    if m.kind != "percent" or m.value is None or m.qualifier not in ("exact", "about"):
-        return None
-    if page.lang == "ko":
-        found = list(words.finditer(page.text, max(0, m.start - ANSWER), m.start))
-        return found[-1][0] if found else None
-    after = words.search(page.text, m.end, min(len(page.text), m.end + 2 * ANSWER))
-    return after[0] if after else None
+def _answers(page: Page, sentence: int, words: re.Pattern[str], more: bool) -> list[tuple[int, str]]:
+    """The shares of a sentence, and of the next where `more`, that answers are told with; none where groups or times are compared."""
+    last = sentence + more
+    if last >= len(page.article.sentences) or page.running(last) != page.running(sentence):
+        return []
+    if page.structures.says("several", "\n".join(page.sentence_text(s) for s in range(sentence, last + 1))):
+        return []
+    told = [pair for s in range(sentence, last + 1) for pair in _told(page, s, words)]
+    rows = [i for s in range(sentence, last + 1) for i in _in(page, s)]
+    asked = [i for i in rows if page.mentions[i].kind == "percent"]
+    if more and (len(told) < max(1, len(asked)) or told[-1][0] not in _in(page, last)):
+        return []  # a share of something else stands between, or the answers end in the first sentence
+    return told
+
+
+def _told(page: Page, sentence: int, words: re.Pattern[str]) -> list[tuple[int, str]]:
+    """The shares of a sentence with the answers they are told of: before each in Korean, or after each ("48%가 찬성"); after in English."""
+    ends = {True: [], False: []}  # type: dict[bool, list[tuple[int, str]]]
+    last = page.article.sentences[sentence].start
+    for i in _in(page, sentence):
+        m = page.mentions[i]
+        if m.kind == "percent" and m.value is not None and m.qualifier in ("exact", "about"):
+            before = list(words.finditer(page.text, max(last, m.start - LONG_ANSWER), m.start)) if page.lang == "ko" else []
+            reach = BEHIND if page.lang == "ko" else 2 * ANSWER
+            after = words.search(page.text, m.end, min(len(page.text), m.end + reach))
+            if before:
+                ends[True].append((i, before[-1][0]))
+            if after is not None:
+                ends[False].append((i, after[0]))
+        last = m.end
+    first = ends[True][:1] and (not ends[False] or ends[True][0][0] <= ends[False][0][0])
+    return ends[bool(first)]
+
+
+def _in(page: Page, sentence: int) -> list[int]:
+    return page.case.mentions_in(page.number, sentence)
 
 
 def _parts(case: Case, options: Options) -> Iterator[Slip]:

@@ -18,6 +18,8 @@ from factcheck.wording.number import plain, say_like
 WORDINGS = {"main": ("amount", "stated", "computed")}
 MEASURED = frozenset({"measure", "duration"})
 KELVIN = "K"
+FLOOR, SHARED_FLOOR = {"m2", "pyeong"}, Decimal("1.5")  # what stairs and halls add to the floor of a flat
+REACH = 8
 TEMPERATURE_SLACK = Decimal("1.5")  # kelvins
 FAHRENHEIT_STEP = Decimal(9) / Decimal(5)
 
@@ -34,7 +36,7 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
     for page in pages(case):
         for _, a, b in conversions(page):
             x, y = page.mentions[a], page.mentions[b]
-            if x.kind in MEASURED and y.kind in MEASURED and x.kind == y.kind and _differ(x, y, options):
+            if x.kind in MEASURED and y.kind in MEASURED and x.kind == y.kind and _differ(x, y, options) and not _other_floor(page, x, y):
                 yield _slip(case, page, a, b)
 
 
@@ -48,10 +50,18 @@ def _differ(x: Mention, y: Mention, options: Options) -> bool:
         assert x.value is not None
         assert y.value is not None
         # a difference of temperatures converts without the offset: 1.5 degrees Celsius is 2.7 Fahrenheit
-        step = y.value / x.value if x.value else Decimal(0)
-        near = any(abs(step / s - 1) * 100 <= options.percent for s in (FAHRENHEIT_STEP, 1 / FAHRENHEIT_STEP) if step)
-        return not near and abs(p.value - q.value) > TEMPERATURE_SLACK
+        factor = FAHRENHEIT_STEP if y.unit == "degF" else 1 / FAHRENHEIT_STEP
+        rounding = ((x.precision or Decimal(0)) * factor + (y.precision or Decimal(0))) / 2
+        return abs(y.value - x.value * factor) > rounding and abs(p.value - q.value) > TEMPERATURE_SLACK
     return abs(q.value / p.value - 1) * 100 > options.percent
+
+
+def _other_floor(page: Page, x: Mention, y: Mention) -> bool:
+    """Whether a flat's own floor is told beside the floor it is sold by, as is the custom: "전용 84㎡(34평)"."""
+    if {x.unit, y.unit} != FLOOR or x.si is None or y.si is None or not x.si.value or not y.si.value:
+        return False
+    more = max(x.si.value, y.si.value) / min(x.si.value, y.si.value)
+    return more <= SHARED_FLOOR and page.structures.says("own_floor", page.text[max(0, x.start - REACH) : y.end + 1])
 
 
 def _slip(case: Case, page: Page, a: int, b: int) -> Slip:

@@ -20,7 +20,13 @@ from factcheck.types import Computed, Interval, Severity
 from factcheck.wording.number import plain
 
 _ALWAYS = ("stated", "computed", "expression", "parts")
-WORDINGS = {"main": _ALWAYS, "product": (*_ALWAYS, "a", "b"), "twin": ("a", "b", "times"), "lopsided": ("a", "b", "times")}
+WORDINGS = {
+    "main": _ALWAYS,
+    "product": (*_ALWAYS, "a", "b"),
+    "quotient": (*_ALWAYS, "a", "b"),
+    "twin": ("a", "b", "times"),
+    "lopsided": ("a", "b", "times"),
+}
 SCALED = frozenset({"money", "measure", "count"})
 LONGER = 1.2  # how much longer one period may be than another to be of one kind
 HEADLINE_DIGITS = 2

@@ -1,0 +1,223 @@
+"""Figures that a word beside them says were worked out: "격차는 8.2%포인트", "or 25 percent", "골득실 +15".
+
+The structures of this file's relations hold the stated figure alone. What it was worked out from is looked for around it, and
+believed only where no other figure there could be meant: exactly two figures that fit the cue, in its sentence or in the one before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from itertools import combinations, permutations
+
+from factcheck.check.arith.change import read_change
+from factcheck.check.arith.interval_math import HUNDRED, Bounds, ratio
+from factcheck.check.arith.operand import Operand, cut_off, exact, family, head_count, operand, plain_figure
+from factcheck.check.arith.page import Page
+from factcheck.check.arith.reading import ARITHMETIC, FITS, NEXT_TO, SCALE, SLIP, Reading, shape
+from factcheck.check.arith.shares import read_share
+from factcheck.check.arith.structure import Match
+from factcheck.semantics.figure import comparable
+from factcheck.types import Mention
+from factcheck.wording.number import plain
+
+LEVELS = frozenset({"money", "count", "number", "measure", "percent"})
+MOST = 8  # candidates of which every pair is tried
+NEAR, NEAR_BESIDE = Decimal(2), Decimal(3)  # a stated figure more than so many times what was computed is of something else; the cue beside
+REACH = 32  # characters from "교사 1인당" to its figure
+PER_HEAD = re.compile(
+    r"(?P<who>[가-힣]{2,6})\s(?:1인|1명|한 명|한 사람|1곳|한 곳)당\s(?:평균\s)?(?:[가-힣]{1,6}\s?수[는은가이도]\s)?(?:약\s)?$"
+)
+
+
+def cued(page: Page) -> Iterator[Reading]:
+    """The readings of every figure that a cue says is a gap, a share, a discount or a rate per so many."""
+    for s, masked in page.every_sentence():
+        for relation, read in _READ.items():
+            for match in page.structures.find(masked, relation):
+                stated = match.one("stated")
+                if stated is not None and not page.structures.says("not_cued", match.text):
+                    yield from _of_two(page, match, s, stated, read)
+        for match in page.structures.find(masked, "per_many"):
+            yield from _per_many(page, match, s)
+        if page.lang == "ko":
+            yield from _per_head(page, s)
+
+
+def _of_two(
+    page: Page, match: Match, sentence: int, stated: int, read: Callable[[Page, int, int, int], list[Reading]]
+) -> Iterator[Reading]:
+    """What a stated figure comes to from the only two figures around it that it can be of."""
+    here = [i for i in page.case.mentions_in(page.number, sentence) if i != stated and _operand_of(page, i, match)]
+    before = _sentence_before(page, sentence)
+    rows = here if len(here) >= 2 else [i for i in before if _operand_of(page, i, match)] + here
+    rows = rows[:MOST]
+    wide = [i for i in {*rows, *before, *here} if _operand_of(page, i, match)]
+    for a, b in combinations(sorted(wide)[:MOST], 2):
+        fitting = next((r for r in read(page, a, b, stated) if r.fits), None)
+        if fitting is not None:
+            yield fitting
+            return
+    if len(rows) != 2 or not _closed(page, rows, stated, here, match.relation in _MIXED):
+        return
+    found = read(page, rows[0], rows[1], stated)
+    if found and _near(page, found[0], NEAR if len(here) < 2 else NEAR_BESIDE):
+        found[0].sure = NEXT_TO if not found[0].slip else SLIP
+        if len(here) >= 2:
+            found[0].sure = SLIP
+        yield found[0]
+
+
+def _operand_of(page: Page, i: int, match: Match) -> bool:
+    """Whether a figure can be what another was worked out from: a level of the kind that the cue asks for."""
+    m = page.mentions[i]
+    if (
+        m.kind not in LEVELS
+        or m.value is None
+        or not m.resolved
+        or not plain_figure(m)
+        or i in {j for r in match.roles.values() for j in r}
+    ):
+        return False
+    if m.surface.isalpha() and m.kind in ("count", "number"):
+        return False  # "두 사람", "both": who is compared, not what
+    stated = match.one("stated")
+    told = page.mentions[stated] if stated is not None else m
+    if told.kind == "percentage_point":
+        return m.kind == "percent"
+    return m.kind != "percent" if told.kind in ("percent", "ratio") else comparable(m, told) or (told.unit == "point" and m.unit is None)
+
+
+def _closed(page: Page, rows: list[int], stated: int, here: list[int], mixed: bool) -> bool:
+    """Whether two figures are of one kind, with no other time named between them and the stated one, and no other rate beside it."""
+    a, b = (page.mentions[i] for i in rows)
+    alike = a.unit == b.unit or (page.lang == "en" and None in (a.unit, b.unit)) or (mixed and family(a) == "count")
+    if family(a) != family(b) or not alike:
+        return False
+    kind = page.mentions[stated].kind
+    if kind in ("percent", "percentage_point", "ratio") and a.kind != kind:
+        s = page.case.sentence_at(page.number, page.mentions[stated].start)
+        if any(page.mentions[i].kind == kind for i in page.case.mentions_in(page.number, s) if i != stated):
+            return False  # "$30 million, or 21 percent of sales, compared with $58 million, or 32 percent"
+    last = max(rows)
+    if last < stated:
+        return not any(page.mentions[i].kind == "date" for i in range(last + 1, stated))
+    return len(here) >= 2
+
+
+def _near(page: Page, reading: Reading, most: Decimal = NEAR) -> bool:
+    told = operand(page.mentions[reading.stated])
+    if told is None or not told.value or not reading.result:
+        return False
+    off = abs(reading.result / told.value)
+    return reading.slip is not None or 1 / most <= off <= most
+
+
+def _sentence_before(page: Page, sentence: int) -> list[int]:
+    if not sentence or page.running(sentence - 1) != page.running(sentence):
+        return []
+    return page.case.mentions_in(page.number, sentence - 1)
+
+
+def _gap(page: Page, a: int, b: int, stated: int) -> list[Reading]:
+    return [r for r in (read_change(page, a, b, stated),) if r is not None]
+
+
+def _part(page: Page, a: int, b: int, stated: int) -> list[Reading]:
+    """A share one way or the other, or the change between the two: whatever a rate may be called."""
+    part, whole = sorted((a, b), key=lambda i: page.mentions[i].value or Decimal(0))
+    told = page.mentions[stated]
+    if told.kind == "percent" and (told.value or 0) > HUNDRED:
+        return []
+    found = [read_share(page, part, whole, stated)]
+    if told.kind == "percent":
+        found += [read_change(page, old, new, stated) for old, new in permutations((a, b))]
+    return [r for r in found if r is not None]
+
+
+def _off_price(page: Page, a: int, b: int, stated: int) -> list[Reading]:
+    """A discount, off the higher of two prices, or what the lower is of the higher: both are told as one."""
+    new, old = sorted((a, b), key=lambda i: page.mentions[i].value or Decimal(0))
+    return [r for r in (read_change(page, old, new, stated), read_share(page, new, old, stated)) if r is not None]
+
+
+def _on_price(page: Page, a: int, b: int, stated: int) -> list[Reading]:
+    old, new = sorted((a, b), key=lambda i: page.mentions[i].value or Decimal(0))
+    return [r for r in (read_change(page, old, new, stated),) if r is not None]
+
+
+def _named_part(page: Page, a: int, b: int, stated: int) -> list[Reading]:
+    """A share that is named (turnout, 합격률): ballots of voters and homes of lots are counted in units of their own."""
+    part, whole = sorted((a, b), key=lambda i: page.mentions[i].value or Decimal(0))
+    if (page.mentions[stated].value or 0) > HUNDRED:
+        return []
+    return [r for r in (read_share(page, part, whole, stated, mixed=True), *_part(page, a, b, stated)) if r is not None]
+
+
+_MIXED = frozenset({"rate_cue"})  # cues whose two figures may be counted in different units
+_READ = {"gap_cue": _gap, "share_cue": _part, "rate_cue": _named_part, "discount_cue": _off_price, "premium_cue": _on_price}
+
+
+def _per_many(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
+    """Cases per so many people: "500 deaths among 250,000 people, or 200 per 100,000"."""
+    rate, base = match.one("rate"), match.one("base")
+    if rate is None or base is None:
+        return
+    rows = [*_sentence_before(page, sentence), *page.case.mentions_in(page.number, sentence)]
+    counts = [i for i in rows if i not in (rate, base) and i < base and _counted(page.mentions[i])]
+    readings = []
+    for a, b in combinations(counts[:MOST], 2):
+        part, whole = sorted((a, b), key=lambda i: page.mentions[i].value or Decimal(0))
+        readings.append(_rate(page, part, whole, base, rate))
+    fitting = next((r for r in readings if r is not None and r.fits), None)
+    if fitting is not None:
+        yield fitting
+    elif len(counts) == 2 and readings[0] is not None and _near(page, readings[0]):
+        readings[0].sure = SLIP
+        yield readings[0]
+
+
+def _counted(m: Mention) -> bool:
+    return m.kind in ("count", "number") and m.value is not None and m.resolved and plain_figure(m)
+
+
+def _per_head(page: Page, sentence: int) -> Iterator[Reading]:
+    """People or things for each of a group that is counted by name: "교사 1250명 … 교사 1인당 학생 수는 14명"."""
+    here = page.case.mentions_in(page.number, sentence)
+    for rate in here:
+        found = PER_HEAD.search(page.text[max(0, page.mentions[rate].start - REACH) : page.mentions[rate].start])
+        if found is None or not _counted(page.mentions[rate]):
+            continue
+        rows = [
+            i for i in (*_sentence_before(page, sentence), *here) if i < rate and _counted(page.mentions[i]) and page.mentions[i].value != 1
+        ]
+        heads = [i for i in rows if page.text[: page.mentions[i].start].rstrip().endswith(found["who"])]
+        sums = [i for i in rows if i not in heads and page.mentions[i].unit == page.mentions[rate].unit]
+        if len(heads) != 1 or len(sums) != 1:
+            continue
+        x, y, told = (operand(page.mentions[i]) for i in (sums[0], heads[0], rate))
+        if x is not None and y is not None and told is not None and x.value > y.value > 0 and told.value:
+            reading = over(page, (sums[0], heads[0]), rate, x, y, told)
+            reading.sure = SLIP
+            yield from [reading] if reading.fits or _near(page, reading) else []
+
+
+def _rate(page: Page, part: int, whole: int, base: int, rate: int) -> Reading | None:
+    x, y, z, told = (operand(page.mentions[i]) for i in (part, whole, base, rate))
+    if x is None or y is None or z is None or told is None or x.value <= 0 or y.value <= 0 or z.value <= 1 or not told.value:
+        return None
+    x = exact(x) if head_count(page.mentions[part]) else x
+    return over(page, (part, whole), rate, x, y, told, z.value)
+
+
+def over(page: Page, inputs: tuple[int, int], stated: int, x: Operand, y: Operand, told: Operand, scale: Decimal = Decimal(1)) -> Reading:
+    """The reading of a figure told as one other over a second, times `scale` (per 1,000, per 100,000)."""
+    allowed: Bounds = ratio(x.bounds, y.bounds).scaled(scale)
+    result = x.value / y.value * scale
+    fits = allowed.overlaps(told.bounds) or cut_off(result, told)
+    slip = None if fits else shape(result, told)
+    verdict = FITS if fits else SCALE if slip == "scale" else ARITHMETIC
+    expression = f"{plain(x.value)} / {plain(y.value)}" + (f" x {plain(scale)}" if scale != 1 else "")
+    roles = {"a": inputs[0], "b": inputs[1], "stated": stated}
+    return Reading("quotient", roles, inputs, stated, result, allowed, page.mentions[stated].unit, expression, verdict, slip=slip)

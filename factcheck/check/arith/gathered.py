@@ -1,0 +1,142 @@
+"""Totals told apart from their parts: in the next sentence, in the last line of a list, and parts that come to more than their whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from factcheck.check.arith.operand import family, head_count, operand, plain_figure
+from factcheck.check.arith.page import BACK, Page
+from factcheck.check.arith.reading import EXPLICIT, NEXT_TO, SLIP, Reading
+from factcheck.check.arith.structure import Match
+from factcheck.check.arith.totals import read_total
+from factcheck.semantics.figure import comparable
+from factcheck.types import Mention
+
+FAR = Decimal("0.5")  # parts that make less than so much of a figure are not all of it
+MOST_CARRIED, LABELLED = 8, 10  # figures tried, and characters before one that say what it counts
+NESTED = Decimal("0.05")  # one part that all others come so close to holds them
+TWO = 2  # words for groups that share nobody
+ITEM = re.compile(r"^[\s\-*•·▲△○◦■□▶|]*(?P<label>[^\d|:：]{1,40}?)\s*[:：|\-–—]?\s*$")
+UNITS = frozenset({"money", "count", "number", "measure", "percent"})
+
+
+def gathered(page: Page) -> Iterator[Reading]:
+    """The readings of totals that stand apart from their parts."""
+    yield from _lists(page)
+    for s, masked in page.every_sentence():
+        for match in page.structures.find(masked, "umbrella"):
+            yield from _under(page, match, s)
+        for match in page.structures.find(masked, "subtotals"):
+            yield from _above_whole(page, match)
+
+
+def _under(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
+    """A total of the sentence before: "14명이 숨지고 33명이 다쳤다. 인명 피해는 모두 47명"."""
+    whole = match.one("total")
+    if whole is None or not sentence or page.running(sentence) != page.running(sentence - 1) or not _plain(page.mentions[whole]):
+        return
+    w = page.mentions[whole]
+    like = [i for i, m in enumerate(page.mentions) if _plain(m) and family(m) == family(w) and comparable(m, w) and m.value != w.value]
+    here = [i for i in page.case.mentions_in(page.number, sentence) if i in like]
+    parts = [i for i in page.case.mentions_in(page.number, sentence - 1) if i in like]
+    if here or len(parts) < 2 or page.structures.says("not_total", page.sentence_text(sentence - 1)):
+        return
+    found = read_total(page, parts, whole)
+    if found is None or not w.value or not w.value > max(page.mentions[i].value or Decimal(0) for i in parts):
+        return
+    near = [i for i in like if sentence - BACK <= page.case.sentence_at(page.number, page.mentions[i].start) <= sentence][-MOST_CARRIED:]
+    if not found.fits and (_some_fit(page, near, whole) or abs(found.result / w.value - 1) > FAR):
+        return
+    found.sure = SLIP if found.slip else NEXT_TO
+    yield found
+
+
+def _some_fit(page: Page, near: Sequence[int], whole: int) -> bool:
+    """Whether any of the figures around make the total: then those of the sentence before are not all of it, or not it alone."""
+    for size in range(2, len(near) + 1):
+        for some in combinations(sorted(near), size):
+            found = read_total(page, some, whole)
+            if found is not None and found.fits:
+                return True
+    return False
+
+
+def _plain(m: Mention) -> bool:
+    return m.kind in UNITS and m.value is not None and m.value > 0 and m.resolved and plain_figure(m)
+
+
+def _above_whole(page: Page, match: Match) -> Iterator[Reading]:
+    """Parts told as being among a whole, that come to more than it: no part left out can mend that."""
+    whole, parts = match.one("total"), match.roles.get("parts", ())
+    if (
+        whole is None
+        or len(parts) < 2
+        or (page.structures.says("several", match.text) and not page.structures.kinds_of("exclusive", match.text))
+    ):
+        return
+    w = page.mentions[whole]
+    if not all(map(_plain, (w, *(page.mentions[i] for i in parts)))) or any((page.mentions[i].value or 0) >= (w.value or 0) for i in parts):
+        return
+    heads = all(head_count(page.mentions[i]) for i in (*parts, whole))
+    if page.structures.says("exclusive", page.text[max(0, w.start - LABELLED) : w.start]):
+        return  # "사망 39명, 실종 9명, 부상 34명": groups beside one another
+    values = [page.mentions[i].value or Decimal(0) for i in parts]
+    if len(values) > TWO and abs(max(values) * 2 - sum(values)) <= max(values) * NESTED:
+        return  # "210명이 출석해 208명이 찬성, 2명이 기권": parts of a part
+    counted = w.kind in ("count", "number") or not page.structures.says("among", match.text)
+    if counted and page.structures.kinds_of("exclusive", page.after(match, 14)) < TWO:
+        return  # "20 women and 15 children among 30": people are counted twice; "R석 15만 원, S석 10만 원": prices of three
+    found = read_total(page, parts, whole)
+    told = operand(w)
+    if found is None or told is None or found.bounds.low is None or told.bounds.high is None:
+        return
+    if found.bounds.low > told.bounds.high:
+        found.sure = EXPLICIT if heads else SLIP
+        yield found
+    elif found.fits:
+        yield found
+
+
+def _lists(page: Page) -> Iterator[Reading]:
+    """A line called total under (or above) lines of one labelled figure each."""
+    lines = [(s, _item(page, s)) for s in range(len(page.article.sentences))]
+    for at, (_, item) in enumerate(lines):
+        if item is None or not page.structures.says("total_line", item[0]):
+            continue
+        whole = item[1]
+        for step in (-1, 1):
+            parts = _run(page, lines, at, step, whole)
+            if len(parts) < 2:
+                continue
+            found = read_total(page, parts, whole)
+            if found is not None:
+                found.sure = EXPLICIT
+                yield found
+                break
+
+
+def _run(page: Page, lines: list[tuple[int, tuple[str, int] | None]], at: int, step: int, whole: int) -> list[int]:
+    """The figures of the lines right before (or after) one, in its unit, up to a line that is no such item."""
+    out: list[int] = []
+    at += step
+    while 0 <= at < len(lines):
+        item = lines[at][1]
+        if item is None or page.structures.says("total_line", item[0]) or page.mentions[item[1]].unit != page.mentions[whole].unit:
+            break
+        out.append(item[1])
+        at += step
+    return sorted(out)
+
+
+def _item(page: Page, sentence: int) -> tuple[str, int] | None:
+    """Label and figure of a line that holds one label and one plain figure."""
+    span = page.article.sentences[sentence]
+    rows = [i for i in page.case.mentions_in(page.number, sentence) if page.mentions[i].kind in UNITS]
+    if len(rows) != 1 or not _plain(page.mentions[rows[0]]):
+        return None
+    m = page.mentions[rows[0]]
+    label = ITEM.match(page.text[span.start : m.start])
+    return (label["label"], rows[0]) if label is not None and page.text[m.end : span.end].strip(" |.") == "" else None
