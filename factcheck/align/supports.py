@@ -38,7 +38,8 @@ def supports_of(
         return ()
     if a.family != "calendar" and apart(a.claim, b.claim, days_between(a.published, b.published)):
         return ()
-    placed = same_place(evidence)
+    # one value in % and in points is no rare thing where the words around it are others: a quarter of a point, growth of 0.25%
+    placed = same_place(evidence) if relation.reason != "unit" or a.mention.kind == "money" else same_words(evidence)
     out = []
     if slip and (placed or unlikely(a, b, evidence)):
         out.append("slip_shape")

@@ -149,7 +149,7 @@ class QuantityFinder:
         if before in "-.,:":
             if before != "-" and start > 1 and text[start - 2].isdigit():
                 return None
-            if before == "." and not number.value % 1 and (start < 2 or not text[start - 2].isalnum()):
+            if before == "." and not number.value % 1 and (start < 2 or not (text[start - 2].isalnum() or text[start - 2] == ".")):
                 start -= 1
                 number = Number(number.value.scaleb(start + 1 - end), Decimal(1).scaleb(start + 1 - end), True)
         pointed = word is None and text[end : end + 1] in (".", ":") and text[end + 1 : end + 2].isdigit()

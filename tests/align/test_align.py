@@ -100,3 +100,29 @@ def test_a_rate_cut_from_one_level_to_another_is_not_the_coarser_rounding_of_the
     b = "Norland rate cut\n\nThe Bank of Norland on Thursday lowered its key interest rate to 3.75%."
     result, found = facts(a, b, lang="en")
     assert ["3.75%", "3.75%"] in [surfaces(result, f) for f in found]
+
+
+def test_the_sum_asked_for_is_not_the_rounding_of_the_sum_agreed():
+    a = "한들시 시급 9860원으로\n\n한들시 임금위원회는 1만원과 9860원을 놓고 표결해 생활임금을 시급 9860원으로 정했다."
+    b = "한들시 생활임금 확정\n\n한들시 임금위원회가 표결 끝에 생활임금을 시급 9860원으로 의결했다. 노동계는 1만원을 요구했다."
+    result, found = facts(a, b)
+    assert not any({"1만원", "9860원"} <= set(surfaces(result, f)) for f in found)
+
+
+def test_growth_in_percent_and_a_rate_rise_in_points_of_one_value_are_no_slip_of_the_unit():
+    a = "Bank of Norland lifts rate\n\nThe Bank of Norland raised its rate to 5% on Thursday. Some had expected a rise of 25 basis points."
+    b = "Norland rate at 5%\n\nThe Bank of Norland raised its rate to 5% on Thursday. Its surveys suggest growth of around 0.25% this year."
+    _result, found = facts(a, b, lang="en")
+    assert not [p for f in found for p in f.pairs if p.reason == "unit" and p.supports]
+
+
+def test_a_figure_behind_dots_has_no_point():
+    result, _found = facts("한들 공장 화재 진화...22명 사망\n\n한들 공장에서 난 불로 22명이 숨졌다.")
+    assert [m.value for m in result.articles[0].mentions] == [22, 22]
+
+
+def test_contracts_that_end_in_one_month_of_two_years_are_told():
+    a = "한도윤 루벤스 이적\n\n루벤스는 한도윤과 2029년 6월 30일까지 계약했다고 밝혔다. 한도윤은 19경기 11골을 넣었다."
+    b = "한도윤, 벨기에로\n\n한도윤의 계약 기간은 2028년 6월까지다. 한도윤은 19경기에서 11골을 기록했다."
+    _result, found = facts(a, b)
+    assert any("year_slip" in p.supports for f in found for p in f.pairs)
