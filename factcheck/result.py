@@ -212,7 +212,7 @@ def mention_dict(m: Mention, mention_id: str, document: Document) -> dict[str, A
         "low_open": m.low_open,
         "high_open": m.high_open,
         "precision": number_of(m.precision),
-        "unit": m.unit,
+        "unit": m.noun or m.unit,
         "si": m.si and {"value": number_of(m.si.value), "low": number_of(m.si.low), "high": number_of(m.si.high), "unit": m.si.unit},
         "qualifier": m.qualifier,
         "resolved": m.resolved,

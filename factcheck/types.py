@@ -183,6 +183,7 @@ class Mention:
     precision: Decimal | None = None  # r: the place of the last digit that is not zero
     digits: int = 0  # k: significant digits
     unit: str | None = None
+    noun: str | None = None  # what is counted, as written and in the singular: worker, where the unit is person
     si: Si | None = None
     qualifier: str = "exact"  # exact about at_least more_than at_most less_than up_to range
     hedge: str | None = None  # the wording that made it so: 약, 이상, about …

@@ -19,7 +19,7 @@ AGE_BEFORE_EN = re.compile(r"(?:[A-Z][\w’'.-]+|\b(?:aged|age|ages)),? \Z")
 NAME_BEFORE = re.compile(r"[A-Za-z가-힣]\Z")
 # A word that ends like this is not the name a number belongs to.
 PARTICLE_END = re.compile(r"[은는이가을를의에도로와과서지며고면한된인던할][ ]\Z")
-CAPITAL = re.compile(r"[a-z]?[A-Z][\w&.’'-]*,?")
+CAPITAL = re.compile(r"[a-z]?[A-Z][\w&./’'-]*,?")
 OPENING = frozenset('.!?:;"“”‘’([\n*•—-')  # what a sentence may begin behind
 TITLE_WORD = re.compile(r"\b[A-Za-z]")
 # "700 in Seoul, 300 in Busan": the comma behind a place ends a part of a list
@@ -35,6 +35,7 @@ class BareNumbers:
     def __init__(self, tables: dict[str, Any], *, hangul: bool) -> None:
         self._hangul = hangul
         self._name = frozenset(tables["name_behind"])
+        self._label = frozenset(tables["label_behind"])
         self._no_name = frozenset(tables["not_name"])
 
     def age(self, text: str, reading: Reading) -> bool:
@@ -61,6 +62,8 @@ class BareNumbers:
         before = text[start - 1] if start else " "
         if before.isalnum() or before in "-_/#@&=%":
             return False
+        if before == "." and text[start - 2 : start - 1].isupper() and number.written:
+            return False  # ID.3
         after = text[end : end + 1]
         if reading.effect is not None and before in " <>=≥≤~" and after not in "-/" and not self._hangul:
             return not self._in_name(text, reading)
@@ -96,6 +99,8 @@ class BareNumbers:
         if stop < 1 or text[stop] != " ":
             return False
         at = max(text.rfind(" ", max(0, stop - WINDOW), stop), text.rfind("\n", max(0, stop - WINDOW), stop)) + 1
+        if text[at:stop] in self._label:
+            return True  # category 4, stage 3
         if not (text[at].isupper() or text[at + 1].isupper()):
             return False
         match = CAPITAL.fullmatch(text, at, stop)
@@ -105,7 +110,7 @@ class BareNumbers:
         if listed is not None and number.value not in YEARS and text.startswith(f" {listed[1]} ", reading.number_end):
             return False
         word = match[0].rstrip(".,’'")
-        if word in self._name or not word[0].isupper():
+        if word.rpartition("/")[2] in self._name or not word[0].isupper():
             return True
         behind = text[:at].rstrip(" ")[-1:] if at < WINDOW else text[at - WINDOW : at].rstrip(" ")[-1:]
         if word in self._no_name or not behind or behind in OPENING:

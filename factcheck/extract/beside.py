@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from factcheck.extract.forms import ORDINAL
+from factcheck.extract.heads import singular
 from factcheck.extract.lexicon import Unit, cased, compound, unit_pattern, unit_words
 from factcheck.extract.numerals import Number, Numerals
 from factcheck.extract.reading import Reading
@@ -36,6 +37,8 @@ class Beside:
         self.word = unit_pattern(words, followers)
         self.blank = " ?" if hangul else "[ -]?"
         self.unit = re.compile(f"{self.blank}({self.word})", flags)
+        symbols = [w for u, forms in tables["measure"].items() for w in forms if len(w) > 1 and w.isalnum() and w.isascii()]
+        self._bracketed = re.compile(rf" ?\(({alternation(symbols)})\)")
         steps = alternation([*numerals.steps]) if hangul else "(?!)"
         inside = alternation(tables["hedges_inside"].get("odd", []))
         self._odd = re.compile(f"{inside}(?P<step>{steps}+)|{inside}" if hangul else f"[ -]{inside}(?= )", flags)
@@ -99,6 +102,9 @@ class Beside:
         match = self.unit.match(text, end)
         if match is not None:
             self.accept(text, reading, match[1], match.start(1), match.end())
+        elif text[end : end + 1] in " (" and (match := self._bracketed.match(text, end)) is not None:
+            reading.word, reading.unit, reading.end = match[1], self.units[match[1]], match.end()  # 20 (kg)
+            reading.trace += (f"measure:{match[1]}",)
 
     def accept(self, text: str, reading: Reading, word: str, start: int, end: int) -> None:
         """Make a word behind the number its unit, unless what stands around says otherwise."""
@@ -125,6 +131,8 @@ class Beside:
         reading.word, reading.unit, reading.end = word, unit, end
         kind = unit.kind
         reading.trace += (f"{kind}:{word}",)
+        if kind == "count" and not self.hangul and " " not in word and unit.id != "times":
+            reading.noun = singular(word.lower()) or word.lower().lstrip("-")
         if kind == "measure" and self._per_unit is not None and (match := self._per_unit.match(text, end)):
             per = self._per.get(match[1]) or self._per[match[1].lower()]
             reading.unit = Unit("measure", compound(str(unit.id), per))

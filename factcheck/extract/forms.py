@@ -162,6 +162,8 @@ def _over(first: Number, further: list[Number], part: int | None) -> Formed | No
 def _one_in(first: Number, further: list[Number], part: int | None) -> Formed | None:
     """nine in 10; 셋 중 한 명 has the whole first."""
     low, high = sorted((first.value, further[0].value))
+    if first.written and first.value == high:
+        return None  # 8 in 5
     if low <= 0 or low == high or high > MAX_DENOMINATOR or high % 1 or (high > TWENTY and high % 10):
         return None
     return Formed(0, TIMES, _ratio(quotient(low, high)), effect="multiple")

@@ -4,111 +4,32 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from factcheck.extract.lexicon import Unit
 
-WORDS = re.compile(r"(?: [A-Za-z][A-Za-z’'-]*){1,4}")
-STOP = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "from",
-        "by",
-        "with",
-        "and",
-        "or",
-        "but",
-        "as",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "may",
-        "can",
-        "than",
-        "that",
-        "which",
-        "who",
-        "per",
-        "more",
-        "less",
-        "each",
-        "after",
-        "before",
-        "since",
-        "until",
-        "this",
-        "these",
-        "those",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "my",
-        "it",
-        "he",
-        "she",
-        "they",
-        "we",
-        "you",
-        "not",
-        "so",
-        "if",
-        "when",
-        "while",
-        "during",
-        "over",
-        "under",
-        "into",
-        "out",
-        "up",
-        "down",
-        "off",
-        "about",
-        "around",
-        "said",
-        "says",
-        "equals",
-        "gets",
-        "does",
-        "means",
-        "makes",
-        "takes",
-        "gives",
-        "goes",
-        "comes",
-        "remains",
-        "includes",
-        "wants",
-    ]
-)
-PLURALS = {"people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "mice": "mouse"}
+WORD = r"[A-Za-z][A-Za-z0-9]*(?:[’'-][A-Za-z0-9]+)*[’']?"
+WORDS = re.compile(rf"(?: {WORD}){{1,5}}")
+# two of the victims, 35m of its devices, three of Smith's deputies
+PART = re.compile(rf" of(?: (?:the|its|his|her|their|our|these|those)(?= )|(?= (?:{WORD} )?[A-Z][A-Za-z-]*[’']s? ))")
+PLURALS = {"people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "mice": "mouse", "teeth": "tooth"}
 NOT_PLURAL = re.compile(r"(?:ss|us|is|'s|’s)\Z")
+COORDINATED = frozenset({"and", "or"})
 
 
 class Head(NamedTuple):
-    """The unit a number counts, and where its word ends."""
+    """The unit a number counts, the noun as written in the singular, and where the noun ends (the number's own end where it stands apart).
 
-    unit: Unit
+    The unit is None where the number is a part of the things (two of the victims): it does not count them all.
+    """
+
+    unit: Unit | None
+    noun: str
     end: int
 
 
+@lru_cache(maxsize=4096)
 def singular(word: str) -> str | None:
     """The singular of a plural noun, None where it is none."""
     if word in PLURALS:
@@ -124,25 +45,38 @@ def singular(word: str) -> str | None:
     return word[:-1]
 
 
-def head_of(text: str, end: int, value: Decimal, units: dict[str, Unit]) -> Head | None:
-    """The first plural noun within four words behind a number, as a counting unit."""
-    match = WORDS.match(text, end)
-    if match is None:
-        return None
-    at = end
-    for i, word in enumerate(match[0].split()):
-        at = text.find(word, at) + len(word)
-        low = word.lower()
-        if low in STOP:
+class Heads:
+    """Finds what a number counts: the head noun of the phrase behind it."""
+
+    def __init__(self, tables: dict[str, Any], units: dict[str, Unit]) -> None:
+        self._stop = frozenset(tables["head_stop"])
+        self._units = units
+
+    def of(self, text: str, end: int, value: Decimal) -> Head | None:
+        """The first plural noun within five words behind a number, as a counting unit; a measure where rushing yards are told."""
+        part = PART.match(text, end)
+        match = WORDS.match(text, part.end() if part is not None else end)
+        if match is None:
             return None
-        known = units.get(low)
-        if known is not None and value > 1 and (f"{low}s" in units or f"{low[:-1]}ies" in units):
-            continue  # two house fires
-        if known is not None:
-            return Head(known, at if i == 0 else end) if known.kind == "count" else None
-        one = singular(low)
-        if one is not None:
-            return Head(Unit("count", one), at if i == 0 else end)
-        if value == 1 and i == 0 and low.isalpha():
-            continue
-    return None
+        at = match.start()
+        words = match[0].split()
+        for i, word in enumerate(words):
+            at = text.find(word, at) + len(word)
+            low = word.lower()
+            if low in COORDINATED and 0 < i < len(words) - 1 and words[i + 1].lower() not in self._stop:
+                continue  # digital and physical sales
+            if low in self._stop:
+                return None
+            known = self._units.get(low)
+            if known is not None and value > 1 and (f"{low}s" in self._units or f"{low[:-1]}ies" in self._units):
+                continue  # two house fires
+            one = singular(low)
+            if known is None and one is None:
+                continue
+            stop = at if i == 0 and part is None else end
+            if known is None:
+                return Head(None if part else Unit("count", str(one)), str(one), stop)
+            if known.kind == "measure" and one is not None and word.islower():
+                return Head(known, one, stop)  # 517 rushing yards
+            return Head(None if part else known, one or low, stop) if known.kind == "count" else None
+        return None

@@ -10,6 +10,7 @@ from factcheck.extract.lexicon import Unit
 from factcheck.extract.reading import Reading
 
 BETWEEN = re.compile(r" ?(?:[,·ㆍ/]|와|과|및|또는|and|or|to|, and|, or|against|from|versus|to a) ?")
+HUNG = re.compile(r"-(?:,|,? and|,? or|,? to) ")  # 7- or 8-inch, four-, five- and six-cylinder
 APPOSED = ", or "  # "312, or 26%" tells one thing twice; three and more in a row are a list
 SHARED = {"percent", "percentage_point", "basis_point", "measure", "money", "age"}
 SCALED = Decimal(100000)
@@ -25,6 +26,10 @@ def share_units(text: str, readings: list[Reading]) -> None:
         one, two = readings[i], readings[i + 1]
         if not 0 < two.start - one.end <= NEAR:
             continue
+        if two.unit is not None and one.unit is None and HUNG.fullmatch(text, one.end, two.start):
+            _take(one, two.unit)
+            one.noun = two.noun
+            continue
         if text[one.end : two.start] == APPOSED and (
             not i or readings[i - 1].unit is not None or not _row(text, readings[i - 1].end, one.start)
         ):
@@ -36,6 +41,24 @@ def share_units(text: str, readings: list[Reading]) -> None:
             continue
         if two.number is not None and two.number.value >= SCALED and _naked(two) and _row(text, one.end, two.start):
             _take(two, one.unit)
+
+
+COMPARED = re.compile(r"[^.;!?\n]{0,70}?\b(?:(?:up|down|compared) (?:from|with|to)|versus|against) \Z|,? from \Z")
+PARALLEL = re.compile(r" (in|at|by|on|from|for|with) [^.;,!?\n]{1,40}?,? and \Z")
+LONGEST = 80  # characters between two figures one noun serves
+
+
+def inherit_nouns(text: str, readings: list[Reading]) -> None:
+    """Give a bare number what the figure before it counts: 2.4 million headsets, up from 1.9 million; 435 homes in A and 187 in B."""
+    for one, two in itertools.pairwise(readings):
+        if one.unit is None or one.unit.kind != "count" or not one.number or not 0 < two.start - one.end <= LONGEST or not _naked(two):
+            continue
+        stop = two.lead if two.lead is not None else two.start
+        row = PARALLEL.fullmatch(text, one.end, stop)
+        if (row is not None and text.startswith(f" {row[1]} ", two.end)) or (two.unit is None and COMPARED.fullmatch(text, one.end, stop)):
+            two.unit, two.noun = one.unit, one.noun
+            two.end = two.number_end
+            two.trace += ("list",)
 
 
 def _naked(reading: Reading) -> bool:

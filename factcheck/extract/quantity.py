@@ -11,9 +11,9 @@ from typing import Any
 from factcheck.extract.bare import AGE, BareNumbers
 from factcheck.extract.beside import Beside
 from factcheck.extract.forms import FixedWords, Tails
-from factcheck.extract.heads import head_of
+from factcheck.extract.heads import Heads
 from factcheck.extract.lexicon import Unit
-from factcheck.extract.lists import inherit_currency, join_bounds, share_units
+from factcheck.extract.lists import inherit_currency, inherit_nouns, join_bounds, share_units
 from factcheck.extract.longest import LongestNumber
 from factcheck.extract.numerals import Number, numerals
 from factcheck.extract.ranges import Ranges
@@ -67,7 +67,8 @@ class QuantityFinder:
             self._words = re.compile(self._korean_starts(pack["numerals"], steps))
         else:
             vague = pack["numerals"]["vague_words"]
-            self._english = EnglishWords(tables, vague, self._numerals, self._beside, flags)
+            self._heads = Heads(tables, self._beside.units)
+            self._english = EnglishWords(tables, vague, self._numerals, self._beside, self._heads, flags)
             said = [*self._numerals.first, *self._english.ordinals, *vague]
             self._words = self._loose = re.compile(starting(said, alternation(said) + "(?![a-z])", fold=True))
 
@@ -111,6 +112,7 @@ class QuantityFinder:
             kept = join_bounds(text, kept, self._bounds_between)
             if not self.hangul:
                 inherit_currency(text, kept)
+                inherit_nouns(text, kept)
         return [mention_of(text, r) for r in kept if r.unit is None or r.unit.kind not in SILENT]
 
     def _written(self, text: str) -> Iterator[Reading]:
@@ -292,9 +294,9 @@ class QuantityFinder:
             and not whole_line(text, start, end)
         ):
             return None  # one of them, every one
-        head = head_of(text, reading.end, reading.number.value, beside.units)
+        head = self._heads.of(text, reading.end, reading.number.value)
         if head is not None:
-            reading.unit = head.unit
+            reading.unit, reading.noun = head.unit, head.noun
             reading.end = max(reading.end, head.end)
         return reading
 

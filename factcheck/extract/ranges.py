@@ -143,7 +143,14 @@ class Ranges:
             return
         tail = self._unit.match(text, found[1]) or (INCHES.match(text, found[1]) if "inch" in parts else None)
         unit = _unit_of(tail, units)
-        if unit is None and "CENT" in parts and found[0].value in COINS and CLAUSE_END.match(text, found[1]):
+        if (
+            unit is None
+            and match is not None
+            and "CENT" in parts
+            and "and" in match[0]
+            and found[0].value in COINS
+            and CLAUSE_END.match(text, found[1])
+        ):
             reading.number = Number(reading.number.value + found[0].value / 100, HUNDREDTH, reading.number.written)
             reading.end = found[1]  # 15 dollars and 50.
             return

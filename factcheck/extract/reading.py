@@ -33,6 +33,7 @@ class Reading:
     lead: int | None = None  # where the hedge before it begins
     tail: int | None = None  # where the hedge behind it ends
     word: str | None = None  # the unit as written
+    noun: str | None = None  # what is counted, as written and in the singular
     sign: bool = False  # the unit is a sign before the number
     trace: tuple[str, ...] = ()
 
@@ -77,6 +78,7 @@ def mention_of(text: str, reading: Reading) -> Mention:
         place,
         digits,
         unit,
+        reading.noun if kind in ("count", "number") else None,
         None,
         bounds.qualifier,
         reading.hedge,

@@ -8,7 +8,7 @@ from typing import Any
 
 from factcheck.extract.beside import Beside
 from factcheck.extract.forms import ORDINAL
-from factcheck.extract.heads import head_of
+from factcheck.extract.heads import Heads, singular
 from factcheck.extract.lexicon import Unit
 from factcheck.extract.longest import REACH
 from factcheck.extract.numerals import Number, Numerals
@@ -97,8 +97,8 @@ class KoreanWords:
 class EnglishWords:
     """Ordinals and vague counts in words, and the words before a numeral that make it none."""
 
-    def __init__(self, tables: dict[str, Any], vague: dict[str, int], numerals: Numerals, beside: Beside, flags: int) -> None:
-        self._numerals, self._beside = numerals, beside
+    def __init__(self, tables: dict[str, Any], vague: dict[str, int], numerals: Numerals, beside: Beside, heads: Heads, flags: int) -> None:
+        self._numerals, self._beside, self._heads = numerals, beside, heads
         self.ordinals: dict[str, int] = tables["ordinals"]
         self._ordinal = re.compile(rf"((?>{numerals.pattern})[ -](?:and )?)?({alternation(self.ordinals)})(?![A-Za-z])", flags)
         self._rank_ahead = tuple(tables["rank_ahead"])
@@ -121,14 +121,16 @@ class EnglishWords:
         low = Decimal(self._vague[match[0].lower()])
         reading = Reading(start, match.end(), match.end(), None, span=(low, low * 10), vague=True, trace=(f"vague:{match[0]}",))
         at = match.end() + 3 if text.startswith(" of", match.end()) else match.end()
-        unit = self._beside.unit.match(text, at)
-        if unit is not None:
-            reading.unit = self._beside.units.get(unit[1]) or self._beside.units[unit[1].lower()]
-            reading.end = unit.end()
-        else:
-            head = head_of(text, at, low, self._beside.units)
+        match = self._beside.unit.match(text, at)
+        unit = (self._beside.units.get(match[1]) or self._beside.units[match[1].lower()]) if match is not None else None
+        if match is not None and unit is not None and (unit.kind != "count" or singular(match[1].lower()) is not None):
+            reading.unit, reading.end = unit, match.end()
+            reading.noun = singular(match[1].lower()) if unit.kind == "count" and unit.id != "times" else None
+        else:  # thousands of job cuts
+            head = self._heads.of(text, at, low) or self._heads.of(text, reading.end, low)
             if head is not None:
-                reading.unit, reading.end = head.unit, max(reading.end, head.end)
+                reading.unit, reading.noun = head.unit, head.noun
+                reading.end = head.end if head.end > at else reading.end
         self._beside.take_hedges(text, reading)
         return reading
 

@@ -34,6 +34,7 @@ class Hedges:
         self._after = {w: effect for effect, words in tables["hedges_after"].items() for w in words}
         self._compared = {w: effect for effect, words in tables["compared_after"].items() for w in words}
         self._endings = Endings([*self._before, *(() if hangul else ("the", "a", "an"))])
+        self._not_behind = {w: tuple(before) for w, before in tables["hedges_not_behind"].items()}
         words = [w for w in self._before if w[0].isalpha()]
         signs = [w for w in self._before if not w[0].isalpha()]
         left = rf"((?<![가-힣A-Za-z]){alternation(words)}|(?<![=<>]){alternation(signs)})"
@@ -58,9 +59,17 @@ class Hedges:
         if not self._endings.before(text, start):
             return None
         match = self._find_before.search(text, max(0, start - WINDOW), start)
-        if match is None:
+        if match is None or self._is_noun(text, match[1].lower(), match.start(1)):
             return None
         return Hedge(self._before.get(match[1]) or self._before[match[1].lower()], match[1], *match.span(1))
+
+    def _is_noun(self, text: str, word: str, start: int) -> bool:
+        """Whether a word that may bound a number stands there as another: the top 10, 3 top 10 hits, Top 10."""
+        others = self._not_behind.get(word)
+        if others is None:
+            return False
+        behind = text[max(0, start - 12) : start].rstrip(" -").rpartition(" ")[2].lower()
+        return not behind[-1:].isalpha() or behind in others
 
     def after(self, text: str, end: int) -> Hedge | None:
         """The hedge that begins where a number with its unit ends."""

@@ -140,6 +140,7 @@ class QuantitiesFile(_Strict):
     time: Words = []
     label: Words = []
     hedges_before: dict[str, Words] = {}
+    hedges_not_behind: dict[str, Words] = {}
     hedges_after: dict[str, Words] = {}
     compared_after: dict[str, Words] = {}
     hedges_inside: dict[str, Words] = {}
@@ -157,6 +158,8 @@ class QuantitiesFile(_Strict):
     idioms: Words = []
     not_behind: dict[str, Words] = {}
     name_behind: Words = []
+    label_behind: Words = []
+    head_stop: Words = []
     not_name: Words = []
     per: dict[str, Words] = {}
     length_cues: Words = []
