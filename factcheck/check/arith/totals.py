@@ -21,6 +21,7 @@ HALF = Decimal("0.5")
 MOSTLY = Decimal("0.7")  # parts before "등 모두" that make up less of the total are examples of it
 ALL_TOLD = re.compile(r" 등(?:을|에)? (?:모두|총|도합|합계|통틀어)")
 ITEMS = re.compile(r"[\d,]+ ?개(?: |$)")
+UNCOUNTED = re.compile(r"(?:,|\band) an? [a-z]+,")
 LABEL = re.compile(r"[가-힣A-Za-z)] ?$")
 NEXT_PART = re.compile(r"(?:, ?|과 |와 |·)(?:[^\d,.]|\d{1,2}(?=[가-힣])){1,20}")  # "2쿼터" is a label, no figure
 LOOSE = Decimal("0.02")  # a figure that allows more than this share of itself is rough
@@ -58,6 +59,8 @@ def _explicit(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
     found = read_total(page, parts, whole, mixed=":" in match.text or _one_counter(page, (*parts, whole)))
     if found is None or (whole < parts[0] and any((page.mentions[p].value or 0) > (page.mentions[whole].value or 0) for p in parts)):
         return  # a part above its whole is another slip, or no part of it
+    if not found.fits and page.lang == "en" and UNCOUNTED.search(match.text):
+        return  # "and a driver": a part without a figure
     if not found.fits and _fits_with_carried(page, parts, whole, sentence):
         found.verdict = FITS
     told = operand(page.mentions[whole])
