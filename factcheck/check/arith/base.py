@@ -171,7 +171,10 @@ def _alike(page: Page, a: int, b: int) -> bool:
 def _same_thing(page: Page, a: int, b: int) -> bool:
     """Whether two levels are told of one attribute, as far as that is known."""
     x, y = page.case.claim_of(page.number, a), page.case.claim_of(page.number, b)
-    gap = abs(page.case.sentence_at(page.number, page.mentions[a].start) - page.case.sentence_at(page.number, page.mentions[b].start))
+    # a figure of the headline stands wherever the text gives it again
+    again = [b, *(i for i in page.like(b) if page.mentions[i].value == page.mentions[b].value)] if page.mentions[b].in_headline else [b]
+    here = page.case.sentence_at(page.number, page.mentions[a].start)
+    gap = min(abs(here - page.case.sentence_at(page.number, page.mentions[i].start)) for i in again)
     return gap <= BACK and x is not None and y is not None and (x.attribute == y.attribute or not (x.attribute and y.attribute))
 
 

@@ -25,6 +25,7 @@ from factcheck.wording.number import plain
 LEVELS = frozenset({"money", "count", "number", "measure", "percent"})
 MOST = 8  # candidates of which every pair is tried
 NEAR, NEAR_BESIDE = Decimal(2), Decimal(3)  # a stated figure more than so many times what was computed is of something else; the cue beside
+BY = re.compile(r"\bby (?:just )?$")
 REACH = 32  # characters from "교사 1인당" to its figure
 PER_HEAD = re.compile(
     r"(?P<who>[가-힣]{2,6})\s(?:1인|1명|한 명|한 사람|1곳|한 곳)당\s(?:평균\s)?(?:[가-힣]{1,6}\s?수[는은가이도]\s)?(?:약\s)?$"
@@ -39,6 +40,8 @@ def cued(page: Page) -> Iterator[Reading]:
                 stated = match.one("stated")
                 if stated is not None and not page.structures.says("not_cued", match.text):
                     yield from _of_two(page, match, s, stated, read)
+        for match in page.structures.find(masked, "change_cue"):
+            yield from _changed(page, match, s)
         for match in page.structures.find(masked, "per_many"):
             yield from _per_many(page, match, s)
         if page.lang == "ko":
@@ -49,8 +52,10 @@ def _of_two(
     page: Page, match: Match, sentence: int, stated: int, read: Callable[[Page, int, int, int], list[Reading]]
 ) -> Iterator[Reading]:
     """What a stated figure comes to from the only two figures around it that it can be of."""
+    if match.relation == "share_cue" and not _of_a_part(page, match, sentence, stated):
+        return
     here = [i for i in page.case.mentions_in(page.number, sentence) if i != stated and _operand_of(page, i, match)]
-    before = _sentence_before(page, sentence)
+    before = _sentence_before(page, sentence) if match.relation in _CARRIED else []
     rows = here if len(here) >= 2 else [i for i in before if _operand_of(page, i, match)] + here
     rows = rows[:MOST]
     wide = [i for i in {*rows, *before, *here} if _operand_of(page, i, match)]
@@ -69,6 +74,30 @@ def _of_two(
         yield found[0]
 
 
+def _changed(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
+    """A rate of change whose sentence holds just two levels, one of them after a word of comparison."""
+    old, new, stated = match.one("old"), match.one("new"), match.one("stated")
+    if old is None or new is None or stated is None or page.structures.says("not_change", page.sentence_text(sentence)):
+        return
+    rows = page.case.mentions_in(page.number, sentence)
+    levels = [i for i in rows if page.mentions[i].kind in LEVELS and page.mentions[i].kind != "percent"]
+    if set(levels) != {old, new} or len([i for i in rows if page.mentions[i].kind == "percent"]) != 1:
+        return
+    found = read_change(page, old, new, stated)
+    if found is not None and (found.fits or _near(page, found, NEAR_BESIDE)):
+        found.sure = SLIP
+        yield found
+
+
+def _of_a_part(page: Page, match: Match, sentence: int, stated: int) -> bool:
+    """Whether ", or N percent" restates a part, and not a move: "sank $2.93, or 6.5 percent, to $42.23"."""
+    if not stated or page.mentions[stated - 1].temporal:
+        return False
+    beside = page.text[page.mentions[stated - 1].end : page.mentions[stated].start]
+    told = page.text[page.article.sentences[sentence].start : page.mentions[stated].start]
+    return bool(beside.split(",")[0].strip()) and not page.structures.says_word("moved", told)
+
+
 def _operand_of(page: Page, i: int, match: Match) -> bool:
     """Whether a figure can be what another was worked out from: a level of the kind that the cue asks for."""
     m = page.mentions[i]
@@ -80,6 +109,9 @@ def _operand_of(page: Page, i: int, match: Match) -> bool:
         or i in {j for r in match.roles.values() for j in r}
     ):
         return False
+    claim = page.case.claim_of(page.number, i)
+    if (claim is not None and claim.role == "delta") or BY.search(page.text[max(0, m.start - 8) : m.start]):
+        return False  # a change or a gap itself
     if m.surface.isalpha() and m.kind in ("count", "number"):
         return False  # "두 사람", "both": who is compared, not what
     stated = match.one("stated")
@@ -155,6 +187,7 @@ def _named_part(page: Page, a: int, b: int, stated: int) -> list[Reading]:
     return [r for r in (read_share(page, part, whole, stated, mixed=True), *_part(page, a, b, stated)) if r is not None]
 
 
+_CARRIED = frozenset({"gap_cue", "rate_cue", "discount_cue", "premium_cue"})  # cues whose figures may stand in the sentence before
 _MIXED = frozenset({"rate_cue"})  # cues whose two figures may be counted in different units
 _READ = {"gap_cue": _gap, "share_cue": _part, "rate_cue": _named_part, "discount_cue": _off_price, "premium_cue": _on_price}
 

@@ -19,12 +19,14 @@ EXACT_DIGITS = 4
 TELLING_DIGITS = 2
 # "주당 15만원", "1인당 평균 30만 원", "시급 1만30원": what the rate is for stands right before it
 RATE_KO = re.compile(
-    r"(?:(?:1|한)?\s?(?P<per>[가-힣㎡㎏㎢a-zA-Z]{1,3})당(?:\s[가-힣]{1,5}(?:\s?[수액])?(?=[은는이가]\s))?|1(?P<one>kg|㎏|㎡|g|L|ℓ|t|km|㎞|명|개|주|가구)에"
+    r"(?:(?:1|한)?\s?(?P<per>3\.3(?:㎡|제곱미터)|[가-힣㎡㎏㎢a-zA-Z]{1,3})당(?:\s[가-힣]{1,5}(?:\s?[수액])?(?=[은는이가]\s))?|1(?P<one>kg|㎏|㎡|g|L|ℓ|t|km|㎞|명|개|주|가구)에"
     r"|(?P<wage>시급|시간급|최저임금)|한 (?P<each>[가-힣]{1,3})(?:에|당)"
     r"|(?P<term>하루|매일|일|월|한 달|매달|주|한 주|매주|연|한 해|경기)(?=\s?평균)"
     r"|(?P<price>표값|푯값|입장료|관람료|티켓값|참가비|수강료|단가|판매가|판매가격|공급가|분양가|공모가|주가|종가|매입가|매각가|인수가))"
     r"(?:은|는|을|이|가)?\s*(?:이날\s|전날\s)?(?P<loose>평균\s*)?(?:약\s*)?$"
 )
+ABOUT_EACH = "꼴"
+AVERAGE = re.compile(r"\baverage (?:of )?(?:about |around |just over |some )?$")
 EACH_KO = re.compile(r"^\s*씩")  # "25만 원씩 40명에게"
 YEARLY = ("해마다", "매년")
 BESIDE = 12  # characters between a sum and the word for it
@@ -64,7 +66,10 @@ ALIASES = {
     "매주": "week",
     "연": "year",
     "한 해": "year",
-    "경기": "game",
+    "경기": "round",
+    "3.3㎡": "pyeong",
+    "3.3제곱미터": "pyeong",
+    "평": "pyeong",
 }
 TERMS = {"h": ("h", "hour", "hours", "시간"), "day": ("day",), "week": ("week",), "month": ("month",), "year": ("year",)}
 LASTED = re.compile(r"\s?(?:동안|간|내내|에 걸쳐)")  # a stretch of time over which something was counted
@@ -201,11 +206,12 @@ def per_unit(page: Page, mention: int) -> tuple[str, bool] | None:
         if found["price"]:
             return ANY, False
         per = found["per"] or found["one"] or found["wage"] or found["each"] or found["term"]
-        return ALIASES.get(per, per), found["loose"] is not None
+        loose = found["loose"] is not None or m.hedge == ABOUT_EACH or page.text.startswith(ABOUT_EACH, m.end)
+        return ALIASES.get(per, per), loose
     after = RATE_EN.match(page.text[m.end : m.end + 24])
     each = EACH_KO if page.lang == "ko" else EACH_EN
     if each.match(page.text[m.end : m.end + 24]):
-        return ANY, False
+        return ANY, page.lang == "en" and AVERAGE.search(page.text[max(0, m.start - 24) : m.start]) is not None
     if page.lang == "en" and m.kind == "money":
         ahead = page.text[max(0, m.start - 40) : m.start]
         if PRICE_EN.search(ahead):

@@ -98,6 +98,12 @@ class Structures:
         pattern = self.words.get(name)
         return pattern is not None and pattern.search(text) is not None
 
+    def says_word(self, name: str, text: str) -> bool:
+        """Whether a text holds one of the words of a name as a word of its own: "rose", not "prose"."""
+        pattern = self.words.get(name)
+        found = pattern.finditer(text) if pattern is not None else ()
+        return any(not (text[: m.start()][-1:].isalpha() or text[m.end() :][:1].isalpha()) for m in found)
+
     def kinds_of(self, name: str, text: str) -> int:
         """How many different words of a name a text holds."""
         pattern = self.words.get(name)

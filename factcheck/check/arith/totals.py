@@ -18,6 +18,7 @@ from factcheck.wording.number import plain
 CLOSE = Decimal("0.02")  # parts that come this close to a figure before them were meant to make it up
 SUBJECT = re.compile(r"([가-힣]{2,}?)(?:은|는|이|가)\s(?:모두\s|총\s|약\s)?$")
 HALF = Decimal("0.5")
+TELLING_DIGITS = 2
 MOSTLY = Decimal("0.7")  # parts before "등 모두" that make up less of the total are examples of it
 ALL_TOLD = re.compile(r" 등(?:을|에)? (?:모두|총|도합|합계|통틀어)")
 ITEMS = re.compile(r"[\d,]+ ?개(?: |$)")
@@ -111,6 +112,9 @@ def _listed(page: Page, match: Match) -> Iterator[Reading]:
     placed = match.relation == "total_placed" and all(page.mentions[i].unit in (None, page.mentions[whole].unit) for i in parts)
     placed = placed and re.search(r"\d", match.text) is None  # a figure that was not read may be a part
     long_list = len(parts) > 2 and off <= HALF and (placed or match.relation in ("total_weak", "total_next"))
+    largest = max((page.mentions[i].value or Decimal(0) for i in parts), default=Decimal(0))
+    if not found.fits and told.value <= largest and (found.slip != "scale" or told.digits < TELLING_DIGITS):
+        return  # "29채와 24채가 탔고 전체 5채가 남았다": what is smaller than a part is no total
     if found.fits or found.slip in ("swap", "digit", "scale") or near:
         found.sure = SLIP
         yield found
@@ -123,6 +127,9 @@ def _record(page: Page, match: Match) -> Iterator[Reading]:
     """Wins, draws and losses against the number of matches."""
     whole, parts = match.one("total"), _parts(match)
     units = [page.mentions[i].unit for i in parts]
+    if "loss" in units:  # "18승 5무 7패로 승점 59점"
+        parts = parts[: units.index("loss") + 1]
+        units = units[: len(parts)]
     if whole is None or units[:1] != ["win"] or units[-1:] != ["loss"] or page.mentions[whole].unit not in ("round", "match", "game"):
         return
     found = read_total(page, parts, whole, mixed=True)

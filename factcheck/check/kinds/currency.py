@@ -60,7 +60,8 @@ def _judge(case: Case, page: Page, sentence: int, a: int, b: int, rates: Rates, 
     base, quote = page.mentions[a].unit or "", page.mentions[b].unit or ""
     if x is None or y is None or x.value <= 0 or y.value <= 0:
         return None
-    used = ratio(y.bounds, x.bounds)
+    # a bound far below what was converted bounds nothing: "500만 유로로 8억 원이 넘는다"
+    used = ratio(Bounds(y.value / options.gross, y.value * options.gross) if y.bound else y.bounds, x.bounds)
     day = page.article.document.dateline.day
     if day is None:
         return _undated(case, page, a, b, used, rates, options)

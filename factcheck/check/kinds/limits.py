@@ -19,7 +19,8 @@ WORDINGS = {
     "main": ("stated", "word", "limit", "part", "whole", "parts"),
     "part": ("part", "whole"),
 }
-ANSWER, BEHIND, LONG_ANSWER = 9, 6, 28  # characters from an answer to its share, from a share to its answer, and over a clause
+LONG_ANSWER = 28  # characters between a share and its answer; twice as many in English
+CLAUSE_END = re.compile(r"[,.;\n]| and (?=[\d\w]+ ?(?:%|percent|per cent))")
 CHECKS = ("share", "part", "options")
 _PART = {
     "ko": re.compile(r"\s?(?:중|가운데|중에서|가운데서)\s?(?:에서\s?)?(?:이날|어제|지난\S{1,3}|낮\s\S{2,4}|오[전후]\s\S{2,5})?(?:까지\s)?"),
@@ -109,21 +110,32 @@ def _answers(page: Page, sentence: int, words: re.Pattern[str], more: bool) -> l
 
 def _told(page: Page, sentence: int, words: re.Pattern[str]) -> list[tuple[int, str]]:
     """The shares of a sentence with the answers they are told of: before each in Korean, or after each ("48%가 찬성"); after in English."""
-    ends = {True: [], False: []}  # type: dict[bool, list[tuple[int, str]]]
+    before: dict[int, str] = {}
+    after: dict[int, str] = {}
+    rows = _in(page, sentence)
     last = page.article.sentences[sentence].start
-    for i in _in(page, sentence):
+    for i in rows:
         m = page.mentions[i]
         if m.kind == "percent" and m.value is not None and m.qualifier in ("exact", "about"):
-            before = list(words.finditer(page.text, max(last, m.start - LONG_ANSWER), m.start)) if page.lang == "ko" else []
-            reach = BEHIND if page.lang == "ko" else 2 * ANSWER
-            after = words.search(page.text, m.end, min(len(page.text), m.end + reach))
-            if before:
-                ends[True].append((i, before[-1][0]))
-            if after is not None:
-                ends[False].append((i, after[0]))
+            told = list(words.finditer(page.text, max(last, m.start - LONG_ANSWER), m.start)) if page.lang == "ko" else []
+            if told:
+                before[i] = told[-1][0]
+            found = words.search(page.text, m.end, m.end + _reach(page, m.end))
+            if found is not None:
+                after[i] = found[0]
         last = m.end
-    first = ends[True][:1] and (not ends[False] or ends[True][0][0] <= ends[False][0][0])
-    return ends[bool(first)]
+    first = min((*before, *after), default=-1)
+    one, other = (before, after) if first in before else (after, before)
+    return [(i, word) for i in rows if (word := one.get(i) or other.get(i)) is not None]
+
+
+def _reach(page: Page, end: int) -> int:
+    """How far after a share its answer may stand: next to it in Korean, within its clause in English."""
+    if page.lang == "ko":
+        return next((k for k, c in enumerate(page.text[end : end + LONG_ANSWER]) if c in ",.\n"), LONG_ANSWER)
+    clause = page.text[end : end + 2 * LONG_ANSWER]
+    found = CLAUSE_END.search(clause)
+    return found.start() if found else len(clause)
 
 
 def _in(page: Page, sentence: int) -> list[int]:
