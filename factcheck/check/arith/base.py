@@ -14,6 +14,7 @@ from factcheck.check.arith.structure import Match
 from factcheck.types import Mention
 
 LEVELS = frozenset({"money", "count", "number", "measure", "percent"})
+TELLING_DIGITS = 3
 BACK = 2  # sentences over which the figure compared may be carried
 ATTACHED = 28  # characters from the name of a period to its figure
 STANDS = re.compile(r"로\s|으로\s|였|이었|이고|이며|,? (?:down|up)\b")  # a share that is a level: "45.3%로 1년 전보다"
@@ -47,6 +48,9 @@ def bases(page: Page) -> Iterator[Reading]:
             yield found
         elif page.mentions[t.new].kind == page.mentions[t.change].kind == "percent":
             yield from (r for r in readings if r.verdict == POINT)
+        elif len(slipped := [r for r in readings if r.slip in ("swap", "digit") and page.mentions[t.change].digits >= TELLING_DIGITS]) == 1:
+            slipped[0].sure = SLIP  # two digits of "25.8%" swapped: the level is the one meant, whatever it is called
+            yield slipped[0]
         elif len(readings) == 1 and readings[0].verdict != FITS and _same_thing(page, mine[0], t.new):
             readings[0].sure = NEXT_TO
             yield readings[0]

@@ -20,7 +20,7 @@ from factcheck.check.arith.interval_math import (
 )
 from factcheck.check.arith.mask import CLASS, PERCENT
 from factcheck.check.arith.operand import Operand, cut_off, exact, family, freed, operand, plain_figure, side_by_side, to_the_second
-from factcheck.check.arith.page import Page
+from factcheck.check.arith.page import DEAR, Page
 from factcheck.check.arith.reading import ARITHMETIC, FITS, POINT, SCALE, SLIP, Reading, shape, supplied
 from factcheck.check.arith.structure import Match
 from factcheck.check.arith.totals import read_left, read_total
@@ -148,6 +148,8 @@ def read_change(page: Page, old: int, new: int, change: int) -> Reading | None:
     if a.kind == "rank":
         return _places(page, (old, new, change), x, y)
     x, y = side_by_side(x, y, a, b)
+    if page.priced(old) or page.priced(new):  # prices that are compared are told to the last coin, both of them
+        x, y = (exact(o) if plain_figure(m) and abs(o.value) < DEAR else o for o, m in ((x, a), (y, b)))
     if c.kind == "percentage_point" or (c.kind == "percent" and CLASS.get(a.kind) == PERCENT):
         return _in_points_or_percent(page, (old, new, change), x, y)
     if c.kind == "percent":

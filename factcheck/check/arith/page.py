@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cached_property
 
 from factcheck.check.arith.mask import Masked, mask
@@ -14,6 +15,8 @@ from factcheck.types import Article, Mention
 
 COMPARED_KO = re.compile(r"\)?(?:보다|에 비해|에 견줘)")
 COMPARED_EN = re.compile(r"\bthan (?:the |its |an? )?$")
+DEAR, SMALL_COINED = Decimal(1_000_000), ("KRW", "JPY")  # from here on, an amount is no price of one thing
+PRICE_REACH = 12  # characters between a price and the word for it
 BACK = 2  # sentences a figure may be carried over
 
 
@@ -94,6 +97,14 @@ class Page:
         if self.lang == "ko":
             return COMPARED_KO.match(self.text, m.end) is not None
         return COMPARED_EN.search(self.text[max(0, m.start - 12) : m.start]) is not None
+
+    def priced(self, mention: int) -> bool:
+        """Whether an amount is told as the price of one thing, which nobody rounds: "종가 13만100원", "$60 a share"."""
+        m = self.mentions[mention]
+        if m.kind != "money" or m.hedge is not None or m.qualifier != "exact" or not m.value:
+            return False
+        around = self.text[max(0, m.start - PRICE_REACH) : m.start] + "\n" + self.text[m.end : m.end + PRICE_REACH]
+        return abs(m.value) < (DEAR if m.unit in SMALL_COINED else DEAR / 1000) and self.structures.says("price", around)
 
     def before(self, sentence: int, mention: int) -> list[int]:
         """The figures of a like unit that a sentence may take up: earlier in it, else those of the sentence before."""

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from factcheck.check.arith.interval_math import product
 from factcheck.check.arith.operand import Operand, cut_off, exact, family, operand
-from factcheck.check.arith.page import Page
+from factcheck.check.arith.page import DEAR, SMALL_COINED, Page
 from factcheck.check.arith.reading import ARITHMETIC, FITS, NEXT_TO, SCALE, SLIP, Reading, shape
 from factcheck.types import Mention
 from factcheck.wording.number import plain
@@ -32,7 +32,6 @@ YEARLY = ("해마다", "매년")
 BESIDE = 12  # characters between a sum and the word for it
 FAR = Decimal(3)  # an average that comes to more than so many times the sum beside it is of another
 HALF = Decimal("0.5")  # a sum less than half or more than twice is of something else
-DEAR, SMALL_COINED = Decimal(1_000_000), ("KRW", "JPY")  # from here on, an amount for each is no price
 ANY = "*"  # each of whatever is counted in the sentence
 # "$15 apiece", "$250 to each of"
 EACH_EN = re.compile(r"^\s*(?:each|apiece|(?:to|for) each of|for each of|per head)\b")

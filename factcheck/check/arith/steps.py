@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.check.arith.change import fell, positive
 from factcheck.check.arith.interval_math import HUNDRED, Bounds, difference, magnitude, percent_change, product, share
-from factcheck.check.arith.operand import Operand, cut_off, freed, operand
+from factcheck.check.arith.operand import Operand, cut_off, exact, freed, operand
 from factcheck.check.arith.page import Page
 from factcheck.check.arith.reading import ARITHMETIC, FITS, NEXT_TO, Reading, shape
 from factcheck.check.arith.structure import Match
@@ -63,6 +63,8 @@ def twice(page: Page, match: Match) -> Iterator[Reading]:
     told, other = operand(page.mentions[rate]), operand(page.mentions[rate2])
     if x is None or y is None or told is None or other is None or x.value <= 0 or y.value <= 0:
         return
+    if page.priced(old) or page.priced(old2):
+        x, y = exact(x), exact(y)
     sign = -1 if page.structures.says("fell", match.text) else 1
     new = product(y.bounds, _times_grown(other, sign))
     allowed = magnitude(percent_change(x.bounds, new))
