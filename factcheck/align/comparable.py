@@ -7,12 +7,14 @@ language (34 slaughterhouses) may therefore be the other's place, thing or perso
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from functools import lru_cache
 
 from factcheck.align.said import Said
 from factcheck.grammar.pack import languages, load_pack
 from factcheck.semantics.relation import Relation, relate
 
+FX_ROOM = Decimal("0.05")  # share by which a rate may move within weeks
 LEAST_DIGITS = 3  # of two differing figures with different counters; shorter ones differ because they count other things
 
 
@@ -21,6 +23,8 @@ def relation_of(a: Said, b: Said) -> Relation | None:
     found = relate(a.mention, b.mention)
     if found is None and currency_slip(a, b):
         return Relation("discrepant", "unit")
+    if found is not None and found.relation == "discrepant" and converted_apart(a, b):
+        return Relation("compatible", "fx_date")
     if found is not None or {a.mention.kind, b.mention.kind} != {"count"}:
         return found
     x, y = a.mention.unit, b.mention.unit
@@ -35,6 +39,15 @@ def currency_slip(a: Said, b: Said) -> bool:
     """Whether one number stands in two currencies: 24억 달러 and 24억 유로."""
     x, y = a.mention, b.mention
     return x.kind == y.kind == "money" and x.unit != y.unit and x.value == y.value and min(a.digits, b.digits) >= 2
+
+
+def converted_apart(a: Said, b: Said) -> bool:
+    """Whether both restate one foreign sum in brackets, at rates that two days or two banks may have had."""
+    x, y, before, after = a.mention, b.mention, a.previous, b.previous
+    if not (a.bracketed and b.bracketed and before and after and x.kind == y.kind == "money" and x.value and y.value):
+        return False
+    foreign = before.mention.kind == "money" and before.key == after.key and before.mention.unit != x.unit
+    return foreign and abs(x.value / y.value - 1) <= FX_ROOM
 
 
 @lru_cache(maxsize=1)

@@ -21,6 +21,7 @@ LEAST_DIGITS, LONG = 3, 5
 UNLIKELY = 4  # digits; two figures of one unit and so many digits are a swap or a shift of each other once in 3,000 by chance
 ROW = 0.3
 MONTH = 31  # days
+PLACES = ("ordinal", "rank")
 RARE = 0.8
 
 
@@ -28,8 +29,8 @@ def supports_of(
     a: Said, b: Said, relation: Relation, evidence: Evidence, ground: Ground, beside_a: list[Said], beside_b: list[Said]
 ) -> tuple[str, ...]:
     """The names of the grounds that hold for a pair of differing claims, strongest first."""
-    if trifling(a, b) or (a.mention.kind == b.mention.kind == "ordinal" and not same_words(evidence)):
-        return ()  # second in the vote, the first opposition party: an ordinal counts what the words beside it name
+    if trifling(a, b) or (a.mention.kind == b.mention.kind and a.mention.kind in PLACES and not same_holder(a, b, evidence)):
+        return ()
     slip, between = slip_shape(a, b, relation, evidence), bool(evidence.get("between"))
     if evidence.get("other_entry") or (evidence.get("label_clash") and not between and not slip):
         return ()
@@ -114,6 +115,11 @@ def counted_alike(a: Said, b: Said, evidence: Evidence) -> bool:
     """Whether two counts may be of one thing: 31 engines and a bare 35 only where the words beside them agree."""
     bare = (a.mention.unit is None) != (b.mention.unit is None)
     return a.family != "count" or not bare or same_words(evidence)
+
+
+def same_holder(a: Said, b: Said, evidence: Evidence) -> bool:
+    """Whether one name holds both places, in the same words: Busan came second, Riyadh first; the first opposition party."""
+    return same_words(evidence) and a.claim.entities[:1] == b.claim.entities[:1]
 
 
 def third_article(a: Said, b: Said, beside_a: list[Said], beside_b: list[Said]) -> bool:

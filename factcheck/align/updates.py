@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from factcheck.align.comparable import currency_slip
+from factcheck.align.counted import counted_apart
 from factcheck.align.said import COUNTED, Said
 from factcheck.align.tolls import toll_of
 from factcheck.align.wording import wording
@@ -32,6 +33,9 @@ def update_reason(a: Said, b: Said, one: Sequence[Said], other: Sequence[Said], 
         return None
     if _reported_on(a, b, articles):
         return "provisional_final"
+    counted = counted_apart(one, other, articles)
+    if counted:
+        return None if _falls(*((a, b) if counted < 0 else (b, a))) else "later_figure"
     attribute = concept_of(a) or concept_of(b)
     if attribute is not None and attribute not in varying():
         return None

@@ -126,3 +126,19 @@ def test_contracts_that_end_in_one_month_of_two_years_are_told():
     b = "한도윤, 벨기에로\n\n한도윤의 계약 기간은 2028년 6월까지다. 한도윤은 19경기에서 11골을 기록했다."
     _result, found = facts(a, b)
     assert any("year_slip" in p.supports for f in found for p in f.pairs)
+
+
+def test_won_in_brackets_behind_one_foreign_sum_may_be_of_two_rates():
+    a = "이도겸 이적\n\n이도겸의 이적료는 2200만 유로(약 311억 원)로 알려졌다. 계약은 2028년까지다."
+    b = "이도겸, 파리로\n\n이도겸의 이적료를 현지 매체는 2200만 유로(약 314억 원)로 전했다. 계약은 2028년까지다."
+    _result, found = facts(a, b)
+    pairs = [p for f in found for p in f.pairs]
+    assert ("compatible", "fx_date") in [(p.relation, p.reason) for p in pairs]
+    assert "discrepant" not in [p.relation for p in pairs]
+
+
+def test_places_of_two_cities_are_no_conflict_for_their_equal_neighbours():
+    a = "엑스포 투표\n\n부산은 1차 투표에서 29표를 받아 2위에 자리했다."
+    b = "엑스포 투표 결과\n\n부산은 1차 투표에서 29표를 얻어 119표로 1위를 한 리야드에 뒤졌다."
+    _result, found = facts(a, b)
+    assert not [p for f in found for p in f.pairs if p.relation == "discrepant" and p.supports]

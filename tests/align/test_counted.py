@@ -1,0 +1,33 @@
+"""When an article's figures were counted, by the hour it states."""
+
+from factcheck.align.counted import moment
+from factcheck.align.said import gather
+from factcheck.checker import Checker
+from factcheck.types import Document
+
+CHECKER = Checker()
+
+
+def moments(text, lang="ko", published="2025-09-02"):
+    articles = CHECKER.check([Document(text, id="a", lang=lang, published=published)]).articles
+    return {c.mention.surface: moment(c, articles[0]) for c in gather(articles) if c.family != "calendar"}
+
+
+def test_a_stated_hour_governs_the_counts_that_follow_it():
+    found = moments("태풍 피해\n\n2일 오전 6시 기준 시설 피해는 143건이다. 도로 31곳이 잠겼다. 1만2640가구의 전기가 끊겼다.")
+    assert set(found.values()) == {"2025-09-02T06:00"}
+
+
+def test_an_hour_without_words_of_counting_is_no_time_of_a_count():
+    assert set(moments("태풍 상륙\n\n태풍은 2일 오전 6시 상륙해 143건의 피해를 냈다.").values()) == {None}
+
+
+def test_the_only_stated_hour_holds_for_the_headline_too_and_of_two_neither():
+    text = "피해 143건\n\n2일 오전 6시 기준 피해는 143건이다."
+    assert set(moments(text).values()) == {"2025-09-02T06:00"}
+    both = moments("피해 98건\n\n1일 오후 11시 기준 피해는 71건이다. 2일 오전 6시 기준으로는 143건이다.")
+    assert both == {"98건": None, "71건": "2025-09-01T23:00", "143건": "2025-09-02T06:00"}
+
+
+def test_an_english_count_is_as_of_the_hour_before_it():
+    assert moments("Storm\n\nAs of 6 a.m. on Sept. 2, 143 homes were flooded.", "en")["143 homes"] == "2025-09-02T06:00"
