@@ -17,6 +17,7 @@ from factcheck.errors import FactcheckError, RuleError
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
 MAX_VALUES = 100_000
+TEXT_TAG = "tag:yaml.org,2002:str"
 
 Loc = tuple[int | str, ...]
 
@@ -55,49 +56,85 @@ def load_yaml(path: Path, kind: type[FactcheckError] = RuleError) -> YamlFile:
 
 def parse_yaml(text: str, name: str, kind: type[FactcheckError] = RuleError) -> YamlFile:
     """As `load_yaml`, from a string."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
-    marks: dict[Loc, tuple[int, int]] = {}
+    reader = _Reader(text, name, kind)
     try:
-        depth = values = 0
-        events = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
-        while events.check_event():
-            event = events.get_event()
-            if isinstance(event, yaml.AliasEvent):
-                raise _fault(kind, event.start_mark, name, "aliases (*name) are not allowed", "write the value out")
-            values += 1
-            if values > MAX_VALUES:
-                raise _fault(kind, event.start_mark, name, f"more than {MAX_VALUES:,} values", "split it")
-            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-            if depth > MAX_DEPTH:
-                raise _fault(kind, event.start_mark, name, f"nested deeper than {MAX_DEPTH} levels", None)
-        node = loader.get_single_node()
-        value = _plain(node, (), marks, loader, name, kind) if node is not None else None
+        value = reader.document()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise _fault(kind, mark, name, f"not valid YAML: {error.problem}", "check quotes and indentation") from None
     except yaml.YAMLError as error:
         raise kind(f"not valid YAML: {error}", path=name) from None
-    return YamlFile(name, value, marks)
+    return YamlFile(name, value, reader.marks)
 
 
-def _plain(node: Any, loc: Loc, marks: dict[Loc, tuple[int, int]], loader: Any, name: str, kind: type[FactcheckError]) -> Any:
-    marks[loc] = (node.start_mark.line + 1, node.start_mark.column + 1)
-    if isinstance(node, yaml.MappingNode):
+class _Reader:
+    """Plain values straight from the parser's events: bounds are kept while reading, and no tree of nodes is built first."""
+
+    def __init__(self, text: str, name: str, kind: type[FactcheckError]) -> None:
+        self._loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
+        self._name, self._kind = name, kind
+        self._values = 0
+        self.marks: dict[Loc, tuple[int, int]] = {}
+
+    def document(self) -> Any:
+        """The value of the only document, None where there is none."""
+        self._next()  # the stream begins
+        if isinstance(self._next(), yaml.StreamEndEvent):
+            return None
+        value = self._value(self._next(), (), 0)
+        self._next()  # the document ends
+        event = self._next()
+        if not isinstance(event, yaml.StreamEndEvent):
+            raise yaml.composer.ComposerError(None, None, "but found another document", event.start_mark)
+        return value
+
+    def _next(self) -> Any:
+        event = self._loader.get_event()
+        self._values += 1
+        if self._values > MAX_VALUES:
+            raise self._fault(event, f"more than {MAX_VALUES:,} values", "split it")
+        if isinstance(event, yaml.AliasEvent):
+            raise self._fault(event, "aliases (*name) are not allowed", "write the value out")
+        return event
+
+    def _value(self, event: Any, loc: Loc, depth: int) -> Any:
+        mark = event.start_mark
+        self.marks[loc] = (mark.line + 1, mark.column + 1)
+        if isinstance(event, yaml.ScalarEvent):
+            try:
+                return self._scalar(event)
+            except yaml.constructor.ConstructorError as error:
+                raise _fault(self._kind, error.problem_mark, self._name, f"{error.problem}", "only plain values are allowed") from None
+        if depth >= MAX_DEPTH:
+            raise self._fault(event, f"nested deeper than {MAX_DEPTH} levels", None)
+        if isinstance(event, yaml.SequenceStartEvent):
+            out: list[Any] = []
+            while not isinstance(child := self._next(), yaml.SequenceEndEvent):
+                out.append(self._value(child, (*loc, len(out)), depth + 1))
+            return out
+        return self._mapping(loc, depth)
+
+    def _mapping(self, loc: Loc, depth: int) -> dict[Any, Any]:
         out: dict[Any, Any] = {}
-        for key_node, value_node in node.value:
-            key: Any = loader.construct_object(key_node) if isinstance(key_node, yaml.ScalarNode) else None
+        while not isinstance(event := self._next(), yaml.MappingEndEvent):
+            key: Any = self._scalar(event) if isinstance(event, yaml.ScalarEvent) else None
             if key is None:
-                raise _fault(kind, key_node.start_mark, name, "keys must be plain words", None)
+                raise self._fault(event, "keys must be plain words", None)
             if key in out:
-                raise _fault(kind, key_node.start_mark, name, f"key {key!r} stands twice", "remove one")
-            out[key] = _plain(value_node, (*loc, key), marks, loader, name, kind)
+                raise self._fault(event, f"key {key!r} stands twice", "remove one")
+            out[key] = self._value(self._next(), (*loc, key), depth + 1)
         return out
-    if isinstance(node, yaml.SequenceNode):
-        return [_plain(child, (*loc, i), marks, loader, name, kind) for i, child in enumerate(node.value)]
-    try:
-        return loader.construct_object(node)
-    except yaml.constructor.ConstructorError as error:
-        raise _fault(kind, error.problem_mark, name, f"{error.problem}", "only plain values are allowed") from None
+
+    def _scalar(self, event: Any) -> Any:
+        tag = event.tag
+        if tag is None or tag == "!":
+            tag = self._loader.resolve(yaml.ScalarNode, event.value, event.implicit)
+        if tag == TEXT_TAG:
+            return event.value
+        return self._loader.construct_object(yaml.ScalarNode(tag, event.value, event.start_mark, event.end_mark))
+
+    def _fault(self, event: Any, message: str, hint: str | None) -> FactcheckError:
+        return _fault(self._kind, event.start_mark, self._name, message, hint)
 
 
 def _fault(kind: type[FactcheckError], mark: Any, name: str, message: str, hint: str | None) -> FactcheckError:
