@@ -101,11 +101,11 @@ class Grammar:
             for head in pattern.heads:
                 own.setdefault(head, []).append(i)
         self._words = sorted(h for h in own if not h.startswith(DIGIT))
-        self._by_head = {h: tuple(sorted({i for n in range(1, len(h) + 1) for i in own.get(h[:n], ())})) for h in own}
+        self._by_head = _by_head(own)
         self._by_head.setdefault(DIGIT, ())
         self._automaton = AhoCorasick(self._words, matchkind=MatchKind.Standard)
         self._compiled = [None] * len(self.patterns)
-        self._inside = frozenset(key for key in self._by_head.values() if any(self.patterns[i].inside for i in key))
+        self._inside = frozenset(key for key in set(self._by_head.values()) if any(self.patterns[i].inside for i in key))
 
     def matches(self, text: str) -> Iterator[Match]:
         """The parts of times in the text, in order, none overlapping another."""
@@ -183,3 +183,19 @@ class Grammar:
         if cls is not None and text in self.classes[cls]:
             return self.classes[cls][text]
         return int(text) if text.isdecimal() else text
+
+
+def _by_head(own: dict[str, list[int]]) -> dict[str, tuple[int, ...]]:
+    """The patterns that may begin with each beginning: its own and those of every shorter one it begins with.
+
+    There are ten thousand beginnings and a few hundred answers: each answer is made once.
+    """
+    out: dict[str, tuple[int, ...]] = {}
+    merged: dict[tuple[tuple[int, ...], tuple[int, ...]], tuple[int, ...]] = {}
+    for head in sorted(own):  # a shorter one stands before those that begin with it
+        shorter = next((out[head[:n]] for n in range(len(head) - 1, 0, -1) if head[:n] in out), ())
+        parts = (shorter, tuple(own[head]))
+        if parts not in merged:
+            merged[parts] = tuple(sorted({*parts[0], *parts[1]}))
+        out[head] = merged[parts]
+    return out
