@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from factcheck.extract.lexicon import Unit
 from factcheck.extract.numerals import Number, Numerals
+from factcheck.extract.times.beginnings import beginnings
 from factcheck.grammar.compile import alternation
 from factcheck.grammar.endings import starting
 from factcheck.semantics.interval import ONE, raw_place
@@ -20,7 +21,7 @@ TWENTY = 20
 HUNDRED = Decimal(100)
 LONGEST_TENS = 8  # characters: seventy, and a blank
 MAX_SCORE = 500  # of a match or a vote
-LITERAL = re.compile(r"[^\W\d_]|[/:-]")
+ANY_DIGIT = "#"
 REACH = 160  # characters a tail may take
 TWELVE_PLACES = Decimal("0.000000000001")
 
@@ -46,24 +47,38 @@ def _ratio(value: Decimal) -> Number:
 
 
 class Tails:
-    """The tails of a language in one pattern; `read` tries them behind a number."""
+    """The tails of a language; `read` tries those that may begin with what stands behind a number.
+
+    Each holds the whole pattern of a number, so compiling them all took a sixth of a cold start: each is compiled when first needed.
+    """
 
     def __init__(self, tables: dict[str, Any], numerals: Numerals, flags: int) -> None:
         self.numerals = numerals
         self.denominators: dict[str, int] = tables.get("denominators", {})
         self._tails: list[dict[str, Any]] = tables.get("tails", [])
-        parts = []
-        for i, tail in enumerate(self._tails):
-            counter = iter("abc")
-            pattern = re.sub(r"\{n\}", lambda _, i=i, c=counter: f"(?P<{next(c)}{i}>(?>{numerals.pattern}))", tail["pattern"])  # type: ignore[misc]
-            pattern = pattern.replace("{denominator}", alternation(self.denominators)).replace("(?P<part>", f"(?P<part{i}>")
-            pattern = pattern.replace("{tens}", alternation(numerals.tens)).replace("(?P<tens>", f"(?P<tens{i}>")
-            parts.append(f"(?P<t{i}>{pattern})")
-        self._pattern = re.compile("|".join(parts) if parts else "(?!)", flags)
-        # Characters a tail may begin with, behind a blank or not; a few more than there are.
-        firsts = {c.lower() for tail in self._tails for c in LITERAL.findall(tail["pattern"])}
-        firsts |= {c[0] for c in (*self.denominators, *numerals.tens)}
-        self._firsts = frozenset(firsts | {c.upper() for c in firsts})
+        self._flags = flags
+        self._patterns: list[re.Pattern[str] | None] = [None] * len(self._tails)
+        self._by_start = self._starts()
+
+    def _starts(self) -> dict[str, list[int]]:
+        """Which tails may begin with one or two characters, in order; a number is any first character of one and then anything."""
+        firsts = "".join(sorted({ANY_DIGIT, *(w[0] for w in self.numerals.first)}))
+        starts = [{b[:2].lower() for b in beginnings(self._source(tail["pattern"]).replace("{n}", f"[{firsts}]."))} for tail in self._tails]
+        keys = {b for found in starts for b in found}
+        return {k: [i for i, found in enumerate(starts) if any(k.startswith(b) for b in found)] for k in keys}
+
+    def _source(self, pattern: str) -> str:
+        return pattern.replace("{denominator}", alternation(self.denominators)).replace("{tens}", alternation(self.numerals.tens))
+
+    def _pattern(self, i: int) -> re.Pattern[str]:
+        """The pattern of a tail, its numbers in the groups a, b, c."""
+        found = self._patterns[i]
+        if found is None:
+            names = iter("abc")
+            source = self._source(self._tails[i]["pattern"])
+            source = re.sub(r"\{n\}", lambda _: f"(?P<{next(names)}>(?>{self.numerals.pattern}))", source)
+            found = self._patterns[i] = re.compile(source, self._flags)
+        return found
 
     def _compound(self, text: str, end: int, first: Number, part: int) -> tuple[Number, int]:
         """one hundred thirty-fifths are 100 of 35: the tens before the hyphen belong to the denominator."""
@@ -74,31 +89,33 @@ class Tails:
 
     def read(self, text: str, end: int, first: Number) -> Formed | None:
         """What the tail behind `end` makes of the number before it, None where there is none."""
-        after, second = text[end : end + 1], text[end + 1 : end + 2]
-        if after and (second if after in " -," else after) not in self._firsts and not second.isdigit():
-            return None
-        match = self._pattern.match(text, end, end + REACH)
-        if match is None:
-            return None
-        i = int(str(match.lastgroup)[1:])
-        tail = self._tails[i]
+        start = text[end : end + 2].lower()
+        if start[1:].isdecimal():
+            start = start[0] + ANY_DIGIT
+        for i in self._by_start[start] if start in self._by_start else self._by_start.get(start[:1], ()):
+            match = self._pattern(i).match(text, end, end + REACH)
+            if match is not None:
+                return self._formed(text, end, first, self._tails[i], match)
+        return None
+
+    def _formed(self, text: str, end: int, first: Number, tail: dict[str, Any], match: re.Match[str]) -> Formed | None:
         if tail["words_only"] and first.written:
             return None
         further = []
         groups = match.groupdict()
         for letter in "abc":
-            surface = groups.get(f"{letter}{i}")
+            surface = groups.get(letter)
             if surface is not None:
                 number = self.numerals.read(surface)
                 if number is None:
                     return None
                 further.append(number)
         stop = match.end()
-        if tail["reads"] == "fraction_of" and groups[f"a{i}"][1:] == "만":  # 오분의 일만: a fifth alone
-            shorter = self.numerals.read(groups[f"a{i}"][:-1])
+        if tail["reads"] == "fraction_of" and groups["a"][1:] == "만":  # 오분의 일만: a fifth alone
+            shorter = self.numerals.read(groups["a"][:-1])
             further, stop = ([shorter], stop - 1) if shorter is not None else (further, stop)
-        part = self.denominators.get((groups.get(f"part{i}") or "").lower())
-        tens = groups.get(f"tens{i}")
+        part = self.denominators.get((groups.get("part") or "").lower())
+        tens = groups.get("tens")
         if part and tens:
             part += int(self.numerals.tens[tens.lower()])
         if part and not tens and text[end] == "-":
