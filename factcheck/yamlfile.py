@@ -6,6 +6,7 @@ bounded size and depth.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -68,36 +69,49 @@ def parse_yaml(text: str, name: str, kind: type[FactcheckError] = RuleError) -> 
 
 
 class _Reader:
-    """Plain values straight from the parser's events: bounds are kept while reading, and no tree of nodes is built first."""
+    """Plain values from the parser's events, no tree of nodes between; bounds are checked before any value is made."""
 
     def __init__(self, text: str, name: str, kind: type[FactcheckError]) -> None:
         self._loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
         self._name, self._kind = name, kind
-        self._values = 0
+        self._events: Iterator[Any] = iter(())
         self.marks: dict[Loc, tuple[int, int]] = {}
 
     def document(self) -> Any:
         """The value of the only document, None where there is none."""
+        self._events = iter(self._bounded())
         self._next()  # the stream begins
         if isinstance(self._next(), yaml.StreamEndEvent):
             return None
-        value = self._value(self._next(), (), 0)
+        value = self._value(self._next(), ())
         self._next()  # the document ends
         event = self._next()
         if not isinstance(event, yaml.StreamEndEvent):
             raise yaml.composer.ComposerError(None, None, "but found another document", event.start_mark)
         return value
 
-    def _next(self) -> Any:
-        event = self._loader.get_event()
-        self._values += 1
-        if self._values > MAX_VALUES:
-            raise self._fault(event, f"more than {MAX_VALUES:,} values", "split it")
-        if isinstance(event, yaml.AliasEvent):
-            raise self._fault(event, "aliases (*name) are not allowed", "write the value out")
-        return event
+    def _bounded(self) -> list[Any]:
+        """All events. Raises where there are too many, too deep ones or aliases."""
+        events: list[Any] = []
+        depth = 0
+        while self._loader.check_event():
+            event = self._loader.get_event()
+            events.append(event)
+            if len(events) > MAX_VALUES:
+                raise self._fault(event, f"more than {MAX_VALUES:,} values", "split it")
+            if isinstance(event, yaml.ScalarEvent):
+                continue
+            if isinstance(event, yaml.AliasEvent):
+                raise self._fault(event, "aliases (*name) are not allowed", "write the value out")
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > MAX_DEPTH:
+                raise self._fault(event, f"nested deeper than {MAX_DEPTH} levels", None)
+        return events
 
-    def _value(self, event: Any, loc: Loc, depth: int) -> Any:
+    def _next(self) -> Any:
+        return next(self._events)
+
+    def _value(self, event: Any, loc: Loc) -> Any:
         mark = event.start_mark
         self.marks[loc] = (mark.line + 1, mark.column + 1)
         if isinstance(event, yaml.ScalarEvent):
@@ -105,16 +119,14 @@ class _Reader:
                 return self._scalar(event)
             except yaml.constructor.ConstructorError as error:
                 raise _fault(self._kind, error.problem_mark, self._name, f"{error.problem}", "only plain values are allowed") from None
-        if depth >= MAX_DEPTH:
-            raise self._fault(event, f"nested deeper than {MAX_DEPTH} levels", None)
         if isinstance(event, yaml.SequenceStartEvent):
             out: list[Any] = []
             while not isinstance(child := self._next(), yaml.SequenceEndEvent):
-                out.append(self._value(child, (*loc, len(out)), depth + 1))
+                out.append(self._value(child, (*loc, len(out))))
             return out
-        return self._mapping(loc, depth)
+        return self._mapping(loc)
 
-    def _mapping(self, loc: Loc, depth: int) -> dict[Any, Any]:
+    def _mapping(self, loc: Loc) -> dict[Any, Any]:
         out: dict[Any, Any] = {}
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
             key: Any = self._scalar(event) if isinstance(event, yaml.ScalarEvent) else None
@@ -122,7 +134,7 @@ class _Reader:
                 raise self._fault(event, "keys must be plain words", None)
             if key in out:
                 raise self._fault(event, f"key {key!r} stands twice", "remove one")
-            out[key] = self._value(self._next(), (*loc, key), depth + 1)
+            out[key] = self._value(self._next(), (*loc, key))
         return out
 
     def _scalar(self, event: Any) -> Any:

@@ -61,7 +61,7 @@ class Numerals:
         edge = "(?![A-Za-z])" if self._fold else ""
         joiner = f"(?! ?{alternation(tables['remainders'])})[ ,-]*and |" if tables.get("remainders") else ""
         self._token = re.compile(f"{DIGITS}|{alternation(self._kind)}{edge}|{joiner}[ ,-]+", re.I if self._fold else 0)
-        self.read = lru_cache(maxsize=65536)(self._read)
+        self.read = lru_cache(maxsize=8192)(self._read)
 
     def _patterns(self, tables: dict[str, Any]) -> tuple[str, str, list[str]]:
         """Patterns of a number that begins with a digit and of one that begins with a word, and the words one may begin with."""

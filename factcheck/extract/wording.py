@@ -89,7 +89,7 @@ class Hedges:
         return Hedge(self._compared[match[1]], match[1], *match.span(1)) if match else None
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def allowed(value: Decimal, place: Decimal, effect: str | None, percent: bool) -> tuple[Allowed, Decimal, int]:
     """The interval a value allows under a hedge, with r and k. `place` is that of the last written digit that is not zero."""
     digits = interval.significant(value, place)

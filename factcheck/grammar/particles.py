@@ -32,7 +32,7 @@ class Particles:
         # By their last character: a word is looked up only in the lengths that may fit.
         self._lengths = _lengths_by_last(self.roles, longest_first=True)
         self._keep_lengths = _lengths_by_last(self.keep, longest_first=False)
-        self.strip = lru_cache(maxsize=65536)(self._strip)
+        self.strip = lru_cache(maxsize=16384)(self._strip)
 
     def _strip(self, word: str) -> tuple[str, str]:
         """The noun and the role of its particle ("" where it has none). A noun of one syllable keeps its ending."""

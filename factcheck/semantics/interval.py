@@ -39,7 +39,7 @@ class Allowed(NamedTuple):
         return above and below
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def raw_place(value: Decimal, places: int = 0) -> Decimal:
     """The place of the last digit that is not zero; `places` written decimals count (2.0: 0.1)."""
     if places:
@@ -50,7 +50,7 @@ def raw_place(value: Decimal, places: int = 0) -> Decimal:
     return ONE.scaleb(int(trimmed.as_tuple().exponent))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def precision(value: Decimal, places: int = 0, *, percent: bool = False) -> Decimal:
     """r: `raw_place`, but 1 for whole percents and whole numbers under 100."""
     place = raw_place(value, places)

@@ -146,7 +146,7 @@ def _classifier(lang: str) -> tuple[Callable[[str], tuple[str, str] | None], fro
     short = [p for p in lexicon.particles.roles if len(p) < _MOST_TAIL]
     ends = lasts | {last + p for last in lasts for p in short} | {p[-_MOST_TAIL:] for p in lexicon.particles.roles if len(p) >= _MOST_TAIL}
 
-    @lru_cache(maxsize=65536)
+    @lru_cache(maxsize=16384)
     def classify(token: str) -> tuple[str, str] | None:
         first = token[0]
         if first.isascii():

@@ -21,7 +21,7 @@ from factcheck.extract.times.partial import Partial
 BEHIND = 24  # characters before a match that its pattern may ask about
 AHEAD = re.compile(rf"(?:\D|\d+){{0,{REACH - 1}}}")  # as far as beginnings are told apart
 RUN = re.compile(r"\d+")
-KEPT = 20_000  # matches that are kept
+KEPT = 8_000  # matches that are kept
 
 
 class Pattern(NamedTuple):
