@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable
+from collections.abc import Collection, Hashable, Iterable
 from itertools import combinations
 from math import log
 
@@ -45,6 +45,7 @@ class Ground:
         for c in claims:
             self.by_family[c.article, c.family].append(c)
         self._fits: dict[tuple[Said, int], int] = {}
+        self._weighed: dict[tuple[Collection[Hashable], float], tuple[dict[Hashable, float], float]] = {}
         self._best: dict[tuple[Said, int], float] = {}
         self.labels: dict[int, set[str]] = defaultdict(set)
         for c in claims:
@@ -135,16 +136,20 @@ class Ground:
         """Weight of what two cells have in common."""
         return sum(self.cell_weight.get(w, 1.0) for w in a & b)
 
-    def overlap(self, a: Iterable[Hashable], b: Iterable[Hashable], decay: float = 1.0) -> float:
+    def overlap(self, a: Collection[Hashable], b: Collection[Hashable], decay: float = 1.0) -> float:
         """Shared weight of two word lists over the lighter one's weight; nearer words count more where decay < 1."""
-        x, y = self._weights(a, decay), self._weights(b, decay)
-        least = min(sum(x.values()), sum(y.values()))
+        (x, heavy), (y, heavier) = self._weights(a, decay), self._weights(b, decay)
+        least = min(heavy, heavier)
         return sum(min(x[w], y[w]) for w in x.keys() & y.keys()) / least if least else 0.0
 
-    def _weights(self, words: Iterable[Hashable], decay: float) -> dict[Hashable, float]:
-        out: dict[Hashable, float] = {}
-        far = 1.0
-        for w in words:
-            out[w] = max(out.get(w, 0.0), far * self.weight.get(w, 1.0))
-            far *= decay
-        return out
+    def _weights(self, words: Collection[Hashable], decay: float) -> tuple[dict[Hashable, float], float]:
+        """The weight of each word, and of all; kept, because a claim is compared with every other of its kind."""
+        found = self._weighed.get((words, decay))
+        if found is None:
+            out: dict[Hashable, float] = {}
+            far = 1.0
+            for w in words:
+                out[w] = max(out.get(w, 0.0), far * self.weight.get(w, 1.0))
+                far *= decay
+            found = self._weighed[words, decay] = (out, sum(out.values()))
+        return found

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Hashable, Sequence
-from math import log
+from math import log, sqrt
 from typing import NamedTuple
 
+from factcheck.align.columns import meetings
 from factcheck.align.said import CALENDAR, key_of
 from factcheck.align.words import stems
 from factcheck.types import Article
@@ -17,7 +18,9 @@ from factcheck.types import Article
 RELATED = 0.1
 MEAN = 0.6  # share of RELATED that the mean likeness over two groups must reach before they are one event
 VALUE, LONG_VALUE = 4.0, 3  # weight of a value of so many digits, or of a day, beside that of a word
-COMMON_SHARE, COMMON_LEAST = 0.05, 30  # a word of more articles than this brings none together
+# A word of up to 30 articles brings them together; in a large batch one of up to a twentieth of the articles, as long as there is room.
+COMMON_SHARE, COMMON_LEAST = 0.05, 30
+MOST_MEETINGS = 300  # per article, of the pairs that words of more than COMMON_LEAST articles bring together
 LEAST_SHARED = 4  # words and values; two texts that share fewer are alike by chance
 FRAGMENT = 40  # content words; a news brief has more, and fewer do not say which event is meant
 PRIOR = 20  # articles of other events a small batch is imagined to lie among
@@ -35,16 +38,16 @@ def related_groups(articles: Sequence[Article]) -> list[list[int]]:
     total = len(articles)
     if total > COMMON_LEAST:  # among many, a text this short meets others by chance; a few were put together on purpose
         profiles = [p if len(p.words) >= FRAGMENT else _NOTHING for p in profiles]
-    likeness = _likeness(profiles)
+    likeness = _Likeness(profiles)
     groups: dict[int, list[int]] = {i: [i] for i in range(total)}
     group_of = list(range(total))
-    for (i, j), alike in sorted(likeness.items(), key=lambda x: (-x[1], x[0])):
+    for (i, j), alike in sorted(likeness.met.items(), key=lambda x: (-x[1], x[0])):
         if alike < RELATED:
             break
         a, b = group_of[i], group_of[j]
         if a == b:
             continue
-        pairs = [likeness.get((min(m, n), max(m, n)), 0.0) for m in groups[a][:MOST_MEMBERS] for n in groups[b][:MOST_MEMBERS]]
+        pairs = [likeness.of(m, n) for m in groups[a][:MOST_MEMBERS] for n in groups[b][:MOST_MEMBERS]]
         if sum(pairs) >= MEAN * RELATED * len(pairs):
             groups[a] += groups.pop(b)
             for n in groups[a]:
@@ -76,35 +79,38 @@ def _profile(article: Article) -> _Profile:
     return _Profile(words | names, names, frozenset(values), article.document.lang)
 
 
-def _likeness(profiles: list[_Profile]) -> dict[tuple[int, int], float]:
-    """Likeness of the pairs of articles that share a word or value few others have."""
-    total = len(profiles)
-    index: dict[Hashable, list[int]] = defaultdict(list)
-    for i, profile in enumerate(profiles):
-        for feature in (*profile.words, *profile.values):
-            index[feature].append(i)
-    weight = {f: log((total + PRIOR) / (len(where) + 0.5)) ** 2 for f, where in index.items()}
-    mass = [sum(weight[w] for w in p.words) + VALUE * sum(weight[v] for v in p.values) for p in profiles]
-    common = max(COMMON_LEAST, int(COMMON_SHARE * total))
-    meeting: Counter[tuple[int, int]] = Counter()
-    for where in index.values():
-        if 1 < len(where) <= common:
-            meeting.update((i, j) for n, i in enumerate(where) for j in where[n + 1 :])
-    least = 1 if total <= COMMON_LEAST else 2
-    out = {}
-    for (i, j), shared in meeting.items():
-        if shared >= least:
-            out[i, j] = _alike(profiles[i], profiles[j], weight, (mass[i] * mass[j]) ** 0.5, log((total + PRIOR) / 1.5))
-    return out
+class _Likeness:
+    """Likeness of the pairs of articles that meet in words and values few others have, and of others where it is asked for."""
 
+    def __init__(self, profiles: list[_Profile]) -> None:
+        self.profiles, self.total = profiles, len(profiles)
+        frequency = Counter(f for p in profiles for f in (*p.words, *p.values))
+        self.weight = {f: log((self.total + PRIOR) / (n + 0.5)) ** 2 for f, n in frequency.items()}
+        self.mass = [sum(self.weight[w] for w in p.words) + VALUE * sum(self.weight[v] for v in p.values) for p in profiles]
+        self.rarest = log((self.total + PRIOR) / 1.5)
+        beyond = int(COMMON_SHARE * self.total)
+        left, right, shared = meetings([(*p.words, *p.values) for p in profiles], COMMON_LEAST, beyond, MOST_MEETINGS * self.total)
+        chosen = shared >= (1 if self.total <= COMMON_LEAST else 2)
+        self.met = {(i, j): self._alike(i, j) for i, j in zip(left[chosen].tolist(), right[chosen].tolist(), strict=True)}
+        # where not every word of an event can bring its articles together, those that did not meet may yet be alike
+        self.sparse = beyond > COMMON_LEAST
 
-def _alike(a: _Profile, b: _Profile, weight: dict[Hashable, float], mass: float, rarest: float) -> float:
-    values = a.values & b.values
-    if a.lang != b.lang:
-        names = a.names & b.names
-        found = sum(weight[f] ** 0.5 for f in (*names, *values))
-        return RELATED * found / (SHARED_ABROAD * rarest) if len(names) + len(values) >= FEW_ABROAD else 0.0
-    words = a.words & b.words
-    if not mass or len(words) + len(values) < LEAST_SHARED:
-        return 0.0
-    return (sum(weight[w] for w in words) + VALUE * sum(weight[v] for v in values)) / mass
+    def of(self, i: int, j: int) -> float:
+        """Likeness of two articles."""
+        key = (min(i, j), max(i, j))
+        found = self.met.get(key)
+        if found is None:
+            found = self.met[key] = self._alike(*key) if self.sparse else 0.0
+        return found
+
+    def _alike(self, i: int, j: int) -> float:
+        a, b = self.profiles[i], self.profiles[j]
+        values = a.values & b.values
+        if a.lang != b.lang:
+            names = a.names & b.names
+            found = sum(self.weight[f] ** 0.5 for f in (*names, *values))
+            return RELATED * found / (SHARED_ABROAD * self.rarest) if len(names) + len(values) >= FEW_ABROAD else 0.0
+        words, mass = a.words & b.words, sqrt(self.mass[i] * self.mass[j])
+        if not mass or len(words) + len(values) < LEAST_SHARED:
+            return 0.0
+        return (sum(self.weight[w] for w in words) + VALUE * sum(self.weight[v] for v in values)) / mass
