@@ -20,10 +20,11 @@ from clusters import Cluster, load
 from scipy.optimize import minimize
 
 from factcheck.align.anchors import Ground
+from factcheck.align.candidates import candidate_pairs
 from factcheck.align.comparable import relation_of
 from factcheck.align.evidence import evidence
 from factcheck.align.groups import Groups, Link
-from factcheck.align.link import candidate_pairs, place
+from factcheck.align.link import place
 from factcheck.align.said import Said, gather, key_of
 from factcheck.align.weights import WEIGHTS, Table, kind_of, same_value
 from factcheck.semantics.figure import rounding_step
@@ -54,7 +55,7 @@ def pairs_of(cluster: Cluster) -> list[tuple[str, dict[str, float], bool]]:
     """Kind, evidence and label of every candidate pair of a cluster."""
     claims = gather(cluster.articles)
     ground, groups = Ground(claims), Groups()
-    pairs = [(a, b, r) for a, b in candidate_pairs(claims) if (r := relation_of(a, b)) is not None]
+    pairs = [(a, b, r) for a, b, _ in candidate_pairs(claims) if (r := relation_of(a, b)) is not None]
     out = []
     for first in (True, False):
         for a, b, r in pairs:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
+from factcheck.align.candidates import FEW_ARTICLES, Candidate, candidate_pairs, find_candidates
 from factcheck.align.events import related_groups
 from factcheck.align.facts import facts_of
 from factcheck.align.link import link_claims
@@ -26,15 +28,23 @@ def mark_origins(claims: list[Said], articles: list[Article], event: list[int]) 
 
 def align(articles: list[Article], settings: Settings) -> list[Fact]:
     """The facts of some articles: claims that ought to agree, and how they relate."""
-    claims = gather(articles)
-    by_article: dict[int, list[int]] = {}
-    for i, claim in enumerate(claims):
-        by_article.setdefault(claim.article, []).append(i)
+    by_article: dict[int, list[Said]] = {}
+    for claim in gather(articles):
+        by_article.setdefault(claim.article, []).append(claim)
+    events = related_groups(articles)
+    told = [[claim for a in event for claim in by_article.get(a, ())] for event in events]
     facts: list[Fact] = []
-    for event in related_groups(articles):
-        members = [claims[i] for a in event for i in by_article.get(a, ())]
+    for event, members, candidates in zip(events, told, _candidates(told, len(articles)), strict=True):
         if len(members) > 1:
             mark_origins(members, articles, event)
-            facts += facts_of(members, link_claims(members, tables()), articles)
+            facts += facts_of(members, link_claims(members, candidates, tables()), articles)
     facts.sort(key=lambda f: f.claims[0])
     return [replace(fact, id=f"f{n}") for n, fact in enumerate(facts, 1)]
+
+
+def _candidates(told: list[list[Said]], articles: int) -> Iterable[Iterable[Candidate]]:
+    """The pairs of claims to be judged, event by event."""
+    if articles <= FEW_ARTICLES:
+        return map(candidate_pairs, told)
+    found = find_candidates([c for members in told for c in members], [n for n, members in enumerate(told) for _ in members])
+    return map(found.of, range(len(told)))

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
-    import pandas as pd
 
     Integers = npt.NDArray[np.int64]
+    Floats = npt.NDArray[np.float64]
+    Booleans = npt.NDArray[np.bool_]
 
 TOLERANCE = 1e-9  # relative; bounds are exact decimals before they become float columns
 
@@ -34,17 +35,16 @@ def pairs_within(block: Integers, most: int) -> tuple[Integers, Integers]:
     ordered = block[order]
     starts = np.flatnonzero(np.r_[True, ordered[1:] != ordered[:-1]]) if len(block) else np.empty(0, np.int64)
     sizes = np.diff(np.r_[starts, len(block)])
-    lefts, rights = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
-    for size in np.unique(sizes[(sizes > 1) & (sizes <= most)]):  # blocks of one size at a time, all their pairs at once
-        first = starts[sizes == size][:, None]
-        one, other = np.triu_indices(size, 1)
-        lefts.append((first + one[None, :]).ravel())
-        rights.append((first + other[None, :]).ravel())
-    return order[np.concatenate(lefts)], order[np.concatenate(rights)]
+    ends = np.repeat(starts + np.where(sizes <= most, sizes, 0), sizes)  # of each row's block, where it is small enough
+    followers = np.maximum(ends - np.arange(len(block)) - 1, 0)  # rows of the block behind each row: its partners
+    first = np.cumsum(followers) - followers  # of each row's pairs
+    left = np.repeat(np.arange(len(block)), followers)
+    right = np.arange(len(left)) - np.repeat(first, followers) + left + 1
+    return order[left], order[right]
 
 
-def meetings(features: Sequence[Collection[Hashable]], most: int, beyond: int, room: int) -> tuple[Integers, Integers, Integers]:
-    """Rows that share features which few rows have: two columns of row numbers, and how many such features they share.
+def meetings(features: Sequence[Collection[Hashable]], least: int, most: int, beyond: int, room: int) -> tuple[Integers, Integers]:
+    """Pairs of rows that share at least `least` features which few rows have.
 
     A feature of up to `most` rows always counts; one of up to `beyond` while the pairs that such features bring are fewer than
     `room`, rarest first. So the pairs grow no faster than the rows.
@@ -63,23 +63,37 @@ def meetings(features: Sequence[Collection[Hashable]], most: int, beyond: int, r
     chosen = kept[column]
     i, j = pairs_within(column[chosen], max(most, beyond))
     here = rows[chosen]
-    pairs, count = np.unique(here[i] * len(features) + here[j], return_counts=True)
-    return pairs // len(features), pairs % len(features), count
+    met = np.sort(here[i] * len(features) + here[j])
+    if least > 1:
+        met = met[least - 1 :][met[least - 1 :] == met[: len(met) - least + 1]]
+    left, right = np.divmod(met[np.r_[True, met[1:] != met[:-1]]] if len(met) else met, len(features))
+    return left, right
 
 
-def compare(claims: pd.DataFrame, most: int) -> pd.DataFrame:
-    """Pairs of claims of one block, and whether their readings exclude one another; by block, then by claim.
+def candidates(block: Integers, features: Sequence[Collection[Hashable]], most: int, many: int) -> tuple[Integers, Integers]:
+    """Pairs of rows of one block worth a judgement.
 
-    Columns in: claim, block, low, high (missing: unbounded). Columns out: left, right (claims), apart. All claims of a block must be in
-    the frame; then any partition by block gives the same rows.
+    All of a block of up to `most` rows; of a larger one those that share a feature. A feature that more than `many` rows of a
+    block have brings no pairs together.
     """
     import numpy as np
-    import pandas as pd
 
-    block, name = claims["block"].to_numpy(), claims["claim"].to_numpy()
-    low = np.nan_to_num(claims["low"].to_numpy(dtype=float), nan=-np.inf)
-    high = np.nan_to_num(claims["high"].to_numpy(dtype=float), nan=np.inf)
     i, j = pairs_within(block, most)
-    least, greatest = np.minimum(high[i], high[j]), np.maximum(low[i], low[j])
-    apart = greatest - least > TOLERANCE * np.maximum(np.abs(greatest), np.abs(least))
-    return pd.DataFrame({"left": name[i], "right": name[j], "apart": apart})
+    codes: dict[Hashable, int] = {}
+    _, of, size = np.unique(block, return_inverse=True, return_counts=True)
+    large = np.flatnonzero(size[of] > most)
+    told = [(row, codes.setdefault((of[row], feature), len(codes))) for row in large.tolist() for feature in dict.fromkeys(features[row])]
+    rows, column = np.array(told, np.int64).reshape(-1, 2).T
+    m, n = pairs_within(column, many)
+    one, other = np.divmod(np.unique(rows[m] * len(block) + rows[n]), len(block))
+    return np.concatenate([i, one]), np.concatenate([j, other])
+
+
+def exclude(low: Floats, high: Floats, left: Integers, right: Integers) -> Booleans:
+    """For pairs of rows, whether their readings leave no value in common; a missing end is unbounded."""
+    import numpy as np
+
+    low, high = np.nan_to_num(low, nan=-np.inf), np.nan_to_num(high, nan=np.inf)
+    least, greatest = np.minimum(high[left], high[right]), np.maximum(low[left], low[right])
+    with np.errstate(invalid="ignore"):
+        return greatest - least > TOLERANCE * np.maximum(np.abs(greatest), np.abs(least))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Sequence
+from itertools import combinations
 from math import log, sqrt
 from typing import NamedTuple
 
@@ -20,7 +21,8 @@ MEAN = 0.6  # share of RELATED that the mean likeness over two groups must reach
 VALUE, LONG_VALUE = 4.0, 3  # weight of a value of so many digits, or of a day, beside that of a word
 # A word of up to 30 articles brings them together; in a large batch one of up to a twentieth of the articles, as long as there is room.
 COMMON_SHARE, COMMON_LEAST = 0.05, 30
-MOST_MEETINGS = 300  # per article, of the pairs that words of more than COMMON_LEAST articles bring together
+LEAST_MEETING = 2  # words or values that two articles of many must share before it is looked how alike they are
+MOST_MEETINGS = 100  # per article, of the pairs that words of more than COMMON_LEAST articles bring together
 LEAST_SHARED = 4  # words and values; two texts that share fewer are alike by chance
 FRAGMENT = 40  # content words; a news brief has more, and fewer do not say which event is meant
 PRIOR = 20  # articles of other events a small batch is imagined to lie among
@@ -89,9 +91,12 @@ class _Likeness:
         self.mass = [sum(self.weight[w] for w in p.words) + VALUE * sum(self.weight[v] for v in p.values) for p in profiles]
         self.rarest = log((self.total + PRIOR) / 1.5)
         beyond = int(COMMON_SHARE * self.total)
-        left, right, shared = meetings([(*p.words, *p.values) for p in profiles], COMMON_LEAST, beyond, MOST_MEETINGS * self.total)
-        chosen = shared >= (1 if self.total <= COMMON_LEAST else 2)
-        self.met = {(i, j): self._alike(i, j) for i, j in zip(left[chosen].tolist(), right[chosen].tolist(), strict=True)}
+        if self.total <= COMMON_LEAST:  # among few, any word brings two together
+            self.met = {pair: self._alike(*pair) for pair in combinations(range(self.total), 2)}
+        else:
+            features = [(*p.words, *p.values) for p in profiles]
+            left, right = meetings(features, LEAST_MEETING, COMMON_LEAST, beyond, MOST_MEETINGS * self.total)
+            self.met = {(i, j): self._alike(i, j) for i, j in zip(left.tolist(), right.tolist(), strict=True)}
         # where not every word of an event can bring its articles together, those that did not meet may yet be alike
         self.sparse = beyond > COMMON_LEAST
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from factcheck.align import mark_origins
 from factcheck.align.anchors import Ground
+from factcheck.align.candidates import candidate_pairs
 from factcheck.align.comparable import relation_of
 from factcheck.align.events import related_groups
 from factcheck.align.evidence import evidence
@@ -56,7 +57,7 @@ def explain(articles: list[Article], a: Ref, b: Ref) -> Explanation:
         return Explanation(False, "they measure different things")
     members = [c for c in claims if c.article in event]
     mark_origins(members, articles, event)
-    groups, ground = link_claims(members, tables()), Ground(members)
+    groups, ground = link_claims(members, candidate_pairs(members), tables()), Ground(members)
     place(members, groups, ground)
     found, kind = evidence(x, y, relation, ground), kind_of(x, y, relation)
     table = tables()[kind]

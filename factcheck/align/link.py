@@ -7,12 +7,11 @@ do not.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from itertools import combinations
+from collections.abc import Iterable, Mapping
 
 from factcheck.align.anchors import Ground
-from factcheck.align.comparable import currency_slip, relation_of
+from factcheck.align.candidates import Candidate
+from factcheck.align.comparable import relation_of
 from factcheck.align.evidence import evidence
 from factcheck.align.exchange import exchanges
 from factcheck.align.groups import Groups, Link
@@ -24,7 +23,6 @@ from factcheck.align.weights import Table, kind_of, same_value
 from factcheck.semantics.apart import apart, days_between
 from factcheck.semantics.relation import Relation
 
-ALL_PAIRS = 400  # up to so many claims in an event every pair of a family is looked at
 SUCCESSION, SUCCESSION_CHANCE = Relation("updated", "later_figure"), 0.6
 REVISION = Relation("updated", "revised")
 CONVERTED = Relation("compatible", "fx_date")
@@ -35,18 +33,23 @@ SUPPORTED = 1 / 5
 UNSUPPORTED = 0.6  # probability from which differing claims are one fact without any ground; nothing is reported of it then
 MEAN = 0.5  # share of the threshold that the mean over two groups must reach
 LONG = 3  # digits from which a figure is hardly repeated by chance in one article
-MANY = 60  # a word or value shared by more claims than this brings no pairs together
+Judged = tuple[Said, Said, Relation]
 
 
-def link_claims(claims: list[Said], tables: Mapping[str, Table]) -> Groups:
-    """The groups of one event's claims."""
+def link_claims(claims: list[Said], candidates: Iterable[Candidate], tables: Mapping[str, Table]) -> Groups:
+    """The groups of one event's claims, of which `candidates` are compared; with each whether the readings exclude one another."""
     ground, groups = Ground(claims), Groups()
     _join_exchanged(claims, groups, ground)
     tolls = counts(claims)
     for a, b in part_and_whole(tolls, claims):
         groups.part(a, b)
-    pairs = [(a, b, r) for a, b in candidate_pairs(claims) if (r := relation_of(a, b)) is not None]
-    _join_equal(_judge([p for p in pairs if same_value(p[0], p[1])], ground, tables), groups, tables)
+    equal: list[Judged] = []
+    unequal: list[Judged] = []
+    for a, b, exclusive in candidates:
+        relation = relation_of(a, b)
+        if relation is not None:
+            (equal if not exclusive and same_value(a, b) else unequal).append((a, b, relation))
+    _join_equal(_judge(equal, ground, tables), groups, tables)
     place(claims, groups, ground)
     for a, b in successions(tolls):
         link = Link(a, b, SUCCESSION, "succession", {}, SUCCESSION_CHANCE)
@@ -56,7 +59,7 @@ def link_claims(claims: list[Said], tables: Mapping[str, Table]) -> Groups:
         link = Link(a, b, REVISION, "revision", {}, SUCCESSION_CHANCE)
         if groups.of(a) is not groups.of(b) and not groups.barred(link):
             groups.join(link)
-    other = _judge([p for p in pairs if not same_value(p[0], p[1])], ground, tables)
+    other = _judge(unequal, ground, tables)
     _join_likely(other, groups, ground, tables)
     _join_supported(other, groups, ground, tables["differs"].threshold)
     for claim in claims:
@@ -170,34 +173,7 @@ def place(claims: list[Said], groups: Groups, ground: Ground) -> None:
         ground.placed[claim] = frozenset(m.article for m in groups.list(claim) if m is not claim and m.family == claim.family)
 
 
-def candidate_pairs(claims: list[Said]) -> Iterator[tuple[Said, Said]]:
-    """Pairs of one family worth a look: all of a small event; in a large one those that share a value or a nearby word."""
-    families: dict[str, list[Said]] = defaultdict(list)
-    sums: dict[object, list[Said]] = defaultdict(list)
-    for claim in claims:
-        families[claim.family].append(claim)
-        if claim.mention.kind == "money":
-            sums[claim.mention.value].append(claim)
-    for told in sums.values():
-        if len(told) <= MANY:
-            yield from (p for p in combinations(told, 2) if currency_slip(*p))
-    for family in families.values():
-        if len(family) <= ALL_PAIRS:
-            yield from combinations(family, 2)
-            continue
-        seen: set[tuple[int, int]] = set()
-        index: dict[object, list[int]] = defaultdict(list)
-        for i, claim in enumerate(family):
-            for feature in (claim.key, *claim.left[:2], *claim.right[:1]):
-                index[feature].append(i)
-        for same in index.values():
-            if 1 < len(same) <= MANY:
-                seen.update(combinations(same, 2))
-        for i, j in sorted(seen):
-            yield family[i], family[j]
-
-
-def _judge(pairs: list[tuple[Said, Said, Relation]], ground: Ground, tables: Mapping[str, Table]) -> list[Link]:
+def _judge(pairs: list[Judged], ground: Ground, tables: Mapping[str, Table]) -> list[Link]:
     """The pairs with evidence and probability, most probable first; ties in order of place."""
     out = []
     for a, b, relation in pairs:

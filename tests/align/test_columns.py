@@ -3,15 +3,14 @@
 from itertools import combinations
 
 import numpy as np
-import pandas as pd
 
-from factcheck.align.columns import block_key, compare, meetings, pairs_within
+from factcheck.align.candidates import candidate_pairs, find_candidates
+from factcheck.align.columns import block_key, candidates, exclude, meetings, pairs_within
+from factcheck.align.said import gather
+from factcheck.checker import Checker
+from factcheck.types import Document
 
 RNG = np.random.default_rng(3)
-
-
-def frame(rows):
-    return pd.DataFrame(rows, columns=["claim", "block", "low", "high"])
 
 
 def test_every_pair_of_a_block_is_found_once_and_none_across_blocks():
@@ -26,34 +25,64 @@ def test_a_block_of_too_many_rows_brings_none_together():
     assert left.tolist() == [3]
 
 
-def test_partitions_by_block_give_the_pairs_of_the_whole_frame():
+def test_partitions_by_block_give_the_pairs_of_the_whole():
+    block = RNG.integers(0, 900, 5000)
     low = RNG.integers(0, 50, 5000).astype(float)
-    whole = frame(list(zip(range(5000), RNG.integers(0, 900, 5000), low, low + 30, strict=True)))
-    parts = [compare(part, 400) for _, part in whole.groupby(whole["block"] % 16)]
-    together = pd.concat(parts).sort_values(["left", "right"], ignore_index=True)
-    pd.testing.assert_frame_equal(compare(whole, 400).sort_values(["left", "right"], ignore_index=True), together)
-    assert 100 < together["apart"].sum() < len(together)
+    words = [tuple(row) for row in RNG.integers(0, 40, (5000, 2)).tolist()]
+
+    def told(rows):
+        left, right = candidates(block[rows], [words[i] for i in rows], 6, 3)
+        apart = exclude(low[rows], low[rows] + 30, left, right)
+        return {(rows[i], rows[j], a) for i, j, a in zip(left.tolist(), right.tolist(), apart.tolist(), strict=True)}
+
+    whole = told(np.arange(5000))
+    assert whole == set().union(*(told(np.flatnonzero(block % 16 == part)) for part in range(16)))
+    assert 100 < sum(apart for *_, apart in whole) < len(whole)
+
+
+def test_of_a_large_block_those_rows_are_paired_that_share_a_feature_few_have():
+    left, right = candidates(np.zeros(5, int), [("a", "x"), ("a", "x"), ("b", "x"), ("b",), ("c", "x")], 3, 2)
+    assert set(zip(left.tolist(), right.tolist(), strict=True)) == {(0, 1), (2, 3)}
 
 
 def test_readings_that_allow_one_value_in_common_do_not_exclude_one_another():
-    found = compare(frame([(0, 7, 123.5, 136.5), (1, 7, 137.45, 137.55), (2, 7, 135.0, 145.0), (3, 8, 1.0, 2.0)]), 400)
-    assert found.to_numpy().tolist() == [[0, 1, True], [0, 2, False], [1, 2, False]]
+    low, high = np.array([123.5, 137.45, 135.0]), np.array([136.5, 137.55, 145.0])
+    assert exclude(low, high, np.array([0, 0, 1]), np.array([1, 2, 2])).tolist() == [True, False, False]
 
 
 def test_an_open_end_excludes_nothing_on_its_side():
-    assert not compare(frame([(0, 1, 1900.0, np.nan), (1, 1, 2400.0, 2600.0)]), 400)["apart"].any()
-    assert compare(frame([(0, 1, 1900.0, np.nan), (1, 1, 1500.0, 1600.0)]), 400)["apart"].all()
+    low, high = np.array([1900.0, 2400.0, 1500.0]), np.array([np.nan, 2600.0, 1600.0])
+    assert exclude(low, high, np.array([0, 0]), np.array([1, 2])).tolist() == [False, True]
 
 
-def test_rows_meet_in_rare_features_and_the_features_shared_are_counted():
-    left, right, shared = meetings([("a", "b", "x"), ("a", "b", "x"), ("b", "x"), ("x",)], 3, 3, 0)
-    assert list(zip(left.tolist(), right.tolist(), shared.tolist(), strict=True)) == [(0, 1, 2), (0, 2, 1), (1, 2, 1)]
+def test_claims_are_brought_together_alike_one_by_one_and_on_columns():
+    text = "솔빛시 {a}에 {n}명이 모였고 {m}억 원이 들었다. 지난해보다 {p}% 늘었으며 {a}에서는 {n}건이 접수됐다. 예산은 {m}억 달러다."
+    documents = [Document(text.format(a=a, n=31 + 7 * i, m=i % 3 + 2, p=i), id=a, lang="ko") for i, a in enumerate("가나다라마바사")]
+    claims = gather(Checker().extractor.articles(documents, []))
+    event = [claim.article % 2 for claim in claims]
+    found = find_candidates(claims, event)
+    for number in (0, 1):
+        plain = candidate_pairs([c for c, e in zip(claims, event, strict=True) if e == number])
+        assert {(a.ref, b.ref) for a, b, _ in plain} == {(a.ref, b.ref) for a, b, _ in found.of(number)}
+    assert all(a.key != b.key for n in (0, 1) for a, b, apart in found.of(n) if apart)
+
+
+def test_rows_meet_that_share_as_many_rare_features_as_asked():
+    rows = [("a", "b", "x"), ("a", "b", "x"), ("b", "x"), ("x",)]
+
+    def met(least):
+        left, right = meetings(rows, least, 3, 3, 0)
+        return list(zip(left.tolist(), right.tolist(), strict=True))
+
+    assert met(1) == [(0, 1), (0, 2), (1, 2)]
+    assert met(2) == [(0, 1)]
+    assert met(3) == []
 
 
 def test_commoner_features_count_rarest_first_while_there_is_room():
     rows = [("y", "z")] * 4 + [("z",)]
-    assert len(meetings(rows, 2, 5, 6)[0]) == 6
-    assert len(meetings(rows, 2, 5, 16)[0]) == 10
+    assert len(meetings(rows, 1, 2, 5, 6)[0]) == 6
+    assert len(meetings(rows, 1, 2, 5, 16)[0]) == 10
 
 
 def test_a_block_key_is_the_same_in_every_process():
