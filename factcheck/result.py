@@ -125,6 +125,7 @@ class Result:
             "high": number_of(f.computed.high),
             "unit": f.computed.unit,
             "stated": number_of(f.computed.stated),
+            "stated_unit": f.computed.stated_unit or f.computed.unit,
         }
         return {
             "id": f"F{number}",

@@ -351,6 +351,7 @@ class Computed:
     high: Decimal | None
     unit: str | None
     stated: Decimal | None
+    stated_unit: str | None = None  # of the stated figure where it is another than that of the result: % told for %p
 
 
 @dataclass(frozen=True, slots=True)

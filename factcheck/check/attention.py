@@ -63,6 +63,8 @@ def _spots(finding: Finding) -> list[Spot]:
 
 def _one_cause(owner: Finding, other: Finding, case: Case) -> bool:
     """Whether two findings tell of one slip: the same two places, or one sum told of two places that repeat a figure."""
+    if "order" in (owner.type, other.type) and owner.type != other.type:
+        return False  # a rise told of figures that fall and a rate that does not fit them are two slips
     mine, its = set(_spots(owner)), set(_spots(other))
     if min(len(mine), len(its)) > 1 and (mine <= its or its <= mine):
         return max(len(mine), len(its)) <= CLOSE or mine == its

@@ -13,9 +13,6 @@ from factcheck.types import Article, Finding, Mention
 _NUMBER = re.compile(r"(?<![\w.])\d[\d,]*(?:\.\d+)?(?![\w%])")
 
 
-_OTHER = {"%": "%p", "%p": "%"}
-
-
 def arithmetic(finding: Finding, articles: list[Article], words: Words) -> str:
     """Expression, result, and what the article states: 10만개 × 60페타플롭스 = 6,000엑사플롭스 (기사에 적힌 값: 6엑사플롭스).
 
@@ -24,15 +21,13 @@ def arithmetic(finding: Finding, articles: list[Article], words: Words) -> str:
     computed = finding.computed
     if computed is None:
         return ""
-    # Where % stands for %p, the unit is the slip: what the article states is told in the unit it wrote.
-    stated_unit = _OTHER.get(computed.unit or "") if finding.type == "percent_vs_point" else None
     mentions = [articles[ref.article].mentions[ref.mention] for ref in computed.inputs]
     parts = [one_line(_written(_signs(computed.expression), mentions))]
     if computed.result is not None and "=" not in computed.expression:
         result = _short(computed.result)
         parts.append(f"{'=' if result == computed.result else '≈'} {amount(result, computed.unit, words)}")
     if computed.stated is not None:
-        parts.append(f"({words.text('stated')}: {amount(computed.stated, stated_unit or computed.unit, words)})")
+        parts.append(f"({words.text('stated')}: {amount(computed.stated, computed.stated_unit or computed.unit, words)})")
     return " ".join(parts)
 
 

@@ -55,7 +55,7 @@ def test_a_result_of_many_decimals_is_told_short_and_as_approximate() -> None:
 
 
 def test_what_the_article_states_keeps_the_unit_it_wrote_where_that_is_the_slip() -> None:
-    told = Computed("81.4 - 76.9", (), Decimal("4.5"), None, None, "%p", Decimal("4.5"))
+    told = Computed("81.4 - 76.9", (), Decimal("4.5"), None, None, "%p", Decimal("4.5"), "%")
     assert arithmetic(found(told, "percent_vs_point"), [], words("ko")) == "81.4 - 76.9 = 4.5%포인트 (기사에 적힌 값: 4.5%)"
 
 

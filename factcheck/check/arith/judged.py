@@ -68,6 +68,7 @@ def slip_of(case: Case, page: Page, reading: Reading) -> Slip:
             reading.bounds.high,
             reading.unit,
             told.value,
+            told.unit if told.kind in ("percent", "percentage_point") and reading.unit in ("%", "%p") else None,
         ),
     )
 

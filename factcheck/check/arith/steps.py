@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from factcheck.check.arith.change import fell, positive
 from factcheck.check.arith.interval_math import HUNDRED, Bounds, difference, magnitude, percent_change, product, share
@@ -38,19 +39,7 @@ def step(page: Page, match: Match) -> Iterator[Reading]:
     result = d.value / base * HUNDRED
     fits = any(share(d.bounds, b).overlaps(said) for b in bases) or cut_off(result, told)
     roles = {"delta": delta, "stated": rate, "level": level}
-    expression = f"{plain(d.value)} / {plain(base)} x 100"
-    yield Reading(
-        "step",
-        roles,
-        (level, delta),
-        rate,
-        result,
-        allowed,
-        "%",
-        expression,
-        FITS if fits else ARITHMETIC,
-        slip=None if fits else shape(result, told),
-    )
+    yield _rate("step", roles, result, allowed, f"{plain(d.value)} / {plain(base)} x 100", fits, told)
 
 
 def twice(page: Page, match: Match) -> Iterator[Reading]:
@@ -73,19 +62,16 @@ def twice(page: Page, match: Match) -> Iterator[Reading]:
     fits = allowed.overlaps(positive(told)) or cut_off(result, told)
     roles = {"old": old, "old2": old2, "rate2": rate2, "stated": rate}
     expression = f"({plain(y.value)} x {plain(1 + sign * other.value / HUNDRED)} - {plain(x.value)}) / {plain(x.value)} x 100"
-    yield Reading(
-        "twice",
-        roles,
-        (old, old2, rate2),
-        rate,
-        result,
-        allowed,
-        "%",
-        expression,
-        FITS if fits else ARITHMETIC,
-        sure=NEXT_TO,
-        slip=None if fits else shape(result, told),
-    )
+    reading = _rate("twice", roles, result, allowed, expression, fits, told)
+    reading.sure = NEXT_TO
+    yield reading
+
+
+def _rate(wording: str, roles: dict[str, int], result: Decimal, allowed: Bounds, expression: str, fits: bool, told: Operand) -> Reading:
+    """The reading of a stated rate of change, computed in percent from the other roles in text order."""
+    inputs = tuple(sorted(i for role, i in roles.items() if role != "stated"))
+    verdict, slip = (FITS, None) if fits else (ARITHMETIC, shape(result, told))
+    return Reading(wording, roles, inputs, roles["stated"], result, allowed, "%", expression, verdict, slip=slip)
 
 
 def _times_grown(rate: Operand, sign: int) -> Bounds:
