@@ -101,21 +101,18 @@ def _of_a_part(page: Page, match: Match, sentence: int, stated: int) -> bool:
 def _operand_of(page: Page, i: int, match: Match) -> bool:
     """Whether a figure can be what another was worked out from: a level of the kind that the cue asks for."""
     m = page.mentions[i]
-    if (
-        m.kind not in LEVELS
-        or m.value is None
-        or not m.resolved
-        or not plain_figure(m)
-        or i in {j for r in match.roles.values() for j in r}
-    ):
+    stated = match.one("stated")
+    told = page.mentions[stated] if stated is not None else m
+    timed = told.kind == m.kind == "duration"
+    if not (timed or m.kind in LEVELS) or m.value is None or not m.resolved or m.qualifier not in ("exact", "about"):
+        return False
+    if i in {j for roles in match.roles.values() for j in roles}:
         return False
     claim = page.case.claim_of(page.number, i)
     if (claim is not None and claim.role == "delta") or BY.search(page.text[max(0, m.start - 8) : m.start]):
         return False  # a change or a gap itself
     if m.surface.isalpha() and m.kind in ("count", "number"):
         return False  # "두 사람", "both": who is compared, not what
-    stated = match.one("stated")
-    told = page.mentions[stated] if stated is not None else m
     if told.kind == "percentage_point":
         return m.kind == "percent"
     return m.kind != "percent" if told.kind in ("percent", "ratio") else comparable(m, told) or (told.unit == "point" and m.unit is None)
@@ -184,7 +181,7 @@ def _named_part(page: Page, a: int, b: int, stated: int) -> list[Reading]:
     part, whole = sorted((a, b), key=lambda i: page.mentions[i].value or Decimal(0))
     if (page.mentions[stated].value or 0) > HUNDRED:
         return []
-    return [r for r in (read_share(page, part, whole, stated, mixed=True), *_part(page, a, b, stated)) if r is not None]
+    return [r for r in (read_share(page, part, whole, stated, mixed=True),) if r is not None]
 
 
 _CARRIED = frozenset({"gap_cue", "rate_cue", "discount_cue", "premium_cue"})  # cues whose figures may stand in the sentence before

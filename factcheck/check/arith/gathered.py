@@ -16,7 +16,7 @@ from factcheck.semantics.figure import comparable
 from factcheck.types import Mention
 
 FAR = Decimal("0.5")  # parts that make less than so much of a figure are not all of it
-MOST_CARRIED, LABELLED = 8, 10  # figures tried, and characters before one that say what it counts
+MOST_CARRIED, LABELLED, AFTER = 8, 10, 14  # figures tried, and characters before and after one that say what it counts
 NESTED = Decimal("0.05")  # one part that all others come so close to holds them
 TWO = 2  # words for groups that share nobody
 ITEM = re.compile(r"^[\s\-*•·▲△○◦■□▶|]*(?P<label>[^\d|:：]{1,40}?)\s*[:：|\-–—]?\s*$")
@@ -29,6 +29,8 @@ def gathered(page: Page) -> Iterator[Reading]:
     for s, masked in page.every_sentence():
         for match in page.structures.find(masked, "umbrella"):
             yield from _under(page, match, s)
+        for match in page.structures.find(masked, "group_total"):
+            yield from _of_so_many(page, match)
         for match in page.structures.find(masked, "subtotals"):
             yield from _above_whole(page, match)
 
@@ -54,6 +56,23 @@ def _under(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
     yield found
 
 
+def _of_so_many(page: Page, match: Match) -> Iterator[Reading]:
+    """A total of as many as are said to make it up: "미국 …, 중국 …, 일본 … 세 나라에서만 …"."""
+    whole, parts, group = match.one("total"), match.roles.get("parts", ()), match.one("group")
+    if whole is None or group is None or page.mentions[group].value != len(parts) or whole in parts:
+        return
+    found = read_total(page, parts, whole)
+    told = page.mentions[whole].value
+    if (
+        found is not None
+        and told
+        and abs(found.result / told - 1) <= FAR
+        and told > max(page.mentions[i].value or Decimal(0) for i in parts)
+    ):
+        found.sure = SLIP
+        yield found
+
+
 def _some_fit(page: Page, near: Sequence[int], whole: int) -> bool:
     """Whether any of the figures around make the total: then those of the sentence before are not all of it, or not it alone."""
     for size in range(2, len(near) + 1):
@@ -71,30 +90,29 @@ def _plain(m: Mention) -> bool:
 def _above_whole(page: Page, match: Match) -> Iterator[Reading]:
     """Parts told as being among a whole, that come to more than it: no part left out can mend that."""
     whole, parts = match.one("total"), match.roles.get("parts", ())
-    if (
-        whole is None
-        or len(parts) < 2
-        or (page.structures.says("several", match.text) and not page.structures.kinds_of("exclusive", match.text))
-    ):
+    if whole is None or len(parts) < TWO:
         return
     w = page.mentions[whole]
-    if not all(map(_plain, (w, *(page.mentions[i] for i in parts)))) or any((page.mentions[i].value or 0) >= (w.value or 0) for i in parts):
+    said = page.text[w.start : page.mentions[parts[-1]].end + AFTER]
+    exclusive = page.structures.kinds_of("exclusive", said) >= TWO
+    if not all(map(_plain, (w, *(page.mentions[i] for i in parts)))):
         return
-    heads = all(head_count(page.mentions[i]) for i in (*parts, whole))
+    if not exclusive and any((page.mentions[i].value or 0) >= (w.value or 0) for i in parts):
+        return
     if page.structures.says("exclusive", page.text[max(0, w.start - LABELLED) : w.start]):
         return  # "사망 39명, 실종 9명, 부상 34명": groups beside one another
     values = [page.mentions[i].value or Decimal(0) for i in parts]
     if len(values) > TWO and abs(max(values) * 2 - sum(values)) <= max(values) * NESTED:
         return  # "210명이 출석해 208명이 찬성, 2명이 기권": parts of a part
     counted = w.kind in ("count", "number") or not page.structures.says("among", match.text)
-    if counted and page.structures.kinds_of("exclusive", page.after(match, 14)) < TWO:
+    if counted and not exclusive:
         return  # "20 women and 15 children among 30": people are counted twice; "R석 15만 원, S석 10만 원": prices of three
     found = read_total(page, parts, whole)
     told = operand(w)
     if found is None or told is None or found.bounds.low is None or told.bounds.high is None:
         return
     if found.bounds.low > told.bounds.high:
-        found.sure = EXPLICIT if heads else SLIP
+        found.sure = EXPLICIT if all(head_count(page.mentions[i]) for i in (*parts, whole)) else SLIP
         yield found
     elif found.fits:
         yield found

@@ -42,7 +42,7 @@ PRICE_EN = re.compile(
 )
 GIVEN_EN = re.compile(r"\b(?:giving|paying|leaving|handing|costing|earning) each(?: of them| [a-z]+)? (?:about |around |some )?$")
 # "$95 a share", "12 pounds per hour", "€40 each"
-RATE_EN = re.compile(r"^\s*(?:a|an|per|for each|for every)\s+(?P<per>[a-z]+)")
+RATE_EN = re.compile(r"^\s*(?:a|an|per|for each|for every)\s+(?P<per>square (?:foot|feet|meter|metre|mile|kilometer)|[a-z]+)")
 ALIASES = {
     "인": "명",
     "사람": "명",
@@ -53,6 +53,9 @@ ALIASES = {
     "㎞": "km",
     "ℓ": "L",
     "hour": "h",
+    "square meter": "m2",
+    "square metre": "m2",
+    "square kilometer": "km2",
     "시간": "h",
     "시": "h",
     "하루": "day",
@@ -100,9 +103,7 @@ def products(page: Page) -> Iterator[Reading]:
         readings += [r for c in counts for t in sums if (r := read_product(page, rate, c, t, loose)) is not None]
         yield from (r for r in readings if r.fits)
         yield from (
-            r
-            for r in readings
-            if not r.fits and (_meant(page, r, per == ANY) or ((loose or shared) and _alone(page, r, rate, counts, sums)))
+            r for r in readings if not r.fits and (_meant(page, r, per == ANY) or _alone(page, r, rate, counts, sums, loose or shared))
         )
 
 
@@ -132,7 +133,7 @@ def means(page: Page) -> Iterator[Reading]:
 def spans(page: Page) -> Iterator[Reading]:
     """The readings of amounts told by the year or month for so many of them: "해마다 300억 원씩 5년 동안 모두 1500억 원"."""
     for _, masked in page.sentences():
-        for relation, unit in (("span_year", "year"), ("span_month", "month")):
+        for relation, unit in (("span_year", "year"), ("span_month", "month"), ("span_day", "day")):
             for match in page.structures.find(masked, relation):
                 rate, span, whole = match.one("rate"), match.one("span"), match.one("total")
                 each = match.one("each")
@@ -146,6 +147,15 @@ def spans(page: Page) -> Iterator[Reading]:
                     yield found
 
 
+def _bought(page: Page, rate: int, count: int, whole: int) -> bool:
+    """Whether price, count and sum follow one another in one clause that says they were paid, and nothing else is told there."""
+    first, last = sorted((rate, count, whole))[::2]
+    if last - first != 2 or len({_sentence(page, i) for i in (rate, count, whole)}) > 1:
+        return False
+    end = page.mentions[last].end
+    return page.structures.says("paid", page.text[page.mentions[first].start : end + BESIDE])
+
+
 def _stretch(page: Page, count: int) -> bool:
     """Whether a count is one, or a stretch of time over which something was counted: "31일 동안", "in 14 days"."""
     m = page.mentions[count]
@@ -154,13 +164,15 @@ def _stretch(page: Page, count: int) -> bool:
     return LASTED.search(m.surface + page.text[m.end : m.end + 5]) is not None or OVER.search(page.text[: m.start][-24:]) is not None
 
 
-def _alone(page: Page, reading: Reading, rate: int, counts: list[int], sums: list[int]) -> bool:
+def _alone(page: Page, reading: Reading, rate: int, counts: list[int], sums: list[int], loose: bool) -> bool:
     """Whether an average stands with the only count and the only sum it can be of, in one sentence or just after them."""
     s = _sentence(page, rate)
     here = [[i for i in found if _sentence(page, i) == s] or [i for i in found if _sentence(page, i) == s - 1] for found in (counts, sums)]
     if [len(h) for h in here] != [1, 1] or page.structures.says("elsewhere", page.sentence_text(s)):
         return False
     told = page.mentions[reading.stated].value
+    if not loose and not _bought(page, rate, here[0][0], here[1][0]):
+        return False
     if not told or not 1 / FAR <= reading.result / told <= FAR:
         return False
     reading.sure = NEXT_TO

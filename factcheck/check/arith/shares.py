@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.check.arith.interval_math import HUNDRED, ratio, share
@@ -13,6 +15,7 @@ from factcheck.check.arith.structure import Match
 from factcheck.types import Mention
 from factcheck.wording.number import plain
 
+OF = re.compile(r" of (?:the |its |their |all |all the )?(?:about |some )?")
 TELLING_DIGITS = 3  # a share of a whole that is only named must be told this precisely
 
 
@@ -74,9 +77,14 @@ def read_share(page: Page, part: int, whole: int, rate: int, mixed: bool = False
     `mixed`: the two may be counted in units of their own, ballots of voters; else units that differ give None.
     """
     p, w, r = (page.mentions[i] for i in (part, whole, rate))
-    if len({part, whole, rate}) < 3 or family(p) != family(w) or p.kind == "percent":
+    if len({part, whole, rate}) < 3 or p.kind == "percent":
         return None
-    x, y, told = operand(p, None if mixed and family(p) == "count" else w), operand(w), operand(r)
+    if page.lang == "en" and p.kind == "number" and part < whole and OF.fullmatch(page.text, p.end, w.start):
+        p = replace(p, kind=w.kind, unit=w.unit)  # "6 million of the 15 million tons"
+        mixed = mixed or w.kind == "measure"
+    if family(p) != family(w):
+        return None
+    x, y, told = operand(p, None if mixed and family(p) in ("count", "measure") else w), operand(w), operand(r)
     if x is None or y is None or told is None or y.value <= 0 or x.value <= 0 or told.value <= 0:
         return None
     if head_count(p) and head_count(w):

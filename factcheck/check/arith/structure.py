@@ -3,7 +3,7 @@
 A structure is a line such as `{old}에서 … {new}(으로|로) … {change:any} … <moved>`:
 
 - `{role}` is a figure; `{role:percent}` one of a class (level, percent, point, times, rank, any, amount),
-  `{role:list}` two or more figures with short labels between them;
+  `{role:list}` two or more figures with short labels between them, `{role:bracketed}` the same with each figure in brackets;
 - `…` is a gap without any figure, `‥` a short one, `∙` one inside a clause; dates and durations do not end a gap;
 - `<name>` is any of the words of that name in the same file; `(a|b)` and `?` mean what they mean in patterns.
 """
@@ -17,7 +17,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from factcheck.check.arith.mask import DURATION, FIGURES, LEVEL, PERCENT, POINT, RANK, TIME, TIMES, Masked
+from factcheck.check.arith.mask import DURATION, FIGURES, LEVEL, OTHER, PERCENT, POINT, RANK, TIME, TIMES, Masked
 from factcheck.errors import LanguageError
 from factcheck.rulesdir import rules_dir
 from factcheck.yamlfile import YamlFile, load_yaml
@@ -26,6 +26,7 @@ FILE = "arithmetic.yml"
 LEVELS = LEVEL + DURATION + RANK
 CLASSES = {
     "time": TIME,
+    "other": OTHER,
     "amount": LEVEL + DURATION,
     "level": LEVELS,
     "figure": LEVELS + PERCENT,
@@ -38,6 +39,10 @@ CLASSES = {
     "rate": PERCENT + POINT,
     "any": LEVEL + DURATION + PERCENT + POINT + TIMES,
 }
+# A change has levels that are no durations, or nothing but durations: "from 1,600 to 2,000 in a week, a 25 percent increase"
+CHANGED = re.compile(r"\{(?:old|new|change)(?::(?:level|figure|amount|any))?\}")
+TIMELESS = CLASSES | {name: c.replace(DURATION, "") for name, c in CLASSES.items() if name in ("level", "figure", "amount", "any")}
+TIMED = TIMELESS | {"level": DURATION, "figure": DURATION, "amount": DURATION, "any": DURATION + PERCENT + POINT + TIMES}
 MOST_PARTS = 12
 _TOKEN = re.compile(r"\{(\w+)(?::(\w+))?\}|<(\w+)>|([…‥∙])")
 
@@ -64,9 +69,12 @@ class Structure:
     relation: str
     pattern: re.Pattern[str]
     lists: frozenset[str]
+    timed: bool = False  # between durations alone
 
     def matches(self, masked: Masked) -> Iterator[Match]:
         """Every match, also overlapping ones, in text order."""
+        if self.timed and masked.text.count(DURATION) < 2:
+            return
         at = 0
         while (found := self.pattern.search(masked.text, at)) is not None:
             roles: dict[str, tuple[int, ...]] = {}
@@ -133,7 +141,9 @@ def compile_file(file: YamlFile, lang: str) -> Structures:
     long, short, closes = int(gaps.get("long", 30)), int(gaps.get("short", 10)), words.get("closes", "(?!)")
     compiled = {
         relation: tuple(
-            _compile(file, ("structures", relation, i), str(line), relation, words, long, short, closes) for i, line in enumerate(lines)
+            _compile(file, ("structures", relation, i), str(line), relation, words, (long, short, closes), classes)
+            for i, line in enumerate(lines)
+            for classes in ((TIMELESS, TIMED) if CHANGED.search(str(line)) else (CLASSES,))
         )
         for relation, lines in value["structures"].items()
     }
@@ -146,8 +156,15 @@ def _literal(word: str) -> str:
 
 
 def _compile(
-    file: YamlFile, loc: tuple[str | int, ...], line: str, relation: str, words: Mapping[str, str], long: int, short: int, closes: str
+    file: YamlFile,
+    loc: tuple[str | int, ...],
+    line: str,
+    relation: str,
+    words: Mapping[str, str],
+    gaps: tuple[int, int, str],
+    classes: Mapping[str, str],
 ) -> Structure:
+    long, short, closes = gaps
     lists: set[str] = set()
 
     def token(match: re.Match[str]) -> str:
@@ -164,11 +181,17 @@ def _compile(
             lists.add(role)
             one = f"[{LEVEL}{PERCENT}]"
             return f"(?P<{role}>{one}(?:[^{FIGURES}()\n]{{1,{long}}}{one}){{1,{MOST_PARTS}}})"
+        if kind == "bracketed":
+            lists.add(role)
+            one = f"\\([{LEVEL}{PERCENT}]\\)"
+            return f"(?P<{role}>{one}(?:[^{FIGURES}()\n]{{1,{long}}}{one}){{1,{MOST_PARTS}}})"
         if kind is not None and kind not in CLASSES:
-            raise file.fault(loc, f"unknown class {kind} in {{{role}:{kind}}}", f"one of: list, {', '.join(CLASSES)}", LanguageError)
-        return f"(?P<{role}>[{CLASSES[kind or 'level']}])"
+            raise file.fault(
+                loc, f"unknown class {kind} in {{{role}:{kind}}}", f"one of: list, bracketed, {', '.join(CLASSES)}", LanguageError
+            )
+        return f"(?P<{role}>[{classes[kind or 'level']}])"
 
     try:
-        return Structure(relation, re.compile(_TOKEN.sub(token, line)), frozenset(lists))
+        return Structure(relation, re.compile(_TOKEN.sub(token, line)), frozenset(lists), classes is TIMED)
     except re.error as error:
         raise file.fault(loc, f"cannot be read as a structure: {error}", None, LanguageError) from error
