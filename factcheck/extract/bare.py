@@ -12,7 +12,9 @@ from factcheck.extract.reading import Reading
 AGE = Unit("age", "year")
 OLDEST = 110
 WINDOW = 32  # characters before a number in which the word stands that it may belong to
-PARTICLE = re.compile(r"[은는이가을를의에도만과와로으나며고다입였인일라란부까보]|(?![가-힣A-Za-z0-9])")
+PARTICLE = re.compile(r"[은는이가을를의에도만과와로으나며고다입였라란까보]|인(?![가-힣])|일(?![가-힣])|부터|(?![가-힣A-Za-z0-9])")
+NAME_AHEAD = re.compile(r" (?!이상|이하|미만|초과|안팎|돌파|붕괴|회복|대 |대비|중 |가운데|사이|으로|에서)[가-힣]{2}")
+CODE_LENGTH = 8  # digits without a comma
 AGE_BEFORE_KO = re.compile(r"[가-힣A-Za-z)]\([가-힣·\s,]{0,8}\Z")
 AGE_AFTER_KO = re.compile(r"\)|[·,/] ?(?:[가-힣A-Za-z]{1,12})[)·,]")
 AGE_BEFORE_EN = re.compile(r"(?:[A-Z][\w’'.-]+|\b(?:aged|age|ages)),? \Z")
@@ -79,6 +81,8 @@ class BareNumbers:
             return False  # 4K video
         if text[start] == "0" and end - start > 1 and text[start:end].isdigit():
             return False  # a code, a clock
+        if end - start >= CODE_LENGTH and text[start:end].isdecimal() and self._hangul and len(text) > 2 * CODE_LENGTH:
+            return False  # the number of an article, of an account
         if not number.written or "," in text[start:end] or number.value != number.value.to_integral_value():
             return True
         if not self._hangul:
@@ -86,6 +90,9 @@ class BareNumbers:
         if before in "(‘'\"“[<" and number.value in YEARS:
             return False
         behind = text[max(0, start - 12) : start]
+        told = PARTICLE_END.search(behind) if number.value not in YEARS else self._no_name.intersection(behind.split()[-1:])
+        if not told and NAME_AHEAD.match(text, end) and text[start:end].isdecimal() and not self._no_name.intersection(behind.split()[-1:]):
+            return False  # 15 억새축제, 2030 세대
         if NAME_BEFORE.search(behind.rstrip()) and behind.endswith(" ") and not PARTICLE_END.search(behind):
             return number.value >= MANY or behind.split()[-1] in self._no_name  # 빌드 2025, MS 365, 톱 100; but 점수 95
         return True

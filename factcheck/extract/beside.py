@@ -24,6 +24,9 @@ MANY = Decimal(10000)
 MOST_TERMS = Decimal(15)  # in office
 STRONGEST = Decimal(10)  # magnitude of an earthquake
 COLDEST, HOTTEST = Decimal(-100), Decimal(200)  # of a temperature told with a single letter
+DEGREES = ("degC", "degF")
+WARMTH = frozenset({"degree", "degC"})
+SCALED = WARMTH | {"km", "m", "mile"}  # units that a word before the number may make another: 화씨, 시속
 SPEEDS = {"km/h": {"mile": "mph"}}
 
 
@@ -159,6 +162,8 @@ class Beside:
                 continue
             if sense["behind"] and not any(w in behind for w in sense["behind"]):
                 continue
+            if sense["close"] and not any(close.endswith(w) for w in sense["close"]):
+                continue
             if any(close.endswith(w) for w in sense["not_behind"]) or any(ahead.startswith(w.strip()) for w in sense["not_ahead"]):
                 continue
             if sense["ahead"] and not any(ahead.startswith(w) for w in sense["ahead"]):
@@ -195,11 +200,11 @@ class Beside:
             reading.start, reading.end, reading.sign = match.start(), reading.number_end, True
         elif group == "sign" and unit is not None and unit.kind == "money" and unit.id == self._signs[word]:
             reading.start = match.start()  # told twice: $5 million dollars
-        elif group == "measure" and (unit is None or unit.id in ("degree", "degC", "km", "m", "mile")):
+        elif group == "measure" and (unit is None or unit.id in SCALED):
             given = self._measures[word]
             given = SPEEDS.get(given, {}).get(str(unit.id), given) if unit is not None else given
             reading.unit = Unit("measure", given)
-            if given in ("degC", "degF"):
+            if given in DEGREES:
                 reading.start = match.start()
         elif group == "count" and unit is None:
             reading.unit = Unit("count", self._counts[word])
@@ -214,6 +219,18 @@ class Beside:
         else:
             return
         reading.trace = (f"before:{word}", *reading.trace)
+
+    def take_scale(self, text: str, reading: Reading) -> None:
+        """Let the scale before the hedge hold: 화씨 약 120도, 영하 약 10도, 초속 약 30m."""
+        assert reading.lead is not None
+        assert reading.unit is not None
+        match = self.before.search(text, max(0, reading.lead - LOOK), reading.lead)
+        given = self._measures.get(match["measure"] or "") if match is not None else None
+        number = reading.number
+        if given is not None and (given in DEGREES) == (reading.unit.id in WARMTH):
+            reading.unit = Unit("measure", SPEEDS.get(given, {}).get(str(reading.unit.id), given))
+        elif match is not None and match["minus"] and number is not None and number.value > 0 and reading.upper is None:
+            reading.number = Number(-number.value, number.place, number.written)
 
     def take_hedges(self, text: str, reading: Reading) -> None:
         """Let the wording around the quantity widen or bound it."""

@@ -33,6 +33,7 @@ _GENERATIONS = frozenset({"2030", "3040", "4050", "5060", "6070", "7080"})  # pe
 _MODEL = "프로"  # a percentage in speech, and a model of everything
 _MODEL_AHEAD = re.compile(r" ?(?:맥스|플러스|미니|울트라|모델|시리즈|에디션|버전)")
 _DAY_NAME = re.compile(r"(?<!\d)(?:1[0-2]|[1-9])[·ㆍ](?:3[01]|[12]\d|[1-9])(?!\d)")  # 12·12, 5·18: days that name events
+_DAY_EVENT = re.compile(r"(?:1[0-2]|[1-9])\.(?:3[01]|[12]\d|[1-9])\Z")  # 6.25 전쟁, where a word for an event follows
 _NUMBER_ENDS = re.compile(r"(?![\d,.]?\d)")
 _NEARBY = 20_000  # characters on either side in which a name is looked for again
 _TRIES = 40
@@ -49,6 +50,7 @@ class Designations:
         self.warm = re.compile(rf"{alternation(table['degrees'])}\Z") if table.get("degrees") else None
         self.carrier = re.compile(rf"{alternation(table['flight_before'])} ?\Z") if self.korean else None
         self.craft = re.compile(rf" ?(?:\(|{alternation(table['flight_after'])})") if self.korean else None
+        self.event = re.compile(rf" ?{alternation(table['event_after'])}") if table.get("event_after") else None
         self.fixed = frozenset(table.get("fixed", []))
 
     def without(self, text: str, mentions: list[Mention]) -> list[Mention]:
@@ -80,6 +82,8 @@ class Designations:
             return True  # 2024도1234, the number of a case
         if bare and (_list_mark(text, start, end) or _telephone(text, start, end) or _day_name(text, start, end)):
             return True
+        if bare and self.event is not None and _DAY_EVENT.match(digits.group()) and self.event.match(text, end):
+            return True
         if bare and digits.group()[0] == "0" and end - start > 1 and digits.group().isdigit():
             return True  # 04524
         if last == " ":
@@ -90,7 +94,7 @@ class Designations:
         """A number right behind a letter: H100도, 코로나19인; but 총6명, 영하3도, GPU10만개."""
         latin = _LATIN.search(before)
         if latin is not None and latin.group()[0].isalpha():
-            return len(unit) < 2 or not self.korean
+            return len(unit.strip()) < 2 or not self.korean
         if unit not in _PARTICLE_UNITS:
             return False
         name = _HANGUL.search(before)

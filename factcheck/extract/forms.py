@@ -239,8 +239,8 @@ class FixedWords:
         self.pattern = re.compile(starting(self._entries, f"{alternation(self._entries)}{right}", fold=not hangul))
         self._hangul = hangul
 
-    def read(self, text: str, match: re.Match[str]) -> tuple[Unit, Number] | None:
-        """The quantity of a match, None where what stands around it says otherwise."""
+    def read(self, text: str, match: re.Match[str]) -> tuple[Unit, Number, str | None] | None:
+        """The quantity of a match and what it does to its value, None where what stands around it says otherwise."""
         start, end = match.span()
         if start and not self._hangul and text[start - 1] == "-":
             return None
@@ -253,4 +253,4 @@ class FixedWords:
             return None
         a, _, b = entry["value"].partition("/")
         value = quotient(Decimal(a), Decimal(b)) if b else Decimal(a)
-        return Unit(entry["kind"], entry["unit"]), _ratio(value)
+        return Unit(entry["kind"], entry["unit"]), _ratio(value), entry["effect"]

@@ -211,7 +211,8 @@ def _unjoined(tables: dict[str, Any], bare: dict[str, list[str]]) -> tuple[str, 
     tens = rf"{alternation(bare['tens'])}(?: ?{native})?"
     apart = rf"{tens}|{native}"
     behind_small, behind_big = _behind(bare["small"]), _behind(bare["big"])
-    digit_last = rf"{behind_small}{digit}(?! ?{alternation(tables['not_last'])})|{behind_big}{digit}\Z"
+    ones = alternation(w for w, v in tables["digits"].items() if v)  # 이천공 is no number
+    digit_last = rf"{behind_small}{ones}(?! ?{alternation(tables['not_last'])})|{behind_big}{ones}\Z"
     last = rf"(?:{digit_last}|{behind}{tens}|{behind_small}{native}(?= ))?"
     point = f"(?: ?{alternation(tables['point'])} ?{digit}+)?"
     written = rf"{DIGITS}(?: ?{multiplier})?(?:{group})*{tail}"

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from factcheck.extract.bare import AGE, BareNumbers
-from factcheck.extract.beside import Beside
+from factcheck.extract.beside import SCALED, Beside
 from factcheck.extract.forms import FixedWords, Tails
 from factcheck.extract.heads import Heads
 from factcheck.extract.lexicon import Unit
@@ -194,8 +194,8 @@ class QuantityFinder:
         for match in self._fixed.pattern.finditer(text):
             found = self._fixed.read(text, match)
             if found is not None:
-                unit, number = found
-                effect = "multiple" if unit.kind == "ratio" else None
+                unit, number, effect = found
+                effect = effect or ("multiple" if unit.kind == "ratio" else None)
                 reading = Reading(match.start(), match.end(), match.end(), number, unit, effect, trace=(f"fixed:{match[0]}",))
                 if not self.hangul and unit.kind == "ratio" and number.value < 1 and not self._part_of_unit(text, reading):
                     continue  # half a loaf
@@ -281,6 +281,8 @@ class QuantityFinder:
                 if reading.upper is not None and reading.word is not None:
                     beside.sense(text, reading, reading.word)
             beside.take_hedges(text, reading)
+            if self.hangul and reading.lead is not None and reading.unit is not None and reading.unit.id in SCALED:
+                beside.take_scale(text, reading)
         if reading.unit is not None:
             return reading
         if not self._bare.is_quantity(text, reading):

@@ -115,6 +115,9 @@ class Ranges:
         unit = _unit_of(tail, units)
         if unit is not None and unit.kind == "age" and reading.unit is not None:
             unit = reading.unit
+        signed = reading.unit is not None and reading.trace[:1] and reading.trace[0].startswith("before:")
+        if signed and reading.unit is not None and unit is not None and reading.unit.kind == unit.kind == "measure":
+            unit = reading.unit  # 화씨 100~120도, 시속 100~120㎞
         if reading.unit is not None and unit is not None and unit != reading.unit:
             return
         naked = unit is None and (reading.unit is None or reading.unit.kind not in ("money", "age"))

@@ -24,6 +24,16 @@ HUNDRED_THOUSAND = Decimal(100000)
 SAID_END = re.compile("[은는이가을를의에도과와](?![가-힣])|(?:이(?=다|고|며|었|라|[^가-힣]))|입니다|보다|(?![가-힣])")
 COUNTED_END = re.compile("(?![가-힣])|[은는이가을를의도로과와]|모두")
 NOUN = re.compile("[가-힣]+")
+# What may join a counter: particles, the copula, hedges; whatever else begins another noun.
+PARTICLES = re.compile(
+    "(?:씩|당|짜리|배기|꼴|쯤|정도|가량|남짓|안팎|내외|이상|이하|미만|초과|여|들|째|차|대|뿐|만|밖에|조차|마저|마다|까지|부터|보다)?"
+    "(?:에게서?|에서|으로|로|이나|나|이라도|라도|[은는이가을를의에도과와만께]|(?:이|입|였|인|일|라|란|다|며|고|하|한|했|된|됐|되)[가-힣]{0,4})?"
+    "(?:는|도|만|의|은|나)?"
+)
+LONGEST_NOUN = 12  # characters
+NOUN_PARTICLE = re.compile(
+    r"(?:(?<=[가-힣]{2})(?:에서|에게|으로|까지|부터|[은는이가을를의에도로와과만]))?\Z"
+)  # not in a noun of two syllables
 LAST_AND = re.compile("(?: and)? *$")
 
 
@@ -44,6 +54,8 @@ class KoreanWords:
         self._counted = re.compile(rf"(?:{alternation(tables['determiners'])}) (?=[가-힣]{{2}})")
         self._tens, self._native = numerals["tens"], numerals["native"]
         self._steps = frozenset([*numerals["small"], *numerals["big"]])
+        self._few: dict[str, list[str]] = tables["counted_by_few"]
+        self._nouns = tuple(tables["not_counters"])
 
     def is_number(self, text: str, reading: Reading, number: Number) -> bool:
         """Whether it is one: 두 회사, 천만, 이천 명, but not 이 나라, 사건."""
@@ -63,8 +75,13 @@ class KoreanWords:
         joined = reading.word is None or (text[end : end + 1] != " " and unit is not None and unit.kind != "money")
         if joined and len(word) == 2 and not reading.sign and word[0] in ONES | GROUPS and word[1] in ONES | {"만", "조", "경"}:
             return whole_line(text, start, reading.end)  # 구조, 조사, 이만 are words far more often
+        if unit is not None and self._begins_a_noun(text, reading, word):
+            reading.unit, reading.word, reading.end, unit = None, None, end, None
+            reading.effect = None
         if unit is None:
             return self._without_unit(text, reading, number, word)
+        if word in self._few and reading.word is not None and reading.word not in self._few[word]:
+            return False  # 서명 is a signature, 서 말 are three
         if len(word) == 1 and reading.word is not None:
             if text[end : end + 1] not in ("", " ") and len(reading.word) == 1:
                 return reading.word in CLEAR and word not in ONES  # 한명, 천원, but not 이번, 한편, 백인
@@ -72,6 +89,19 @@ class KoreanWords:
                 return False
         # one syllable of Sino-Korean before a blank is another word: 이 대표, 사 건
         return len(word) > 1 or (word not in ONES and word not in GROUPS - {"만"}) or unit.kind in CERTAIN
+
+    def _begins_a_noun(self, text: str, reading: Reading, word: str) -> bool:
+        """Whether a counter of one syllable is only the beginning of a noun: 한 도서관, 두 선수, 한 편의점."""
+        if (
+            word not in self._native
+            or reading.word is None
+            or len(reading.word) > 1
+            or text[reading.number_end : reading.number_end + 1] != " "
+        ):
+            return False
+        at = reading.number_end + 1
+        noun = NOUN.match(text, at, at + LONGEST_NOUN)
+        return noun is not None and (noun[0].startswith(self._nouns) or PARTICLES.fullmatch(noun[0], 1) is None)
 
     def _without_unit(self, text: str, reading: Reading, number: Number, word: str) -> bool:
         start, end = reading.start, reading.number_end
@@ -85,7 +115,7 @@ class KoreanWords:
         if match is not None and match.end() == end + 1:
             noun = NOUN.match(text, end + 1)
             reading.unit = Unit("count", "item")
-            reading.end = noun.end() if noun else end
+            reading.end = noun.end() - len(NOUN_PARTICLE.search(noun[0])[0]) if noun else end  # type: ignore[index]
             return True
         if word in ("둘", "셋", "넷", "다섯", "여섯"):
             return COUNTED_END.match(text, end) is not None

@@ -90,6 +90,7 @@ class Fixed(_Strict):
     kind: str
     unit: str
     value: str = Field(pattern=r"^\d+(\.\d+)?(/\d+)?$")
+    effect: str | None = None
     not_behind: Words = []
     not_ahead: Words = []
 
@@ -112,6 +113,7 @@ class Sense(_Strict):
     least: int | None = None  # only for this value and more
     tens: bool = False  # only for 10, 20 … 90
     behind: Words = []
+    close: Words = []  # as behind, right before the number
     not_behind: Words = []
     ahead: Words = []
     not_ahead: Words = []
@@ -155,6 +157,8 @@ class QuantitiesFile(_Strict):
     ordinals: Values = {}
     rank_ahead: Words = []
     determiners: Words = []
+    counted_by_few: dict[str, Words] = {}
+    not_counters: Words = []
     idioms: Words = []
     not_behind: dict[str, Words] = {}
     name_behind: Words = []
