@@ -127,6 +127,7 @@ class BareNumbers:
 
 def _title_case(text: str, at: int) -> bool:
     """Whether the line is a headline With Capitals, where a capital shows nothing."""
-    line = text[max(0, at - 80, text.rfind("\n", 0, at) + 1) : at + 80].split("\n", 1)[0]
+    low = max(0, at - 80)
+    line = text[max(low, text.rfind("\n", low, at) + 1) : at + 80].split("\n", 1)[0]
     initials = TITLE_WORD.findall(line)
     return len(initials) > 3 and sum(c.isupper() for c in initials) * 3 >= len(initials) * 2

@@ -26,7 +26,6 @@ _ARTICLE = re.compile(r"(?:^|[^A-Za-z])(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur|[
 _WORD_BEFORE = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣A-Za-z]{2,12} ?\Z")
 _CITED = re.compile(r"(?!\d)(?:[은는이가을를의와과에로]|[’'”\"」』])")  # what follows a name, and no unit
 _PROPER = re.compile(r" [A-Z]")
-_MARK = re.compile(r"\s*\Z")
 _CIRCLED = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐❶❷❸❹❺❻❼❽❾❿➀➁➂➃➄➅➆➇➈➉")
 _TELEPHONE = re.compile(r"\+\d{1,3}(?:[ -]\(?\d{1,4}\)?){2,5}|(?<!\d)\(?0\d{1,3}[) -]{1,2}\d{3,4}[ -]\d{4}(?!\d)")
 _GENERATIONS = frozenset({"2030", "3040", "4050", "5060", "6070", "7080"})  # people in their 20s and 30s, and so on
@@ -142,14 +141,19 @@ def circled(mention: Mention) -> bool:
 
 def _list_mark(text: str, start: int, end: int) -> bool:
     """Whether a number opens its line as the mark of a list: 1. · 2)"""
-    line = text.rfind("\n", 0, start) + 1
     return (
         end - start <= 2
-        and _MARK.match(text[line:start]) is not None
         and text[end : end + 1] in ".)"
+        and _opens_line(text, start)
         and text[end + 1 : end + 2] == " "
         and text[end + 2 : end + 3].strip() != ""
     )
+
+
+def _opens_line(text: str, at: int) -> bool:
+    while at and text[at - 1] != "\n" and text[at - 1].isspace():
+        at -= 1
+    return at == 0 or text[at - 1] == "\n"
 
 
 def _telephone(text: str, start: int, end: int) -> bool:

@@ -48,7 +48,7 @@ def introductions(text: str) -> Iterator[Introduced]:
 
 def _words_before(text: str, at: int) -> list[tuple[int, str]]:
     """The words in a row right before a bracket, with their offsets."""
-    low = max(text.rfind("\n", 0, at) + 1, at - _REACH)
+    low = max(text.rfind("\n", max(0, at - _REACH), at) + 1, at - _REACH)
     if low and low == at - _REACH:
         low = text.find(" ", low, at) + 1 or at
     window = text[low:at]
