@@ -82,13 +82,14 @@ class QuantityFinder:
         rest = [w for w in self._numerals.first if len(w) > 1] + list(self._spans)
         vague = "".join(self._numerals.vague)
         word = self._beside.word
-        step = rf"(?=[{steps}{single}0-9여 ]|보다|{word}|{alternation(rest)})"
+        step = rf"(?=[{steps}{single}0-9여 ]|보다|{alternation(rest)})"
         parts = [
             rf"[{single}](?=[{steps}점]| ?분의| ?대 | {certain})",
-            rf"한(?= ?{word}|두|여)",
+            "한(?=두|여)",
             rf"(?:{minus})[{single}]",
             alternation(rest),
-            rf"[{natives}](?=에? |{word}|{alternation([*words['native'], *words['tens']])})",
+            rf"[한{natives}{steps}](?= ?{word})",  # once for all three: the units are most of this pattern
+            rf"[{natives}](?=에? |{alternation([*words['native'], *words['tens']])})",
             f"[{steps}]{step}",
             f"[{vague}](?=[{steps}])",
         ]
