@@ -10,7 +10,7 @@ from factcheck.align import align
 from factcheck.align.verdict import judge
 from factcheck.check import RuleBook
 from factcheck.extract import Extractor
-from factcheck.read import read_paths
+from factcheck.read import headed, read_paths
 from factcheck.result import Result
 from factcheck.settings import Settings
 from factcheck.types import Article, Document, Problem
@@ -84,7 +84,8 @@ class Checker:
         problems: list[Problem] = []
         for entry in [inputs] if isinstance(inputs, str | Path | Document) else inputs:
             if isinstance(entry, Document):
-                documents.append(entry)
+                given = entry.headline if entry.headline_span is None else None
+                documents.append(headed(entry, given) if given else entry)
             else:
                 read, failed = read_paths([entry], self.settings)
                 documents += read

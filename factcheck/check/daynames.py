@@ -16,6 +16,8 @@ _LISTED = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?,?\s?(?:and|o
 LOOK_BACK = 24
 _ONE_DAY = r"(?!\s?(?:and|or|to|through|&|-|–|,)\s?\d{1,2}\b(?!\s?[ap:.]))"  # not the first of two days
 _CLOCK = r"(?:\s(?:오전|오후|낮|밤|저녁|새벽|아침)?\s?\d{1,2}시(?:\s?\d{1,2}분)?)?"
+_KO_WHICH = r"(?:(?:지난|오는|이달|이번\s?달|다음\s?달|내달|지난달|올해|지난해|작년|내년)\s)?"
+_DAYPART = r"(?:morning|afternoon|evening|night|noon)"
 EN_MONTH = (  # full or short, with or without a point
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
@@ -88,8 +90,10 @@ def _korean(names: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     return (
         # the day's name after the date, in brackets or spelt out
         re.compile(rf"{day(1)}{_CLOCK}\s?(?:\((?P<w1>{days}|[{HANJA}])(?:요일|曜日)?[\s)]|(?P<w2>{days})요일)"),
+        # 10일은 토요일이다
+        re.compile(rf"{day(5)}[은이]\s(?P<w6>{days})요일(?=[이로인])"),
         # before it: 화요일인 5일, 다음 주 수요일(5일)
-        re.compile(rf"(?<![가-힣(·~∼,-])(?P<w5>{days})요일(?:인\s|,\s|\s?\(){day(3)}(?!\s?[·~∼,-]\s?\d)"),
+        re.compile(rf"(?<![가-힣(·~∼,-])(?P<w5>{days})요일(?:인\s|이던\s|이었던\s|,\s|\s?\(){_KO_WHICH}{day(3)}(?!\s?[·~∼,-]\s?\d)"),
     )
 
 
@@ -107,10 +111,11 @@ def _english(names: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     iso = r"(?P<y{n}>(?:19|20)\d\d)-(?P<m{n}>\d{2})-(?P<d{n}>\d{2})"
     short = "|".join(re.escape(n[:3]) for n in names)
     return (
-        re.compile(rf"\b(?P<w1>{day}),?\s(?:on\s)?(?:{month_first(1)}|{day_first(2)}){_ONE_DAY}"),
+        # Tuesday, March 5; Tuesday evening, March 5; Tuesday (March 5)
+        re.compile(rf"\b(?P<w1>{day})(?:\s{_DAYPART})?(?:,?\s(?:on\s)?|\s\()(?:{month_first(1)}|{day_first(2)}){_ONE_DAY}"),
         re.compile(
             rf"\b(?:{month_first(1)}|{day_first(2)})"
-            rf"(?:,?\san?\s(?P<w1>{day})|\s\((?P<w2>{day}|{short})\)|,\s(?P<w3>{day})(?=[,.;]|\s*$))"
+            rf"(?:,?\s(?:(?:which\s)?(?:is|was|falls|fell|will\sfall)\s(?:on\s)?)?an?\s(?P<w1>{day})|\s\((?P<w2>{day}|{short})\)|,\s(?P<w3>{day})(?=[,.;]|\s*$))"
         ),
         re.compile(rf"\b{iso.replace('{n}', '1')},?\s\(?(?P<w1>{day}|{short})\b"),
         re.compile(

@@ -11,17 +11,17 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from itertools import combinations
 from typing import NamedTuple
 
+from factcheck.check.alike import HEADS, QUANTITIES, derived, one_unit, same_attribute, same_size
 from factcheck.check.case import Case
+from factcheck.check.counterpart import counterpart, falls_short, of_another, one_claim
 from factcheck.check.words import shared_words
 from factcheck.semantics.calendar import parse_day
 from factcheck.semantics.relation import relate
 from factcheck.semantics.slips import digit_replaced, digit_swap, digits_of, scale_slip
 from factcheck.types import Article, Mention
 
-HEADS = ("headline", "subhead", "caption")
 BARE, MAGNITUDES = frozenset({"money", "count", "number"}), frozenset("만억조")  # a headline leaves the counter out: 1,270만
 MAX_BODY = 400  # figures of one article that are looked at
 ABOVE, BELOW = frozenset({"more_than", "at_least"}), frozenset({"less_than", "at_most"})
@@ -29,11 +29,7 @@ DAY_WORDS = 2  # shared words that make two days those of one event
 TELLING_DIGITS = 3  # of a companion that ties two sentences by itself
 ENOUGH = 3  # grounds for calling two figures beside a companion one, where no attribute says so
 RATIO = 10  # times and odds below it are told in words and rounded
-MAX_ADDED = 50  # of them, added in pairs
-SAME_SIZE = Decimal(3)  # companions' counterparts differ by less than this factor
-QUANTITIES = frozenset({"money", "percent", "percentage_point", "count", "number", "measure", "duration", "age", "ratio"})
 NEAR_BOUND = Decimal("0.05")  # "more than 400" bears out 410, not 1,700
-WHOLE = Decimal(100)  # what shares make together
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
@@ -54,9 +50,11 @@ def orphans(case: Case, a: int) -> list[Orphan]:
 def _orphans(case: Case, a: int) -> Iterator[Orphan]:
     article = case.articles[a]
     roles = [article.document.role_at(m.start) for m in article.mentions]
-    if not any(role in HEADS for role in roles):
+    if not any(role in HEADS or role == "lead" for role in roles):
         return
     for h, m in enumerate(article.mentions):
+        if roles[h] == "lead":
+            yield from _lead(case, a, h, [i for i, role in enumerate(roles) if role == "body"][:MAX_BODY])
         if roles[h] not in HEADS:
             continue
         others = [i for i, role in enumerate(roles) if role != roles[h] and role != "headline"][:MAX_BODY]
@@ -68,12 +66,30 @@ def _orphans(case: Case, a: int) -> Iterator[Orphan]:
         if broken is not None:
             yield Orphan(h, broken, "bound_broken", 0.85)
             continue
+        short = falls_short(case, a, h, others)
+        if short is not None and _grounds(case, a, h, short):
+            yield Orphan(h, short, "bound_broken", 0.85)
+            continue
         support = _support(article, m, others)
+        if support == "firm" and of_another(case, a, h, others) and (meant := counterpart(case, a, h, others, counted=True)) is not None:
+            yield Orphan(h, meant, "main", 0.8)
         if support == "firm" or _written_elsewhere(article, m, roles[h]):
             continue
         found = _slip(case, a, h, others) or _beside_companion(case, a, h, others)
+        if found is None and support == "none" and (meant := counterpart(case, a, h, others)) is not None:
+            found = Orphan(h, meant, "main", 0.75)
         if found is not None and (support == "none" or found.reason in {"scale", "digit_swap"}):
             yield found
+
+
+def _lead(case: Case, a: int, h: int, others: list[int]) -> Iterator[Orphan]:
+    """The body's figure that a figure of the first paragraph is a slip of the pen away from, claimed of the same thing."""
+    m, claim = case.articles[a].mentions[h], case.claim_of(a, h)
+    if m.kind not in QUANTITIES or not m.value or m.digits < TELLING_DIGITS or claim is None or _support(case.articles[a], m, others) != "none":
+        return
+    found = _slip(case, a, h, [i for i in others if one_claim(case, a, claim, i)])
+    if found is not None and found.reason in {"scale", "digit_swap", "digit"}:
+        yield found
 
 
 def _other_side(article: Article, m: Mention, others: list[int]) -> int | None:
@@ -83,7 +99,7 @@ def _other_side(article: Article, m: Mention, others: list[int]) -> int | None:
     found = None
     for i in others:
         b = article.mentions[i]
-        if not _one_unit(m, b):
+        if not one_unit(m, b):
             continue
         if b.value == m.value:
             short = b.qualifier in BELOW or (b.qualifier == "about" and b.high == b.value)  # 육박, nearly
@@ -179,7 +195,7 @@ def _shape(head: Mention, body: Mention, lang: str) -> str | None:
         return "unit" if x == y else None
     if _other_magnitude(head, body):
         return "scale"
-    if not _one_unit(head, body) or (head.kind == "ratio" and x < RATIO):
+    if not one_unit(head, body) or (head.kind == "ratio" and x < RATIO):
         return None
     if _shifted(x, y, exact=head.kind in {"duration", "age"}):
         return "scale"
@@ -209,19 +225,10 @@ def _shifted(x: Decimal, y: Decimal, *, exact: bool) -> bool:
 
 def _other_magnitude(head: Mention, body: Mention) -> bool:
     """Whether two figures are written with the same digits and differ in the words of magnitude alone: 9억2천만 and 9조2천만."""
-    if not _one_unit(head, body) and not ({head.kind, body.kind} <= BARE and head.surface[-1:] in MAGNITUDES):
+    if not one_unit(head, body) and not ({head.kind, body.kind} <= BARE and head.surface[-1:] in MAGNITUDES):
         return False
     digits = _NUMBER.findall(head.surface)
     return bool(digits) and digits == _NUMBER.findall(body.surface) and head.value != body.value
-
-
-def _one_unit(head: Mention, body: Mention) -> bool:
-    """Whether two figures are written in one unit; a bare number goes with any counter."""
-    if {head.kind, body.kind} <= {"count", "number"}:
-        return head.unit == body.unit or None in (head.unit, body.unit)
-    if head.kind == body.kind == "measure" and head.si is not None and body.si is not None:
-        return head.si.unit == body.si.unit
-    return head.kind == body.kind and head.unit == body.unit
 
 
 def _other_unit(head: Mention, body: Mention, lang: str) -> bool:
@@ -260,17 +267,19 @@ def _sureness(case: Case, a: int, h: int, b: int, reason: str) -> float | None:
     assert head.value is not None
     digits, alike, grounds = len(digits_of(head.value)), same_attribute(case, a, h, b), _grounds(case, a, h, b)
     if reason == "digit" and digits >= 3:
-        return 0.8 if grounds >= (1 if digits > 3 else 2) and not _derived(case, a, h) else None
+        return 0.8 if grounds >= (1 if digits > 3 else 2) and not derived(case, a, h) else None
     if reason == "unit" and digits == 2 and head.kind != "money":
-        return 0.85 if grounds and not _derived(case, a, h) else None
+        return 0.85 if grounds and not derived(case, a, h) else None
     if reason == "digit" or (reason == "unit" and digits < 3):
-        return 0.75 if alike and grounds >= 3 and not _derived(case, a, h) else None
+        # half a point is what lies between two levels in percent: for a unit, that proves nothing
+        points = reason == "unit" and head.kind in {"percent", "percentage_point"}
+        return 0.75 if (alike or points) and grounds >= 3 and (points or not derived(case, a, h)) else None
     if reason == "unit":
         return 0.85 if grounds else None
     if digits >= 3:
         return 0.95
     if digits == 2:
-        return 0.9 if grounds else 0.7 if reason == "scale" and head.kind == "money" and not _derived(case, a, h) else None
+        return 0.9 if grounds else 0.7 if reason == "scale" and head.kind == "money" and not derived(case, a, h) else None
     return 0.85 if alike and grounds >= 2 and body.qualifier in {"exact", "about"} else None
 
 
@@ -308,13 +317,13 @@ def _beside_companion(case: Case, a: int, h: int, others: list[int]) -> Orphan |
             alike = [
                 i
                 for i in row
-                if i != b and _one_unit(head, article.mentions[i]) and document.role_at(article.mentions[i].start) not in HEADS
+                if i != b and one_unit(head, article.mentions[i]) and document.role_at(article.mentions[i].start) not in HEADS
             ]
             if (
                 len(alike) == 1
-                and _same_size(head, article.mentions[alike[0]])
+                and same_size(head, article.mentions[alike[0]])
                 and (same_attribute(case, a, h, alike[0]) or _grounds(case, a, h, alike[0]) >= ENOUGH)
-                and not _derived(case, a, h)
+                and not derived(case, a, h)
             ):
                 return Orphan(h, alike[0], "main", 0.75)
     return None
@@ -323,38 +332,3 @@ def _beside_companion(case: Case, a: int, h: int, others: list[int]) -> Orphan |
 def _repeats(a: Mention, b: Mention) -> bool:
     relation = relate(a, b)
     return relation is not None and relation.relation in {"consistent", "compatible"} and a.value is not None
-
-
-def _same_size(a: Mention, b: Mention) -> bool:
-    if not a.value or not b.value or {a.qualifier, b.qualifier} - {"exact", "about"}:
-        return False
-    ratio = abs(a.value / b.value)
-    return 1 / SAME_SIZE < ratio < SAME_SIZE
-
-
-def _derived(case: Case, a: int, h: int) -> bool:
-    """Whether the headline's figure is the sum, difference or remainder of figures of the body; spans of time are not added up."""
-    article = case.articles[a]
-    head = article.mentions[h]
-    assert head.value is not None
-    if head.kind == "duration":
-        return False
-    room = (head.precision or Decimal(1)) / 2
-    values = [
-        m.value
-        for i, m in enumerate(article.mentions)
-        if i != h and m.value is not None and article.document.role_at(m.start) not in HEADS and _adds_up_to(head, m)
-    ][:MAX_ADDED]
-    if head.kind == "percent" and any(abs(WHOLE - v - head.value) <= room for v in values):
-        return True
-    return any(abs(x + y - head.value) <= room or abs(abs(x - y) - head.value) <= room for x, y in combinations(values, 2))
-
-
-def _adds_up_to(head: Mention, m: Mention) -> bool:
-    return _one_unit(head, m) or (head.kind == "percentage_point" and m.kind == "percent")
-
-
-def same_attribute(case: Case, a: int, x: int, y: int) -> bool:
-    """Whether the claims of two mentions name one attribute."""
-    one, other = case.claim_of(a, x), case.claim_of(a, y)
-    return one is not None and other is not None and one.attribute is not None and one.attribute == other.attribute

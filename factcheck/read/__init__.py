@@ -24,7 +24,7 @@ from factcheck.read.walk import find_files, show
 from factcheck.settings import Settings
 from factcheck.types import Document, OffsetMap, Problem, Published, RejectedDate, Span
 
-__all__ = ["READERS", "iter_documents", "load_metadata", "read_paths"]
+__all__ = ["READERS", "headed", "iter_documents", "load_metadata", "read_paths"]
 
 
 def _text_file(fill: Callable[[str, Page, PageWords], None], charset: bool = False) -> Reader:
@@ -179,12 +179,14 @@ def _overridden(document: Document, settings: Settings) -> Document:
     document = replace(document, published=published, outlet=row.get("outlet", document.outlet), url=row.get("url", document.url))
     headline = row.get("headline")
     if headline and headline != document.headline:
-        return _headed(document, headline)
+        return headed(document, headline)
     return document
 
 
-def _headed(document: Document, headline: str) -> Document:
-    """The document with a headline from outside in front of its text."""
+def headed(document: Document, headline: str) -> Document:
+    """The document with a headline from outside in front of its text, unless it begins with it."""
+    if document.text.startswith(headline):
+        return replace(document, headline=headline, headline_span=Span(0, len(headline)))
     shift = len(headline) + 1
     blocks = tuple(b._replace(start=b.start + shift, end=b.end + shift) for b in document.blocks)
     offsets = OffsetMap([(a + shift, b, c) for a, b, c in document.offsets.segments()]) if document.offsets else None

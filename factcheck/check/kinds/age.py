@@ -9,11 +9,16 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.check.case import Case
+from factcheck.check.lives import lives
 from factcheck.check.slip import Slip
 from factcheck.semantics.calendar import age_on, make_day
 from factcheck.types import Computed
 
-WORDINGS = {"main": ("age", "birth", "published", "low", "high"), "lived": ("age", "birth", "death", "low", "high")}
+WORDINGS = {
+    "main": ("age", "birth", "published", "low", "high"),
+    "person": ("who", "age", "birth", "published", "low", "high"),
+    "lived": ("age", "birth", "death", "low", "high"),
+}
 NEAR = 30  # characters between an age and a birth year that belong together
 LIVED = 60  # the same for a life span, which may stand at the name
 OLDEST = 120
@@ -72,6 +77,34 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
                 yield from _slip(
                     case, a, sentence.start, ages[0], births[0], published, None, options, dead=_DEATH.search(line) is not None
                 )
+        if published is not None:
+            yield from _across(case, a, published, options)
+
+
+def _across(case: Case, a: int, published: str, options: Options) -> Iterator[Slip]:
+    """Ages whose birth year stands in another sentence."""
+    article, lang = case.articles[a], case.lang_of(a)
+    for life in lives(article.document.text, article.sentences, lang):
+        year = int(life.birth["year"])
+        passed = int(published[:4]) - year
+        # the day of death may lie in the year before
+        low, high = passed - 1 - life.dead, passed + (1 if options.counted and lang == "ko" else 0)
+        full = None if life.dead else _full_years(life.birth, published)
+        if full is not None:
+            low, high = (full, full + 2) if options.counted and lang == "ko" else (full - 1, full + 1)
+        if low <= life.age <= high or not 0 < passed <= OLDEST:
+            continue
+        place, birth = case.span(a, life.start, life.end), case.span(a, *life.birth.span(), "related")
+        fields = {"age": place.surface, "birth": str(year), "low": str(low), "high": str(high)}
+        more = {"death": published[:4]} if life.dead else {"published": published, "who": life.who or ""}
+        yield Slip(
+            (place, birth),
+            fields | more,
+            "lived" if life.dead else "person",
+            confidence=0.9,
+            discrepant=((0, 1),),
+            computed=Computed(f"{published[:4]} - {year}", (), Decimal(passed), Decimal(low), Decimal(high), "year", Decimal(life.age)),
+        )
 
 
 def _ages(line: str, lang: str) -> Iterator[_Age]:
@@ -137,8 +170,12 @@ def _in_brackets(line: str, age: _Age) -> bool:
 def _full_years(match: re.Match[str], published: str | None) -> int | None:
     """Full years on the day of publication where the whole birth date stands there."""
     parts = match.groupdict()
-    if published is None or not parts.get("day"):
+    number = parts.get("day") or parts.get("day2")
+    if published is None or not number:
         return None
-    month = int(parts["month"]) if parts.get("month") else _MONTHS.split("|").index(parts["name"]) + 1
-    born = make_day(int(parts["year"]), month, int(parts["day"]))
+    name = parts.get("name")
+    if not parts.get("month") and not name:
+        return None
+    month = int(parts["month"]) if parts.get("month") else _MONTHS.split("|").index(name or "") + 1
+    born = make_day(int(parts["year"]), month, int(number))
     return age_on(born.isoformat(), published) if born else None

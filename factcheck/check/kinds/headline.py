@@ -25,11 +25,13 @@ PARTS = {
     "headline": {"ko": "제목", "en": "headline"},
     "subhead": {"ko": "부제", "en": "subhead"},
     "caption": {"ko": "사진 설명", "en": "caption"},
+    "lead": {"ko": "첫머리", "en": "lead"},
     "body": {"ko": "첫머리", "en": "lead"},
 }
 SURE = 0.85  # confidence from which an orphan is an error
-DIGITS = 2  # of a figure whose bound was dropped: "one" and "more than one" are everywhere
+DIGITS, LARGE = 2, 100  # of a figure whose bound was dropped: "one" and "more than one" are everywhere
 BOUNDS = frozenset({"at_least", "more_than", "at_most", "less_than"})
+DROPPED = BOUNDS | {"up_to"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +67,12 @@ def _bounds_dropped(case: Case, a: int) -> Iterator[tuple[int, int]]:
     article = case.articles[a]
     roles = [article.document.role_at(m.start) for m in article.mentions]
     for h, m in enumerate(article.mentions):
-        if roles[h] not in HEADS or m.qualifier != "exact" or m.hedge or m.value is None or m.digits < DIGITS:
+        if roles[h] not in HEADS or m.qualifier != "exact" or m.hedge or m.value is None or (m.digits < DIGITS and m.value < LARGE):
             continue
         same = [
             i for i, b in enumerate(article.mentions) if roles[i] not in HEADS and (b.value, b.unit, b.kind) == (m.value, m.unit, m.kind)
         ]
-        if same and all(article.mentions[i].qualifier in BOUNDS for i in same):
+        if same and all(article.mentions[i].qualifier in DROPPED for i in same):
             yield h, same[0]
 
 

@@ -1,0 +1,98 @@
+"""The figure of the body that says what a headline's figure says, by entity, attribute and period, whatever its digits are."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.check.alike import HEADS, derived, one_unit, same_size
+from factcheck.check.case import Case
+from factcheck.check.words import shared_words
+from factcheck.semantics.apart import other_period, other_span
+from factcheck.semantics.relation import relate
+from factcheck.types import Claim, Mention
+
+LEVELS = frozenset({"level", "to"})
+ABOVE = frozenset({"more_than", "at_least"})
+SHORT = Decimal("0.9")  # from here on a figure may be rounded up over a bound it does not reach
+SHARED = 3  # words that two sentences without a name share, to speak of one thing
+BOUND_DIGITS = 2  # of a round number that is said to be passed
+
+
+def counterpart(case: Case, a: int, h: int, others: list[int], *, counted: bool = False) -> int | None:
+    """The one value that the body's claims on the headline's subject give, where none of them fits the headline.
+
+    With `counted`, one counter (cars, homes) and one named period stand for one attribute.
+    """
+    head, claim = case.articles[a].mentions[h], case.claim_of(a, h)
+    if claim is None or head.hedge or head.kind == "duration" or derived(case, a, h):
+        return None
+    same = [i for i in others if one_unit(head, case.articles[a].mentions[i]) and one_claim(case, a, claim, i, head.unit if counted else None)]
+    if not same or any(_fits(head, case.articles[a].mentions[i]) for i in same):
+        return None
+    values = {case.articles[a].mentions[i].value for i in same}
+    first = same[0]
+    return first if len(values) == 1 and _sized(head, case.articles[a].mentions[first]) else None
+
+
+def one_claim(case: Case, a: int, claim: Claim, other: int, counter: str | None = None) -> bool:
+    """Whether a figure of the body is claimed of the same entity, attribute and period."""
+    body = case.claim_of(a, other)
+    if body is None:
+        return False
+    counted = counter is not None and case.articles[a].mentions[other].unit == counter and claim.period == body.period is not None
+    if not counted and (claim.attribute is None or body.attribute != claim.attribute):
+        return False
+    if _level(claim) != _level(body) or not (set(claim.entities) & set(body.entities) or _alike(case, a, claim, body)):
+        return False
+    scopes = {s for s in (*claim.scope, *body.scope) if (s in claim.scope) != (s in body.scope) and not s.startswith("status:")}
+    return not scopes and not other_period(claim, body) and not other_span(claim, body) and claim.modality == body.modality
+
+
+def _alike(case: Case, a: int, claim: Claim, body: Claim) -> bool:
+    """Whether two claims that name nobody stand in sentences that share several words."""
+    one, other = (case.sentence_at(a, c.sentence.start) for c in (claim, body))
+    return not claim.entities and not body.entities and shared_words(case, (a, one), (a, other)) >= SHARED
+
+
+def _level(claim: Claim) -> str:
+    return "level" if claim.role in LEVELS else claim.role
+
+
+def _fits(head: Mention, body: Mention) -> bool:
+    relation = relate(head, body)
+    return relation is not None and relation.relation != "discrepant"
+
+
+def _sized(head: Mention, body: Mention) -> bool:
+    if head.qualifier in ABOVE and head.value and body.value:
+        return 1 < head.value / body.value < 2
+    return same_size(head, body)
+
+
+def of_another(case: Case, a: int, h: int, others: list[int]) -> bool:
+    """Whether every figure of the body that bears a headline's figure out is claimed of a named other than the headline's."""
+    claim, mentions = case.claim_of(a, h), case.articles[a].mentions
+    if claim is None or not claim.entities:
+        return False
+    bearing = [i for i in others if _fits(mentions[h], mentions[i])]
+    named = [c.entities for i in bearing if (c := case.claim_of(a, i)) is not None]
+    return bool(bearing) and len(named) == len(bearing) and all(e and not set(e) & set(claim.entities) for e in named)
+
+
+def falls_short(case: Case, a: int, h: int, others: list[int]) -> int | None:
+    """The largest figure of the body just below a round number that the headline says is passed; None where one passes it."""
+    mentions = case.articles[a].mentions
+    head = mentions[h]
+    if head.qualifier not in ABOVE or not head.value or head.digits > BOUND_DIGITS or head.kind in {"duration", "age"}:
+        return None
+    like = [i for i in others if one_unit(head, mentions[i]) and mentions[i].kind == head.kind and mentions[i].value is not None]
+    if any(_value(mentions[i]) >= head.value or mentions[i].high is None for i in like) or any(_fits(head, mentions[i]) for i in like):
+        return None
+    near = [i for i in like if mentions[i].qualifier == "exact" and _value(mentions[i]) >= SHORT * head.value]
+    near = [i for i in near if case.articles[a].document.role_at(mentions[i].start) not in HEADS]
+    return max(near, key=lambda i: _value(mentions[i]), default=None)
+
+
+def _value(m: Mention) -> Decimal:
+    assert m.value is not None
+    return m.value

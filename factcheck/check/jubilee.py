@@ -1,0 +1,103 @@
+"""Anniversaries of a text, each with the founding year that it is counted from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from factcheck.check.case import Case
+from factcheck.types import Mention
+
+NEAR = 16  # characters between a year and the word that says what began
+NAMED = 6  # characters before 주년 in which what began is named again: 개교 50주년
+_TENS = ("tenth", "twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth")
+_WORDS = {word: 10 * n for n, word in enumerate(_TENS, 1)} | {"centenary": 100, "centennial": 100, "bicentenary": 200, "bicentennial": 200}
+_JUBILEE = re.compile(
+    r"(?<![\d,.])(?P<number>\d{1,3})(?:\s?주년|돌(?=[을이에\s.,]|$)|(?:st|nd|rd|th)\s(?:\w+\s)?(?:anniversary|birthday))"
+    rf"|\b(?P<word>{'|'.join(_TENS)})\s(?:\w+\s)?anniversary|\b(?P<hundred>(?:bi)?cent(?:enary|ennial))\b",
+    re.IGNORECASE,
+)
+# kept in the year of writing: 올해, 맞았다, marks
+_NOW = re.compile(
+    r"올해|올\s|이달|오늘|최근|맞[아은는이았]|기념"
+    r"|\b(?:this (?:year|month|week)|today|mark(?:s|ed|ing)?|celebrat\w+|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+_PAST = re.compile(
+    r"당시|그때|그해|이듬해|무렵|주년\s?(?:이던|였던|때)|앞두|\b(?:then|at the time|that year|ahead of|will mark|had)\b"
+)
+
+
+class Jubilee(NamedTuple):
+    """An anniversary's place and number, and the founding year it belongs to."""
+
+    start: int
+    end: int
+    number: int
+    sentence: int
+    year: int
+    year_mention: int
+
+
+class _Founding(NamedTuple):
+    sentence: int
+    mention: int
+    year: int
+    word: str
+
+
+class Jubilees:
+    """The anniversaries of one article and the years in which things began."""
+
+    def __init__(self, case: Case, article: int, founded: tuple[str, ...]) -> None:
+        self.case, self.article, self.founded = case, article, founded
+        self.text = case.articles[article].document.text
+
+    def counted(self, year_of: Callable[[Mention], int | None]) -> Iterator[Jubilee]:
+        """Each anniversary of the year of writing whose founding year can be told."""
+        matches = list(_JUBILEE.finditer(self.text))
+        if not matches:
+            return
+        foundings = list(self._foundings(year_of))
+        for match in matches:
+            s = self.case.sentence_at(self.article, match.start())
+            sentence = self.case.articles[self.article].sentences[s]
+            if sum(m.start() < sentence.end and sentence.start <= m.start() for m in matches) > 1:
+                continue
+            if _PAST.search(self.text, sentence.start, sentence.end) or not _NOW.search(self.text, sentence.start, sentence.end):
+                continue
+            founding = self._of(match, s, foundings, year_of)
+            if founding is not None:
+                number = int(match["number"]) if match["number"] else _WORDS[(match["word"] or match["hundred"]).lower()]
+                yield Jubilee(match.start(), match.end(), number, s, founding.year, founding.mention)
+
+    def _of(
+        self, match: re.Match[str], s: int, foundings: list[_Founding], year_of: Callable[[Mention], int | None]
+    ) -> _Founding | None:
+        """The founding of the anniversary's sentence, of the one beside it, or the only one named by its word (개교 50주년)."""
+        here = [f for f in foundings if f.sentence == s]
+        if here:
+            return here[0] if len(here) == 1 else None
+        named = self.text[max(0, match.start() - NAMED) : match.start()].strip()
+        alike = [f for f in foundings if f.word and not f.word.isascii() and named.endswith(f.word)]
+        if alike:
+            return alike[0] if len({f.year for f in alike}) == 1 else None
+        beside = [f for f in foundings if abs(f.sentence - s) == 1]
+        years = {y for t in (s - 1, s, s + 1) if t >= 0 for i in self.case.mentions_in(self.article, t) if (y := year_of(self._mention(i)))}
+        return beside[0] if len(beside) == 1 and len(years) == 1 and len(foundings) == 1 else None
+
+    def _foundings(self, year_of: Callable[[Mention], int | None]) -> Iterator[_Founding]:
+        for i, m in enumerate(self.case.articles[self.article].mentions):
+            year = year_of(m)
+            if year is None:
+                continue
+            s = self.case.sentence_at(self.article, m.start)
+            sentence = self.case.articles[self.article].sentences[s]
+            after = self.text[m.end : min(sentence.end, m.end + NEAR)].lower()
+            before = self.text[max(sentence.start, m.start - NEAR) : m.start].lower()
+            word = next((w for w in self.founded if w in before or w in after), None)
+            if word is not None:
+                yield _Founding(s, i, year, word)
+
+    def _mention(self, index: int) -> Mention:
+        return self.case.articles[self.article].mentions[index]

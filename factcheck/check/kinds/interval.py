@@ -1,0 +1,189 @@
+"""A length of time that does not fit the two dates it lies between: "5월 8일부터 11일까지 사흘간", "two months after … in November"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from factcheck.check.case import Case
+from factcheck.check.slip import Slip
+from factcheck.semantics.calendar import parse_day
+from factcheck.types import Computed, Mention
+from factcheck.wording.number import plain
+
+WORDINGS = {"main": ("span", "range", "computed"), "between": ("span", "start", "end", "computed")}
+DAYS = {"day": 1, "week": 7}
+MONTHS = {"month": 1, "year": 12}
+REACH = 70  # characters between a range and its length
+# a length right behind its range or in front of it, in one clause
+_KO_AFTER = re.compile(r"[\s,(]{0,2}(?:총\s?|약\s?)?")
+_KO_BEFORE = re.compile(r"(?:간|\s?동안)?\s?(?:\(|인\s|,\s)")
+_KO_LENGTH = re.compile(r"간|\s?동안|\s?일정|\)")
+_EN_WITHIN = re.compile(r"[^.;:]*")
+_EN_LENGTH = re.compile(r"\b(?:for|over|during|lasts|lasting|in|spanning)\s(?:the\s|just\s|all\s)?\Z|(?:,\s|\()\Z")
+_EN_CLAUSE = re.compile(r",?\s(?:after|following|before|while|but|when|amid|since)\b")
+# what is counted in nights or in full days: from the 8th to the 11th is three of them
+_NIGHTS = re.compile(
+    r"\b(?:trip|visit|tour|voyage|cruise|journey|stay|flight|hike|ride|trek|truce|ceasefire|cease-fire|strike|walkout|nights?)\b"
+    r"|박\s?\d|여행|방문|순방|휴전|파업"
+)
+_LATER_KO = re.compile(r"\s?(?:만|뒤|후|지난|흐른)?(?:인|에)?(?:\s|,\s)")
+_AFTER_EN, _LATER_EN = re.compile(r"\s(after|before)\b"), re.compile(r"(?:\slater)?,?\s(?:in\s|on\s)")
+_OFFSET = re.compile(r"offset=\+P(\d{1,4})([DWMY])")  # how 2년 뒤 and "two years later" are read
+_UNIT_OF = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+_COUNTED = {"day": "{}일", "week": "{}주", "month": "{}개월", "year": "{}년"}
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`slack`: by how many units a length between two dates may miss them; a range of days is counted whole."""
+
+    slack: int = 1
+
+
+def run(case: Case, options: Options) -> Iterator[Slip]:
+    """One slip per length of time whose own two ends stand beside it and lie further apart or closer."""
+    for a, _, sentence, rows in case.sentences():
+        mentions = case.articles[a].mentions
+        lengths = [i for i in rows if length_of(mentions[i])]
+        if not lengths:
+            continue
+        ranges = [i for i in rows if mentions[i].kind == "date" and mentions[i].qualifier == "range" and ends_of(mentions[i])]
+        for r in ranges:
+            for d in lengths:
+                if len(ranges) == 1 and _of_range(case, a, mentions[r], mentions[d]):
+                    yield from _range_slip(case, a, r, d, case.text(a, sentence.start, sentence.end))
+        dates = [i for i in rows if _dated(mentions[i]) and i not in lengths]
+        if len(lengths) == 1 and not ranges:
+            yield from _between_slip(case, a, lengths[0], dates, options)
+
+
+def length_of(m: Mention) -> tuple[Decimal, str] | None:
+    """The number and unit of a length of time, also of one told as a distance (2년 뒤); None for other mentions."""
+    if m.kind == "date":
+        found = next((f for entry in m.trace if (f := _OFFSET.fullmatch(entry))), None)
+        return (Decimal(found[1]), _UNIT_OF[found[2]]) if found else None
+    told = m.kind == "duration" and m.value is not None and m.qualifier == "exact" and m.unit in DAYS | MONTHS
+    return (m.value, m.unit) if told and m.value is not None and m.unit is not None else None
+
+
+def ends_of(m: Mention) -> tuple[date, date] | None:
+    """First and last day of a resolved date."""
+    low, high = (parse_day(end) if isinstance(end, str) and m.resolved else None for end in (m.low, m.high))
+    return (low, high) if low and high else None
+
+
+def _dated(m: Mention) -> bool:
+    return m.kind == "date" and m.qualifier == "exact" and ends_of(m) is not None
+
+
+def _of_range(case: Case, a: int, m: Mention, length: Mention) -> bool:
+    """Whether the words beside a length make it that of the range."""
+    text = case.articles[a].document.text
+    first, second = sorted((m, length), key=lambda x: x.start)
+    gap = text[first.end : second.start]
+    if case.lang_of(a) == "ko":
+        if second is length:
+            told = length.surface.endswith(("간", "동안")) or _KO_LENGTH.match(text, length.end) is not None
+            return told and _KO_AFTER.fullmatch(gap) is not None
+        return _KO_BEFORE.fullmatch(gap) is not None
+    if len(gap) > REACH or _EN_WITHIN.fullmatch(gap) is None or _EN_CLAUSE.search(gap):
+        return False
+    return "-" in length.surface or _EN_LENGTH.search(text[max(0, length.start - REACH) : length.start]) is not None
+
+
+def _range_slip(case: Case, a: int, r: int, d: int, sentence: str) -> Iterator[Slip]:
+    mentions = case.articles[a].mentions
+    span, length = ends_of(mentions[r]), length_of(mentions[d])
+    if span is None or length is None or mentions[d].kind != "duration":
+        return
+    value, unit = length
+    days = (span[1] - span[0]).days
+    if unit in DAYS:
+        if mentions[r].timex is None or any(len(end) < 10 for end in (mentions[r].timex or "").split("/")):
+            return  # from March to May, for ten days
+        whole = Decimal(days + 1) / DAYS[unit]
+        room = Decimal(1) if unit == "week" or _NIGHTS.search(sentence) else Decimal(0)
+        low, high = whole - room, whole
+    else:
+        whole = Decimal((span[1].year - span[0].year) * 12 + span[1].month - span[0].month) / MONTHS[unit]
+        low, high = whole - 1, whole + 1
+    if not low <= value <= high:
+        yield _slip(case, a, d, (r,), whole, low, high, "main", 0.9)
+
+
+def _between_slip(case: Case, a: int, d: int, dates: list[int], options: Options) -> Iterator[Slip]:
+    """The two dates a length lies between: A, two months after B; B … 2년 뒤인 A."""
+    mentions, text = case.articles[a].mentions, case.articles[a].document.text
+    length = length_of(mentions[d])
+    before, after = [i for i in dates if i < d], [i for i in dates if i > d]
+    if case.lang_of(a) == "ko":
+        later = _LATER_KO.match(text, mentions[d].end)
+        if later is None or len(before) != 1 or not after or mentions[after[0]].start - later.end() > 1:
+            return
+        start, end = before[0], after[0]
+    elif (found := _LATER_EN.match(text, mentions[d].end)) is not None:
+        if len(before) != 1 or not after or mentions[after[0]].start != found.end():
+            return
+        start, end = before[0], after[0]
+    elif (found := _AFTER_EN.match(text, mentions[d].end)) is not None:
+        if len(before) != 1 or len(after) != 1:
+            return
+        start, end = (after[0], before[0]) if found[1] == "after" else (before[0], after[0])
+    else:
+        return
+    bounds = _apart(mentions[start], mentions[end], length[1]) if length is not None else None
+    if bounds is None or length is None:
+        return
+    (low, high), (value, unit) = bounds, length
+    shifts = _shifts(mentions[start], mentions[end], unit)
+    if not any(low + shift - options.slack <= value <= high + shift + options.slack for shift in shifts):
+        yield _slip(case, a, d, (start, end), high, low, high, "between", 0.85)
+
+
+def _apart(start: Mention, end: Mention, unit: str) -> tuple[Decimal, Decimal] | None:
+    """How many units lie between two dates, at least and at most."""
+    one, other = ends_of(start), ends_of(end)
+    if one is None or other is None:
+        return None
+    if unit in DAYS:
+        if one[0] != one[1] or other[0] != other[1]:
+            return None
+        days = Decimal((other[0] - one[0]).days) / DAYS[unit]
+        return (days, days)
+    if unit == "month" and max((one[1] - one[0]).days, (other[1] - other[0]).days) > 31:
+        return None  # two years and no month: nothing to count months by
+    low, high = (Decimal((y.year - x.year) * 12 + y.month - x.month) / MONTHS[unit] for x, y in ((one[1], other[0]), (one[0], other[1])))
+    return (low, high) if high >= 0 else None
+
+
+def _shifts(start: Mention, end: Mention, unit: str) -> tuple[Decimal, ...]:
+    """Years by which a date that names none may have been read too early or late, in units."""
+    year = {"day": Decimal(365), "week": Decimal(52), "month": Decimal(12), "year": Decimal(1)}[unit]
+    yearless = any(
+        m.timex is None or (m.timex[:4] not in m.surface and not any("shift=" in entry for entry in m.trace)) for m in (start, end)
+    )
+    return (Decimal(0), year, -year) if yearless else (Decimal(0),)
+
+
+def _slip(
+    case: Case, a: int, d: int, ends: tuple[int, ...], result: Decimal, low: Decimal, high: Decimal, wording: str, confidence: float
+) -> Slip:
+    mentions, length = case.articles[a].mentions, length_of(case.articles[a].mentions[d])
+    assert length is not None
+    places = (case.place(a, d), *(case.place(a, i, "related") for i in ends))
+    first, last = mentions[ends[0]], mentions[ends[-1]]
+    told = {"range": first.surface} if len(ends) == 1 else {"start": first.surface, "end": last.surface}
+    whole = plain(result, 0)
+    computed = _COUNTED[length[1]].format(whole) if case.lang == "ko" else f"{whole} {length[1]}{'' if whole == '1' else 's'}"
+    return Slip(
+        places,
+        {"span": mentions[d].surface, "computed": computed} | told,
+        wording,
+        confidence=confidence,
+        discrepant=tuple((0, i) for i in range(1, len(places))),
+        computed=Computed(f"{str(last.high)[:10]} - {str(first.low)[:10]}", tuple(case.ref(a, i) for i in ends), result, low, high, length[1], length[0]),
+    )
