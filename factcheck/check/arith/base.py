@@ -11,15 +11,18 @@ from factcheck.check.arith.operand import family
 from factcheck.check.arith.page import Page
 from factcheck.check.arith.reading import BASE, FITS, NEXT_TO, POINT, SLIP, Reading
 from factcheck.check.arith.structure import Match
+from factcheck.semantics.calendar import months, parse_day
 from factcheck.types import Mention
 
 LEVELS = frozenset({"money", "count", "number", "measure", "percent"})
 TELLING_DIGITS = 3
 BACK = 2  # sentences over which the figure compared may be carried
+CARRIED = 3  # sentences over which the levels of several periods are told
 ATTACHED = 28  # characters from the name of a period to its figure
 STANDS = re.compile(r"로\s|으로\s|였|이었|이고|이며|,? (?:down|up)\b")  # a share that is a level: "45.3%로 1년 전보다"
 AFTER = re.compile(r" (?:in|for|during|over|of) (?:the )?")
-CLOSED = re.compile(r"보다|대비|\bfrom\b|\bthan\b|[\n;]")  # a period to compare with names no figure after it
+CLOSED = re.compile(r"보다|대비|\bfrom\b|\bthan\b|[\n;]|\.\s")  # a period to compare with names no figure after it
+QUARTER = 3  # months
 Period = tuple[str, str]
 
 
@@ -61,7 +64,7 @@ def _told(page: Page) -> Iterator[Told]:
     for s, masked in page.every_sentence():
         for match in page.structures.find(masked, "against"):
             label, change = match.one("label"), match.one("change")
-            word = label is None and page.structures.words["year_ago"].search(match.text)
+            word = label is None and (_names(page, "year_ago", match.text) or _names(page, "period_ago", match.text))
             if change is None or (label is None and not word) or (label, change) in seen or page.structures.says("not_change", match.text):
                 continue
             new = _subject(page, s, match, change)
@@ -81,8 +84,24 @@ def _subject(page: Page, sentence: int, match: Match, change: int) -> int | None
         return rows[-1]
     if sentence and page.running(sentence - 1) == page.running(sentence):
         rows = [i for i in page.case.mentions_in(page.number, sentence - 1) if _level(page, i, change)]
+        if len(rows) > 1 and (latest := _latest(page, sentence, change)) is not None:
+            return latest
         return rows[-1] if len({page.mentions[i].unit for i in rows}) == 1 else None
     return None
+
+
+def _latest(page: Page, sentence: int, change: int) -> int | None:
+    """Of the levels of several periods told before a change, that of the last period: the one that changed."""
+    rows = [
+        i
+        for s in range(max(0, sentence - CARRIED), sentence)
+        if page.running(s) == page.running(sentence)
+        for i in page.case.mentions_in(page.number, s)
+        if _level(page, i, change)
+    ]
+    dated = {i: period[1] for i, _, period in _levels(page) if i in rows and period is not None}
+    last = [i for i in dated if dated[i] == max(dated.values())]
+    return last[0] if len(last) == 1 and len({page.mentions[i].unit for i in rows}) == 1 else None
 
 
 def _level(page: Page, mention: int, change: int) -> bool:
@@ -128,7 +147,8 @@ def _name(page: Page, level: int) -> int | None:
     m = page.mentions[level]
     if page.lang == "en" and level + 1 < len(page.mentions):
         after = page.mentions[level + 1]
-        if after.kind == "date" and AFTER.fullmatch(page.text[m.end : after.start]):
+        gap = page.text[m.end : after.start]
+        if after.kind == "date" and (AFTER.fullmatch(gap) or (gap == " " and page.structures.says("year_ago", after.surface))):
             return level + 1
     if level and page.mentions[level - 1].kind == "date":
         before = page.mentions[level - 1]
@@ -143,9 +163,11 @@ def _period(m: Mention) -> Period | None:
 
 def _of_period(page: Page, levels: list[tuple[int, int | None, Period | None]], told: Told) -> list[int]:
     """The levels of the period that a change is told against."""
-    wanted = _period(page.mentions[told.label]) if told.label is not None else None
-    yearly = page.structures.says("year_ago", told.name)
     own = next((p for i, _, p in levels if i == told.new), None)
+    yearly = page.structures.says("year_ago", told.name)
+    wanted = _period(page.mentions[told.label]) if told.label is not None else None if yearly else _before(own)
+    if yearly and own is not None and _short(own):
+        wanted = _year_before(own)  # a year before the figure that changed, whatever period was told last
     out = []
     for i, named, period in levels:
         if i in (told.new, told.change) or not _alike(page, i, told.new):
@@ -158,6 +180,33 @@ def _of_period(page: Page, levels: list[tuple[int, int | None, Period | None]], 
             out.append((i, named))
     # where only a word of the headline names the period, it must stand beside the figure too
     return [i for i, named in out if named is not None or told.label is not None]
+
+
+def _names(page: Page, word: str, text: str) -> re.Match[str] | None:
+    pattern = page.structures.words.get(word)
+    return pattern.search(text) if pattern is not None else None
+
+
+def _short(period: Period) -> bool:
+    """Whether a period is part of one year."""
+    return period[0][:4] == period[1][:4] and (period[0][4:], period[1][4:]) != ("-01-01", "-12-31")
+
+
+def _year_before(period: Period) -> Period:
+    low, high = (f"{int(day[:4]) - 1:04}{day[4:]}" for day in period)
+    return low, high if high[5:] != "02-29" else f"{high[:5]}02-28"
+
+
+def _before(period: Period | None) -> Period | None:
+    """The quarter or month before one; None for other periods."""
+    first, last = (parse_day(day) for day in period) if period else (None, None)
+    if first is None or last is None or first.day != 1:
+        return None
+    count = (last.year - first.year) * 12 + last.month - first.month + 1
+    if count not in (1, QUARTER) or last != months(first.year, first.month, count)[1]:
+        return None
+    low, high = months(first.year, first.month - count, count)
+    return low.isoformat(), high.isoformat()
 
 
 def _in_year(own: Period | None, year: Period) -> Period | None:

@@ -21,10 +21,14 @@ WORDINGS = {
 }
 LONG_ANSWER = 28  # characters between a share and its answer; twice as many in English
 CLAUSE_END = re.compile(r"[,.;\n]| and (?=[\d\w]+ ?(?:%|percent|per cent))")
+_OF = re.compile(r"\b[Oo]f\s(?:the\s|its\s|their\s|some\s)?\Z")
+LOOK_BACK = 12  # characters before a whole in which "Of the" stands
+BALLOTS = frozenset({"person", "ballot"})  # one of each
 CHECKS = ("share", "part", "options")
 _PART = {
     "ko": re.compile(r"\s?(?:중|가운데|중에서|가운데서)\s?(?:에서\s?)?(?:이날|어제|지난\S{1,3}|낮\s\S{2,4}|오[전후]\s\S{2,5})?(?:까지\s)?"),
     "en": re.compile(r"\s(?:of the|out of the|out of|of)\s(?:the\s)?"),
+    "front": re.compile(r"(?:\s[a-z][\w-]*){0,4},\s(?:only\s|just\s|some\s|about\s|at least\s)?"),
     "whom": re.compile(r",\sof\s(?:whom|which)\s(?:about\s|some\s)?"),
 }
 
@@ -148,11 +152,14 @@ def _parts(case: Case, options: Options) -> Iterator[Slip]:
         lang = case.lang_of(a)
         for i, j in pairwise([i for i in rows if not mentions[i].temporal]):
             between = case.between(a, i, j)
-            whom = lang == "en" and _PART["whom"].fullmatch(between) is not None
+            text, at = case.articles[a].document.text, mentions[i].start
+            front = _PART["front"].fullmatch(between) is not None and _OF.search(text, max(0, at - LOOK_BACK), at) is not None
+            whom = lang == "en" and (_PART["whom"].fullmatch(between) is not None or front)
             if not whom and not _PART.get(lang, _PART["en"]).fullmatch(between):
                 continue
             whole, part = (i, j) if lang == "ko" or whom else (j, i)
-            if _exceeds(replace(mentions[part], unit=mentions[whole].unit) if whom else mentions[part], mentions[whole]):
+            one_each = whom and (not front or {mentions[part].unit, mentions[whole].unit} <= BALLOTS)
+            if _exceeds(replace(mentions[part], unit=mentions[whole].unit) if one_each else mentions[part], mentions[whole]):
                 fields = {"part": mentions[part].surface, "whole": mentions[whole].surface}
                 fields |= {"stated": fields["part"], "word": fields["part"], "limit": fields["whole"]}
                 yield Slip((case.place(a, part), case.place(a, whole, "related")), fields, "part", confidence=0.9, discrepant=((0, 1),))

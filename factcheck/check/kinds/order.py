@@ -12,7 +12,7 @@ from factcheck.check.arith.operand import family, operand
 from factcheck.check.arith.page import Page
 from factcheck.check.case import Case
 from factcheck.check.slip import Slip
-from factcheck.types import Severity
+from factcheck.types import Mention, Severity
 
 WORDINGS = {
     "main": ("a", "b", "word"),
@@ -64,11 +64,17 @@ def _against(page: Page, new: int, old: int, above: bool) -> bool:
     """Whether `new` cannot be above (below) `old`, whatever rounding allows."""
     a, b = page.mentions[new], page.mentions[old]
     x, y = operand(a), operand(b)
-    if x is None or y is None or family(a) != family(b) or a.unit != b.unit or a.kind not in LEVELS:
+    if x is None or y is None or not _one_unit(a, b) or a.kind not in LEVELS:
         return False
     if a.qualifier not in ("exact", "about", "more_than", "at_least"):
         return False
     return x.value + x.step < y.value if above else x.value - x.step > y.value
+
+
+def _one_unit(a: Mention, b: Mention) -> bool:
+    """Whether two figures have one unit; a bare number goes with any counter."""
+    bare = {a.kind, b.kind} <= {"count", "number"} and None in (a.unit, b.unit)
+    return bare or (family(a) == family(b) and a.unit == b.unit)
 
 
 def _carried(page: Page, sentence: int, old: int) -> int | None:
@@ -115,7 +121,7 @@ def _record(page: Page, sentence: int, start: int, end: int, old: int) -> int | 
     rows = [
         i
         for i in page.case.mentions_in(page.number, sentence)
-        if i != old and page.mentions[i].unit == b.unit and page.mentions[i].kind == b.kind
+        if i != old and _one_unit(page.mentions[i], b)
     ]
     before = [i for i in rows if 0 <= start - page.mentions[i].end <= REACH]
     after = [i for i in rows if 0 <= page.mentions[i].start - end <= REACH]
@@ -123,21 +129,46 @@ def _record(page: Page, sentence: int, start: int, end: int, old: int) -> int | 
 
 
 def _running(case: Case, page: Page) -> Iterator[Slip]:
+    """Counts of two days, the later one smaller, in one sentence or in two that follow one another."""
+    carried: list[tuple[int, str, int]] = []  # sentence, day and figure
     for s, masked in page.sentences():
         if not page.structures.says("cumulative", masked.text):
             continue
         rows = page.case.mentions_in(page.number, s)
         dated = [
-            (page.mentions[d].low, i)
+            (s, str(page.mentions[d].low), i)
             for d, i in pairwise(rows)
             if page.mentions[d].kind == "date"
             and isinstance(page.mentions[d].low, str)
             and page.mentions[i].kind in ("count", "number", "money")
             and 0 <= page.mentions[i].start - page.mentions[d].end <= DATED
         ]
-        for (one, a), (two, b) in pairwise(dated):
-            if str(one) < str(two) and _against(page, b, a, True):
+        for (before, one, a), (_, two, b) in pairwise([*carried, *dated]):
+            if one < two and _against(page, b, a, True) and (before == s or _one_subject(page, a, b)):
                 yield _slip(case, page, b, a, "main", "", 0.85)
+        carried = dated if len(dated) == 1 else []
+    yield from _risen(case, page)
+
+
+def _one_subject(page: Page, a: int, b: int) -> bool:
+    """Whether two claims name one attribute and no two entities, and lie close together."""
+    x, y = page.case.claim_of(page.number, a), page.case.claim_of(page.number, b)
+    if x is None or y is None or x.attribute != y.attribute or (x.entities and y.entities and not set(x.entities) & set(y.entities)):
+        return False
+    sentences = (page.case.sentence_at(page.number, page.mentions[i].start) for i in (b, a))
+    return next(sentences) - next(sentences) <= BACK
+
+
+def _risen(case: Case, page: Page) -> Iterator[Slip]:
+    """A count that "had risen to 28" right after the only figure of its kind in the sentence before, which is larger."""
+    for s, masked in page.every_sentence():
+        if s == 0 or page.running(s - 1) != page.running(s):
+            continue
+        for match in page.structures.find(masked, "risen"):
+            new = match.one("new")
+            like = [i for i in page.case.mentions_in(page.number, s - 1) if new is not None and _one_unit(page.mentions[i], page.mentions[new])]
+            if new is not None and len(like) == 1 and page.mentions[like[0]].kind in LEVELS and _against(page, new, like[0], True):
+                yield _slip(case, page, new, like[0], "main", "", 0.8)
 
 
 def _slip(case: Case, page: Page, new: int, old: int, wording: str, word: str, sure: float, severity: Severity | None = None) -> Slip:
