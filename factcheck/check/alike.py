@@ -25,6 +25,7 @@ def one_unit(head: Mention, body: Mention) -> bool:
 
 
 def same_size(a: Mention, b: Mention) -> bool:
+    """Whether two figures differ by less than a factor of three, and neither is a bound."""
     if not a.value or not b.value or {a.qualifier, b.qualifier} - {"exact", "about"}:
         return False
     ratio = abs(a.value / b.value)

@@ -26,12 +26,11 @@ def counterpart(case: Case, a: int, h: int, others: list[int], *, counted: bool 
     head, claim = case.articles[a].mentions[h], case.claim_of(a, h)
     if claim is None or head.hedge or head.kind == "duration" or derived(case, a, h):
         return None
-    same = [i for i in others if one_unit(head, case.articles[a].mentions[i]) and one_claim(case, a, claim, i, head.unit if counted else None)]
-    if not same or any(_fits(head, case.articles[a].mentions[i]) for i in same):
+    mentions, counter = case.articles[a].mentions, head.unit if counted else None
+    same = [i for i in others if one_unit(head, mentions[i]) and one_claim(case, a, claim, i, counter)]
+    if not same or any(_fits(head, mentions[i]) for i in same):
         return None
-    values = {case.articles[a].mentions[i].value for i in same}
-    first = same[0]
-    return first if len(values) == 1 and _sized(head, case.articles[a].mentions[first]) else None
+    return same[0] if len({mentions[i].value for i in same}) == 1 and _sized(head, mentions[same[0]]) else None
 
 
 def one_claim(case: Case, a: int, claim: Claim, other: int, counter: str | None = None) -> bool:
@@ -59,8 +58,11 @@ def _level(claim: Claim) -> str:
 
 
 def _fits(head: Mention, body: Mention) -> bool:
+    """Whether a body's figure bears the headline's out; a headline cuts off what lies below its last place."""
     relation = relate(head, body)
-    return relation is not None and relation.relation != "discrepant"
+    if relation is None or relation.relation != "discrepant":
+        return relation is not None
+    return head.value is not None and body.value is not None and 0 <= body.value - head.value < (head.precision or 0)
 
 
 def _sized(head: Mention, body: Mention) -> bool:

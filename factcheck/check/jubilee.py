@@ -23,9 +23,7 @@ _NOW = re.compile(
     r"올해|올\s|이달|오늘|최근|맞[아은는이았]|기념"
     r"|\b(?:this (?:year|month|week)|today|mark(?:s|ed|ing)?|celebrat\w+|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
-_PAST = re.compile(
-    r"당시|그때|그해|이듬해|무렵|주년\s?(?:이던|였던|때)|앞두|\b(?:then|at the time|that year|ahead of|will mark|had)\b"
-)
+_PAST = re.compile(r"당시|그때|그해|이듬해|무렵|주년\s?(?:이던|였던|때)|앞두|\b(?:then|at the time|that year|ahead of|will mark|had)\b")
 
 
 class Jubilee(NamedTuple):
@@ -71,9 +69,7 @@ class Jubilees:
                 number = int(match["number"]) if match["number"] else _WORDS[(match["word"] or match["hundred"]).lower()]
                 yield Jubilee(match.start(), match.end(), number, s, founding.year, founding.mention)
 
-    def _of(
-        self, match: re.Match[str], s: int, foundings: list[_Founding], year_of: Callable[[Mention], int | None]
-    ) -> _Founding | None:
+    def _of(self, match: re.Match[str], s: int, foundings: list[_Founding], year_of: Callable[[Mention], int | None]) -> _Founding | None:
         """The founding of the anniversary's sentence, of the one beside it, or the only one named by its word (개교 50주년)."""
         here = [f for f in foundings if f.sentence == s]
         if here:

@@ -22,14 +22,22 @@ _BIRTH = {
 }
 _AGE = {
     "ko": re.compile(r"(?<![가-힣])(?P<who>[가-힣]{2,4})\s?(?:씨|군|양|선수|감독|교수|작가|대표|의원)?\((?P<age>\d{2,3})(?:세|살)?\)"),
-    "en": re.compile(r"(?P<who>[A-Z][a-z][\w'’-]+),\s(?P<age>\d{2,3}),\s(?!\d)|\b(?P<age2>\d{2,3})-year-old\s(?:[A-Z][\w'’.-]+\s){1,2}(?P<who2>[A-Z][a-z][\w'’-]+)"),
+    "en": re.compile(
+        r"(?P<who>[A-Z][a-z][\w'’-]+),\s(?P<age>\d{2,3}),\s(?!\d)"
+        r"|\b(?P<age2>\d{2,3})-year-old\s(?:[A-Z][\w'’.-]+\s){1,2}(?P<who2>[A-Z][a-z][\w'’-]+)"
+    ),
 }
 _LATE = {
     "ko": re.compile(r"향년\s?(?P<age>\d{2,3})(?:세|살)?"),
-    "en": re.compile(r"\b(?:died|dies|dead|passed away)\b[^.;]{0,60}?\b(?:aged|at the age of|at age|age|at)\s(?P<age>\d{2,3})(?![\d,:]|\s?[ap]\.?m|\s[A-Z])"),
+    "en": re.compile(
+        r"\b(?:died|dies|dead|passed away)\b[^.;]{0,60}?\b(?:aged|at the age of|at age|age|at)\s"
+        r"(?P<age>\d{2,3})(?![\d,:]|\s?[ap]\.?m|\s[A-Z])"
+    ),
 }
 _HE = re.compile(r"(?:고인|그|그녀)[는은의]?\s|(?:He|She)\b")
-_THEN = re.compile(r"당시|그때|시절|무렵|되던|아들|딸|아버지|어머니|부친|모친|\b(?:then|when|son|daughter|father|mother|brother|sister|wife|husband)\b")
+_THEN = re.compile(
+    r"당시|그때|시절|무렵|되던|아들|딸|아버지|어머니|부친|모친|\b(?:then|when|son|daughter|father|mother|brother|sister|wife|husband)\b"
+)
 
 
 class Life(NamedTuple):

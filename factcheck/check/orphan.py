@@ -85,7 +85,13 @@ def _orphans(case: Case, a: int) -> Iterator[Orphan]:
 def _lead(case: Case, a: int, h: int, others: list[int]) -> Iterator[Orphan]:
     """The body's figure that a figure of the first paragraph is a slip of the pen away from, claimed of the same thing."""
     m, claim = case.articles[a].mentions[h], case.claim_of(a, h)
-    if m.kind not in QUANTITIES or not m.value or m.digits < TELLING_DIGITS or claim is None or _support(case.articles[a], m, others) != "none":
+    if (
+        m.kind not in QUANTITIES
+        or not m.value
+        or m.digits < TELLING_DIGITS
+        or claim is None
+        or _support(case.articles[a], m, others) != "none"
+    ):
         return
     found = _slip(case, a, h, [i for i in others if one_claim(case, a, claim, i)])
     if found is not None and found.reason in {"scale", "digit_swap", "digit"}:

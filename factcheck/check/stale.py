@@ -7,6 +7,7 @@ the two land a month or a year apart, the distance was copied from an older text
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
@@ -21,6 +22,13 @@ from factcheck.types import Mention
 RELATIVE = ("year_shift=", "month_shift=", "earlier-this")  # what a time's reading notes of 지난해, 이달, last year
 TELLING_DIGITS = 4  # of a figure that two texts do not share by chance
 MAX_BUCKET = 30  # sentences that share a figure; a figure that stands everywhere tells nothing
+EVENTS = frozenset(
+    {"opened", "founded", "dead", "born", "appointed", "signed", "launch", "elected", "listed", "released", "took_effect"}
+)  # happen once
+CLOSE = 3  # sentences between two dates of one event
+_BASE = re.compile(r"\s?(?:보다|대비|에 비해|에 견줘|과 비교|와 비교)")
+_FROM = re.compile(r"\b(?:than|from|compared (?:with|to)|versus|against)\s(?:in\s|the\s|a\s)?\Z")
+AHEAD = 24  # characters before a time in which such words stand
 NEAR = 60  # characters between a date and the figure it dates
 
 
@@ -43,15 +51,23 @@ class _When(NamedTuple):
 def stale_dates(case: Case) -> Iterator[Stale]:
     """Pairs of dates of one event that lie a month or a year apart, of which one is told by its distance."""
     told: set[tuple[int, int]] = set()
-    pairs = [*_by_figure(case), *_by_face(case)]
+    pairs = [*_by_figure(case), *_by_face(case), *_by_event(case)]
     for a, b, confidence in sorted(pairs, key=lambda p: -p[2]):
         x, y = case.articles[a.article].mentions[a.mention], case.articles[b.article].mentions[b.mention]
         if not _relative(x) or (_relative(y) and _published(case, a) < _published(case, b)):
             a, b, x, y = b, a, y, x  # of two relative ones, the later text is the one that copied
+        if compared_with(case, a.article, x) or compared_with(case, b.article, y):
+            continue
         if not _relative(x) or (a.article, a.mention) in told or (b.article, b.mention) in told or not _month_or_year_apart(x, y):
             continue
         told |= {(a.article, a.mention), (b.article, b.mention)}
         yield Stale(a.article, a.mention, b.article, b.mention, confidence)
+
+
+def compared_with(case: Case, article: int, m: Mention) -> bool:
+    """Whether a time is what a figure is compared with: 한 해 전보다, from a year earlier."""
+    text = case.articles[article].document.text
+    return _BASE.match(text, m.end) is not None or _FROM.search(text, max(0, m.start - AHEAD), m.start) is not None
 
 
 def _by_figure(case: Case) -> Iterator[tuple[_When, _When, float]]:
@@ -110,6 +126,23 @@ def _by_face(case: Case) -> Iterator[tuple[_When, _When, float]]:
             for x, y in combinations(bucket, 2):
                 if x.article != y.article and (shared(case, x, y) or _share_figures(case, x.article, y.article)):
                     yield x, y, 0.85
+
+
+def _by_event(case: Case) -> Iterator[tuple[_When, _When, float]]:
+    """Days or months of one article that date one event: 지난달 7일 개막한 … 5월 7일 개막식."""
+    for a, article in enumerate(case.articles):
+        dates: list[tuple[_When, str]] = []
+        for i, m in enumerate(article.mentions):
+            claim = case.claim_of(a, i) if m.kind in {"date", "time"} and m.resolved else None
+            # months and years pass between two editions of what is held again and again
+            if claim is not None and claim.attribute in EVENTS and _size(m) in {"day", "month"}:
+                dates.append((_When(a, i, case.sentence_at(a, m.start)), claim.attribute or ""))
+        for (x, one), (y, other) in combinations(dates, 2):
+            mentions = article.mentions[x.mention], article.mentions[y.mention]
+            if one != other or not 0 < y.sentence - x.sentence <= CLOSE or sum(map(_relative, mentions)) != 1:
+                continue
+            if _size(mentions[0]) == _size(mentions[1]) and (shared(case, x, y) if _size(mentions[0]) == "month" else True):
+                yield x, y, 0.8
 
 
 def _face(m: Mention) -> object:

@@ -57,6 +57,12 @@ def homophones(a: str, b: str) -> bool:
     return len(apart) == 1 and apart[0] in _HOMOPHONES
 
 
+def transposed(a: str, b: str) -> bool:
+    """Whether two words differ by two neighbouring letters changing places: Larkfield, Larkfeild."""
+    apart = [i for i, (p, q) in enumerate(zip(a, b, strict=False)) if p != q]
+    return len(a) == len(b) and len(apart) == 2 and apart[1] == apart[0] + 1 and a[apart[0]] == b[apart[1]] and a[apart[1]] == b[apart[0]]
+
+
 def distance(a: str, b: str) -> int:
     """How far two spellings are apart, FAR where they are two names."""
     x, y = letters(a), letters(b)

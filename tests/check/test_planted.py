@@ -79,6 +79,6 @@ if __name__ == "__main__":
         print(f"{each}: {told(each)} of {len(findings(each, SLIP))} told", *(f"ALARM {a}" for a in alarms(each)), sep="\n  ")
         for key, found in findings(each, SLIP).items():
             if "--all" in sys.argv or not any(serious(key, f) for f in found):
-                print("  ", key, *(f"\n      {f.severity} {f.rule} {f.message}" for f in found) or ["missed"])
+                print("  ", key, *(f"\n      {f.severity} {f.rule} {f.message}" for f in found))
     if "--pin" in sys.argv:
         PINS.write_text(json.dumps({each: told(each) for each in SETS}, indent=1) + "\n", "utf-8")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from factcheck.check.alike import HEADS
 from factcheck.check.case import Case
 from factcheck.check.kinds.conflict import within_headline
-from factcheck.check.orphan import HEADS, Orphan, orphans
+from factcheck.check.orphan import Orphan, orphans
 from factcheck.check.slip import Slip
 from factcheck.check.told import wording_of
 from factcheck.types import Fact, Pair, Ref, Severity

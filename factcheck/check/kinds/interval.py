@@ -185,5 +185,7 @@ def _slip(
         wording,
         confidence=confidence,
         discrepant=tuple((0, i) for i in range(1, len(places))),
-        computed=Computed(f"{str(last.high)[:10]} - {str(first.low)[:10]}", tuple(case.ref(a, i) for i in ends), result, low, high, length[1], length[0]),
+        computed=Computed(
+            f"{str(last.high)[:10]} - {str(first.low)[:10]}", tuple(case.ref(a, i) for i in ends), result, low, high, length[1], length[0]
+        ),
     )

@@ -118,11 +118,7 @@ def _earlier(page: Page, sentence: int) -> Iterator[int]:
 def _record(page: Page, sentence: int, start: int, end: int, old: int) -> int | None:
     """The figure that is told as a record: the nearest in the unit of the earlier one, before the word, else after it."""
     b = page.mentions[old]
-    rows = [
-        i
-        for i in page.case.mentions_in(page.number, sentence)
-        if i != old and _one_unit(page.mentions[i], b)
-    ]
+    rows = [i for i in page.case.mentions_in(page.number, sentence) if i != old and _one_unit(page.mentions[i], b)]
     before = [i for i in rows if 0 <= start - page.mentions[i].end <= REACH]
     after = [i for i in rows if 0 <= page.mentions[i].start - end <= REACH]
     return before[-1] if before else after[0] if after else None
@@ -166,8 +162,10 @@ def _risen(case: Case, page: Page) -> Iterator[Slip]:
             continue
         for match in page.structures.find(masked, "risen"):
             new = match.one("new")
-            like = [i for i in page.case.mentions_in(page.number, s - 1) if new is not None and _one_unit(page.mentions[i], page.mentions[new])]
-            if new is not None and len(like) == 1 and page.mentions[like[0]].kind in LEVELS and _against(page, new, like[0], True):
+            if new is None:
+                continue
+            like = [i for i in page.case.mentions_in(page.number, s - 1) if _one_unit(page.mentions[i], page.mentions[new])]
+            if len(like) == 1 and page.mentions[like[0]].kind in LEVELS and _against(page, new, like[0], True):
                 yield _slip(case, page, new, like[0], "main", "", 0.8)
 
 

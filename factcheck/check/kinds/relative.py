@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from factcheck.check.case import Case
 from factcheck.check.kinds.conflict import counts, relative
 from factcheck.check.slip import Slip
-from factcheck.check.stale import stale_dates
+from factcheck.check.stale import compared_with, stale_dates
 from factcheck.check.told import article_name
 from factcheck.types import Mention, Pair, Severity
 
@@ -26,7 +26,7 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
     """One slip per event whose dates do not meet and of which one was read against a publication date."""
     told: set[tuple[int, int]] = set()
     for fact in case.facts:
-        wrong = [p for p in fact.pairs if counts(p, case) and relative(p, case) and not _one_day(p, case)]
+        wrong = [p for p in fact.pairs if counts(p, case) and relative(p, case) and not _one_day(p, case) and not _compared(p, case)]
         if not wrong:
             continue
         pair = max(wrong, key=lambda p: (len(p.supports), p.confidence))
@@ -38,7 +38,16 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
     for stale in stale_dates(case):
         one, other = (stale.article, stale.mention), (stale.other_article, stale.other_mention)
         if one not in told and other not in told:
-            yield _slip(case, one, other, stale.confidence, None, None)
+            severity = Severity.WARNING if one[0] == other[0] else None
+            yield _slip(case, one, other, stale.confidence, severity, None)
+
+
+def _compared(pair: Pair, case: Case) -> bool:
+    """Whether two times stand in one sentence, which compares them, or one is what a figure is compared with: 한 해 전보다."""
+    one, other = case.claim(pair.a), case.claim(pair.b)
+    if pair.a.article == pair.b.article and one.sentence == other.sentence:
+        return True
+    return any(compared_with(case, r.article, case.mention(r)) for r in (pair.a, pair.b))
 
 
 def _one_day(pair: Pair, case: Case) -> bool:

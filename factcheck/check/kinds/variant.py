@@ -16,8 +16,9 @@ from itertools import combinations
 
 from factcheck.check.case import Case
 from factcheck.check.slip import Slip
+from factcheck.check.unintroduced import unintroduced
 from factcheck.grammar.lexicon import lexicon
-from factcheck.semantics.spelling import distance, homophones, letters, skeleton
+from factcheck.semantics.spelling import distance, homophones, letters, skeleton, transposed
 from factcheck.types import Name, Place
 
 WORDINGS = {"main": ("a", "b"), "word": ("a", "b")}
@@ -62,6 +63,17 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
                 one, other = sorted(ends, key=lambda place: (place.article, place.start or 0))
                 terms = {"a": x.surface, "b": y.surface} if one in x.places.values() else {"a": y.surface, "b": x.surface}
                 yield Slip((one, other._replace(role="related")), terms, wording, confidence=0.85, discrepant=((0, 1),))
+    yield from _never_introduced(case, told)
+
+
+def _never_introduced(case: Case, told: set[frozenset[str]]) -> Iterator[Slip]:
+    for a, article in enumerate(case.articles):
+        for found in unintroduced(article.document.text, case.lang_of(a)):
+            one, other = case.span(a, found.start, found.end), case.span(a, found.other_start, found.other_end, "related")
+            pair = frozenset((one.surface, other.surface))
+            if pair not in told:
+                told.add(pair)
+                yield Slip((one, other), {"a": one.surface, "b": other.surface}, confidence=0.8, discrepant=((0, 1),))
 
 
 class _Links:
@@ -91,11 +103,12 @@ def _people(case: Case) -> dict[str, _Spelling]:
     found: dict[str, _Spelling] = {}
     for a, article in enumerate(case.articles):
         korean = case.lang_of(a) == "ko"
+        kinds = {"person"} if korean else {"person", "organisation"}  # English firms have names of several words too
         first: dict[tuple[str, str], Name] = {}
         for name in article.names:
             first.setdefault((name.surface, name.entity), name)
         for i, name in enumerate(article.names):
-            if name.type != "person" and not (korean and name.type == "other" and "가" <= name.surface[-1] <= "힣"):
+            if not (name.type in kinds or (korean and name.type == "other" and "가" <= name.surface[-1] <= "힣")):
                 continue
             spelling = found.setdefault(name.surface, _Spelling(name.surface, {}, set()))
             if a not in spelling.places:
@@ -138,7 +151,7 @@ def _full_names(people: dict[str, _Spelling], options: Options) -> Iterator[tupl
             if "-" in a or "-" in b or min(len(letters(a)), len(letters(b))) < _least(a):
                 continue
             allowed = options.known if x.beside & y.beside else options.rest if rest > 1 else 1
-            if distance(a, b) <= allowed:
+            if distance(a, b) <= allowed or transposed(a, b):
                 yield x, y
 
 
