@@ -38,7 +38,9 @@ def one_claim(case: Case, a: int, claim: Claim, other: int, counter: str | None 
     body = case.claim_of(a, other)
     if body is None:
         return False
-    counted = counter is not None and case.articles[a].mentions[other].unit == counter and claim.period == body.period is not None
+    counted = (
+        counter not in (None, "person") and case.articles[a].mentions[other].unit == counter and claim.period == body.period is not None
+    )
     if not counted and (claim.attribute is None or body.attribute != claim.attribute):
         return False
     if _level(claim) != _level(body) or not (set(claim.entities) & set(body.entities) or _alike(case, a, claim, body)):
@@ -74,11 +76,16 @@ def _sized(head: Mention, body: Mention) -> bool:
 def of_another(case: Case, a: int, h: int, others: list[int]) -> bool:
     """Whether every figure of the body that bears a headline's figure out is claimed of a named other than the headline's."""
     claim, mentions = case.claim_of(a, h), case.articles[a].mentions
-    if claim is None or not claim.entities:
+    if claim is None or not claim.entities or _places(case, a) & set(claim.entities):
         return False
     bearing = [i for i in others if _fits(mentions[h], mentions[i])]
     named = [c.entities for i in bearing if (c := case.claim_of(a, i)) is not None]
     return bool(bearing) and len(named) == len(bearing) and all(e and not set(e) & set(claim.entities) for e in named)
+
+
+def _places(case: Case, a: int) -> set[str]:
+    """The places an article names: what is told of a town is told of those in it."""
+    return {n.entity for n in case.articles[a].names if n.type == "place"}
 
 
 def falls_short(case: Case, a: int, h: int, others: list[int]) -> int | None:
