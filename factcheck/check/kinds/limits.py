@@ -21,14 +21,14 @@ WORDINGS = {
 }
 LONG_ANSWER = 28  # characters between a share and its answer; twice as many in English
 CLAUSE_END = re.compile(r"[,.;\n]| and (?=[\d\w]+ ?(?:%|percent|per cent))")
-_OF = re.compile(r"\b[Oo]f\s(?:the\s|its\s|their\s|some\s)?\Z")
+_OF = re.compile(r"(?:\bOf|[,;—]\sof)\s(?:the\s|its\s|their\s|some\s)?\Z")
 LOOK_BACK = 12  # characters before a whole in which "Of the" stands
 BALLOTS = frozenset({"person", "ballot"})  # one of each
 CHECKS = ("share", "part", "options")
 _PART = {
     "ko": re.compile(r"\s?(?:중|가운데|중에서|가운데서)\s?(?:에서\s?)?(?:이날|어제|지난\S{1,3}|낮\s\S{2,4}|오[전후]\s\S{2,5})?(?:까지\s)?"),
     "en": re.compile(r"\s(?:of the|out of the|out of|of)\s(?:the\s)?"),
-    "front": re.compile(r"(?:\s[a-z][\w-]*){0,4},\s(?:only\s|just\s|some\s|about\s|at least\s)?"),
+    "front": re.compile(r"(?:\s[a-z][\w-]*){1,4},\s(?:only\s|just\s|some\s|about\s|at least\s)?"),
     "whom": re.compile(r",\sof\s(?:whom|which)\s(?:about\s|some\s)?"),
 }
 
