@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
@@ -40,6 +41,7 @@ class Scanner:
         return found
 
 
+YEAR = re.compile(r"(?:19|20)[0-9]{2}\s")
 KEEP = frozenset({"age", "rank", "ordinal", "score"})
 
 
@@ -53,13 +55,18 @@ def merge(quantities: list[Mention], times: list[Mention]) -> list[Mention]:
     for mention in sorted([*times, *quantities], key=lambda m: m.start):
         while out and mention.start < out[-1].end:
             last = out[-1]
-            if _rank(mention) > _rank(last):
+            if _rank(mention) > _rank(last) and not _names_year(last, mention):
                 out.pop()
             else:
                 break
         else:
             out.append(mention)
     return out
+
+
+def _names_year(time: Mention, quantity: Mention) -> bool:
+    """Whether what looks like a count is a year and a noun behind it: between 2010 and 2015 sales doubled."""
+    return time.kind == "date" and quantity.kind == "count" and time.start == quantity.start and YEAR.match(quantity.surface) is not None
 
 
 def _rank(mention: Mention) -> tuple[int, int]:

@@ -100,6 +100,15 @@ def away(p: Partial, d: Discourse, start: int) -> Period | None:
 def _period_away(p: Partial, d: Discourse, here: int, direction: int, unit: str) -> Period | None:
     assert p.amounts is not None
     topic = d.topic_at(here, month_only=False)
+    if p.text_base and direction > 0:  # two years later: counted from the year just named, from publication never
+        topic = d.latest if d.latest is not None and here - d.latest_at <= 1 else topic if d.recent is not None else None
+        if topic is None:
+            return None
+        first, last = duration.shift_day(topic.first, p.amounts, direction), duration.shift_day(topic.last, p.amounts, direction)
+        if first is None or last is None:
+            return None
+        grain = YEAR if unit == "year" and topic.grain == YEAR else MONTH
+        return Period(first, month_last(last.year, last.month), grain, "text") if topic.grain < DAY else Period(first, last, DAY, "text")
     compared = topic is not None and (p.text_base or d.compares) and d.recent is not None
     if compared and topic is not None and (topic.grain != YEAR or unit == "year") and (topic.grain == MONTH or unit != "month"):
         first, last = duration.shift_day(topic.first, p.amounts, direction), duration.shift_day(topic.last, p.amounts, direction)
@@ -186,6 +195,24 @@ def read_stretch(mention: Mention, e: Expression, d: Discourse) -> None:
         return
     settle(mention, Period(base.first, last - timedelta(days=1), DAY, base.anchor))
     mention.qualifier = "range"
+
+
+def read_ended(mention: Mention, e: Expression, d: Discourse) -> None:
+    """The 12 months to March, the quarter ended 30 September: up to the last day of the time it ends with."""
+    p = e.partial
+    assert p.amounts is not None
+    base = _base(p, d, e)
+    try:
+        first = duration.shift_day(base.last + timedelta(days=1), p.amounts, -1) if base else None
+    except (OverflowError, ValueError):
+        first = None
+    if base is None or first is None:
+        duration.fill(mention, p)
+        return
+    period = Period(first, base.last, DAY, base.anchor)
+    settle(mention, period)
+    mention.qualifier = "range"
+    d.note(period, d.sentence(e.start), comparison=d.is_compared(e.end))
 
 
 def _time_range(mention: Mention, low: str, high: str, anchor: str) -> None:

@@ -8,6 +8,7 @@ from factcheck.extract.times.grammar import Grammar, Habits, Match
 from factcheck.extract.times.partial import PERIOD, Partial
 
 GAP = 20  # characters between two parts at most
+LONG_UNITS = frozenset({"year", "quarter", "month", "week"})
 UNITS = ("year", "quarter", "month", "week", "day", "h", "min", "s")
 OPENING = 12  # characters before a time in which a word like "between" is looked for
 AFTER_WEEKDAY = PERIOD | {"day", "day_shift"}
@@ -28,6 +29,7 @@ class Expression:
     end: int
     partial: Partial
     until: Partial | None = None
+    apposed: bool = False  # begins with a weekday that is said to be the day: 일요일인 지난 10일
 
 
 def expressions(text: str, grammar: Grammar) -> list[Expression]:
@@ -53,16 +55,18 @@ def _joins(text: str, habits: Habits, left: Expression, right: Match) -> bool:
     if "\n" in between:
         return False
     mine, its = left.partial, right.partial
+    apposed = mine.weekday is not None and habits.apposed is not None and habits.apposed.fullmatch(between) is not None
+    left.apposed = left.apposed or apposed
     if not SHIFTS.isdisjoint(its.__dict__) and not LEADING.issuperset(mine.__dict__):
         return False  # "last" and 지난 lead
     if habits.verb_last and mine.has_day and its.said("year", "year_shift", "month", "month_shift"):
         return False  # 20일 2025학년도: from the coarse to the fine
-    if mine.weekday is not None and not mine.every and not habits.weekday_first and not AFTER_WEEKDAY.isdisjoint(its.__dict__):
+    if mine.weekday is not None and not (mine.every or habits.weekday_first or left.apposed) and not AFTER_WEEKDAY.isdisjoint(its.__dict__):
         return False  # 금요일 5월: the weekday closes the date
     if mine.amounts and its.amounts:
         joined = _add_amounts(mine, its) if habits.amount_glue.fullmatch(between) else None
     else:
-        joined = mine.join(its) if habits.glue.fullmatch(between) else None
+        joined = mine.join(its) if apposed or habits.glue.fullmatch(between) else None
     if joined is None:
         return False
     left.partial = joined
@@ -103,10 +107,11 @@ def join_counted(text: str, habits: Habits, found: list[Expression]) -> list[Exp
 
 
 def _counted_from(habits: Habits, left: Expression, right: Partial, between: str) -> bool:
-    """Three days after 5 March, two weeks from tomorrow; 2 weeks starting May 20."""
+    """Three days after 5 March, two weeks from tomorrow; 2 weeks starting May 20; the three months to June."""
     mine = left.partial
     if (
-        mine.said("shift", "every", "base", "odd")
+        not mine.amounts
+        or mine.said("shift", "every", "base", "odd")
         or not (right.has_day or right.has_period or right.now)
         or right.said("every", "amounts", "clock_to")
     ):
@@ -114,14 +119,21 @@ def _counted_from(habits: Habits, left: Expression, right: Partial, between: str
     counted = mine.copy()
     counted.base, counted.rules = right, mine.rules + right.rules
     counted.drop("text_base", "ahead", "only_joined")
+    if mine.amounts[-1][1] in LONG_UNITS and mine.amount_high is None and right.said("month", "month_shift", "quarter"):
+        for pattern in habits.ending:
+            if pattern.fullmatch(between):
+                counted.ended = True
+                counted.drop("direction", "within")
+                left.partial = counted
+                return True
     for pattern in habits.beginning:
-        if right.has_day and pattern.fullmatch(between):
+        if (right.has_day or right.month is not None) and pattern.fullmatch(between):
             counted.lasts = True
             counted.drop("direction")
             left.partial = counted
             return True
     for pattern, direction in habits.counted_from:
-        if not right.has_day and mine.amounts and mine.amounts[-1][1] not in ("year", "quarter", "month", "week"):
+        if not right.has_day and mine.amounts[-1][1] not in LONG_UNITS:
             break  # 2:00:35 from last year
         if pattern.fullmatch(between):
             counted.direction = direction

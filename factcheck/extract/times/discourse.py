@@ -12,13 +12,17 @@ from typing import NamedTuple
 
 from factcheck.extract.times.compose import Expression
 from factcheck.extract.times.grammar import Habits
-from factcheck.extract.times.partial import DAY, YEAR
+from factcheck.extract.times.partial import DAY, MONTH, YEAR
+from factcheck.semantics.calendar import make_day, months
 from factcheck.types import Sentence
 
 STRETCH = 6  # days from which a stretch of them is a period that others are compared with
 CURRENT = 40  # days before publication that an article of the day is about
 FOLLOWING = 8  # times of a sentence that are looked through
 QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
+CAPTION = 300  # characters of a picture's caption at most
+CLOSED = re.compile(r"[.…/|)\]다]\s*\Z")  # before the date of a caption
+CREDIT = re.compile(r"\s?[./|]?(?:\s?(?![^\s.]*다\.)[^\s]{1,24}){0,3}\s*(?:\n|\Z)")  # behind it: who took the picture
 REACH = 160  # characters of a sentence that are searched for a verb
 
 
@@ -78,6 +82,17 @@ class Discourse:
         first = bisect_left(self.expressions, at, key=lambda e: e.start)
         return islice(self.expressions, first, first + FOLLOWING)
 
+    def captioned(self, at: int) -> date | None:
+        """The day a picture's caption is dated with at its end, for a time that stands in one."""
+        for e in self.following(at + 1):
+            p = e.partial
+            if e.start - at > CAPTION or "\n" in self.text[at : e.start]:
+                return None
+            if p.year is not None and p.month is not None and p.day is not None and e.until is None:
+                closes = CREDIT.match(self.text, e.end) and CLOSED.search(self.text, max(at, e.start - 4), e.start)
+                return make_day(p.year, p.month, p.day) if closes and self.text[e.end - 1] in "0123456789." else None
+        return None
+
     def sentence(self, at: int) -> int:
         """Index of the sentence an offset stands in."""
         return max(bisect_right(self.starts, at) - 1, 0)
@@ -89,6 +104,8 @@ class Discourse:
                 return
             if period.first == period.last:
                 self.day, self.day_at = period.first, at
+                if period.anchor == "explicit" and not comparison:
+                    self.latest, self.latest_at = Period(*months(period.first.year, period.first.month), MONTH, "explicit"), at
                 if self.published is None or -CURRENT <= (period.first - self.published).days <= 1:
                     self.focus = period.first
             elif (period.last - period.first).days >= STRETCH and not comparison and self.is_current(period):

@@ -270,7 +270,7 @@ FUNCTIONS: dict[str, Callable[[Said], Partial | None]] = {
     )
 }  # fmt: skip
 
-LONG = {"decade": (10, "year"), "century": (100, "year"), "fortnight": (2, "week")}
+LONG = {"half": (6, "month"), "half-year": (6, "month"), "fiscal year": (1, "year"), "financial year": (1, "year"), "decade": (10, "year"), "century": (100, "year"), "fortnight": (2, "week")}
 RANGES = {
     "week": (1, 53),
     "month": (1, 12),

@@ -67,6 +67,8 @@ class Habits:
     counted_after: tuple[re.Pattern[str], ...]  # between a day and the amount counted from it
     lasting: tuple[re.Pattern[str], ...]  # between the beginning of a stretch of time and its length
     beginning: tuple[re.Pattern[str], ...]  # between the length of a stretch of time and its beginning
+    ending: tuple[re.Pattern[str], ...]  # between the length of a stretch of time and its end
+    apposed: re.Pattern[str] | None  # between a weekday and the day that is one
     future: re.Pattern[str]
     present: re.Pattern[str] | None  # of a day: that it lies ahead
     past: re.Pattern[str]

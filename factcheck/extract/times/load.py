@@ -144,6 +144,8 @@ def _habits(rules: dict[str, Any]) -> Habits:
         _all(rules, "counted_after"),
         _all(rules, "lasting"),
         _all(rules, "beginning"),
+        _all(rules, "ending"),
+        _one(rules, "apposed"),
         re.compile(rules["future"]),
         _one(rules, "present"),
         re.compile(rules["past"]),

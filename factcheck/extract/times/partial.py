@@ -54,6 +54,7 @@ class Partial:
     odd: bool | None = None  # 10여 일: and some more
     within: bool | None = None  # by the end of that length of time
     lasts: bool | None = None  # all through it, from the base on
+    ended: bool | None = None  # all through it, up to the end of the base
     ahead: bool | None = None  # "in two weeks": from now, where the sentence looks ahead
     direction: int | None = None  # -1 ago, +1 later
     base: Partial | None = None  # what an amount is counted from: three days after 5 March
@@ -117,7 +118,7 @@ PERIOD = frozenset(
 )
 DAY_NAMES = frozenset({"day", "day_shift", "weekday", "feast"})
 NAMES = frozenset(Partial.__annotations__) - {"rules"}
-FREE = frozenset({"rules", "local", "only_joined", "zone", "text_base", "nearest"})
+FREE = frozenset({"rules", "local", "only_joined", "zone", "text_base", "nearest", "every", "qualifier"})
 _YEARS = frozenset({"year", "year_shift"})
 _SUB_YEAR = frozenset({"half", "quarter", "quarter_shift", "half_shift", "season"})
 _MONTHS = frozenset({"month", "month_shift"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from factcheck.extract.times import duration
-from factcheck.extract.times.away import iso_time, read_away, read_deadline, read_stretch, read_window
+from factcheck.extract.times.away import iso_time, read_away, read_deadline, read_ended, read_stretch, read_window
 from factcheck.extract.times.clocktime import read_clock, read_daypart
 from factcheck.extract.times.compose import Expression
 from factcheck.extract.times.discourse import Discourse, Period
@@ -68,6 +68,8 @@ def _amount(mention: Mention, e: Expression, d: Discourse) -> None:
     p = e.partial
     if p.lasts:
         read_stretch(mention, e, d)
+    elif p.ended:
+        read_ended(mention, e, d)
     elif p.within and p.shift is not None:
         read_window(mention, e, d)
     elif p.within:
@@ -75,7 +77,7 @@ def _amount(mention: Mention, e: Expression, d: Discourse) -> None:
             read_deadline(mention, e, d)
         else:
             duration.fill(mention, p)
-    elif p.direction is not None and (not p.ahead or d.prefer == "future"):
+    elif p.direction is not None and (not p.ahead or d.prefer == "future" or d.tense(e.start, e.end) == "future"):
         read_away(mention, e, d)
     elif p.shift is not None:
         read_window(mention, e, d)
@@ -94,7 +96,7 @@ def _date(mention: Mention, e: Expression, d: Discourse) -> None:
     if e.until is not None or not SPANNING.isdisjoint(p.__dict__):
         mention.qualifier = "range"
         mention.timex = f"{mention.low}/{mention.high}" if "/" not in (mention.timex or "") and period.grain >= DAY else mention.timex
-    if p.part == "end":
+    if (p.part == "end" and period.first == period.last) or (p.qualifier is not None and mention.qualifier == "exact"):
         mention.qualifier = "about"
     back = bool(p.text_base) and min(getattr(p, name) or 0 for name in BACK) < 0
     comparison = back or (p.same is not None and p.same != "month") or d.is_compared(e.end)

@@ -142,6 +142,8 @@ def _year(p: Partial, d: Discourse, here: int) -> tuple[int | None, str]:
         topic = near or d.topic_at(here)
         if topic is not None:
             return topic.first.year + p.year_shift, "text"
+        if p.year_shift > 0:
+            return None, "text"  # 이듬해 of a year that was not named
     return (d.published.year + p.year_shift, "published") if d.published else (None, "published")
 
 
@@ -152,6 +154,8 @@ def _same(p: Partial, d: Discourse, here: int, year: int | None) -> Period | Non
     topic = d.topic_at(here, month_only=p.same in ("month", "quarter"))
     if year is None and d.latest is not None and here - d.latest_at <= 1 and p.same in ("year", "month"):
         topic = d.latest
+    if p.same == "month" and year is None and d.day is not None and here - d.day_at <= 1 and d.day_at >= d.latest_at:
+        topic = Period(*months(d.day.year, d.day.month), MONTH, "text")  # 3월 2일 …, 같은 달 15일
     if topic is None:
         return None
     first, last, grain = topic.first, topic.last, topic.grain
@@ -259,6 +263,10 @@ def _day_of_month(p: Partial, d: Discourse, start: int, end: int) -> Period | No
     """The 19th: of the month in question; with a weekday beside it, in plans, of a month where both fit."""
     if d.published is None or p.day is None:
         return None
+    if d.prefer == "past" and p.weekday is None and (dated := d.captioned(start)) is not None:
+        first = add_months(dated.replace(day=1), -2)
+        found = [x for i in range(3) if (x := _nth_of_month(first, i, p.day)) is not None and x <= dated + GRACE]
+        return Period(found[-1], found[-1], DAY, "text") if found else None
     today = d.published
     day, weekday = p.day, p.weekday if p.nth is None and d.prefer == "future" else None
     for reach in (NEARBY, FAR):
@@ -349,6 +357,8 @@ def _part(part: str, period: Period, halves: bool) -> Period:
     if halves and grain in (MONTH, YEAR) and part != "mid":
         second = first.replace(day=16) if grain == MONTH else add_months(first, (last.year - first.year + 1) * 6)
         return Period(first, second - timedelta(days=1), DAY, anchor) if part == "early" else Period(second, last, DAY, anchor)
+    if part == "end" and (last.year - first.year) > 1:
+        part = "late"  # 1980년대 말
     if part == "end":
         return Period(last, last, DAY, anchor)
     if grain == WEEK:
