@@ -77,7 +77,7 @@ def _amount(mention: Mention, e: Expression, d: Discourse) -> None:
             read_deadline(mention, e, d)
         else:
             duration.fill(mention, p)
-    elif p.direction is not None and (not p.ahead or d.prefer == "future" or d.tense(e.start, e.end) == "future"):
+    elif p.direction is not None and (not p.ahead or d.prefer == "future"):
         read_away(mention, e, d)
     elif p.shift is not None:
         read_window(mention, e, d)
