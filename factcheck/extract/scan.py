@@ -42,7 +42,7 @@ class Scanner:
 
 
 YEAR = re.compile(r"(?:19|20)[0-9]{2}\s")
-KEEP = frozenset({"age", "rank", "ordinal", "score"})
+KEEP = frozenset({"age", "rank", "score"})
 
 
 def merge(quantities: list[Mention], times: list[Mention]) -> list[Mention]:

@@ -212,7 +212,7 @@ def read_ended(mention: Mention, e: Expression, d: Discourse) -> None:
     period = Period(first, base.last, DAY, base.anchor)
     settle(mention, period)
     mention.qualifier = "range"
-    d.note(period, d.sentence(e.start), comparison=d.is_compared(e.end))
+    d.note(period, d.sentence(e.start), comparison=d.is_compared(e.start, e.end))
 
 
 def _time_range(mention: Mention, low: str, high: str, anchor: str) -> None:

@@ -23,6 +23,7 @@ QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 CAPTION = 300  # characters of a picture's caption at most
 CLOSED = re.compile(r"[.…/|)\]다]\s*\Z")  # before the date of a caption
 CREDIT = re.compile(r"\s?[./|]?(?:\s?(?![^\s.]*다\.)[^\s]{1,24}){0,3}\s*(?:\n|\Z)")  # behind it: who took the picture
+LED = 12  # characters before a time in which a word like "since" is looked for
 REACH = 160  # characters of a sentence that are searched for a verb
 
 
@@ -54,6 +55,7 @@ class Discourse:
     recent: Period | None = None  # the latest period, and its sentence
     recent_at: int = -1
     recent_month: Period | None = None
+    month: Period | None = None  # the latest single month
     latest: Period | None = None  # the latest period of any time, and its sentence
     latest_at: int = -1
     compares: bool = True
@@ -121,6 +123,8 @@ class Discourse:
             self.year = period
         else:
             self.recent_month = period
+            if period.grain == MONTH and period.first.replace(day=1) == period.last.replace(day=1):
+                self.month = period
             if self.topic is None:
                 self.topic = period
 
@@ -183,6 +187,9 @@ class Discourse:
             return False
         return stated.match(QUOTED.sub("", self.text[start:high])) is not None
 
-    def is_compared(self, end: int) -> bool:
-        """Whether the time that ends here is what another is compared with."""
-        return self.habits.compared is not None and self.habits.compared.match(self.text, end) is not None
+    def is_compared(self, start: int, end: int) -> bool:
+        """Whether the time that stands here is what another is compared with: than in March, since December, 지난달보다."""
+        after, before = self.habits.compared, self.habits.compared_before
+        if after is not None and after.match(self.text, end) is not None:
+            return True
+        return before is not None and before.search(self.text, max(0, start - LED), start) is not None

@@ -84,7 +84,10 @@ def day(said: Said) -> Partial | None:
     first, second = said.pop("first", None), said.pop("second", None)
     if first is not None and second is not None:  # 3-7-2017: month first, unless the first number is no month
         said["month"], said["day"] = (first, second) if first <= 12 else (second, first)
+    adjoining = said.pop("adjoining", None)
     out = _partial(said)
+    if adjoining and out is not None and out.day_to != (out.day or 0) + 1:
+        return None  # 4, 6일: two days, not one stretch
     if out is not None and out.day_to is not None and out.month_to is None and out.day_to <= (out.day or 0):
         if out.month is None:
             return None
@@ -270,7 +273,15 @@ FUNCTIONS: dict[str, Callable[[Said], Partial | None]] = {
     )
 }  # fmt: skip
 
-LONG = {"half": (6, "month"), "half-year": (6, "month"), "fiscal year": (1, "year"), "financial year": (1, "year"), "decade": (10, "year"), "century": (100, "year"), "fortnight": (2, "week")}
+LONG = {
+    "half": (6, "month"),
+    "half-year": (6, "month"),
+    "fiscal year": (1, "year"),
+    "financial year": (1, "year"),
+    "decade": (10, "year"),
+    "century": (100, "year"),
+    "fortnight": (2, "week"),
+}
 RANGES = {
     "week": (1, 53),
     "month": (1, 12),

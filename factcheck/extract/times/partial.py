@@ -93,6 +93,8 @@ class Partial:
         ):
             return None
         out = Partial(mine | {name: value for name, value in its.items() if name not in mine}, self.rules + other.rules)
+        if out.day is not None and out.said(*_YEARS) and not out.said("month", "month_shift", "same"):
+            return None  # 올부터 4일: a year has no fourth day
         if not (self.only_joined and other.only_joined) or self.has_period or other.has_period:
             out.drop("only_joined")
         return out
@@ -105,6 +107,11 @@ class Partial:
     def has_day(self) -> bool:
         """Whether a day is named."""
         return not DAY_NAMES.isdisjoint(self.__dict__) or self.same == "day"
+
+    @property
+    def coarse(self) -> bool:
+        """Whether a year, month or week is named and no day or weekday of it."""
+        return self.has_period and not self.has_day and not self.every
 
     @property
     def has_period(self) -> bool:

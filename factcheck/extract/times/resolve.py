@@ -16,6 +16,7 @@ from factcheck.semantics.feasts import feast
 
 GRACE = timedelta(days=1)  # the far side of the world is a day ahead
 DAY_AHEAD = 2  # the same for a bare day of the month
+JUST_PAST, NEXT_DOOR, FAR_OFF = {MONTH: 40, QUARTER: 60, HALF: 60}, 14, 180  # days that settle which of two is meant, whatever the tense
 NEAR_AHEAD = 5  # a date this many times nearer ahead than behind is the one ahead
 EARLIEST, LATEST = date.min + timedelta(days=800), date.max - timedelta(days=800)
 SEASON_MONTH = {1: 3, 2: 6, 3: 9, 4: 12}
@@ -138,7 +139,7 @@ def _year(p: Partial, d: Discourse, here: int) -> tuple[int | None, str]:
     if p.year_shift is None:
         return None, "published"
     if p.text_base:
-        near = d.latest if p.year_shift >= 0 and here - d.latest_at <= 1 else None  # 그해, 이듬해 of the year just named
+        near = d.latest if (p.year_shift >= 0 or p.nearest) and here - d.latest_at <= 1 else None  # 그해, 이듬해 of the year just named
         topic = near or d.topic_at(here)
         if topic is not None:
             return topic.first.year + p.year_shift, "text"
@@ -174,8 +175,8 @@ def _shifted_month(p: Partial, d: Discourse, here: int) -> Period | None:
     base, anchor = d.published, "published"
     if p.text_base:
         topic = d.topic_at(here, month_only=True)
-        if topic is not None and topic.grain == MONTH:
-            base, anchor = topic.first, "text"
+        if topic is not None and topic.grain == MONTH and d.month is not None:
+            base, anchor = d.month.first, "text"  # not the months of a running total
     if base is None or p.month_shift is None:
         return None
     first, last = months(base.year, base.month + p.month_shift)
@@ -235,10 +236,14 @@ def choose(p: Partial, d: Discourse, start: int, end: int, candidates: list[Peri
         return ahead
     if past is None or ahead is None or past == ahead:
         return past or ahead if d.tense(start, end) == "future" else _settled(past or ahead, d, candidates)
+    behind, before = (today - past.last).days, (ahead.first - today).days
+    if behind <= JUST_PAST.get(past.grain, -1) and before > FAR_OFF:
+        return past  # the second quarter, said in August
+    if before <= NEXT_DOOR and behind > FAR_OFF and p.said("month", "feast"):
+        return ahead  # 3 October, said on the first
     tense = d.tense(start, end, DAY if p.feast is None else MONTH) if past.grain == DAY else d.tense(start, end, past.grain)
     if tense == "future":
         return ahead
-    behind, before = (today - past.last).days, (ahead.first - today).days
     if (
         tense is None
         and not (d.ranging and past.grain != DAY)
