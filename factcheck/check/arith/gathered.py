@@ -61,6 +61,8 @@ def _of_so_many(page: Page, match: Match) -> Iterator[Reading]:
     whole, parts, group = match.one("total"), match.roles.get("parts", ()), match.one("group")
     if whole is None or group is None or page.mentions[group].value != len(parts) or whole in parts:
         return
+    if page.mentions[group].kind != "count" or page.mentions[group].unit in {page.mentions[i].unit for i in (whole, *parts)}:
+        return
     found = read_total(page, parts, whole)
     told = page.mentions[whole].value
     if (

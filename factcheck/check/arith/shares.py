@@ -112,7 +112,7 @@ def competition(page: Page) -> Iterator[Reading]:
         if not is_ratio_to_one(m):
             continue
         s = page.case.sentence_at(page.number, m.start)
-        rows = [j for j in page.case.mentions_in(page.number, s) if j < i and page.mentions[j].kind == "count"]
+        rows = _asked_and_offered(page, s, i)
         if len(rows) == 2:
             old, new = sorted(rows, key=lambda j: page.mentions[j].value or 0)
             found = _over(page, new, old, i, mixed=True)
@@ -124,6 +124,24 @@ def competition(page: Page) -> Iterator[Reading]:
             found = supplied([], page.like(new), page.like(new), lambda old, new=new, i=i: _over(page, new, old, i))  # type: ignore[misc]
             if found is not None:
                 yield found
+
+
+def _asked_and_offered(page: Page, sentence: int, rate: int) -> list[int]:
+    """The counts that a ratio is told of: in brackets right after it, else those between the ratio before it and itself."""
+    rows = page.case.mentions_in(page.number, sentence)
+    end = page.mentions[rate].end
+    if page.text[end : end + 2].lstrip().startswith("("):
+        closed = page.text.find(")", end)
+        inside = [j for j in rows if rate < j and page.mentions[j].end <= closed and page.mentions[j].kind == "count"]
+        if inside:
+            return inside
+    first = max((j for j in rows if j < rate and is_ratio_to_one(page.mentions[j])), default=-1)
+    told = [j for j in rows if first < j < rate and page.mentions[j].kind == "count"]
+    if first < 0:
+        return told
+    # what stands in the brackets of the ratio before is of that one
+    closed = page.text.find(")", page.mentions[first].end, page.mentions[rate].start)
+    return [j for j in told if page.mentions[j].start > closed or page.text[page.mentions[first].end : page.mentions[first].end + 1] != "("]
 
 
 def is_ratio_to_one(m: Mention) -> bool:
