@@ -26,7 +26,9 @@ LEVELS = frozenset({"money", "count", "number", "measure", "percent"})
 MOST = 8  # candidates of which every pair is tried
 NEAR, NEAR_BESIDE = Decimal(2), Decimal(3)  # a stated figure more than so many times what was computed is of something else; the cue beside
 BY = re.compile(r"\bby (?:just )?$")
+DATED, SHORT = 14, 16  # characters from a date to its level, and before what is told of the sentence before
 REACH = 32  # characters from "교사 1인당" to its figure
+FOR_EVERY = re.compile(r"\b(?:one|a) (?P<who>[a-z]{3,}) (?:for|to|per) (?:every |each )(?:about |some )?$")
 PER_HEAD = re.compile(
     r"(?P<who>[가-힣]{2,6})\s(?:1인|1명|한 명|한 사람|1곳|한 곳)당\s(?:평균\s)?(?:[가-힣]{1,6}\s?수[는은가이도]\s)?(?:약\s)?$"
 )
@@ -40,12 +42,13 @@ def cued(page: Page) -> Iterator[Reading]:
                 stated = match.one("stated")
                 if stated is not None and not page.structures.says("not_cued", match.text):
                     yield from _of_two(page, match, s, stated, read)
+        for match in page.structures.find(masked, "moved_cue"):
+            yield from _moved(page, match, s)
         for match in page.structures.find(masked, "change_cue"):
             yield from _changed(page, match, s)
         for match in page.structures.find(masked, "per_many"):
             yield from _per_many(page, match, s)
-        if page.lang == "ko":
-            yield from _per_head(page, s)
+        yield from _per_head(page, s)
 
 
 def _of_two(
@@ -72,6 +75,38 @@ def _of_two(
         if len(here) >= 2:
             found[0].sure = SLIP
         yield found[0]
+
+
+def _moved(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
+    """How far something moved between two levels of two days, told after both: "9월 14억 원 … 지난달 13억 원에 팔려 1억 원 내렸다"."""
+    stated = match.one("stated")
+    if stated is None or page.mentions[stated].kind == "ratio" or page.structures.says("not_change", page.sentence_text(sentence)):
+        return
+    levels = [i for i in page.case.mentions_in(page.number, sentence) if i < stated and _operand_of(page, i, match)]
+    before = [i for i in _sentence_before(page, sentence) if _operand_of(page, i, match)]
+    ahead = page.text[page.article.sentences[sentence].start : page.mentions[stated].start]
+    if len(levels) == 2:
+        pair = levels if all(_dated(page, i) for i in levels) else []
+    elif len(levels) == 1:
+        pair = [*before, *levels] if len(before) == 1 and _dated(page, before[0]) and _dated(page, levels[0]) else []
+    else:
+        pair = before if len(ahead) <= SHORT and page.structures.says("than", ahead) else []
+    if len(pair) != 2:
+        return
+    found = read_change(page, pair[0], pair[1], stated)
+    others = (read_change(page, a, b, stated) for a, b in permutations([*before, *levels][:MOST], 2))
+    if found is None or found.fits or any(r.fits for r in others if r is not None):
+        return
+    if _near(page, found):
+        found.sure = SLIP if found.slip else NEXT_TO
+        yield found
+
+
+def _dated(page: Page, level: int) -> bool:
+    """Whether the day or year of a level is named right before it."""
+    if not level or page.mentions[level - 1].kind != "date":
+        return False
+    return page.mentions[level].start - page.mentions[level - 1].end <= DATED
 
 
 def _changed(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
@@ -216,13 +251,17 @@ def _per_head(page: Page, sentence: int) -> Iterator[Reading]:
     """People or things for each of a group that is counted by name: "교사 1250명 … 교사 1인당 학생 수는 14명"."""
     here = page.case.mentions_in(page.number, sentence)
     for rate in here:
-        found = PER_HEAD.search(page.text[max(0, page.mentions[rate].start - REACH) : page.mentions[rate].start])
+        pattern = PER_HEAD if page.lang == "ko" else FOR_EVERY
+        found = pattern.search(page.text[max(0, page.mentions[rate].start - REACH) : page.mentions[rate].start])
         if found is None or not _counted(page.mentions[rate]):
             continue
         rows = [
             i for i in (*_sentence_before(page, sentence), *here) if i < rate and _counted(page.mentions[i]) and page.mentions[i].value != 1
         ]
-        heads = [i for i in rows if page.text[: page.mentions[i].start].rstrip().endswith(found["who"])]
+        if page.lang == "ko":
+            heads = [i for i in rows if page.text[: page.mentions[i].start].rstrip().endswith(found["who"])]
+        else:
+            heads = [i for i in rows if page.mentions[i].surface.rstrip("s").endswith(found["who"].rstrip("s"))]
         sums = [i for i in rows if i not in heads and page.mentions[i].unit == page.mentions[rate].unit]
         if len(heads) != 1 or len(sums) != 1:
             continue

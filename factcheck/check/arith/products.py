@@ -68,6 +68,9 @@ ALIASES = {
     "매주": "week",
     "연": "year",
     "한 해": "year",
+    "번": "times",
+    "차례": "times",
+    "회": "times",
     "경기": "round",
     "3.3㎡": "pyeong",
     "3.3제곱미터": "pyeong",
@@ -150,7 +153,8 @@ def spans(page: Page) -> Iterator[Reading]:
 def _bought(page: Page, rate: int, count: int, whole: int) -> bool:
     """Whether price, count and sum follow one another in one clause that says they were paid, and nothing else is told there."""
     first, last = sorted((rate, count, whole))[::2]
-    if last - first != 2 or len({_sentence(page, i) for i in (rate, count, whole)}) > 1:
+    told = [i for i in range(first, last + 1) if page.mentions[i].value != 1]  # the 1 of "1인당" is no figure
+    if len(told) > 3 or len({_sentence(page, i) for i in (rate, count, whole)}) > 1:
         return False
     end = page.mentions[last].end
     return page.structures.says("paid", page.text[page.mentions[first].start : end + BESIDE])
@@ -243,6 +247,8 @@ def counted_in(m: Mention, per: str) -> bool:
     if per == ANY:
         return m.kind == "count"
     unit = (m.unit or "").casefold()
+    if per == "times":
+        return unit == per
     return unit == per or (per.isascii() and len(per) > 2 and unit in (per + "s", per)) or (m.surface.endswith(per) and not per.isascii())
 
 
