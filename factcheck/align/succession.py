@@ -8,8 +8,9 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.align.cells import label_stem
+from factcheck.align.comparable import relation_of
 from factcheck.align.said import Said
-from factcheck.align.tolls import counts_people, running_of, standing, toll_of
+from factcheck.align.tolls import counts_people, running_of, standing, stems_of, toll_of
 from factcheck.align.wording import wording
 
 GROWTH = 4  # a running count that grew by more from one article to the next is as likely another count
@@ -42,12 +43,23 @@ def counts(claims: Sequence[Said]) -> dict[Key, dict[int, Said]]:
 
 def _counted_on(claim: Said) -> bool:
     """Whether a claim says that its figure is a sum so far."""
-    return CUMULATIVE in claim.claim.scope or claim.claim.role == "to" or claim.claim.as_of is not None
+    return (
+        CUMULATIVE in claim.claim.scope
+        or claim.claim.role == "to"
+        or claim.claim.as_of is not None
+        or bool(claim.cell & stems_of("so_far"))
+    )
 
 
 def _whole(row: list[Said]) -> Said:
     leading = [c for c in row if c.headline or c.claim.as_of or c.sentence < LEAD] or row[:1]
-    return max(leading, key=lambda c: c.mention.value or 0)  # the first of equal ones
+    largest = max(leading, key=lambda c: c.mention.value or 0)  # the first of equal ones
+    return max((c for c in leading if _one_count(c, largest)), key=lambda c: c.digits)  # the headline's 7,000 is the text's 6,986
+
+
+def _one_count(a: Said, b: Said) -> bool:
+    relation = relation_of(a, b)
+    return a is b or (relation is not None and relation.relation != "discrepant" and relation.reason != "bound_far")
 
 
 def successions(told: dict[Key, dict[int, Said]]) -> list[tuple[Said, Said]]:
@@ -67,7 +79,7 @@ def successions(told: dict[Key, dict[int, Said]]) -> list[tuple[Said, Said]]:
                 or _other_period(earlier, later)
             ):
                 continue
-            sure = y < x or all(c.headline or c.claim.as_of or CUMULATIVE in c.claim.scope for c in (earlier, later))
+            sure = y < x or all(c.headline or _counted_on(c) for c in (earlier, later))
             if max(x, y) < (SURE_GROWTH if sure else GROWTH) * min(x, y):
                 out.append((earlier, later))
     return out

@@ -13,6 +13,7 @@ from factcheck.rulesdir import rules_dir
 from factcheck.yamlfile import load_yaml
 
 PERSONS = frozenset({"명", "person"})
+NEAR, BESIDE, FAR = 3, 1, 99  # content words
 PLAIN_ROLES = ("level", "to")
 
 
@@ -24,10 +25,23 @@ def running_of(claim: Said) -> str | None:
     named = {concept for words, concept in _words() if words <= claim.cell and _units()[concept] & classes}
     if len(named) == 1:
         return next(iter(named))
+    if named:
+        return _nearest(claim, named)
     attribute = claim.claim.attribute
     # "48 dead and missing" is neither; a figure far from the word counts something else, unless a list deals the word out or it is dated
-    carried = not named and (claim.claim.label or claim.claim.as_of) and attribute in wording().lists["tolls"] | wording().lists["running"]
+    carried = (claim.claim.label or claim.claim.as_of) and attribute in wording().lists["tolls"] | wording().lists["running"]
     return attribute if carried and attribute is not None and _units()[attribute] & classes else None
+
+
+def _nearest(claim: Said, named: set[str]) -> str | None:
+    """Of several counts named around a figure the one right beside it, where no other is as near: "3 missing on the trail and 9 hurt"."""
+    reach = dict.fromkeys(named, FAR)
+    for words, concept in _words():
+        if concept in named and len(words) == 1:
+            at = (side.index(w) for side in (claim.left, claim.right) for w in words if w in side)
+            reach[concept] = min(reach[concept], *at, FAR)
+    first, *others = sorted(reach.items(), key=lambda x: x[1])
+    return first[0] if first[1] <= BESIDE and all(at > first[1] + BESIDE for _, at in others) else None
 
 
 def toll_of(claim: Said) -> str | None:
@@ -56,6 +70,8 @@ def standing(claim: Said) -> bool:
     if not set(c.scope) <= wording().lists["whole_scopes"]:
         return False
     if (c.role != "to" and claim.cell & stems_of("added")) or claim.cell & stems_of("part"):
+        return False
+    if stems_of("part_before").intersection(claim.left[:NEAR]):
         return False
     ended = c.period.end if c.period and not c.inherited else None
     return not (ended and claim.published and ended[:4] < claim.published[:4])

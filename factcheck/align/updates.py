@@ -9,7 +9,8 @@ from functools import lru_cache
 from factcheck.align.comparable import currency_slip
 from factcheck.align.counted import counted_apart
 from factcheck.align.said import COUNTED, Said
-from factcheck.align.tolls import toll_of
+from factcheck.align.tolls import stems_of, toll_of
+from factcheck.align.version import supersedes
 from factcheck.align.wording import wording
 from factcheck.rulesdir import rules_dir
 from factcheck.semantics.slips import digit_moved, digit_swap, scale_slip
@@ -29,7 +30,9 @@ def update_reason(a: Said, b: Said, one: Sequence[Said], other: Sequence[Said], 
         return None  # nobody is counted anew from one day to the next
     if _superseded(one, other, articles):
         return "provisional_final"
-    if _slip(a, b):
+    if _rewritten(one, other, articles) or _rewritten(other, one, articles):
+        return "revised"
+    if _slip(a, b) or _looks_back(a, b):
         return None
     if _reported_on(a, b, articles):
         return "provisional_final"
@@ -83,6 +86,18 @@ def _falls(earlier: Said, later: Said) -> bool:
         return False
     x, y = earlier.mention.value, later.mention.value
     return x is not None and y is not None and y < x
+
+
+def _rewritten(one: Sequence[Said], other: Sequence[Said], articles: Sequence[Article]) -> bool:
+    """Whether each article with the one reading was followed by a version of its own that gives the other, and not the one."""
+    here, there = {s.article for s in one}, {s.article for s in other}
+    return all(any(supersedes(articles[b], articles[a]) for b in there - here) for a in here)
+
+
+def _looks_back(a: Said, b: Said) -> bool:
+    """Whether the later article tells its figure as what was before: then it is no later count, and the two ought to agree."""
+    later = max((a, b), key=lambda s: s.published or "")
+    return a.published != b.published and bool(later.cell & stems_of("former"))
 
 
 def _reported_on(a: Said, b: Said, articles: Sequence[Article]) -> bool:

@@ -9,6 +9,8 @@ from functools import lru_cache
 from factcheck.rulesdir import rules_dir
 from factcheck.yamlfile import load_yaml
 
+VERSIONS = "versions"
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
@@ -28,6 +30,8 @@ def wording() -> Wording:
     value = load_yaml(rules_dir() / "align.yml").value
     out, lists = {}, {}
     for group, languages in value.items():
+        if group == VERSIONS:  # ranks, read by version.py
+            continue
         if isinstance(languages, list):
             lists[group] = frozenset(languages)
             continue
