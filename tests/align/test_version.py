@@ -6,15 +6,13 @@ from factcheck.align.version import rank_of
 from factcheck.checker import Checker
 from factcheck.types import Document
 
-CHECKER = Checker()
+CHECKER, DAY = Checker(), "2025-05-12"
 TEXT = "{head}\n\n{day}일 오후 가람시 염료 공장에서 보일러가 터져 {dead}명이 숨지고 {hurt}명이 다쳤다. 소방대는 장비 38대를 보냈다."
 
 
 def told(*articles):
     documents = [
-        Document(
-            TEXT.format(head=head, day=12, dead=dead, hurt=14), id=str(i), lang="ko", published="2025-05-12", outlet=outlet, headline=head
-        )
+        Document(TEXT.format(head=head, day=12, dead=dead, hurt=14), f"{i}", lang="ko", published=DAY, outlet=outlet, headline=head)
         for i, (outlet, head, dead) in enumerate(articles)
     ]
     return {(f.type, *sorted({p.surface for p in f.places})) for f in CHECKER.check(documents)}
