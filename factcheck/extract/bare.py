@@ -85,10 +85,12 @@ class BareNumbers:
             return False  # the number of an article, of an account
         if not number.written or "," in text[start:end] or number.value != number.value.to_integral_value():
             return True
+        if before == "(" and text[start - 2 : start - 1] == ")":
+            return False  # § 2(b)(9)
+        if before in "(‘'\"“[<" and number.value in YEARS and (self._hangul or after == ")"):
+            return False
         if not self._hangul:
             return not self._in_name(text, reading)
-        if before in "(‘'\"“[<" and number.value in YEARS:
-            return False
         behind = text[max(0, start - 12) : start]
         told = PARTICLE_END.search(behind) if number.value not in YEARS else self._no_name.intersection(behind.split()[-1:])
         if not told and NAME_AHEAD.match(text, end) and text[start:end].isdecimal() and not self._no_name.intersection(behind.split()[-1:]):

@@ -125,7 +125,13 @@ class Beside:
                 return  # 3선 is a third term, 3000선 about 3,000
             if word in ROADS and not text[max(0, reading.start - 1) : reading.start].isalpha():
                 return  # 0.289로 is a number with a particle
-        elif word in self._singular and text[start - 1] == " " and number is not None and number.value > 1 and text[end : end + 1] == " ":
+        elif (
+            word.lower() in self._singular
+            and text[start - 1] == " "
+            and number is not None
+            and number.value > 1
+            and text[end : end + 1] == " "
+        ):
             return  # two house fires are no houses
         elif unit.id == "magnitude" and number is not None and number.value > STRONGEST:
             return  # the 1994 magnitude 6.6 quake

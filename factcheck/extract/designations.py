@@ -33,6 +33,7 @@ _MODEL = "프로"  # a percentage in speech, and a model of everything
 _MODEL_AHEAD = re.compile(r" ?(?:맥스|플러스|미니|울트라|모델|시리즈|에디션|버전)")
 _DAY_NAME = re.compile(r"(?<!\d)(?:1[0-2]|[1-9])[·ㆍ](?:3[01]|[12]\d|[1-9])(?!\d)")  # 12·12, 5·18: days that name events
 _DAY_EVENT = re.compile(r"(?:1[0-2]|[1-9])\.(?:3[01]|[12]\d|[1-9])\Z")  # 6.25 전쟁, where a word for an event follows
+_LAW_ARTICLE = "조"  # 조 behind 제 and a number is an article, not a trillion
 _NUMBER_ENDS = re.compile(r"(?![\d,.]?\d)")
 _NEARBY = 20_000  # characters on either side in which a name is looked for again
 _TRIES = 40
@@ -50,6 +51,7 @@ class Designations:
         self.carrier = re.compile(rf"{alternation(table['flight_before'])} ?\Z") if self.korean else None
         self.craft = re.compile(rf" ?(?:\(|{alternation(table['flight_after'])})") if self.korean else None
         self.event = re.compile(rf" ?{alternation(table['event_after'])}") if table.get("event_after") else None
+        self.cited = tuple(table.get("cited", []))
         self.fixed = frozenset(table.get("fixed", []))
 
     def without(self, text: str, mentions: list[Mention]) -> list[Mention]:
@@ -61,7 +63,7 @@ class Designations:
         start = mention.start
         digits = _DIGITS.match(text, start)
         if digits is None:
-            return False
+            return mention.kind == "ordinal" and text[mention.end - 1] == _LAW_ARTICLE  # 제51조
         end = digits.end()
         before = text[max(0, start - _LOOK) : start]
         unit = text[end : mention.end]
@@ -72,6 +74,8 @@ class Designations:
         bare = not unit
         if self.fixed and any(text.startswith(f, start) and start + len(f) >= end for f in self.fixed):
             return True
+        if bare and self.cited and (text.startswith(self.cited, end + 1) or before.rstrip().endswith(self.cited)):
+            return True  # 18 U.S.C. 1349
         last = before[-1:]
         if last.isalpha():
             return self._glued(text, mention, before, digits.group(), unit)

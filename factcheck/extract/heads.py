@@ -14,6 +14,8 @@ WORDS = re.compile(rf"(?: {WORD}){{1,5}}")
 # two of the victims, 35m of its devices, three of Smith's deputies
 PART = re.compile(rf" of(?: (?:the|its|his|her|their|our|these|those)(?= )|(?= (?:{WORD} )?[A-Z][A-Za-z-]*[’']s? ))")
 PLURALS = {"people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "mice": "mouse", "teeth": "tooth"}
+VES = {"lives": "life", "wives": "wife", "knives": "knife", "wolves": "wolf", "leaves": "leaf", "shelves": "shelf", "thieves": "thief"}
+PLURALS |= VES | {"loaves": "loaf", "calves": "calf", "halves": "half", "hooves": "hoof", "scarves": "scarf"}
 NOT_PLURAL = re.compile(r"(?:ss|us|is|'s|’s)\Z")
 COORDINATED = frozenset({"and", "or"})
 

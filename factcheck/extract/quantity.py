@@ -150,8 +150,8 @@ class QuantityFinder:
             number, end, word = self._numerals.read(text[start : end - 1]) or number, end - 1, None
         before = text[start - 1] if start else " "
         if before in "-.,:":
-            if before != "-" and start > 1 and text[start - 2].isdigit():
-                return None
+            if (before != "-" or self.hangul) and start > 1 and text[start - 2].isdigit():
+                return None  # 3-1부
             if before == "." and not number.value % 1 and (start < 2 or not (text[start - 2].isalnum() or text[start - 2] == ".")):
                 start -= 1
                 number = Number(number.value.scaleb(start + 1 - end), Decimal(1).scaleb(start + 1 - end), True)

@@ -19,6 +19,7 @@ PARTS: dict[str, dict[str | None, Decimal]] = {
     **{code: {"CENT": Decimal(100)} for code in ("USD", "EUR", "AUD", "CAD", "NZD", "HKD", "SGD")},
     "GBP": {"PENCE": Decimal(100)},
     "RUB": {"KOPEK": Decimal(100)},
+    "KRW": {"JEON": Decimal(100)},
     "ft": {"inch": Decimal(12)},
     "m": {"cm": Decimal(100)},
     "km": {"m": Decimal(1000)},
@@ -27,6 +28,7 @@ PARTS: dict[str, dict[str | None, Decimal]] = {
     "stone": {"lb": Decimal(14)},
 }
 INCHES = re.compile(r" ?(in)(?![A-Za-z])")  # behind feet only: elsewhere "in" is a preposition
+JEON = re.compile(r"(전)(?![가-힣])|(전)(?=[에을이의도]|으로|까지)")  # behind won only: elsewhere 전 is before
 COINS = range(5, 100)
 CLAUSE_END = re.compile(r"[.?!](?![0-9])|\Z")
 HUNDREDTH = Decimal("0.01")
@@ -145,6 +147,10 @@ class Ranges:
         if found is None or parts is None:
             return
         tail = self._unit.match(text, found[1]) or (INCHES.match(text, found[1]) if "inch" in parts else None)
+        if tail is None and "JEON" in parts and found[0].value < 100 and (jeon := JEON.match(text, found[1])) is not None:
+            reading.number = Number(reading.number.value + found[0].value / 100, HUNDREDTH, reading.number.written)
+            reading.end = jeon.end()  # 1,062원65전
+            return
         unit = _unit_of(tail, units)
         if (
             unit is None

@@ -14,6 +14,7 @@ from factcheck.semantics.interval import Allowed
 
 COMPARED = frozenset("이거보과와그밑<>=≤≥ ")  # characters a comparison may begin with
 WINDOW = 34  # characters before a number in which its hedge may stand
+COMPARING = {"more_than", "less_than"}
 BOUNDS = {"more_than", "at_least", "less_than", "at_most", "up_to"}
 
 
@@ -61,7 +62,10 @@ class Hedges:
         match = self._find_before.search(text, max(0, start - WINDOW), start)
         if match is None or self._is_noun(text, match[1].lower(), match.start(1)):
             return None
-        return Hedge(self._before.get(match[1]) or self._before[match[1].lower()], match[1], *match.span(1))
+        effect = self._before.get(match[1]) or self._before[match[1].lower()]
+        if effect in COMPARING and match[0].rstrip().endswith(" the"):
+            return None  # surpassing the 25 lives lost in 1991: those are exactly 25
+        return Hedge(effect, match[1], *match.span(1))
 
     def _is_noun(self, text: str, word: str, start: int) -> bool:
         """Whether a word that may bound a number stands there as another: the top 10, 3 top 10 hits, Top 10."""

@@ -29,6 +29,10 @@ def figures(text: str, lang: str) -> list[str]:
         "대한항공 631편이 활주로를 벗어났다.",
         "문의는 02-1234-5678로 하면 된다.",
         "1. 서류를 낸다.",
+        "형법 제51조에 따른다.",
+        "1080p 영상을 올렸다.",
+        "119구조대가 출동했다.",
+        "8.15 광복 행사를 열었다.",
         "① 접수 ② 심사",
         "MZ세대라 불리는 2030 세대가 몰렸다.",
         "법원은 2019도5678 판결을 들었다.",
@@ -49,6 +53,7 @@ def test_a_korean_number_that_names_something_is_no_quantity(text: str) -> None:
         "The F-16s and MiG-29 jets took off after 9/11 and Covid-19.",
         "Call +44 20 7946 0958 for details.",
         "1. Fill in the form.",
+        "They were charged under 18 U.S.C. 1349 and cited 789 F.3d as precedent.",
     ],
 )
 def test_an_english_number_that_names_something_is_no_quantity(text: str) -> None:
