@@ -10,9 +10,13 @@ from math import log
 from factcheck.align.cells import label_stem
 from factcheck.align.comparable import relation_of
 from factcheck.align.said import Said
+from factcheck.semantics.apart import days_between
 
 FULL_DIGITS = 4  # 33,179 proves as much as a longer number; 2 a quarter of it
 DATE_WEIGHT = 0.4
+LONG = 3  # digits from which a figure is hardly met by chance
+ENOUGH = 4  # long figures of an article that show whether it tells of what another tells
+FAR = 180  # days
 MANY_TIMES = 60  # a value stated more often than this in one event anchors nothing
 
 Place = tuple[int, int]  # article, sentence
@@ -67,12 +71,26 @@ class Ground:
                         worth = self.worth(a, b)
                         self.anchor[p, q] += worth
                         self.anchor[q, p] += worth
+        self.long: dict[int, set[Hashable]] = defaultdict(set)
+        for c in claims:
+            if c.family != "calendar" and c.digits >= LONG:
+                self.long[c.article].add(c.key)
         self.placed: dict[Said, frozenset[int]] = {}  # articles in which a claim's own value was found, once equal values are linked
 
     def worth(self, a: Said, b: Said) -> float:
         """How much an equal value of two claims proves: significant digits, and how rare it is in either article."""
         digits = DATE_WEIGHT if a.family == "calendar" else min(a.digits, FULL_DIGITS) / FULL_DIGITS
         return float(digits / (self.count[a.article, a.key] * self.count[b.article, b.key]) ** 0.5)
+
+    def two_occasions(self, a: Said, b: Said) -> bool:
+        """Whether two articles have no long figure in common though full of them, or published half a year apart.
+
+        Last week's market report and today's, the cut of a rate in 2016 and that of 2025.
+        """
+        x, y = self.long[a.article], self.long[b.article]
+        if a.article == b.article or x & y:
+            return False
+        return min(len(x), len(y)) >= ENOUGH or (days_between(a.published, b.published) or 0) > FAR
 
     def anchored(self, a: Said, b: Said) -> float:
         """Weight of the other equal values that the sentences of two claims share."""

@@ -59,7 +59,8 @@ def link_claims(claims: list[Said], candidates: Iterable[Candidate], tables: Map
         link = Link(a, b, REVISION, "revision", {}, SUCCESSION_CHANCE)
         if groups.of(a) is not groups.of(b) and not groups.barred(link):
             groups.join(link)
-    other = _judge(unequal, ground, tables)
+    comparable = [p for p in unequal if p[2].relation != "discrepant" or not ground.two_occasions(p[0], p[1])]
+    other = _judge(comparable, ground, tables)
     _join_likely(other, groups, ground, tables)
     _join_supported(other, groups, ground, tables["differs"].threshold)
     for claim in claims:

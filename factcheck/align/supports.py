@@ -12,6 +12,7 @@ from factcheck.align.evidence import Evidence
 from factcheck.align.said import Said
 from factcheck.semantics.apart import apart, days_between
 from factcheck.semantics.relation import Relation
+from factcheck.types import Interval
 
 SAME_WORDS = 0.4  # shared weight of the words beside the figure
 SAME_SENTENCE, SAME_SENTENCE_WORDS = 0.6, 4
@@ -21,6 +22,7 @@ LEAST_DIGITS, LONG = 3, 5
 UNLIKELY = 4  # digits; two figures of one unit and so many digits are a swap or a shift of each other once in 3,000 by chance
 ROW = 0.3
 MONTH = 31  # days
+TELLING = 5  # digits that the figures before and after must have between them
 PLACES = ("ordinal", "rank")
 RARE = 0.8
 
@@ -31,7 +33,7 @@ def supports_of(
     """The names of the grounds that hold for a pair of differing claims, strongest first."""
     if trifling(a, b) or (a.mention.kind == b.mention.kind and a.mention.kind in PLACES and not same_holder(a, b, evidence)):
         return ()
-    slip, between = slip_shape(a, b, relation, evidence), bool(evidence.get("between"))
+    slip, between = slip_shape(a, b, relation, evidence), between_like(a, b, evidence)
     if evidence.get("other_entry") or (evidence.get("label_clash") and not between and not slip):
         return ()
     years = bool(evidence.get("other_year"))  # a date is its own period
@@ -70,7 +72,19 @@ def periods_apart(a: Said, b: Said, evidence: Evidence) -> bool:
     Of articles of about one time only where both sentences name their period; a year's reports are alike, and there the
     periods that were named further up count as well.
     """
-    return bool(evidence.get("period_clash")) and (published_apart(a, b) or not (a.claim.inherited or b.claim.inherited))
+    if not evidence.get("period_clash"):
+        return False
+    return published_apart(a, b) or not (a.claim.inherited or b.claim.inherited) or far_apart(a.claim.period, b.claim.period)
+
+
+def far_apart(x: Interval | None, y: Interval | None) -> bool:
+    """Whether more than a month lies between two periods of some weeks at most: two polls of two years, inherited or not."""
+    if x is None or y is None or not (x.start and x.end and y.start and y.end):
+        return False
+    if max(days_between(p.start[:10], p.end[:10]) or 0 for p in (x, y) if p.start and p.end) > MONTH:
+        return False
+    one, other = sorted(((x.start, x.end), (y.start, y.end)))
+    return (days_between(one[1][:10], other[0][:10]) or 0) > MONTH and one[1] < other[0]
 
 
 def published_apart(a: Said, b: Said) -> bool:
@@ -111,6 +125,16 @@ def same_words(evidence: Evidence) -> bool:
     return bool(evidence.get("noun"))
 
 
+def between_like(a: Said, b: Said, evidence: Evidence) -> bool:
+    """Whether the figures before and after are equal and say something: 23 and 1 on either side of any count do not."""
+    if not evidence.get("between") or a.previous is None or a.next is None:
+        return False
+    if a.previous.digits + a.next.digits >= TELLING:
+        return True
+    clash = evidence.get("attribute_clash") or evidence.get("scope_clash") or evidence.get("label_clash")
+    return not clash and a.previous.sentence == a.sentence == a.next.sentence and b.previous is not None and b.previous.sentence == b.sentence
+
+
 def counted_alike(a: Said, b: Said, evidence: Evidence) -> bool:
     """Whether two counts may be of one thing: 31 engines and a bare 35 only where the words beside them agree."""
     bare = (a.mention.unit is None) != (b.mention.unit is None)
@@ -127,7 +151,7 @@ def third_article(a: Said, b: Said, beside_a: list[Said], beside_b: list[Said]) 
     here, copied = {a.article, b.article}, {a.origin, b.origin} - {-1}
     for own, other, side in ((a, b, beside_a), (b, a, beside_b)):
         for m in side:
-            if m is not own and m.article not in here and m.origin not in copied:
+            if m is not own and m.digits > 1 and m.article not in here and m.origin not in copied:
                 relation = relation_of(m, other)
                 if relation is not None and relation.relation == "discrepant":
                     return True

@@ -48,6 +48,8 @@ def update_reason(a: Said, b: Said, one: Sequence[Said], other: Sequence[Said], 
     if first[1] < last[0] or last[1] < first[0]:
         earlier, later = (a, b) if first[1] < last[0] else (b, a)
         return None if _falls(earlier, later) else "later_figure"
+    if _earlier_that_day(one, other, articles):
+        return "later_figure"
     hours = _clock(a, articles), _clock(b, articles)
     if attribute is None or not hours[0] or not hours[1] or hours[0] == hours[1]:
         return None
@@ -98,6 +100,21 @@ def _looks_back(a: Said, b: Said) -> bool:
     """Whether the later article tells its figure as what was before: then it is no later count, and the two ought to agree."""
     later = max((a, b), key=lambda s: s.published or "")
     return a.published != b.published and bool(later.cell & stems_of("former"))
+
+
+def _earlier_that_day(one: Sequence[Said], other: Sequence[Said], articles: Sequence[Article]) -> bool:
+    """Whether, of one day's two readings of a count that only grows, some article gave the lower before one gave the higher."""
+    low, high = sorted((one, other), key=lambda reading: reading[0].mention.value or 0)
+    if concept_of(low[0]) not in wording().lists["grows"] or concept_of(high[0]) not in (concept_of(low[0]), None):
+        return False
+    before, after = ([m for s in reading if (m := _moment(s, articles))] for reading in (low, high))
+    return bool(before and after) and min(before) < max(after)
+
+
+def _moment(said: Said, articles: Sequence[Article]) -> str | None:
+    """Day and hour at which an article was published, None where it does not tell both."""
+    date = articles[said.article].document.dateline.date
+    return date[:16] if date and len(date) >= 16 else None
 
 
 def _reported_on(a: Said, b: Said, articles: Sequence[Article]) -> bool:

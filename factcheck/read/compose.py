@@ -15,6 +15,7 @@ from factcheck.read.plain import merged
 from factcheck.read.published import vote
 from factcheck.types import Block, Directive, Document, OffsetMap, Problem, Span
 
+_ENTRY = re.compile(r"[-•·*]\s?[^\s:][^:\n]{0,20}:\s")  # "- 조사 기간: 3월 4~6일"
 _URL_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)")
 
 
@@ -58,6 +59,8 @@ def _roles(passages: list[Passage], headline: int | None, words: PageWords) -> N
                 passage.role = "caption"
             elif is_sentence(passage.text, words):
                 passage.role, lead = ("body" if lead else "lead"), True
+            elif lead and _ENTRY.match(passage.text):
+                passage.role = "list"
             elif len(passage.text) <= 80 and passage is not kept[-1] and headline is not None:
                 passage.role = "subhead"
 

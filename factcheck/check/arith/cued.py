@@ -27,6 +27,7 @@ MOST = 8  # candidates of which every pair is tried
 NEAR, NEAR_BESIDE = Decimal(2), Decimal(3)  # a stated figure more than so many times what was computed is of something else; the cue beside
 BY = re.compile(r"\bby (?:just )?$")
 DATED, SHORT = 14, 16  # characters from a date to its level, and before what is told of the sentence before
+BALANCE = 12  # characters from a figure to the word that calls it a balance
 REACH = 32  # characters from "교사 1인당" to its figure
 FOR_EVERY = re.compile(r"\b(?:one|a) (?P<who>[a-z]{3,}) (?:for|to|per) (?:every |each )(?:about |some )?$")
 PER_HEAD = re.compile(
@@ -146,6 +147,8 @@ def _operand_of(page: Page, i: int, match: Match) -> bool:
     claim = page.case.claim_of(page.number, i)
     if (claim is not None and claim.role == "delta") or BY.search(page.text[max(0, m.start - 8) : m.start]):
         return False  # a change or a gap itself
+    if match.relation == "gap_cue" and page.structures.says("balance", page.text[m.end : m.end + BALANCE]):
+        return False  # a balance of another: "외국인은 446억 원을 순매도하고 기관은 109억 원을 순매수했다"
     if m.surface.isalpha() and m.kind in ("count", "number"):
         return False  # "두 사람", "both": who is compared, not what
     if told.kind == "percentage_point":

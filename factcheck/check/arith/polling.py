@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
@@ -17,6 +18,7 @@ USUAL = Decimal(95)
 AHEAD, BEHIND = 28, 16  # characters around a figure in which the word for what it is stands
 LARGEST = 20  # percentage points
 LEAST, MOST = 100, 200_000  # people a poll asks
+DIGIT = re.compile(r"\d")
 NEAR = 2  # sentences between a sample and its margin
 
 
@@ -36,7 +38,9 @@ def margins(page: Page) -> list[Margin]:
             continue
         before = page.text[max(0, m.start - 2 * AHEAD) : m.start] + m.surface[:6]  # "minus" of "plus or minus" is read as a sign
         after = page.text[m.end : m.end + AHEAD] if page.lang == "en" else ""
-        if (page.structures.says("margin", before) and page.structures.says("plus_minus", before[-BEHIND:])) or (
+        # a sign that belongs to a figure in between says nothing of this one: "±3.1%p. 응답률은 18%"
+        sign = DIGIT.split(page.text[max(0, m.start - BEHIND) : m.start])[-1] + m.surface[:6]
+        if (page.structures.says("margin", before) and page.structures.says("plus_minus", sign)) or (
             page.lang == "en" and (page.structures.says("margin", after) or page.structures.says("margin_of", before))
         ):
             out.append(Margin(i, abs(m.value), _confidence(page, i)))

@@ -56,6 +56,8 @@ def _explicit(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
     whole, parts = match.one("total"), match.roles.get("parts", ())
     if whole is None:
         return
+    if page.structures.says("beyond", match.text):
+        return
     open_ended = page.structures.says("not_total", match.text)
     found = read_total(page, parts, whole, mixed=":" in match.text or _one_counter(page, (*parts, whole)))
     if found is None or (whole < parts[0] and any((page.mentions[p].value or 0) > (page.mentions[whole].value or 0) for p in parts)):
@@ -103,6 +105,8 @@ def _listed(page: Page, match: Match) -> Iterator[Reading]:
     parts = _parts(match)
     if whole is None or len(parts) < 2 or page.structures.says("falling_out", match.text):
         return
+    if page.structures.says("beyond", match.text):
+        return  # "사망 1명, 부상 2명에 더해 모두 9명": what is added has no figure
     found = read_total(page, parts, whole, mixed=":" in match.text)
     told = operand(page.mentions[whole])
     if found is None or told is None or not told.value:

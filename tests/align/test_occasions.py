@@ -1,0 +1,60 @@
+"""Reports that read alike and tell of two days are not compared; counts of one day follow the hour of their reports."""
+
+from factcheck.checker import Checker
+from factcheck.types import Document, Published, Severity
+
+CHECKER = Checker()
+
+
+def check(*pages):
+    documents = [
+        Document(text, id=str(i), lang="ko", published=Published(day, "label") if day else None) for i, (day, text) in enumerate(pages)
+    ]
+    return CHECKER.check(documents)
+
+
+def market(day, close, change, rate, bought, won, moved):
+    return (
+        f"코스피 {rate}% 하락 마감\n\n{day}일 코스피는 전날보다 {change}포인트({rate}%) 내린 {close}로 장을 마쳤다. "
+        f"외국인이 {bought}억 원어치를 순매도하며 지수를 끌어내렸다. 원·달러 환율은 전날보다 {moved}원 오른 {won}원에 거래를 마쳤다."
+    )
+
+
+MONDAY = market(21, "2,419.50", "24.98", "1.02", "1,620", "1,354.7", "14.4")
+AUGUST = market(20, "1,845.45", "44.19", "2.34", "2,312", "1,214.3", "8.1")
+
+
+def test_two_days_market_reports_do_not_contradict_each_other():
+    for days in ((None, None), ("2022-11-21", None), ("2022-11-21", "2019-08-20")):
+        result = check((days[0], MONDAY), (days[1], AUGUST))
+        assert not [f for f in result if f.rule in ("FC101", "FC102")]
+
+
+def test_one_days_market_reports_still_do():
+    slip = MONDAY.replace("1,620억", "1,260억")
+    result = check(("2022-11-21", MONDAY), ("2022-11-21", slip))
+    assert any(f.rule == "FC101" and f.severity > Severity.INFO for f in result)
+
+
+FIRE = "가온 배터리 공장 불로 {n}명 숨져\n\n가온시 배터리 공장에서 난 불로 숨진 사람이 {n}명으로 늘었다. 불은 공장 2층 포장 작업장에서 시작됐다."
+
+
+def test_the_higher_toll_of_the_later_hour_is_an_update():
+    result = check(("2024-06-24T16:10", FIRE.format(n=9)), ("2024-06-24T18:40", FIRE.format(n=22)))
+    told = {f.rule for f in result if f.rule.startswith("FC1")}
+    assert "FC101" not in told
+
+
+def test_the_higher_toll_of_the_earlier_hour_is_a_conflict():
+    result = check(("2024-06-24T18:40", FIRE.format(n=9)), ("2024-06-24T16:10", FIRE.format(n=22)))
+    assert any(f.rule == "FC101" for f in result)
+
+
+def test_entries_of_a_list_are_no_subheads():
+    text = (
+        "시정 평가 이유 물었더니\n\n두 차례 조사에서 시장을 좋게 본 이유를 물었다.\n\n- 조사 대상: 만 19세 이상 1,007명\n\n"
+        "- 응답률: 24%(4,265명 가운데 1,007명)\n\n앞선 조사는 한 주 먼저 있었다.\n\n- 조사 대상: 만 19세 이상 1,003명\n\n"
+        "- 응답률: 25%(4,089명 가운데 1,003명)\n\n두 조사 결과는 시 누리집에서 볼 수 있다."
+    )
+    result = check(("2016-11-20", text))
+    assert not list(result)
