@@ -15,6 +15,7 @@ from factcheck.grammar.pack import languages, load_pack
 from factcheck.semantics.relation import Relation, relate
 
 FX_ROOM = Decimal("0.05")  # share by which a rate may move within weeks
+OTHER_SIZE = Decimal(50_000)  # a thousand is metres for kilometres
 LEAST_DIGITS = 3  # of two differing figures with different counters; shorter ones differ because they count other things
 
 
@@ -25,6 +26,8 @@ def relation_of(a: Said, b: Said) -> Relation | None:
         return Relation("discrepant", "unit")
     if found is not None and found.relation == "discrepant" and converted_apart(a, b):
         return Relation("compatible", "fx_date")
+    if found is not None and found.relation == "discrepant" and other_size(a, b):
+        return None
     if found is not None or {a.mention.kind, b.mention.kind} != {"count"}:
         return found
     x, y = a.mention.unit, b.mention.unit
@@ -33,6 +36,14 @@ def relation_of(a: Said, b: Said) -> Relation | None:
     found = relate(a.mention, replace(b.mention, unit=x))
     alike = found is not None and (found.relation != "discrepant" or min(a.digits, b.digits) >= LEAST_DIGITS)
     return found if alike else None
+
+
+def other_size(a: Said, b: Said) -> bool:
+    """Whether two measures are of sizes that no slip brings together: millimetres of rain and kilometres to the coast."""
+    x, y = a.mention, b.mention
+    if x.si is None or y.si is None or x.unit == y.unit or not x.si.value or not y.si.value:
+        return False
+    return not 1 / OTHER_SIZE < abs(x.si.value / y.si.value) < OTHER_SIZE
 
 
 def currency_slip(a: Said, b: Said) -> bool:

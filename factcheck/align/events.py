@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Sequence
+from datetime import date
 from itertools import combinations
 from math import log, sqrt
 from typing import NamedTuple
@@ -24,6 +25,7 @@ COMMON_SHARE, COMMON_LEAST = 0.05, 30
 LEAST_MEETING = 2  # words or values that two articles of many must share before it is looked how alike they are
 MOST_MEETINGS = 100  # per article, of the pairs that words of more than COMMON_LEAST articles bring together
 LEAST_SHARED = 4  # words and values; two texts that share fewer are alike by chance
+YEARS, APART = 180, 0.4  # so many days between two publications, with no long figure or day in common, leave this share of likeness
 FRAGMENT = 40  # content words; a news brief has more, and fewer do not say which event is meant
 PRIOR = 20  # articles of other events a small batch is imagined to lie among
 MOST_MEMBERS = 30  # of a group that are looked at when two groups meet
@@ -64,6 +66,7 @@ class _Profile(NamedTuple):
     names: frozenset[str]
     values: frozenset[Hashable]
     lang: str | None
+    day: int = 0  # of publication, counted from year 1; 0 where unknown
 
 
 _NOTHING = _Profile(frozenset(), frozenset(), frozenset(), None)
@@ -78,7 +81,8 @@ def _profile(article: Article) -> _Profile:
             values.add(("day", m.low))
         elif m.kind not in CALENDAR and m.resolved and m.digits >= LONG_VALUE:
             values.add(key_of(m))
-    return _Profile(words | names, names, frozenset(values), article.document.lang)
+    day = article.document.dateline.day
+    return _Profile(words | names, names, frozenset(values), article.document.lang, date.fromisoformat(day).toordinal() if day else 0)
 
 
 class _Likeness:
@@ -118,4 +122,6 @@ class _Likeness:
         words, mass = a.words & b.words, sqrt(self.mass[i] * self.mass[j])
         if not mass or len(words) + len(values) < LEAST_SHARED:
             return 0.0
-        return (sum(self.weight[w] for w in words) + VALUE * sum(self.weight[v] for v in values)) / mass
+        # this year's typhoon and last year's fire count their dead in the same words
+        far = APART if a.day and b.day and not values and abs(a.day - b.day) > YEARS else 1.0
+        return far * (sum(self.weight[w] for w in words) + VALUE * sum(self.weight[v] for v in values)) / mass

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from factcheck.align.anchors import Ground
 from factcheck.align.cells import alike, bare
 from factcheck.align.said import Said
+from factcheck.align.tolls import toll_of
 from factcheck.align.words import stem
 
 FEW = 12  # places of one value in one event; a value stated more often is no figure of one row
@@ -54,9 +55,16 @@ def exchanges(claims: list[Said], ground: Ground) -> list[Exchange]:
                 and s.mention.kind == t.mention.kind
                 and s.mention.unit == t.mention.unit
                 and _crossed(s, t, u, v, ground)
+                and not _counted_on(s, t, u, v)
             ):
                 out.append(Exchange(s, v, t, u))
     return out
+
+
+def _counted_on(s: Said, t: Said, u: Said, v: Said) -> bool:
+    """Whether the figures are tolls of two days, or of days unknown: two dead and ten missing become ten dead and two missing."""
+    same_day = s.published is not None and s.published == u.published
+    return not same_day and all(toll_of(c) is not None for c in (s, t, u, v))
 
 
 def _crossed(s: Said, t: Said, u: Said, v: Said, ground: Ground) -> bool:

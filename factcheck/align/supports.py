@@ -33,6 +33,8 @@ def supports_of(
     """The names of the grounds that hold for a pair of differing claims, strongest first."""
     if trifling(a, b) or (a.mention.kind == b.mention.kind and a.mention.kind in PLACES and not same_holder(a, b, evidence)):
         return ()
+    if evidence.get("other_unit") and None in (a.mention.value, b.mention.value):
+        return ()  # hundreds of dead, and a town of 12,000 people
     slip, between = slip_shape(a, b, relation, evidence), between_like(a, b, evidence)
     if evidence.get("other_entry") or (evidence.get("label_clash") and not between and not slip):
         return ()
@@ -100,6 +102,8 @@ def unlikely(a: Said, b: Said, evidence: Evidence) -> bool:
 def slip_shape(a: Said, b: Said, relation: Relation, evidence: Evidence) -> bool:
     """Whether the difference looks like a slip of the pen and is no coincidence of short numbers."""
     least = LEAST_DIGITS if relation.reason == "digit_swap" and a.digits != b.digits else 2
+    if relation.reason == "digit_swap" and a.mention.qualifier == b.mention.qualifier == "about":
+        return False  # two estimates
     shaped = relation.reason in ("scale", "digit_swap", "unit") or bool(evidence.get("moved"))
     return shaped and min(a.digits, b.digits) >= least
 
@@ -132,7 +136,9 @@ def between_like(a: Said, b: Said, evidence: Evidence) -> bool:
     if a.previous.digits + a.next.digits >= TELLING:
         return True
     clash = evidence.get("attribute_clash") or evidence.get("scope_clash") or evidence.get("label_clash")
-    return not clash and a.previous.sentence == a.sentence == a.next.sentence and b.previous is not None and b.previous.sentence == b.sentence
+    return (
+        not clash and a.previous.sentence == a.sentence == a.next.sentence and b.previous is not None and b.previous.sentence == b.sentence
+    )
 
 
 def counted_alike(a: Said, b: Said, evidence: Evidence) -> bool:

@@ -12,6 +12,7 @@ from factcheck.types import RejectedDate
 
 # A headline on 140 pages has at most 94 characters; English decks run to 150.
 MAX_HEADLINE = 160
+_SENTENCE = re.compile(r"[가-힣](?<=[다요까])\.$")
 _YEARLESS = re.compile(r"(?<!\d)(\d{1,2})[-./](\d{1,2})(?!\d)(?:\s\d{1,2}(?::\d\d)?(?!\d))?")
 _HINTED = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/.]?(\d\d)[-/.]?(\d\d)")
 
@@ -28,10 +29,12 @@ def find_headline(page: Page, words: PageWords) -> int | None:
     if heading is not None and (body is None or heading < body):
         return heading
     top = [i for i in kept if body is None or i < body]
-    candidates = []
+    candidates: list[int] = []
     for i in top:
         masthead = read_masthead(passages[i].text, words)
         if masthead is None and len(passages[i].text) <= MAX_HEADLINE and passages[i].role == "body":
+            if not candidates and _told(passages[i].text):
+                return None  # the text starts with its first sentence
             candidates.append(i)
     if not candidates or len(kept) < 2:
         return None
@@ -43,6 +46,11 @@ def find_headline(page: Page, words: PageWords) -> int | None:
 
 def _body(passage: Passage, words: PageWords) -> bool:
     return passage.role in {"body", "quote"} and not passage.level and len(passage.text) >= 40 and is_sentence(passage.text, words)
+
+
+def _told(line: str) -> bool:
+    """Whether a line is a plain Korean sentence with its full stop, which headlines go without."""
+    return _SENTENCE.search(line) is not None
 
 
 def _kicker(line: str, after: str) -> bool:

@@ -36,7 +36,10 @@ def test_one_days_market_reports_still_do():
     assert any(f.rule == "FC101" and f.severity > Severity.INFO for f in result)
 
 
-FIRE = "가온 배터리 공장 불로 {n}명 숨져\n\n가온시 배터리 공장에서 난 불로 숨진 사람이 {n}명으로 늘었다. 불은 공장 2층 포장 작업장에서 시작됐다."
+FIRE = (
+    "가온 배터리 공장 불로 {n}명 숨져\n\n가온시 배터리 공장에서 난 불로 숨진 사람이 {n}명으로 늘었다. "
+    "불은 공장 2층 포장 작업장에서 시작됐다."
+)
 
 
 def test_the_higher_toll_of_the_later_hour_is_an_update():
