@@ -12,7 +12,7 @@ from factcheck.types import RejectedDate
 
 # A headline on 140 pages has at most 94 characters; English decks run to 150.
 MAX_HEADLINE = 160
-_SENTENCE = re.compile(r"[가-힣](?<=[다요까])\.$")
+_PAST = 20  # the final consonant ㅆ among the 28 of a Korean syllable: 했다, 밝혔다
 _YEARLESS = re.compile(r"(?<!\d)(\d{1,2})[-./](\d{1,2})(?!\d)(?:\s\d{1,2}(?::\d\d)?(?!\d))?")
 _HINTED = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/.]?(\d\d)[-/.]?(\d\d)")
 
@@ -49,8 +49,10 @@ def _body(passage: Passage, words: PageWords) -> bool:
 
 
 def _told(line: str) -> bool:
-    """Whether a line is a plain Korean sentence with its full stop, which headlines go without."""
-    return _SENTENCE.search(line) is not None
+    """Whether a line is a Korean sentence in the past or of a broadcast, with its full stop: headlines go without either."""
+    if not line.endswith("다.") or len(line) < 4:
+        return False
+    return line[-3] == "니" or (ord(line[-3]) - 0xAC00) % 28 == _PAST
 
 
 def _kicker(line: str, after: str) -> bool:
