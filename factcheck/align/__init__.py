@@ -9,7 +9,7 @@ from factcheck.align.candidates import FEW_ARTICLES, Candidate, candidate_pairs,
 from factcheck.align.events import related_groups
 from factcheck.align.facts import facts_of
 from factcheck.align.link import link_claims
-from factcheck.align.origins import witnesses
+from factcheck.align.origins import mark_origins
 from factcheck.align.said import Said, gather
 from factcheck.align.weights import tables
 from factcheck.settings import Settings
@@ -18,25 +18,17 @@ from factcheck.types import Article, Fact
 __all__ = ["align"]
 
 
-def mark_origins(claims: list[Said], articles: list[Article], event: list[int]) -> None:
-    """Tell each claim whose copy its article is: a reprint is no further witness."""
-    if len(event) > 2:  # between two articles there is no third to side with either
-        first = witnesses(articles, event)
-        for claim in claims:
-            claim.origin = first[claim.article]
-
-
 def align(articles: list[Article], settings: Settings) -> list[Fact]:
     """The facts of some articles: claims that ought to agree, and how they relate."""
     by_article: dict[int, list[Said]] = {}
-    for claim in gather(articles):
+    claims = gather(articles)
+    mark_origins(claims, articles)
+    for claim in claims:
         by_article.setdefault(claim.article, []).append(claim)
-    events = related_groups(articles)
-    told = [[claim for a in event for claim in by_article.get(a, ())] for event in events]
+    told = [[claim for a in event for claim in by_article.get(a, ())] for event in related_groups(articles)]
     facts: list[Fact] = []
-    for event, members, candidates in zip(events, told, _candidates(told, len(articles)), strict=True):
+    for members, candidates in zip(told, _candidates(told, len(articles)), strict=True):
         if len(members) > 1:
-            mark_origins(members, articles, event)
             facts += facts_of(members, link_claims(members, candidates, tables()), articles)
     facts.sort(key=lambda f: f.claims[0])
     return [replace(fact, id=f"f{n}") for n, fact in enumerate(facts, 1)]

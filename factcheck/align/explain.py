@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.align import mark_origins
 from factcheck.align.anchors import Ground
 from factcheck.align.candidates import candidate_pairs
 from factcheck.align.comparable import relation_of
 from factcheck.align.events import related_groups
 from factcheck.align.evidence import evidence
 from factcheck.align.link import link_claims, place
+from factcheck.align.origins import mark_origins
 from factcheck.align.said import gather
 from factcheck.align.supports import supports_of
 from factcheck.align.weights import kind_of, tables
@@ -45,6 +45,7 @@ class Explanation:
 def explain(articles: list[Article], a: Ref, b: Ref) -> Explanation:
     """How the alignment judged the claims at `a` and `b`."""
     claims = gather(articles)
+    mark_origins(claims, articles)
     by_ref = {c.ref: c for c in claims}
     if a not in by_ref or b not in by_ref:
         return Explanation(False, "one of the two figures could not be read")
@@ -56,7 +57,6 @@ def explain(articles: list[Article], a: Ref, b: Ref) -> Explanation:
     if relation is None:
         return Explanation(False, "they measure different things")
     members = [c for c in claims if c.article in event]
-    mark_origins(members, articles, event)
     groups, ground = link_claims(members, candidate_pairs(members), tables()), Ground(members)
     place(members, groups, ground)
     found, kind = evidence(x, y, relation, ground), kind_of(x, y, relation)
