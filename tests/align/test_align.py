@@ -82,7 +82,7 @@ def test_a_pair_is_explained_whether_it_was_aligned_or_not():
 
 def test_a_reprint_is_no_third_witness():
     wire = KO_A + " 시는 다음 달부터 동네 도서관 네 곳의 문 여는 시간을 두 시간 늘리고 책 배달도 시작하기로 했다."
-    own = "시립 도서관 찾은 시민들\n\n한들시 시립 도서관의 지난해 대출 권수는 417만 권, 이용자는 182만4천 명이다. 새로 들인 책은 5만3천 권이다."
+    own = "시립 도서관 찾은 시민들\n\n한들시 시립 도서관의 지난해 대출 권수는 417만 권, 이용자는 182만4천 명이다. 새 책은 5만3천 권이다."
     told = [facts(wire, KO_B, third)[1] for third in (wire + " 끝.", own)]
     backed = [sum("third_article" in p.supports for f in found for p in f.pairs) for found in told]
     assert backed[0] == 0 < backed[1]
