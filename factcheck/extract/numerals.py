@@ -19,6 +19,7 @@ from factcheck.semantics.interval import raw_place
 # 1,234,567 · 1,23,45,678 · 1 234 567 · 0.5 · 12.32e+14 · 2.5×10^8
 POWER = r"(?:[eE][+-]?[0-9]{1,2}(?![0-9A-Za-z])| ?[×x] ?10(?:\^[-−+]?|[-−])[0-9]{1,2}(?![0-9]))"
 DIGITS = rf"(?:[1-9][0-9]{{0,2}}(?: [0-9]{{3}})+(?![0-9,])|[0-9]+(?:(?:,[0-9]{{2}})*,[0-9]{{3}}(?![0-9]))*)(?:\.[0-9]+)?{POWER}?"
+WHOLE = r"[0-9]{1,12}(?:(?:,[0-9]{2})*,[0-9]{3}(?![0-9]))*"
 POWERS = re.compile(r"(?:[eE]([+-]?[0-9]+)| ?[×x] ?10(\^?[-−+]?[0-9]+))\Z")
 MAX_LENGTH = 100  # characters; no newspaper writes a longer number
 TEN_THOUSAND = Decimal(10000)
@@ -61,6 +62,8 @@ class Numerals:
         edge = "(?![A-Za-z])" if self._fold else ""
         joiner = f"(?! ?{alternation(tables['remainders'])})[ ,-]*and |" if tables.get("remainders") else ""
         self._token = re.compile(f"{DIGITS}|{alternation(self._kind)}{edge}|{joiner}[ ,-]+", re.I if self._fold else 0)
+        big = alternation(tables["big"])
+        self._grouped = re.compile(f"({WHOLE}) ?({big})(?:({WHOLE})({big})?)?")
         self.read = lru_cache(maxsize=8192)(self._read)
 
     def _patterns(self, tables: dict[str, Any]) -> tuple[str, str, list[str]]:
@@ -69,6 +72,15 @@ class Numerals:
         digits, said = _joined(tables, bare) if tables.get("join") else _unjoined(tables, bare)
         plain = bare["digits"] + bare["teens"] + bare["tens"] + bare["native"]
         return digits, said, plain + bare["small"] + bare["big"] + bare["articles"] + self.vague
+
+    def _sum(self, a: str, big: str, b: str | None, small: str | None) -> Number | None:
+        """137억 5000만, 3만5,000, 12 million: what most long numbers are; None for what needs a closer look."""
+        top, unit = self._kind[big][1], self._kind[small][1] if small else ONE
+        rest = Decimal(b.replace(",", "")) * unit if b else ZERO
+        value = Decimal(a.replace(",", "")) * top + rest
+        if unit >= top or (not small and rest >= top) or value >= MAX_VALUE:
+            return None
+        return Number(value, _whole_place(str(value)), True)
 
     def _read(self, surface: str) -> Number | None:
         """The number a surface says, None where it says none."""
@@ -80,6 +92,8 @@ class Numerals:
         head, _, tail = surface.partition(".")
         if head.isdecimal() and tail.isdecimal() and surface.isascii() and len(head) <= MAX_DIGITS:  # 3.75
             return Number(_plain(Decimal(surface)), ONE.scaleb(-len(tail)), True)
+        if (grouped := self._grouped.fullmatch(surface)) is not None and (number := self._sum(*grouped.groups())) is not None:
+            return number
         total = section = ZERO
         pending: Decimal | None = None
         top: Decimal | None = None  # last big multiplier
@@ -178,8 +192,9 @@ def _whole_place(digits: str) -> Decimal:
 
 def _digits(token: str) -> tuple[Decimal, Decimal | None]:
     """The value of digits, and the place of the last one where it stands behind a point."""
-    if token.isdigit():
-        return Decimal(token), None
+    whole = token.replace(",", "")
+    if whole.isdigit():
+        return Decimal(whole), None
     power = POWERS.search(token)
     plain = (token[: power.start()] if power else token).replace(",", "").replace(" ", "")
     point = plain.find(".")

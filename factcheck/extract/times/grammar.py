@@ -134,8 +134,11 @@ class Grammar:
 
     def _after_digits(self, text: str, end: int) -> str:
         """The longest known beginning of a run of digits that ends at a place."""
-        ahead = AHEAD.match(text, end)
-        head = DIGIT + RUN.sub(DIGIT, ahead[0]) if ahead else DIGIT
+        if RUN.search(text, end, end + REACH - 1) is None:
+            head = DIGIT + text[end : end + REACH - 1]
+        else:
+            ahead = AHEAD.match(text, end)
+            head = DIGIT + RUN.sub(DIGIT, ahead[0]) if ahead else DIGIT
         while head not in self._by_head:
             head = head[:-1]
         return head
