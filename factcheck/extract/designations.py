@@ -60,6 +60,8 @@ class Designations:
 
     def holds(self, text: str, mention: Mention) -> bool:
         """Whether the number of a mention is part of a name, a mark or a code."""
+        if mention.kind in _STANDS and not mention.surface.endswith(_MODEL):
+            return False  # two of three
         start = mention.start
         digits = _DIGITS.match(text, start)
         if digits is None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from functools import lru_cache
 
 # Dashes, tildes and blanks of all kinds become one of each; same length, so offsets stay.
 _BLANKS = "　\u00a0\u2002\u2003\u2007\u2009\u202f"
-_SAME_LENGTH = str.maketrans(dict.fromkeys("−‐‑‒–—―", "-") | dict.fromkeys("∼〜～", "~") | dict.fromkeys(_BLANKS, " "))
+_SAME_LENGTH = dict.fromkeys("−‐‑‒–—―", "-") | dict.fromkeys("∼〜～", "~") | dict.fromkeys(_BLANKS, " ")
 _SPECIAL = re.compile(r"[^\x00-\x7f가-힣ㄱ-ㅎㅏ-ㅣ‘’“”·…△▲▼◆■□○●→↑↓一-鿿]")
 
 
@@ -35,11 +36,23 @@ class Folded:
         return place, place + 1
 
 
+@lru_cache(maxsize=4096)
+def _plain(char: str) -> str:
+    """One character in the one way of writing; itself where that is what it is."""
+    return _SAME_LENGTH.get(char) or unicodedata.normalize("NFKC", char).replace("⁄", "/")
+
+
 def fold(text: str) -> Folded | None:
     """The folded text, None where there is nothing to fold (the usual case, found in one pass)."""
-    if text.isascii() or _SPECIAL.search(text) is None:
+    if text.isascii() or not (found := set(_SPECIAL.findall(text))):
         return None
-    same = text.translate(_SAME_LENGTH)
+    plain = {char: _plain(char) for char in found}
+    same = text
+    for char, one in plain.items():  # few of them are ever there: quicker than looking every character up
+        if len(one) == 1:
+            same = same.replace(char, one)
+    if all(len(one) == 1 for one in plain.values()):
+        return Folded(same, [], [], []) if same != text else None
     pieces: list[str] = []
     starts: list[int] = []
     originals: list[int] = []
@@ -48,13 +61,11 @@ def fold(text: str) -> Folded | None:
     for match in _SPECIAL.finditer(same):
         place = match.start()
         char = match[0]
-        folded = unicodedata.normalize("NFKC", char).replace("⁄", "/")
+        folded = plain.get(char, char)
+        if len(folded) == 1:
+            continue
         if char in "½¼¾⅓⅔⅛⅜⅝⅞" and place and same[place - 1].isdigit():
             folded = " " + folded
-        if char in "²³":
-            folded = "2" if char == "²" else "3"
-        if folded == char:
-            continue
         pieces += (same[done:place], folded)
         at += place - done
         starts.append(at)

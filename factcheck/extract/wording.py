@@ -52,6 +52,7 @@ class Hedges:
             self._find_after = re.compile(rf",? ?-?({alternation(self._after)})(?![A-Za-z])", re.I)
         starts = {w[0].lower() for w in self._after}
         self._starts = frozenset(starts | {c.upper() for c in starts} | (set("씩어짜은는이가을를에의도으로") if hangul else set(",-")))
+        self._particles = frozenset("은는이가을를에의도") - starts if hangul else frozenset()
         self._apart = frozenset(starts | {c.upper() for c in starts} | set("또혹-"))
         self._find_compared = re.compile(rf"(?:이거나|거나)? ?({alternation(self._compared)})") if self._compared else None
 
@@ -78,7 +79,11 @@ class Hedges:
     def after(self, text: str, end: int) -> Hedge | None:
         """The hedge that begins where a number with its unit ends."""
         first = text[end : end + 1]
-        if first not in self._starts and (first != " " or text[end + 1 : end + 2] not in self._apart):
+        if first in self._particles:  # one that no hedge begins with: what follows it decides
+            end_of_particle, first = end + 1, text[end + 1 : end + 2]
+        else:
+            end_of_particle = end
+        if first not in self._starts and (first != " " or text[end_of_particle + 1 : end_of_particle + 2] not in self._apart):
             return None
         match = self._find_after.match(text, end)
         if match is None:
