@@ -1,6 +1,6 @@
 """All benchmarks: quality with the scorers of ../shared/bench where that folder is present, and speed.
 
-usage: python benchmarks/run.py [--only news,extraction,pairs,pool,mutate,speed,startup,rules,million,report] [--bench DIR]
+usage: python benchmarks/run.py [--only news,extraction,pairs,pool,mutate,speed,startup,rules,scale,million,report] [--bench DIR]
 Prints tables; docs/benchmarks.md holds the latest, with commit and command.
 """
 
@@ -80,7 +80,7 @@ def script(name: str) -> Callable[[Path], None]:
 
 
 NEEDS_BENCH: dict[str, Callable[[Path], None]] = {"news": news, "extraction": extraction, "pairs": pairs, "pool": pool, "mutate": mutate}
-ALWAYS: dict[str, Callable[[Path], None]] = {"speed": speed} | {name: script(name) for name in ("startup", "rules", "million", "report")}
+ALWAYS: dict[str, Callable[[Path], None]] = {"speed": speed} | {name: script(name) for name in ("startup", "rules", "scale", "million", "report")}
 
 
 def main() -> None:

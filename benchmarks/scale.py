@@ -1,6 +1,6 @@
 """Linear time on hostile text, flat memory over many articles, and what a second process brings.
 
-usage: python benchmarks/scale.py [--articles 100000] [--only hostile,memory,jobs]
+usage: python benchmarks/scale.py [--articles 20000] [--only hostile,memory,jobs]
 Times are processor time. The articles are made by program, from 3 to 40 sentences long, so that none is like another; memory
 is that of `factcheck extract` while it reads them, sampled twice a second.
 """
@@ -129,7 +129,7 @@ def jobs(count: int, folder: Path) -> None:
 def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("--articles", type=int, default=100_000)
+    parser.add_argument("--articles", type=int, default=20_000)
     parser.add_argument("--only", default="hostile,memory,jobs")
     options = parser.parse_args()
     chosen = options.only.split(",")
@@ -139,7 +139,7 @@ def main() -> None:
         if "memory" in chosen:
             memory(options.articles, Path(folder))
         if "jobs" in chosen:
-            jobs(options.articles // 20, Path(folder))
+            jobs(options.articles // 4, Path(folder))
 
 
 if __name__ == "__main__":
