@@ -80,7 +80,9 @@ def script(name: str) -> Callable[[Path], None]:
 
 
 NEEDS_BENCH: dict[str, Callable[[Path], None]] = {"news": news, "extraction": extraction, "pairs": pairs, "pool": pool, "mutate": mutate}
-ALWAYS: dict[str, Callable[[Path], None]] = {"speed": speed} | {name: script(name) for name in ("startup", "rules", "scale", "million", "report")}
+ALWAYS: dict[str, Callable[[Path], None]] = {"speed": speed} | {
+    name: script(name) for name in ("startup", "rules", "scale", "million", "report")
+}
 
 
 def main() -> None:
