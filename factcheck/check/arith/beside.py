@@ -10,7 +10,8 @@ from factcheck.types import Mention
 METRIC = frozenset({"m", "km", "cm", "mm", "m2", "km2", "ha", "g", "kg", "t", "mg", "L", "mL", "m3", "degC", "km/h", "m/s"})
 CLOSED_KO = re.compile(r"[,·]\s?(?:약\s)?|\s?/\s?|\s(?:즉|다시 말해)\s(?:약\s)?")
 CLOSED_EN = re.compile(
-    r",?\s(?:or|which is|that is)\s(?:about\s|roughly\s|around\s|nearly\s|almost\s|some\s)?|,\s(?:about|roughly|around)\s|\s?/\s?"
+    r"(?:\sof\s[a-z]+)?,?\s(?:or|which is|that is)\s(?:about\s|roughly\s|around\s|nearly\s|almost\s|some\s)?"
+    r"|,\s(?:about|roughly|around)\s|\s?/\s?"
 )
 
 

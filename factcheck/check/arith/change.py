@@ -139,6 +139,8 @@ def late(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
 def read_change(page: Page, old: int, new: int, change: int) -> Reading | None:
     """The reading of a change between two figures, None where their units do not fit."""
     a, b, c = (page.mentions[i] for i in (old, new, change))
+    if page.lang == "en":
+        a, b = _without_unit(a, b), _without_unit(b, a)
     if len({old, new, change}) < 3 or family(a) != family(b) or not _changes(a, c):
         return None
     a, b, c = _unbound(page, old, change, (a, b, c))
@@ -157,6 +159,12 @@ def read_change(page: Page, old: int, new: int, change: int) -> Reading | None:
     if c.kind == "ratio":
         return _times(page, (old, new, change), x, y)
     return _absolute(page, (old, new, change), x, y)
+
+
+def _without_unit(m: Mention, beside: Mention) -> Mention:
+    """The figure in the unit of the one beside where it is told without any: "76.4 years, down from 78.8"."""
+    bare = m.kind == "number" and m.unit is None and beside.kind in ("duration", "measure")
+    return replace(m, kind=beside.kind, unit=beside.unit, si=None) if bare else m
 
 
 def _changes(level: Mention, change: Mention) -> bool:
@@ -279,7 +287,8 @@ def _becomes(page: Page, times: int) -> bool:
 
 
 def _absolute(page: Page, roles: tuple[int, int, int], x: Operand, y: Operand) -> Reading | None:
-    told = operand(_free_change(page, roles[2], of_percents=False), page.mentions[roles[0]])
+    change = _free_change(page, roles[2], of_percents=False)
+    told = operand(change, page.mentions[roles[0]]) or operand(change, page.mentions[roles[1]])
     if told is None:
         return None
     figures = [page.mentions[i] for i in roles]

@@ -49,6 +49,8 @@ def cued(page: Page) -> Iterator[Reading]:
             yield from _changed(page, match, s)
         for match in page.structures.find(masked, "per_many"):
             yield from _per_many(page, match, s)
+        for match in page.structures.find(masked, "per_place"):
+            yield from _per_place(page, match, s)
         yield from _per_head(page, s)
 
 
@@ -244,6 +246,20 @@ def _per_many(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
     elif len(counts) == 2 and readings[0] is not None and _near(page, readings[0]):
         readings[0].sure = SLIP
         yield readings[0]
+
+
+def _per_place(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
+    """Those who asked for each of the places on offer: "5,940 applicants for 220 places, 27 for every seat"."""
+    rate = match.one("rate")
+    counts = [i for i in page.case.mentions_in(page.number, sentence) if rate is not None and i < rate and _counted(page.mentions[i])]
+    if rate is None or len(counts) != 2:
+        return
+    few, many = sorted(counts, key=lambda i: page.mentions[i].value or Decimal(0))
+    x, y, told = (operand(page.mentions[i]) for i in (many, few, rate))
+    if x is not None and y is not None and told is not None and y.value > 0 and told.value:
+        found = over(page, (many, few), rate, x, y, told)
+        found.sure = SLIP
+        yield from [found] if found.fits or _near(page, found) else []
 
 
 def _counted(m: Mention) -> bool:

@@ -29,7 +29,7 @@ def gathered(page: Page) -> Iterator[Reading]:
     for s, masked in page.every_sentence():
         for match in page.structures.find(masked, "umbrella"):
             yield from _under(page, match, s)
-        for match in page.structures.find(masked, "group_total"):
+        for match in page.structures.find(page.with_next(s), "group_total"):
             yield from _of_so_many(page, match)
         for match in page.structures.find(masked, "subtotals"):
             yield from _above_whole(page, match)

@@ -19,7 +19,7 @@ EXACT_DIGITS = 4
 TELLING_DIGITS = 2
 # "주당 15만원", "1인당 평균 30만 원", "시급 1만30원": what the rate is for stands right before it
 RATE_KO = re.compile(
-    r"(?:(?:1|한)?\s?(?P<per>3\.3(?:㎡|제곱미터)|[가-힣㎡㎏㎢a-zA-Z]{1,3})당(?:\s[가-힣]{1,5}(?:\s?[수액])?(?=[은는이가]\s))?|1(?P<one>kg|㎏|㎡|g|L|ℓ|t|km|㎞|명|개|주|가구)에"
+    r"(?:(?:1|한)?\s?(?P<per>3\.3(?:㎡|제곱미터)|[가-힣㎡㎏㎢㎞㏊㎥a-zA-Z]{1,3})당(?:\s[가-힣]{1,5}(?:\s?[수액])?(?=[은는이가]\s))?|1(?P<one>kg|㎏|㎡|g|L|ℓ|t|km|㎞|명|개|주|가구)에"
     r"|(?P<wage>시급|시간급|최저임금)|한 (?P<each>[가-힣]{1,3})(?:에|당)"
     r"|(?P<term>하루|매일|일|월|한 달|매달|주|한 주|매주|연|한 해|경기)(?=\s?평균)"
     r"|(?P<price>표값|푯값|입장료|관람료|티켓값|참가비|수강료|단가|판매가|판매가격|공급가|분양가|공모가|주가|종가|매입가|매각가|인수가))"
@@ -41,6 +41,7 @@ PRICE_EN = re.compile(
     r" (?:of|at|is|was|closed at|priced at) (?:about |around )?$"
 )
 GIVEN_EN = re.compile(r"\b(?:giving|paying|leaving|handing|costing|earning) each(?: of them| [a-z]+)? (?:about |around |some )?$")
+EACH_OF = re.compile(r"\b[Ee]ach of (?:the|its|their) [^.;\n]{2,36} (?:costs?|is worth|pays|sells for|rents for) (?:about |around )?$")
 # "$95 a share", "12 pounds per hour", "€40 each"
 RATE_EN = re.compile(r"^\s*(?:a|an|per|for each|for every)\s+(?P<per>square (?:foot|feet|meter|metre|mile|kilometer)|[a-z]+)")
 ALIASES = {
@@ -233,6 +234,8 @@ def per_unit(page: Page, mention: int) -> tuple[str, bool] | None:
             return ANY, False
         if GIVEN_EN.search(ahead):
             return ANY, True
+        if EACH_OF.search(page.text[max(0, m.start - 60) : m.start]):
+            return ANY, False
     if after is not None and page.lang == "en":
         return ALIASES.get(after["per"], after["per"]), "average" in page.text[max(0, m.start - 20) : m.start]
     return None

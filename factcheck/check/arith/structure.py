@@ -26,7 +26,7 @@ FILE = "arithmetic.yml"
 LEVELS = LEVEL + DURATION + RANK
 CLASSES = {
     "time": TIME,
-    "other": OTHER,
+    "group": LEVEL + OTHER,
     "amount": LEVEL + DURATION,
     "level": LEVELS,
     "figure": LEVELS + PERCENT,
@@ -42,7 +42,8 @@ CLASSES = {
 # A change has levels that are no durations, or nothing but durations: "from 1,600 to 2,000 in a week, a 25 percent increase"
 CHANGED = re.compile(r"\{(?:old|new|change)(?::(?:level|figure|amount|any))?\}")
 TIMELESS = CLASSES | {name: c.replace(DURATION, "") for name, c in CLASSES.items() if name in ("level", "figure", "amount", "any")}
-TIMED = TIMELESS | {"level": DURATION, "figure": DURATION, "amount": DURATION, "any": DURATION + PERCENT + POINT + TIMES}
+_TIMES = DURATION + LEVEL  # "76.4 years, down from 78.8": the second goes without its unit
+TIMED = TIMELESS | {"level": _TIMES, "figure": _TIMES, "amount": DURATION, "any": DURATION + PERCENT + POINT + TIMES}
 MOST_PARTS = 12
 _TOKEN = re.compile(r"\{(\w+)(?::(\w+))?\}|<(\w+)>|([…‥∙])")
 
@@ -73,7 +74,7 @@ class Structure:
 
     def matches(self, masked: Masked) -> Iterator[Match]:
         """Every match, also overlapping ones, in text order."""
-        if self.timed and masked.text.count(DURATION) < 2:
+        if self.timed and DURATION not in masked.text:
             return
         at = 0
         while (found := self.pattern.search(masked.text, at)) is not None:
