@@ -34,6 +34,8 @@ _MODEL_AHEAD = re.compile(r" ?(?:맥스|플러스|미니|울트라|모델|시리
 _DAY_NAME = re.compile(r"(?<!\d)(?:1[0-2]|[1-9])[·ㆍ](?:3[01]|[12]\d|[1-9])(?!\d)")  # 12·12, 5·18: days that name events
 _DAY_EVENT = re.compile(r"(?:1[0-2]|[1-9])\.(?:3[01]|[12]\d|[1-9])\Z")  # 6.25 전쟁, where a word for an event follows
 _LAW_ARTICLE = "조"  # 조 behind 제 and a number is an article, not a trillion
+_AGES = re.compile(r"[2-7]0[·ㆍ][3-8]0 ?세대")  # 20·30세대
+_SEASON = re.compile(r"(?:19|20)\d\d[~∼–/-]\d\d(?:\d\d)? ?시즌")  # 2021~22시즌
 _NUMBER_ENDS = re.compile(r"(?![\d,.]?\d)")
 _NEARBY = 20_000  # characters on either side in which a name is looked for again
 _TRIES = 40
@@ -85,6 +87,8 @@ class Designations:
             return self._joined(before[:-1], unit)
         if unit in _PARTICLE_UNITS and text[mention.end : mention.end + 1].isdigit():
             return True  # 2024도1234, the number of a case
+        if self.korean and any(_covers(p, text, start, end) for p in (_AGES, _SEASON)):
+            return True
         if bare and (_list_mark(text, start, end) or _telephone(text, start, end) or _day_name(text, start, end)):
             return True
         if bare and self.event is not None and _DAY_EVENT.match(digits.group()) and self.event.match(text, end):
@@ -163,8 +167,13 @@ def _opens_line(text: str, at: int) -> bool:
 
 
 def _telephone(text: str, start: int, end: int) -> bool:
+    return _covers(_TELEPHONE, text, start, end)
+
+
+def _covers(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:
+    """Whether a match of a short pattern holds the stretch."""
     window = max(0, start - _LOOK)
-    return any(m.start() + window <= start and end <= m.end() + window for m in _TELEPHONE.finditer(text[window : end + _LOOK]))
+    return any(m.start() + window <= start and end <= m.end() + window for m in pattern.finditer(text[window : end + _LOOK]))
 
 
 def _day_name(text: str, start: int, end: int) -> bool:

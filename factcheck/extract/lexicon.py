@@ -40,6 +40,7 @@ def unit_words(quantities: dict[str, Any]) -> dict[str, Unit]:
     return words
 
 
+HUNDRED = "100 "
 SYMBOLS = frozenset(["h", "s", "min", "kg", "g", "t", "l", "ml", "dl", "m", "cm", "km", "m2", "m3", "cm3", "km2", "ha"])
 KNOWN = {("mile", "h"): "mph", ("gallon", "mile"): "mile per gallon"}
 
@@ -97,9 +98,13 @@ def si_scale_of(unit: str) -> Scale | None:
     if unit in scales:
         return scales[unit]
     one, sign, per = unit.partition(" per ") if " per " in unit else unit.partition("/")
+    hundred = per.startswith(HUNDRED)  # litres per 100 km
+    per = per.removeprefix(HUNDRED)
     if not sign or one not in scales or per not in scales:
         return None
     top, bottom = scales[one], scales[per]
+    if hundred:
+        bottom = bottom._replace(factor=bottom.factor * 100)
     return Scale(
         top.factor / bottom.factor, Decimal(0), f"{top.unit} / {bottom.unit}" if " " not in bottom.unit else f"{top.unit} / ({bottom.unit})"
     )
