@@ -5,36 +5,39 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from factcheck.align.said import Said
 from factcheck.align.words import stem
+from factcheck.grammar.lexicon import concepts, lexicon
 from factcheck.grammar.pack import languages, load_pack
 from factcheck.types import Article
 
 WORD = re.compile(r"[가-힣]+|[A-Za-z][A-Za-z'’-]*")
 JOSA = re.compile(r"(?:으로|에서|에게|까지|부터|보다|이라|은|는|이|가|을|를|의|에|로|와|과|도|만)$")
-VERB = re.compile(r"[가-힣](?:다|다고|다며|하는|했던|으로는)$")
+VERB = re.compile(r"[가-힣](?:[다고며은는]|만에|하는|했던|으로는)$|[a-z](?:ed|es|ing)$")
+# What tells a noun from a verb without a tagger: somewhere it has a particle, or stands behind an article.
+KOREAN_NOUN = "(?:은|는|이|가|을|를|의|과|와)(?![가-힣])"
+ENGLISH_NOUN = r"\b(?:the|a|an|its|their|his|her|this|of) "
+PEOPLE = ("people", "person", "persons")
 LONGEST = 40
+SENTENCE, TEXT = 2000, 20_000  # code points looked at
 
 
 def label_of(claims: Sequence[Said], articles: Sequence[Article]) -> str:
     """Who and what the claims speak of: 오픈AI MS 투자; the first claim's own words if they share none."""
+    sources = {c.claim.source for c in claims} | {c.claim.speaker for c in claims}
     entities = Counter(e for c in claims for e in dict.fromkeys(c.claim.entities[:2]))
     names = _names(claims, articles)
-    who = [names.get(e, e) for e, n in entities.most_common(2) if n * 2 >= len(claims) and (n > 1 or len(claims) == 1)]
-    who = who or [names.get(e, e) for e, n in entities.most_common(1) if n * 2 >= len(claims)]
+    shared = [(names.get(e, e), n) for e, n in entities.most_common(3) if n * 2 >= len(claims)]
+    shared = [(w, n) for w, n in shared if w not in sources] or shared
+    who = [w for i, (w, n) in enumerate(shared[:2]) if i == 0 or n == len(claims) > 1]
     known = {word.casefold() for word in (*names, *names.values(), *(part for name in who for part in name.split()))}
-    what = [w for w in _subject(claims, articles) if w.casefold() not in known and _names_something(w)]
-    if not what and not who:
-        words = list(claims[0].claim.head[:2]) or list(_surfaces(claims[0], articles).values())[-2:]
-        what = [w for w in words if _names_something(w)]
+    what: list[str] = []
+    for find in (_measured, _counted, _concept, _words):
+        what = what or [w for w in find(claims, articles) if w.casefold() not in known and len(w) > 1]
     out = " ".join(dict.fromkeys([*who, *what])).strip()
     return (out or claims[0].mention.surface)[:LONGEST]
-
-
-def _names_something(word: str) -> bool:
-    """Whether a word can stand for a subject: no particle left alone, no Korean verb."""
-    return len(word) > 1 and not VERB.search(word)
 
 
 def _names(claims: Sequence[Said], articles: Sequence[Article]) -> dict[str, str]:
@@ -46,33 +49,74 @@ def _names(claims: Sequence[Said], articles: Sequence[Article]) -> dict[str, str
     return out
 
 
-def _subject(claims: Sequence[Said], articles: Sequence[Article]) -> list[str]:
-    """What is measured, in one or two words: the label of a list, the attribute, else head words that claims share."""
+def _measured(claims: Sequence[Said], articles: Sequence[Article]) -> list[str]:
+    """What is measured: the label of a list and the attribute that most claims have."""
     half = len(claims) / 2
     labels = Counter(c.claim.label for c in claims if c.claim.label)
     told = [w for w, n in labels.most_common(1) if n >= half]
     attributes = Counter(c.claim.attribute for c in claims if c.claim.attribute)
-    told += [_concept(w, articles[claims[0].article].document.lang or "ko") for w, n in attributes.most_common(1) if n > half]
-    if told:
-        return told
+    return told + [w for a, n in attributes.most_common(1) if n > half for w in _attribute(a, claims, articles)]
+
+
+def _words(claims: Sequence[Said], articles: Sequence[Article]) -> list[str]:
+    """Up to two nouns that the claims share, else a word that is no verb."""
     heads = Counter(w for c in claims for w in dict.fromkeys(c.claim.head) if len(w) > 1)
-    shared = [w for w, n in heads.most_common(3) if n > 1 or len(claims) == 1]
-    if shared:
-        return shared
-    stems = Counter(w for c in claims for w in dict.fromkeys((*c.left[:3], *c.right[:1])))
+    near = Counter(w for c in claims for w in dict.fromkeys((*c.left[:3], *c.right[:1])))
     surfaces = _surfaces(claims[0], articles)
-    return [surfaces[s] for s, n in stems.most_common(4) if n > 1 and s in surfaces][:2]
+    words = [w for w, n in heads.most_common(5) if n > 1] + [surfaces[s] for s, n in near.most_common(5) if n > 1 and s in surfaces]
+    nouns = [w for w in dict.fromkeys(words) if _is_noun(w, claims, articles)]
+    return nouns[:2] or [w for w in words if len(w) > 1 and not VERB.search(w)][:1]
 
 
-def _concept(attribute: str, lang: str) -> str:
-    """The language's first whole word for a concept; the attribute itself where it is a word of the article."""
-    words = load_pack(lang).get("attributes").get(attribute, ()) if lang in languages() else ()
-    return next((w for w in words if not w.endswith("*")), attribute.replace("_", " "))
+def _attribute(attribute: str, claims: Sequence[Said], articles: Sequence[Article]) -> list[str]:
+    """The articles' own noun for an attribute, none where they have but verbs for it."""
+    if attribute not in concepts():
+        return [attribute] if _is_noun(attribute, claims, articles) else []
+    for c in claims:
+        lang, text = articles[c.article].document.lang or "en", articles[c.article].sentence_text(c.claim)[:SENTENCE]
+        for hit in lexicon(lang).hits(text):
+            word = text[hit.start : hit.end]
+            if hit.kind == "attribute" and hit.id == attribute and (lang == "en" or " " not in word) and _is_noun(word, claims, articles):
+                return [word]
+    return []
+
+
+def _concept(claims: Sequence[Said], articles: Sequence[Article]) -> list[str]:
+    """The lexicon's own noun for the concept that most claims measure."""
+    lang = articles[claims[0].article].document.lang or "ko"
+    attributes = Counter(c.claim.attribute for c in claims if c.claim.attribute in concepts())
+    return [
+        next((w for w in load_pack(lang).get("attributes").get(a, ()) if not w.endswith("*")), a.replace("_", " "))
+        for a, n in attributes.most_common(1)
+        if a and n * 2 > len(claims) and lang in languages()
+    ]
+
+
+def _counted(claims: Sequence[Said], articles: Sequence[Article]) -> list[str]:
+    """The English noun that is counted: 160 firefighters, three soldiers."""
+    for c in claims:
+        said = WORD.findall(c.mention.surface)
+        if c.lang == "en" and c.mention.kind == "count" and c.mention.unit and said and said[-1].casefold() not in PEOPLE:
+            return [said[-1]]
+    return []
+
+
+def _is_noun(word: str, claims: Sequence[Said], articles: Sequence[Article]) -> bool:
+    """Whether the articles of the claims use a word as a noun."""
+    pattern = _noun_pattern(word)
+    return len(word) > 1 and any(pattern.search(articles[a].document.text[:TEXT]) for a in dict.fromkeys(c.article for c in claims))
+
+
+@lru_cache(maxsize=4096)
+def _noun_pattern(word: str) -> re.Pattern[str]:
+    if "가" <= word[0] <= "힣":
+        return re.compile(f"(?<![0-9]){re.escape(word)}{KOREAN_NOUN}")
+    return re.compile(rf"{ENGLISH_NOUN}{re.escape(word)}\b", re.I)
 
 
 def _surfaces(said: Said, articles: Sequence[Article]) -> dict[str, str]:
     """Stem to word as written, for the sentence of a claim."""
-    text = articles[said.article].sentence_text(said.claim)[:2000]
+    text = articles[said.article].sentence_text(said.claim)[:SENTENCE]
     out: dict[str, str] = {}
     for match in WORD.finditer(text):
         short = stem(match[0])
