@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import NamedTuple
 
 from factcheck.check.alike import HEADS, QUANTITIES, derived, one_unit, same_attribute, same_size
@@ -31,6 +31,8 @@ ENOUGH = 3  # grounds for calling two figures beside a companion one, where no a
 RATIO = 10  # times and odds below it are told in words and rounded
 NEAR_BOUND = Decimal("0.05")  # "more than 400" bears out 410, not 1,700
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+DIGITS = Context(prec=12)  # of a value converted from another unit
+FINE = 20  # places between the first digit of a value and the last that another gives
 
 
 class Orphan(NamedTuple):
@@ -217,7 +219,7 @@ def _value_like(head: Mention, body: Mention) -> Decimal | None:
     one, other = head.si, body.si
     if one is None or other is None or one.unit != other.unit or not one.value or other.value is None or head.value is None:
         return None
-    return other.value * head.value / one.value
+    return DIGITS.divide(other.value * head.value, one.value)
 
 
 def _shifted(x: Decimal, y: Decimal, *, exact: bool) -> bool:
@@ -251,6 +253,8 @@ def _other_unit(head: Mention, body: Mention, lang: str) -> bool:
 
 def _cut(value: Decimal, like: Decimal) -> Decimal:
     """`value` cut off at the last place that `like` gives."""
+    if value.adjusted() - _place(like).adjusted() > FINE:
+        return value  # so fine a place cuts nothing off
     return (value // _place(like)) * _place(like)
 
 
