@@ -72,9 +72,12 @@ class Ground:
                         self.anchor[p, q] += worth
                         self.anchor[q, p] += worth
         self.long: dict[int, set[Hashable]] = defaultdict(set)
+        self.longest: dict[int, set[Hashable]] = defaultdict(set)
         for c in claims:
             if c.family != "calendar" and c.digits >= LONG:
                 self.long[c.article].add(c.key)
+                if c.digits >= FULL_DIGITS:
+                    self.longest[c.article].add(c.key)
         self.placed: dict[Said, frozenset[int]] = {}  # articles in which a claim's own value was found, once equal values are linked
 
     def worth(self, a: Said, b: Said) -> float:
@@ -88,9 +91,9 @@ class Ground:
         Last week's market report and today's, the cut of a rate in 2016 and that of 2025.
         """
         x, y = self.long[a.article], self.long[b.article]
-        if a.article == b.article or x & y:
+        if a.article == b.article or self.longest[a.article] & self.longest[b.article]:
             return False
-        return min(len(x), len(y)) >= ENOUGH or (days_between(a.published, b.published) or 0) > FAR
+        return (min(len(x), len(y)) >= ENOUGH and not x & y) or (days_between(a.published, b.published) or 0) > FAR
 
     def anchored(self, a: Said, b: Said) -> float:
         """Weight of the other equal values that the sentences of two claims share."""

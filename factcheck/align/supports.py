@@ -10,6 +10,7 @@ from factcheck.align.anchors import Ground
 from factcheck.align.comparable import relation_of
 from factcheck.align.evidence import Evidence
 from factcheck.align.said import Said
+from factcheck.align.tolls import stems_of, toll_of
 from factcheck.semantics.apart import apart, days_between
 from factcheck.semantics.relation import Relation
 from factcheck.types import Interval
@@ -33,6 +34,8 @@ def supports_of(
     """The names of the grounds that hold for a pair of differing claims, strongest first."""
     if trifling(a, b) or (a.mention.kind == b.mention.kind and a.mention.kind in PLACES and not same_holder(a, b, evidence)):
         return ()
+    if relation.reason == "disjoint" and included(a) != included(b):
+        return ()  # "64대를 포함해" is a part of what is counted elsewhere
     if evidence.get("other_unit") and None in (a.mention.value, b.mention.value):
         return ()  # hundreds of dead, and a town of 12,000 people
     slip, between = slip_shape(a, b, relation, evidence), between_like(a, b, evidence)
@@ -64,8 +67,15 @@ def supports_of(
         out.append("third_article")
     if same_subject(evidence):
         out.append("same_subject")
+    if out == ["same_sentence"] and a.digits == b.digits == 1 and toll_of(a) is not None and toll_of(b) is not None:
+        return ()  # two and three injured, in words that every report of a disaster uses
     # alone, a third article with either figure is wrong six times in seven: it says that the figure is real, not whose it is
     return tuple(out) if out != ["third_article"] else ()
+
+
+def included(said: Said) -> bool:
+    """Whether a figure is told as a part of something larger: "64대를 포함해", "including 64"."""
+    return bool({*said.right[:1], *(said.left[:1] if said.lang == "en" else ())} & stems_of("included"))
 
 
 def periods_apart(a: Said, b: Said, evidence: Evidence) -> bool:

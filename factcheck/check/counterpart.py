@@ -28,6 +28,8 @@ def counterpart(case: Case, a: int, h: int, others: list[int], *, counted: bool 
         return None
     mentions, counter = case.articles[a].mentions, head.unit if counted else None
     same = [i for i in others if one_unit(head, mentions[i]) and one_claim(case, a, claim, i, counter)]
+    if counted and claim.label:  # "48.0%…의원 51.2%": what the label names, not the first figure of the kind
+        same = [i for i in same if claim.label in _around(case, a, i)]
     if not same or any(_fits(head, mentions[i]) for i in same):
         return None
     return same[0] if len({mentions[i].value for i in same}) == 1 and _sized(head, mentions[same[0]]) else None
@@ -53,6 +55,11 @@ def _alike(case: Case, a: int, claim: Claim, body: Claim) -> bool:
     """Whether two claims that name nobody stand in sentences that share several words."""
     one, other = (case.sentence_at(a, c.sentence.start) for c in (claim, body))
     return not claim.entities and not body.entities and shared_words(case, (a, one), (a, other)) >= SHARED
+
+
+def _around(case: Case, a: int, mention: int) -> str:
+    claim, article = case.claim_of(a, mention), case.articles[a]
+    return article.sentence_text(claim) if claim is not None else ""
 
 
 def _level(claim: Claim) -> str:

@@ -61,3 +61,25 @@ def test_entries_of_a_list_are_no_subheads():
     )
     result = check(("2016-11-20", text))
     assert not list(result)
+
+
+def test_dead_and_missing_of_two_days_did_not_change_places():
+    first = "태풍에 2명 사망·10명 실종\n\n태풍 가람으로 6일 오후 3시 현재 2명이 숨지고 10명이 실종된 것으로 집계됐다고 재난본부가 밝혔다."
+    later = "태풍에 10명 사망·2명 실종\n\n태풍 가람으로 7일 오전 6시 현재 10명이 숨지고 2명이 실종된 것으로 집계됐다고 재난본부가 밝혔다."
+    result = check(("2022-09-06", first), ("2022-09-07", later))
+    assert not [f for f in result if f.rule == "FC101"]
+
+
+def test_rain_in_millimetres_is_no_distance_in_kilometres():
+    first = "태풍 가람 새솔도 앞바다로\n\n태풍 가람은 새솔도 남쪽 약 110km 해상에서 시속 62km로 북동진하고 있다."
+    later = "태풍 가람에 큰비\n\n태풍 가람이 지난 새솔도에는 시간당 최대 110.5mm의 비가 내렸다. 태풍은 시속 62km로 북동진하고 있다."
+    result = check(("2022-09-06", first), ("2022-09-06", later))
+    assert not [f for f in result if f.rule == "FC101"]
+
+
+def test_what_a_contract_includes_is_not_what_it_comes_to():
+    first = "전차 2차 계약 체결\n\n한빛로템은 루멘국과 전차 2차 계약을 맺었다. 루멘국은 전차 180대를 더 들여온다. 금액은 65억 달러다."
+    second = "루멘국 전차 180대 추가 도입\n\n루멘국이 한빛로템의 전차 180대를 더 사기로 했다. 금액은 65억 달러다."
+    third = "한빛로템 2차 계약\n\n한빛로템이 루멘국과 65억 달러의 전차 2차 계약을 맺었다. 전차 64대를 포함해 추가 물량 116대가 간다."
+    result = check(("2025-08-01", first), ("2025-08-01", second), ("2025-08-02", third))
+    assert not [f for f in result if f.rule == "FC101" and f.severity > Severity.INFO]

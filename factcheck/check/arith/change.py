@@ -60,6 +60,8 @@ def changes(page: Page) -> Iterator[Reading]:
 def explicit(page: Page, match: Match) -> Iterator[Reading]:
     """A change all of whose figures stand in one structure."""
     old, new, change = match.one("old"), match.one("new"), match.one("change")
+    if new is not None and change is not None and new > change and page.structures.says("cumulative", _between(page, change, new)):
+        return  # "어제보다 7명 줄었으며 누적 사망자는 3만1395명": a running total is not what the day's count came to
     if old is not None and new is not None and change is not None and _tells(page, old, new, change) and not _crowded(page, old):
         found = read_change(page, old, new, change)
         if found is not None:
@@ -83,6 +85,10 @@ def carried(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
     found = supplied(near, sorted(nearby), [i for i in page.like(old) if i != change], lambda new: read_change(page, old, new, change))
     if found is not None:
         yield found
+
+
+def _between(page: Page, one: int, other: int) -> str:
+    return page.text[page.mentions[one].end : page.mentions[other].start]
 
 
 def _crowded(page: Page, old: int) -> bool:

@@ -32,8 +32,10 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
             continue  # the conflict is told, and may be the reason for the difference
         updated = {key for key, pair in pairs.items() if pair.relation == "updated"}
         readings = [r for r in readings_of(fact, case) if any(r.key in key for key in updated)]
-        if len(readings) < 2:
-            continue
+        if len(readings) < 2 or any(r.mention.kind == "score" for r in readings):
+            continue  # two matches
+        if readings[0].mention.temporal and not any(p.supports for p in pairs.values()):
+            continue  # two dates that are alike in nothing but their words
         places = [case.place_of(next(x for x in r.refs if x.article == a)) for r in readings for a in r.articles]
         keys = [r.key for r in readings for _ in r.articles]
         yield Slip(

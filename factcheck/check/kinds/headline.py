@@ -52,6 +52,8 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
             if options.bound != _drops_bound(pair, case) or (not options.bound and not _differs(pair)):
                 continue
             head = (pair.a.article, case.claim(_sides(pair, case)[0]).mention)
+            if not options.bound and _stands_in_body(case, *head):
+                continue
             if head not in told:
                 told.add(head)
                 orphan = None if options.bound else next((o for o in orphans(case, head[0]) if o.head == head[1]), None)
@@ -61,6 +63,14 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
             yield from (_bound_slip(case, a, h, b) for h, b in _bounds_dropped(case, a) if (a, h) not in told)
         else:
             yield from (_orphan_slip(case, a, orphan) for orphan in orphans(case, a) if (a, orphan.head) not in told)
+
+
+def _stands_in_body(case: Case, a: int, head: int) -> bool:
+    """Whether the body gives a figure of two digits or more just as the headline does, wherever it does."""
+    article = case.articles[a]
+    m = article.mentions[head]
+    same = (i for i, b in enumerate(article.mentions) if b.value == m.value and b.unit == m.unit and b.kind == m.kind and i != head)
+    return m.value is not None and m.digits > 1 and any(article.document.role_at(article.mentions[i].start) not in HEADS for i in same)
 
 
 def _bounds_dropped(case: Case, a: int) -> Iterator[tuple[int, int]]:
