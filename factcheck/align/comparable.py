@@ -34,7 +34,9 @@ def relation_of(a: Said, b: Said) -> Relation | None:
     if x is None or y is None or (x in classifiers() and y in classifiers()):
         return None
     found = relate(a.mention, replace(b.mention, unit=x))
-    alike = found is not None and (found.relation != "discrepant" or min(a.digits, b.digits) >= LEAST_DIGITS)
+    # in one language two nouns are two things, unless the figures are equal or long: ten ships and at least seven vehicles
+    fits = found is not None and found.relation != "discrepant" and (a.lang != b.lang or a.key == b.key)
+    alike = found is not None and (fits or min(a.digits, b.digits) >= LEAST_DIGITS)
     return found if alike else None
 
 

@@ -83,3 +83,14 @@ def test_what_a_contract_includes_is_not_what_it_comes_to():
     third = "한빛로템 2차 계약\n\n한빛로템이 루멘국과 65억 달러의 전차 2차 계약을 맺었다. 전차 64대를 포함해 추가 물량 116대가 간다."
     result = check(("2025-08-01", first), ("2025-08-01", second), ("2025-08-02", third))
     assert not [f for f in result if f.rule == "FC101" and f.severity > Severity.INFO]
+
+
+def test_ten_ships_are_no_seven_vehicles():
+    first = "Bridge falls in Corvin\n\nThe Corvin bridge fell on Tuesday. At least seven vehicles went into the water, officials said."
+    second = (
+        "Bridge falls in Corvin\n\nThe Corvin bridge fell on Tuesday. In the harbour ten ships are stuck behind the bridge, officials said."
+    )
+    documents = [Document(t, id=str(i), lang="en", published="2024-03-27") for i, t in enumerate((first, second))]
+    result = CHECKER.check(documents)
+    told = [{(a := result.articles[r.article]).mention_of(a.claims[r.claim]).surface for r in f.claims} for f in result.facts]
+    assert not any({"seven vehicles", "ten ships"} <= {s.lower() for s in surfaces} for surfaces in told)

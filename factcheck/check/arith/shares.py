@@ -17,6 +17,7 @@ from factcheck.wording.number import plain
 
 OF = re.compile(r" of (?:the |its |their |all |all the )?(?:about |some )?")
 TELLING_DIGITS = 3  # a share of a whole that is only named must be told this precisely
+ALIKE = Decimal("0.02")  # share by which two wholes differ that are nearly one
 
 
 def shares(page: Page) -> Iterator[Reading]:
@@ -38,7 +39,7 @@ def shares(page: Page) -> Iterator[Reading]:
             part, rate = match.one("part"), match.one("rate")
             if part is not None and rate is not None and page.mentions[rate].digits >= TELLING_DIGITS:
                 found = supplied([], page.like(part), [], lambda whole, part=part, rate=rate: read_share(page, part, whole, rate))  # type: ignore[misc]
-                if found is not None:
+                if found is not None and not _of_another_whole(page, found, s):
                     yield found
         for match in page.structures.find(masked, "share_in"):
             part, rate = match.one("part"), match.one("rate")
@@ -67,8 +68,15 @@ def _part_before(page: Page, whole: int, rate: int, sentence: int) -> Iterator[R
 def _whole_before(page: Page, part: int, rate: int, sentence: int) -> Iterator[Reading]:
     near = page.before(sentence, part)
     found = supplied(near, page.around(sentence, part), page.like(part), lambda whole: read_share(page, part, whole, rate))
-    if found is not None:
+    if found is not None and not _of_another_whole(page, found, sentence):
         yield found
+
+
+def _of_another_whole(page: Page, found: Reading, sentence: int) -> bool:
+    """Whether a whole named further up all but gives the share: then it is of a whole much like it, those who sat one paper of the exam."""
+    told = page.mentions[found.stated].value
+    far = sentence - page.case.sentence_at(page.number, page.mentions[found.inputs[1]].start) > 1
+    return not found.fits and far and bool(told) and abs(found.result / (told or 1) - 1) < ALIKE
 
 
 def read_share(page: Page, part: int, whole: int, rate: int, mixed: bool = False) -> Reading | None:
