@@ -12,8 +12,11 @@ from factcheck.semantics.relation import relate
 from factcheck.types import Claim, Mention
 
 LEVELS = frozenset({"level", "to"})
-ABOVE = frozenset({"more_than", "at_least"})
-SHORT = Decimal("0.9")  # from here on a figure may be rounded up over a bound it does not reach
+ABOVE, BELOW = frozenset({"more_than", "at_least"}), frozenset({"less_than", "at_most"})
+SHORT, FAR_SHORT = (
+    Decimal("0.8"),
+    Decimal("0.9"),
+)  # so near, a figure may be rounded over a bound it does not reach; below the second on more grounds
 SHARED = 3  # words that two sentences without a name share, to speak of one thing
 BOUND_DIGITS = 2  # of a round number that is said to be passed
 
@@ -71,6 +74,8 @@ def _fits(head: Mention, body: Mention) -> bool:
     relation = relate(head, body)
     if relation is None or relation.relation != "discrepant":
         return relation is not None
+    if head.qualifier not in {"exact", "about"}:
+        return False
     return head.value is not None and body.value is not None and 0 <= body.value - head.value < (head.precision or 0)
 
 
@@ -96,17 +101,28 @@ def _places(case: Case, a: int) -> set[str]:
 
 
 def falls_short(case: Case, a: int, h: int, others: list[int]) -> int | None:
-    """The largest figure of the body just below a round number that the headline says is passed; None where one passes it."""
+    """The body's figure nearest to a round number that the headline says is passed (or not reached), on the other side of it.
+
+    None where any figure of the body keeps the headline's word.
+    """
     mentions = case.articles[a].mentions
     head = mentions[h]
-    if head.qualifier not in ABOVE or not head.value or head.digits > BOUND_DIGITS or head.kind in {"duration", "age"}:
+    if head.qualifier not in ABOVE | BELOW or not head.value or head.digits > BOUND_DIGITS or head.kind in {"duration", "age"}:
         return None
     like = [i for i in others if one_unit(head, mentions[i]) and mentions[i].kind == head.kind and mentions[i].value is not None]
-    if any(_value(mentions[i]) >= head.value or mentions[i].high is None for i in like) or any(_fits(head, mentions[i]) for i in like):
+    if any(None in (mentions[i].high, mentions[i].low) or _fits(head, mentions[i]) for i in like):
         return None
-    near = [i for i in like if mentions[i].qualifier == "exact" and _value(mentions[i]) >= SHORT * head.value]
+    over = head.qualifier in ABOVE
+    if any((_value(mentions[i]) > head.value) == over or _value(mentions[i]) == head.value for i in like):
+        return None
+    near = [i for i in like if mentions[i].qualifier == "exact" and SHORT < _value(mentions[i]) / head.value < 1 / SHORT]
     near = [i for i in near if case.articles[a].document.role_at(mentions[i].start) not in HEADS]
-    return max(near, key=lambda i: _value(mentions[i]), default=None)
+    # the sentence that says most of what the headline says, else the nearest figure
+    line = (a, case.sentence_at(a, head.start))
+    words = {i: shared_words(case, line, (a, case.sentence_at(a, mentions[i].start))) for i in near}
+    far = {i for i in near if not FAR_SHORT < _value(mentions[i]) / head.value < 1 / FAR_SHORT}
+    near = [i for i in near if words[i] > (1 if i in far else 0)]
+    return max(near, key=lambda i: (words[i], -abs(_value(mentions[i]) - (head.value or 0))), default=None)
 
 
 def _value(m: Mention) -> Decimal:

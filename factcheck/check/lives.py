@@ -12,16 +12,19 @@ OBITUARY = 1  # births and deaths an article may tell of, for the two to be of o
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _BIRTH = {
     "ko": re.compile(
-        r"(?<!\d)(?P<year>(?:18|19|20)\d\d)년(?:\s?(?P<month>\d{1,2})월)?(?:\s?(?P<day>\d{1,2})일)?"
+        r"(?<!\d)(?P<year>(?:18|19|20)\d\d)년(?:\s?(?P<month>\d{1,2})월)?(?:\s?(?P<day>\d{1,2})일)?에?"
         r"(?:\s?(?:출)?생(?!산|활|겨|긴|일)|\s[^.\d]{0,24}?(?:태어[난나났]|출생))"
     ),
     "en": re.compile(
         rf"\b[Bb]orn\b(?:\s(?:on|in|at|to|near)\b)?[^.;()\d]{{0,40}}?(?:(?P<day>\d{{1,2}})\s)?(?P<name>{_MONTHS})?(?:\s(?P<day2>\d{{1,2}}),)?\s?"
-        r"(?P<year>(?:18|19|20)\d\d)(?![\d,])"
+        r"(?P<year>(?:18|19|20)\d\d)(?!\d|,\d)"
     ),
 }
 _AGE = {
-    "ko": re.compile(r"(?<![가-힣])(?P<who>[가-힣]{2,4})\s?(?:씨|군|양|선수|감독|교수|작가|대표|의원)?\((?P<age>\d{2,3})(?:세|살)?\)"),
+    "ko": re.compile(
+        r"(?<![가-힣])(?P<who>[가-힣]{2,4})\s?(?:씨|군|양|선수|감독|교수|작가|대표|의원)?\((?P<age>\d{2,3})(?:세|살)?\)"
+        r"|(?<!\d)(?P<age2>\d{2,3})(?:세|살)(?:인|의)?\s(?P<who2>[가-힣]{3,4})\s(?:씨|군|양|옹|할머니|할아버지|선수|감독|교수|작가)"
+    ),
     "en": re.compile(
         r"(?P<who>[A-Z][a-z][\w'’-]+),\s(?P<age>\d{2,3}),\s(?!\d)"
         r"|\b(?P<age2>\d{2,3})-year-old\s(?:[A-Z][\w'’.-]+\s){1,2}(?P<who2>[A-Z][a-z][\w'’-]+)"

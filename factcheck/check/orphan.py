@@ -69,7 +69,7 @@ def _orphans(case: Case, a: int) -> Iterator[Orphan]:
             yield Orphan(h, broken, "bound_broken", 0.85)
             continue
         short = falls_short(case, a, h, others)
-        if short is not None and _grounds(case, a, h, short):
+        if short is not None:
             yield Orphan(h, short, "bound_broken", 0.85)
             continue
         support = _support(article, m, others)
