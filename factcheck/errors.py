@@ -57,6 +57,10 @@ class RuleError(FactcheckError):
         error.faults = tuple(faults)
         return error
 
+    def __str__(self) -> str:
+        # each fault names its own code and place
+        return self.message if self.faults else super().__str__()
+
 
 class LanguageError(RuleError):
     """A language folder does not validate."""

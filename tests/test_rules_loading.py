@@ -198,3 +198,8 @@ def test_pydantic_is_not_imported_for_files_known_to_be_valid(tmp_path: Path) ->
 def test_a_rule_survives_replacement_of_its_severity() -> None:
     rule = read_folder(rules_dir() / "checks")[0]
     assert replace(rule, severity=Severity.INFO).id == rule.id
+
+
+def test_a_fault_names_its_code_once() -> None:
+    fault = RuleError("no such folder", path="mine")
+    assert str(RuleError.of([fault])) == "mine: E200 no such folder"

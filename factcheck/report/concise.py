@@ -25,7 +25,7 @@ def write(result: Result, settings: Settings) -> bytes:
         lines.append(f"{where}{words('severity', finding.severity.label)} {finding.rule} {one_line(finding.message)}")
     for problem in result.problems:
         where = f"{one_line(problem.article)}: " if problem.article else ""
-        lines.append(f"{where}{problem.code} {problem_told(problem.article, problem.message)}")
+        lines.append(f"{where}{problem.code} {words.problem(problem_told(problem.article, problem.message))}")
     for article, n in picked.hidden.items():
         lines.append(words.count("hidden", n, article=outlet_of(result.articles[article].document)))
     return "".join(f"{line}\n" for line in lines).encode("utf-8", "replace")

@@ -41,7 +41,7 @@ def write(result: Result, settings: Settings) -> bytes:
             _case(suite, finding, evidence, words, threshold)
         for problem in result.problems:
             case = SubElement(suite, "testcase", name=problem.code, classname=_class(problem.article or "factcheck"))
-            SubElement(case, "error", type=problem.code, message=one_line(problem.message))
+            SubElement(case, "error", type=problem.code, message=words.problem(one_line(problem.message)))
         _totals(suite)
     indent(root)
     return b'<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root, encoding="unicode").encode("utf-8", "replace") + b"\n"

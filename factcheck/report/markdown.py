@@ -44,7 +44,10 @@ def write(result: Result, settings: Settings) -> bytes:
     if result.problems:
         blocks.append(f"## {words.text('problems')}")
         blocks.append(
-            "\n".join(f"- {escaped(p.article or '-')}: {escaped(problem_told(p.article, p.message))} ({p.code})" for p in result.problems)
+            "\n".join(
+                f"- {escaped(p.article or '-')}: {escaped(words.problem(problem_told(p.article, p.message)))} ({p.code})"
+                for p in result.problems
+            )
         )
     blocks.append(f"_{words.text('disclaimer')}_")
     return ("\n\n".join(blocks) + "\n").encode("utf-8", "replace")

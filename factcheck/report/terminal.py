@@ -167,7 +167,11 @@ class Page:
         self.paragraph([(self.words.text("problems"), "bold")])
         for p in self.result.problems:
             label = f"{one_line(p.article)}: " if p.article else ""
-            self.paragraph([(label, "bold"), (f"{problem_told(p.article, p.message)} ", ""), (p.code, "dim")], indent=INDENT, hang=2)
+            self.paragraph(
+                [(label, "bold"), (f"{self.words.problem(problem_told(p.article, p.message))} ", ""), (p.code, "dim")],
+                indent=INDENT,
+                hang=2,
+            )
         self.console.print()
 
     def summary(self, hidden: dict[int, int], suppressed: int) -> None:

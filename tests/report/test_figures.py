@@ -52,7 +52,7 @@ def shape(node: object) -> object:
 
 
 def test_every_language_has_the_same_words() -> None:
-    own = {"numbers", "units", "count"}
+    own = {"numbers", "units", "count", "problems"}  # problems are written in English, and translated
     tables = {p.stem: {k: shape(v) for k, v in words(p.stem).table.items() if k not in own} for p in FOLDER.glob("*.yml")}
     assert len(tables) >= 2
     assert all(table == tables["en"] for table in tables.values())

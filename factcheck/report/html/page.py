@@ -60,7 +60,9 @@ class Builder:
             facts=self.facts.views,
             articles=[self.article(i, a, findings) for i, a in enumerate(self.result.articles)],
             drafts=[self.draft(i, claims) for i, claims in drafts(self.result, self.evidence)],
-            problems=[(one_line(p.article or ""), problem_told(p.article, p.message), p.code) for p in self.result.problems],
+            problems=[
+                (one_line(p.article or ""), self.words.problem(problem_told(p.article, p.message)), p.code) for p in self.result.problems
+            ],
             severities=[(s.label, counts[s]) for s in reversed(Severity)],
             shapes=SHAPES,
             keys=[(key, self.words("key", key)) for key in KEYS],

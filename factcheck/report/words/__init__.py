@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -34,6 +35,21 @@ class Words:
         forms = self.table["count"][key]
         form = forms["one"] if n == 1 and "one" in forms else forms["other"]
         return str(form).format(n=f"{n:,}", **names)
+
+    def problem(self, message: str) -> str:
+        """A problem's message in this language: phrases of the table are exchanged, what is not in it stays as it is."""
+        for phrase, told in _phrases(tuple(self.table.get("problems", {}).items())):
+            found = phrase.search(message)
+            if found is not None:
+                message = message[: found.start()] + told.format(*found.groups()) + message[found.end() :]
+        return message
+
+
+@lru_cache(maxsize=8)
+def _phrases(table: tuple[tuple[str, str], ...]) -> list[tuple[re.Pattern[str], str]]:
+    """Phrases as patterns, the longest first; {} stands for a name or number."""
+    ordered = sorted(table, key=lambda row: -len(row[0]))
+    return [(re.compile(r"(.{1,200}?)".join(map(re.escape, phrase.split("{}")))), told) for phrase, told in ordered]
 
 
 @lru_cache(maxsize=8)
