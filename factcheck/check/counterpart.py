@@ -7,6 +7,7 @@ from decimal import Decimal
 from factcheck.check.alike import HEADS, derived, one_unit, same_size
 from factcheck.check.case import Case
 from factcheck.check.words import shared_words
+from factcheck.grammar.lexicon import concepts
 from factcheck.semantics.apart import other_period, other_span
 from factcheck.semantics.relation import relate
 from factcheck.types import Claim, Mention
@@ -57,7 +58,10 @@ def one_claim(case: Case, a: int, claim: Claim, other: int, counter: str | None 
 def _alike(case: Case, a: int, claim: Claim, body: Claim) -> bool:
     """Whether two claims that name nobody stand in sentences that share several words."""
     one, other = (case.sentence_at(a, c.sentence.start) for c in (claim, body))
-    return not claim.entities and not body.entities and shared_words(case, (a, one), (a, other)) >= SHARED
+    if claim.entities or body.entities:
+        return False
+    known = claim.attribute == body.attribute and claim.attribute in concepts() and claim.period == body.period is not None
+    return shared_words(case, (a, one), (a, other)) >= (1 if known else SHARED)
 
 
 def _around(case: Case, a: int, mention: int) -> str:
@@ -91,8 +95,10 @@ def of_another(case: Case, a: int, h: int, others: list[int]) -> bool:
     if claim is None or not claim.entities or _places(case, a) & set(claim.entities):
         return False
     bearing = [i for i in others if _fits(mentions[h], mentions[i])]
-    named = [c.entities for i in bearing if (c := case.claim_of(a, i)) is not None]
-    return bool(bearing) and len(named) == len(bearing) and all(e and not set(e) & set(claim.entities) for e in named)
+    claims = [c for i in bearing if (c := case.claim_of(a, i)) is not None]
+    if not bearing or len(claims) < len(bearing):
+        return False
+    return all(c.entities and not set(c.entities) & set(claim.entities) for c in claims)
 
 
 def _places(case: Case, a: int) -> set[str]:
@@ -109,7 +115,7 @@ def falls_short(case: Case, a: int, h: int, others: list[int]) -> int | None:
     head = mentions[h]
     if head.qualifier not in ABOVE | BELOW or not head.value or head.digits > BOUND_DIGITS or head.kind in {"duration", "age"}:
         return None
-    like = [i for i in others if one_unit(head, mentions[i]) and mentions[i].kind == head.kind and mentions[i].value is not None]
+    like = [i for i in others if one_unit(head, mentions[i]) and mentions[i].value is not None]
     if any(None in (mentions[i].high, mentions[i].low) or _fits(head, mentions[i]) for i in like):
         return None
     over = head.qualifier in ABOVE

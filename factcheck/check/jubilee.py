@@ -9,7 +9,7 @@ from typing import NamedTuple
 from factcheck.check.case import Case
 from factcheck.types import Mention
 
-NEAR = 16  # characters between a year and the word that says what began
+NEAR, NEAR_EN = 16, 30  # characters between a year and the word that says what began
 NAMED = 6  # characters before 주년 in which what began is named again: 개교 50주년
 _TENS = ("tenth", "twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth")
 _WORDS = {word: 10 * n for n, word in enumerate(_TENS, 1)} | {"centenary": 100, "centennial": 100, "bicentenary": 200, "bicentennial": 200}
@@ -89,8 +89,9 @@ class Jubilees:
                 continue
             s = self.case.sentence_at(self.article, m.start)
             sentence = self.case.articles[self.article].sentences[s]
-            after = self.text[m.end : min(sentence.end, m.end + NEAR)].lower()
-            before = self.text[max(sentence.start, m.start - NEAR) : m.start].lower()
+            near = NEAR if self.case.lang_of(self.article) == "ko" else NEAR_EN
+            after = self.text[m.end : min(sentence.end, m.end + near)].lower()
+            before = self.text[max(sentence.start, m.start - near) : m.start].lower()
             word = next((w for w in self.founded if w in before or w in after), None)
             if word is not None:
                 yield _Founding(s, i, year, word)

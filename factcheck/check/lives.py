@@ -34,7 +34,7 @@ _LATE = {
     "ko": re.compile(r"향년\s?(?P<age>\d{2,3})(?:세|살)?"),
     "en": re.compile(
         r"\b(?:died|dies|dead|passed away)\b[^.;]{0,60}?\b(?:aged|at the age of|at age|age|at)\s"
-        r"(?P<age>\d{2,3})(?![\d,:]|\s?[ap]\.?m|\s[A-Z])"
+        r"(?P<age>\d{2,3})(?!\d|[,:]\d|\s?[ap]\.?m|\s[A-Z])"
     ),
 }
 _HE = re.compile(r"(?:고인|그|그녀)[는은의]?\s|(?:He|She)\b")
@@ -59,7 +59,7 @@ def lives(text: str, sentences: list[Sentence], lang: str) -> Iterator[Life]:
     births = [(s, m) for s in sentences for m in _BIRTH.get(lang, _BIRTH["en"]).finditer(text, s.start, s.end) if not _other_time(text, s)]
     late = [m for s in sentences for m in _LATE.get(lang, _LATE["en"]).finditer(text, s.start, s.end)]
     ages = [m for s in sentences if not _other_time(text, s) for m in _AGE.get(lang, _AGE["en"]).finditer(text, s.start, s.end)]
-    if len(births) == OBITUARY and len({m["age"] for m in late}) == OBITUARY and not _within(late[0], births[0][0]):
+    if len(births) == OBITUARY and len({m["age"] for m in late}) == OBITUARY:
         yield Life(*late[0].span("age"), int(late[0]["age"]), None, births[0][1], dead=True)
     told: set[str] = set()
     for match in ages:
@@ -83,7 +83,7 @@ def _of(who: str, sentence: Sentence, text: str, lang: str, *, only: bool) -> bo
     line = text[sentence.start : sentence.end]
     if re.search(rf"(?<![가-힣\w]){re.escape(who)}(?![a-z])", line):
         return True
-    titled = lang == "ko" and re.search(rf"(?<![가-힣]){who[0]}\s(?!씨)[가-힣]{{2,6}}[은는이가의]\s", line)
+    titled = lang == "ko" and re.search(rf"(?<![가-힣]){who[0]}\s(?:씨|[가-힣]{{2,6}})[은는이가의]\s", line)
     return only and bool(titled or _HE.match(line))
 
 

@@ -73,8 +73,10 @@ def _orphans(case: Case, a: int) -> Iterator[Orphan]:
             yield Orphan(h, short, "bound_broken", 0.85)
             continue
         support = _support(article, m, others)
-        if support == "firm" and of_another(case, a, h, others) and (meant := counterpart(case, a, h, others, counted=True)) is not None:
-            yield Orphan(h, meant, "main", 0.8)
+        if support == "firm" and of_another(case, a, h, others):
+            meant = counterpart(case, a, h, others, counted=True)
+            if meant is not None:
+                yield Orphan(h, meant, "main", 0.8)
         if support == "firm" or _written_elsewhere(article, m, roles[h]):
             continue
         found = _slip(case, a, h, others) or _beside_companion(case, a, h, others)

@@ -57,7 +57,16 @@ class _Age(NamedTuple):
 
 
 def run(case: Case, options: Options) -> Iterator[Slip]:
-    """One slip per age whose birth year stands beside it and lies elsewhere by all ways of counting."""
+    """One slip per age whose birth year stands beside it, or in another sentence, and lies elsewhere by all ways of counting."""
+    told: set[tuple[int, int | None]] = set()
+    for slip in (*_beside(case, options), *_across_articles(case, options)):
+        place = (slip.places[0].article, slip.places[0].start)
+        if place not in told:
+            told.add(place)
+            yield slip
+
+
+def _beside(case: Case, options: Options) -> Iterator[Slip]:
     for a, article in enumerate(case.articles):
         published = article.document.dateline.day
         text, lang = article.document.text, case.lang_of(a)
@@ -77,6 +86,11 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
                 yield from _slip(
                     case, a, sentence.start, ages[0], births[0], published, None, options, dead=_DEATH.search(line) is not None
                 )
+
+
+def _across_articles(case: Case, options: Options) -> Iterator[Slip]:
+    for a, article in enumerate(case.articles):
+        published = article.document.dateline.day
         if published is not None:
             yield from _across(case, a, published, options)
 

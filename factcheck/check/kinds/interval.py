@@ -23,7 +23,7 @@ _KO_AFTER = re.compile(r"[\s,(]{0,2}(?:총\s?|약\s?)?")
 _KO_BEFORE = re.compile(r"(?:간|\s?동안)?\s?(?:\(|인\s|,\s)")
 _KO_LENGTH = re.compile(r"간|\s?동안|\s?일정|\)")
 _EN_WITHIN = re.compile(r"[^.;:]*")
-_EN_LENGTH = re.compile(r"\b(?:for|over|during|lasts|lasting|in|spanning)\s(?:the\s|just\s|all\s)?\Z|(?:,\s|\()\Z")
+_EN_LENGTH = re.compile(r"\b(?:for|over|during|lasts|lasting|in|spanning|on all|on each of the)\s(?:the\s|just\s|all\s)?\Z|(?:,\s|\()\Z")
 _EN_CLAUSE = re.compile(r",?\s(?:after|following|before|while|but|when|amid|since)\b")
 # what is counted in nights or in full days: from the 8th to the 11th is three of them
 _NIGHTS = re.compile(
@@ -141,7 +141,7 @@ def _between_slip(case: Case, a: int, d: int, dates: list[int], options: Options
     (low, high), (value, unit) = bounds, length
     shifts = _shifts(mentions[start], mentions[end], unit)
     if not any(low + shift - options.slack <= value <= high + shift + options.slack for shift in shifts):
-        yield _slip(case, a, d, (start, end), high, low, high, "between", 0.85)
+        yield _slip(case, a, d, (start, end), (low + high) / 2, low, high, "between", 0.85)
 
 
 def _apart(start: Mention, end: Mention, unit: str) -> tuple[Decimal, Decimal] | None:
