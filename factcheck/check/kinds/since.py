@@ -28,6 +28,7 @@ _SINCE = re.compile(r"\bsince(?:\s[\w'’-]+){0,4}\s?\Z|\blast\s[\w'’ -]{0,28}
 _SERVED = re.compile(
     r"\s(?:in|at|on|as)\s(?:office|power|charge|the\s(?:job|post|role|helm|top|throne|board|bench|chair)|mayor|chairman|president)\b"
 )
+_HERE_SINCE, _FOR = re.compile(r",?\s(?:or\s|ever\s)?since\s"), re.compile(r"\bfor\s(?:the\s(?:past|last)\s|some\s)?\Z")
 _OR_SINCE = re.compile(r",?\s(?:or\s|ever\s)?since\s(?:[\w'’]+\s){0,3}\Z")  # for 31 years, since 1994
 _LASTED = re.compile(r"째|(?:간|\s?동안)\s[^.]{0,20}?(?:온|왔)")
 
@@ -127,7 +128,7 @@ def _span(m: Mention, text: str, options: Options) -> bool:
         or before.rstrip().lower().endswith(options.lead_words or ("\0",))
         or _LEAD.search(before.rsplit("\n", 1)[-1]) is not None
         or _SERVED.match(after) is not None
-        or re.match(r",?\s(?:or\s|ever\s)?since\s", after) is not None
+        or (_HERE_SINCE.match(after) is not None and _FOR.search(before) is not None)
     )
 
 
@@ -137,7 +138,7 @@ def _tied(text: str, year: Mention, span: Mention, options: Options) -> bool:
     served = _SERVED.match(text, span.end) is not None
     if "." in apart or len(apart) > (SERVED if served else TIED):
         return False
-    if re.match(r",?\s(?:or\s|ever\s)?since\s", text[span.end : span.end + BEFORE]) and _OR_SINCE.fullmatch(apart) is None:
+    if _HERE_SINCE.match(text, span.end) and _OR_SINCE.fullmatch(apart) is None:
         return False
     after, before = text[year.end : year.end + 8], text[max(0, year.start - BEFORE) : year.start]
     # 2019년부터 3년 만에 지었다 tells how long it took, 2019년부터 3년째 how long it has lasted
