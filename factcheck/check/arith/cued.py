@@ -18,6 +18,7 @@ from factcheck.check.arith.page import Page
 from factcheck.check.arith.reading import ARITHMETIC, FITS, NEXT_TO, SCALE, SLIP, Reading, shape
 from factcheck.check.arith.shares import read_share
 from factcheck.check.arith.structure import Match
+from factcheck.check.arith.totals import read_left
 from factcheck.semantics.figure import comparable
 from factcheck.types import Mention
 from factcheck.wording.number import plain
@@ -51,6 +52,10 @@ def cued(page: Page) -> Iterator[Reading]:
             yield from _per_many(page, match, s)
         for match in page.structures.find(masked, "per_place"):
             yield from _per_place(page, match, s)
+        for match in page.structures.find(masked, "share_of_deal"):
+            yield from _of_deal(page, match)
+        for match in page.structures.find(masked, "chain"):
+            yield from _last_step(page, match)
         yield from _per_head(page, s)
 
 
@@ -246,6 +251,35 @@ def _per_many(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
     elif len(counts) == 2 and readings[0] is not None and _near(page, readings[0]):
         readings[0].sure = SLIP
         yield readings[0]
+
+
+def _of_deal(page: Page, match: Match) -> Iterator[Reading]:
+    """A share of a whole that is only named: that of the headline, where nothing in the article makes it fit."""
+    part, rate = match.one("part"), match.one("rate")
+    if part is None or rate is None:
+        return
+    wholes = [i for i in page.like(part) if i != rate and page.mentions[i].unit == page.mentions[part].unit]
+    readings = {i: found for i in wholes if (found := read_share(page, part, i, rate)) is not None}
+    named = [i for i in readings if page.mentions[i].in_headline]
+    if len(named) == 1 and not any(r.fits for r in readings.values()) and _near(page, readings[named[0]]):
+        readings[named[0]].sure = NEXT_TO
+        yield readings[named[0]]
+
+
+def _last_step(page: Page, match: Match) -> Iterator[Reading]:
+    """The last of figures taken away one after the other, where what was taken away stands elsewhere in the article."""
+    old, mid, new = match.one("old"), match.one("mid"), match.one("new")
+    if old is None or mid is None or new is None:
+        return
+    taken = [i for i in page.like(mid) if i < old and i not in (old, mid, new)]
+    first = [read_left(page, old, i, mid) for i in taken]
+    last = [r for i in taken if (r := read_left(page, mid, i, new)) is not None]
+    if not any(r is not None and r.fits for r in first) or any(r.fits for r in last):
+        return
+    slipped = [r for r in last if r.slip in ("swap", "scale")]
+    if len(slipped) == 1:
+        slipped[0].sure = SLIP
+        yield slipped[0]
 
 
 def _per_place(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
