@@ -135,6 +135,8 @@ class Beside:
             return  # two house fires are no houses
         elif unit.id == "magnitude" and number is not None and number.value > STRONGEST:
             return  # the 1994 magnitude 6.6 quake
+        elif word in ("J", "L") and text[end : end + 2].lstrip().isupper():
+            return  # 20 L Street
         elif word in ("C", "F") and (number is None or not COLDEST <= number.value <= HOTTEST or text[end : end + 2].lstrip().isupper()):
             return  # 777F, 23456 F Block
         reading.word, reading.unit, reading.end = word, unit, end
