@@ -87,6 +87,8 @@ def away(p: Partial, d: Discourse, start: int) -> Period | None:
         base, anchor = d.published, "published"
         if p.text_base and d.day is not None:
             base, anchor = d.day, "text"
+        elif p.text_base and direction > 0 and d.prefer == "past":
+            return None  # two days later, and no day was named
         if base is None:
             return None
         day = duration.shift_day(base, p.amounts, direction)
@@ -104,12 +106,15 @@ def _period_away(p: Partial, d: Discourse, here: int, direction: int, unit: str)
         topic = d.latest if d.latest is not None and here - d.latest_at <= 1 else topic if d.recent is not None else None
         if topic is None:
             return None
-        first, last = duration.shift_day(topic.first, p.amounts, direction), duration.shift_day(topic.last, p.amounts, direction)
-        if first is None or last is None:
+        begun, ended = duration.shift_day(topic.first, p.amounts, direction), duration.shift_day(topic.last, p.amounts, direction)
+        if begun is None or ended is None:
             return None
         grain = YEAR if unit == "year" and topic.grain == YEAR else MONTH
-        return Period(first, month_last(last.year, last.month), grain, "text") if topic.grain < DAY else Period(first, last, DAY, "text")
-    compared = topic is not None and (p.text_base or d.compares) and d.recent is not None
+        return Period(begun, month_last(ended.year, ended.month), grain, "text") if topic.grain < DAY else Period(begun, ended, DAY, "text")
+    recent = d.recent
+    if p.text_base and d.latest is not None and here - d.latest_at <= 1 and d.latest_at > d.recent_at:
+        topic = recent = d.latest  # in June 2020 …, a month earlier
+    compared = topic is not None and (p.text_base or d.compares) and recent is not None
     if compared and topic is not None and (topic.grain != YEAR or unit == "year") and (topic.grain == MONTH or unit != "month"):
         first, last = duration.shift_day(topic.first, p.amounts, direction), duration.shift_day(topic.last, p.amounts, direction)
         if first and last:

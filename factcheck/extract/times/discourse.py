@@ -7,7 +7,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import islice
 from typing import NamedTuple
 
 from factcheck.extract.times.compose import Expression
@@ -22,7 +21,7 @@ FOLLOWING = 8  # times of a sentence that are looked through
 QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 CAPTION = 300  # characters of a picture's caption at most
 CLOSED = re.compile(r"[.…/|)\]다]\s*\Z")  # before the date of a caption
-CREDIT = re.compile(r"\s?[./|]?(?:\s?(?![^\s.]*다\.)[^\s]{1,24}){0,3}\s*(?:\n|\Z)")  # behind it: who took the picture
+CREDIT = re.compile(r"[^\n다]{0,40}(?:\n|\Z)")  # behind it: who took the picture
 LED = 12  # characters before a time in which a word like "since" is looked for
 REACH = 160  # characters of a sentence that are searched for a verb
 
@@ -82,7 +81,7 @@ class Discourse:
     def following(self, at: int) -> Iterator[Expression]:
         """The times of the text from an offset on."""
         first = bisect_left(self.expressions, at, key=lambda e: e.start)
-        return islice(self.expressions, first, first + FOLLOWING)
+        return iter(self.expressions[first : first + FOLLOWING])  # islice would walk there from the first
 
     def captioned(self, at: int) -> date | None:
         """The day a picture's caption is dated with at its end, for a time that stands in one."""
@@ -156,6 +155,8 @@ class Discourse:
         high = self.ends[at] if self.ends else len(self.text)
         habits = self.habits
         after = self.text[end : min(high, end + REACH)]
+        if grain < DAY and habits.settled is not None and habits.settled.match(after) is not None:
+            return "past"  # the August forecast
         cues = (habits.future, habits.present) if habits.present is not None and grain == DAY else (habits.future,)
         if habits.verb_last:
             after = QUOTED.sub("", after)

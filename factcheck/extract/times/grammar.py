@@ -75,6 +75,7 @@ class Habits:
     led_by: re.Pattern[str] | None  # before a month or a feast: that it lies ahead
     compared: re.Pattern[str] | None  # behind a time: that another is compared with it
     compared_before: re.Pattern[str] | None  # the same, before it
+    settled: re.Pattern[str] | None  # behind a month or quarter: that it lies behind, whatever the verb
     topic: re.Pattern[str] | None  # before a day: the sentence's topic, right behind which the day of a statement stands
     stated: re.Pattern[str] | None  # a day without its month and the statement's verb, with no other day between
     verb_last: bool

@@ -152,6 +152,7 @@ def _habits(rules: dict[str, Any]) -> Habits:
         _one(rules, "led_by"),
         _one(rules, "compared"),
         _one(rules, "compared_before"),
+        _one(rules, "settled"),
         _one(rules, "topic"),
         _one(rules, "stated"),
         bool(rules.get("verb_last")),

@@ -88,7 +88,8 @@ class Partial:
         mine, its = self.__dict__, other.__dict__
         if not (mine.keys() & its.keys()) <= FREE:
             return None
-        if not self.every and any(
+        free = self.every or (self.same == "year" and its.keys() <= IN_YEAR)
+        if not free and any(
             (not a.isdisjoint(mine) and not b.isdisjoint(its)) or (not a.isdisjoint(its) and not b.isdisjoint(mine)) for a, b in EXCLUDE
         ):
             return None
@@ -125,6 +126,7 @@ PERIOD = frozenset(
 )
 DAY_NAMES = frozenset({"day", "day_shift", "weekday", "feast"})
 NAMES = frozenset(Partial.__annotations__) - {"rules"}
+IN_YEAR = frozenset({"rules", "month", "month_to", "day", "day_to", "quarter", "quarter_to", "half"})
 FREE = frozenset({"rules", "local", "only_joined", "zone", "text_base", "nearest", "every", "qualifier"})
 _YEARS = frozenset({"year", "year_shift"})
 _SUB_YEAR = frozenset({"half", "quarter", "quarter_shift", "half_shift", "season"})

@@ -47,7 +47,12 @@ def _period(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
         year -= 1  # this winter, said in January, began last December
     if p.said("year", "year_shift") and year is None:
         return None
-    if p.same is not None:
+    if p.same == "year" and p.said("month", "quarter", "half"):  # 2020년 3월 …, 같은 해 5월 28일
+        of_text = _same(p, d, here, year)
+        if of_text is None:
+            return None
+        year, anchor = of_text.first.year, "text"
+    elif p.same is not None:
         return _same(p, d, here, year)
     if p.day_shift is not None:
         return _shifted_day(p, d, here, p.day_shift)
@@ -143,7 +148,7 @@ def _year(p: Partial, d: Discourse, here: int) -> tuple[int | None, str]:
         topic = near or d.topic_at(here)
         if topic is not None:
             return topic.first.year + p.year_shift, "text"
-        if p.year_shift > 0:
+        if p.year_shift > 0 and d.prefer == "past":
             return None, "text"  # 이듬해 of a year that was not named
     return (d.published.year + p.year_shift, "published") if d.published else (None, "published")
 
