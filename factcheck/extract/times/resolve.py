@@ -16,7 +16,7 @@ from factcheck.semantics.feasts import feast
 
 GRACE = timedelta(days=1)  # the far side of the world is a day ahead
 DAY_AHEAD = 2  # the same for a bare day of the month
-JUST_PAST, NEXT_DOOR, FAR_OFF = {MONTH: 40, QUARTER: 60, HALF: 60}, 14, 180  # days that settle which of two is meant, whatever the tense
+JUST_PAST, NEXT_DOOR, FAR_OFF = {MONTH: 60, QUARTER: 60, HALF: 60}, 14, 180  # days that settle which of two is meant, whatever the tense
 NEAR_AHEAD = 5  # a date this many times nearer ahead than behind is the one ahead
 EARLIEST, LATEST = date.min + timedelta(days=800), date.max - timedelta(days=800)
 SEASON_MONTH = {1: 3, 2: 6, 3: 9, 4: 12}
@@ -180,8 +180,10 @@ def _shifted_month(p: Partial, d: Discourse, here: int) -> Period | None:
     base, anchor = d.published, "published"
     if p.text_base:
         topic = d.topic_at(here, month_only=True)
-        if topic is not None and topic.grain == MONTH and d.month is not None:
-            base, anchor = d.month.first, "text"  # not the months of a running total
+        if topic is not None and topic.grain == MONTH and topic.first.month != topic.last.month:
+            topic = d.month  # not the months of a running total
+        if topic is not None and topic.grain == MONTH:
+            base, anchor = topic.first, "text"
     if base is None or p.month_shift is None:
         return None
     first, last = months(base.year, base.month + p.month_shift)
