@@ -61,7 +61,7 @@ def _joins(text: str, habits: Habits, left: Expression, right: Match) -> bool:
         return False  # "last" and 지난 lead
     if (mine.clock is not None and its.coarse) or (its.clock is not None and mine.coarse):
         return False  # next year at 6 is no moment
-    if habits.verb_last and mine.has_day and its.said("year", "year_shift", "month", "month_shift"):
+    if habits.verb_last and mine.has_day and not left.apposed and its.said("year", "year_shift", "month", "month_shift"):
         return False  # 20일 2025학년도: from the coarse to the fine
     if mine.weekday is not None and not (mine.every or habits.weekday_first or left.apposed) and not AFTER_WEEKDAY.isdisjoint(its.__dict__):
         return False  # 금요일 5월: the weekday closes the date
