@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
+from itertools import combinations
 
 from factcheck.check.alike import HEADS, derived, one_unit, same_size
 from factcheck.check.case import Case
@@ -19,6 +21,12 @@ SHORT, FAR_SHORT = (
     Decimal("0.9"),
 )  # so near, a figure may be rounded over a bound it does not reach; below the second on more grounds
 SHARED = 3  # words that two sentences without a name share, to speak of one thing
+TOGETHER = Decimal("1.5")  # two figures that make so many times the bound may be its parts
+NEARBY = 24  # characters around a bound in which it is called near, not passed
+_AHEAD = re.compile(
+    r"눈앞|임박|앞두|앞둔|앞둬|초읽기|가시권|도전|목표|전망|기대|예상|노린|향해|\b(?:in sight|within reach|goal|target|expected)\b"
+)
+_SOON = re.compile(r"\b(?:set to|on track|expected|could|may|might|will|aims?|target|close to|nearing|about to)\b", re.IGNORECASE)
 BOUND_DIGITS = 2  # of a round number that is said to be passed
 
 
@@ -119,6 +127,11 @@ def falls_short(case: Case, a: int, h: int, others: list[int]) -> int | None:
     if any(None in (mentions[i].high, mentions[i].low) or _fits(head, mentions[i]) for i in like):
         return None
     over = head.qualifier in ABOVE
+    if _AHEAD.search(case.text(a, head.end, head.end + NEARBY)) or _SOON.search(case.text(a, max(0, head.start - NEARBY), head.start)):
+        return None
+    sums = (x + y for x, y in combinations([_value(mentions[i]) for i in like], 2)) if head.kind != "percent" else ()
+    if over and any(head.value <= total <= head.value * TOGETHER for total in sums):
+        return None  # 2,800 in spring and 900 in autumn are more than 3,000
     if any((_value(mentions[i]) > head.value) == over or _value(mentions[i]) == head.value for i in like):
         return None
     near = [i for i in like if mentions[i].qualifier == "exact" and SHORT < _value(mentions[i]) / head.value < 1 / SHORT]

@@ -62,6 +62,8 @@ class Jubilees:
             sentence = self.case.articles[self.article].sentences[s]
             if sum(m.start() < sentence.end and sentence.start <= m.start() for m in matches) > 1:
                 continue
+            if re.match(r"(?:\s\w+)?\sof\b", self.text[match.end() : match.end() + 24]):
+                continue  # the anniversary of something else
             if _PAST.search(self.text, sentence.start, sentence.end) or not _NOW.search(self.text, sentence.start, sentence.end):
                 continue
             founding = self._of(match, s, foundings, year_of)
@@ -73,14 +75,24 @@ class Jubilees:
         """The founding of the anniversary's sentence, of the one beside it, or the only one named by its word (개교 50주년)."""
         here = [f for f in foundings if f.sentence == s]
         if here:
-            return here[0] if len(here) == 1 else None
+            return here[0] if len(here) == 1 and self._one_clause(match, here[0]) else None
+        sentences = self.case.articles[self.article].sentences
         named = self.text[max(0, match.start() - NAMED) : match.start()].strip()
         alike = [f for f in foundings if f.word and not f.word.isascii() and named.endswith(f.word)]
-        if alike:
+        if alike and sentences[s].role == "headline":
             return alike[0] if len({f.year for f in alike}) == 1 else None
+        if self.case.lang_of(self.article) == "ko":
+            return None
         beside = [f for f in foundings if abs(f.sentence - s) == 1]
         years = {y for t in (s - 1, s, s + 1) if t >= 0 for i in self.case.mentions_in(self.article, t) if (y := year_of(self._mention(i)))}
         return beside[0] if len(beside) == 1 and len(years) == 1 and len(foundings) == 1 else None
+
+    def _one_clause(self, match: re.Match[str], founding: _Founding) -> bool:
+        """Whether what was founded keeps the anniversary: in Korean it is told first, or at the sentence's end (설립됐다)."""
+        m = self._mention(founding.mention)
+        if self.case.lang_of(self.article) != "ko" or m.end <= match.start():
+            return True
+        return re.match(rf"[^.]{{0,14}}{founding.word}(?:됐|되었|했|하였)(?:다|고)", self.text[m.end : m.end + 2 * NEAR]) is not None
 
     def _foundings(self, year_of: Callable[[Mention], int | None]) -> Iterator[_Founding]:
         for i, m in enumerate(self.case.articles[self.article].mentions):

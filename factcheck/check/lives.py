@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from factcheck.types import Sentence
 
+TITLE = 16  # characters around an age in which its bearer's title stands
 OBITUARY = 1  # births and deaths an article may tell of, for the two to be of one person
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _BIRTH = {
@@ -69,7 +70,7 @@ def lives(text: str, sentences: list[Sentence], lang: str) -> Iterator[Life]:
         if who in told or (lang != "ko" and sum(m["who"] == who or m["who2"] == who for m in ages) > 1):
             continue
         told.add(who)
-        mine = [(s, m) for s, m in births if not _within(match, s) and _of(who, s, text, lang, only=len(ages) == 1)]
+        mine = [(s, m) for s, m in births if not _within(match, s) and _of(who, s, text, lang, match.end() if len(ages) == 1 else None)]
         if len(mine) == 1:
             yield Life(*match.span("age" + key), age, who, mine[0][1], dead=False)
 
@@ -78,13 +79,18 @@ def _within(match: re.Match[str], sentence: Sentence) -> bool:
     return sentence.start <= match.start() < sentence.end
 
 
-def _of(who: str, sentence: Sentence, text: str, lang: str, *, only: bool) -> bool:
-    """Whether a sentence speaks of a person: by name, by surname and title, or as he where nobody else has an age."""
+def _of(who: str, sentence: Sentence, text: str, lang: str, at: int | None) -> bool:
+    """Whether a sentence speaks of a person: by name, by surname and the title behind the age, or as he.
+
+    `at` is where the age ends, None where others have an age too and the name alone tells them apart.
+    """
     line = text[sentence.start : sentence.end]
     if re.search(rf"(?<![가-힣\w]){re.escape(who)}(?![a-z])", line):
         return True
-    titled = lang == "ko" and re.search(rf"(?<![가-힣]){who[0]}\s(?:씨|[가-힣]{{2,6}})[은는이가의]\s", line)
-    return only and bool(titled or _HE.match(line))
+    if at is None:
+        return False
+    titled = re.search(rf"(?<![가-힣]){who[0]}\s(?P<title>씨|[가-힣]{{2,6}})[은는이가의]\s", line) if lang == "ko" else None
+    return (titled is not None and titled["title"] in text[max(0, at - TITLE) : at + TITLE]) or _HE.match(line) is not None
 
 
 def _other_time(text: str, sentence: Sentence) -> bool:

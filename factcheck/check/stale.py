@@ -28,6 +28,7 @@ EVENTS = frozenset(
 CLOSE = 3  # sentences between two dates of one event
 _BASE = re.compile(r"\s?(?:보다|대비|에 비해|에 견줘|과 비교|와 비교)")
 _FROM = re.compile(r"\b(?:than|from|compared (?:with|to)|versus|against)\s(?:in\s|the\s|a\s)?\Z")
+_ANOTHER = re.compile(r"다음|다른|또\s|두\s?번째|이듬해|\b(?:next|another|new|second|again)\b")
 AHEAD = 24  # characters before a time in which such words stand
 NEAR = 60  # characters between a date and the figure it dates
 
@@ -139,7 +140,8 @@ def _by_event(case: Case) -> Iterator[tuple[_When, _When, float]]:
                 dates.append((_When(a, i, case.sentence_at(a, m.start)), claim.attribute or ""))
         for (x, one), (y, other) in combinations(dates, 2):
             mentions = article.mentions[x.mention], article.mentions[y.mention]
-            if one != other or not 0 < y.sentence - x.sentence <= CLOSE or sum(map(_relative, mentions)) != 1:
+            text = article.document.text[article.sentences[x.sentence].start : article.sentences[y.sentence].end]
+            if one != other or _ANOTHER.search(text) or not 0 < y.sentence - x.sentence <= CLOSE or sum(map(_relative, mentions)) != 1:
                 continue
             if _size(mentions[0]) == _size(mentions[1]) and (shared(case, x, y) if _size(mentions[0]) == "month" else True):
                 yield x, y, 0.8

@@ -97,7 +97,8 @@ def _romanised(text: str) -> Iterator[Variant]:
     for match in _ROMAN.finditer(text):
         key = _heard(match["name"])
         known = first.setdefault(key, match)
-        if known["name"].lower() != match["name"].lower():
+        apart = text[known.end() : match.start()]
+        if known["name"].lower() != match["name"].lower() and (". " in apart or "\n" in apart):
             yield Variant(*known.span("name"), *match.span("name"))
             return
 

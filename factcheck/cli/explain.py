@@ -11,6 +11,7 @@ from factcheck.cli.options import READING, RULES, settings_from, with_options
 
 if TYPE_CHECKING:
     from factcheck.checker import Checker
+    from factcheck.report.words import Words
     from factcheck.result import Result
     from factcheck.types import Article, Claim, Mention, Ref
 
@@ -31,20 +32,22 @@ def command(what: tuple[str, ...], **flags: Any) -> None:
     """
     from factcheck.checker import Checker
     from factcheck.errors import SettingsError
+    from factcheck.report.words import words
 
     checker = Checker(settings=settings_from(flags))
     places = [PLACE.fullmatch(w) for w in what]
     if all(places):
         found = [_at(checker, m[1], int(m[2]), int(m[3] or 0)) for m in places if m]
         if len(found) == 1:
-            click.echo("\n".join(_reading(*found[0])))
+            lang = checker.settings.lang or found[0][0].document.lang or "en"
+            click.echo("\n".join(_reading(*found[0], words(lang))))
         else:
             click.echo("\n".join(_alignment(checker, [(article, claim) for article, _, claim in found[:2]])))
         return
     if len(what) < 2:
         raise SettingsError(f"which articles is {what[0]} about?", hint=f"factcheck explain {what[0]} PATH...", code="E112")
     result = checker.check(list(what[1:]))
-    click.echo("\n".join(_finding(result, what[0])))
+    click.echo("\n".join(_finding(result, what[0], words(result.lang))))
 
 
 def _at(checker: Checker, path: str, line: int, column: int) -> tuple[Article, Mention, Claim]:
@@ -77,7 +80,7 @@ def _row_and_columns(article: Article, mention: Mention) -> tuple[int, int, int]
     return text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start), end - text.rfind("\n", 0, start)
 
 
-def _reading(article: Article, mention: Mention, claim: Claim) -> list[str]:
+def _reading(article: Article, mention: Mention, claim: Claim, words: Words) -> list[str]:
     """How a mention was read, step by step."""
     row, column, _ = _row_and_columns(article, mention)
     rows: list[tuple[str, object]] = [
@@ -105,7 +108,13 @@ def _reading(article: Article, mention: Mention, claim: Claim) -> list[str]:
         ("speaker", claim.speaker),
         ("source", claim.source),
     ]
-    return [f"{name:10} {value}" for name, value in rows if value not in (None, "")]
+    return [f"{_named(name, words):10} {value}" for name, value in rows if value not in (None, "")]
+
+
+def _named(row: str, words: Words) -> str:
+    """A row's name in the reader's language; steps keep their number."""
+    name, _, number = row.partition(" ") if row.startswith("step ") else (row, "", "")
+    return f"{words('explain', name)} {number}".rstrip()
 
 
 def _allowed(mention: Mention) -> str:
@@ -134,7 +143,7 @@ def _alignment(checker: Checker, pair: list[tuple[Article, Claim]]) -> list[str]
     return explain_pair(articles, refs[0], refs[1], checker.settings)
 
 
-def _finding(result: Result, name: str) -> list[str]:
+def _finding(result: Result, name: str, words: Words) -> list[str]:
     """A finding with its rule, its places and the facts behind it."""
     from factcheck.errors import SettingsError
 
@@ -145,17 +154,21 @@ def _finding(result: Result, name: str) -> list[str]:
     else:
         known = ", ".join(f["id"] for f in report) or "none"
         raise SettingsError(f"no finding {name} in these articles", hint=f"there are: {known}", code="E115")
-    out = [f"{said['id']} {finding.rule} {finding.type} {finding.severity.label}, confidence {finding.confidence:.2f}", finding.message]
-    out += [f"why        {finding.why}", *(f"           {d}" for d in finding.detail)]
+    out = [
+        f"{said['id']} {finding.rule} {finding.type} {finding.severity.label}, {words('explain', 'confidence')} {finding.confidence:.2f}",
+        finding.message,
+    ]
+    out += [f"{words('explain', 'why'):10} {finding.why}", *(f"           {d}" for d in finding.detail)]
     for place in finding.places:
-        out.append(f"place      {result.articles[place.article].id}: {place.surface}")
+        out.append(f"{words('explain', 'place'):10} {result.articles[place.article].id}: {place.surface}")
     if finding.computed:
-        out.append(f"arithmetic {finding.computed.expression}")
+        out.append(f"{words('explain', 'arithmetic'):10} {finding.computed.expression}")
     for fact in result.facts:
         if fact.id == finding.fact:
-            out.append(f"fact       {fact.label}: {fact.relation}")
+            out.append(f"{words('explain', 'fact'):10} {fact.label}: {fact.relation}")
             for p in fact.pairs:
                 a, b = (result.articles[r.article].mentions[result.articles[r.article].claims[r.claim].mention].surface for r in (p.a, p.b))
-                out.append(f"  pair     {a} / {b}: {p.relation}, {p.reason}; {p.confidence:.2f}; {', '.join(p.supports) or 'no support'}")
-    out.append(f"fingerprint {finding.fingerprint}")
+                support = ", ".join(p.supports) or words("explain", "no support")
+                out.append(f"  {words('explain', 'pair'):8} {a} / {b}: {p.relation}, {p.reason}; {p.confidence:.2f}; {support}")
+    out.append(f"{words('explain', 'fingerprint')} {finding.fingerprint}")
     return out

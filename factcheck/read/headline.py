@@ -39,6 +39,8 @@ def find_headline(page: Page, words: PageWords) -> int | None:
     if not candidates or len(kept) < 2:
         return None
     first = candidates[0]
+    if len(candidates) > 1 and words.nameplate.fullmatch(passages[first].text) and first == kept[0]:
+        return candidates[1]
     if len(candidates) > 1 and _kicker(passages[first].text, passages[candidates[1]].text):
         return candidates[1]
     return first
@@ -91,6 +93,8 @@ def read_top(page: Page, headline: int | None, words: PageWords) -> None:
                 _take(page, masthead, words)
             elif masthead:
                 _refuse(page, passage, words)
+            elif words.nameplate.fullmatch(passage.text):
+                page.outlet = page.outlet or passage.text
             passage.kept = False
     start = 0 if headline is None else headline + 1
     seen = 0

@@ -35,6 +35,7 @@ LISTS = frozenset(
         "listing",
         "sky",
         "captions",
+        "nameplates",
         "footer",
         "containers",
         "bodies",
@@ -68,6 +69,7 @@ class PageWords:
     listing: re.Pattern[str]
     sky: re.Pattern[str]
     captions: re.Pattern[str]
+    nameplate: re.Pattern[str]
     footer: re.Pattern[str]
     containers: frozenset[str]
     bodies: frozenset[str]
@@ -168,6 +170,9 @@ def _compiled(lists: dict[str, list[str]], maps: dict[str, dict[str, Any]], ends
         listing=re.compile(rf"(?<!\S){_any(lists['listing'])}(?!\S)"),
         sky=re.compile(_any(lists["sky"])),
         captions=re.compile("|".join(f"(?:{p})" for p in lists["captions"]) or r"(?!)", re.IGNORECASE),
+        nameplate=re.compile(
+            rf"(?:[Tt]he\s)?(?:[A-Z][\w'’&-]*\s){{1,3}}{_any(lists['nameplates'])}|[가-힣A-Z]{{2,8}}{_any(lists['nameplates'])}"
+        ),
         footer=re.compile(_any(lists["footer"])),
         containers=frozenset(lists["containers"]),
         bodies=frozenset(lists["bodies"]),

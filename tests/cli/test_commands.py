@@ -116,6 +116,11 @@ def test_explain_tells_how_a_figure_was_read(desk: Path) -> None:
     assert "KRW" in said
 
 
+def test_explain_names_its_rows_in_the_language_of_the_article(desk: Path) -> None:
+    assert "단위" in factcheck("explain", "clean.txt:4", cwd=desk).stdout
+    assert "unit " in factcheck("explain", "clean.txt:4", "--lang", "en", cwd=desk).stdout
+
+
 def test_explain_says_where_there_is_nothing_to_explain(desk: Path) -> None:
     done = factcheck("explain", "clean.txt:3", cwd=desk)
     assert done.returncode == 2

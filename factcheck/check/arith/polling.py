@@ -15,7 +15,7 @@ HUNDRED = Decimal(100)
 # two-sided quantiles of the normal distribution for the confidence levels in use
 QUANTILE = {Decimal(90): Decimal("1.645"), Decimal(95): Decimal("1.960"), Decimal(99): Decimal("2.576")}
 USUAL = Decimal(95)
-_CHANGE = re.compile(r"[.;]|\b(?:up|down|leads?|ahead|by|rose|fell|gained|lost|from|with|but|and)\b")
+_CHANGE = re.compile(r"[.;]\s|\b(?:up|down|leads?|ahead|by|rose|fell|gained|lost|from|with|but|and)\b")
 AHEAD, BEHIND = 28, 16  # characters around a figure in which the word for what it is stands
 LARGEST = 20  # percentage points
 LEAST, MOST = 100, 200_000  # people a poll asks

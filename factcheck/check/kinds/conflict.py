@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -20,6 +21,7 @@ WORDINGS = {
     "scale": ("label", "readings", "a", "b"),
     "digit_swap": ("label", "readings", "a", "b"),
     "unit": ("label", "readings", "a", "b"),
+    "age": ("who", "readings", "a", "b"),
     "rounds": ("a", "b"),
     "fits": ("a", "b"),
     "alone": ("a", "others"),
@@ -28,6 +30,10 @@ WORDINGS = {
     "dated": ("dates",),
     "undated": ("articles",),
 }
+
+
+NAMED = 40  # characters before an age in which a name stands
+_NAMED = re.compile(r"(?<![가-힣A-Za-z])(?P<name>[가-힣]{2,4}|[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3})(?:\s?씨)?\s?[(,]\s?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +110,26 @@ def _slip(fact: Fact, pairs: dict[frozenset[Key], Pair], case: Case, options: Op
             "readings": told,
             "a": wording_of(worst.a.article, a, case),
             "b": wording_of(worst.b.article, b, case),
+            "who": _who(worst, case),
         },
-        wording="main" if worst.reason not in WORDINGS or (worst.reason == "unit" and a.kind == "money") else worst.reason,
+        wording="age"
+        if a.kind == b.kind == "age"
+        else "main"
+        if worst.reason not in WORDINGS or (worst.reason == "unit" and a.kind == "money")
+        else worst.reason,
         detail=tuple(_detail(readings, pairs, case)),
         confidence=worst.confidence,
         severity=severity,
         discrepant=discrepant,
         fact=fact.id,
     )
+
+
+def _who(pair: Pair, case: Case) -> str:
+    """The name right before an age: 김선재(50), Marta Olsen, 52."""
+    start = case.mention(pair.a).start
+    found = _NAMED.search(case.text(pair.a.article, max(0, start - NAMED), start))
+    return found["name"] if found else "한 사람" if case.lang == "ko" else "one person"
 
 
 def _places(readings: list[Reading], case: Case) -> tuple[tuple[Place, ...], list[Key]]:

@@ -125,12 +125,12 @@ def _between_slip(case: Case, a: int, d: int, dates: list[int], options: Options
         if later is None or len(before) != 1 or not after or mentions[after[0]].start - later.end() > 1:
             return
         start, end = before[0], after[0]
-    elif (found := _LATER_EN.match(text, mentions[d].end)) is not None:
+    elif (found := _LATER_EN.match(text, mentions[d].end)) is not None and "later" in mentions[d].surface + found[0]:
         if len(before) != 1 or not after or mentions[after[0]].start != found.end():
             return
         start, end = before[0], after[0]
     elif (found := _AFTER_EN.match(text, mentions[d].end)) is not None:
-        if len(before) != 1 or len(after) != 1:
+        if len(before) != 1 or len(after) != 1 or "," in text[mentions[d].end : mentions[after[0]].start]:
             return
         start, end = (after[0], before[0]) if found[1] == "after" else (before[0], after[0])
     else:

@@ -29,6 +29,8 @@ _SERVED = re.compile(
     r"\s(?:in|at|on|as)\s(?:office|power|charge|the\s(?:job|post|role|helm|top|throne|board|bench|chair)|mayor|chairman|president)\b"
 )
 _HERE_SINCE, _FOR = re.compile(r",?\s(?:or\s|ever\s)?since\s"), re.compile(r"\bfor\s(?:the\s(?:past|last)\s|some\s)?\Z")
+_LOOSE = re.compile(r"(?:,|est|first|most|least|worst|best|or|ever)\s(?:time\s)?since\b|\blast\b")
+_SUBJECT = re.compile(r"(?<!이후)(?<!이래)(?<!부터)[이가은는]\s")
 _OR_SINCE = re.compile(r",?\s(?:or\s|ever\s)?since\s(?:[\w'’]+\s){0,3}\Z")  # for 31 years, since 1994
 _LASTED = re.compile(r"째|(?:간|\s?동안)\s[^.]{0,20}?(?:온|왔)")
 
@@ -55,7 +57,11 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
             spans = [i for i in rows if _span(article.mentions[i], text, options)]
             if len(spans) == 1 and _THEN.search(text, sentence.start, sentence.end) is None:
                 span = article.mentions[spans[0]]
-                tied = [i for i in rows if year_of(article.mentions[i]) and _tied(text, article.mentions[i], span, options)]
+                tied = [
+                    i
+                    for i in rows
+                    if year_of(article.mentions[i]) and _tied(text, article.mentions[i], span, [article.mentions[k] for k in rows], options)
+                ]
                 if len(tied) == 1:
                     yield from _span_slip(case, a, s, tied[0], spans[0], published)
         for jubilee in Jubilees(case, a, options.founded).counted(year_of):
@@ -132,14 +138,20 @@ def _span(m: Mention, text: str, options: Options) -> bool:
     )
 
 
-def _tied(text: str, year: Mention, span: Mention, options: Options) -> bool:
+def _tied(text: str, year: Mention, span: Mention, row: list[Mention], options: Options) -> bool:
     """Whether the words right at the year say that the span is counted from it."""
     apart = text[min(year.end, span.end) : max(year.start, span.start)]
     served = _SERVED.match(text, span.end) is not None
+    if served and sum(year_of(m) is not None for m in row) > 1:
+        return False  # in more than one office
     if "." in apart or len(apart) > (SERVED if served else TIED):
         return False
     if _HERE_SINCE.match(text, span.end) and _OR_SINCE.fullmatch(apart) is None:
         return False
+    if span.start < year.start and "since" in apart and not served and not _LOOSE.search(apart):
+        return False  # lowest in two years, having risen since 2019
+    if _SUBJECT.search(apart) and not apart.isascii():
+        return False  # 2012년 이후 줄던 출생아가 3년 만에: counted from another year
     after, before = text[year.end : year.end + 8], text[max(0, year.start - BEFORE) : year.start]
     # 2019년부터 3년 만에 지었다 tells how long it took, 2019년부터 3년째 how long it has lasted
     lasting = _LASTED.match(text, span.end) is not None
