@@ -1,25 +1,27 @@
 """Figures an article says were revised: an estimate beside the result that replaced it, a plan beside the new one, an opening put off.
 
-Two things tell a revision. The later article may restate the figure that the earlier one gave, as the former one, beside the
+Three things tell a revision. The later article may restate the figure that the earlier one gave, as the former one, beside the
 new: "845 billion won, not the 1 trillion first estimated". Or it may say only that the figure was revised, raised or put
-off, of a thing that one earlier figure alone can be.
+off, of a thing that one earlier figure alone can be. Or the one article gives provisional figures and the other final ones of the same
+quarter, close to each other.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 
 from factcheck.align.anchors import Ground
 from factcheck.align.groups import Groups
 from factcheck.align.said import Said
 from factcheck.align.tolls import stems_of
-from factcheck.align.updates import concept_of
+from factcheck.align.updates import CLOSE, NEAR_RATE, STAGES, concept_of
 
 SPREAD = 2  # times that a revised figure may be larger or smaller than the former
 LEAST_SHARED = 2  # words that the stretches of a revised figure and of its one forerunner share
 MUCH_SHARED = 3.0  # weight of these words, as a rule two that few sentences have
 FORMER_ROLES = ("level", "from", "base", "forecast")
+LONG = 3  # digits
 Pair = tuple[Said, Said]
 
 
@@ -41,7 +43,39 @@ def revisions(claims: Sequence[Said], groups: Groups, ground: Ground) -> list[Pa
             earlier = _forerunner(later, claims, ground)
             if earlier is not None:
                 out[later] = (earlier, later)
+    for earlier, later in _finalised(claims):
+        out.setdefault(later, (earlier, later))
     return list(out.values())
+
+
+def _finalised(claims: Sequence[Said]) -> Iterator[Pair]:
+    """Figures of an article that speaks of an earlier stage (advance, provisional), each with the one close to it of a later stage."""
+    stage: dict[
+        int, int
+    ] = {}  # by the first sentence of an article that names one: further down it may tell when the final figures are due
+    for claim in claims:
+        told = max((n for n, group in enumerate(STAGES, 1) if claim.words & stems_of(f"{group}_stage")), default=0)
+        stage[claim.article] = stage.get(claim.article) or told
+    rows: dict[Hashable, list[Said]] = defaultdict(list)
+    for c in claims:
+        concept, period = concept_of(c), c.claim.period
+        if concept and period and c.mention.value and not c.headline and c.claim.role in ("level", "to", "delta"):
+            rows[c.family, c.mention.unit, concept, c.claim.label, period, c.claim.role == "delta"].append(c)
+    for row in rows.values():
+        for later in row:
+            close = [c for c in row if 0 < stage[c.article] < stage[later.article] and _before(c, later) and _close(c, later)]
+            if len({c.key for c in close}) == 1 and close[0].key != later.key:
+                yield close[0], later
+
+
+def _close(a: Said, b: Said) -> bool:
+    """Whether one figure may be the other after its revision: a few percent of a long number, some tenths of a rate in like words."""
+    x, y = a.mention.value, b.mention.value
+    assert x is not None
+    assert y is not None
+    if a.mention.kind == "percent":
+        return bool(a.cell & b.cell) and max(a.mention.precision or 1, b.mention.precision or 1) < 1 and abs(x - y) <= NEAR_RATE
+    return min(a.digits, b.digits) >= LONG and abs(y / x - 1) <= CLOSE
 
 
 def _one_label(a: Said, b: Said) -> bool:

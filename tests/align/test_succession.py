@@ -60,3 +60,15 @@ def test_an_advance_figure_is_replaced_by_the_provisional_one():
     first = "2분기 0.6% 성장\n\n새솔은행은 2분기 성장률이 0.6%라는 속보치를 냈다. 수출은 4.2% 늘고 소비는 1.1% 늘었다."
     later = "2분기 성장률 올라\n\n새솔은행이 낸 2분기 성장률 잠정치는 0.7%다. 수출은 4.2% 늘고 소비는 1.1% 늘었다."
     assert {"0.6%", "0.7%"} <= set().union(*told(("2024-07-24", first), ("2024-09-03", later)))
+
+
+def test_provisional_results_are_replaced_by_the_final_ones_of_the_same_year():
+    first = "새결전자 잠정 실적\n\n새결전자는 지난해 잠정 실적을 9일 내놨다. 지난해 매출은 258조1,600억원이다. 확정 실적은 31일 나온다."
+    later = "새결전자 실적 확정\n\n새결전자가 31일 지난해 실적을 확정했다. 지난해 매출은 258조9,355억원이다."
+    assert {"258조1,600억원", "258조9,355억원"} in told(("2024-01-09", first), ("2024-01-31", later))
+
+
+def test_final_results_of_another_year_replace_no_provisional_ones():
+    first = "새결전자 잠정 실적\n\n새결전자는 지난해 잠정 실적을 9일 내놨다. 지난해 매출은 258조1,600억원이다."
+    later = "새결전자 실적 확정\n\n새결전자가 31일 실적을 확정했다. 2021년 매출은 261조9,355억원이었다."
+    assert told(("2024-01-09", first), ("2024-01-31", later)) == []
