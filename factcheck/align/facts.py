@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from factcheck.align.comparable import relation_of
@@ -10,7 +11,8 @@ from factcheck.align.groups import Groups, Link
 from factcheck.align.label import label_of
 from factcheck.align.link import BRACKET_CHANCE
 from factcheck.align.said import Said
-from factcheck.align.updates import moved_on, update_reason
+from factcheck.align.updates import concept_of, may_have_grown, moved_on, update_reason
+from factcheck.align.wording import wording
 from factcheck.semantics.relation import strongest
 from factcheck.types import Article, Fact, Pair, Ref
 
@@ -75,7 +77,27 @@ def _pairs(group: list[Said], links: list[Link], by_ends: dict[frozenset[Ref], L
             kind, reason = ("updated", replaced) if replaced else (kind, reason)
         grounds = direct.supports if direct else tuple(dict.fromkeys(s for x in links for s in x.supports))
         out.append(Pair(a.ref, b.ref, kind, reason, round(direct.probability if direct else weakest, 3), grounds))
-    return out
+    return _moving(out, {c.ref: c for c in group})
+
+
+def _moving(pairs: list[Pair], claims: dict[Ref, Said]) -> list[Pair]:
+    """The pairs of a count that is seen to grow from report to report: those whose order nobody tells grew as well.
+
+    An article without a date, or two of one day without hours, give two stages of a toll that moved on in the others.
+    """
+    if not any(p.reason == "later_figure" and _grows(claims[p.a], claims[p.b]) for p in pairs):
+        return pairs
+    return [
+        replace(p, relation="updated", reason="later_figure")
+        if p.reason in ("disjoint", "bound_broken") and _grows(claims[p.a], claims[p.b]) and may_have_grown(claims[p.a], claims[p.b])
+        else p
+        for p in pairs
+    ]
+
+
+def _grows(a: Said, b: Said) -> bool:
+    concepts = {concept_of(a), concept_of(b)} - {None}
+    return bool(concepts) and concepts <= wording().lists["grows"]
 
 
 def _representatives(one: list[Said], other: list[Said], by_ends: dict[frozenset[Ref], Link]) -> tuple[Said, Said]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from factcheck.align.comparable import currency_slip
-from factcheck.align.counted import counted_apart
+from factcheck.align.counted import MINUTE, counted_apart, moment
 from factcheck.align.said import COUNTED, Said
 from factcheck.align.tolls import stems_of, toll_of
 from factcheck.align.version import supersedes
@@ -73,6 +73,15 @@ def concept_of(said: Said) -> str | None:
     return toll_of(said) or (said.claim.attribute if said.claim.attribute in known() else None)
 
 
+def may_have_grown(a: Said, b: Said) -> bool:
+    """Whether the days of two claims of a growing count let the higher be the later: one is unknown, both are one, or it is."""
+    one, other = _as_of(a), _as_of(b)
+    if one is None or other is None or one[:10] == other[:10]:
+        return True
+    x, y = a.mention.value, b.mention.value
+    return x is not None and y is not None and (x < y) == (one < other)
+
+
 def _span(own: Sequence[Said], other: Sequence[Said]) -> tuple[str, str] | None:
     """First and last day on which a reading was told, articles left out that give both; None where no day is known."""
     both = {s.article for s in own} & {s.article for s in other}
@@ -112,9 +121,10 @@ def _earlier_that_day(one: Sequence[Said], other: Sequence[Said], articles: Sequ
 
 
 def _moment(said: Said, articles: Sequence[Article]) -> str | None:
-    """Day and hour at which an article was published, None where it does not tell both."""
+    """Day and hour as of which a figure was counted, else at which its article was published; None where neither is told."""
+    stated = moment(said, articles[said.article])
     date = articles[said.article].document.dateline.date
-    return date[:16] if date and len(date) >= 16 else None
+    return stated or (date[:MINUTE] if date and len(date) >= MINUTE else None)
 
 
 def _reported_on(a: Said, b: Said, articles: Sequence[Article]) -> bool:

@@ -36,6 +36,9 @@ def test_one_days_market_reports_still_do():
     assert any(f.rule == "FC101" and f.severity > Severity.INFO for f in result)
 
 
+TOLL = (
+    "Quake kills {n} in Soral\n\nThe death toll from the earthquake in Soral Prefecture has reached {n}, the prefectural government said."
+)
 FIRE = (
     "가온 배터리 공장 불로 {n}명 숨져\n\n가온시 배터리 공장에서 난 불로 숨진 사람이 {n}명으로 늘었다. "
     "불은 공장 2층 포장 작업장에서 시작됐다."
@@ -94,3 +97,17 @@ def test_ten_ships_are_no_seven_vehicles():
     result = CHECKER.check(documents)
     told = [{(a := result.articles[r.article]).mention_of(a.claims[r.claim]).surface for r in f.claims} for f in result.facts]
     assert not any({"seven vehicles", "ten ships"} <= {s.lower() for s in surfaces} for surfaces in told)
+
+
+def test_an_undated_stage_of_a_toll_that_moves_on_is_no_conflict():
+    days = (("2024-01-03", 64), (None, 73), ("2024-01-04", 84), ("2024-01-06", 126))
+    documents = [Document(TOLL.format(n=n), id=str(n), lang="en", published=day) for day, n in days]
+    told = {f.rule for f in CHECKER.check(documents)}
+    assert "FC101" not in told
+    assert "FC102" in told
+
+
+def test_a_toll_that_falls_from_one_day_to_the_next_is_still_told():
+    days = (("2024-01-03", 64), ("2024-01-04", 84), ("2024-01-06", 71))
+    documents = [Document(TOLL.format(n=n), id=str(n), lang="en", published=day) for day, n in days]
+    assert any(f.rule == "FC101" for f in CHECKER.check(documents))
