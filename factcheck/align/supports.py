@@ -10,7 +10,7 @@ from factcheck.align.anchors import Ground
 from factcheck.align.comparable import relation_of
 from factcheck.align.evidence import Evidence
 from factcheck.align.said import Said
-from factcheck.align.tolls import stems_of
+from factcheck.align.tolls import stems_of, toll_of
 from factcheck.semantics.apart import apart, days_between
 from factcheck.semantics.relation import Relation
 from factcheck.types import Interval
@@ -67,7 +67,7 @@ def supports_of(
         out.append("third_article")
     if same_subject(evidence):
         out.append("same_subject")
-    if out == ["same_sentence"] and min(a.digits, b.digits) == 1 and a.family == "count" and not evidence.get("label"):
+    if out == ["same_sentence"] and a.digits == b.digits == 1 and toll_of(a) is not None and toll_of(b) is not None:
         return ()  # two and three injured, in words that every report of a disaster uses
     # alone, a third article with either figure is wrong six times in seven: it says that the figure is real, not whose it is
     return tuple(out) if out != ["third_article"] else ()
