@@ -9,6 +9,7 @@ from factcheck.check.baseline import load_baseline
 from factcheck.check.calibration import calibrated
 from factcheck.check.case import Case
 from factcheck.check.drafts import focus
+from factcheck.check.guarded import run_guarded
 from factcheck.check.kinds import DIRECT, KINDS
 from factcheck.check.rule import Rule
 from factcheck.check.ruleset import load_rules
@@ -42,13 +43,14 @@ class RuleBook:
         problems += self.notes
         case = Case(articles, facts, lang, self.settings)
         direct = frozenset(rule.id for rule in self.rules if rule.kind in DIRECT)
-        findings = attend(focus(self.judge(case), case, direct), case)
+        findings = attend(focus(self.judge(case, problems), case, direct), case)
         names = {rule.id: (rule.id, rule.name, rule.type) for rule in self.rules}
         problems += suppress(findings, case, names, self.triage, self.baseline)
         return findings
 
-    def judge(self, case: Case) -> list[Finding]:
-        """What each rule finds, before findings with one cause are merged."""
+    def judge(self, case: Case, problems: list[Problem] | None = None) -> list[Finding]:
+        """What each rule finds, before findings with one cause are merged; what could not be computed goes to `problems`."""
+        problems = [] if problems is None else problems
         found: list[Finding] = []
         slips: dict[tuple[str, object], list[Slip]] = {}
         for rule in self.rules:
@@ -57,7 +59,7 @@ class RuleBook:
             # rules that differ only in filter or wording share one run of their kind
             key = (rule.kind, rule.options)
             if key not in slips:
-                slips[key] = list(KINDS[rule.kind].run(case, rule.options))
+                slips[key] = run_guarded(KINDS[rule.kind].run, rule.options, case, rule.id, problems)
             for slip in slips[key]:
                 if rule.tells(slip, case.lang) and rule.where.admits(case, slip):
                     finding = rule.finding(slip, case.lang)
