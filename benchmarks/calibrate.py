@@ -111,13 +111,20 @@ def main() -> None:
     parser.add_argument("--bench", type=Path, required=True)
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
+    before = TABLE.read_text(encoding="utf-8")
     TABLE.write_text(HEAD + "{}\n", encoding="utf-8")  # the confidence before any correction is what is measured
-    told = collect(options.bench)
+    try:
+        told = collect(options.bench)
+    finally:
+        TABLE.write_text(before, encoding="utf-8")
+    if not told:
+        raise SystemExit("no finding was judged: is `factcheck` on the PATH, and are the clusters there?")
     points = learned(told)
     rows = "".join(f"{rule}: {json.dumps([list(p) for p in found])}\n" for rule, found in points.items())
     print(rows)
     print(reliability(told))
-    TABLE.write_text(HEAD + (rows if options.write else "{}\n"), encoding="utf-8")
+    if options.write:
+        TABLE.write_text(HEAD + rows, encoding="utf-8")
 
 
 if __name__ == "__main__":
