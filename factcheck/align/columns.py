@@ -7,8 +7,10 @@ looks beyond a block, so that any partition by block gives the pairs of the whol
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Hashable, Sequence
 from hashlib import blake2b
+from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -32,15 +34,15 @@ def pairs_within(block: Integers, most: int) -> tuple[Integers, Integers]:
     import numpy as np
 
     order = np.argsort(block, kind="stable")
-    ordered = block[order]
+    ordered, at = block[order], np.arange(len(block))
     starts = np.flatnonzero(np.r_[True, ordered[1:] != ordered[:-1]]) if len(block) else np.empty(0, np.int64)
     sizes = np.diff(np.r_[starts, len(block)])
     ends = np.repeat(starts + np.where(sizes <= most, sizes, 0), sizes)  # of each row's block, where it is small enough
-    followers = np.maximum(ends - np.arange(len(block)) - 1, 0)  # rows of the block behind each row: its partners
+    followers = np.maximum(ends - at - 1, 0)  # rows of the block behind each row: its partners
     first = np.cumsum(followers) - followers  # of each row's pairs
-    left = np.repeat(np.arange(len(block)), followers)
-    right = np.arange(len(left)) - np.repeat(first, followers) + left + 1
-    return order[left], order[right]
+    right = np.arange(followers.sum())  # numbers of pairs, then of rows: in place, the columns are long
+    right -= np.repeat(first - at - 1, followers)
+    return np.repeat(order, followers), order[right]
 
 
 def meetings(features: Sequence[Collection[Hashable]], least: int, most: int, beyond: int, room: int) -> tuple[Integers, Integers]:
@@ -51,9 +53,10 @@ def meetings(features: Sequence[Collection[Hashable]], least: int, most: int, be
     """
     import numpy as np
 
-    codes: dict[Hashable, int] = {}
+    codes: defaultdict[Hashable, int] = defaultdict()
+    codes.default_factory = codes.__len__  # a feature not met before has the next number
     rows = np.repeat(np.arange(len(features)), [len(f) for f in features])
-    column = np.fromiter((codes.setdefault(x, len(codes)) for f in features for x in f), np.int64, len(rows))
+    column = np.fromiter(map(codes.__getitem__, chain.from_iterable(features)), np.int64, len(rows))
     frequency = np.bincount(column, minlength=len(codes))
     kept = (frequency > 1) & (frequency <= most)
     common = np.flatnonzero((frequency > most) & (frequency <= beyond))
@@ -63,7 +66,10 @@ def meetings(features: Sequence[Collection[Hashable]], least: int, most: int, be
     chosen = kept[column]
     i, j = pairs_within(column[chosen], max(most, beyond))
     here = rows[chosen]
-    met = np.sort(here[i] * len(features) + here[j])
+    met = here[i]
+    met *= len(features)
+    met += here[j]
+    met.sort()
     if least > 1:
         met = met[least - 1 :][met[least - 1 :] == met[: len(met) - least + 1]]
     left, right = np.divmod(met[np.r_[True, met[1:] != met[:-1]]] if len(met) else met, len(features))
