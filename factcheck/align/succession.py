@@ -10,7 +10,7 @@ from itertools import pairwise
 from factcheck.align.cells import label_stem
 from factcheck.align.comparable import relation_of
 from factcheck.align.said import Said
-from factcheck.align.tolls import counts_people, running_of, standing, stems_of, toll_of
+from factcheck.align.tolls import CUMULATIVE, counts_people, running_of, standing, stems_of, toll_of
 from factcheck.align.wording import wording
 
 GROWTH = 4  # a running count that grew by more from one article to the next is as likely another count
@@ -18,7 +18,6 @@ SURE_GROWTH = 30  # where both articles lead with the count or date it; and the 
 LEAD = 4  # sentences, headline and byline among them
 FEW = 1  # digits up to which an equal figure proves little
 
-CUMULATIVE = "tally:cumulative"
 Key = tuple[str, str, str]  # kind, list label, unit (tolls: empty)
 
 

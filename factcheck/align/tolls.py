@@ -13,6 +13,7 @@ from factcheck.rulesdir import rules_dir
 from factcheck.yamlfile import load_yaml
 
 PERSONS = frozenset({"명", "person"})
+CUMULATIVE = "tally:cumulative"  # the scope of a running total
 NEAR, BESIDE, FAR = 3, 1, 99  # content words
 PLAIN_ROLES = ("level", "to")
 

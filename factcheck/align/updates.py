@@ -9,7 +9,7 @@ from functools import lru_cache
 from factcheck.align.comparable import currency_slip
 from factcheck.align.counted import MINUTE, counted_apart, moment
 from factcheck.align.said import COUNTED, Said
-from factcheck.align.tolls import stems_of, toll_of
+from factcheck.align.tolls import CUMULATIVE, stems_of, toll_of
 from factcheck.align.version import supersedes
 from factcheck.align.wording import wording
 from factcheck.rulesdir import rules_dir
@@ -38,7 +38,7 @@ def update_reason(a: Said, b: Said, one: Sequence[Said], other: Sequence[Said], 
         return "provisional_final"
     counted = counted_apart(one, other, articles)
     if counted:
-        return None if _falls(*((a, b) if counted < 0 else (b, a))) else "later_figure"
+        return None if _falls(*((a, b) if counted < 0 else (b, a)), (*one, *other)) else "later_figure"
     attribute = concept_of(a) or concept_of(b)
     if attribute is not None and attribute not in varying():
         return None
@@ -47,14 +47,14 @@ def update_reason(a: Said, b: Said, one: Sequence[Said], other: Sequence[Said], 
         return None
     if first[1] < last[0] or last[1] < first[0]:
         earlier, later = (a, b) if first[1] < last[0] else (b, a)
-        return None if _falls(earlier, later) else "later_figure"
+        return None if _falls(earlier, later, (*one, *other)) else "later_figure"
     if _earlier_that_day(one, other, articles):
         return "later_figure"
     hours = _clock(a, articles), _clock(b, articles)
     if attribute is None or not hours[0] or not hours[1] or hours[0] == hours[1]:
         return None
     earlier, later = (a, b) if hours[0] < hours[1] else (b, a)
-    return None if _falls(earlier, later) else "later_figure"
+    return None if _falls(earlier, later, (*one, *other)) else "later_figure"
 
 
 def moved_on(a: Said, b: Said, one: Sequence[Said], other: Sequence[Said], articles: Sequence[Article]) -> str | None:
@@ -90,10 +90,12 @@ def _span(own: Sequence[Said], other: Sequence[Said]) -> tuple[str, str] | None:
     return (min(told), max(told)) if told else None
 
 
-def _falls(earlier: Said, later: Said) -> bool:
-    """Whether both tell one count that only grows, and the later is lower."""
-    grows = wording().lists["grows"]
-    if concept_of(earlier) not in grows or concept_of(later) not in (concept_of(earlier), None):
+def _falls(earlier: Said, later: Said, told: Sequence[Said]) -> bool:
+    """Whether both tell one count that only grows, and the later is lower: a toll, or what the later calls a running total."""
+    concept = concept_of(earlier)
+    total = any(CUMULATIVE in s.claim.scope for s in told if s.key == later.key)
+    running = total and concept is not None and later.mention.kind not in ("percent", "percentage_point")
+    if not (running or concept in wording().lists["grows"]) or concept_of(later) not in (concept, None):
         return False
     x, y = earlier.mention.value, later.mention.value
     return x is not None and y is not None and y < x

@@ -25,6 +25,15 @@ def test_a_toll_that_never_falls_is_no_update_when_it_is_lower_later():
     assert relations(("29명", "2024-07-01"), ("23명", "2024-07-03")) == {"discrepant"}
 
 
+def test_a_running_total_below_an_earlier_amount_is_no_update():
+    text = "호암군 호우 {a}㎜\n\n태풍이 지나간 호암군에는 {day}일 {hour}시까지 {word}{a}㎜가 내려 주택 214채가 잠겼다. 도로 31곳도 끊겼다."
+    documents = [
+        Document(text.format(a="418.2", day=6, hour=11, word="강수량 "), id="a", lang="ko", published="2024-09-06"),
+        Document(text.format(a="367.5", day=7, hour=15, word="누적 강수량 "), id="b", lang="ko", published="2024-09-07"),
+    ]
+    assert not [f for f in CHECKER.check(documents).facts if f.relation == "updated"]
+
+
 def test_articles_of_one_day_have_no_such_excuse():
     assert relations(("23명", "2024-07-01"), ("29명", "2024-07-01")) == {"discrepant"}
 
