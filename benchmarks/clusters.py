@@ -14,8 +14,9 @@ from factcheck.checker import Checker
 from factcheck.extract.claims import make_claims
 from factcheck.extract.names import find_names
 from factcheck.extract.sentences import split_sentences
+from factcheck.offsets import OffsetMap
 from factcheck.semantics.figure import cap, rounding_step
-from factcheck.types import Article, Document, Mention, OffsetMap, Problem, Si, Span
+from factcheck.types import Article, Document, Mention, Problem, Si, Span
 
 BOUNDS = {"at_least": (0, None), "more_than": (0, None), "at_most": (None, 0), "less_than": (None, 0), "up_to": (None, 0)}
 

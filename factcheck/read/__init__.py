@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from factcheck.errors import ReadError, SettingsError
+from factcheck.offsets import OffsetMap
 from factcheck.read.compose import compose
 from factcheck.read.decode import declared_charset, decode
 from factcheck.read.formats import FORMATS, MIXED, Reader
@@ -22,7 +23,7 @@ from factcheck.read.passage import Page
 from factcheck.read.text import read_text
 from factcheck.read.walk import find_files, show
 from factcheck.settings import Settings
-from factcheck.types import Document, OffsetMap, Problem, Published, RejectedDate, Span
+from factcheck.types import Document, Problem, Published, RejectedDate, Span
 
 __all__ = ["READERS", "headed", "iter_documents", "load_metadata", "read_paths"]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.grammar.detect import detect_language
+from factcheck.offsets import OffsetMap
 from factcheck.read import directives
 from factcheck.read.furniture import is_furniture, is_sentence, mark_strips, mark_tail
 from factcheck.read.headline import drop_repeats, find_headline, read_bottom, read_top, split_label
@@ -13,7 +14,7 @@ from factcheck.read.pagewords import PageWords
 from factcheck.read.passage import Dated, Page, Passage
 from factcheck.read.plain import merged
 from factcheck.read.published import vote
-from factcheck.types import Block, Directive, Document, OffsetMap, Problem, Span
+from factcheck.types import Block, Directive, Document, Problem, Span
 
 _ENTRY = re.compile(r"[-•·*]\s?[^\s:][^:\n]{0,20}:\s")  # "- 조사 기간: 3월 4~6일"
 _URL_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from factcheck.offsets import OffsetMap
 from factcheck.result import Result
 from factcheck.types import (
     Article,
@@ -16,7 +17,6 @@ from factcheck.types import (
     Interval,
     Mention,
     MentionRef,
-    OffsetMap,
     Pair,
     Place,
     Problem,

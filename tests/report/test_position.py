@@ -1,9 +1,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.offsets import OffsetMap
 from factcheck.report.plain import visible
 from factcheck.report.position import Lines, Positions
-from factcheck.types import Article, Document, OffsetMap, Place
+from factcheck.types import Article, Document, Place
 
 
 @given(st.text(alphabet="가a\r\n ", max_size=40), st.integers(0, 40))
