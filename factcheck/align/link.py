@@ -125,6 +125,8 @@ def _join_likely(other: list[Link], groups: Groups, ground: Ground, tables: Mapp
 
 def _likely(link: Link) -> bool:
     a, b = link.a, link.b
+    if link.evidence.get("other_unit") and link.evidence.get("attribute_clash"):
+        return False  # 3,000 villages hit, hundreds killed: what is counted differs, and what befell it
     if periods_apart(a, b, link.evidence) or (a.family != "calendar" and apart(a.claim, b.claim, days_between(a.published, b.published))):
         return False
     return link.probability >= UNSUPPORTED
