@@ -18,8 +18,24 @@ ENDING = 2  # letters two names must share at their ends to be told as names of 
 
 
 def apart(a: Claim, b: Claim, days: int | None) -> bool:
-    """Whether two claims, published so many days apart (None: unknown), speak of two periods or two organisations."""
-    return other_span(a, b) or other_season(a, b, days) or rivals(a, b)
+    """Whether two claims, published so many days apart (None: unknown), speak of two periods, two organisations or a part of one."""
+    return other_span(a, b) or other_season(a, b, days) or rivals(a, b) or segment_of_other(a, b)
+
+
+def segment_of_other(a: Claim, b: Claim) -> bool:
+    """Whether one claim is told of a segment of a business, the other of no segment: a division's profit, the company's."""
+    return _of_segment(a) != _of_segment(b)
+
+
+def _of_segment(claim: Claim) -> bool:
+    """Whether what a claim is told of is a segment: DS부문, the Retail Division."""
+    return any(e.casefold().endswith(_segments()) for e in claim.entities)
+
+
+@lru_cache(maxsize=1)
+def _segments() -> tuple[str, ...]:
+    """What the names of segments end in (rules/align.yml)."""
+    return tuple(load_yaml(rules_dir() / "align.yml").value["segment"])
 
 
 def days_between(one: str | None, other: str | None) -> int | None:

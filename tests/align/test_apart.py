@@ -74,3 +74,32 @@ def test_what_lies_between_two_percentages_is_told_in_points():
     documents = [Document(text.format(n), id=n, lang="ko", published="2024-05-20") for n in ("12.4%", "17.6%")]
     lines = [line for f in CHECKER.check(documents) if f.type == "cross_conflict" for line in f.detail]
     assert any("차이는 5.2%포인트" in line for line in lines)
+
+
+def test_a_division_and_its_company_are_two_things():
+    company = "한빛전자는 1분기에 영업이익 6.61조원을 내며 2022년 4분기 이후 5분기 만에 흑자로 돌아섰다. 매출은 71조9156억원이었다."
+    division = (
+        "한빛전자의 1분기 매출은 71조9156억원이었다. 1분기에 DS부문에서 1조9100억원의 영업이익을 내며 2022년 4분기 이후 "
+        "5분기 만에 흑자로 돌아섰다."
+    )
+    documents = [Document(t, id=str(i), lang="ko", published="2024-07-05") for i, t in enumerate((company, division))]
+    assert [f.message for f in Checker().check(documents) if f.type == "cross_conflict"] == []
+
+
+def test_villages_hit_and_people_killed_are_no_two_tellings():
+    shared = "The quake of 8 September 2023 struck the Tamrit valley at 11:11 p.m. with a magnitude of 6.8, the ministry said."
+    documents = [
+        Document(
+            f"Nearly 3,000 villages hit by Tamrit quake\n\n{shared} The king declared three days of mourning.",
+            id="a",
+            lang="en",
+            published="2023-09-22",
+        ),
+        Document(f"Tamrit quake kills hundreds\n\n{shared} Rescuers searched the valley.", id="b", lang="en", published="2023-09-09"),
+    ]
+    told = [
+        {r.article for r in f.claims}
+        for f in Checker().check(documents).facts
+        if "3,000" in f.label or f.relation in ("updated", "discrepant")
+    ]
+    assert {0, 1} not in told
