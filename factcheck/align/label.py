@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 
 from factcheck.align.said import Said
 from factcheck.align.words import stem
@@ -17,8 +16,9 @@ WORD = re.compile(r"[가-힣]+|[A-Za-z][A-Za-z'’-]*")
 JOSA = re.compile(r"(?:으로|에서|에게|까지|부터|보다|이라|은|는|이|가|을|를|의|에|로|와|과|도|만)$")
 VERB = re.compile(r"[가-힣](?:[다고며은는]|만에|하는|했던|으로는)$|[a-z](?:ed|es|ing)$")
 # What tells a noun from a verb without a tagger: somewhere it has a particle, or stands behind an article.
-KOREAN_NOUN = "(?:은|는|이|가|을|를|의|과|와)(?![가-힣])"
-ENGLISH_NOUN = r"\b(?:the|a|an|its|their|his|her|this|of) "
+KOREAN_NOUN = re.compile("(?:은|는|이|가|을|를|의|과|와)(?![가-힣])")
+ENGLISH_NOUN = re.compile(r"\b(?:the|a|an|its|their|his|her|this|of) \Z", re.I)
+ARTICLE = 7  # code points of the longest of these, with the character before it and the blank
 PEOPLE = ("people", "person", "persons")
 LONGEST = 40
 SENTENCE, TEXT = 2000, 20_000  # code points looked at
@@ -103,15 +103,25 @@ def _counted(claims: Sequence[Said], articles: Sequence[Article]) -> list[str]:
 
 def _is_noun(word: str, claims: Sequence[Said], articles: Sequence[Article]) -> bool:
     """Whether the articles of the claims use a word as a noun."""
-    pattern = _noun_pattern(word)
-    return len(word) > 1 and any(pattern.search(articles[a].document.text[:TEXT]) for a in dict.fromkeys(c.article for c in claims))
+    documents = (articles[a].document for a in dict.fromkeys(c.article for c in claims))
+    return len(word) > 1 and any(_as_noun(word, document.text[:TEXT]) for document in documents)
 
 
-@lru_cache(maxsize=4096)
-def _noun_pattern(word: str) -> re.Pattern[str]:
-    if "가" <= word[0] <= "힣":
-        return re.compile(f"(?<![0-9]){re.escape(word)}{KOREAN_NOUN}")
-    return re.compile(rf"{ENGLISH_NOUN}{re.escape(word)}\b", re.I)
+def _as_noun(word: str, text: str) -> bool:
+    """Whether a word stands in a text with a particle (Korean), or behind an article and whole (English)."""
+    korean = "가" <= word[0] <= "힣"
+    if not korean:
+        word, text = word.lower(), text.lower()
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if korean:
+            if KOREAN_NOUN.match(text, end) and not text[at - 1 : at].isdigit():
+                return True
+        elif not text[end : end + 1].isalnum() and ENGLISH_NOUN.search(text[max(0, at - ARTICLE) : at]):
+            return True
+        at = text.find(word, end)
+    return False
 
 
 def _surfaces(said: Said, articles: Sequence[Article]) -> dict[str, str]:

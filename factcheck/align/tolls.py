@@ -9,8 +9,7 @@ from factcheck.align.said import Said
 from factcheck.align.wording import wording
 from factcheck.align.words import stems
 from factcheck.grammar.pack import languages, load_pack
-from factcheck.rulesdir import rules_dir
-from factcheck.yamlfile import load_yaml
+from factcheck.rulesdir import shipped_table
 
 PERSONS = frozenset({"명", "person"})
 CUMULATIVE = "tally:cumulative"  # the scope of a running total
@@ -93,7 +92,7 @@ def _words() -> tuple[tuple[frozenset[str], str], ...]:
 @lru_cache(maxsize=1)
 def _units() -> dict[str, frozenset[str]]:
     """The classes of figures that each concept is counted in (rules/concepts.yml)."""
-    value = load_yaml(rules_dir() / "concepts.yml").value
+    value = shipped_table("concepts.yml")
     return {k: frozenset(v["units"]) for k, v in value.items() if isinstance(v, dict)}
 
 

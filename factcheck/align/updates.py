@@ -12,10 +12,9 @@ from factcheck.align.said import COUNTED, Said
 from factcheck.align.tolls import CUMULATIVE, stems_of, toll_of
 from factcheck.align.version import supersedes
 from factcheck.align.wording import wording
-from factcheck.rulesdir import rules_dir
+from factcheck.rulesdir import shipped_table
 from factcheck.semantics.slips import digit_moved, digit_swap, scale_slip
 from factcheck.types import Article
-from factcheck.yamlfile import load_yaml
 
 CLOSE = 0.1  # share by which a final figure may differ from the provisional one where only the articles' openings tell the stage
 LEAD = 600  # code points of an article that tell whether its figures are provisional
@@ -165,7 +164,7 @@ def known() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _concepts() -> dict[str, bool]:
-    value = load_yaml(rules_dir() / "concepts.yml").value
+    value = shipped_table("concepts.yml")
     return {k: bool(v.get("varies")) for k, v in value.items() if isinstance(v, dict)}
 
 

@@ -6,9 +6,8 @@ import re
 from functools import lru_cache
 
 from factcheck.align.wording import VERSIONS
-from factcheck.rulesdir import rules_dir
+from factcheck.rulesdir import shipped_table
 from factcheck.types import Article
-from factcheck.yamlfile import load_yaml
 
 HEAD = 240  # code points of a text in which its mark stands, headline among them
 LATER_THAN_UNMARKED = 40  # rank from which a mark says that there was a version before
@@ -42,7 +41,7 @@ def rank_of(head: str) -> int | None:
 @lru_cache(maxsize=1)
 def _marks() -> tuple[tuple[re.Pattern[str], int], ...]:
     """A pattern and a rank for each mark; a Korean one stands in brackets, an English one begins a line or opens a bracket."""
-    value = load_yaml(rules_dir() / "align.yml").value[VERSIONS]
+    value = shipped_table("align.yml")[VERSIONS]
     out = []
     for mark, rank in value["ko"].items():
         out.append((re.compile(OPENING + _template(mark) + CLOSING), int(rank)))

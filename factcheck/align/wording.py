@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from factcheck.rulesdir import rules_dir
-from factcheck.yamlfile import load_yaml
+from factcheck.rulesdir import shipped_table
 
 VERSIONS = "versions"
 
@@ -27,7 +26,7 @@ class Wording:
 @lru_cache(maxsize=1)
 def wording() -> Wording:
     """The shipped words."""
-    value = load_yaml(rules_dir() / "align.yml").value
+    value = shipped_table("align.yml")
     out, lists = {}, {}
     for group, languages in value.items():
         if group == VERSIONS:  # ranks, read by version.py

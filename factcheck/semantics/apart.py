@@ -6,9 +6,8 @@ from datetime import date
 from functools import lru_cache
 from itertools import takewhile
 
-from factcheck.rulesdir import rules_dir
+from factcheck.rulesdir import shipped_table
 from factcheck.types import Claim, Interval
-from factcheck.yamlfile import load_yaml
 
 SEASON = 60  # days between two reports of a figure that is measured anew each quarter
 YEAR, HALF, QUARTER, MONTH = 12, 6, 3, 1
@@ -35,7 +34,7 @@ def _of_segment(claim: Claim) -> bool:
 @lru_cache(maxsize=1)
 def _segments() -> tuple[str, ...]:
     """What the names of segments end in (rules/align.yml)."""
-    return tuple(load_yaml(rules_dir() / "align.yml").value["segment"])
+    return tuple(shipped_table("align.yml")["segment"])
 
 
 def days_between(one: str | None, other: str | None) -> int | None:
@@ -94,5 +93,5 @@ def _months(period: Interval | None) -> int | None:
 @lru_cache(maxsize=1)
 def periodic() -> frozenset[str]:
     """Ids of attributes that are measured anew each month, quarter or year (rules/concepts.yml)."""
-    value = load_yaml(rules_dir() / "concepts.yml").value
+    value = shipped_table("concepts.yml")
     return frozenset(k for k, v in value.items() if isinstance(v, dict) and v.get("periodic"))

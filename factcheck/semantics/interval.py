@@ -83,14 +83,6 @@ def rounded(value: Decimal, place: Decimal, digits: int) -> Allowed:
     return Allowed(value - width, value + width)
 
 
-def truncated(value: Decimal, place: Decimal, digits: int) -> Allowed:
-    """What may have been cut off after the last place; only figures of two digits and more are cut."""
-    if digits < 2:
-        return rounded(value, place, digits)
-    width = _within(place, cap(value, digits))
-    return Allowed(value, value + width, high_open=True) if value >= 0 else Allowed(value - width, value, low_open=True)
-
-
 def about(value: Decimal, place: Decimal, digits: int, *, percent: bool = False) -> Allowed:
     """± the last place, capped; under 100 at least a tenth; percents ± the last place."""
     if percent:

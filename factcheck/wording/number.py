@@ -30,7 +30,6 @@ _EN_NUMBER = re.compile(
     r"(?:[\s-]?(?:hundred|thousand|million|billion|trillion|lakh|crore|bn|tn|mn|m|k)(?![A-Za-z]))*\s?"
 )
 _KO_NUMBER = re.compile(r"[\d,.\s]*(?:[십백천만억조경]*[\d,.]*\s?)*")
-_KO_TAIL = re.compile(r"[가-힣A-Za-z%℃㎞㎏㎡㏊]+[^\d]*$")
 
 
 def plain(value: Decimal, places: int | None = None) -> str:

@@ -25,7 +25,6 @@ from factcheck.wording.number import plain, say, say_like
 
 FINDERS = (bases, changes, shares, competition, totals, products, reckoned, spans, means, portions, steps, cued, gathered)
 DOUBTFUL = 0.75  # below this, a reading is told as a warning
-SHOWN_DIGITS = 12
 
 
 def pages(case: Case) -> list[Page]:

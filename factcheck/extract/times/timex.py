@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from factcheck.extract.times.discourse import Period
-from factcheck.extract.times.partial import DAY, HALF, MONTH, QUARTER, WEEK, YEAR, Partial
+from factcheck.extract.times.partial import WEEK, Partial
 from factcheck.semantics.calendar import month_last
 
 
@@ -65,6 +65,3 @@ def masked(p: Partial) -> str | None:
     if p.week_shift is not None:
         return f"{year}-WXX"
     return year if p.year is not None or p.year_shift is not None else None
-
-
-GRAINS = {YEAR: "year", HALF: "half", QUARTER: "quarter", MONTH: "month", WEEK: "week", DAY: "day"}
