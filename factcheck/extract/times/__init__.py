@@ -45,6 +45,7 @@ class TimeReader:
             return []
         discourse = Discourse.of(text, grammar.habits, document.dateline.date, prefer, sentences)
         discourse.expressions = found
+        discourse.note_fiscal_year()
         mentions = [m for e in found if (m := read(e, discourse)) is not None]
         for mention in mentions:
             if mention.kind in HEDGED:

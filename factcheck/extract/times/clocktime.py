@@ -111,10 +111,17 @@ def _clock_day(e: Expression, d: Discourse) -> tuple[date | None, str]:
     if ahead is not None and d.day_at != d.sentence(e.start):
         return ahead, "text"
     here = d.sentence(e.start)
-    if d.day is None or here - d.day_at > 1:
+    if d.day is None or here - d.day_at > 1 or d.day_edge or _of_a_timetable(e, d, here):
         return None, "none"
     d.day_at = here
     return d.day, "text"
+
+
+def _of_a_timetable(e: Expression, d: Discourse, here: int) -> bool:
+    """Whether a clock stands in a sentence of its own on what comes back or is to come, behind a day that is over."""
+    if d.prefer == "future" or not d.habits.verb_last or here == d.day_at or d.day is None or d.published is None:
+        return False
+    return d.day <= d.published and d.tense(e.start, e.end) == "future"
 
 
 def _following_day(e: Expression, d: Discourse) -> date | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from factcheck.extract.times.grammar import Grammar, Habits, Match
 from factcheck.extract.times.partial import PERIOD, Partial
@@ -99,8 +100,10 @@ def join_counted(text: str, habits: Habits, found: list[Expression]) -> list[Exp
     for e in found:
         if out and e.start - out[-1].end <= GAP:
             left, between = out[-1], text[out[-1].end : e.start]
-            if (left.partial.amounts and _counted_from(habits, left, e.partial, between)) or (
-                e.partial.amounts and _counted_after(habits, left, e.partial, between)
+            if (
+                (left.partial.amounts and _counted_from(habits, left, e.partial, between))
+                or (e.partial.amounts and _counted_after(habits, left, e.partial, between))
+                or (left.partial.quarter is not None and _quarter_ended(habits, left, e.partial, between))
             ):
                 left.end = e.end
                 continue
@@ -143,6 +146,18 @@ def _counted_from(habits: Habits, left: Expression, right: Partial, between: str
             left.partial = counted
             return True
     return False
+
+
+def _quarter_ended(habits: Habits, left: Expression, right: Partial, between: str) -> bool:
+    """The second quarter ended January 31, 2024: three months up to that day, whatever the company's year."""
+    mine = left.partial
+    if left.until is not None or mine.quarter_to is not None or right.day is None or not right.said("month"):
+        return False
+    if right.said("clock", "every", "amounts") or not any(pattern.fullmatch(between) for pattern in habits.ended):
+        return False
+    rules = mine.rules + right.rules
+    left.partial = Partial({"amounts": [(Decimal(1), "quarter")], "ended": True, "base": right, "fiscal_quarter": mine.quarter}, rules)
+    return True
 
 
 def _counted_after(habits: Habits, left: Expression, right: Partial, between: str) -> bool:

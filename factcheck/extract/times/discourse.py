@@ -17,6 +17,10 @@ from factcheck.types import Sentence
 
 STRETCH = 6  # days from which a stretch of them is a period that others are compared with
 CURRENT = 40  # days before publication that an article of the day is about
+PROGRAMME = 3  # sentences over which the days of a programme follow one another
+FRESH = 7  # days before publication in which a bare day is that of the news
+SHORT_WEEKS = 9  # days of a month up to which a quarter is that of the month before
+FAR_BACK = 100  # days before publication from which a named day is no more than an aside
 FOLLOWING = 8  # times of a sentence that are looked through
 QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 CAPTION = 300  # characters of a picture's caption at most
@@ -48,6 +52,9 @@ class Discourse:
     ends: list[int]
     day: date | None = None
     day_at: int = -1  # sentence of that day
+    day_edge: bool = False  # whether something began or ended on it: no clock behind it is on that day
+    named: date | None = None  # the latest day, or first of a few days, and its sentence
+    named_at: int = -1
     focus: date | None = None  # the latest day of the time the article is about
     topic: Period | None = None  # the first period of the text shorter than a year
     year: Period | None = None
@@ -59,6 +66,7 @@ class Discourse:
     latest_at: int = -1
     compares: bool = True
     expressions: Sequence[Expression] = ()
+    fiscal_end: int = 12  # the month the numbered quarters of the text run up to
     ranging: bool = False  # while the beginning of a range is read
 
     @classmethod
@@ -94,6 +102,15 @@ class Discourse:
                 return make_day(p.year, p.month, p.day) if closes and self.text[e.end - 1] in "0123456789." else None
         return None
 
+    def note_fiscal_year(self) -> None:
+        """The month a company's year ends with, where the text says on which day one of its quarters ended."""
+        for e in self.expressions:
+            number, base = e.partial.fiscal_quarter, e.partial.base
+            if number is not None and base is not None and base.month is not None and base.day is not None:
+                last = base.month - (base.day <= SHORT_WEEKS)  # quarters of 13 weeks end a few days off the month's end
+                self.fiscal_end = (last + 3 * (4 - number) - 1) % 12 + 1
+                return
+
     def sentence(self, at: int) -> int:
         """Index of the sentence an offset stands in."""
         return max(bisect_right(self.starts, at) - 1, 0)
@@ -103,8 +120,9 @@ class Discourse:
         if period.grain >= DAY:
             if leaning:
                 return
+            self.named, self.named_at = period.first, at
             if period.first == period.last:
-                self.day, self.day_at = period.first, at
+                self.day, self.day_at, self.day_edge = period.first, at, False
                 if period.anchor == "explicit" and not comparison:
                     self.latest, self.latest_at = Period(*months(period.first.year, period.first.month), MONTH, "explicit"), at
                 if self.published is None or -CURRENT <= (period.first - self.published).days <= 1:
@@ -127,13 +145,36 @@ class Discourse:
             if self.topic is None:
                 self.topic = period
 
-    def day_meant(self, at: int, shift: int) -> date | None:
+    def day_meant(self, start: int, end: int, shift: int) -> date | None:
         """The day that 이날, 전날, the next day lean on: the one just named; else, looking back, that of the article's news."""
+        at = self.sentence(start)
         if self.day is not None and at - self.day_at <= (1 if shift > 0 else 0):
             return self.day
+        if shift == 0 and self._lies_ahead(self.day) and at - self.day_at <= PROGRAMME and self.tense(start, end) == "future":
+            return self.day  # on the opening day of a festival to come
         if shift < 0 and self.published is not None and (self.focus is None or abs((self.published - self.focus).days) <= 1):
             return self.published  # "the day before", in a report of today's news
         return self.focus or (self.published if shift <= 0 or self.day is None else self.day)
+
+    def _lies_ahead(self, day: date | None) -> bool:
+        return day is not None and self.published is not None and (day - self.published).days > 1
+
+    def following_day(self, number: int, start: int, end: int) -> date | None:
+        """The day of the month that a bare number names where it goes on from a day just named that lies ahead: 5일 …, 9일까지."""
+        named, at = self.named, self.sentence(start)
+        if named is None or number < named.day or at - self.named_at > PROGRAMME or not self._lies_ahead(named):
+            return None
+        return make_day(named.year, named.month, number) if self.tense(start, end) != "past" else None
+
+    def same_month(self, number: int, start: int, found: date) -> date:
+        """A bare day that stands behind an earlier one is of its month, unless the one found is of the days before publication."""
+        named, at = self.named, self.sentence(start)
+        if named is None or self.published is None or number < named.day or found <= named or (self.published - found).days <= FRESH:
+            return found
+        if at - self.named_at > (0 if (self.published - named).days > FAR_BACK else 1):
+            return found
+        there = make_day(named.year, named.month, number)
+        return there if there is not None and there < found else found
 
     def is_current(self, period: Period) -> bool:
         """Whether a period is of the time the article is about, not a distant record or a plan."""

@@ -68,6 +68,7 @@ class Habits:
     lasting: tuple[re.Pattern[str], ...]  # between the beginning of a stretch of time and its length
     beginning: tuple[re.Pattern[str], ...]  # between the length of a stretch of time and its beginning
     ending: tuple[re.Pattern[str], ...]  # between the length of a stretch of time and its end
+    ended: tuple[re.Pattern[str], ...]  # between a numbered quarter and the day it ended on
     apposed: re.Pattern[str] | None  # between a weekday and the day that is one
     future: re.Pattern[str]
     present: re.Pattern[str] | None  # of a day: that it lies ahead
@@ -78,6 +79,7 @@ class Habits:
     settled: re.Pattern[str] | None  # behind a month or quarter: that it lies behind, whatever the verb
     topic: re.Pattern[str] | None  # before a day: the sentence's topic, right behind which the day of a statement stands
     stated: re.Pattern[str] | None  # a day without its month and the statement's verb, with no other day between
+    edge: re.Pattern[str] | None  # behind a day: that something begins or ends on it
     verb_last: bool
     weekday_first: bool
     fold: bool  # capitals are not told apart

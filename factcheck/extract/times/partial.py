@@ -57,6 +57,7 @@ class Partial:
     ended: bool | None = None  # all through it, up to the end of the base
     ahead: bool | None = None  # "in two weeks": from now, where the sentence looks ahead
     direction: int | None = None  # -1 ago, +1 later
+    fiscal_quarter: int | None = None  # the number of a company's quarter that ends with the base
     base: Partial | None = None  # what an amount is counted from: three days after 5 March
     shift: int | None = None  # last, this, next before another part
     text_base: bool | None = None  # relative to an earlier time of the text, not to publication
@@ -138,6 +139,7 @@ EXCLUDE = (
     (_SUB_YEAR, _SUB_YEAR),
     (_SUB_YEAR, _MONTHS),
     (_SUB_YEAR, _DAYS),
+    (_SUB_YEAR, _OF_DAY),
     (_MONTHS, _MONTHS),
     (_DAYS, _DAYS),
     (frozenset({"week_shift"}), _DAYS | _MONTHS | _SUB_YEAR | _YEARS),

@@ -101,6 +101,8 @@ def _date(mention: Mention, e: Expression, d: Discourse) -> None:
     back = bool(p.text_base) and min(getattr(p, name) or 0 for name in BACK) < 0
     comparison = back or (p.same is not None and p.same != "month") or d.is_compared(e.start, e.end)
     d.note(period, d.sentence(e.start), comparison=comparison, leaning=back and p.day_shift is not None)
+    if d.habits.edge is not None and d.day == period.first == period.last:
+        d.day_edge = d.habits.edge.match(d.text, e.end) is not None
 
 
 def _range(e: Expression, d: Discourse) -> Period | None:

@@ -1,28 +1,21 @@
-"""The parts of a time against the calendar: first and last day, or None where the text does not say enough.
-
-News looks back: a day, month or weekday without more is the latest one up to publication, unless
-the words around it look ahead or it lies so near ahead that the writer can only mean that one.
-"""
+"""The parts of a time against the calendar: first and last day, or None where the text does not say enough."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from factcheck.extract.times.choice import GRACE, choose
 from factcheck.extract.times.discourse import Discourse, Period
 from factcheck.extract.times.partial import DAY, HALF, MONTH, QUARTER, WEEK, YEAR, Partial
 from factcheck.semantics.calendar import add_months, make_day, month_last, months, nth_week, nth_weekday, week
 from factcheck.semantics.feasts import feast
 
-GRACE = timedelta(days=1)  # the far side of the world is a day ahead
-DAY_AHEAD = 2  # the same for a bare day of the month
-JUST_PAST, NEXT_DOOR, FAR_OFF = {MONTH: 60, QUARTER: 60, HALF: 60}, 14, 180  # days that settle which of two is meant, whatever the tense
-NEAR_AHEAD = 5  # a date this many times nearer ahead than behind is the one ahead
 EARLIEST, LATEST = date.min + timedelta(days=800), date.max - timedelta(days=800)
+NEAR_WEEKDAY = timedelta(days=20)  # a day told with its weekday is one of these before or after publication
 SEASON_MONTH = {1: 3, 2: 6, 3: 9, 4: 12}
 MONTHS = {YEAR: 12, HALF: 6, QUARTER: 3, MONTH: 1}
 NEARBY, FAR = 2, 14  # months before and after publication in which a day is looked for
-YEARLY = (DAY, MONTH, QUARTER)
 FEW = 3
 WINTER = 4
 TUESDAY, THURSDAY = 2, 4
@@ -55,7 +48,7 @@ def _period(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
     elif p.same is not None:
         return _same(p, d, here, year)
     if p.day_shift is not None:
-        return _shifted_day(p, d, here, p.day_shift)
+        return _shifted_day(p, d, start, end)
     if p.rest is not None:
         return _rest(p, d)
     if p.week_shift is not None or (p.weekend and p.shift is not None and p.feast is None):
@@ -71,7 +64,7 @@ def _period(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
         return _shifted_month(p, d, here)
     if p.quarter_shift is not None or p.half_shift is not None:
         return _shifted_part(p, d, here)
-    of = _in_year(p)
+    of = _in_year(p, d.fiscal_end)
     if of is not None:
         return _pick(p, d, start, end, year, anchor, of)
     if year is not None and p.day is None:
@@ -87,8 +80,8 @@ def _period(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
     return None
 
 
-def _in_year(p: Partial) -> Candidates | None:
-    """The period of a year that was named, as a function of the year."""
+def _in_year(p: Partial, fiscal_end: int) -> Candidates | None:
+    """The period of a year that was named, as a function of the year; quarters of the year that ends with a month."""
     if p.month is not None:
         month, day = p.month, p.day
         if day is not None:
@@ -97,10 +90,11 @@ def _in_year(p: Partial) -> Candidates | None:
     for name, size, grain in (("quarter", 3, QUARTER), ("half", 6, HALF)):
         number = getattr(p, name)
         if number is not None:
-            return lambda y: Period(*months(y, number * size - size + 1, size), grain, "")
+            first = number * size - size + 1 - (12 - fiscal_end)
+            return lambda y: Period(*months(y, first, size), grain, "")
     if p.season is not None:
-        first = SEASON_MONTH[p.season]
-        return lambda y: Period(*months(y, first, 3), QUARTER, "")
+        opening = SEASON_MONTH[p.season]
+        return lambda y: Period(*months(y, opening, 3), QUARTER, "")
     if p.week is not None:
         number = p.week
         return lambda y: Period(*week(date(y, 1, 4), number - 1), WEEK, "")
@@ -111,9 +105,10 @@ def _one_day(day: date | None) -> Period | None:
     return Period(day, day, DAY, "") if day else None
 
 
-def _shifted_day(p: Partial, d: Discourse, here: int, shift: int) -> Period | None:
+def _shifted_day(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
     """Today, yesterday; 전날, 이튿날 of an earlier day of the text."""
-    base = d.day_meant(here, shift) if p.text_base else d.published
+    shift = p.day_shift or 0
+    base = d.day_meant(start, end, shift) if p.text_base else d.published
     if base is None:
         return None
     day = base + timedelta(days=shift)
@@ -171,7 +166,9 @@ def _same(p: Partial, d: Discourse, here: int, year: int | None) -> Period | Non
         first, last, grain = date(first.year, 1, 1), date(first.year, 12, 31), YEAR
     elif p.same == "month" and grain != MONTH:
         return None
-    shift = 0 if year is None else (year - first.year) * 12
+    shift = 0 if year is None else (year - last.year) * 12
+    if shift == 0 and (p.year_shift or 0) < 0:
+        shift = -12  # no time is compared with itself
     first, last = add_months(first, shift), add_months(last, shift)
     return Period(first, last if grain == DAY else month_last(last.year, last.month), grain, "text")
 
@@ -221,56 +218,6 @@ def _pick(p: Partial, d: Discourse, start: int, end: int, year: int | None, anch
     return chosen._replace(anchor="published") if chosen else None
 
 
-def choose(p: Partial, d: Discourse, start: int, end: int, candidates: list[Period]) -> Period | None:
-    """The candidate meant, seen from publication; candidates in order of time."""
-    today = d.published
-    if today is None or not candidates:
-        return None
-    grace = GRACE if candidates[0].grain >= DAY and (p.weekday is None or p.day is not None) else timedelta(0)
-    if p.shift is not None and p.shift < 0:
-        return max((c for c in candidates if c.last < today), default=None)
-    if p.shift is not None and p.shift > 0:
-        return min((c for c in candidates if c.first > today), default=None)
-    if p.shift == 0:
-        return next((c for c in candidates if c.first.year == today.year), None)
-    past = ahead = None
-    for c in candidates:
-        if c.first <= today + grace:
-            past = c
-        if ahead is None and c.last >= today:
-            ahead = c
-    if d.prefer == "future":
-        return ahead
-    if past is None or ahead is None or past == ahead:
-        return past or ahead if d.tense(start, end) == "future" else _settled(past or ahead, d, candidates)
-    behind, before = (today - past.last).days, (ahead.first - today).days
-    if behind <= JUST_PAST.get(past.grain, -1) and before > FAR_OFF:
-        return past  # the second quarter, said in August
-    if before <= NEXT_DOOR and behind > FAR_OFF and p.said("month", "feast"):
-        return ahead  # 3 October, said on the first
-    tense = d.tense(start, end, DAY if p.feast is None else MONTH) if past.grain == DAY else d.tense(start, end, past.grain)
-    if tense == "future":
-        return ahead
-    if (
-        tense is None
-        and not (d.ranging and past.grain != DAY)
-        and past.grain in YEARLY
-        and p.said("month", "quarter", "feast", "day")
-        and behind > before * (NEAR_AHEAD if p.month is not None or p.day is None else DAY_AHEAD)
-    ):
-        return ahead
-    return past
-
-
-def _settled(found: Period | None, d: Discourse, candidates: list[Period]) -> Period | None:
-    """A quarter or half that is still running gives way to that of last year where the text is about last year."""
-    if found is None or d.published is None or found.grain not in (QUARTER, HALF) or found.last < d.published:
-        return found
-    if d.recent is not None and d.recent.last < d.published and d.recent.first.year == d.published.year - 1 == found.first.year - 1:
-        return next((c for c in candidates if c.first.year == d.recent.first.year), found)
-    return found
-
-
 def _day_of_month(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
     """The 19th: of the month in question; with a weekday beside it, in plans, of a month where both fit."""
     if d.published is None or p.day is None:
@@ -292,7 +239,25 @@ def _day_of_month(p: Partial, d: Discourse, start: int, end: int) -> Period | No
     if weekday is not None and days and days[0].isoweekday() == weekday:
         nearest = min(days, key=lambda x: abs(x - today))
         return Period(nearest, nearest, DAY, "published")
-    return choose(p, d, start, end, [Period(x, x, DAY, "published") for x in days])
+    if d.prefer == "past" and p.shift is None and (ahead := d.following_day(day, start, end)) is not None:
+        return Period(ahead, ahead, DAY, "text")
+    chosen = choose(p, d, start, end, [Period(x, x, DAY, "published") for x in days])
+    if chosen is None or d.prefer == "future" or p.shift is not None:
+        return chosen
+    if p.weekday is not None:
+        return _agreeing(p.weekday, chosen, days, today)
+    there = d.same_month(day, start, chosen.first)
+    return chosen if there == chosen.first else Period(there, there, DAY, "text")
+
+
+def _agreeing(weekday: int, found: Period, days: list[date], today: date) -> Period:
+    """The day found, or its neighbour of a month later or earlier where only that one is the weekday beside it: 19일(화)."""
+    at = days.index(found.first)
+    near = [x for x in days[max(0, at - 1) : at + 2] if abs(x - today) <= NEAR_WEEKDAY]
+    fitting = [x for x in near if x.isoweekday() == weekday]
+    if found.first.isoweekday() == weekday or len(fitting) != 1:
+        return found
+    return Period(fitting[0], fitting[0], DAY, "published")
 
 
 def _nth_of_month(first: date, ahead: int, day: int) -> date | None:

@@ -1,0 +1,68 @@
+"""Which of the days, months or quarters that a name fits is meant, seen from publication.
+
+News looks back: a day, month or weekday without more is the latest one up to publication, unless
+the words around it look ahead or it lies so near ahead that the writer can only mean that one.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from factcheck.extract.times.discourse import Discourse, Period
+from factcheck.extract.times.partial import DAY, HALF, MONTH, QUARTER, Partial
+
+GRACE = timedelta(days=1)  # the far side of the world is a day ahead
+DAY_AHEAD = 2  # the same for a bare day of the month
+JUST_PAST, NEXT_DOOR, FAR_OFF = {MONTH: 60, QUARTER: 60, HALF: 60}, 14, 180  # days that settle which of two is meant, whatever the tense
+NEAR_AHEAD = 5  # a date this many times nearer ahead than behind is the one ahead
+YEARLY = (DAY, MONTH, QUARTER)
+
+
+def choose(p: Partial, d: Discourse, start: int, end: int, candidates: list[Period]) -> Period | None:
+    """The candidate meant, seen from publication; candidates in order of time."""
+    today = d.published
+    if today is None or not candidates:
+        return None
+    grace = GRACE if candidates[0].grain >= DAY and (p.weekday is None or p.day is not None) else timedelta(0)
+    if p.shift is not None and p.shift < 0:
+        return max((c for c in candidates if c.last < today), default=None)
+    if p.shift is not None and p.shift > 0:
+        return min((c for c in candidates if c.first > today), default=None)
+    if p.shift == 0:
+        return next((c for c in candidates if c.first.year == today.year), None)
+    past = ahead = None
+    for c in candidates:
+        if c.first <= today + grace:
+            past = c
+        if ahead is None and c.last >= today:
+            ahead = c
+    if d.prefer == "future":
+        return ahead
+    if past is None or ahead is None or past == ahead:
+        return past or ahead if d.tense(start, end) == "future" else _settled(past or ahead, d, candidates)
+    behind, before = (today - past.last).days, (ahead.first - today).days
+    if behind <= JUST_PAST.get(past.grain, -1) and before > FAR_OFF:
+        return past  # the second quarter, said in August
+    if before <= NEXT_DOOR and behind > FAR_OFF and p.said("month", "feast"):
+        return ahead  # 3 October, said on the first
+    tense = d.tense(start, end, DAY if p.feast is None else MONTH) if past.grain == DAY else d.tense(start, end, past.grain)
+    if tense == "future":
+        return ahead
+    if (
+        tense is None
+        and not (d.ranging and past.grain != DAY)
+        and past.grain in YEARLY
+        and p.said("month", "quarter", "feast", "day")
+        and behind > before * (NEAR_AHEAD if p.month is not None or p.day is None else DAY_AHEAD)
+    ):
+        return ahead
+    return past
+
+
+def _settled(found: Period | None, d: Discourse, candidates: list[Period]) -> Period | None:
+    """A quarter or half that is still running gives way to that of last year where the text is about last year."""
+    if found is None or d.published is None or found.grain not in (QUARTER, HALF) or found.last < d.published:
+        return found
+    if d.recent is not None and d.recent.last < d.published and d.recent.first.year == d.published.year - 1 == found.first.year - 1:
+        return next((c for c in candidates if c.first.year == d.recent.first.year), found)
+    return found
