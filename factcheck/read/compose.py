@@ -8,7 +8,7 @@ from factcheck.grammar.detect import detect_language
 from factcheck.offsets import OffsetMap
 from factcheck.read import directives
 from factcheck.read.furniture import is_furniture, is_sentence, mark_strips, mark_tail
-from factcheck.read.headline import drop_repeats, find_headline, read_bottom, read_top, split_label
+from factcheck.read.headline import drop_clocks, drop_repeats, find_headline, read_bottom, read_top, split_label
 from factcheck.read.masthead import agency, find_byline, inline_dateline
 from factcheck.read.pagewords import PageWords
 from factcheck.read.passage import Dated, Page, Passage
@@ -36,6 +36,7 @@ def compose(page: Page, words: PageWords) -> tuple[Document, list[Problem]]:
         split_label(page, headline, words)
     read_top(page, headline, words)
     read_bottom(page, words)
+    drop_clocks(passages, headline)
     if len(passages) == 1:
         passages[0].kept = True  # the only line is the text, even where it looks like a dateline
     drop_repeats(passages, headline)

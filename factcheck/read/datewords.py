@@ -89,6 +89,8 @@ def _extended(line: str, start: int, end: int, day: str, words: PageWords) -> Fo
     before = words.weekday.search(line, max(0, start - 14), start)
     if before and not line[before.end() : start].strip(" ,"):
         start = before.start()
+    if value == day:
+        value, start = _clock_before(line, start, day, words)
     label = None
     for match in words.label.finditer(line, max(0, start - 24), start):
         if match.end() == start:
@@ -99,6 +101,16 @@ def _extended(line: str, start: int, end: int, day: str, words: PageWords) -> Fo
         if after and (after.end() == len(line) or line[after.end() - 1] not in ":："):
             label, end = after["label"], after.end()
     return Found(start, end, value, label)
+
+
+def _clock_before(line: str, start: int, day: str, words: PageWords) -> tuple[str, int]:
+    """The date with the clock right before it, and where that starts: 6:12 PM EST, Mon January 22, 2024."""
+    for pattern in words.clock:
+        for match in pattern.finditer(line, max(0, start - 24), start):
+            zone = words.zone.match(line, match.end())
+            if not line[zone.end() if zone else match.end() : start].strip(" ,") and (time := _clock(match, words)):
+                return f"{day}T{time}", match.start()
+    return day, start
 
 
 def _skip(line: str, at: int) -> int:

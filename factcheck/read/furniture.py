@@ -58,7 +58,9 @@ def mark_strips(passages: list[Passage], words: PageWords) -> None:
 
 def is_related_heading(text: str, words: PageWords) -> bool:
     """Whether a line opens a block of other articles ('관련기사', 'Read next')."""
-    return len(text) <= 40 and squeeze(_COUNT.sub("", text)) in words.related
+    if len(text) > 40:
+        return False
+    return squeeze(_COUNT.sub("", text)) in words.related or words.related_shapes.fullmatch(text.strip()) is not None
 
 
 def mark_tail(passages: list[Passage], words: PageWords) -> None:

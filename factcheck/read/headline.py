@@ -165,6 +165,13 @@ def _yearless(page: Page, passage: Passage, words: PageWords) -> bool:
     return True
 
 
+def drop_clocks(passages: list[Passage], headline: int | None) -> None:
+    """Drop lines that are mostly a time tag: when an entry of a running page was posted is no figure of it."""
+    for i, passage in enumerate(passages):
+        if i != headline and passage.timed * 2 >= len(passage.text) > 0:
+            passage.kept = False
+
+
 def drop_repeats(passages: list[Passage], headline: int | None) -> None:
     """Drop lines above the body that say the headline again."""
     if headline is None:

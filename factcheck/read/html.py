@@ -133,8 +133,9 @@ _ENDS_P = frozenset(
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
 _DATED = frozenset({"date", "time", "published", "pubdate", "dateline", "byline", "timestamp", "datetime"})
+_NAMING = ("data-component", "data-testid", "role")  # attributes that name a container where its class is a hash
 _PICTURE = frozenset({"img", "image", "photo", "pic", "picture"})
-_ROLES = {"figcaption": "caption", "caption": "caption", "blockquote": "quote", "li": "list", "dd": "list"}
+_ROLES = {"figure": "caption", "figcaption": "caption", "caption": "caption", "blockquote": "quote", "li": "list", "dd": "list"}
 _LEVELS = {f"h{i}": i for i in range(1, 7)}
 
 
@@ -148,7 +149,8 @@ class Frame:
     silent: bool
     linked: bool
     level: int
-    marked: bool
+    dated: bool  # it says who wrote when: names and dates that stand apart on the page though no space does in the file
+    timed: bool  # a time tag, or in one
     body: int  # index of the enclosing container that calls itself the article's body, -1: none
 
 
@@ -175,7 +177,7 @@ class _Walk:
         self.passages: list[Passage] = []
         self.sections: list[int] = []  # parent of each container that may be furniture
         self.images: list[str] = []
-        self.stack: list[Frame] = [Frame("", "body", -1, False, False, 0, False, -1)]
+        self.stack: list[Frame] = [Frame("", "body", -1, False, False, 0, False, False, -1)]
         self.open: dict[str, int] = {}
         self.row: list[tuple[int, Passage]] | None = None  # passages of a table's row, each with the number of its cell
         self.cell = 0
@@ -188,10 +190,12 @@ class _Walk:
             top = self.stack[-1]
             if token.kind == "text":
                 if not top.silent:
-                    writer.text(token.start, token.end, top.linked)
+                    writer.text(token.start, token.end, top.linked, top.timed)
             elif token.kind == "open":
                 self._open(token.name, token.attributes, token.start)
             elif token.kind == "close":
+                if top.dated and token.name not in BLOCKS and source.startswith("<", token.end):
+                    writer.space()
                 self._close(token.name)
             elif token.kind == "comment":
                 inside = source[token.inside[0] : token.inside[1]]
@@ -216,9 +220,12 @@ class _Walk:
             if self.stack[-1].tag == other:
                 self._close(other)
         above = self.stack[-1]
-        frame = Frame(tag, above.role, above.section, above.silent, above.linked or tag == "a", above.level, above.marked, above.body)
+        linked, timed = above.linked or tag == "a", above.timed or tag == "time"
+        frame = Frame(tag, above.role, above.section, above.silent, linked, above.level, above.dated or timed, timed, above.body)
         if tag in _LEVELS:
             frame.level = _LEVELS[tag]
+        if tag == "table":
+            frame.role = "body"  # a figure may hold one
         frame.role = _ROLES.get(tag, frame.role)
         if written and tag not in {"html", "body"}:
             self._classes(frame, attributes(written), tag)
@@ -239,11 +246,18 @@ class _Walk:
             frame.silent = True
             return
         named = {w.lower() for w in _WORD.findall(attrs.get("class", "")[:300] + " " + attrs.get("id", "")[:100])}
-        own = attrs.get("itemprop") == "articleBody" or not self.words.bodies.isdisjoint(_joined_names(attrs))
+        for name in _NAMING:
+            if name in attrs:
+                named |= {w.lower() for w in _WORD.findall(attrs[name][:100])}
+        joined = _joined_names(attrs)
+        if not self.words.unseen.isdisjoint(joined) and tag not in _LEVELS:
+            frame.silent = True
+            return
+        own = attrs.get("itemprop") == "articleBody" or not self.words.bodies.isdisjoint(joined)
         if own and frame.body < 0:
             frame.body, self.bodies = self.bodies, self.bodies + 1
         if named & _DATED or attrs.get("itemprop") in {"datePublished", "author"}:
-            frame.marked = True
+            frame.dated = True
         if ("caption" in named or ("desc" in named and named & _PICTURE)) and tag not in _LEVELS:
             frame.role = "caption"
         if named & self.words.containers and not own:
@@ -276,7 +290,7 @@ class _Walk:
 
     def _flush(self) -> None:
         top = self.stack[-1]
-        passage = self.writer.flush(role=top.role, level=top.level, marked=top.marked)
+        passage = self.writer.flush(role=top.role, level=top.level)
         if passage is None:
             return
         passage.section = str(top.section) if top.section >= 0 else None

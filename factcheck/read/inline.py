@@ -16,7 +16,7 @@ _INVISIBLE = str.maketrans("", "", "\u200b\ufeff\xad")
 class Writer:
     """Collects stretches of a file into passages, collapsing white space."""
 
-    __slots__ = ("linked", "notes", "pending", "segments", "size", "source", "texts")
+    __slots__ = ("linked", "notes", "pending", "segments", "size", "source", "texts", "timed")
 
     def __init__(self, source: str) -> None:
         self.source = source
@@ -28,9 +28,9 @@ class Writer:
         self.notes: list[tuple[int, str, int]] = []
         self.size = 0
         self.pending = -1  # place in the file of white space not yet written; -2: a space from nowhere
-        self.linked = 0
+        self.linked = self.timed = 0
 
-    def text(self, start: int, end: int, linked: bool = False) -> None:
+    def text(self, start: int, end: int, linked: bool = False, timed: bool = False) -> None:
         """Append source[start:end]."""
         before = self.size
         at = start
@@ -52,6 +52,8 @@ class Writer:
             self._write(self.source[at:end], at)
         if linked:
             self.linked += self.size - before
+        if timed:
+            self.timed += self.size - before
 
     def note(self, comment: str, source: int) -> None:
         """Remember a comment at this place."""
@@ -97,6 +99,6 @@ class Writer:
         """The passage collected so far, None when there is neither text nor a comment."""
         out = None
         if self.size or self.notes:
-            out = Passage("".join(self.texts), self.segments, linked=self.linked, notes=self.notes, **more)  # type: ignore[arg-type]
+            out = Passage("".join(self.texts), self.segments, linked=self.linked, timed=self.timed, notes=self.notes, **more)  # type: ignore[arg-type]
         self._clear()
         return out

@@ -124,7 +124,7 @@ def _outlet(line: str, chunks: list[str], byline: str | None, words: PageWords) 
         # The word before a name goes with the name: 'By Sam Cole' leaves no outlet called 'By'.
         name = words.byline_en.sub("", chunk).strip(" ,")
         name = name if byline is None else name.replace(byline, "").strip(" ,")
-        if len(name) < 2 or name in words.desks or _PAGE.fullmatch(name) or name.isupper():
+        if len(name) < 2 or "@" in name or name in words.desks or _PAGE.fullmatch(name) or name.isupper():
             continue
         return name
     return None

@@ -140,6 +140,9 @@ def read_meta(source: str, meta: Meta, page: Page, words: PageWords) -> None:
         elif date and re.search(r"modif|updat", kind):
             page.dates.append(Dated(date, "time-tag", True))
     page.outlet = page.outlet or meta.first("og:site_name", "application-name", "publisher", "dc.publisher", "article:publisher_name")
+    portal = meta.first("og:article:author") or ""
+    if page.outlet is None and "|" in portal:  # 'paper | portal' of a page that a portal shows
+        page.outlet = _person(portal.partition("|")[0])
     page.byline = page.byline or _person(meta.first("author", "article:author", "dc.creator", "byl", "dable:author"))
     page.url = page.url or meta.canonical or meta.first("og:url")
     page.lang = page.lang or meta.lang

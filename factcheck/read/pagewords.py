@@ -29,6 +29,7 @@ LISTS = frozenset(
         "byline_words",
         "desks",
         "related_headings",
+        "related_shapes",
         "chrome",
         "furniture",
         "copyright",
@@ -39,6 +40,7 @@ LISTS = frozenset(
         "footer",
         "containers",
         "bodies",
+        "unseen",
     ]
 )
 MAPPINGS = frozenset({"months", "front_matter"})
@@ -62,6 +64,7 @@ class PageWords:
     desks: frozenset[str]
     sentence_end: re.Pattern[str]
     related: frozenset[str]
+    related_shapes: re.Pattern[str]
     related_start: re.Pattern[str]
     chrome: frozenset[str]
     furniture: re.Pattern[str]
@@ -73,6 +76,7 @@ class PageWords:
     footer: re.Pattern[str]
     containers: frozenset[str]
     bodies: frozenset[str]
+    unseen: frozenset[str]
     front_matter: dict[str, tuple[str, ...]]
     timezones: dict[str, str]
 
@@ -132,7 +136,7 @@ def _collect(
         else:
             known = ", ".join(sorted(LISTS | MAPPINGS | SCALARS))
             faults.append(file.fault((key,), f"unknown key {key!r}", f"known: {known}", LanguageError))
-    for key in ("dates", "clocks", "furniture", "captions"):
+    for key in ("dates", "clocks", "related_shapes", "furniture", "captions"):
         for i, pattern in enumerate(file.value.get(key) or []):
             try:
                 re.compile(pattern.replace("{months}", "x"))
@@ -163,22 +167,29 @@ def _compiled(lists: dict[str, list[str]], maps: dict[str, dict[str, Any]], ends
         desks=frozenset(lists["desks"]),
         sentence_end=re.compile("|".join(ends) or r"[.!?]$"),
         related=frozenset(squeeze(x) for x in lists["related_headings"]),
+        related_shapes=_shapes(lists["related_shapes"]),
         related_start=re.compile(rf"{_any(lists['related_headings'])}(?=\s|$)"),
         chrome=frozenset(squeeze(x) for x in lists["chrome"]),
-        furniture=re.compile("|".join(f"(?:{p})" for p in lists["furniture"]) or r"(?!)", re.IGNORECASE),
+        furniture=_shapes(lists["furniture"]),
         copyright=re.compile(_any(lists["copyright"])),
         listing=re.compile(rf"(?<!\S){_any(lists['listing'])}(?!\S)"),
         sky=re.compile(_any(lists["sky"])),
-        captions=re.compile("|".join(f"(?:{p})" for p in lists["captions"]) or r"(?!)", re.IGNORECASE),
+        captions=_shapes(lists["captions"]),
         nameplate=re.compile(
             rf"(?:[Tt]he\s)?(?:[A-Z][\w'’&-]*\s){{1,3}}{_any(lists['nameplates'])}|[가-힣A-Z]{{2,8}}{_any(lists['nameplates'])}"
         ),
         footer=re.compile(_any(lists["footer"])),
         containers=frozenset(lists["containers"]),
         bodies=frozenset(lists["bodies"]),
+        unseen=frozenset(lists["unseen"]),
         front_matter={key: tuple(str(x).lower() for x in words) for key, words in maps["front_matter"].items()},
         timezones=zones,
     )
+
+
+def _shapes(patterns: list[str]) -> re.Pattern[str]:
+    """An alternation of patterns over a whole line; of none, one that never matches."""
+    return re.compile("|".join(f"(?:{p})" for p in patterns) or r"(?!)", re.IGNORECASE)
 
 
 def _any(words: Any, flags: str = "(?:{})") -> str:

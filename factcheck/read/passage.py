@@ -22,7 +22,7 @@ class Passage:
     linked: int = 0  # how many of its characters are link text
     section: str | None = None  # class of the smallest enclosing container that speaks of furniture
     level: int = 0  # heading level, 0: no heading
-    marked: bool = False  # its container says that it holds the date or byline
+    timed: int = 0  # how many of its characters stand in a time tag
     body: int = -1  # which container that calls itself the article's body it stands in, -1: none
     notes: list[tuple[int, str, int]] = field(default_factory=list)  # (place in text, comment, place in file)
 
@@ -37,7 +37,7 @@ class Passage:
                 part.append((max(at, start) - start, source + max(0, start - at), min(at + length, end) - max(at, start)))
         notes = [(at - start, note, source) for at, note, source in self.notes if start <= at <= end]
         return Passage(
-            self.text[start:end], part, self.role, self.gap, self.kept, self.linked, self.section, self.level, self.marked, self.body, notes
+            self.text[start:end], part, self.role, self.gap, self.kept, self.linked, self.section, self.level, self.timed, self.body, notes
         )
 
     def stripped(self) -> Passage:
@@ -69,7 +69,7 @@ def joined(pieces: list[Passage], between: str = " ") -> Passage:
         segments += [(start + at, source, length) for start, source, length in piece.segments]
         notes += [(start + at, note, source) for start, note, source in piece.notes]
         at += len(piece.text) + len(between)
-    first.linked = sum(p.linked for p in pieces)
+    first.linked, first.timed = sum(p.linked for p in pieces), sum(p.timed for p in pieces)
     first.text, first.segments, first.notes = between.join(p.text for p in pieces), segments, notes
     return first
 

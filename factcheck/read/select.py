@@ -100,6 +100,9 @@ def _outlet(page: Page, meta: Meta, headline: str | None) -> None:
     """The site's name at the end of the title, or the title itself where it is no headline."""
     if page.outlet or not meta.title:
         return
+    if headline and meta.title.endswith(headline) and (site := meta.title.removesuffix(headline).strip(" :|-–—·>")):
+        page.outlet = site
+        return
     parts = [p.strip() for p in _SITE.split(meta.title) if p.strip()]
     plain = _plain(headline or "")
     if len(parts) > 1 and _plain(parts[0]) and _plain(parts[0]) in plain:

@@ -60,3 +60,20 @@ def test_every_character_knows_its_place_in_the_file(name: str, documents: dict[
             assert document.source[start:end] == char
     placed = sum(document.source_span(i, i + 1)[0] is not None for i, c in enumerate(document.text) if not c.isspace())
     assert placed > 0.9 * sum(not c.isspace() for c in document.text)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "이 요금제는 월 9900원으로 데이터를 무제한 쓸 수 있다.",
+        "회사는 2시간 전 공시에서 500억원을 더 들인다고 밝혔다.",
+        "문의는 창업지원과(전화 053-000-1234)로 하면 3일 안에 답한다.",
+        "The paper lets readers subscribe for $5 a month and has 12,000 of them, it said in its annual report on Monday, up 8% on the year.",
+        "More from the fund, 40 percent, goes to schools.",
+    ],
+)
+def test_a_sentence_that_sounds_like_furniture_is_kept(sentence: str, tmp_path: Path) -> None:
+    page = tmp_path / "a.html"
+    page.write_text(f"<h1>A headline of some length</h1><p>{sentence}</p><p>새빛시는 이날 도서관을 열었다.</p>", encoding="utf-8")
+    (document,), _ = read_paths([page], Settings())
+    assert sentence in document.text
