@@ -14,7 +14,6 @@ from factcheck.align.origins import mark_origins
 from factcheck.align.said import gather
 from factcheck.align.supports import supports_of
 from factcheck.align.weights import kind_of, tables
-from factcheck.settings import Settings
 from factcheck.types import Article, Ref
 
 
@@ -23,23 +22,13 @@ class Explanation:
     """One pair as judged: verdict, relation, probability against threshold, supports, weight of every piece of evidence."""
 
     aligned: bool
-    why: str
+    why: str  # a key of the words of the reports, group `aligned`
     relation: str | None = None
     reason: str | None = None
     probability: float = 0.0
     threshold: float = 0.0
     supports: tuple[str, ...] = ()
     weights: tuple[tuple[str, float, float], ...] = ()  # name, value, what it added to the score
-
-    def lines(self) -> list[str]:
-        """The explanation as text, one thing a line."""
-        out = [f"one fact   {'yes' if self.aligned else 'no'}: {self.why}"]
-        if self.relation:
-            out.append(f"relation   {self.relation}, {self.reason}")
-            out.append(f"chance     {self.probability:.2f}, linked from {self.threshold:.2f}")
-            out.append(f"supports   {', '.join(self.supports) or 'none'}")
-            out += [f"  {name:16} {value:5.2f}  {added:+.2f}" for name, value, added in self.weights]
-        return out
 
 
 def explain(articles: list[Article], a: Ref, b: Ref) -> Explanation:
@@ -48,24 +37,27 @@ def explain(articles: list[Article], a: Ref, b: Ref) -> Explanation:
     mark_origins(claims, articles)
     by_ref = {c.ref: c for c in claims}
     if a not in by_ref or b not in by_ref:
-        return Explanation(False, "one of the two figures could not be read")
+        return Explanation(False, "unread")
     event = next(e for e in related_groups(articles) if a.article in e)
     if b.article not in event:
-        return Explanation(False, "the articles share too little to tell of one event")
+        return Explanation(False, "other event")
     x, y = by_ref[a], by_ref[b]
     relation = relation_of(x, y)
     if relation is None:
-        return Explanation(False, "they measure different things")
+        return Explanation(False, "unlike")
     members = [c for c in claims if c.article in event]
     groups, ground = link_claims(members, candidate_pairs(members), tables()), Ground(members)
     place(members, groups, ground)
-    found, kind = evidence(x, y, relation, ground), kind_of(x, y, relation)
-    table = tables()[kind]
+    aligned = groups.of(x) is groups.of(y)
     direct = next((link for link in groups.links if {link.a, link.b} == {x, y}), None)
+    found = direct.evidence if direct else evidence(x, y, relation, ground)
+    if aligned and not direct:  # each would be taken by the other
+        found.pop("taken", None)
+    table = tables()[kind_of(x, y, relation)]
     supports: tuple[str, ...] = direct.supports if direct else ()
     if direct is None and relation.relation == "discrepant":
         supports = supports_of(x, y, relation, found, ground, groups.list(x), groups.list(y))
-    aligned, chance = groups.of(x) is groups.of(y), table.probability(found)
+    chance = table.probability(found)
     weights = sorted(((n, v, round(table.weights.get(n, 0.0) * v, 3)) for n, v in found.items()), key=lambda w: (-abs(w[2]), w[0]))
     return Explanation(
         aligned,
@@ -78,18 +70,14 @@ def explain(articles: list[Article], a: Ref, b: Ref) -> Explanation:
     )
 
 
-def explain_pair(articles: list[Article], a: Ref, b: Ref, settings: Settings | None = None) -> list[str]:
-    """Lines that say whether two claims were called one fact, and on what evidence."""
-    return explain(articles, a, b).lines()
-
-
 def _why(aligned: bool, likely: bool, relation: str, supports: tuple[str, ...]) -> str:
+    """Which of the ways a pair can end this one did."""
     if "exchanged" in supports:
-        return "the two figures took the place of two others that the other article gives the other way round"
+        return "exchanged"
     if aligned:
-        return "linked directly" if likely else "linked through a third figure"
+        return "direct" if likely else "through a third"
     if not likely:
-        return "the evidence is too weak"
+        return "weak"
     if relation == "discrepant" and not supports:
-        return "they differ, and nothing independent says they are one thing"
-    return "one of them has a better counterpart, or an article states both"
+        return "no ground"
+    return "better counterpart"

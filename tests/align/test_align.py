@@ -76,6 +76,7 @@ def test_a_pair_is_explained_whether_it_was_aligned_or_not():
     told = explain(result.articles, fact.claims[0], fact.claims[1])
     assert told.aligned
     assert told.supports
+    assert "taken" not in {name for name, *_ in told.weights}  # by one another they are not
     other = next(Ref(1, c) for c in range(len(result.articles[1].claims)) if Ref(1, c) not in fact.claims)
     assert not explain(result.articles, fact.claims[0], other).aligned
 

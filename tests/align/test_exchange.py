@@ -55,4 +55,4 @@ def test_an_explanation_says_that_figures_changed_places():
     pair = next(p for f in result.facts for p in f.pairs if p.relation == "discrepant")
     told = explain(result.articles, pair.a, pair.b)
     assert told.aligned
-    assert "place" in told.why
+    assert told.why == "exchanged"

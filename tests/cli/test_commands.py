@@ -121,10 +121,20 @@ def test_explain_names_its_rows_in_the_language_of_the_article(desk: Path) -> No
     assert "unit " in factcheck("explain", "clean.txt:4", "--lang", "en", cwd=desk).stdout
 
 
-def test_explain_says_where_there_is_nothing_to_explain(desk: Path) -> None:
+def test_explain_says_in_the_readers_words_why_two_figures_are_one_fact(desk: Path) -> None:
+    (desk / "other.txt").write_text((desk / "clean.txt").read_text(encoding="utf-8").replace("412억", "421억"), encoding="utf-8")
+    said = factcheck("explain", "clean.txt:4", "other.txt:4", cwd=desk).stdout
+    assert "바로 이어졌다" in said
+    assert "두 숫자가 뒤바뀐 모양이다" in said
+    assert "linked directly" in factcheck("explain", "clean.txt:4", "other.txt:4", "--lang", "en", cwd=desk).stdout
+
+
+def test_explain_says_where_there_is_nothing_to_explain_and_what_stands_beside_it(desk: Path) -> None:
     done = factcheck("explain", "clean.txt:3", cwd=desk)
     assert done.returncode == 2
     assert "no figure or time was read" in done.stderr
+    assert "412억 원 at 4:" in factcheck("explain", "clean.txt:4:1", cwd=desk).stderr
+    assert "clean.txt:LINE:COLUMN" in factcheck("explain", "clean.txt", cwd=desk).stderr
 
 
 def test_help_tells_every_command_without_loading_them() -> None:

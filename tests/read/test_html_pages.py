@@ -68,7 +68,7 @@ def test_every_character_knows_its_place_in_the_file(name: str, documents: dict[
         "이 요금제는 월 9900원으로 데이터를 무제한 쓸 수 있다.",
         "회사는 2시간 전 공시에서 500억원을 더 들인다고 밝혔다.",
         "문의는 창업지원과(전화 053-000-1234)로 하면 3일 안에 답한다.",
-        "The paper lets readers subscribe for $5 a month and has 12,000 of them, it said in its annual report on Monday, up 8% on the year.",
+        "The paper lets readers subscribe for $5 a month and has 12,000 of them, up 8% on the year.",
         "More from the fund, 40 percent, goes to schools.",
     ],
 )

@@ -2,8 +2,9 @@ from decimal import Decimal
 
 import pytest
 
+from factcheck.align.weights import tables
 from factcheck.report.figures import amount, number, reading
-from factcheck.report.words import FOLDER, words
+from factcheck.report.words import FOLDER, languages, words
 from factcheck.types import Mention
 
 
@@ -51,9 +52,15 @@ def shape(node: object) -> object:
     return {k: shape(v) for k, v in node.items()} if isinstance(node, dict) else None
 
 
+@pytest.mark.parametrize("lang", languages())
+def test_every_piece_of_evidence_has_words(lang: str) -> None:
+    weighed = {name for table in tables().values() for name in table.weights}
+    assert weighed <= set(words(lang).table["evidence"])
+
+
 def test_every_language_has_the_same_words() -> None:
     own = {"numbers", "units", "count", "problems"}  # problems are written in English, and translated
-    tables = {p.stem: {k: shape(v) for k, v in words(p.stem).table.items() if k not in own} for p in FOLDER.glob("*.yml")}
-    assert len(tables) >= 2
-    assert all(table == tables["en"] for table in tables.values())
+    shapes = {p.stem: {k: shape(v) for k, v in words(p.stem).table.items() if k not in own} for p in FOLDER.glob("*.yml")}
+    assert len(shapes) >= 2
+    assert all(table == shapes["en"] for table in shapes.values())
     assert words("ko").table["count"].keys() == words("en").table["count"].keys()
