@@ -62,7 +62,7 @@ class Checker:
         if against is not None and not sources:
             # Against nothing, every figure of a draft would be one that no source has.
             problems.append(Problem(None, "read", NO_SOURCE, "no source could be read: the drafts were checked by themselves alone"))
-        articles = self.extractor.articles(unique_ids([*drafts, *sources]), problems, tell)
+        articles = self.extractor.articles(unique_ids([*drafts, *sources]), problems, tell, naming=bool(sources))
         if sources:
             for article in articles[: len(drafts)]:
                 article.draft = True

@@ -14,7 +14,7 @@ from factcheck.align.verdict_evidence import pair_evidence, retold, telling
 from factcheck.align.verdict_facts import LinkedFacts
 from factcheck.align.verdict_grounds import ground, summed
 from factcheck.align.verdict_rows import Partner, partners
-from factcheck.align.verdict_sentence import Line, edge_of, line_of
+from factcheck.align.verdict_sentence import Line, adds_to, edge_of, line_of
 from factcheck.align.verdict_weights import verdict_tables
 from factcheck.settings import Settings
 from factcheck.types import Article, Evidence, Fact, Ref
@@ -160,6 +160,8 @@ def _candidates(
         if claims[i].family == "calendar":
             edges = {edge_of(shelf.article, c.mention.start, c.mention.end) for shelf, c in ((draft, claims[i]), (source, partner.source))}
             numbers["edge_differs"] = {0: 0.0, 1: 0.0, 2: 0.5 if None in edges else 1.0}[len(edges)]
+        further = [adds_to(shelf.article, c.mention.start, c.mention.end) for shelf, c in ((draft, claims[i]), (source, partner.source))]
+        numbers["further"] = float(further[0] != further[1])
         others = [row[j].answer for j in range(len(claims)) if j != i and j in row]
         if others:
             numbers["others"] = sum(a.reason == "same_value" for a in others) / len(others)

@@ -29,6 +29,7 @@ def pair_evidence(draft: Said, source: Said, found: Answer, here: Line, there: L
         "core": _share(here.plain, there.words),
         "names_missing": len(there.lacks(here)) / len(here.names) if here.names else 0.0,
         "names_clash": float(bool(there.lacks(here)) and bool(here.lacks(there))),
+        "first_differs": float(here.first not in there.words and there.first not in here.words),
         "bare": float(draft.mention.unit is None and source.mention.unit is None and draft.family == "count"),
         "swapped": 0.5 * _swapped(draft.left, source.left, here, there) + 0.5 * _swapped(draft.right, source.right, here, there),
         "indefinite": float(draft.mention.value == 1 and draft.family == "count" and not any(c.isdigit() for c in draft.mention.surface)),
@@ -90,6 +91,7 @@ def likeness(draft: Said, source: Said, found: Answer, here: Line, there: Line) 
     mine, its = draft.claim, source.claim
     score += 0.25 * (mine.attribute is not None and mine.attribute == its.attribute)
     score -= 0.25 * (mine.label is not None and its.label is not None and mine.label != its.label)
+    score -= 0.5 * ("delta" in (mine.role, its.role) and mine.role != its.role)  # what something rose by bears out no level
     return score + (0.75 if found.reason == "same_value" else 0.5 if found.verdict == SUPPORTED else 0.0)
 
 

@@ -13,6 +13,8 @@ from factcheck.types import Article, Sentence
 NEAR = 30  # code points from a figure within which a word like up or down is about it
 ENDING = 12  # code points at the end of a Korean sentence that hold its predicate
 _EDGE_REACH = 12
+_MORE_REACH = 24
+_LONGEST_NAME = 3  # words; a longer run of capitals is a headline's
 _LONGEST = 2000  # code points of a "sentence" that are looked at; longer ones are no prose
 
 
@@ -21,6 +23,7 @@ class Line:
     """One sentence without its figures."""
 
     words: frozenset[str]
+    first: str  # the first of them, mostly what the sentence is of
     names: dict[str, frozenset[str]]  # the stems of each name in it, by entity
     negated: bool
     past: bool  # speaks of how it was before: previously, 종전에는
@@ -61,10 +64,12 @@ def line_of(article: Article, sentence: Sentence, spans: list[tuple[int, int]]) 
     parts.append(text[at:end])
     masked = "".join(parts)
     closed = _closed(article.document.lang or "en")
-    words = frozenset(word for _, word in stems(masked) if len(word) > 1)
-    names = {n.entity: frozenset(word for _, word in stems(n.surface)) for n in article.names if sentence.start <= n.start < sentence.end}
+    told = [word for _, word in stems(masked) if len(word) > 1]
+    words = frozenset(told)
+    named = ((n.entity, frozenset(word for _, word in stems(n.surface))) for n in article.names if sentence.start <= n.start < sentence.end)
+    names = {entity: found for entity, found in named if len(found) <= _LONGEST_NAME}
     sides = tuple((sentence.start + at, pair, side) for at, pair, side in closed.sides(masked))
-    return Line(words, names, closed.negates(masked), closed.past.search(masked) is not None, sides)
+    return Line(words, told[0] if told else "", names, closed.negates(masked), closed.past.search(masked) is not None, sides)
 
 
 def edge_of(article: Article, start: int, end: int) -> str | None:
@@ -75,12 +80,21 @@ def edge_of(article: Article, start: int, end: int) -> str | None:
     return None if found is None else found.lastgroup
 
 
+def adds_to(article: Article, start: int, end: int) -> bool:
+    """Whether a figure is told as one more beside others: another $215 billion, 20 more, 2층에도, 추가로 3명."""
+    text = article.document.text
+    closed = _closed(article.document.lang or "en")
+    return bool(closed.more_behind.match(text, end) or closed.more_before.search(text, max(0, start - _MORE_REACH), start))
+
+
 @dataclass(frozen=True, slots=True)
 class _Closed:
     negation: re.Pattern[str]
     opposite: re.Pattern[str]
     edge: re.Pattern[str]  # groups start and end
     past: re.Pattern[str]
+    more_before: re.Pattern[str]
+    more_behind: re.Pattern[str]
     side_of: dict[str, tuple[tuple[int, int], ...]]
     at_end: bool  # the language negates a statement at its end; elsewhere it negates a part: 필요 없는 장식
 
@@ -114,6 +128,8 @@ def _closed(lang: str) -> _Closed:
         re.compile(rf"{left}(?:{opposite}){right}", re.I),
         _edges(cues["edges"], korean),
         re.compile(rf"{left}(?:{'|'.join(map(re.escape, cues['formerly']))}){right}", re.I),
+        re.compile(rf"{left}(?:{'|'.join(map(re.escape, cues['more']['before']))})(?: [^\s.,;]+)?[ $€£]*\Z", re.I),
+        re.compile(rf"{'' if korean else ' '}(?:{'|'.join(map(re.escape, cues['more']['behind']))})(?![가-힣A-Za-z])", re.I),
         {word: tuple(sides) for word, sides in side_of.items()},
         korean,
     )

@@ -29,8 +29,14 @@ class Extractor:
         documents: Sequence[Document],
         problems: list[Problem],
         tell: Callable[[int, int | None], None] | None = None,
+        *,
+        naming: bool = False,
     ) -> list[Article]:
-        """The articles of some documents, in order; one that fails stays, without mentions, and becomes a problem."""
+        """The articles of some documents, in order; one that fails stays, without mentions, and becomes a problem.
+
+        With `naming`, numbers that only name something (10층, 2호선) are read as well: no figures, but a draft may name
+        another floor than its source.
+        """
         out = []
         for done, document in enumerate(documents, 1):
             if len(document.text) > LONGEST:
@@ -44,7 +50,7 @@ class Extractor:
                 )
                 document = _beginning(document)
             try:
-                out.append(self.article(document))
+                out.append(self.article(document, naming=naming))
             except RecursionError as error:  # hostile nesting; anything else is our defect and must be seen
                 problems.append(Problem(document.id, "extract", "E450", f"too deeply nested: {error}"))
                 out.append(Article(self.with_language(document)))
@@ -56,11 +62,11 @@ class Extractor:
         """The document with its language told or found."""
         return document if document.lang else replace(document, lang=detect_language(document.text))
 
-    def article(self, document: Document) -> Article:
-        """All that is read in one document."""
+    def article(self, document: Document, *, naming: bool = False) -> Article:
+        """All that is read in one document; `naming` as for articles()."""
         document = self.with_language(document)
         sentences = split_sentences(document)
-        mentions = self.scanner.mentions(document, sentences)
+        mentions = self.scanner.mentions(document, sentences, naming=naming)
         hits = lexicon(document.lang or "en").hits(document.text)
         names = find_names(document, sentences, mentions, hits)
         claims = make_claims(document, sentences, mentions, names, hits)

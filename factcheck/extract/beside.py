@@ -114,12 +114,12 @@ class Beside:
         unit = self.units.get(word) or self.units[word.lower()]
         number = reading.number
         if unit.kind == "time":
-            if self.hangul and self._not_unit.match(text, start):
+            if self.hangul and self._is_no_unit(text, word, start):
                 return
             reading.word, reading.unit, reading.end = word, unit, end
             return
         if self.hangul:
-            if self._not_unit.match(text, start):
+            if self._is_no_unit(text, word, start):
                 return
             if word == "선" and number is not None and number.value > MOST_TERMS:
                 return  # 3선 is a third term, 3000선 about 3,000
@@ -155,6 +155,11 @@ class Beside:
         if word in self._senses:
             self.sense(text, reading, word)
 
+    def _is_no_unit(self, text: str, word: str, start: int) -> bool:
+        """Whether a unit is only the beginning of another word: 3 회의, 30 사이; but 3 단계, where 단 alone would be none."""
+        other = self._not_unit.match(text, start)
+        return other is not None and len(other[0]) >= len(word)
+
     def sense(self, text: str, reading: Reading, word: str) -> None:
         """Give the reading another unit than the word's first, where what stands around asks for it."""
         if word not in self._senses:
@@ -167,6 +172,8 @@ class Beside:
             if sense["tens"] and (value is None or value % 10 or not 10 <= value <= 90 or text[reading.number_end] != word):
                 continue
             if sense["least"] and (value is None or value < sense["least"]):
+                continue
+            if sense["most"] and (value is None or value > sense["most"]):
                 continue
             if sense["behind"] and not any(w in behind for w in sense["behind"]):
                 continue
@@ -217,7 +224,7 @@ class Beside:
         elif group == "count" and unit is None:
             reading.unit = Unit("count", self._counts[word])
         elif group == "ordinal" and (unit is None or unit.kind != "time"):
-            reading.unit = unit if unit is not None and unit.kind == "label" else ORDINAL
+            reading.unit = unit if unit is not None and unit.kind in ("label", "ordinal") else ORDINAL
             reading.start = match.start()
         elif word == "△" and unit is not None and unit.kind in ("measure", "count"):
             return  # the mark of a list far more often than a minus

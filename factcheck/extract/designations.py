@@ -121,8 +121,8 @@ class Designations:
         written = digits.isdigit()
         if self.carrier is not None and self.craft is not None and unit == "편" and written and int(digits) >= 100:
             return bool(self.carrier.search(before) or self.craft.match(text, mention.end))
-        if unit.strip() == "세대" and (digits in _GENERATIONS or len(digits) == 1):
-            return True  # 2030 세대, 4세대
+        if unit.strip() == "세대" and digits in _GENERATIONS:
+            return True  # 2030 세대
         if not unit and "." in digits and (_MIXED_CASE if not self.korean else _VERSIONED).search(before):
             return True  # Llama 3.1, iOS 18.1
         if written and (not unit or unit[0] == " ") and self.series.search(before):

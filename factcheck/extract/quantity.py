@@ -55,6 +55,7 @@ class QuantityFinder:
         endings = rf"[가-힣]{{0,6}}?{tables['bounds_between']}" if self.hangul else tables["bounds_between"]
         self._bounds_between = re.compile(endings, flags)
         self._digits = re.compile(f"(?=[0-9])({self._numerals.digits})(?:{self._beside.blank}({self._beside.word}))?", flags)
+        self._naming = {w: Unit("ordinal", unit) for unit, words in tables["naming"].items() for w in words}
         self._times = frozenset(w for w, u in self._beside.units.items() if u.kind == "time")
         self._spans: dict[str, tuple[int, int]] = self._numerals.spans
         self._vague: re.Pattern[str] | None = None
@@ -96,8 +97,8 @@ class QuantityFinder:
         pattern = "|".join(parts)
         return starting([*self._numerals.first, *self._spans], pattern, fold=False)
 
-    def find(self, text: str) -> list[Mention]:
-        """The quantities of a text in order, none overlapping another."""
+    def find(self, text: str, *, naming: bool = False) -> list[Mention]:
+        """The quantities of a text in order, none overlapping; with `naming`, numbers that only name something as ordinals: 10층."""
         if len(text) > LONG_TEXT:
             text = RUNS.sub(lambda run: " " * len(run[0]), text)
         readings = [*self._written(text), *self._said(text), *self._whole_words(text)]
@@ -114,6 +115,9 @@ class QuantityFinder:
             if not self.hangul:
                 inherit_currency(text, kept)
                 inherit_nouns(text, kept)
+        for reading in kept if naming and self._naming else []:
+            if reading.unit is not None and reading.unit.kind == "label":
+                reading.unit = self._naming.get(reading.word or "", reading.unit)
         return [mention_of(text, r) for r in kept if r.unit is None or r.unit.kind not in SILENT]
 
     def _written(self, text: str) -> Iterator[Reading]:

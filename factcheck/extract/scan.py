@@ -23,13 +23,13 @@ class Scanner:
         if find_spec("factcheck.extract.times") is not None:
             self._times = import_module("factcheck.extract.times").TimeReader(settings)
 
-    def mentions(self, document: Document, sentences: list[Sentence]) -> list[Mention]:
-        """The mentions in text order, none overlapping another."""
+    def mentions(self, document: Document, sentences: list[Sentence], *, naming: bool = False) -> list[Mention]:
+        """The mentions in text order, none overlapping another; with `naming`, what only names something as well."""
         folded = fold(document.text)
         text = folded.text if folded is not None else document.text
         lang = document.lang if document.lang in ("ko", "en") else "ko"
         times = self._times.find_times(text, document, sentences) if self._times is not None else []
-        found = merge(designations(lang).without(text, finder(lang).find(text)), times)
+        found = merge(designations(lang).without(text, finder(lang).find(text, naming=naming)), times)
         if folded is not None:
             for mention in found:
                 mention.start, mention.end = folded.original(mention.start, mention.end)

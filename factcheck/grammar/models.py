@@ -111,6 +111,7 @@ class Sense(_Strict):
     unit: str
     effect: str | None = None
     least: int | None = None  # only for this value and more
+    most: int | None = None  # only for this value and less
     tens: bool = False  # only for 10, 20 … 90
     behind: Words = []
     close: Words = []  # as behind, right before the number
@@ -141,6 +142,7 @@ class QuantitiesFile(_Strict):
     score: dict[str, Words] = {}
     time: Words = []
     label: Words = []
+    naming: dict[str, Words] = {}  # labels by the unit they make where they are read
     hedges_before: dict[str, Words] = {}
     hedges_not_behind: dict[str, Words] = {}
     hedges_after: dict[str, Words] = {}

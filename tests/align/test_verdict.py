@@ -112,3 +112,40 @@ def test_a_rise_told_as_a_fall_is_refuted(checker: Checker) -> None:
 def test_two_conditions_with_other_limits_contradict(checker: Checker) -> None:
     draft, source = "이용 금액이 10만원 이상이면 3만원을 돌려준다.", "이용 금액이 8만원 이상이면 3만원을 돌려준다."
     assert verdicts(checker, draft, source) == ["refuted", "supported"]
+
+
+@pytest.mark.parametrize(
+    ("draft", "source", "verdict"),
+    [
+        ("불은 시장 건물 7층 창고에서 났다.", "불은 시장 건물 5층 창고에서 났다.", "refuted"),
+        ("불은 시장 건물 5층 창고에서 났다.", "불은 시장 건물 5층 창고에서 났다.", "supported"),
+        ("사고로 도시철도 3호선 운행이 멈췄다.", "사고로 도시철도 2호선 운행이 멈췄다.", "refuted"),
+        ("시장 건물 7층에도 불이 붙었다.", "시장 건물 5층에 불이 붙었다.", "not_enough_evidence"),
+        ("새빛시가 청년 정책 7대 과제를 내놓았다.", "새빛시가 청년 정책 5대 과제를 내놓았다.", "refuted"),
+        ("도서관은 올해 개관 30주년을 맞았다.", "도서관은 올해 개관 40주년을 맞았다.", "refuted"),
+        ("두 회사는 4세대 원전을 함께 짓는다.", "두 회사는 3세대 원전을 함께 짓는다.", "refuted"),
+    ],
+)
+def test_a_draft_that_names_another_of_its_kind_is_refuted(checker: Checker, draft: str, source: str, verdict: str) -> None:
+    assert verdicts(checker, draft, source)[-1] == verdict
+
+
+def test_a_floor_is_no_figure_of_an_article_by_itself(checker: Checker) -> None:
+    result = checker.check([Document("불은 시장 건물 7층 창고에서 났다.", id="one", lang="ko")])
+    assert [m.surface for a in result.articles for m in a.mentions] == []
+
+
+@pytest.mark.parametrize(
+    ("draft", "source"),
+    [
+        ("The two lenders may need another $90 million.", "The two lenders may need $140 million."),
+        ("The harbour also sold 12 boats.", "The harbour sold 30 boats."),
+    ],
+)
+def test_a_figure_told_as_one_more_does_not_contradict_another(checker: Checker, draft: str, source: str) -> None:
+    assert "refuted" not in verdicts(checker, draft, source)
+
+
+def test_what_something_rose_by_bears_no_level_out(checker: Checker) -> None:
+    source = "지난해 석탄 생산량은 210만 톤에서 30만 톤 늘어난 240만 톤이다."
+    assert verdicts(checker, "지난해 석탄 생산량은 200만 톤 이하였다.", source)[-1] != "supported"
