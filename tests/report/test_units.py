@@ -19,6 +19,12 @@ def test_every_unit_that_is_no_symbol_has_a_word(lang: str) -> None:
                 assert unit_word(unit, words(lang), kind=kind) != unit or (lang, unit) == ("en", "times"), (lang, kind, unit)
 
 
+@pytest.mark.parametrize("lang", ["ko", "en"])
+def test_every_label_read_beside_sources_has_a_word(lang: str) -> None:
+    for unit in load_pack("ko")["quantities"]["naming"]:
+        assert unit_word(unit, words(lang), kind="ordinal") != unit, unit
+
+
 def test_a_counter_is_told_as_the_article_wrote_it() -> None:
     ships = Mention(0, 3, "12척", "count", unit="item")
     assert unit_word("item", words("ko"), kind="count", surface=ships.surface) == "척"
