@@ -10,12 +10,15 @@ from factcheck.align.comparable import relation_of
 from factcheck.align.groups import Groups, Link
 from factcheck.align.label import label_of
 from factcheck.align.link import BRACKET_CHANCE
+from factcheck.align.recount import recounted
 from factcheck.align.said import Said
 from factcheck.align.updates import concept_of, may_have_grown, moved_on, update_reason
 from factcheck.align.wording import wording
 from factcheck.semantics.relation import strongest
 from factcheck.types import Article, Fact, Pair, Ref
 
+SAME_COUNT = "same_count"
+SHORT = 2  # digits
 MOST_READINGS = 12  # of one fact whose pairs are told; a fact with more is a list, not a fact
 
 
@@ -77,7 +80,17 @@ def _pairs(group: list[Said], links: list[Link], by_ends: dict[frozenset[Ref], L
             kind, reason = ("updated", replaced) if replaced else (kind, reason)
         grounds = direct.supports if direct else tuple(dict.fromkeys(s for x in links for s in x.supports))
         out.append(Pair(a.ref, b.ref, kind, reason, round(direct.probability if direct else weakest, 3), grounds))
-    return _moving(out, {c.ref: c for c in group})
+    return _recounted(_moving(out, {c.ref: c for c in group}), {c.ref: c for c in group}, by_ends)
+
+
+def _recounted(pairs: list[Pair], claims: dict[Ref, Said], by_ends: dict[frozenset[Ref], Link]) -> list[Pair]:
+    """The pairs, those of one count at two times with the ground `same_count`."""
+    return [
+        replace(p, supports=(*p.supports, SAME_COUNT))
+        if p.reason == "later_figure" and recounted(claims[p.a], claims[p.b], by_ends.get(frozenset((p.a, p.b))), p.supports)
+        else p
+        for p in pairs
+    ]
 
 
 def _moving(pairs: list[Pair], claims: dict[Ref, Said]) -> list[Pair]:
@@ -89,10 +102,16 @@ def _moving(pairs: list[Pair], claims: dict[Ref, Said]) -> list[Pair]:
         return pairs
     return [
         replace(p, relation="updated", reason="later_figure")
-        if p.reason in ("disjoint", "bound_broken") and _grows(claims[p.a], claims[p.b]) and may_have_grown(claims[p.a], claims[p.b])
+        if _no_slip(p, claims) and _grows(claims[p.a], claims[p.b]) and may_have_grown(claims[p.a], claims[p.b])
         else p
         for p in pairs
     ]
+
+
+def _no_slip(pair: Pair, claims: dict[Ref, Said]) -> bool:
+    """Whether two readings differ as any two counts may: 58 and 85 have their digits swapped once in so many growing tolls."""
+    short = max(claims[pair.a].digits, claims[pair.b].digits) <= SHORT
+    return pair.reason in ("disjoint", "bound_broken") or (pair.reason == "digit_swap" and short)
 
 
 def _grows(a: Said, b: Said) -> bool:

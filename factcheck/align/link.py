@@ -18,7 +18,7 @@ from factcheck.align.groups import Groups, Link
 from factcheck.align.revision import revisions
 from factcheck.align.said import Said
 from factcheck.align.succession import counts, part_and_whole, successions
-from factcheck.align.supports import periods_apart, supports_of
+from factcheck.align.supports import periods_apart, slipped_by_chance, supports_of
 from factcheck.align.weights import Table, kind_of, same_value
 from factcheck.semantics.apart import apart, days_between
 from factcheck.semantics.relation import Relation
@@ -59,7 +59,7 @@ def link_claims(claims: list[Said], candidates: Iterable[Candidate], tables: Map
         link = Link(a, b, REVISION, "revision", {}, SUCCESSION_CHANCE)
         if groups.of(a) is not groups.of(b) and not groups.barred(link):
             groups.join(link)
-    comparable = [p for p in unequal if p[2].relation != "discrepant" or not ground.two_occasions(p[0], p[1])]
+    comparable = [p for p in unequal if p[2].relation != "discrepant" or not (ground.two_occasions(p[0], p[1]) or slipped_by_chance(*p))]
     other = _judge(comparable, ground, tables)
     _join_likely(other, groups, ground, tables)
     _join_supported(other, groups, ground, tables["differs"].threshold)

@@ -10,12 +10,13 @@ from itertools import pairwise, zip_longest
 
 from factcheck.align.cells import DEALT, bounds, tokens
 from factcheck.align.words import stems
-from factcheck.types import Article, Claim, Mention, Ref
+from factcheck.types import Article, Claim, Mention, Name, Ref
 
 LEFT_WINDOW, RIGHT_WINDOW = 6, 5  # content words on each side
 COUNTED = frozenset({"count", "number", "rank", "ordinal", "score", "age"})
 CALENDAR = frozenset({"date", "time", "set"})
 BRACKET = re.compile(r"[^()（）\n]{0,6}[(（][^()（）\d\n]{0,8}")
+BLOCS = frozenset({"ASEAN", "European Union"})  # that stand where countries do: exports to ASEAN
 BRACKET_REACH = 16
 MOST_IN_ROW = 60  # figures of one unit in one sentence; more are a table without rows
 SENTENCE_WORDS = 400  # of one sentence; a "sentence" longer than this is no prose
@@ -45,6 +46,7 @@ class Said:
     rank: tuple[int, int] = (0, 1)  # its place among the figures of its unit in its sentence, and their number
     dealt: bool = False  # its sentence deals figures out in turn: 각각, respectively
     cell: frozenset[Hashable] = frozenset()  # what belongs to it and to no other figure of its kind
+    places: tuple[str, ...] = ()  # that its sentence names: those before it, nearest first, then those behind it
 
     @property
     def near(self) -> tuple[str, ...]:
@@ -97,6 +99,8 @@ def _of_article(index: int, article: Article, partial: Callable[[Mention], Hasha
     text, document = article.document.text, article.document
     starts = [s.start for s in article.sentences]
     words: dict[int, list[tuple[int, str]]] = {}
+    places: dict[int, list[Name]] = {}
+    named = [n for n in article.names if n.type == "place" or n.entity in BLOCS]
     out: list[Said] = []
     for number, claim in enumerate(article.claims):
         m = article.mentions[claim.mention]
@@ -110,6 +114,7 @@ def _of_article(index: int, article: Article, partial: Callable[[Mention], Hasha
             sentence = article.sentences[s] if article.sentences else None
             a, b = (sentence.start, sentence.end) if sentence else (0, len(text))
             words[s] = [(a + at, w) for at, w in stems(text[a : min(b, a + 4000)])][:SENTENCE_WORDS]
+            places[s] = [n for n in named if a <= n.start < b]
         around = words[s]
         i, j = bisect_left(around, (m.start, "")), bisect_left(around, (m.end, ""))
         left = tuple(w for _, w in around[max(0, i - LEFT_WINDOW) : i][::-1])
@@ -130,6 +135,7 @@ def _of_article(index: int, article: Article, partial: Callable[[Mention], Hasha
             headline,
             document.lang,
             document.dateline.day,
+            places=tuple(n.entity for n in sorted(places[s], key=lambda n: (n.start > m.start, abs(n.start - m.start)))),
         )
         if out and m.start - out[-1].mention.end <= BRACKET_REACH:
             said.bracketed = BRACKET.fullmatch(text, out[-1].mention.end, m.start) is not None

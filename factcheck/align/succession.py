@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from factcheck.align.cells import label_stem
 from factcheck.align.comparable import relation_of
+from factcheck.align.places import places_apart
 from factcheck.align.said import Said
 from factcheck.align.tolls import CUMULATIVE, counts_people, running_of, standing, stems_of, toll_of
 from factcheck.align.wording import wording
@@ -76,6 +77,7 @@ def successions(told: dict[Key, dict[int, Said]]) -> list[tuple[Said, Said]]:
                 or (y < x and not may_fall)
                 or earlier.published == later.published
                 or _other_period(earlier, later)
+                or places_apart(earlier, later)
             ):
                 continue
             sure = y < x or all(c.headline or _counted_on(c) for c in (earlier, later))

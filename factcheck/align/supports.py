@@ -9,6 +9,7 @@ from __future__ import annotations
 from factcheck.align.anchors import Ground
 from factcheck.align.comparable import relation_of
 from factcheck.align.evidence import Evidence
+from factcheck.align.places import one_placed, places_apart
 from factcheck.align.said import Said
 from factcheck.align.tolls import stems_of, toll_of
 from factcheck.semantics.apart import apart, days_between
@@ -38,6 +39,8 @@ def supports_of(
         return ()  # "64대를 포함해" is a part of what is counted elsewhere
     if evidence.get("other_unit") and None in (a.mention.value, b.mention.value):
         return ()  # hundreds of dead, and a town of 12,000 people
+    if (a.mention.kind == b.mention.kind == "percent" or toll_of(a) is not None) and short(a, b) and places_apart(a, b):
+        return ()  # exports to ASEAN and to the United States, the dead of two towns
     slip, between = slip_shape(a, b, relation, evidence), between_like(a, b, evidence)
     if evidence.get("other_entry") or (evidence.get("label_clash") and not between and not slip):
         return ()
@@ -109,11 +112,24 @@ def unlikely(a: Said, b: Said, evidence: Evidence) -> bool:
     return min(a.digits, b.digits) >= UNLIKELY and a.mention.unit == b.mention.unit and not evidence.get("taken")
 
 
+def short(a: Said, b: Said) -> bool:
+    """Whether one of two figures is so short that it may look like the other by chance."""
+    return min(a.digits, b.digits) < UNLIKELY
+
+
+def slipped_by_chance(a: Said, b: Said, relation: Relation) -> bool:
+    """Whether two short percentages of which one is told of a place look like a slip: exports to one country 12.0%, all exports 1.2%."""
+    shaped = relation.reason in ("scale", "digit_swap") and a.mention.kind == b.mention.kind == "percent"
+    return shaped and short(a, b) and one_placed(a, b)
+
+
 def slip_shape(a: Said, b: Said, relation: Relation, evidence: Evidence) -> bool:
     """Whether the difference looks like a slip of the pen and is no coincidence of short numbers."""
     least = LEAST_DIGITS if relation.reason == "digit_swap" and a.digits != b.digits else 2
     if evidence.get("role_clash") and evidence.get("attribute_clash") and min(a.digits, b.digits) < UNLIKELY:
         return False  # 332 more were missing, 323 are injured
+    if a.digits == b.digits == 2 and toll_of(a) != toll_of(b):
+        return False  # 84 were aboard, 48 were rescued
     if relation.reason == "digit_swap" and a.mention.qualifier == b.mention.qualifier == "about":
         return False  # two estimates
     shaped = relation.reason in ("scale", "digit_swap", "unit") or bool(evidence.get("moved"))

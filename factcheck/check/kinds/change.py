@@ -8,10 +8,12 @@ from itertools import combinations
 
 from factcheck.check.case import Case
 from factcheck.check.kinds.conflict import dates_told
-from factcheck.check.readings import pairs_by_key, readings_of
+from factcheck.check.readings import Reading, pairs_by_key, readings_of
 from factcheck.check.slip import Slip
 from factcheck.check.told import readings_told
+from factcheck.types import Pair, Ref
 
+UNKNOWN = "9"  # sorts behind every date
 WORDINGS = {
     "main": ("label", "readings"),
     "dated": ("dates",),
@@ -30,8 +32,12 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
         pairs = pairs_by_key(fact, case)
         if any(p.relation == "discrepant" and p.supports for p in pairs.values()):
             continue  # the conflict is told, and may be the reason for the difference
-        updated = {key for key, pair in pairs.items() if pair.relation == "updated"}
+        updated = {key for key, pair in pairs.items() if pair.relation == "updated" and grounded(pair)}
         readings = [r for r in readings_of(fact, case) if any(r.key in key for key in updated)]
+        told = {r.key for r in readings}
+        if any(key <= told and falls_back(pair, case) for key, pair in pairs.items()):
+            continue
+        readings.sort(key=lambda r: first_told(r, case))
         if len(readings) < 2 or any(r.mention.kind == "score" for r in readings):
             continue  # two matches
         if readings[0].mention.temporal and not any(p.supports for p in pairs.values()):
@@ -46,3 +52,25 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
             discrepant=tuple((i, j) for i, j in combinations(range(len(places)), 2) if frozenset((keys[i], keys[j])) in updated),
             fact=fact.id,
         )
+
+
+def grounded(pair: Pair) -> bool:
+    """Whether a text says that the figure was replaced, or the two are one count at two times."""
+    return pair.reason != "later_figure" or "same_count" in pair.supports
+
+
+def falls_back(pair: Pair, case: Case) -> bool:
+    """Whether two readings of one attribute differ and neither can be the later: then some are of another scope, and no row of counts."""
+    one, other = case.claim(pair.a), case.claim(pair.b)
+    return pair.relation == "discrepant" and one.attribute is not None and one.attribute == other.attribute
+
+
+def first_told(reading: Reading, case: Case) -> str:
+    """When a reading was first counted, else published, as far as the articles say; last where none does."""
+    return min((when for ref in reading.refs if (when := _when(ref, case))), default=UNKNOWN)
+
+
+def _when(ref: Ref, case: Case) -> str | None:
+    as_of, dateline = case.claim(ref).as_of, case.articles[ref.article].document.dateline
+    counted = as_of.end if as_of is not None else None
+    return counted if counted and counted[:10] != dateline.day else dateline.date

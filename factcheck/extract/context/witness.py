@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from factcheck.extract.context.sentence import Context, Word
 
 _NEAR = 3  # code points between a source and the words that cite it
 _EN_REACH = 40
+_NO_SOURCE = frozenset({"것으", "잠정", "최종"})
+_AND_OTHERS = frozenset({"등", "등에"})
+_ISSUED = re.compile("발표한|내놓은|공개한|작성한|집계한|펴낸|배포한|제출한")
+_SHORTEST = 2  # letters of a source's name
+_CLOSING = frozenset("'’\"”」』》〉")
 
 
 class Witness(NamedTuple):
@@ -31,10 +37,13 @@ def _korean(context: Context) -> Witness:
     speaker = source = None
     for hit in context.hits:
         if hit.kind == "according":
-            word = next((w for w in context.words if 0 <= hit.start - w.end <= 1 or w.start < hit.start < w.end), None)
-            if word is not None:
+            at = next((i for i, w in enumerate(context.words) if 0 <= hit.start - w.end <= 1 or w.start < hit.start < w.end), None)
+            if at and context.words[at].stem in _AND_OTHERS:  # ESPN 등에 따르면
+                at -= 1
+            word = None if at is None else context.words[at]
+            if word is not None and source is None:
                 cut = hit.start if word.start < hit.start < word.end else word.end
-                source = source or _named(context, word, cut)
+                source = _cited(context, word, cut)
         elif hit.kind == "speech":
             subject = [
                 w for w in context.words if w.role in ("topic", "subject") and w.end <= hit.start and not context.quotes.holds(w.start)
@@ -44,6 +53,19 @@ def _korean(context: Context) -> Witness:
                 word = (named or subject)[0]
                 speaker = speaker or _named(context, word, word.end)
     return Witness(speaker, source)
+
+
+def _cited(context: Context, word: Word, end: int) -> str | None:
+    """Whose count or document a word before "에 따르면" or "집계" names; None for a particle behind a figure, for 등 and 것으로."""
+    found = _named(context, word, end)
+    if any(n.entity == found for n in context.names):
+        return found
+    issuer = [n for n in context.names if n.type == "organisation" and context.start <= n.start and n.end < word.start]
+    quoted = {*context.text[end - 1 : end + 1]} & _CLOSING
+    if issuer and (quoted or _ISSUED.search(context.text, issuer[-1].end, word.start)):
+        return issuer[-1].entity  # 관세청이 발표한 '8월 수출입 동향'에 따르면: whose it is, not what it is called
+    figure = any(m.start <= word.start < m.end for m in context.mentions)
+    return None if figure or len(word.stem) < _SHORTEST or found in _NO_SOURCE else found.rstrip("".join(_CLOSING))
 
 
 def _named(context: Context, word: Word, end: int) -> str:

@@ -1,0 +1,38 @@
+"""Whose place a figure is told of: two towns' evacuees are two counts, however alike the sentences."""
+
+from __future__ import annotations
+
+from factcheck.align.said import Said
+from factcheck.align.wording import wording
+from factcheck.align.words import stem
+
+DISTRICT = "district"
+MOST = 2  # regions that one figure is told of: the dead of Turkey and Syria
+DISTRICTS, VILLAGES = ("시", "군", "구"), ("읍", "면", "동", "리")
+
+
+def places_apart(a: Said, b: Said) -> bool:
+    """Whether the two figures are told of different places of one rank: 의성군 and 안동, Gangwon and Ulsan."""
+    one, other = _nearest(a), _nearest(b)
+    return any(one[rank].isdisjoint(other[rank]) for rank in one.keys() & other.keys())
+
+
+def one_placed(a: Said, b: Said) -> bool:
+    """Whether the figure of one sentence is told of a place that the other does not name: exports to the United States, exports."""
+    return bool(a.places) != bool(b.places) or (bool(a.places) and set(a.places).isdisjoint(b.places))
+
+
+def _nearest(said: Said) -> dict[str, set[str]]:
+    """The places nearest to a figure in its sentence, by rank, before it or else behind it: one district by its stem, two of others."""
+    out: dict[str, set[str]] = {}
+    for place in said.places:
+        rank = _rank(place)
+        if rank != DISTRICT and len(out.setdefault(rank, set())) < MOST:
+            out[rank].add(place)
+    named = {stem(p) for p in said.places if _rank(p) == DISTRICT} | wording().lists["districts"]
+    district = next((w for w in (*said.left, *said.right, *sorted(said.words)) if w in named), None)
+    return out | {DISTRICT: {district}} if district is not None else out
+
+
+def _rank(place: str) -> str:
+    return DISTRICT if place.endswith(DISTRICTS) else "village" if place.endswith(VILLAGES) else "region"

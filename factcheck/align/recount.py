@@ -1,0 +1,64 @@
+"""Whether a figure that moved on is one count taken twice, and not two things that happen to be told on two days.
+
+That the later of two figures may replace the earlier keeps a difference from being called a conflict: silence needs no more. To tell an
+editor that the count moved on needs a ground of its own: one attribute, one scope, one place, and something beside the value that says so.
+"""
+
+from __future__ import annotations
+
+from factcheck.align.cells import alike
+from factcheck.align.groups import Link
+from factcheck.align.places import places_apart
+from factcheck.align.said import Said
+from factcheck.align.tolls import PLAIN_ROLES
+from factcheck.align.updates import concept_of, varying
+from factcheck.align.wording import wording
+
+UNTIMED = frozenset({"ordinal", "rank", "ratio", "score", "age"})  # what is told so is hardly ever counted again
+NATIONAL = "where:national"  # of all fires burning, beside the one that the other article is about
+SAID_ALIKE = "same_sentence"
+LEAST_GROUNDS, LEAST_WORDS = 2, 2
+LIKELY = 0.75  # probability of a link
+
+
+def recounted(a: Said, b: Said, link: Link | None, grounds: tuple[str, ...]) -> bool:
+    """Whether two updated figures are one count at two times; `link` joined them directly, `grounds` are those of their pair.
+
+    Of an attribute that the lexicon knows one ground is enough, or that each is the whole count its article gives; of any other the
+    sentences must be alike, or one list label have both.
+    """
+    if a.family == "calendar":
+        return bool(grounds)
+    if {a.mention.kind, b.mention.kind} & UNTIMED or places_apart(a, b) or _clash(a, b):
+        return False
+    one, other = concept_of(a), concept_of(b)
+    if one is not None and other is not None and (one != other or one not in varying()):
+        return False
+    if link is not None and link.kind == "succession":
+        return True
+    likely = link is not None and link.probability >= LIKELY
+    if one is not None and other is not None:
+        return bool(grounds) or likely or _shared_words(a, b)
+    if one is not None or other is not None:
+        return (likely and _shared_words(a, b)) or _said_alike(grounds)
+    return _said_alike(grounds) or (bool(grounds) and bool(a.claim.label and b.claim.label) and a.family == "count")
+
+
+def _said_alike(grounds: tuple[str, ...]) -> bool:
+    return SAID_ALIKE in grounds or len(grounds) >= LEAST_GROUNDS
+
+
+def _clash(a: Said, b: Said) -> bool:
+    """Whether label, scope or role tell the two apart."""
+    x, y = a.claim, b.claim
+    if x.label and y.label and not alike(x.label, y.label):
+        return True
+    whole = wording().lists["whole_scopes"] - {NATIONAL}
+    if set(x.scope) - whole != set(y.scope) - whole:
+        return True
+    return (x.role in PLAIN_ROLES) != (y.role in PLAIN_ROLES)
+
+
+def _shared_words(a: Said, b: Said) -> bool:
+    """Whether the two figures have words of their own in common."""
+    return len(a.cell & b.cell) >= LEAST_WORDS

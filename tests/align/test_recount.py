@@ -1,0 +1,44 @@
+"""When a note says that a count moved on: one count at two times, not two things told on two days."""
+
+from factcheck.checker import Checker
+from factcheck.types import Document
+
+CHECKER = Checker()
+
+
+def moved_on(*told):
+    documents = [Document(text, id=str(i), lang="ko", published=day) for i, (day, text) in enumerate(told)]
+    result = CHECKER.check(documents)
+    return [tuple(p.surface for p in f.places) for f in result if f.rule == "FC102"]
+
+
+def test_the_evacuees_of_two_counties_are_two_counts():
+    first = "솔뫼군 산불이 번져 솔뫼군 주민 1,400여 명이 체육관으로 대피해 있다."
+    assert not moved_on(("2024-04-09", first), ("2024-04-10", "솔뫼군 산불이 번져 버들군 주민 932명이 학교로 대피했다."))
+    assert moved_on(("2024-04-09", first), ("2024-04-10", "솔뫼군 산불이 번져 솔뫼군 주민 2,150명이 체육관으로 대피했다.")) == [
+        ("1,400여 명", "2,150명")
+    ]
+
+
+def test_figures_alike_in_their_words_alone_are_no_count_that_moved_on():
+    first = "새한아파트는 상한제가 적용돼 최대 10억 원가량의 시세차익을 얻을 수 있다는 기대가 크다."
+    assert not moved_on(("2024-02-06", first), ("2024-02-05", "새한아파트는 상한제가 적용돼 주변 시세보다 6억 원가량 싸다."))
+
+
+def test_two_digits_swapped_in_a_toll_seen_to_grow_are_growth():
+    text = "{hour}시 현재 한들고개 버스 사고로 {n}명이 숨진 것으로 파악됐다."
+    hours = [("10:40", "오전 10", 12), ("12:10", "낮 12", 23), ("14:05", "오후 2", 32)]
+    told = [(f"2024-05-18T{at}", text.format(hour=hour, n=n)) for at, hour, n in hours]
+    assert moved_on(*told) == [("12명", "23명", "32명")]
+
+
+def test_a_lower_toll_told_later_leaves_the_order_open_and_nothing_is_noted():
+    text = "산불로 숨진 사람이 {n}명으로 늘었다고 중앙재난안전대책본부가 밝혔다."
+    days = [("2024-03-26", 12), ("2024-03-28", 30), ("2024-03-29", 26)]
+    assert not moved_on(*((day, text.format(n=n)) for day, n in days))
+
+
+def test_the_readings_stand_in_the_order_of_their_counts():
+    text = "솔뫼군 산불로 숨진 사람이 {n}명으로 늘었다고 군이 밝혔다."
+    days = [("2024-03-29", 26), ("2024-03-26", 12), ("2024-03-27", 19)]
+    assert moved_on(*((day, text.format(n=n)) for day, n in days)) == [("12명", "19명", "26명")]
