@@ -51,7 +51,8 @@ def planted(table: str | Path) -> Iterator[Planted]:
 
 def _written(row: dict[str, object], lang: str, side: int) -> str:
     text, headline, published = (
-        SLOT.sub(lambda m: m[side], str(row.get(key, default))) for key, default in (("text", ""), ("headline", ""), ("published", PUBLISHED))
+        SLOT.sub(lambda m: m[side], str(row.get(key, default)))
+        for key, default in (("text", ""), ("headline", ""), ("published", PUBLISHED))
     )
     return f"---\nlang: {lang}\n{f'date: {published}' if published else ''}\n---\n" + (f"{headline}\n\n" if headline else "") + f"{text}\n"
 

@@ -28,6 +28,7 @@ MOST = 8  # candidates of which every pair is tried
 NEAR, NEAR_BESIDE = Decimal(2), Decimal(3)  # a stated figure more than so many times what was computed is of something else; the cue beside
 BY = re.compile(r"\bby (?:just )?$")
 DATED, SHORT = 14, 16  # characters from a date to its level, and before what is told of the sentence before
+OF_IT = re.compile(r" of (?:it|that|them)\b")
 BALANCE = 12  # characters from a figure to the word that calls it a balance
 REACH = 32  # characters from "교사 1인당" to its figure
 FOR_EVERY = re.compile(r"\b(?:one|a) (?P<who>[a-z]{3,}) (?:for|to|per) (?:every |each )(?:about |some )?$")
@@ -66,8 +67,9 @@ def _of_two(
     if match.relation == "share_cue" and not _of_a_part(page, match, sentence, stated):
         return
     here = [i for i in page.case.mentions_in(page.number, sentence) if i != stated and _operand_of(page, i, match)]
-    before = _sentence_before(page, sentence) if match.relation in _CARRIED else []
-    rows = here if len(here) >= 2 else [i for i in before if _operand_of(page, i, match)] + here
+    carried = match.relation in _CARRIED or OF_IT.match(page.text, page.mentions[stated].end) is not None
+    before = _sentence_before(page, sentence) if carried else []
+    rows = here if len([i for i in here if i < stated]) >= 2 else [i for i in before if _operand_of(page, i, match)] + here
     rows = rows[:MOST]
     wide = [i for i in {*rows, *before, *here} if _operand_of(page, i, match)]
     for a, b in combinations(sorted(wide)[:MOST], 2):
@@ -75,6 +77,8 @@ def _of_two(
         if fitting is not None:
             yield fitting
             return
+    if len(rows) != 2:
+        rows = _only_pair(page, rows, stated)
     if len(rows) != 2 or not _closed(page, rows, stated, here, match.relation in _MIXED):
         return
     found = read(page, rows[0], rows[1], stated)
@@ -83,6 +87,27 @@ def _of_two(
         if len(here) >= 2:
             found[0].sure = SLIP
         yield found[0]
+
+
+def _only_pair(page: Page, rows: list[int], stated: int) -> list[int]:
+    """Of figures in several units, the two of one unit that the stated one can be of; none where there are no two, or more."""
+    kinds: dict[tuple[str, str | None], list[int]] = {}
+    for i in (i for i in rows if i < stated):
+        m = page.mentions[i]
+        unit = m.unit
+        if unit is None and page.lang == "en" and i - 1 in rows and _one_size(page.mentions[i - 1], m):
+            unit = page.mentions[i - 1].unit  # "48,317 votes to 46,902 for her challenger"
+        kinds.setdefault((family(m), unit), []).append(i)
+    told = page.mentions[stated]
+    named = [found for (_, unit), found in kinds.items() if unit == told.unit and told.kind not in ("percent", "percentage_point", "ratio")]
+    pairs = [found for found in named or kinds.values() if len(found) == 2]
+    return pairs[0] if len(pairs) == 1 and _one_size(*(page.mentions[i] for i in pairs[0])) else []
+
+
+def _one_size(a: Mention, b: Mention) -> bool:
+    """Whether two figures are of one kind and less than ten times apart."""
+    low, high = sorted((abs(a.value or 0), abs(b.value or 0)))
+    return family(a) == family(b) and 0 < low < high < low * 10
 
 
 def _moved(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
@@ -136,6 +161,8 @@ def _of_a_part(page: Page, match: Match, sentence: int, stated: int) -> bool:
     """Whether ", or N percent" restates a part, and not a move: "sank $2.93, or 6.5 percent, to $42.23"."""
     if not stated or page.mentions[stated - 1].temporal:
         return False
+    if OF_IT.match(page.text, page.mentions[stated].end):
+        return True
     beside = page.text[page.mentions[stated - 1].end : page.mentions[stated].start]
     told = page.text[page.article.sentences[sentence].start : page.mentions[stated].start]
     return bool(beside.split(",")[0].strip()) and not page.structures.says_word("moved", told)
@@ -160,6 +187,8 @@ def _operand_of(page: Page, i: int, match: Match) -> bool:
         return False  # "두 사람", "both": who is compared, not what
     if told.kind == "percentage_point":
         return m.kind == "percent"
+    if told.unit == "point" and m.kind == "percent":
+        return True
     return m.kind != "percent" if told.kind in ("percent", "ratio") else comparable(m, told) or (told.unit == "point" and m.unit is None)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from factcheck.check.arith.averaged import averaged
 from factcheck.check.arith.base import bases
 from factcheck.check.arith.change import changes
 from factcheck.check.arith.cued import cued
@@ -23,7 +24,7 @@ from factcheck.check.slip import Slip
 from factcheck.types import Computed, Mention, Severity
 from factcheck.wording.number import plain, say, say_like
 
-FINDERS = (bases, changes, shares, competition, totals, products, reckoned, spans, means, portions, steps, cued, gathered)
+FINDERS = (bases, changes, shares, competition, totals, products, reckoned, spans, means, portions, steps, cued, gathered, averaged)
 DOUBTFUL = 0.75  # below this, a reading is told as a warning
 
 
@@ -78,6 +79,8 @@ def worded(result: Decimal, unit: str | None, like: Mention, lang: str) -> str:
     counted = like.kind in ("count", "number") and result == result.to_integral_value() and result < PLAIN
     if told is not None and told.step and not counted:  # heads are counted: 1,250 people are not worded as 1,300
         step = told.step
+        if result and abs(result) < step * 10:
+            step = min(step, Decimal(1).scaleb(result.adjusted() - 2))  # $5 billion beside a stated $50 billion
         for _ in range(3):
             shown = rounded_like(result, step)
             if shown != told.value:

@@ -13,6 +13,8 @@ from factcheck.types import Mention
 PLAIN = Decimal(10_000)  # counts below this, told without a hedge, are head counts and not rounded
 TIMES_SLACK = Decimal("0.12")  # "twice", "a third": how loosely multiples and fractions are told
 ABOUT_SLACK = Decimal("0.2")
+CENTS = Decimal("0.01")
+IN_CENTS = frozenset({"USD", "EUR", "AUD", "CAD", "NZD", "HKD", "SGD"})
 
 
 class Operand(NamedTuple):
@@ -28,6 +30,8 @@ class Operand(NamedTuple):
 def operand(m: Mention, beside: Mention | None = None) -> Operand | None:
     """What a figure may be when it is put into a calculation; in the unit of `beside`, None where that cannot be."""
     beside = beside or m
+    if m.unit == "CENT" and beside.unit in IN_CENTS:
+        m = _in_whole_units(m, beside)
     if not m.resolved or m.value is None or not comparable(m, beside):
         return None
     found = figure_of(m, beside)
@@ -47,6 +51,12 @@ def operand(m: Mention, beside: Mention | None = None) -> Operand | None:
         slack = step if found.digits >= 2 and not hedged else abs(value) * (ABOUT_SLACK if hedged else TIMES_SLACK)
         bounds = Bounds(value - slack, value + slack)
     return Operand(value, bounds, step, found.digits, found.bound is not None)
+
+
+def _in_whole_units(m: Mention, beside: Mention) -> Mention:
+    """An amount told in cents, in dollars or whatever the other is told in."""
+    value, low, high, precision = (x * CENTS if isinstance(x, Decimal) else x for x in (m.value, m.low, m.high, m.precision))
+    return replace(m, value=value, low=low, high=high, precision=precision, unit=beside.unit)  # type: ignore[arg-type]
 
 
 def _unit_of(m: Mention) -> Decimal | None:

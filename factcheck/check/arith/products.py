@@ -20,7 +20,7 @@ TELLING_DIGITS = 2
 # "주당 15만원", "1인당 평균 30만 원", "시급 1만30원": what the rate is for stands right before it
 RATE_KO = re.compile(
     r"(?:(?:1|한)?\s?(?P<per>3\.3(?:㎡|제곱미터)|[가-힣㎡㎏㎢㎞㏊㎥a-zA-Z]{1,3})당(?:\s[가-힣]{1,5}(?:\s?[수액])?(?=[은는이가]\s))?|1(?P<one>kg|㎏|㎡|g|L|ℓ|t|km|㎞|명|개|주|가구)에"
-    r"|(?P<wage>시급|시간급|최저임금)|한 (?P<each>[가-힣]{1,3})(?:에|당)"
+    r"|(?P<wage>시급|시간급|최저임금)|한 (?P<each>[가-힣]{1,3})(?:에|당)|(?P<every>[가-힣]{1,4})마다"
     r"|(?P<term>하루|매일|일|월|한 달|매달|주|한 주|매주|연|한 해|경기)(?=\s?평균)"
     r"|(?P<price>표값|푯값|입장료|관람료|티켓값|참가비|수강료|단가|판매가|판매가격|공급가|분양가|공모가|주가|종가|매입가|매각가|인수가))"
     r"(?:은|는|을|이|가)?\s*(?:이날\s|전날\s)?(?P<loose>평균\s*)?(?:약\s*)?$"
@@ -39,6 +39,9 @@ EACH_EN = re.compile(r"^\s*(?:each|apiece|(?:to|for) each of|for each of|per hea
 PRICE_EN = re.compile(
     r"\b(?:price|price tag|cost|fare|fee|salary|wage|rent|tickets?|stock|shares?|shares? price)"
     r" (?:of|at|is|was|closed at|priced at) (?:about |around )?$"
+)
+TRADED_EN = re.compile(
+    r"\b(?:[Ss]hares?|[Ss]tocks?)\b[^.;\n]{0,80}\b(?:to|at) (?:about |around |a record |a high of |a low of |close at |finish at |end at )?$"
 )
 GIVEN_EN = re.compile(r"\b(?:giving|paying|leaving|handing|costing|earning) each(?: of them| [a-z]+)? (?:about |around |some )?$")
 EACH_OF = re.compile(r"\b[Ee]ach of (?:the|its|their) [^.;\n]{2,36} (?:costs?|is worth|pays|sells for|rents for) (?:about |around )?$")
@@ -73,11 +76,15 @@ ALIASES = {
     "차례": "times",
     "회": "times",
     "경기": "round",
+    "해": "year",
+    "날": "day",
+    "달": "month",
     "3.3㎡": "pyeong",
     "3.3제곱미터": "pyeong",
     "평": "pyeong",
 }
 TERMS = {"h": ("h", "hour", "hours", "시간"), "day": ("day",), "week": ("week",), "month": ("month",), "year": ("year",)}
+SHARE = {"ko": "주", "en": "share"}
 LASTED = re.compile(r"\s?(?:동안|간|내내|에 걸쳐)")  # a stretch of time over which something was counted
 OVER = re.compile(r"\b(?:in|over|for|during|across) (?:the |its |their )?(?:first |last |past )?$")
 
@@ -107,7 +114,14 @@ def products(page: Page) -> Iterator[Reading]:
         readings += [r for c in counts for t in sums if (r := read_product(page, rate, c, t, loose)) is not None]
         yield from (r for r in readings if r.fits)
         yield from (
-            r for r in readings if not r.fits and (_meant(page, r, per == ANY) or _alone(page, r, rate, counts, sums, loose or shared))
+            r
+            for r in readings
+            if not r.fits
+            and (
+                _meant(page, r, per == ANY)
+                or _alone(page, r, rate, counts, sums, loose or shared)
+                or (per != ANY and _beside(page, r, rate, counts, sums))
+            )
         )
 
 
@@ -184,6 +198,24 @@ def _alone(page: Page, reading: Reading, rate: int, counts: list[int], sums: lis
     return {*here[0], *here[1]} <= {*reading.inputs, reading.stated}
 
 
+def _beside(page: Page, reading: Reading, rate: int, counts: list[int], sums: list[int]) -> bool:
+    """Whether the only count and the only sum of a neighbouring sentence are those that a rate told for each leads to."""
+    count, whole, s = reading.inputs[1], reading.stated, _sentence(page, reading.stated)
+    if abs(s - _sentence(page, rate)) != 1 or _sentence(page, count) != s:
+        return False
+    if [i for i in counts if _sentence(page, i) == s] != [count] or [i for i in sums if _sentence(page, i) == s] != [whole]:
+        return False
+    told, m = page.mentions[whole].value, page.mentions[whole]
+    if not told or not page.structures.says("spent", page.text[max(0, m.start - 2 * BESIDE) : m.end + BESIDE]):
+        return False
+    if reading.slip == "scale":
+        reading.sure = SLIP
+        return True
+    reading.sure = SLIP if reading.slip else NEXT_TO
+    most = page.text.startswith(("까지", " 까지"), page.mentions[rate].end) or page.mentions[rate].qualifier != "exact"
+    return not most and HALF <= reading.result / told <= 1 / HALF
+
+
 def _sold(page: Page, reading: Reading) -> bool:
     """Whether a sum stands beside the word for one, in the sentence of its price, and what was sold just before."""
     s, whole = _sentence(page, reading.stated), page.mentions[reading.stated]
@@ -221,7 +253,7 @@ def per_unit(page: Page, mention: int) -> tuple[str, bool] | None:
     if found is not None:
         if found["price"]:
             return ANY, False
-        per = found["per"] or found["one"] or found["wage"] or found["each"] or found["term"]
+        per = found["per"] or found["one"] or found["wage"] or found["each"] or found["every"] or found["term"]
         loose = found["loose"] is not None or m.hedge == ABOUT_EACH or page.text.startswith(ABOUT_EACH, m.end)
         return ALIASES.get(per, per), loose
     after = RATE_EN.match(page.text[m.end : m.end + 24])
@@ -236,9 +268,20 @@ def per_unit(page: Page, mention: int) -> tuple[str, bool] | None:
             return ANY, True
         if EACH_OF.search(page.text[max(0, m.start - 60) : m.start]):
             return ANY, False
+    if m.kind == "money" and _share_price(page, mention):
+        return SHARE[page.lang], False
     if after is not None and page.lang == "en":
         return ALIASES.get(after["per"], after["per"]), "average" in page.text[max(0, m.start - 20) : m.start]
     return None
+
+
+def _share_price(page: Page, mention: int) -> bool:
+    """Whether an amount is the price of a share: named so, or what shares rose or fell to."""
+    m, claim = page.mentions[mention], page.case.claim_of(page.number, mention)
+    if (m.value or 0) >= (DEAR if m.unit in SMALL_COINED else DEAR / 1000):
+        return False
+    named = claim is not None and claim.attribute == "share_price"
+    return named or (page.lang == "en" and TRADED_EN.search(page.text[max(0, m.start - 120) : m.start]) is not None)
 
 
 def counted_in(m: Mention, per: str) -> bool:

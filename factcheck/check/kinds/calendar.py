@@ -1,4 +1,4 @@
-"""A day or an hour that does not exist: 30 February, 31 September, 25시 10분, 13 p.m."""
+"""A day, an hour or a year that does not exist: 30 February, 31 September, 25시 10분, 13 p.m., opened in 2984."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from factcheck.check.case import Case
 from factcheck.check.daynames import EN_MONTH, MONTHS
 from factcheck.check.slip import Slip
 
-WORDINGS = {"main": ("stated", "month", "last"), "month": ("stated",), "clock": ("stated",)}
+WORDINGS = {"main": ("stated", "month", "last"), "month": ("stated",), "clock": ("stated",), "year": ("stated",)}
 LEAP_YEAR = 2024  # where the text gives no year, 29 February may be
 LARGEST_DAY = 39  # above, the number is a count of days, not a day
 WORDS = 2  # a text of fewer words beside the date is a date alone, not a report
@@ -30,6 +30,20 @@ _KO_CLOCK = re.compile(
 )
 _EN_CLOCK = re.compile(r"(?<![\d,.:$])\b(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?\s?(?P<half>[ap]\.?m\b\.?)")
 _EN_TELLS = re.compile(r"\b(?:at|from|until|till|by|before|after|to|around|about|between|and)\s\Z", re.IGNORECASE)
+# what happened in a year is past: 1984년 문을 연, founded in 1984
+_KO_YEAR = re.compile(
+    r"(?<![\d,.])(?P<year>\d{4,5})년(?:에)?\s?(?:\d{1,2}월(?:에)?\s?(?:\d{1,2}일(?:에)?\s?)?)?(?:[가-힣]+(?:에서|에|의|으로|로)\s)?"
+    r"(?:태어[나난났]|출생|문을\s연|문을\s열었|문\s연|(?:설립|창립|창단|창간|창업|개원|개관|개교|개장|개통|개봉|개업|준공|착공|완공|건립|도입|제정|발사|출시|출간|취임|입사|입단"
+    r"|데뷔|결혼|당선|선출|졸업|발견|폐지|폐교)(?:한|된|했|됐|돼|하고|되어)|지은|지어진|지어졌|세운|세워[진졌]|열린|열렸|들어선|만들어[진졌]|시작[한된했됐])"
+)
+_EN_YEAR = re.compile(
+    r"\b(?:founded|born|opened|built|established|elected|re-elected|launched|won|completed|died|signed|introduced|began|begun|started|joined"
+    r"|graduated|married|enacted|passed|created|formed|abolished|retired|released|discovered)\s(?:[a-z]+\s){0,2}?(?:in\s)?(?:(?:"
+    + EN_MONTH
+    + r")\s)?(?P<year>\d{4,5})\b(?!\s(?:[a-z]+s|of|more|other)\b)(?![,.]\d)"
+)
+_TALE = re.compile(r"소설|영화|드라마|게임|만화|웹툰|배경|무대|\b(?:novel|film|movie|game|series|story|fiction|set in)\b")
+YEARS_AHEAD, FIVE = 20, 5  # a year further off than this is not past, whenever the article came out
 LOOK_BACK = 10
 _QUOTED = "'\"‘“「『<《〈"
 HOURS, HALF_DAY, MINUTES = 24, 12, 59
@@ -37,13 +51,13 @@ HOURS, HALF_DAY, MINUTES = 24, 12, 59
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`check`: what is looked at: days, clocks or both."""
+    """`check`: what is looked at: days, clocks, years."""
 
-    check: tuple[str, ...] = ("days", "clocks")
+    check: tuple[str, ...] = ("days", "clocks", "years")
 
 
 def run(case: Case, options: Options) -> Iterator[Slip]:
-    """One slip per day or hour that neither calendar nor clock has; names in quotation marks are left alone."""
+    """One slip per day or hour that neither calendar nor clock has, and per past year yet to come; names in quotation marks are left alone."""
     for a, article in enumerate(case.articles):
         text, korean = article.document.text, case.lang_of(a) == "ko"
         if "days" in options.check:
@@ -56,6 +70,26 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
                     start = match.start() + len(match[0]) - len(match[0].lstrip())
                     stated = text[start : match.end()].rstrip()
                     yield Slip((case.span(a, start, start + len(stated)),), {"stated": stated}, "clock", confidence=0.95)
+        if "years" in options.check:
+            for match in (_KO_YEAR if korean else _EN_YEAR).finditer(text):
+                if _to_come(match["year"], article.document.dateline.day) and not _named(text, match) and not _told_tale(case, a, match):
+                    stated = text[match.start("year") : match.end("year") + korean]
+                    yield Slip(
+                        (case.span(a, match.start("year"), match.start("year") + len(stated)),), {"stated": stated}, "year", confidence=0.9
+                    )
+
+
+def _told_tale(case: Case, a: int, match: re.Match[str]) -> bool:
+    """Whether the sentence of a year tells of a book or film, whose past may lie ahead."""
+    span = case.articles[a].sentences[case.sentence_at(a, match.start())]
+    return _TALE.search(match.string, span.start, span.end) is not None
+
+
+def _to_come(year: str, published: str | None) -> bool:
+    """Whether a year told as past is none: far after the day of publication, or of five digits."""
+    if len(year) == FIVE:
+        return year.startswith(("19", "20")) and not year.endswith("00")
+    return int(year) > int((published or "2100")[:4]) + YEARS_AHEAD
 
 
 def _day(case: Case, a: int, match: re.Match[str]) -> Iterator[Slip]:

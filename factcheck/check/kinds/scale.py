@@ -12,6 +12,7 @@ from factcheck.check.arith.conversions import conversions
 from factcheck.check.arith.judged import DOUBTFUL, pages, slips
 from factcheck.check.arith.operand import plain_figure
 from factcheck.check.arith.page import Page
+from factcheck.check.arith.products import per_unit
 from factcheck.check.arith.reading import SCALE
 from factcheck.check.case import Case
 from factcheck.check.slip import Slip
@@ -26,13 +27,32 @@ WORDINGS = {
     "quotient": (*_ALWAYS, "a", "b"),
     "twin": ("a", "b", "times"),
     "lopsided": ("a", "b", "times"),
+    "dropped": ("a", "b", "times"),
 }
 SCALED = frozenset({"money", "measure", "count"})
 LONGER = 1.2  # how much longer one period may be than another to be of one kind
 HEADLINE_DIGITS = 2
 CLOSE = Decimal("0.06")
+# attributes whose amounts are those of a firm or a state, never the price of one thing
+TOTALS = frozenset(
+    {
+        "revenue",
+        "operating_profit",
+        "net_profit",
+        "profit",
+        "loss",
+        "exports",
+        "imports",
+        "trade_balance",
+        "budget",
+        "asset",
+        "debt",
+        "market_cap",
+    }
+)
 MANY = 12  # figures of one unit from which two shared digits are chance
 LEAST_ROUNDED = 100
+DROPPED = Decimal(10) ** 5  # amounts of one attribute this far apart: 만, 억 or million was left out of the smaller
 MOST_FIGURES = 400  # of one article that are compared with one another
 
 
@@ -55,6 +75,7 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
         yield from _twins(case, page, options)
         yield from _headline(case, page)
         yield from _lopsided(case, page, options)
+        yield from _dropped(case, page)
 
 
 def _twins(case: Case, page: Page, options: Options) -> Iterator[Slip]:
@@ -122,6 +143,20 @@ def _lopsided(case: Case, page: Page, options: Options) -> Iterator[Slip]:
             alike = x.kind == y.kind == "money" and x.unit == y.unit and plain_figure(x) and plain_figure(y)
             if alike and x.value and y.value and max(x.value, y.value) >= min(x.value, y.value) * options.apart:
                 yield _slip(case, page, b, a, "lopsided", 0.7)
+
+
+def _dropped(case: Case, page: Page) -> Iterator[Slip]:
+    """An amount with its large unit left out, beside another of its attribute: "영업이익 318원 … 영업이익 265억 원"."""
+    told: dict[tuple[str, str | None], list[int]] = {}
+    for i, m in enumerate(page.mentions[:MOST_FIGURES]):
+        claim = page.case.claim_of(page.number, i)
+        if claim is not None and claim.attribute in TOTALS and m.kind == "money" and m.value and plain_figure(m) and not per_unit(page, i):
+            told.setdefault((claim.attribute, m.unit), []).append(i)
+    for rows in told.values():
+        large = max(rows, key=lambda i: page.mentions[i].value or 0)
+        small = [i for i in rows if (page.mentions[i].value or 0) * DROPPED <= (page.mentions[large].value or 0)]
+        if len(small) == 1 and page.mentions[small[0]].surface[:1] != "0":
+            yield _slip(case, page, large, small[0], "dropped", 0.85)
 
 
 def _slip(case: Case, page: Page, a: int, b: int, wording: str, sure: float) -> Slip:
