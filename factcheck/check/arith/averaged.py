@@ -98,7 +98,7 @@ def _by_day(page: Page, rate: int, rows: list[int], sums: list[int]) -> Iterator
         return
     days = _days(page, periods[0])
     x, told = operand(page.mentions[sums[0]]), operand(page.mentions[rate])
-    if x is None or told is None or x.bounds.low is None or x.bounds.high is None or x.bound:
+    if days is None or x is None or told is None or x.bounds.low is None or x.bounds.high is None or x.bound:
         return
     whole = Operand(days, Bounds(days, days), Decimal(1), 3, False)
     found = over(page, (sums[0], periods[0]), rate, x, whole, told)

@@ -106,7 +106,7 @@ def _only_pair(page: Page, rows: list[int], stated: int) -> list[int]:
 
 def _one_size(a: Mention, b: Mention) -> bool:
     """Whether two figures are of one kind and less than ten times apart."""
-    low, high = sorted((abs(a.value or 0), abs(b.value or 0)))
+    low, high = sorted((abs(a.value or Decimal(0)), abs(b.value or Decimal(0))))
     return family(a) == family(b) and 0 < low < high < low * 10
 
 

@@ -19,6 +19,12 @@ FAR = Decimal("0.5")  # parts that make less than so much of a figure are not al
 MOST_CARRIED, LABELLED, AFTER = 8, 10, 14  # figures tried, and characters before and after one that say what it counts
 NESTED = Decimal("0.05")  # one part that all others come so close to holds them
 TWO = 2  # words for groups that share nobody
+APIECE = re.compile(r"각각|,? ?\brespectively\b,?")  # A and B are so much each: parts like any other
+HOUSE = re.compile(
+    r" ?(?:가운데|중)|(?:의|짜리) ?(?:의회|시의회|도의회|하원|상원)|[ -](?:house|parliament|council|assembly|chamber|legislature|senate|bundestag)\b",
+    re.IGNORECASE,
+)
+CROSSED = re.compile(r"[(（]|지역구|비례|여성|초선|재선|전보다|종전|지난|women|from \d|previous|last|gain|los[et]|up from|down from")
 ITEM = re.compile(r"^[\s\-*•·▲△○◦■□▶|]*(?P<label>[^\d|:：]{1,40}?)\s*[:：|\-–—]?\s*$")
 UNITS = frozenset({"money", "count", "number", "measure", "percent"})
 
@@ -33,6 +39,7 @@ def gathered(page: Page) -> Iterator[Reading]:
             yield from _of_so_many(page, match)
         for match in page.structures.find(masked, "subtotals"):
             yield from _above_whole(page, match)
+        yield from _seats(page, s)
 
 
 def _under(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
@@ -41,10 +48,12 @@ def _under(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
     if whole is None or not sentence or page.running(sentence) != page.running(sentence - 1) or not _plain(page.mentions[whole]):
         return
     w = page.mentions[whole]
+    assert w.value is not None
     like = [i for i, m in enumerate(page.mentions) if _plain(m) and family(m) == family(w) and comparable(m, w) and m.value != w.value]
-    here = [i for i in page.case.mentions_in(page.number, sentence) if i in like]
+    # a larger figure told after the total is no part of it: "together took $6.9 billion, a third of the total of $20.8 billion"
+    here = [i for i in page.case.mentions_in(page.number, sentence) if i in like and (i < whole or (page.mentions[i].value or 0) < w.value)]
     parts = [i for i in page.case.mentions_in(page.number, sentence - 1) if i in like]
-    if here or len(parts) < 2 or page.structures.says("not_total", page.sentence_text(sentence - 1)):
+    if here or len(parts) < 2 or page.structures.says("not_total", APIECE.sub("", page.sentence_text(sentence - 1))):
         return
     found = read_total(page, parts, whole)
     if found is None or not w.value or not w.value > max(page.mentions[i].value or Decimal(0) for i in parts):
@@ -118,6 +127,33 @@ def _above_whole(page: Page, match: Match) -> Iterator[Reading]:
         yield found
     elif found.fits:
         yield found
+
+
+def _seats(page: Page, sentence: int) -> Iterator[Reading]:
+    """The seats of a house against those of its parties, told in its sentence and the next, where a digit makes the difference."""
+    houses = [i for i in page.case.mentions_in(page.number, sentence) if page.mentions[i].unit == "seat" and _plain(page.mentions[i])]
+    after = sentence + 1
+    if not houses or not HOUSE.match(page.text, page.mentions[houses[0]].end):
+        return
+    following = page.case.mentions_in(page.number, after) if after < len(page.article.sentences) else []
+    parts = [*houses[1:], *(i for i in following if page.mentions[i].unit == "seat" and page.running(after) == page.running(sentence))]
+    last = page.mentions[parts[-1]].end if parts else 0
+    said = page.text[page.mentions[houses[0]].end : last]
+    if len(parts) < TWO or not all(_plain(page.mentions[i]) for i in parts) or CROSSED.search(said):
+        return
+    whole, values = page.mentions[houses[0]].value or Decimal(0), [page.mentions[i].value or Decimal(0) for i in parts]
+    rest = [whole - sum(values) + v for v in values]  # what each of them would have to be
+    slipped = [i for i, v, r in zip(parts, values, rest, strict=True) if r > 0 and sum(values) > whole and _one_digit(v, r)]
+    found = read_total(page, parts, houses[0])
+    if found is not None and (found.fits or slipped):
+        found.sure = SLIP
+        yield found
+
+
+def _one_digit(a: Decimal, b: Decimal) -> bool:
+    """Whether two counts of two digits and more differ in one digit alone, or by two swapped."""
+    x, y = str(int(a)), str(int(b))
+    return len(x) == len(y) > 1 and (sum(p != q for p, q in zip(x, y, strict=True)) == 1 or x == y[::-1])
 
 
 def _lists(page: Page) -> Iterator[Reading]:

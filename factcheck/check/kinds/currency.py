@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from factcheck.check.arith.conversions import conversions
-from factcheck.check.arith.interval_math import Bounds, ratio
+from factcheck.check.arith.interval_math import Bounds, product, ratio
 from factcheck.check.arith.judged import pages, worded
+from factcheck.check.arith.mask import Masked
 from factcheck.check.arith.operand import Operand, operand
 from factcheck.check.arith.page import Page
 from factcheck.check.arith.structure import Match
@@ -20,7 +21,7 @@ from factcheck.types import Computed, Place, Severity
 from factcheck.wording.number import plain, say
 
 _ALWAYS = ("amount", "stated", "computed", "rate", "day", "table")
-WORDINGS = {"main": _ALWAYS, "factor": _ALWAYS, "undated": (*_ALWAYS, "low", "high"), "text": _ALWAYS}
+WORDINGS = {"main": _ALWAYS, "factor": _ALWAYS, "undated": (*_ALWAYS, "low", "high"), "text": _ALWAYS, "told": _ALWAYS}
 AROUND_DATE = 10  # days around a day that the text names
 SPREAD = Decimal("0.02")  # what a day's range and cash rates add
 STALE_SPREAD = Decimal("0.15")
@@ -46,6 +47,7 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
     rates: Rates | None = None
     for page in pages(case):
         yield from _headline(case, page)
+        yield from _at_told_rate(case, page)
         for sentence, a, b in conversions(page):
             if page.mentions[a].kind != "money" or page.mentions[b].kind != "money":
                 continue
@@ -106,12 +108,16 @@ def _stated(page: Page, base: str, quote: str) -> Iterator[Rate]:
 def _told_rates(page: Page) -> Iterator[tuple[str, str, Decimal]]:
     """The exchange rates the text names: currency, other currency, and how many of the other one of the first is."""
     for _, masked in page.every_sentence():
-        for relation in page.structures.by_relation:
-            if relation.startswith(RATE):
-                for match in page.structures.find(masked, relation):
-                    found = _rate(page, match, relation.removeprefix(RATE))
-                    if found is not None:
-                        yield found
+        yield from _rates_in(page, masked)
+
+
+def _rates_in(page: Page, masked: Masked) -> Iterator[tuple[str, str, Decimal]]:
+    for relation in page.structures.by_relation:
+        if relation.startswith(RATE):
+            for match in page.structures.find(masked, relation):
+                found = _rate(page, match, relation.removeprefix(RATE))
+                if found is not None:
+                    yield found
 
 
 def _headline(case: Case, page: Page) -> Iterator[Slip]:
@@ -134,6 +140,45 @@ def _headline(case: Case, page: Page) -> Iterator[Slip]:
                 expression = f"{plain(x.value or Decimal(0))} x {_digits(result / (x.value or Decimal(1)))}"
                 computed = Computed(expression, (case.ref(page.number, a),), result, None, None, y.unit, y.value)
                 yield Slip(_places(case, page, a, b), fields, "text", confidence=0.8, computed=computed)
+
+
+def _at_told_rate(case: Case, page: Page) -> Iterator[Slip]:
+    """The one amount that a sentence says another comes to at the rate it names: "환율(달러당 1,360원)로 따지면 7,072억 원"."""
+    for s, masked in page.every_sentence():
+        if not page.structures.says("at_rate", masked.text):
+            continue
+        rows = [*(page.case.mentions_in(page.number, s - 1) if s else []), *page.case.mentions_in(page.number, s)]
+        money = [i for i in rows if page.mentions[i].kind == "money" and page.mentions[i].value]
+        for own, other, rate in _rates_in(page, masked):
+            units = (Decimal(1), Decimal(100))
+            into = [i for i in money if page.mentions[i].unit == other and page.mentions[i].value not in (rate, *(rate * u for u in units))]
+            of = [i for i in money if page.mentions[i].unit == own and page.mentions[i].value not in units]
+            if len(into) == 1 and len(of) == 1:
+                yield from _reckoned(case, page, (of[0], into[0]), rate, (own, other))
+
+
+def _reckoned(case: Case, page: Page, pair: tuple[int, int], rate: Decimal, currencies: tuple[str, str]) -> Iterator[Slip]:
+    a, b = pair
+    x, y = operand(page.mentions[a]), operand(page.mentions[b])
+    if x is None or y is None or x.bound or y.bound:
+        return
+    used = product(x.bounds, Bounds(rate * (1 - TEXT_FACTOR / 2), rate * (1 + TEXT_FACTOR / 2)))
+    if used.overlaps(y.bounds):
+        return
+    result = x.value * rate
+    fields = {
+        "amount": page.mentions[a].surface,
+        "stated": page.mentions[b].surface,
+        "computed": worded(result, page.mentions[b].unit, page.mentions[b], case.lang),
+        "rate": _rate_words(*currencies, rate, case.lang),
+        "day": page.article.document.dateline.day or "?",
+        "table": TEXT,
+    }
+    computed = Computed(
+        f"{plain(x.value)} x {_digits(rate)}", (case.ref(page.number, a),), result, used.low, used.high, page.mentions[b].unit, y.value
+    )
+    wording = TEXT if _steps(y.value / result, TEXT_FACTOR) else "told"
+    yield Slip(_places(case, page, a, b), fields, wording, confidence=0.85, computed=computed)
 
 
 def _moved(page: Page, b: int, lead: list[int], into: dict[str, Decimal]) -> tuple[int, Decimal] | None:

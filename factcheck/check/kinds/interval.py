@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from factcheck.check.case import Case
+from factcheck.check.clocked import MINUTES, Clocked, clocked
 from factcheck.check.slip import Slip
 from factcheck.semantics.calendar import parse_day
 from factcheck.types import Computed, Mention
@@ -46,6 +47,8 @@ class Options:
 
 def run(case: Case, options: Options) -> Iterator[Slip]:
     """One slip per length of time whose own two ends stand beside it and lie further apart or closer."""
+    for a in range(len(case.articles)):
+        yield from (_clock_slip(case, a, found) for found in clocked(case, a))
     for a, _, sentence, rows in case.sentences():
         mentions = case.articles[a].mentions
         lengths = [i for i in rows if length_of(mentions[i])]
@@ -59,6 +62,20 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
         dates = [i for i in rows if _dated(mentions[i]) and i not in lengths]
         if len(lengths) == 1 and not ranges:
             yield from _between_slip(case, a, lengths[0], dates, options)
+
+
+def _clock_slip(case: Case, a: int, found: Clocked) -> Slip:
+    mentions = case.articles[a].mentions
+    m, (hours, minutes) = mentions[found.length], divmod(found.minutes, 60)
+    told = [f"{n}{word}" for n, word in ((hours, "시간"), (minutes, "분")) if n]
+    if case.lang == "en":
+        told = [f"{n} {word}{'' if n == 1 else 's'}" for n, word in ((hours, "hour"), (minutes, "minute")) if n]
+    places = (case.place(a, found.length), case.place(a, found.start, "related"), case.place(a, found.end, "related"))
+    fields = {"span": m.surface, "start": mentions[found.start].surface, "end": mentions[found.end].surface, "computed": " ".join(told)}
+    ends, minutes_told = tuple(case.ref(a, i) for i in (found.start, found.end)), (m.value or 0) * MINUTES[m.unit or "min"]
+    result = Decimal(found.minutes)
+    computed = Computed(f"{mentions[found.end].low} - {mentions[found.start].low}", ends, result, result, result, "min", minutes_told)
+    return Slip(places, fields, "between", confidence=0.85, discrepant=((0, 1), (0, 2)), computed=computed)
 
 
 def length_of(m: Mention) -> tuple[Decimal, str] | None:

@@ -18,6 +18,7 @@ from factcheck.wording.number import plain
 WORDINGS = {
     "main": ("stated", "word", "limit", "part", "whole", "parts"),
     "part": ("part", "whole"),
+    "votes": ("parts", "stated", "limit"),
 }
 LONG_ANSWER = 28  # characters between a share and its answer; twice as many in English
 CLAUSE_END = re.compile(r"[,.;\n]| and (?=[\d\w]+ ?(?:%|percent|per cent))")
@@ -25,6 +26,16 @@ _OF = re.compile(r"(?:\bOf|[,;—]\sof)\s(?:the\s|its\s|their\s|some\s)?\Z")
 LOOK_BACK = 12  # characters before a whole in which "Of the" stands
 BALLOTS = frozenset({"person", "ballot"})  # one of each
 CHECKS = ("share", "part", "options")
+RUNNING = 3  # sentences over which the shares of an election are told
+MOST_VOTES = Decimal(130)  # shares that come to more are of two votes
+_VOTES = re.compile(r"득표|를 얻|을 얻|표를|% ?지지|\b(?:of the vote|votes?|won|took|received|finished|polled)\b")
+_ELSEWHERE = re.compile(
+    r"여론조사|설문|조사|지난|앞서|직전|양자|전국|\b(?:poll|survey|in [A-Z]|last|previous|years? ago|from|district|county|precinct|women|men)\b"
+)
+_PLACE = re.compile(r"에서는?\s\S{0,4}\s?$")  # 가람동에서 52%, 나래동에서 61%
+_RATE = re.compile(
+    r"(?:투표율|개표율|개표|개표가|진행률)[은이가]?\s?(?:\S{1,6}\s)?$|\b(?:turnout|counted|reporting)\b[^.;]{0,24}$|\b(?:with|after)\s$"
+)
 _PART = {
     "ko": re.compile(r"\s?(?:중|가운데|중에서|가운데서)\s?(?:에서\s?)?(?:이날|어제|지난\S{1,3}|낮\s\S{2,4}|오[전후]\s\S{2,5})?(?:까지\s)?"),
     "en": re.compile(r"\s(?:of the|out of the|out of|of)\s(?:the\s)?"),
@@ -46,6 +57,8 @@ class Options:
 def run(case: Case, options: Options) -> Iterator[Slip]:
     """One slip per impossible figure."""
     yield from {"options": _options, "share": _shares, "part": _parts}[options.check](case, options)
+    if options.check == "options":
+        yield from _candidates(case, options)
 
 
 def _shares(case: Case, options: Options) -> Iterator[Slip]:
@@ -95,6 +108,42 @@ def _options(case: Case, options: Options) -> Iterator[Slip]:
                 fields["parts"] = listed([page.mentions[i].surface for i, _ in told], case.lang)
                 places = (case.place(page.number, first), *(case.place(page.number, i, "related") for i in rest))
                 yield Slip(places, fields, confidence=0.85)
+
+
+def _candidates(case: Case, options: Options) -> Iterator[Slip]:
+    """Vote shares of several candidates, told over a few sentences, above 100 % together."""
+    for page in pages(case):
+        done: set[int] = set()
+        for s, _ in page.every_sentence():
+            told = _votes(page, s)
+            shares = [page.mentions[i].value or Decimal(0) for i in told]
+            if len(told) < 3 or done & set(told) or not options.limit + Decimal(len(told)) / 2 < sum(shares) <= MOST_VOTES:
+                continue
+            done |= set(told)
+            first, *rest = told
+            fields = {"stated": f"{plain(sum(shares, Decimal(0)))}%", "word": "", "limit": f"{options.limit}%"}
+            fields |= {"part": page.mentions[first].surface, "whole": fields["limit"]}
+            fields["parts"] = listed([page.mentions[i].surface for i in told], case.lang)
+            yield Slip(
+                (case.place(page.number, first), *(case.place(page.number, i, "related") for i in rest)), fields, "votes", confidence=0.8
+            )
+
+
+def _votes(page: Page, sentence: int) -> list[int]:
+    """The shares of one vote: those of a sentence that tells of one, and of the sentences after it that still do."""
+    out: list[int] = []
+    for s in range(sentence, min(sentence + RUNNING, len(page.article.sentences))):
+        text = page.sentence_text(s)
+        rows = [i for i in _in(page, s) if page.mentions[i].kind == "percent"]
+        rows = [i for i in rows if not _RATE.search(page.text[max(0, page.mentions[i].start - 32) : page.mentions[i].start])]
+        if not rows and out:
+            break
+        if page.running(s) != page.running(sentence) or not _VOTES.search(text) or _ELSEWHERE.search(text):
+            break
+        if any(_PLACE.search(page.text[max(0, page.mentions[i].start - 12) : page.mentions[i].start]) for i in rows):
+            break
+        out += [i for i in rows if page.mentions[i].qualifier == "exact" and page.mentions[i].value]
+    return out
 
 
 def _answers(page: Page, sentence: int, words: re.Pattern[str], more: bool) -> list[tuple[int, str]]:
