@@ -1,4 +1,4 @@
-"""A length of time against the two clock times it lies between: "오후 9시 40분 … 오전 1시 10분 … 3시간 30분", "from 10:15 a.m. to 3:45 p.m."."""
+"""A length of time against the two clock times it lies between: "오후 9시 40분 … 오전 1시 10분 … 3시간 30분"."""
 
 from __future__ import annotations
 

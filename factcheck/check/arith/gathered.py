@@ -21,7 +21,8 @@ NESTED = Decimal("0.05")  # one part that all others come so close to holds them
 TWO = 2  # words for groups that share nobody
 APIECE = re.compile(r"각각|,? ?\brespectively\b,?")  # A and B are so much each: parts like any other
 HOUSE = re.compile(
-    r" ?(?:가운데|중)|(?:의|짜리) ?(?:의회|시의회|도의회|하원|상원)|[ -](?:house|parliament|council|assembly|chamber|legislature|senate|bundestag)\b",
+    r" ?(?:가운데|중)|(?:의|짜리) ?(?:의회|시의회|도의회|하원|상원)"
+    r"|[ -](?:house|parliament|council|assembly|chamber|legislature|senate|bundestag)\b",
     re.IGNORECASE,
 )
 CROSSED = re.compile(r"[(（]|지역구|비례|여성|초선|재선|전보다|종전|지난|women|from \d|previous|last|gain|los[et]|up from|down from")

@@ -17,6 +17,7 @@ from factcheck.check.arith.portions import portions
 from factcheck.check.arith.products import means, products, reckoned, spans
 from factcheck.check.arith.reading import Reading, settle
 from factcheck.check.arith.shares import competition, shares
+from factcheck.check.arith.sport import sport
 from factcheck.check.arith.steps import steps
 from factcheck.check.arith.totals import totals
 from factcheck.check.case import Case
@@ -24,7 +25,7 @@ from factcheck.check.slip import Slip
 from factcheck.types import Computed, Mention, Severity
 from factcheck.wording.number import plain, say, say_like
 
-FINDERS = (bases, changes, shares, competition, totals, products, reckoned, spans, means, portions, steps, cued, gathered, averaged)
+FINDERS = (bases, changes, shares, competition, totals, products, reckoned, spans, means, portions, steps, cued, gathered, averaged, sport)
 DOUBTFUL = 0.75  # below this, a reading is told as a warning
 
 

@@ -41,7 +41,7 @@ PRICE_EN = re.compile(
     r" (?:of|at|is|was|closed at|priced at) (?:about |around )?$"
 )
 TRADED_EN = re.compile(
-    r"\b(?:[Ss]hares?|[Ss]tocks?)\b[^.;\n]{0,80}\b(?:to|at) (?:about |around |a record |a high of |a low of |close at |finish at |end at )?$"
+    r"\b(?:[Ss]hares?|[Ss]tocks?)\b[^.;\n]{0,80}\b(?:to|at) (?:about |around |a (?:record|high of|low of) |(?:close|finish|end) at )?$"
 )
 GIVEN_EN = re.compile(r"\b(?:giving|paying|leaving|handing|costing|earning) each(?: of them| [a-z]+)? (?:about |around |some )?$")
 EACH_OF = re.compile(r"\b[Ee]ach of (?:the|its|their) [^.;\n]{2,36} (?:costs?|is worth|pays|sells for|rents for) (?:about |around )?$")

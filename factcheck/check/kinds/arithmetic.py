@@ -23,6 +23,8 @@ WORDINGS = {
     "twice": (*_ALWAYS, "old", "old2", "rate2"),
     "product": (*_ALWAYS, "a", "b"),
     "quotient": (*_ALWAYS, "a", "b"),
+    "points_won": _ALWAYS,
+    "places": _ALWAYS,
 }
 
 

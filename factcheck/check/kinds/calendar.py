@@ -57,7 +57,7 @@ class Options:
 
 
 def run(case: Case, options: Options) -> Iterator[Slip]:
-    """One slip per day or hour that neither calendar nor clock has, and per past year yet to come; names in quotation marks are left alone."""
+    """One slip per day or hour that does not exist, and per past year yet to come; names in quotation marks are left alone."""
     for a, article in enumerate(case.articles):
         text, korean = article.document.text, case.lang_of(a) == "ko"
         if "days" in options.check:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from factcheck.check.alike import HEADS
+from factcheck.check.arith.operand import plain_figure
 from factcheck.check.case import Case
 from factcheck.check.kinds.conflict import within_headline
 from factcheck.check.orphan import Orphan, orphans
 from factcheck.check.slip import Slip
 from factcheck.check.told import wording_of
-from factcheck.types import Fact, Pair, Ref, Severity
+from factcheck.semantics.figure import figure_of
+from factcheck.types import Claim, Fact, Mention, Pair, Ref, Severity
 
 WORDINGS = {
     "main": ("part", "headline", "body"),
@@ -21,6 +24,7 @@ WORDINGS = {
     "digit": ("part", "headline", "body"),
     "bound_broken": ("part", "headline", "body"),
     "bound": ("part", "headline", "body"),
+    "period": ("part", "headline", "body"),
 }
 PARTS = {
     "headline": {"ko": "제목", "en": "headline"},
@@ -63,6 +67,55 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
             yield from (_bound_slip(case, a, h, b) for h, b in _bounds_dropped(case, a) if (a, h) not in told)
         else:
             yield from (_orphan_slip(case, a, orphan) for orphan in orphans(case, a) if (a, orphan.head) not in told)
+            yield from (_period_slip(case, a, *found) for found in _of_another_time(case, a) if (a, found[0]) not in told)
+
+
+def _of_another_time(case: Case, a: int) -> Iterator[tuple[int, int, int]]:
+    """Headline figures told of a period for which the body has another figure, while it gives theirs for another period."""
+    article = case.articles[a]
+    claims = [c for c in article.claims if c.period is not None and not c.inherited and c.role != "delta"]
+    heads = [c for c in claims if article.document.role_at(article.mentions[c.mention].start) in HEADS]
+    body = [c for c in claims if article.document.role_at(article.mentions[c.mention].start) not in HEADS]
+    for c in heads:
+        m = article.mentions[c.mention]
+        if m.temporal or m.value is None or m.digits < DIGITS or not plain_figure(m) or c.attribute is None:
+            continue
+        like = [b for b in body if (article.mentions[b.mention].kind, article.mentions[b.mention].unit) == (m.kind, m.unit)]
+        same = [b for b in like if article.mentions[b.mention].value == m.value]
+        own = [b for b in like if b.period == c.period and b.attribute == c.attribute and _apart(article.mentions[b.mention], m)]
+        if same and len({article.mentions[b.mention].value for b in own}) == 1 and all(_disjoint(b, c) for b in same):
+            yield c.mention, own[0].mention, same[0].mention
+
+
+def _disjoint(one: Claim, other: Claim) -> bool:
+    """Whether two claims are told of periods that share no day."""
+    p, q = one.period, other.period
+    if p is None or q is None or None in (p.start, p.end, q.start, q.end):
+        return False
+    return str(p.end) < str(q.start) or str(q.end) < str(p.start)
+
+
+def _apart(m: Mention, head: Mention) -> bool:
+    """Whether no rounding makes one figure of a body that of a headline."""
+    found, x = figure_of(m, head), head.value
+    return (
+        found is not None
+        and x is not None
+        and m.value is not None
+        and plain_figure(m)
+        and not found.holds(x)
+        and not _rounds(m.value, head)
+    )
+
+
+def _rounds(value: Decimal, head: Mention) -> bool:
+    told = figure_of(head, head)
+    return told is not None and (told.holds(value) or told.truncates(value))
+
+
+def _period_slip(case: Case, a: int, head: int, own: int, other: int) -> Slip:
+    places = (case.place(a, head), case.place(a, own, "related"), case.place(a, other, "related"))
+    return Slip(places, _told(case, a, head, own), "period", confidence=0.8, severity=Severity.WARNING, discrepant=((0, 1),))
 
 
 def _stands_in_body(case: Case, a: int, head: int) -> bool:

@@ -30,7 +30,8 @@ RUNNING = 3  # sentences over which the shares of an election are told
 MOST_VOTES = Decimal(130)  # shares that come to more are of two votes
 _VOTES = re.compile(r"득표|를 얻|을 얻|표를|% ?지지|\b(?:of the vote|votes?|won|took|received|finished|polled)\b")
 _ELSEWHERE = re.compile(
-    r"여론조사|설문|조사|지난|앞서|직전|양자|전국|\b(?:poll|survey|in [A-Z]|last|previous|years? ago|from|district|county|precinct|women|men)\b"
+    r"여론조사|설문|조사|지난|앞서|직전|양자|전국|\b(?:poll|survey|in [A-Z]|last|previous|years? ago"
+    r"|from|district|county|precinct|women|men)\b"
 )
 _PLACE = re.compile(r"에서는?\s\S{0,4}\s?$")  # 가람동에서 52%, 나래동에서 61%
 _RATE = re.compile(

@@ -150,7 +150,14 @@ def _dropped(case: Case, page: Page) -> Iterator[Slip]:
     told: dict[tuple[str, str | None], list[int]] = {}
     for i, m in enumerate(page.mentions[:MOST_FIGURES]):
         claim = page.case.claim_of(page.number, i)
-        if claim is not None and claim.attribute in TOTALS and m.kind == "money" and m.value and plain_figure(m) and not per_unit(page, i):
+        if (
+            claim is not None
+            and claim.attribute in TOTALS
+            and m.kind == "money"
+            and (m.value or 0) > 0
+            and plain_figure(m)
+            and not per_unit(page, i)
+        ):
             told.setdefault((claim.attribute, m.unit), []).append(i)
     for rows in told.values():
         large = max(rows, key=lambda i: page.mentions[i].value or 0)

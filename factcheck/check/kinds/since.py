@@ -30,6 +30,11 @@ _SERVED = re.compile(
 )
 _HERE_SINCE, _FOR = re.compile(r",?\s(?:or\s|ever\s)?since\s"), re.compile(r"\bfor\s(?:the\s(?:past|last)\s|some\s)?\Z")
 _LOOSE = re.compile(r"(?:,|est|first|most|least|worst|best|or|ever)\s(?:time\s)?since\b|\blast\b")
+_LAST_TIME = re.compile(
+    r"\b(?:[Tt]heir|[Hh]is|[Hh]er|[Ii]ts|[Tt]he) (?:last|previous|most recent)\b[^.;,]{0,40}"
+    r"\b(?:came|was|were|dated?(?: back)?)\s?(?:back )?(?:in|to|on|from)\s[^.;,]{0,12}$"
+    r"|(?:마지막|직전|종전|이전)(?:으로)?\s[^.,]{0,16}?(?:은|는|이|가|건|것은)\s[^.,]{0,6}$"
+)
 _SUBJECT = re.compile(r"(?<!이후)(?<!이래)(?<!부터)[이가은는]\s")
 _OR_SINCE = re.compile(r",?\s(?:or\s|ever\s)?since\s(?:[\w'’]+\s){0,3}\Z")  # for 31 years, since 1994
 _LASTED = re.compile(r"째|(?:간|\s?동안)\s[^.]{0,20}?(?:온|왔)")
@@ -64,11 +69,27 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
                 ]
                 if len(tied) == 1:
                     yield from _span_slip(case, a, s, tied[0], spans[0], published)
+                elif not tied and not any(year_of(article.mentions[i]) for i in rows):
+                    for i in _last_time(case, a, s):
+                        yield from _span_slip(case, a, s, i, spans[0], published)
         for jubilee in Jubilees(case, a, options.founded).counted(year_of):
             ends = {int(published[:4]), *_told_years(case, a, jubilee.sentence, jubilee.year_mention)}
             if not any(abs(end - jubilee.year - jubilee.number) <= SLACK for end in ends) and int(published[:4]) >= jubilee.year:
                 place, stated = case.span(a, jubilee.start, jubilee.end), Decimal(jubilee.number)
                 yield _slip(case, a, place, jubilee.year_mention, jubilee.year, published, stated, "anniversary", 0.85)
+
+
+def _last_time(case: Case, a: int, s: int) -> list[int]:
+    """The year that the sentence after a span, or the one before, says it happened last: "Their last triumph came in 1994"."""
+    article, out = case.articles[a], []
+    for near in (s + 1, s - 1):
+        if not 0 <= near < len(article.sentences) or article.sentences[near].role != article.sentences[s].role:
+            continue
+        years = [i for i in case.mentions_in(a, near) if year_of(article.mentions[i])]
+        start = article.sentences[near].start
+        if len(years) == 1 and _LAST_TIME.search(article.document.text[start : article.mentions[years[0]].start]):
+            out.append(years[0])
+    return out if len(out) == 1 else []
 
 
 def _span_slip(case: Case, a: int, s: int, start: int, span: int, published: str) -> Iterator[Slip]:
