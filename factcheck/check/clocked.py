@@ -44,7 +44,7 @@ def clocked(case: Case, a: int) -> Iterator[Clocked]:
     for s in range(len(article.sentences)):
         rows = case.mentions_in(a, s)
         lengths = [i for i in rows if _length(case, a, i)]
-        if len(lengths) != 1 or any(article.mentions[i].kind == "duration" for i in rows if i not in lengths):
+        if len(lengths) != 1 or any(_other_length(article.mentions[i]) for i in rows if i not in lengths):
             continue
         here = [i for i in rows if _clock(article.mentions[i]) is not None]
         times, beside = here, True
@@ -82,10 +82,18 @@ def _misfit(mentions: list[Mention], length: int, one: int, other: int, beside: 
     return between
 
 
+def _other_length(m: Mention) -> bool:
+    return m.kind == "duration" and "-" not in m.surface
+
+
 def _length(case: Case, a: int, i: int) -> bool:
     m, text = case.articles[a].mentions[i], case.articles[a].document.text
     if m.kind != "duration" or m.value is None or m.unit not in MINUTES:
         return False
+    if "-" in m.surface:
+        return False  # "a two-hour crossing" is what it should have taken
+    if m.surface.startswith("last "):
+        return True
     if case.lang_of(a) == "ko":
         return m.surface.endswith(("간", "동안", "만")) or _LENGTH_KO.match(text, m.end) is not None
     return _LENGTH_EN.search(text[max(0, m.start - 12) : m.start]) is not None or _LATER_EN.match(text, m.end) is not None

@@ -34,10 +34,12 @@ _AGE = {
 _LATE = {
     "ko": re.compile(r"향년\s?(?P<age>\d{2,3})(?:세|살)?"),
     "en": re.compile(
-        r"\b(?:died|dies|dead|passed away)\b[^.;]{0,60}?\b(?:aged|at the age of|at age|age|at)\s"
+        r"(?:\b(?:died|dies|dead|passed away)\b[^.;]{0,60}?\b(?:aged|at the age of|at age|age|at)|(?<=\. )(?:He|She) was)\s"
         r"(?P<age>\d{2,3})(?!\d|[,:]\d|\s?[ap]\.?m|\s[A-Z])"
     ),
 }
+_DIED = re.compile(r"\b(?:died|death|passed away)\b")
+BEFORE = 240  # characters before an age in which the death is told
 _HE = re.compile(r"(?:고인|그|그녀)[는은의]?\s|(?:He|She)\b")
 _THEN = re.compile(
     r"당시|그때|시절|무렵|되던|아들|딸|아버지|어머니|부친|모친|\b(?:then|when|son|daughter|father|mother|brother|sister|wife|husband)\b"
@@ -60,6 +62,7 @@ def lives(text: str, sentences: list[Sentence], lang: str) -> Iterator[Life]:
     births = [(s, m) for s in sentences for m in _BIRTH.get(lang, _BIRTH["en"]).finditer(text, s.start, s.end) if not _other_time(text, s)]
     late = [m for s in sentences for m in _LATE.get(lang, _LATE["en"]).finditer(text, s.start, s.end)]
     ages = [m for s in sentences if not _other_time(text, s) for m in _AGE.get(lang, _AGE["en"]).finditer(text, s.start, s.end)]
+    late = [m for m in late if not m[0].startswith(("He", "She")) or _ends_obituary(text, m)]
     if len(births) == OBITUARY and len({m["age"] for m in late}) == OBITUARY:
         yield Life(*late[0].span("age"), int(late[0]["age"]), None, births[0][1], dead=True)
     told: set[str] = set()
@@ -73,6 +76,11 @@ def lives(text: str, sentences: list[Sentence], lang: str) -> Iterator[Life]:
         mine = [(s, m) for s, m in births if not _within(match, s) and _of(who, s, text, lang, match.end() if len(ages) == 1 else None)]
         if len(mine) == 1:
             yield Life(*match.span("age" + key), age, who, mine[0][1], dead=False)
+
+
+def _ends_obituary(text: str, late: re.Match[str]) -> bool:
+    """Whether "He was 82." ends a sentence that tells of a death."""
+    return text[late.end() : late.end() + 1] == "." and _DIED.search(text, max(0, late.start() - BEFORE), late.start()) is not None
 
 
 def _within(match: re.Match[str], sentence: Sentence) -> bool:

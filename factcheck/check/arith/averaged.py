@@ -26,6 +26,15 @@ OPEN = (
 DAY = "day"
 AHEAD = 20
 AVERAGE = re.compile(r"평균|\b(?:average|averaging|averaged|averages)\b")
+RESTATED = re.compile(
+    r"(?:, or|— or|, that is|, which is|works out (?:to|at)|amounts to|comes to|즉|꼴로) "
+    r"(?:about |around |roughly |some |just over |just under |nearly )?$"
+)
+HEADS_KO = re.compile(
+    r"(?:1|한 ?)(?P<who>인|명|사람|곳|가구|마을|학교|반|팀|경기|대|건)당? ?평균"
+    r"(?: [가-힣]{1,8}(?:은|는|이|가|도)?)? ?(?:약 ?)?$"
+)
+HEAD_OF = {"인": "명", "사람": "명", "경기": "round"}
 DAILY_EN = re.compile(r"^\s*(?:a|per|each|every) day\b|^\s*daily\b")
 
 
@@ -43,8 +52,8 @@ def averaged(page: Page) -> Iterator[Reading]:
             if per == DAY:
                 yield from _by_day(page, rate, rows, sums)
                 continue
-            counts = [i for i in rows if i != rate and i not in sums and counted_in(page.mentions[i], per)]
-            totals = [i for i in sums if not counted_in(page.mentions[i], per)]
+            counts = [i for i in rows if i != rate and page.mentions[i].value != 1 and counted_in(page.mentions[i], per)]
+            totals = [i for i in sums if i not in counts]
             if len(counts) == 1 and len(totals) == 1:
                 yield from _read(page, totals[0], counts[0], rate)
                 break
@@ -62,8 +71,12 @@ def _per(page: Page, rate: int) -> str | None:
     """What an average is told for each of; None for a figure that is no average."""
     m = page.mentions[rate]
     found = per_unit(page, rate)
-    if found is not None and found[1] and found[0] != "*":
+    before = page.text[max(0, m.start - AHEAD) : m.start]
+    if found is not None and found[0] != "*" and (found[1] or RESTATED.search(before)):
         return found[0]
+    head = HEADS_KO.search(before)
+    if head is not None:
+        return HEAD_OF.get(head["who"], head["who"])
     told = AVERAGE.search(page.text[max(0, m.start - AHEAD) : m.start])
     return DAY if told and DAILY_EN.match(page.text[m.end : m.end + AHEAD]) else None
 

@@ -28,6 +28,8 @@ MOST = 8  # candidates of which every pair is tried
 NEAR, NEAR_BESIDE = Decimal(2), Decimal(3)  # a stated figure more than so many times what was computed is of something else; the cue beside
 BY = re.compile(r"\bby (?:just )?$")
 DATED, SHORT = 14, 16  # characters from a date to its level, and before what is told of the sentence before
+# what the figures of a firm are called: a change of one is none of another
+NAMED = frozenset({"revenue", "operating_profit", "net_profit", "profit", "loss", "exports", "imports", "assets", "debt"})
 OF_IT = re.compile(r" of (?:it|that|them)\b")
 BALANCE = 12  # characters from a figure to the word that calls it a balance
 REACH = 32  # characters from "교사 1인당" to its figure
@@ -124,7 +126,7 @@ def _moved(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
         pair = [*before, *levels] if len(before) == 1 and _dated(page, before[0]) and _dated(page, levels[0]) else []
     else:
         pair = before if len(ahead) <= SHORT and page.structures.says("than", ahead) else []
-    if len(pair) != 2:
+    if len(pair) != 2 or not _one_size(*(page.mentions[i] for i in pair)) or not _one_attribute(page, pair, stated):
         return
     found = read_change(page, pair[0], pair[1], stated)
     others = (read_change(page, a, b, stated) for a, b in permutations([*before, *levels][:MOST], 2))
@@ -133,6 +135,12 @@ def _moved(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
     if _near(page, found):
         found.sure = SLIP if found.slip else NEXT_TO
         yield found
+
+
+def _one_attribute(page: Page, pair: list[int], stated: int) -> bool:
+    """Whether two levels, and the change after them, are told of one attribute, as far as that is known."""
+    claims = [page.case.claim_of(page.number, i) for i in (*pair, stated)]
+    return len({c.attribute for c in claims if c is not None and c.attribute in NAMED}) <= 1
 
 
 def _dated(page: Page, level: int) -> bool:

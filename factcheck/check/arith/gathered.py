@@ -137,7 +137,12 @@ def _seats(page: Page, sentence: int) -> Iterator[Reading]:
     if not houses or not HOUSE.match(page.text, page.mentions[houses[0]].end):
         return
     following = page.case.mentions_in(page.number, after) if after < len(page.article.sentences) else []
-    parts = [*houses[1:], *(i for i in following if page.mentions[i].unit == "seat" and page.running(after) == page.running(sentence))]
+    if page.lang == "en":
+        houses += [i for i in page.case.mentions_in(page.number, sentence) if i > houses[0] and _bare_seats(page, i)]
+    parts = [
+        *sorted(houses[1:]),
+        *(i for i in following if page.mentions[i].unit == "seat" and page.running(after) == page.running(sentence)),
+    ]
     last = page.mentions[parts[-1]].end if parts else 0
     said = page.text[page.mentions[houses[0]].end : last]
     if len(parts) < TWO or not all(_plain(page.mentions[i]) for i in parts) or CROSSED.search(said):
@@ -149,6 +154,12 @@ def _seats(page: Page, sentence: int) -> Iterator[Reading]:
     if found is not None and (found.fits or slipped):
         found.sure = SLIP
         yield found
+
+
+def _bare_seats(page: Page, i: int) -> bool:
+    """Whether a number without a word stands where seats are told: "98 seats and the center-right 81"."""
+    m = page.mentions[i]
+    return m.kind == "number" and m.unit is None and _plain(m) and i > 0 and page.mentions[i - 1].unit == "seat"
 
 
 def _one_digit(a: Decimal, b: Decimal) -> bool:

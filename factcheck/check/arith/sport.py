@@ -25,15 +25,30 @@ _MOVE = re.compile(rf"\bfrom {_RANK.format('a')}[^.;\d]{{0,24}}? to (?:a career-
 _PLACES = re.compile(r"\b(?:places|spots|positions|rungs)\b")
 
 
+_HITS_KO = re.compile(r"(?P<bats>\d[\d,]*)타수 ?(?P<hits>\d+)안타")
+_HITS_EN = re.compile(r"(?P<hits>\d+)[ -]for[ -](?P<bats>\d+)|(?P<hits2>\d+) hits in (?P<bats2>\d[\d,]*) at-bats")
+_RATE = r"0?\.\d{3}"
+_AVERAGE = re.compile(
+    rf"타율(?:은|을|이)? ?({_RATE})|(?<![\d.])({_RATE})(?= (?:average|batting|hitter))|(?:hitting|batting|average of|hits) ({_RATE})"
+)
+SEASON = 30  # times at bat from which hits make the average told with them
+_PLAYED = re.compile(
+    r"(?<![\d-])(?P<record>\d{1,3}-\d{1,3}(?:-\d{1,3})?) (?:after|through) (?:(?:their|its|his|her|the) )?(?:first )?"
+    rf"{_N.format('n')} games"
+)
+
+
 def sport(page: Page) -> Iterator[Reading]:
     """The readings of league points and of places gained."""
     for s in range(len(page.article.sentences)):
         text, start = page.sentence_text(s), page.article.sentences[s].start
         rows = page.case.mentions_in(page.number, s)
-        if len(rows) > 1:
+        if rows:
             yield from _points(page, text, start, rows)
-            if page.lang == "en":
-                yield from _places(page, text, start, rows)
+            yield from _batting(page, text, start, rows)
+        if rows and page.lang == "en":
+            yield from _places(page, text, start, rows)
+            yield from _played(page, text, start, rows)
 
 
 def _points(page: Page, text: str, start: int, rows: list[int]) -> Iterator[Reading]:
@@ -51,6 +66,33 @@ def _points(page: Page, text: str, start: int, rows: list[int]) -> Iterator[Read
     fits = told in (result, OLD_WIN * wins + draws)
     expression = f"{WIN} x {wins} + {draws}"
     yield _reading("points_won", inside, points[0], result, expression, fits, page.mentions[points[0]].unit)
+
+
+def _played(page: Page, text: str, start: int, rows: list[int]) -> Iterator[Reading]:
+    """Games won, lost and drawn against the games played: "9-3 after 12 games"."""
+    for found in _PLAYED.finditer(text):
+        stated = [i for i in rows if found.start("n") <= page.mentions[i].start - start < found.end()]
+        parts = [int(n) for n in found["record"].split("-")]
+        told = page.mentions[stated[0]].value if len(stated) == 1 else None
+        if told is not None and abs(sum(parts) - told) <= MOST:
+            result = Decimal(sum(parts))
+            yield _reading("played", (), stated[0], result, " + ".join(map(str, parts)), result == told, page.mentions[stated[0]].unit)
+
+
+def _batting(page: Page, text: str, start: int, rows: list[int]) -> Iterator[Reading]:
+    """Hits over times at bat against a batting average, where they are those of a season."""
+    hits, rates = list((_HITS_KO if page.lang == "ko" else _HITS_EN).finditer(text)), list(_AVERAGE.finditer(text))
+    if len(hits) != 1 or len(rates) != 1:
+        return
+    told = hits[0].groupdict()
+    bats, made = (int((told[k] or told.get(k + "2") or "0").replace(",", "")) for k in ("bats", "hits"))
+    rate = Decimal(next(r for r in rates[0].groups() if r))
+    stated = [i for i in rows if page.mentions[i].start - start <= rates[0].end() - 1 < page.mentions[i].end - start]
+    if bats < SEASON or made > bats or len(stated) != 1:
+        return
+    inside = tuple(i for i in rows if hits[0].start() <= page.mentions[i].start - start < hits[0].end())
+    result = round(Decimal(made) / bats, 3)
+    yield _reading("batting", inside, stated[0], result, f"{made} / {bats}", abs(result - rate) <= Decimal("0.001"), None)
 
 
 def _is_points(page: Page, i: int) -> bool:

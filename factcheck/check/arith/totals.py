@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations, pairwise
 
@@ -16,6 +17,9 @@ from factcheck.types import Mention
 from factcheck.wording.number import plain
 
 CLOSE = Decimal("0.02")  # parts that come this close to a figure before them were meant to make it up
+TWO = 2
+PLAYED = frozenset({"round", "match", "game", "times"})
+MET = re.compile(r"만나|맞붙|맞대결|겨[뤄루]|싸[워운]|경기|치[러른]|대결")
 SUBJECT = re.compile(r"([가-힣]{2,}?)(?:은|는|이|가)\s(?:모두\s|총\s|약\s)?$")
 HALF = Decimal("0.5")
 TELLING_DIGITS = 2
@@ -134,7 +138,9 @@ def _record(page: Page, match: Match) -> Iterator[Reading]:
     if "loss" in units:  # "18승 5무 7패로 승점 59점"
         parts = parts[: units.index("loss") + 1]
         units = units[: len(parts)]
-    if whole is None or units[:1] != ["win"] or units[-1:] != ["loss"] or page.mentions[whole].unit not in ("round", "match", "game"):
+    if whole is None or units[:1] != ["win"] or units[-1:] != ["loss"] or page.mentions[whole].unit not in PLAYED:
+        return
+    if page.mentions[whole].unit == "times" and not MET.search(page.text[page.mentions[whole].end : page.mentions[parts[0]].start]):
         return
     found = read_total(page, parts, whole, mixed=True)
     if found is not None:
@@ -158,8 +164,17 @@ def _divided(page: Page, match: Match) -> Iterator[Reading]:
         found.fits
         or (found.slip == "swap" and (exclusive or match.relation == "parts_list"))
         or (exclusive > 1 and _overflows(page, found))
+        or _in_apposition(page, whole, a, b)
     ):
         yield found
+
+
+def _in_apposition(page: Page, whole: int, a: int, b: int) -> bool:
+    """Whether two groups of people stand right behind all of them: "killed 104 people, 68 adults and 36 children,"."""
+    w, x, y = (page.mentions[i] for i in (whole, a, b))
+    between = page.text[w.end : x.start], page.text[x.end : y.start], page.text[y.end : y.end + 1]
+    people = w.unit == x.unit == y.unit == "person" and len({w.noun, x.noun, y.noun}) > TWO
+    return people and between in ((", ", " and ", ","), (", ", " and ", "."), (" — ", " and ", " "), (": ", " and ", "."))
 
 
 def _carried(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
@@ -214,9 +229,10 @@ def read_total(page: Page, parts: Sequence[int], whole: int, mixed: bool = False
         return None
     w = page.mentions[whole]
     mixed = mixed and all(page.mentions[i].kind == "count" for i in (*parts, whole))  # 20 wins and 8 draws are 28 matches
-    operands = [operand(page.mentions[p], None if mixed else w) for p in parts]
+    figures = [_in_unit_of(page, p, w) for p in parts]
+    operands = [operand(m, None if mixed else w) for m in figures]
     told = operand(w)
-    if told is None or any(o is None or o.bound for o in operands) or any(family(page.mentions[p]) != family(w) for p in parts):
+    if told is None or any(o is None or o.bound for o in operands) or any(family(m) != family(w) for m in figures):
         return None
     if page.lang == "ko" and not mixed and any(page.mentions[p].unit != w.unit or w.unit is None for p in parts):
         return None  # Korean counts carry their counter: 승, 무 and 패 are not one kind of thing
@@ -239,6 +255,13 @@ def read_total(page: Page, parts: Sequence[int], whole: int, mixed: bool = False
     verdict = FITS if fits else SCALE if slip == "scale" else TOTAL
     roles = {"stated": whole}
     return Reading("total", roles, tuple(parts), whole, result, allowed, w.unit, expression, verdict, slip=slip)
+
+
+def _in_unit_of(page: Page, part: int, w: Mention) -> Mention:
+    """A part in the unit of its total where it is told without any: "4.1 million tons of wheat, 2.3 million of barley"."""
+    m = page.mentions[part]
+    bare = page.lang == "en" and m.kind == "number" and m.unit is None and w.kind == "measure"
+    return replace(m, kind=w.kind, unit=w.unit, si=None) if bare else m
 
 
 def _at_one_place(operands: list[Operand], mentions: list[Mention]) -> list[Operand]:

@@ -25,6 +25,8 @@ WORDINGS = {
     "quotient": (*_ALWAYS, "a", "b"),
     "points_won": _ALWAYS,
     "places": _ALWAYS,
+    "played": _ALWAYS,
+    "batting": _ALWAYS,
 }
 
 

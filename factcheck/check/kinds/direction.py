@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from factcheck.check.arith.change import read_change
 from factcheck.check.arith.judged import pages
 from factcheck.check.arith.page import Page
 from factcheck.check.arith.structure import Match
@@ -14,7 +15,11 @@ from factcheck.check.case import Case
 from factcheck.check.slip import Slip
 from factcheck.types import Mention
 
-WORDINGS = {"main": ("old", "new", "verb"), "rises": ("old", "new", "verb")}
+WORDINGS = dict.fromkeys(("main", "rises", "surplus", "deficit"), ("old", "new", "verb"))
+TRADED = 32  # characters from the word for exports or imports to its amount
+_BALANCE = re.compile(r"(?P<plus>흑자|\b(?:trade )?surplus\b)|적자|\b(?:trade )?deficit\b")
+_NOT_NOW = re.compile(r"전환|벗어|돌아|줄|늘|이후|지난해|작년|\b(?:from|last|year|swung|turned|narrowed|widened|after|compared)\b")
+_TRADE = re.compile(r"(?:(?P<out>수출)|수입)(?:액)?(?:은|는|이)?\s[^\d.,]{0,12}$|\b(?:(?P<out2>[Ee]xports)|[Ii]mports)\b[^\d.;]{0,24}\$?$")
 REACH = 14  # characters from the last figure to its verb (Korean); twice as many from the verb to the first one (English)
 LOPSIDED = 50  # figures further apart than this are a slip of scale, which is another check
 LEVELS = frozenset({"money", "percent", "count", "number", "measure"})
@@ -44,6 +49,7 @@ class Options:
 def run(case: Case, options: Options) -> Iterator[Slip]:
     """One slip per two figures of one change whose verb says the opposite of them."""
     for page in pages(case):
+        yield from _balances(case, page)
         seen: set[tuple[int, int]] = set()
         for s, masked in page.sentences():
             for match in page.structures.find(masked, "moves", "moved_beside"):
@@ -66,6 +72,47 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
                         confidence=0.88,
                         discrepant=((0, 1),),
                     )
+
+
+def _balances(case: Case, page: Page) -> Iterator[Slip]:
+    """A surplus told where imports are larger than exports, a deficit where they are smaller."""
+    for s, _ in page.every_sentence():
+        text, start = page.sentence_text(s), page.article.sentences[s].start
+        found = list(_BALANCE.finditer(text))
+        if len(found) != 1 or _NOT_NOW.search(text):
+            continue
+        rows = [*(page.case.mentions_in(page.number, s - 1) if s and page.running(s - 1) == page.running(s) else [])]
+        rows += [i for i in page.case.mentions_in(page.number, s) if page.mentions[i].start < start + found[0].start()]
+        out, into = ([i for i in rows if _traded(page, i) == way] for way in ("out", "in"))
+        if len(out) != 1 or len(into) != 1:
+            continue
+        x, y = page.mentions[out[0]], page.mentions[into[0]]
+        gap = [i for i in page.case.mentions_in(page.number, s) if page.mentions[i].unit == x.unit and i not in (*out, *into)]
+        if len(gap) != 1 or x.unit != y.unit or x.value is None or y.value is None or not _balances_out(page, out[0], into[0], gap[0]):
+            continue
+        surplus = found[0]["plus"] is not None
+        if (x.value > y.value) != surplus:
+            places = (
+                case.place(page.number, gap[0]),
+                case.place(page.number, out[0], "related"),
+                case.place(page.number, into[0], "related"),
+            )
+            fields = {"old": y.surface, "new": x.surface, "verb": found[0][0]}
+            yield Slip(places, fields, "surplus" if surplus else "deficit", confidence=0.88, discrepant=((0, 1), (0, 2)))
+
+
+def _balances_out(page: Page, out: int, into: int, gap: int) -> bool:
+    found = read_change(page, out, into, gap)
+    return found is not None and found.fits
+
+
+def _traded(page: Page, i: int) -> str | None:
+    """Whether an amount is told as one of exports or of imports: the word stands before it in its clause."""
+    m = page.mentions[i]
+    if m.kind != "money" or not _plain(m):
+        return None
+    found = _TRADE.search(page.text[max(0, m.start - TRADED) : m.start])
+    return None if found is None else "out" if found["out"] or found["out2"] else "in"
 
 
 def _comparable(page: Page, match: Match, i: int, j: int) -> bool:
