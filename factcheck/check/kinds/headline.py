@@ -34,6 +34,7 @@ PARTS = {
     "body": {"ko": "첫머리", "en": "lead"},
 }
 SURE = 0.85  # confidence from which an orphan is an error
+STEM = 6  # letters of a word that inflection leaves alone
 DIGITS, LARGE = 2, 100  # of a figure whose bound was dropped: "one" and "more than one" are everywhere
 BOUNDS = frozenset({"at_least", "more_than", "at_most", "less_than"})
 DROPPED = BOUNDS | {"up_to"}
@@ -82,9 +83,15 @@ def _of_another_time(case: Case, a: int) -> Iterator[tuple[int, int, int]]:
             continue
         like = [b for b in body if (article.mentions[b.mention].kind, article.mentions[b.mention].unit) == (m.kind, m.unit)]
         same = [b for b in like if article.mentions[b.mention].value == m.value]
-        own = [b for b in like if b.period == c.period and b.attribute == c.attribute and _apart(article.mentions[b.mention], m)]
+        own = [b for b in like if b.period == c.period and _one_thing(b, c) and _apart(article.mentions[b.mention], m)]
         if same and len({article.mentions[b.mention].value for b in own}) == 1 and all(_disjoint(b, c) for b in same):
             yield c.mention, own[0].mention, same[0].mention
+
+
+def _one_thing(one: Claim, other: Claim) -> bool:
+    """Whether two claims are told of one attribute or with one content word."""
+    shared = {w.lower()[:STEM] for w in one.head} & {w.lower()[:STEM] for w in other.head}
+    return one.attribute == other.attribute or bool(shared)
 
 
 def _disjoint(one: Claim, other: Claim) -> bool:
