@@ -9,6 +9,7 @@ from math import log
 
 from factcheck.align.cells import label_stem
 from factcheck.align.comparable import relation_of
+from factcheck.align.retrospect import Retrospect
 from factcheck.align.said import Said
 from factcheck.semantics.apart import days_between
 
@@ -78,6 +79,7 @@ class Ground:
                 self.long[c.article].add(c.key)
                 if c.digits >= FULL_DIGITS:
                     self.longest[c.article].add(c.key)
+        self.retrospect = Retrospect(claims)
         self.placed: dict[Said, frozenset[int]] = {}  # articles in which a claim's own value was found, once equal values are linked
 
     def worth(self, a: Said, b: Said) -> float:

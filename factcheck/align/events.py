@@ -12,7 +12,8 @@ from typing import NamedTuple
 from factcheck.align.columns import meetings
 from factcheck.align.said import CALENDAR, key_of
 from factcheck.align.words import stems
-from factcheck.types import Article
+from factcheck.semantics.calendar import month_last, parse_day
+from factcheck.types import Article, Mention
 
 # Likeness is the cosine of two articles' words, names, long figures and days, each weighted by the square of how rare it
 # is in the batch. Measured on the 9,180 pairs of 136 labelled articles as one batch: from 0.1 on, nine in ten pairs of one
@@ -29,11 +30,17 @@ YEARS, APART = 180, 0.4  # so many days between two publications, with no long f
 FRAGMENT = 40  # content words; a news brief has more, and fewer do not say which event is meant
 PRIOR = 20  # articles of other events a small batch is imagined to lie among
 MOST_MEMBERS = 30  # of a group that are looked at when two groups meet
+MEASURED = frozenset({"money", "measure", "count", "number"})
+HUNDRED = 100
 TEXT_LIMIT = 20_000  # characters of an article that are looked at
 # Two languages share no words, only names, figures and days: there what is shared must weigh as much as this many that no
 # other article has.
 SHARED_ABROAD = 1.8
 FEW_ABROAD = 2
+SHORT_VALUE, SHORT_ABROAD = (
+    2,
+    0.8,
+)  # digits of shorter figures that count across languages, months as well; and their weight beside a long one
 
 
 def related_groups(articles: Sequence[Article]) -> list[list[int]]:
@@ -41,7 +48,7 @@ def related_groups(articles: Sequence[Article]) -> list[list[int]]:
     profiles = [_profile(a) for a in articles]
     total = len(articles)
     if total > COMMON_LEAST:  # among many, a text this short meets others by chance; a few were put together on purpose
-        profiles = [p if len(p.words) >= FRAGMENT else _NOTHING for p in profiles]
+        profiles = [p._replace(short=frozenset()) if len(p.words) >= FRAGMENT else _NOTHING for p in profiles]
     likeness = _Likeness(profiles)
     groups: dict[int, list[int]] = {i: [i] for i in range(total)}
     group_of = list(range(total))
@@ -67,6 +74,7 @@ class _Profile(NamedTuple):
     values: frozenset[Hashable]
     lang: str | None
     day: int = 0  # of publication, counted from year 1; 0 where unknown
+    short: frozenset[Hashable] = frozenset()  # values of two digits and months, for another language's articles; of no weight among many
 
 
 _NOTHING = _Profile(frozenset(), frozenset(), frozenset(), None)
@@ -76,13 +84,25 @@ def _profile(article: Article) -> _Profile:
     words = frozenset(w for _, w in stems(article.document.text[:TEXT_LIMIT]))
     names = frozenset(n.entity for n in article.names if len(n.entity) > 1)
     values: set[Hashable] = set()
+    short: set[Hashable] = set()
     for m in article.mentions:
         if m.kind == "date" and m.low is not None and m.low == m.high:
             values.add(("day", m.low))
+        elif m.kind == "date" and _month(m):
+            short.add(("month", m.low))
         elif m.kind not in CALENDAR and m.resolved and m.digits >= LONG_VALUE:
             values.add(key_of(m))
+        elif m.digits == SHORT_VALUE and m.kind in MEASURED and m.resolved and m.value is not None and (m.value >= HUNDRED or m.value % 1):
+            short.add(key_of(m))
     day = article.document.dateline.day
-    return _Profile(words | names, names, frozenset(values), article.document.lang, date.fromisoformat(day).toordinal() if day else 0)
+    number = date.fromisoformat(day).toordinal() if day else 0
+    return _Profile(words | names, names, frozenset(values), article.document.lang, number, frozenset(short))
+
+
+def _month(m: Mention) -> bool:
+    """Whether a date is one whole month."""
+    first, last = parse_day(str(m.low)), parse_day(str(m.high))
+    return first is not None and first.day == 1 and last == month_last(first.year, first.month)
 
 
 class _Likeness:
@@ -90,7 +110,7 @@ class _Likeness:
 
     def __init__(self, profiles: list[_Profile]) -> None:
         self.profiles, self.total = profiles, len(profiles)
-        frequency = Counter(f for p in profiles for f in (*p.words, *p.values))
+        frequency = Counter(f for p in profiles for f in (*p.words, *p.values, *p.short))
         self.weight = {f: log((self.total + PRIOR) / (n + 0.5)) ** 2 for f, n in frequency.items()}
         self.mass = [sum(self.weight[w] for w in p.words) + VALUE * sum(self.weight[v] for v in p.values) for p in profiles]
         self.rarest = log((self.total + PRIOR) / 1.5)
@@ -116,9 +136,9 @@ class _Likeness:
         a, b = self.profiles[i], self.profiles[j]
         values = a.values & b.values
         if a.lang != b.lang:
-            names = a.names & b.names
-            found = sum(self.weight[f] ** 0.5 for f in (*names, *values))
-            return RELATED * found / (SHARED_ABROAD * self.rarest) if len(names) + len(values) >= FEW_ABROAD else 0.0
+            names, short = a.names & b.names, a.short & b.short
+            found = sum(self.weight[f] ** 0.5 for f in (*names, *values)) + SHORT_ABROAD * sum(self.weight[f] ** 0.5 for f in short)
+            return RELATED * found / (SHARED_ABROAD * self.rarest) if len(names) + len(values) + len(short) >= FEW_ABROAD else 0.0
         words, mass = a.words & b.words, sqrt(self.mass[i] * self.mass[j])
         if not mass or len(words) + len(values) < LEAST_SHARED:
             return 0.0

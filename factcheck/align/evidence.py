@@ -53,6 +53,12 @@ def evidence(a: Said, b: Said, relation: Relation, ground: Ground) -> Evidence:
         out["taken"] = ground.taken(a, b) + ground.taken(b, a)
     if relation.relation == "compatible" and not same_article:
         out["alone"] = ground.alone(a, b)
+        out["snug"] = _snug(a, b)
+    if relation.relation == "compatible":
+        if a.family == "calendar":
+            out |= ground.retrospect.evidence(a, b, ground.weight)
+        elif same_article and a.headline != b.headline:
+            out["headline_alone"] = ground.alone(a, b)
     out |= _shape(a, b, relation)
     out |= _claims(a, b, out["anchors"], ground)
     return {k: v for k, v in out.items() if v}
@@ -60,6 +66,14 @@ def evidence(a: Said, b: Said, relation: Relation, ground: Ground) -> Evidence:
 
 def _neighbours(x: Said | None, y: Said | None, a: Said, b: Said) -> bool:
     return x is not None and y is not None and x is not b and y is not a and x.key == y.key
+
+
+def _snug(a: Said, b: Said) -> float:
+    """How close two figures that fit are, beyond what their digits say: 1 at a thousandth and less, 0 at a tenth and more."""
+    v, w = (c.mention.value if c.mention.si is None else c.mention.si.value for c in (a, b))
+    if a.family == "calendar" or v is None or w is None or v == w or v * w <= 0:
+        return 0.0
+    return max(0.0, min(1.0, -(log(abs(log(abs(v / w))), 10) + 1) / 2))
 
 
 def _shape(a: Said, b: Said, relation: Relation) -> Evidence:

@@ -62,6 +62,7 @@ def _pairs(group: list[Said], links: list[Link], by_ends: dict[frozenset[Ref], L
     for claim in group:
         readings.setdefault(reading(claim), []).append(claim)
     weakest = min(x.probability for x in links)
+    differing = tuple(dict.fromkeys(s for x in links if x.relation.relation == "discrepant" for s in x.supports))
     out = []
     for one, other in list(combinations(readings.values(), 2))[: MOST_READINGS * (MOST_READINGS - 1) // 2]:
         a, b = _representatives(one, other, by_ends)
@@ -78,7 +79,7 @@ def _pairs(group: list[Said], links: list[Link], by_ends: dict[frozenset[Ref], L
         elif reason in ("bound_far", "truncation"):
             replaced = moved_on(a, b, one, other, articles) if reason == "bound_far" or a.mention.kind == "money" else None
             kind, reason = ("updated", replaced) if replaced else (kind, reason)
-        grounds = direct.supports if direct else tuple(dict.fromkeys(s for x in links for s in x.supports))
+        grounds = direct.supports if direct else differing
         out.append(Pair(a.ref, b.ref, kind, reason, round(direct.probability if direct else weakest, 3), grounds))
     return _recounted(_moving(out, {c.ref: c for c in group}), {c.ref: c for c in group}, by_ends)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from factcheck.align.anchors import Ground
+from factcheck.align.bases import other_base
 from factcheck.align.candidates import Candidate
 from factcheck.align.comparable import relation_of
 from factcheck.align.evidence import evidence
@@ -127,7 +128,9 @@ def _likely(link: Link) -> bool:
     a, b = link.a, link.b
     if link.evidence.get("other_unit") and link.evidence.get("attribute_clash"):
         return False  # 3,000 villages hit, hundreds killed: what is counted differs, and what befell it
-    if periods_apart(a, b, link.evidence) or (a.family != "calendar" and apart(a.claim, b.claim, days_between(a.published, b.published))):
+    if other_base(a, b) or periods_apart(a, b, link.evidence):
+        return False
+    if a.family != "calendar" and apart(a.claim, b.claim, days_between(a.published, b.published)):
         return False
     return link.probability >= UNSUPPORTED
 

@@ -7,6 +7,7 @@ difference is told only where something else speaks for it too.
 from __future__ import annotations
 
 from factcheck.align.anchors import Ground
+from factcheck.align.bases import other_base
 from factcheck.align.comparable import relation_of
 from factcheck.align.evidence import Evidence
 from factcheck.align.places import one_placed, places_apart
@@ -34,6 +35,8 @@ def supports_of(
 ) -> tuple[str, ...]:
     """The names of the grounds that hold for a pair of differing claims, strongest first."""
     if trifling(a, b) or (a.mention.kind == b.mention.kind and a.mention.kind in PLACES and not same_holder(a, b, evidence)):
+        return ()
+    if other_base(a, b):
         return ()
     if relation.reason == "disjoint" and included(a) != included(b):
         return ()  # "64대를 포함해" is a part of what is counted elsewhere
