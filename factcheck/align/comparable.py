@@ -21,6 +21,8 @@ LEAST_DIGITS = 3  # of two differing figures with different counters; shorter on
 
 def relation_of(a: Said, b: Said) -> Relation | None:
     """How the figures of two claims relate; None where they measure different things."""
+    if a.mention.kind == b.mention.kind == "age" and a.mention.value is None is b.mention.value and a.key != b.key:
+        return None  # of 15 to 64, and in their forties: two groups of people, however they overlap
     found = relate(a.mention, b.mention)
     if found is None and currency_slip(a, b):
         return Relation("discrepant", "unit")

@@ -19,6 +19,7 @@ from factcheck.types import Article, Fact, Pair, Ref
 
 SAME_COUNT = "same_count"
 SHORT = 2  # digits
+SHAPES = frozenset({"slip_shape", "year_slip"})  # grounds that make a slip likelier than growth where nobody knows what is measured
 MOST_READINGS = 12  # of one fact whose pairs are told; a fact with more is a list, not a fact
 
 
@@ -73,15 +74,15 @@ def _pairs(group: list[Said], links: list[Link], by_ends: dict[frozenset[Ref], L
                 out.append(Pair(a.ref, b.ref, "compatible", "fx_date", BRACKET_CHANCE))
             continue
         kind, reason = relation
+        grounds = direct.supports if direct else differing
         if kind == "discrepant" and not (direct and "exchanged" in direct.supports):
-            replaced = update_reason(a, b, one, other, articles)
+            replaced = update_reason(a, b, one, other, articles, shaped=bool(SHAPES.intersection(grounds)))
             kind, reason = ("updated", replaced) if replaced else (kind, reason)
         elif reason in ("bound_far", "truncation"):
             replaced = moved_on(a, b, one, other, articles) if reason == "bound_far" or a.mention.kind == "money" else None
             kind, reason = ("updated", replaced) if replaced else (kind, reason)
-        grounds = direct.supports if direct else differing
         out.append(Pair(a.ref, b.ref, kind, reason, round(direct.probability if direct else weakest, 3), grounds))
-    return _recounted(_moving(out, {c.ref: c for c in group}), {c.ref: c for c in group}, by_ends)
+    return _recounted(_moving(out, {c.ref: c for c in group}, articles), {c.ref: c for c in group}, by_ends)
 
 
 def _recounted(pairs: list[Pair], claims: dict[Ref, Said], by_ends: dict[frozenset[Ref], Link]) -> list[Pair]:
@@ -94,7 +95,7 @@ def _recounted(pairs: list[Pair], claims: dict[Ref, Said], by_ends: dict[frozens
     ]
 
 
-def _moving(pairs: list[Pair], claims: dict[Ref, Said]) -> list[Pair]:
+def _moving(pairs: list[Pair], claims: dict[Ref, Said], articles: Sequence[Article]) -> list[Pair]:
     """The pairs of a count that is seen to grow from report to report: those whose order nobody tells grew as well.
 
     An article without a date, or two of one day without hours, give two stages of a toll that moved on in the others.
@@ -103,7 +104,7 @@ def _moving(pairs: list[Pair], claims: dict[Ref, Said]) -> list[Pair]:
         return pairs
     return [
         replace(p, relation="updated", reason="later_figure")
-        if _no_slip(p, claims) and _grows(claims[p.a], claims[p.b]) and may_have_grown(claims[p.a], claims[p.b])
+        if _no_slip(p, claims) and _grows(claims[p.a], claims[p.b]) and may_have_grown(claims[p.a], claims[p.b], articles)
         else p
         for p in pairs
     ]

@@ -97,8 +97,11 @@ def _join_equal(equal: list[Link], groups: Groups, tables: Mapping[str, Table]) 
 
 
 def _by_chance(link: Link) -> bool:
-    """Whether one article gives a short figure twice in its body, with no word in common."""
+    """Whether nothing beside their value speaks for two short figures: twice in one body, or below ten in two texts of one language."""
     a, b = link.a, link.b
+    if a.article != b.article:
+        beside = any(link.evidence.get(e) for e in ("cell_shared", "anchors", "previous", "next", "label", "attribute"))
+        return a.family == "count" and a.lang == b.lang and bool(link.evidence.get("small")) and not beside
     within = a.article == b.article and a.family != "calendar" and not (a.headline or b.headline)
     return within and min(a.digits, b.digits) < LONG and not link.evidence.get("cell_shared")
 

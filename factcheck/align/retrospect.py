@@ -39,11 +39,15 @@ class Retrospect:
                 figures = {c.key: min(c.digits, FULL_DIGITS) / FULL_DIGITS for c in told if c.key in self.figures[day.article]}
                 words = {w: weight.get(w, 1.0) for w in span.cell if isinstance(w, str)}
                 shared = sum(x for w, x in words.items() if w in self.opening[day.article])
+                opening = float(day.headline or day.sentence < OPENING)
+                restated, retold = min(1.0, sum(figures.values())), shared / sum(words.values()) if words else 0.0
+                # the day that opens a report, and a span beside the report's figures or in its words
                 return {
                     "news": 1.0,
-                    "opening": float(day.headline or day.sentence < OPENING),
-                    "restated": min(1.0, sum(figures.values())),
-                    "retold": shared / sum(words.values()) if words else 0.0,
+                    "opening": opening,
+                    "restated": restated,
+                    "retold": retold,
+                    "looks_back": opening * max(restated, retold),
                 }
         return {}
 

@@ -23,10 +23,15 @@ NEAR_RATE = Decimal("0.5")  # points by which a rate is revised at most
 CLOCK_REACH = 3  # sentences back in which "as of 6 a.m." still governs a count
 
 
-def update_reason(a: Said, b: Said, one: Sequence[Said], other: Sequence[Said], articles: Sequence[Article]) -> str | None:
-    """Why the later of two differing claims updates the earlier; None if it does not. `one` and `other`: all claims of either reading."""
-    if "age" in (a.mention.kind, b.mention.kind):
-        return None  # nobody is counted anew from one day to the next
+def update_reason(
+    a: Said, b: Said, one: Sequence[Said], other: Sequence[Said], articles: Sequence[Article], *, shaped: bool = False
+) -> str | None:
+    """Why the later of two differing claims updates the earlier; None if it does not.
+
+    `one` and `other` are all claims of either reading; `shaped` tells that the difference looks like a slip in its place.
+    """
+    if "age" in (a.mention.kind, b.mention.kind) or _past(a, b):
+        return None  # nobody is counted anew from one day to the next, and what has happened keeps its day
     if _superseded(one, other, articles):
         return "provisional_final"
     if _rewritten(one, other, articles) or _rewritten(other, one, articles):
@@ -39,7 +44,7 @@ def update_reason(a: Said, b: Said, one: Sequence[Said], other: Sequence[Said], 
     if counted:
         return None if _falls(*((a, b) if counted < 0 else (b, a)), (*one, *other)) else "later_figure"
     attribute = concept_of(a) or concept_of(b)
-    if attribute is not None and attribute not in varying():
+    if shaped if attribute is None else attribute not in varying():
         return None
     first, last = _span(one, other), _span(other, one)
     if not first or not last:
@@ -72,11 +77,15 @@ def concept_of(said: Said) -> str | None:
     return toll_of(said) or (said.claim.attribute if said.claim.attribute in known() else None)
 
 
-def may_have_grown(a: Said, b: Said) -> bool:
-    """Whether the days of two claims of a growing count let the higher be the later: one is unknown, both are one, or it is."""
+def may_have_grown(a: Said, b: Said, articles: Sequence[Article]) -> bool:
+    """Whether the days of two claims of a growing count, or the hours stated, let the higher be the later: one is unknown, or it is."""
     one, other = _as_of(a), _as_of(b)
-    if one is None or other is None or one[:10] == other[:10]:
+    if one is None or other is None:
         return True
+    if one[:10] == other[:10]:
+        one, other = (moment(s, articles[s.article]) for s in (a, b))
+        if one is None or other is None or one == other:
+            return True
     x, y = a.mention.value, b.mention.value
     return x is not None and y is not None and (x < y) == (one < other)
 
@@ -104,6 +113,14 @@ def _rewritten(one: Sequence[Said], other: Sequence[Said], articles: Sequence[Ar
     """Whether each article with the one reading was followed by a version of its own that gives the other, and not the one."""
     here, there = {s.article for s in one}, {s.article for s in other}
     return all(any(supersedes(articles[b], articles[a]) for b in there - here) for a in here)
+
+
+def _past(a: Said, b: Said) -> bool:
+    """Whether two dates had both passed when they were told: a plan moves on, what has happened keeps its day."""
+    return all(
+        s.family == "calendar" and s.published is not None and s.mention.high is not None and str(s.mention.high)[:10] <= s.published
+        for s in (a, b)
+    )
 
 
 def _looks_back(a: Said, b: Said) -> bool:
