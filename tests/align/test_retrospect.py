@@ -47,8 +47,8 @@ def test_growth_on_the_year_and_on_the_quarter_are_not_set_against_each_other():
 
 
 def test_an_event_that_has_happened_does_not_move_to_another_year():
-    a = "Aldana wins again\n\nRosa Aldana, who set the 10,000 m record of 29:41.2 in Turin in May 2023, won the Harlow 10K on Sunday in 30:12."
-    b = "Aldana injured\n\nRosa Aldana, who set the 10,000 m record of 29:41.2 in Turin in May 2022, will miss the Harlow marathon."
+    a = "Aldana wins again\n\nRosa Aldana, who ran her record of 29:41.2 in Turin in May 2023, won the Harlow 10K on Sunday in 30:12."
+    b = "Aldana injured\n\nRosa Aldana, who ran her record of 29:41.2 in Turin in May 2022, will miss the Harlow marathon."
     found = facts((a, "2024-09-16"), (b, "2024-10-02"), lang="en")
     assert not [claims for relation, claims in found if relation == "updated"]
 
@@ -62,7 +62,7 @@ def test_below_ten_an_equal_count_of_other_words_is_no_second_telling():
 
 def test_articles_of_two_languages_meet_in_short_sums_and_months():
     a = "에코펌프, 헐에 공장\n\n에코펌프는 영국 헐에 3억4천만 달러를 들여 공장을 짓는다고 12일 밝혔다. 2027년 4월 가동한다."
-    b = "EcoPump to build in Hull\n\nThe Korean firm said on Wednesday it would spend $340 million on a plant in Hull that opens in April 2027."
+    b = "EcoPump to build in Hull\n\nThe firm said on Wednesday it would spend $340 million on a plant in Hull that opens in April 2027."
     found = facts((a, "2025-03-12"), lang="ko")
     both = CHECKER.check([Document(a, id="a", lang="ko", published="2025-03-12"), Document(b, id="b", lang="en", published="2025-03-12")])
     assert not found
