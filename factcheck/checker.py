@@ -10,7 +10,7 @@ from factcheck.align import align
 from factcheck.align.verdict import judge
 from factcheck.check import RuleBook
 from factcheck.extract import Extractor
-from factcheck.read import headed, read_paths
+from factcheck.read import dated, headed, read_paths
 from factcheck.result import Result
 from factcheck.settings import Settings
 from factcheck.types import Article, Document, Problem
@@ -57,7 +57,7 @@ class Checker:
         drafts, problems = self.documents(inputs)
         sources: list[Document] = []
         if against is not None:
-            sources, more = self.documents(against)
+            sources, more = self._read(against)
             problems += more
         if against is not None and not sources:
             # Against nothing, every figure of a draft would be one that no source has.
@@ -79,7 +79,14 @@ class Checker:
         return Result(articles, facts, findings, problems, lang)
 
     def documents(self, inputs: Input | Iterable[Input]) -> tuple[list[Document], list[Problem]]:
-        """The documents of paths and Documents, in order, and a problem for each that cannot be read."""
+        """The documents of paths and Documents, in order, and a problem for each that cannot be read.
+
+        A single one has the date of the settings, if they give one.
+        """
+        documents, problems = self._read(inputs)
+        return [d for d in dated(documents, self.settings) if isinstance(d, Document)], problems
+
+    def _read(self, inputs: Input | Iterable[Input]) -> tuple[list[Document], list[Problem]]:
         documents: list[Document] = []
         problems: list[Problem] = []
         for entry in [inputs] if isinstance(inputs, str | Path | Document) else inputs:

@@ -164,6 +164,8 @@ class Result:
 
 def _line(d: Document, at: int) -> int | None:
     """The line of the file that an offset of the text stands in, from 1; None where the file's own text is not known."""
+    if d.row is not None:
+        return d.row.number
     start, _ = d.source_span(at, at + 1)
     text = d.source if d.source is not None else d.text if d.offsets is None else None
     return None if text is None or (start is None and d.offsets is not None) else text.count("\n", 0, at if start is None else start) + 1

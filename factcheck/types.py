@@ -74,6 +74,13 @@ class Directive(NamedTuple):
     line: int
 
 
+class Row(NamedTuple):
+    """A line of a file: its number from 1, and the offset it starts at."""
+
+    number: int
+    start: int
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """An article as read: clean text (headline first where the file has one), and its origin.
@@ -95,6 +102,7 @@ class Document:
     offsets: OffsetMap | None = None
     source: str | None = None  # the decoded file, where line numbers are to be told
     directives: tuple[Directive, ...] = ()
+    row: Row | None = None  # where a file holds an article a line
 
     @property
     def dateline(self) -> Published:

@@ -17,7 +17,8 @@ def load_baseline(path: Path) -> frozenset[str]:
     except json.JSONDecodeError as error:
         raise SettingsError(f"not valid JSON: {error.msg}", path=str(path), line=error.lineno, column=error.colno, code="E121") from None
     except (OSError, UnicodeDecodeError, RecursionError) as error:
-        raise SettingsError(f"cannot be read: {error}", path=str(path), code="E121", hint="write one with --write-baseline") from error
+        reason = getattr(error, "strerror", None) or error
+        raise SettingsError(f"cannot be read: {reason}", path=str(path), code="E121", hint="write one with --write-baseline") from error
     prints = value.get("fingerprints") if isinstance(value, dict) else None
     if not isinstance(prints, list) or not all(isinstance(p, str) for p in prints):
         raise SettingsError("no list `fingerprints`", path=str(path), line=1, code="E121", hint="write one with --write-baseline")

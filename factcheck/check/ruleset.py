@@ -54,6 +54,8 @@ def read_folder(folder: Path) -> list[Rule]:
     if not folder.is_dir():
         raise RuleError("no such folder", path=str(folder), hint="--rules takes a folder of .yml files")
     paths = sorted(p for p in folder.iterdir() if p.suffix in {".yml", ".yaml"})
+    if not paths and not (folder / "lang").is_dir():
+        raise RuleError("no rule file in this folder", path=str(folder), hint="--rules takes a folder of .yml files")
     if len(paths) > MAX_FILES:
         raise RuleError(f"more than {MAX_FILES:,} rule files", path=str(folder))
     root = folder.resolve()

@@ -39,6 +39,9 @@ FindingType = Literal[
     "unsupported",
 ]
 
+WHOLE = "`factcheck dev rule NAME` writes a whole rule to fill in"
+SHAPES = {"id": "such as XR901", "name": "lower-case words and hyphens, such as occupancy-above-whole"}
+
 Text = Annotated[str, Field(min_length=1, max_length=4000)]
 Words = Annotated[list[Text], Field(max_length=10_000)]
 
@@ -113,11 +116,13 @@ class RuleModel(_Strict):
 def faults_of(file: YamlFile) -> list[FactcheckError]:
     """Every fault of a rule file, with line and column."""
     if not isinstance(file.value, dict):
-        return [file.fault((), "a rule file is a mapping of id, name, kind …", "see rules/README.md")]
+        return [file.fault((), "a rule file is a mapping of id, name, kind …", WHOLE)]
     try:
         rule = RuleModel.model_validate(file.value)
     except ValidationError as error:
-        return [_fault(file, e["loc"], e["type"], e["msg"], _known(e["loc"])) for e in error.errors()]
+        faults = [_fault(file, e["loc"], e["type"], e["msg"], _known(e["loc"])) for e in error.errors()]
+        kind = file.value.get("kind")
+        return faults + (_unknown_kind(file, kind) if isinstance(kind, str) and kind not in KINDS else [])
     return [*_kind_faults(file, rule), *_message_faults(file, rule), *_where_faults(file, rule), *_example_faults(file, rule)]
 
 
@@ -137,14 +142,17 @@ def _fault(file: YamlFile, loc: tuple[int | str, ...], kind: str, message: str, 
     if kind in {"extra_forbidden", "unexpected_keyword_argument"}:
         return file.fault(path, f"unknown key {name}", f"known here: {', '.join(known)}")
     if kind == "missing":
-        return file.fault(path, f"{name} is missing", "see rules/README.md for a whole rule")
-    return file.fault(path, f"{name}: {message[0].lower()}{message[1:]}")
+        return file.fault(path, f"{name} is missing", WHOLE)
+    return file.fault(path, f"{name}: {message[0].lower()}{message[1:]}", SHAPES.get(name) if kind == "string_pattern_mismatch" else None)
+
+
+def _unknown_kind(file: YamlFile, kind: str) -> list[FactcheckError]:
+    return [file.fault(("kind",), f"unknown kind {kind}", f"one of: {', '.join(sorted(KINDS))}")]
 
 
 def _kind_faults(file: YamlFile, rule: RuleModel) -> list[FactcheckError]:
-    kind = KINDS.get(rule.kind)
-    if kind is None:
-        return [file.fault(("kind",), f"unknown kind {rule.kind}", f"one of: {', '.join(sorted(KINDS))}")]
+    if rule.kind not in KINDS:
+        return _unknown_kind(file, rule.kind)
     return options_faults(file, ("options",), rule.kind, rule.options)
 
 

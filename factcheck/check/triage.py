@@ -86,7 +86,8 @@ def _toml_rows(path: Path) -> list[tuple[int, Any]]:
             raise SettingsError(f"file is larger than {MAX_BYTES:,} bytes", path=str(path), code="E120")
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"cannot be read: {error}", path=str(path), code="E120") from error
+        reason = getattr(error, "strerror", None) or error
+        raise SettingsError(f"cannot be read: {reason}", path=str(path), code="E120", hint="check the path") from error
     try:
         value = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:

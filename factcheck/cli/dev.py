@@ -44,13 +44,14 @@ def rule(name: str, kind: str, folder: str) -> None:
     number = 1 + max((int(p.name[2:5]) for p in Path(folder).glob("XR[0-9][0-9][0-9]-*.yml")), default=900)
     text = (SKELETONS / "rule.yml").read_text(encoding="utf-8")
     _put(Path(folder) / f"XR{number:03}-{name}.yml", text.format(id=f"XR{number:03}", name=name, kind=kind))
+    click.echo(f"next: fill it in, then   factcheck rules test {folder}   and   factcheck check PATH... --rules {folder}")
 
 
 @command.command()
 @click.argument("code")
 @click.option("--folder", default="rules/lang", show_default=True, metavar="DIR")
 def language(code: str, folder: str) -> None:
-    """The folder of a new language, every file with the questions it answers."""
+    """The folder of a new language, to be filled in."""
     _check_name(code)
     from factcheck.rulesdir import rules_dir
 

@@ -64,36 +64,31 @@ def command(what: tuple[str, ...], **flags: Any) -> None:
 def _at(checker: Checker, path: str, line: int, column: int) -> tuple[Article, Claim]:
     """The figure at a line and column (from 1) of a file; without a column, the first of the line."""
     from factcheck.errors import SettingsError
+    from factcheck.report.position import Positions
 
     documents, problems = checker.documents([path])
     if not documents:
         raise SettingsError(f"{path}: {problems[0].message if problems else 'no article'}", code="E113")
     near: list[tuple[int, Article, Claim]] = []
     beside: list[str] = []
-    for article in checker.extractor.articles(documents, problems):
+    articles = checker.extractor.articles(documents, problems)
+    positions = Positions(articles)
+    for number, article in enumerate(articles):
         for claim in article.claims:
-            mention = article.mentions[claim.mention]
-            row, start, end = _row_and_columns(article, mention)
-            if row == line and (not column or start <= column < max(end, start + 1)):
-                near.append((abs(start - column), article, claim))
-            elif row == line:
-                beside.append(f"{mention.surface} at {row}:{start}")
+            mention = article.mention_of(claim)
+            at = positions.span(number, mention.start, mention.end)
+            if at is None or at.line != line:
+                continue
+            if not column or at.column <= column < max(at.end_column, at.column + 1):
+                near.append((abs(at.column - column), article, claim))
+            else:
+                beside.append(f"{mention.surface} at {line}:{at.column}")
     if not near:
         place = f"{path}:{line}" + (f":{column}" if column else "")
         hint = f"on this line: {', '.join(beside[:NEARBY])}" if beside else "`factcheck extract` lists every figure of an article"
         raise SettingsError(f"no figure or time was read at {place}", hint=hint, code="E114")
     _, article, claim = min(near, key=lambda n: n[0])
     return article, claim
-
-
-def _row_and_columns(article: Article, mention: Mention) -> tuple[int, int, int]:
-    """Line, first and last column of a mention in the file (in the text where the file is not known), from 1."""
-    document = article.document
-    start, end = document.source_span(mention.start, mention.end)
-    text = document.source
-    if text is None or start is None or end is None:
-        text, start, end = document.text, mention.start, mention.end
-    return text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start), end - text.rfind("\n", 0, start)
 
 
 def _alignment(pair: list[tuple[Article, Claim]]) -> Explanation:
@@ -115,8 +110,9 @@ def _alignment(pair: list[tuple[Article, Claim]]) -> Explanation:
 
 def _locator(article: Article, mention: Mention) -> str:
     """path:line:column of a figure."""
-    row, column, _ = _row_and_columns(article, mention)
-    return f"{article.document.path or article.id}:{row}:{column}"
+    from factcheck.report.position import Positions, locator
+
+    return locator(article.document, Positions([article]).span(0, mention.start, mention.end))
 
 
 def _named(result: Result, name: str) -> tuple[Finding, str]:

@@ -16,7 +16,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 READING: list[Callable[[Any], Any]] = [
     click.option("--metadata", metavar="FILE.csv", help="path,published,outlet,url,headline: overrides what the files say."),
-    click.option("--published", metavar="DATE", help="Publication date of a single article or of standard input."),
+    click.option("--published", metavar="DATE", help="Publication date of a single article, of the draft where there are sources."),
     click.option("--input-format", metavar="NAME", help="auto (default), or a format by name: jsonl, html, docx, hwpx, pdf …"),
     click.option("--stdin-filename", metavar="NAME", help="What to call standard input (PATH -)."),
     click.option(

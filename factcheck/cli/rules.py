@@ -33,12 +33,13 @@ def show(rule_id: str, folders: tuple[Path, ...]) -> None:
     """Show one rule: what it tells, why, its options and its examples."""
     from factcheck.check.page import rule_page
     from factcheck.check.ruleset import load_rules
+    from factcheck.errors import SettingsError
     from factcheck.settings import Settings
 
     rules, _ = load_rules(Settings(rules=folders), everything=True)
     found = next((r for r in rules if rule_id.upper() == r.id or rule_id == r.name), None)
     if found is None:
-        raise click.ClickException(f"no rule {rule_id}: `factcheck rules list` shows them all")
+        raise SettingsError(f"unknown rule: {rule_id}", code="E110", hint="`factcheck rules list` shows them all")
     click.echo(rule_page(found))
 
 
@@ -46,20 +47,28 @@ def show(rule_id: str, folders: tuple[Path, ...]) -> None:
 @click.option("--coverage", is_flag=True, help="Fail for a rule, kind, option or message that no example fires.")
 @click.argument("folder", required=False, type=click.Path(path_type=Path))
 def test_rules(coverage: bool, folder: Path | None) -> None:
-    """Run every example: a bad one must fire its rule on the marked span, a good one no rule at all."""
+    """Run the examples of the rules as tests.
+
+    A bad example must fire its rule on the marked span, a good one no rule at all.
+    """
     from factcheck.testing import run_examples
 
     report = run_examples(folder, coverage=coverage)
     for line in report.failures:
         click.echo(line)
     click.echo(f"{report.run} examples, {len(report.failures)} failures")
-    sys.exit(1 if report.failures else 0)
+    if not report.run:
+        click.echo("no example to run: give the folder of the .yml files, and examples in them", err=True)
+    sys.exit(1 if report.failures or not report.run else 0)
 
 
 @command.command("docs")
 @click.argument("target", type=click.Path(path_type=Path))
 def write_docs(target: Path) -> None:
-    """Write the rule book as one Markdown page (docs/rules.md), and the JSON Schema of rule files beside the rules."""
+    """Write the rule book as one Markdown page.
+
+    The JSON Schema of rule files is written anew beside the rules.
+    """
     import json
 
     from factcheck.check.page import rules_document

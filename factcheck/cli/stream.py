@@ -30,9 +30,9 @@ class Row:
 
 def extract_stream(paths: Iterable[str], settings: Settings, tell: Tell | None = None) -> Iterator[Row]:
     """One row per document, in the order of reading."""
-    from factcheck.read import iter_documents
+    from factcheck.read import dated, iter_documents
 
-    documents = iter_documents(paths, settings)
+    documents = dated(iter_documents(paths, settings), settings)
     jobs = settings.jobs or os.cpu_count() or 1
     rows = _here(documents, settings) if jobs == 1 else _spread(documents, settings, jobs)
     for done, row in enumerate(rows, 1):

@@ -25,7 +25,7 @@ from factcheck.read.walk import find_files, show
 from factcheck.settings import Settings
 from factcheck.types import Document, Problem, Published, RejectedDate, Span
 
-__all__ = ["READERS", "headed", "iter_documents", "load_metadata", "read_paths"]
+__all__ = ["READERS", "dated", "headed", "iter_documents", "load_metadata", "read_paths", "show"]
 
 
 def _text_file(fill: Callable[[str, Page, PageWords], None], charset: bool = False) -> Reader:
@@ -85,9 +85,19 @@ def read_paths(paths: Iterable[str | Path], settings: Settings, stdin: BinaryIO 
             problems.append(found)
         else:
             documents.append(_unique(found, taken))
-    if settings.published is not None and len(documents) == 1:
-        documents = [replace(documents[0], published=Published(settings.published, "given"))]
     return documents, problems
+
+
+def dated(documents: Iterable[Document | Problem], settings: Settings) -> Iterator[Document | Problem]:
+    """The documents; a single one with the date given on the command line. Raises SettingsError E118 where there are more."""
+    seen = 0
+    for document in documents:
+        if settings.published is not None and isinstance(document, Document):
+            seen += 1
+            if seen > 1:
+                raise SettingsError("--published dates one article, and there are more", hint="date several with --metadata", code="E118")
+            document = replace(document, published=Published(settings.published, "given"))
+        yield document
 
 
 def iter_documents(paths: Iterable[str | Path], settings: Settings, stdin: BinaryIO | None = None) -> Iterator[Document | Problem]:
@@ -211,6 +221,3 @@ def _unique(document: Document, taken: set[str]) -> Document:
         id = f"{document.id}~{number}"
     taken.add(id)
     return document if id == document.id else replace(document, id=id)
-
-
-__all__ += ["show"]

@@ -14,7 +14,7 @@ from factcheck.read.pagewords import PageWords
 from factcheck.read.passage import Dated, Page, Passage
 from factcheck.read.plain import merged
 from factcheck.read.published import vote
-from factcheck.types import Block, Directive, Document, Problem, Span
+from factcheck.types import Block, Directive, Document, Problem, Row, Span
 
 _ENTRY = re.compile(r"[-•·*]\s?[^\s:][^:\n]{0,20}:\s")  # "- 조사 기간: 3월 4~6일"
 _URL_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)")
@@ -118,6 +118,7 @@ def _assemble(page: Page, ordered: list[Passage], headed: bool, words: PageWords
         offsets=OffsetMap(segments),
         source=page.source,
         directives=tuple(found),
+        row=None if page.line_start is None else Row(page.line, page.line_start),
     )
 
 

@@ -35,7 +35,7 @@ def read_line(line: str, number: int, offset: int, path: str, words: PageWords) 
         if values.get(key) is not None and not isinstance(values[key], str):
             raise ReadError(f'"{key}" must be a string', path=path, line=number, code="E409")
     own = values.get("id")
-    page = Page(str(own) if isinstance(own, str | int) and str(own) else f"{path}#{number}", path, [], line=number)
+    page = Page(str(own) if isinstance(own, str | int) and str(own) else f"{path}#{number}", path, [], line=number, line_start=offset)
     passage = literal(text, line, places["text"], offset)
     page.passages = paragraphs(extract_notes(literal_lines(passage)))
     headline = (values.get("headline") or "").strip()

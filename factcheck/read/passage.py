@@ -102,4 +102,5 @@ class Page:
     hints: list[str] = field(default_factory=list)  # addresses on the page (images): a year for a date without one
     titled: bool = False  # the first passage is the headline, given apart from the text
     line: int = 1  # of the file, where the article starts (JSONL)
+    line_start: int | None = None  # offset of that line, where the article stands on it whole
     faults: list[tuple[str, str, int]] = field(default_factory=list)  # (code, message, line)

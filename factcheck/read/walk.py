@@ -6,12 +6,15 @@ import os
 from collections.abc import Container, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from difflib import get_close_matches
+from itertools import islice
 from pathlib import Path, PurePath
 
 from factcheck.errors import ReadError
 from factcheck.read.ignorefile import Ignore
 
 # Files that stand beside articles: labels and metadata of a corpus, not articles of it.
+MOST_NAMES = 2000  # of a folder that are compared with a name that is not there
 NOT_ARTICLES = frozenset({"gold.json", "metadata.csv", "package.json"})
 
 
@@ -38,7 +41,16 @@ def find_files(path: str | Path, suffixes: Container[str]) -> Iterator[Found | R
     if exists:
         yield Found(place, show(place), True)
     else:
-        yield ReadError("no such file or folder", path=show(place), code="E401", hint="check the path")
+        yield ReadError("no such file or folder", path=show(place), code="E401", hint=_like(place) or "check the path")
+
+
+def _like(place: Path) -> str | None:
+    """A hint at the entry of the same folder whose name is almost this one."""
+    with suppress(OSError, ValueError):
+        names = [entry.name for entry in islice(place.parent.iterdir(), MOST_NAMES)]
+        for name in get_close_matches(place.name, sorted(names), n=1, cutoff=0.8):
+            return f"did you mean {show(place.parent / name)}?"
+    return None
 
 
 def show(path: Path) -> str:

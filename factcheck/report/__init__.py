@@ -55,7 +55,7 @@ def write_file(result: Result, path: Path, format: str | None, settings: Setting
     """Write the report; the format follows the suffix unless given. Raises ReportError."""
     name = format or format_of(path)
     if name not in WRITERS:
-        raise ReportError(f"no report format for {path.name}", hint=f"one of {', '.join(sorted(WRITERS))}")
+        raise ReportError(f"no report format for {path.name}", hint=f"end the name in one of {', '.join(sorted(SUFFIXES))}")
     report = WRITERS[name](result, settings)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

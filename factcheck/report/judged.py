@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.report.evidence import Evidence, Exhibit
 from factcheck.result import Result
-from factcheck.types import Ref
+from factcheck.types import Claim, Ref
+from factcheck.types import Evidence as Told
 
 # The order they are told in, and a sign for each: colour is never the only one.
 VERDICTS = {"refuted": "✗", "conflicting_evidence": "≠", "not_enough_evidence": "?", "supported": "✓"}
@@ -42,10 +44,17 @@ def drafts(result: Result, evidence: Evidence) -> list[tuple[int, list[Judged]]]
         claims = []
         for i, claim in enumerate(article.claims):
             if claim.verdict:
-                sources = [Source(evidence.of_claim(e.ref), e.relation, e.reason) for e in claim.evidence[:MOST_SOURCES]]
+                sources = [Source(evidence.of_claim(e.ref), e.relation, e.reason) for e in _told(claim)[:MOST_SOURCES]]
                 claims.append(Judged(claim.verdict, evidence.of_claim(Ref(index, i), "primary"), sources))
         told.append((index, sorted(claims, key=lambda c: order.index(c.verdict))))
     return told
+
+
+def _told(claim: Claim) -> Sequence[Told]:
+    """The evidence that a verdict rests on: of a supported claim, what supports it."""
+    if claim.verdict != "supported":
+        return claim.evidence
+    return [e for e in claim.evidence if e.verdict == claim.verdict] or claim.evidence
 
 
 def tally(claims: list[Judged]) -> dict[str, int]:

@@ -54,8 +54,12 @@ class Positions:
         return self._span(article, *_in_file(self._articles[article].document, start, end))
 
     def _span(self, article: int, start: int | None, end: int | None) -> Position | None:
+        document = self._articles[article].document
+        if document.row is not None and start is not None and end is not None:
+            number, begins = document.row
+            return Position(number, start - begins + 1, number, end - begins + 1)
         if article not in self._lines:
-            source = _file_text(self._articles[article].document)
+            source = _file_text(document)
             self._lines[article] = None if source is None else Lines(source)
         lines = self._lines[article]
         if lines is None or start is None or end is None:

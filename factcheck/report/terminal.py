@@ -7,7 +7,7 @@ from io import StringIO
 from typing import IO, TYPE_CHECKING
 
 from factcheck.report.arithmetic import arithmetic, headline
-from factcheck.report.concordance import Line, cells, concordance, fold, keep_start
+from factcheck.report.concordance import Line, cells, concordance, fold
 from factcheck.report.draft_lines import draft_paragraphs
 from factcheck.report.evidence import Evidence, Exhibit, by_fact, outlet_of
 from factcheck.report.figures import tells
@@ -111,8 +111,11 @@ class Page:
         if indent + len(signs) + 1 + cells(read_as) <= self.width:
             self.row([(" " * indent, ""), (signs, style), (f" {read_as}" if read_as else "", "dim")])
         else:
-            left = keep_start(read_as, max(indent - 1, 0))
-            self.row([(" " * max(indent - cells(left) - 1, 0), ""), (left, "dim"), (" " if left else "", ""), (signs, style)])
+            beside = cells(read_as) < indent
+            pad = " " * (indent - cells(read_as) - 1 if beside else indent)
+            self.row([(pad, ""), (f"{read_as} " if beside else "", "dim"), (signs, style)])
+            if not beside:  # a narrow terminal: the reading has a line of its own
+                self.paragraph([(read_as.rjust(len(read_as) + self.width - cells(read_as)), "dim")], indent=INDENT)
 
     def crowded(self, group: list[Exhibit], style: str) -> None:
         """One sentence that holds several of the figures, whole, each figure marked."""

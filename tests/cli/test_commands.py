@@ -172,3 +172,34 @@ def test_reports_of_ours_in_a_folder_are_no_articles(desk: Path) -> None:
     assert again["problems"] == []
     named = json.loads(factcheck("check", *files, "--output-format", "json", cwd=desk).stdout)
     assert [p["code"] for p in named["problems"]] == ["E426", "E424"]
+
+
+def test_a_given_date_is_that_of_the_draft_and_not_of_its_sources(desk: Path) -> None:
+    (desk / "draft.txt").write_text("새빛시는 도서관을 짓는 데 412억 원을 들였다고 21일 밝혔다.", "utf-8")
+    done = factcheck("check", "draft.txt", "--against", "clean.txt", "--published", "2024-03-21", "--output-format", "json", cwd=desk)
+    assert [a["published"]["date"] for a in json.loads(done.stdout)["articles"]] == ["2024-03-21", "2024-03-20T09:00"]
+
+
+def test_a_given_date_for_several_articles_is_refused(desk: Path) -> None:
+    for command in ("check", "extract"):
+        done = factcheck(command, "clean.txt", "torn.txt", "--published", "2024-03-21", cwd=desk)
+        assert done.returncode == 2
+        assert "--metadata" in done.stderr
+
+
+def test_a_misspelt_path_is_answered_with_the_one_that_is_there(desk: Path) -> None:
+    assert "clean.txt" in factcheck("check", "cleen.txt", cwd=desk).stdout
+
+
+def test_a_finding_in_json_lines_has_line_and_column(desk: Path) -> None:
+    rows = [{"id": "a", "text": "비가 왔다."}, {"id": "b", "text": '"좋다"고 했다.\n예산은 212억 원에서 265억 원으로 15% 늘었다.'}]
+    written = [json.dumps(row, ensure_ascii=False) for row in rows]
+    (desk / "two.jsonl").write_text("\n".join(written), "utf-8")
+    told = factcheck("check", "two.jsonl", "--output-format", "concise", cwd=desk).stdout
+    assert told.startswith(f"two.jsonl:2:{written[1].index('15%') + 1}:")
+
+
+def test_a_folder_without_rules_is_a_wrong_option(desk: Path) -> None:
+    (desk / "none").mkdir()
+    done = factcheck("check", "clean.txt", "--rules", "none", cwd=desk)
+    assert (done.returncode, "no rule file" in done.stderr) == (2, True)

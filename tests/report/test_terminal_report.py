@@ -84,3 +84,9 @@ def test_no_color_is_obeyed_even_on_a_terminal(bridge: Result, monkeypatch: pyte
     assert "38;5;166" in printed(bridge, 100, force_terminal=True, color_system="256")
     monkeypatch.setenv("NO_COLOR", "1")
     assert "38;5" not in printed(bridge, 100, force_terminal=True, color_system="256")
+
+
+def test_a_reading_is_told_whole_on_a_narrow_terminal(bridge: Result) -> None:
+    lines = printed(bridge, 50).splitlines()
+    assert any(line.strip().endswith("1374억 5000만~1375억 5000만 원") for line in lines)
+    assert max(cell_len(line) for line in lines) <= 50
