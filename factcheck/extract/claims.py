@@ -63,28 +63,29 @@ def _claims_of(context: Context, first: int, topic: tuple[str, ...], periods: Pe
     scope = context.hits_of("scope")
     stands_in = context.has("company", "both")
     out = []
+    holds = context.quotes.holds
     for i, mention in enumerate(context.mentions):
         attribute = attribute_of(context, i)
         head = head_words(context, mention)
-        out.append(
-            Claim(
-                first + i,
-                span,
-                entities=_entities(context, mention, topic, stands_in),
-                attribute=attribute.id if attribute else head[0] if head and not mention.temporal else None,
-                head=head,
-                label=labels[i],
-                role=role_of(context, i),
-                scope=_scope(context, mention, scope) if scope else (),
-                period=times[i].period,
-                as_of=times[i].as_of,
-                inherited=times[i].inherited,
-                modality=modality_of(context, mention),
-                speaker=speaker,
-                source=source,
-                quoted=context.quotes.holds(mention.start),
-            )
+        when = times[i]
+        claim = Claim(
+            first + i,
+            span,
+            _entities(context, mention, topic, stands_in),
+            attribute.id if attribute else head[0] if head and not mention.temporal else None,
+            head,
+            labels[i],
+            role_of(context, i),
+            _scope(context, mention, scope) if scope else (),
+            when.period,
+            when.as_of,
+            when.inherited,
+            modality_of(context, mention),
+            speaker,
+            source,
+            holds(mention.start),
         )
+        out.append(claim)
     return out
 
 

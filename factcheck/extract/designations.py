@@ -36,6 +36,7 @@ _DAY_EVENT = re.compile(r"(?:1[0-2]|[1-9])\.(?:3[01]|[12]\d|[1-9])\Z")  # 6.25 �
 _LAW_ARTICLE = "조"  # 조 behind 제 and a number is an article, not a trillion
 _AGES = re.compile(r"[2-7]0[·ㆍ][3-8]0 ?세대")  # 20·30세대
 _SEASON = re.compile(r"(?:19|20)\d\d[~∼–/-]\d\d(?:\d\d)? ?시즌")  # 2021~22시즌
+_SPANNING = (("세대", _AGES), ("시즌", _SEASON))  # looked for where the text has their last word at all
 _NUMBER_ENDS = re.compile(r"(?![\d,.]?\d)")
 _NEARBY = 20_000  # characters on either side in which a name is looked for again
 _TRIES = 40
@@ -54,16 +55,17 @@ class Designations:
         self.craft = re.compile(rf" ?(?:\(|{alternation(table['flight_after'])})") if self.korean else None
         self.event = re.compile(rf" ?{alternation(table['event_after'])}") if table.get("event_after") else None
         self.cited = tuple(table.get("cited", []))
-        self.fixed = frozenset(table.get("fixed", []))
+        self.fixed: dict[str, list[str]] = {}
+        for word in table.get("fixed", []):
+            self.fixed.setdefault(word[0], []).append(word)
 
     def without(self, text: str, mentions: list[Mention]) -> list[Mention]:
         """The mentions that are quantities, in the same order."""
-        return [m for m in mentions if not self.holds(text, m)]
+        named = [p for word, p in _SPANNING if word in text] if self.korean else []
+        return [m for m in mentions if (m.kind in _STANDS and not m.surface.endswith(_MODEL)) or not self._holds(text, m, named)]
 
-    def holds(self, text: str, mention: Mention) -> bool:
-        """Whether the number of a mention is part of a name, a mark or a code."""
-        if mention.kind in _STANDS and not mention.surface.endswith(_MODEL):
-            return False  # two of three
+    def _holds(self, text: str, mention: Mention, named: list[re.Pattern[str]]) -> bool:
+        """Whether the number of a mention is part of a name, a mark or a code; `named` are names of the text that span it."""
         start = mention.start
         digits = _DIGITS.match(text, start)
         if digits is None:
@@ -76,8 +78,9 @@ class Designations:
         if mention.kind in _STANDS:
             return False
         bare = not unit
-        if self.fixed and any(text.startswith(f, start) and start + len(f) >= end for f in self.fixed):
-            return True
+        for word in self.fixed.get(text[start], ()):
+            if start + len(word) >= end and text.startswith(word, start):
+                return True
         if bare and self.cited and (text.startswith(self.cited, end + 1) or before.rstrip().endswith(self.cited)):
             return True  # 18 U.S.C. 1349
         last = before[-1:]
@@ -87,7 +90,7 @@ class Designations:
             return self._joined(before[:-1], unit)
         if unit in _PARTICLE_UNITS and text[mention.end : mention.end + 1].isdigit():
             return True  # 2024도1234, the number of a case
-        if self.korean and any(_covers(p, text, start, end) for p in (_AGES, _SEASON)):
+        if named and any(_covers(p, text, start, end) for p in named):
             return True
         if bare and (_list_mark(text, start, end) or _telephone(text, start, end) or _day_name(text, start, end)):
             return True

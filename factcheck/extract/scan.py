@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from importlib import import_module
 from importlib.util import find_spec
+from operator import attrgetter
 from typing import Any
 
 from factcheck.extract.designations import circled, designations
@@ -31,17 +32,22 @@ class Scanner:
         times = self._times.find_times(text, document, sentences) if self._times is not None else []
         found = merge(designations(lang).without(text, finder(lang).find(text, naming=naming)), times)
         if folded is not None:
+            moved = folded.moved
             for mention in found:
-                mention.start, mention.end = folded.original(mention.start, mention.end)
+                if moved:
+                    mention.start, mention.end = folded.original(mention.start, mention.end)
                 mention.surface = document.text[mention.start : mention.end]
             found = [m for m in found if not circled(m)]
         headlines = [(s.start, s.end) for s in sentences if s.role == "headline"]
-        for mention in found if headlines else []:
-            mention.in_headline = any(a <= mention.start < b for a, b in headlines)
+        if headlines:
+            last = max(b for _, b in headlines)
+            for mention in found:
+                mention.in_headline = mention.start < last and any(a <= mention.start < b for a, b in headlines)
         return found
 
 
 YEAR = re.compile(r"(?:19|20)[0-9]{2}\s")
+_START = attrgetter("start")
 KEEP = frozenset({"age", "rank", "score"})
 
 
@@ -52,7 +58,7 @@ def merge(quantities: list[Mention], times: list[Mention]) -> list[Mention]:
     if not quantities:
         return times
     out: list[Mention] = []
-    for mention in sorted([*times, *quantities], key=lambda m: m.start):
+    for mention in sorted([*times, *quantities], key=_START):
         while out and mention.start < out[-1].end:
             last = out[-1]
             if _rank(mention) > _rank(last) and not _names_year(last, mention):

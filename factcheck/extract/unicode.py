@@ -21,6 +21,11 @@ class Folded:
     def __init__(self, text: str, starts: list[int], originals: list[int], lengths: list[int]) -> None:
         self.text, self._starts, self._originals, self._lengths = text, starts, originals, lengths
 
+    @property
+    def moved(self) -> bool:
+        """Whether some offsets are others than in the text as given."""
+        return bool(self._starts)
+
     def original(self, start: int, end: int) -> tuple[int, int]:
         """Offsets in the original of a stretch of `text`; a stretch inside one character gives that character."""
         return self._at(start)[0], self._at(end - 1)[1]

@@ -53,6 +53,7 @@ class Lexicon:
         self.entities = _mapping(folder / "entities.yml")
         self.particles = Particles(self.cues.get("particles", {}), self.cues.get("keep", []))
         self.stop = frozenset(self.cues.get("stop", []))
+        self.word = lru_cache(maxsize=16384)(self._word)
         self.adnominal = tuple(self.cues.get("adnominal", ()))
         self.generic = frozenset(self.entities.get("not_names", ()))
         self.types: dict[str, str] = {}
@@ -65,6 +66,12 @@ class Lexicon:
         self.surfaces = frozenset(table)
         self._payloads = list(table.values())
         self._automaton = AhoCorasick(list(table), matchkind=MatchKind.LeftmostLongest)
+
+    def _word(self, surface: str) -> tuple[str, str, str]:
+        """Stem and role of a word, and the stem in lower case where it says something ("" for one of the closed classes)."""
+        stem, role = self.particles.strip(surface)
+        low = stem.lower()
+        return stem, role, low if len(low) > 1 and low not in self.stop else ""
 
     def hits(self, text: str) -> list[Hit]:
         """The known words of a text in order; each checked against the characters around it."""

@@ -47,8 +47,12 @@ def _beside(context: Context, index: int) -> str | None:
     if opened >= 0:
         return word.stem if at - word.end <= 1 else None
     gap = text[word.end : at]
-    if any(h.start < word.end and h.end > word.start and h.kind not in _NAMING for h in context.hits):
-        return None
+    start, end = word.start, word.end
+    for hit in context.hits:
+        if hit.start >= end:
+            break
+        if hit.end > start and hit.kind not in _NAMING:
+            return None
     korean = context.korean
     if korean and word.role == "" and word.stem.endswith(context.lexicon.adnominal):
         return None
@@ -79,8 +83,11 @@ def _word_before(context: Context, at: int) -> Word | None:
 
 def _listed(context: Context, index: int) -> bool:
     """Whether another figure of the sentence has the same unit, so that the bare word before this one is its label."""
-    mine, kind = context.mentions[index], context.classes[index]
-    return any(m is not mine and m.unit == mine.unit and c == kind for m, c in zip(context.mentions, context.classes, strict=True))
+    if len(context.mentions) < 2:
+        return False
+    mine, classes = context.mentions[index], context.classes
+    unit, kind = mine.unit, classes[index]
+    return any(m.unit == unit and classes[i] == kind and i != index for i, m in enumerate(context.mentions))
 
 
 def _deal_out(context: Context, at: int, out: list[str | None]) -> None:

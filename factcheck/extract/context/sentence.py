@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -16,6 +17,7 @@ _GLUE = frozenset(")]}%’”'\"」』》〉℃㎡㎞")
 # Each begins with a look at one character, which turns most places of a sentence down.
 _BREAK = re.compile(r"(?=[,;… ])(?:(?<!\d),|,(?!\d)|;|…| [–—] | - )")
 _KO_LINK = re.compile(r"(?=[고며지으는면데])(?<=[가-힣])(?:고|며|지만|으나|는데|면서|는가 하면|으며|데다)(?=[ ,]|$)")
+_NOWHERE = (sys.maxsize, sys.maxsize)  # a mention behind the last
 _EN_LINK = re.compile(r" (?:and|but|while|whereas|although|though|or) ")
 
 
@@ -34,9 +36,10 @@ class Context:
     __slots__ = (
         "_classes",
         "_content",
+        "_found",
         "_kinds",
+        "_spans",
         "_starts",
-        "_words",
         "breaks",
         "end",
         "hits",
@@ -61,8 +64,13 @@ class Context:
         self.breaks = self._clause_breaks(spans)
         self._kinds: dict[str, list[Hit]] = {}  # most questions are about hits of one kind, and most sentences have none of it
         for hit in self.hits:
-            self._kinds.setdefault(hit.kind, []).append(hit)
-        self._words: list[Word] | None = None
+            kind = hit.kind
+            if kind in self._kinds:
+                self._kinds[kind].append(hit)
+            else:
+                self._kinds[kind] = [hit]
+        self._spans = spans
+        self._found: list[tuple[int, int, str, str]] | None = None
         self._starts: list[int] = []
         self._content: list[tuple[int, int, str]] = []
         self._classes: list[str] | None = None
@@ -74,41 +82,54 @@ class Context:
         for m in link.finditer(self.text, self.start, self.end):
             if self.text[m.end() - 2 : m.end()] not in keep:
                 found.append(m.end() - 1)
+        if not found:
+            return found
         found.sort()
-        return [b for b in found if not any(s <= b < e for s, e in spans)] if found else found
+        within = iter(spans)
+        out = []
+        low, high = next(within, _NOWHERE)
+        for at in found:
+            while high <= at:
+                low, high = next(within, _NOWHERE)
+            if at < low:
+                out.append(at)
+        return out
+
+    def _walk(self) -> list[tuple[int, int, str, str]]:
+        """Start, end, stem and role of the words outside mentions; what stands in `words` and `content` is made of them."""
+        text, read, particle = self.text, self.lexicon.word, self.lexicon.particles.role
+        found: list[tuple[int, int, str, str]] = []
+        starts: list[int] = []
+        content: list[tuple[int, int, str]] = []
+        spans = iter(self._spans)
+        low, high = next(spans, _NOWHERE)
+        for match in _WORD.finditer(text, self.start, self.end):
+            start, end = match.span()
+            while high <= start:
+                low, high = next(spans, _NOWHERE)
+            if low < end:
+                continue
+            surface = match[0]
+            if start and text[start - 1] in _GLUE and particle(surface) is not None:
+                continue  # (243억 달러)으로: what is left of a word behind a bracket or a quotation
+            stem, role, said = read(surface)
+            found.append((start, end, stem, role))
+            starts.append(start)
+            if said:
+                content.append((start, end, said))
+        self._found, self._starts, self._content = found, starts, content
+        return found
 
     @property
     def words(self) -> list[Word]:
         """The words outside mentions, stripped of particles."""
-        if self._words is None:
-            text, strip, particle = self.text, self.lexicon.particles.strip, self.lexicon.particles.role
-            stop = self.lexicon.stop
-            out, starts, content = [], [], []
-            mentions = iter(self.mentions)
-            mention = next(mentions, None)
-            for match in _WORD.finditer(text, self.start, self.end):
-                start, end = match.span()
-                while mention is not None and mention.end <= start:
-                    mention = next(mentions, None)
-                if mention is not None and mention.start < end:
-                    continue
-                surface = match[0]
-                if start and text[start - 1] in _GLUE and particle(surface) is not None:
-                    continue  # (243억 달러)으로: what is left of a word behind a bracket or a quotation
-                stem, role = strip(surface)
-                out.append(Word(start, end, stem, role))
-                starts.append(start)
-                low = stem.lower()
-                if len(low) > 1 and low not in stop:
-                    content.append((start, end, low))
-            self._words, self._starts, self._content = out, starts, content
-        return self._words
+        return [Word(*w) for w in (self._walk() if self._found is None else self._found)]
 
     @property
     def content(self) -> list[tuple[int, int, str]]:
         """Start, end and stem in lower case of the words that say something: none of the closed classes."""
-        if self._words is None:
-            _ = self.words  # found in the same walk
+        if self._found is None:
+            self._walk()
         return self._content
 
     @property
@@ -120,11 +141,11 @@ class Context:
 
     def word_before(self, at: int) -> Word | None:
         """The last word that ends at or before an offset."""
-        words = self.words
+        found = self._walk() if self._found is None else self._found
         i = bisect_right(self._starts, at) - 1
-        while i >= 0 and words[i].end > at:
+        while i >= 0 and found[i][1] > at:
             i -= 1
-        return words[i] if i >= 0 else None
+        return Word(*found[i]) if i >= 0 else None
 
     def crossed(self, a: int, b: int) -> int:
         """How many clause breaks lie between two offsets, a <= b."""
