@@ -17,6 +17,7 @@ from factcheck.yamlfile import load_yaml
 _CUES = ("change", "roles", "modality")  # groups of cues whose members are kinds of their own
 _SHORT = 2  # syllables; longer words are hardly found inside others
 _PREFIXES = frozenset("총순연월재대여남신본")  # syllables that may stand before a noun and leave it what it is: 총매출
+_STRICT = frozenset({"name", "scope", "title"})  # kinds that stand as words of their own
 _FLAT = ("negation", "speech", "according", "as_of", "company", "both", "each")
 
 
@@ -41,6 +42,7 @@ class _Word(NamedTuple):
     kind: str
     id: str
     prefix: bool  # written with a final *: any ending may follow
+    sure: bool = False  # counts wherever it is found
 
 
 class Lexicon:
@@ -62,7 +64,11 @@ class Lexicon:
         self._fold = lang != "ko"
         table: dict[str, list[_Word]] = {}
         for word in words:
-            table.setdefault(word.surface.lower() if self._fold else word.surface, []).append(word)
+            if word.kind != "none":
+                word = word._replace(sure=not self._fold and _is_sure(word))
+                table.setdefault(word.surface.lower() if self._fold else word.surface, []).append(word)
+            else:
+                table.setdefault(word.surface.lower() if self._fold else word.surface, [])
         self.surfaces = frozenset(table)
         self._payloads = list(table.values())
         self._automaton = AhoCorasick(list(table), matchkind=MatchKind.LeftmostLongest)
@@ -83,7 +89,7 @@ class Lexicon:
         payloads = self._payloads
         for index, start, end in self._automaton.find_matches_as_indexes(folded):
             for word in payloads[index]:
-                if word.kind != "none" and check(text, start, end, word):
+                if word.sure or check(text, start, end, word):
                     out.append(Hit(start, end, word.kind, word.id))
         return out
 
@@ -96,8 +102,7 @@ class Lexicon:
         return word.kind != "name" or text[start:end] == word.surface
 
     def _korean_word(self, text: str, start: int, end: int, word: _Word) -> bool:
-        loose = word.kind not in ("name", "scope", "title") and end - start > 1
-        if loose:
+        if word.kind not in _STRICT and end - start > 1:
             return not _inside_another(text, start, end)
         if start and text[start - 1].isalnum() and word.kind != "title":
             return False
@@ -163,6 +168,11 @@ def varies(attribute: str | None) -> bool:
     """Whether a later count of this attribute replaces an earlier one (semantics §2); False for unknown ones."""
     concept = concepts().get(attribute or "")
     return concept is not None and concept.varies
+
+
+def _is_sure(word: _Word) -> bool:
+    """Whether a Korean word needs no look at what stands around it: no longer word has it inside."""
+    return word.kind not in _STRICT and len(word.surface) > _SHORT and not word.surface.endswith("면")
 
 
 def _inside_another(text: str, start: int, end: int) -> bool:

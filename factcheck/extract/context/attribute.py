@@ -23,10 +23,11 @@ def attribute_of(context: Context, index: int) -> Hit | None:
     wanted = classes[index]
     table = concepts()
     best, best_cost = None, float(_FAR)
-    siblings = [m for m, c in zip(context.mentions, classes, strict=True) if c == wanted and m is not mention]
+    start, end = mention.start, mention.end
+    siblings = [m.start for m, c in zip(context.mentions, classes, strict=True) if c == wanted and m is not mention]
     for hit in attributes:
-        after = hit.start >= mention.end
-        gap = hit.start - mention.end if after else mention.start - hit.end
+        after = hit.start >= end
+        gap = hit.start - end if after else start - hit.end
         if gap >= best_cost:
             if after:
                 break
@@ -37,9 +38,10 @@ def attribute_of(context: Context, index: int) -> Hit | None:
             if wanted not in _CHANGES and not mention.temporal:
                 continue
             cost += _OTHERS_CHANGE
-        low, high = (mention.end, hit.start) if after else (hit.end, mention.start)
+        low, high = (end, hit.start) if after else (hit.end, start)
         cost += _CLAUSE * context.crossed(low, high)
-        cost += _SIBLING * sum(low <= s.start < high for s in siblings)
+        if siblings:
+            cost += _SIBLING * sum([low <= s < high for s in siblings])
         if cost < best_cost:
             best, best_cost = hit, cost
     return best

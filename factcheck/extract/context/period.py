@@ -32,6 +32,10 @@ class Periods:
     def of(self, context: Context) -> list[When]:
         """The times of each mention of the sentence; a date's own period is itself."""
         dates = [(m, _interval(m)) for m in context.mentions if m.kind in ("date", "time") and m.resolved]
+        inherited = self._last
+        carried = When(inherited, None, inherited is not None)
+        if not dates:
+            return [When(_interval(m), None, False) if m.temporal else carried for m in context.mentions]
         counted: list[tuple[Mention, Interval]] = []
         measured: list[tuple[Mention, Interval]] = []
         told = context.has("speech", "according")
@@ -42,7 +46,6 @@ class Periods:
                 counted.append((mention, interval))
             else:
                 measured.append((mention, interval))
-        inherited = self._last
         out = []
         as_of = counted[0][1] if counted else None
         for mention in context.mentions:

@@ -16,6 +16,7 @@ _KO_MARGIN = re.compile(
     r"(?:증가|감소|상승|하락|인상|인하|오름|내림|확대|축소|증감|등락|변동|늘어난|줄어든|오른|내린)\s?(?:폭|분|액|률|율|규모)?[은는이가을를]?\s?$"
 )
 _KO_OFF = re.compile(r"(?:목표|목표치|목표액)[은는이가를을로]?\s?$")
+_KO_NAMED = frozenset("가소승락상하림대감락동난른린폭분액률율모표치은는이을를로")  # what a match of these two ends with
 _EN_FROM = re.compile(r"\bfrom (?:a |an |the |about |around |nearly |just |some |roughly |over )*$", re.I)
 _EN_TO = re.compile(r"\bto (?:a |an |the |about |around |nearly |just |some |roughly |over |more than )*$", re.I)
 _EN_BY = re.compile(
@@ -52,11 +53,8 @@ def _korean(context: Context, index: int, mention: Mention) -> str | None:
     text = context.text
     match = _KO_AFTER.match(text, mention.end)
     ending = match.group(1) if match else ""
-    rest = match.end() if match else mention.end
-    aside = _BRACKETED.match(text, mention.end) if text.startswith("(", mention.end) else None  # 4만6천명(5.5%) 줄었다
-    rest = aside.end() if aside else rest
-    inside = text[mention.end : mention.end + 1] == ")" and text[mention.start - 1 : mention.start] == "("
-    change = next((h for h in context.hits_of("change") if h.start >= mention.end), None)
+    changes = context.hits_of("change")
+    change = next((h for h in changes if h.start >= mention.end), None) if changes else None
     if ending == "에서":
         partner = any(unit_class(m) == unit_class(mention) and m.start - mention.end < 60 for m in context.mentions[index + 1 :])
         if partner and change:
@@ -65,7 +63,8 @@ def _korean(context: Context, index: int, mention: Mention) -> str | None:
         return "base"
     if ending in ("으로", "로", "까지"):
         return "to" if change is not None and change.start - mention.end < 40 else None
-    if _KO_MARGIN.search(text, max(context.start, mention.start - 10), mention.start):
+    named = text[max(context.start, mention.start - 10) : mention.start].rstrip()[-1:] in _KO_NAMED
+    if named and _KO_MARGIN.search(text, max(context.start, mention.start - 10), mention.start):
         return (
             "delta"
             if not (change and change.start < mention.start)
@@ -73,10 +72,16 @@ def _korean(context: Context, index: int, mention: Mention) -> str | None:
             or "폭" in text[mention.start - 6 : mention.start]
             else None
         )
-    if _KO_OFF.search(text, max(context.start, mention.start - 8), mention.start):
+    if named and _KO_OFF.search(text, max(context.start, mention.start - 8), mention.start):
         return "target"
+    if change is None:
+        return None
+    rest = match.end() if match else mention.end
+    aside = _BRACKETED.match(text, mention.end) if text.startswith("(", mention.end) else None  # 4만6천명(5.5%) 줄었다
+    rest = aside.end() if aside else rest
+    inside = text[mention.end : mention.end + 1] == ")" and text[mention.start - 1 : mention.start] == "("
     paired = not inside or (index > 0 and context.mentions[index - 1].end == mention.start - 1)
-    if paired and change is not None and change.start - rest <= 6 and not any(rest <= m.start < change.start for m in context.mentions):
+    if paired and change.start - rest <= 6 and not any(rest <= m.start < change.start for m in context.mentions):
         return "delta" if context.crossed(mention.end, change.start) == 0 else None
     return None
 

@@ -19,18 +19,11 @@ _LATIN_NAME = re.compile(r"[A-Z][A-Za-z]*[A-Za-z0-9]*(?:[&-][A-Za-z0-9]+)*|[a-z]
 
 def named_tokens(text: str, lexicon: Lexicon) -> list[Name]:
     """Organisations and places told by their ending, and Latin names, with particles off."""
-    classify, ends = _classifier(lexicon.lang)
+    classify = _classifier(lexicon.lang)
     out: list[Name] = []
     district_end = -9
     for match in _TOKEN.finditer(text):
-        token = match[0]
-        first = token[0]
-        if first.isascii():
-            if first.isdigit():
-                continue
-        elif token[-1] not in ends and token[-2:] not in ends and token[-3:] not in ends:
-            continue  # three words of four
-        found = classify(token)
+        found = classify(match[0])
         if found is not None:
             surface, kind = found
             start = match.start()
@@ -132,8 +125,8 @@ def _lists(lang: str) -> tuple[frozenset[str], ...]:
 
 
 @lru_cache(maxsize=4)
-def _classifier(lang: str) -> tuple[Callable[[str], tuple[str, str] | None], frozenset[str]]:
-    """What tells a word's name and its kind, and what such words in Hangul end with: up to three syllables, particles counted."""
+def _classifier(lang: str) -> Callable[[str], tuple[str, str] | None]:
+    """What tells a word's name and its kind, None for the most part: words repeat, so each is looked at once."""
     lexicon = lexicon_of(lang)
     endings: dict[str, list[str]] = lexicon.entities.get("endings", {})
     organisation = tuple(sorted(endings.get("organisation", ()), key=len, reverse=True))
@@ -144,16 +137,19 @@ def _classifier(lang: str) -> tuple[Callable[[str], tuple[str, str] | None], fro
     generic = lexicon.generic
     lasts = frozenset(e[-1] for e in (*organisation, *place, *district, *village))
     short = [p for p in lexicon.particles.roles if len(p) < _MOST_TAIL]
+    # what such words in Hangul end with: up to three syllables, particles counted
     ends = lasts | {last + p for last in lasts for p in short} | {p[-_MOST_TAIL:] for p in lexicon.particles.roles if len(p) >= _MOST_TAIL}
 
-    @lru_cache(maxsize=16384)
+    @lru_cache(maxsize=32768)
     def classify(token: str) -> tuple[str, str] | None:
         first = token[0]
         if first.isascii():
-            if not _LATIN_NAME.match(token):
+            if first.isdigit() or not _LATIN_NAME.match(token):
                 return None
             stem = strip(token)[0]
             return (stem, "other") if len(stem) > 1 and stem not in generic and any(c.isupper() for c in stem) else None
+        if token[-1] not in ends and token[-2:] not in ends and token[-3:] not in ends:
+            return None  # three words of four
         stem = strip(token)[0]
         if stem[-1] not in lasts:
             return None
@@ -170,7 +166,7 @@ def _classifier(lang: str) -> tuple[Callable[[str], tuple[str, str] | None], fro
             return stem, "village"
         return None
 
-    return classify, ends
+    return classify
 
 
 def _hangul_at(text: str, start: int) -> str:
