@@ -12,7 +12,7 @@ from factcheck.extract.times.resolve import resolve
 from factcheck.extract.times.settle import unresolved
 from factcheck.types import Mention
 
-NOON = 12
+NOON, WEEK = 12, 7
 UNFINISHED = frozenset({"morning", "dawn", "night"})  # an hour after one of these may be of another part of the day
 
 
@@ -28,6 +28,8 @@ def read_clock(mention: Mention, e: Expression, d: Discourse) -> None:
         if q.has_day:
             period = resolve(q, d, e.start, e.end)
             last_day = period.first if period else None
+            if day is not None and last_day is not None and last_day < day and q.weekday is not None and not q.said("day", "shift"):
+                last_day += timedelta(weeks=-(-(day - last_day).days // WEEK))  # from 10 p.m. today until 7 a.m. Tuesday
             if day is None and last_day is not None and d.prefer == "future":
                 day, anchor = (d.published, "published") if _day_first(q) else (last_day, "published")
             last_day = last_day if day is not None else None
@@ -56,6 +58,7 @@ def read_clock(mention: Mention, e: Expression, d: Discourse) -> None:
         mention.timex = f"{mention.low}/{mention.high}"
     if p.has_day and day is not None:
         d.note(Period(day, day, DAY, anchor), d.sentence(e.start), comparison=False)
+        d.note_weekday(p, day)
 
 
 def _day_first(p: Partial) -> bool:
@@ -111,7 +114,7 @@ def _clock_day(e: Expression, d: Discourse) -> tuple[date | None, str]:
     if ahead is not None and d.day_at != d.sentence(e.start):
         return ahead, "text"
     here = d.sentence(e.start)
-    if d.day is None or here - d.day_at > 1 or d.day_edge or _of_a_timetable(e, d, here):
+    if d.day is None or here - d.day_at > 1 or d.day_edge or d.elsewhere_at == here or _of_a_timetable(e, d, here):
         return None, "none"
     d.day_at = here
     return d.day, "text"

@@ -60,7 +60,7 @@ def _joins(text: str, habits: Habits, left: Expression, right: Match) -> bool:
     left.apposed = left.apposed or apposed
     if not SHIFTS.isdisjoint(its.__dict__) and not LEADING.issuperset(mine.__dict__):
         return False  # "last" and 지난 lead
-    if (mine.clock is not None and its.coarse) or (its.clock is not None and mine.coarse):
+    if (mine.clock is not None and its.coarse) or (mine.coarse and its.said("clock", "daypart")):
         return False  # next year at 6 is no moment
     if habits.verb_last and mine.has_day and not left.apposed and its.said("year", "year_shift", "month", "month_shift"):
         return False  # 20일 2025학년도: from the coarse to the fine

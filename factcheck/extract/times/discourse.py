@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import NamedTuple
 
 from factcheck.extract.times.compose import Expression
 from factcheck.extract.times.grammar import Habits
-from factcheck.extract.times.partial import DAY, MONTH, YEAR
+from factcheck.extract.times.partial import DAY, MONTH, YEAR, Partial
 from factcheck.semantics.calendar import make_day, months
 from factcheck.types import Sentence
 
 STRETCH = 6  # days from which a stretch of them is a period that others are compared with
 CURRENT = 40  # days before publication that an article of the day is about
 PROGRAMME = 3  # sentences over which the days of a programme follow one another
+AGENDA = 10  # the same for weekdays
 FRESH = 7  # days before publication in which a bare day is that of the news
 SHORT_WEEKS = 9  # days of a month up to which a quarter is that of the month before
 FAR_BACK = 100  # days before publication from which a named day is no more than an aside
@@ -26,7 +27,7 @@ QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 CAPTION = 300  # characters of a picture's caption at most
 CLOSED = re.compile(r"[.…/|)\]다]\s*\Z")  # before the date of a caption
 CREDIT = re.compile(r"[^\n다]{0,40}(?:\n|\Z)")  # behind it: who took the picture
-LED = 12  # characters before a time in which a word like "since" is looked for
+LED = 24  # characters before a time in which a word like "since" is looked for
 REACH = 160  # characters of a sentence that are searched for a verb
 
 
@@ -53,7 +54,9 @@ class Discourse:
     day: date | None = None
     day_at: int = -1  # sentence of that day
     day_edge: bool = False  # whether something began or ended on it: no clock behind it is on that day
-    named: date | None = None  # the latest day, or first of a few days, and its sentence
+    elsewhere_at: int = -1  # sentence that speaks of another month or year behind that day
+    weekdays: dict[int, date] = field(default_factory=dict)  # the day that each weekday stood for
+    named: date | None = None  # the latest day, or first of a few days, and its sentence; not one that something lasts until
     named_at: int = -1
     focus: date | None = None  # the latest day of the time the article is about
     topic: Period | None = None  # the first period of the text shorter than a year
@@ -115,21 +118,24 @@ class Discourse:
         """Index of the sentence an offset stands in."""
         return max(bisect_right(self.starts, at) - 1, 0)
 
-    def note(self, period: Period, at: int, comparison: bool, leaning: bool = False) -> None:
+    def note(self, period: Period, at: int, comparison: bool, leaning: bool = False, until: bool = False) -> None:
         """Remember a time that was read; a comparison (a year earlier) moves only the day in focus, 전날 not even that."""
         if period.grain >= DAY:
             if leaning:
                 return
-            self.named, self.named_at = period.first, at
+            if not until:
+                self.named, self.named_at = period.first, at
             if period.first == period.last:
-                self.day, self.day_at, self.day_edge = period.first, at, False
+                self.day, self.day_at, self.day_edge, self.elsewhere_at = period.first, at, False, -1
                 if period.anchor == "explicit" and not comparison:
                     self.latest, self.latest_at = Period(*months(period.first.year, period.first.month), MONTH, "explicit"), at
-                if self.published is None or -CURRENT <= (period.first - self.published).days <= 1:
+                if self.published is None or -CURRENT <= (period.first - self.published).days <= (1 if self.focus is None else 0):
                     self.focus = period.first
             elif (period.last - period.first).days >= STRETCH and not comparison and self.is_current(period):
                 self.recent, self.recent_at = period, at
             return
+        if self.day is not None and not period.first <= self.day <= period.last:
+            self.elsewhere_at = at
         if comparison:
             return
         self.latest, self.latest_at = period, at
@@ -144,6 +150,11 @@ class Discourse:
                 self.month = period
             if self.topic is None:
                 self.topic = period
+
+    def note_weekday(self, p: Partial, day: date) -> None:
+        """Remember which day a weekday alone stood for."""
+        if p.weekday is not None and not p.said("day", "month", "shift", "week_shift"):
+            self.weekdays[p.weekday] = day
 
     def day_meant(self, start: int, end: int, shift: int) -> date | None:
         """The day that 이날, 전날, the next day lean on: the one just named; else, looking back, that of the article's news."""
@@ -165,6 +176,15 @@ class Discourse:
         if named is None or number < named.day or at - self.named_at > PROGRAMME or not self._lies_ahead(named):
             return None
         return make_day(named.year, named.month, number) if self.tense(start, end) != "past" else None
+
+    def same_weekday(self, weekday: int, start: int, end: int, days: Sequence[date]) -> date | None:
+        """The day of a weekday that the sentence's tense does not settle: that of the same name before, or that of a programme ahead."""
+        known = self.weekdays.get(weekday)
+        if known is None and not (self._lies_ahead(self.named) and self.sentence(start) - self.named_at <= AGENDA):
+            return None
+        if self.tense(start, end) is not None:
+            return None
+        return known or next((x for x in days if self.published is not None and x >= self.published), None)
 
     def same_month(self, number: int, start: int, found: date) -> date:
         """A bare day that stands behind an earlier one is of its month, unless the one found is of the days before publication."""
@@ -196,6 +216,10 @@ class Discourse:
         high = self.ends[at] if self.ends else len(self.text)
         habits = self.habits
         after = self.text[end : min(high, end + REACH)]
+        if habits.set_for is not None and habits.set_for.search(self.text, max(low, start - LED), start) is not None:
+            return "future"  # scheduled for Friday
+        if grain == DAY and habits.done is not None and habits.done.match(after) is not None:
+            return "past"  # 14일 개막한 전시가 열린다
         if grain < DAY and habits.settled is not None and habits.settled.match(after) is not None:
             return "past"  # the August forecast
         cues = (habits.future, habits.present) if habits.present is not None and grain == DAY else (habits.future,)
@@ -228,6 +252,16 @@ class Discourse:
         if topic is None or stated is None or topic.search(self.text[low:start]) is None:
             return False
         return stated.match(QUOTED.sub("", self.text[start:high])) is not None
+
+    def is_open_until(self, end: int) -> bool:
+        """Whether the time that ends here is one that something lasts until: 10일까지."""
+        edge = self.habits.edge.match(self.text, end) if self.habits.edge is not None else None
+        return edge is not None and edge["until"] is not None
+
+    def is_due(self, end: int) -> bool:
+        """Whether the words behind a time leave no doubt that it lies ahead: 15일 열릴 예정이다, 10일까지."""
+        due = self.habits.due
+        return self.is_open_until(end) or (due is not None and due.match(self.text, end) is not None)
 
     def is_compared(self, start: int, end: int) -> bool:
         """Whether the time that stands here is what another is compared with: than in March, since December, 지난달보다."""

@@ -79,7 +79,10 @@ class Habits:
     settled: re.Pattern[str] | None  # behind a month or quarter: that it lies behind, whatever the verb
     topic: re.Pattern[str] | None  # before a day: the sentence's topic, right behind which the day of a statement stands
     stated: re.Pattern[str] | None  # a day without its month and the statement's verb, with no other day between
-    edge: re.Pattern[str] | None  # behind a day: that something begins or ends on it
+    edge: re.Pattern[str] | None  # behind a day: that something begins on it or, as `until`, ends on it
+    set_for: re.Pattern[str] | None  # right before a day: that it lies ahead
+    due: re.Pattern[str] | None  # behind a day: that it lies ahead, without doubt
+    done: re.Pattern[str] | None  # right behind a day: what was done on it
     verb_last: bool
     weekday_first: bool
     fold: bool  # capitals are not told apart

@@ -29,7 +29,7 @@ def read(e: Expression, d: Discourse) -> Mention | None:
     p = e.partial
     mention = Mention(e.start, e.end, d.text[e.start : e.end], "date")
     if p.every:
-        _set(mention, p)
+        _set(mention, p, d)
     elif p.amounts:
         _amount(mention, e, d)
     elif p.clock is not None:
@@ -100,9 +100,11 @@ def _date(mention: Mention, e: Expression, d: Discourse) -> None:
         mention.qualifier = "about"
     back = bool(p.text_base) and min(getattr(p, name) or 0 for name in BACK) < 0
     comparison = back or (p.same is not None and p.same != "month") or d.is_compared(e.start, e.end)
-    d.note(period, d.sentence(e.start), comparison=comparison, leaning=back and p.day_shift is not None)
-    if d.habits.edge is not None and d.day == period.first == period.last:
-        d.day_edge = d.habits.edge.match(d.text, e.end) is not None
+    leaning = back and p.day_shift is not None
+    d.note(period, d.sentence(e.start), comparison=comparison, leaning=leaning, until=d.is_open_until(e.end))
+    if d.day == period.first == period.last:
+        d.day_edge = d.habits.edge is not None and d.habits.edge.match(d.text, e.end) is not None
+    d.note_weekday(p, period.first)
 
 
 def _range(e: Expression, d: Discourse) -> Period | None:
@@ -198,9 +200,10 @@ def _inherit(q: Partial, first: date) -> Partial:
     return out
 
 
-def _set(mention: Mention, p: Partial) -> None:
+def _set(mention: Mention, p: Partial, d: Discourse) -> None:
     """매년, every Friday at 4: TIMEX3 of the pattern; bounds there are none."""
     mention.kind, mention.unit = "set", None
+    d.day_edge = True  # open on Saturdays from 10 to 6
     clock = ""
     if p.clock is not None:
         clock = timex_clock(clocks(p)[0][0])

@@ -17,6 +17,7 @@ SEASON_MONTH = {1: 3, 2: 6, 3: 9, 4: 12}
 MONTHS = {YEAR: 12, HALF: 6, QUARTER: 3, MONTH: 1}
 NEARBY, FAR = 2, 14  # months before and after publication in which a day is looked for
 FEW = 3
+BESIDE = 5  # characters between a day of the text and the date that it is
 WINTER = 4
 TUESDAY, THURSDAY = 2, 4
 Candidates = Callable[[int], Period | None]
@@ -59,6 +60,8 @@ def _period(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
         return Period(d.published, d.published, DAY, "published") if d.published else None
     if p.feast is not None:
         spec = p.feast
+        if year is None and d.named is not None and feast(spec, d.named.year) == d.named:
+            return Period(d.named, d.named, DAY, "text")  # 17 February, New Year's Day
         return _pick(p, d, start, end, year, anchor, lambda y: _one_day(feast(spec, y)))
     if p.month_shift is not None:
         return _shifted_month(p, d, here)
@@ -108,11 +111,25 @@ def _one_day(day: date | None) -> Period | None:
 def _shifted_day(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
     """Today, yesterday; 전날, 이튿날 of an earlier day of the text."""
     shift = p.day_shift or 0
+    if p.text_base and (beside := _beside(d, end)) is not None:
+        return beside
     base = d.day_meant(start, end, shift) if p.text_base else d.published
     if base is None:
         return None
     day = base + timedelta(days=shift)
     return Period(day, day, DAY, "text" if p.text_base and base != d.published else "published")
+
+
+def _beside(d: Discourse, end: int) -> Period | None:
+    """The date that stands in apposition to a day of the text: 다음날(12월 1일), 전날인 16일."""
+    other = next(d.following(end), None)
+    if other is None or other.partial.day is None or other.until is not None or other.start - end > BESIDE:
+        return None
+    between = d.text[end : other.start]
+    if between != "(" and (d.habits.apposed is None or d.habits.apposed.fullmatch(between) is None):
+        return None
+    period = resolve(other.partial, d, other.start, other.end)
+    return period if period is not None and period.first == period.last else None
 
 
 def _rest(p: Partial, d: Discourse) -> Period | None:
@@ -278,6 +295,8 @@ def _weekday(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
         day = this + timedelta(weeks=p.shift)
         return Period(day, day, DAY, "published")
     days = [this + timedelta(weeks=w) for w in (-1, 0, 1)]
+    if d.prefer == "past" and p.shift is None and (same := d.same_weekday(p.weekday, start, end, days)) is not None:
+        return Period(same, same, DAY, "text")
     return choose(p, d, start, end, [Period(x, x, DAY, "published") for x in days])
 
 
