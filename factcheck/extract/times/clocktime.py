@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from factcheck.extract.times.compose import Expression
@@ -56,9 +57,10 @@ def read_clock(mention: Mention, e: Expression, d: Discourse) -> None:
         mention.high = iso_moment(last_day, last[0], over if last_day else 0)
         mention.qualifier = "range"
         mention.timex = f"{mention.low}/{mention.high}"
-    if p.has_day and day is not None:
+    named = p if p.has_day else q
+    if day is not None and named is not None and named.has_day:
         d.note(Period(day, day, DAY, anchor), d.sentence(e.start), comparison=False)
-        d.note_weekday(p, day)
+        d.note_weekday(named, day)
 
 
 def _day_first(p: Partial) -> bool:
@@ -111,10 +113,17 @@ def _clock_day(e: Expression, d: Discourse) -> tuple[date | None, str]:
         period = resolve(e.until, d, e.start, e.end)
         return (period.first, period.anchor) if period and period.first == period.last else (None, "none")
     ahead = _following_day(e, d)
-    if ahead is not None and d.day_at != d.sentence(e.start):
+    if ahead is not None and (d.day_at != d.sentence(e.start) or _is_beside(e, d)):
         return ahead, "text"
     here = d.sentence(e.start)
-    if d.day is None or here - d.day_at > 1 or d.day_edge or d.elsewhere_at == here or _of_a_timetable(e, d, here):
+    if (
+        d.day is None
+        or here - d.day_at > 1
+        or d.day_edge
+        or d.elsewhere_at == here
+        or (d.several and here != d.day_at)
+        or _of_a_timetable(e, d, here)
+    ):
         return None, "none"
     d.day_at = here
     return d.day, "text"
@@ -125,6 +134,14 @@ def _of_a_timetable(e: Expression, d: Discourse, here: int) -> bool:
     if d.prefer == "future" or not d.habits.verb_last or here == d.day_at or d.day is None or d.published is None:
         return False
     return d.day <= d.published and d.tense(e.start, e.end) == "future"
+
+
+def _is_beside(e: Expression, d: Discourse) -> bool:
+    """Whether no words, but for a bracket, part a clock from the next day of its sentence: 3.04 p.m. (1904 GMT) Friday."""
+    for other in d.following(e.end):
+        if other.partial.has_day:
+            return re.fullmatch(r"(?:\s|\([^()\n]{0,24}\))*", d.text[e.end : other.start].removeprefix(")")) is not None
+    return False
 
 
 def _following_day(e: Expression, d: Discourse) -> date | None:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from factcheck.extract.times.compose import Expression
 from factcheck.extract.times.grammar import Habits
-from factcheck.extract.times.partial import DAY, MONTH, YEAR, Partial
+from factcheck.extract.times.partial import DAY, HALF, MONTH, QUARTER, YEAR, Partial
 from factcheck.semantics.calendar import make_day, months
 from factcheck.types import Sentence
 
@@ -27,6 +27,8 @@ QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 CAPTION = 300  # characters of a picture's caption at most
 CLOSED = re.compile(r"[.…/|)\]다]\s*\Z")  # before the date of a caption
 CREDIT = re.compile(r"[^\n다]{0,40}(?:\n|\Z)")  # behind it: who took the picture
+NEAR_DAYS = 45  # days from publication within which a weekday told with its date may be told without it
+PLANNED = 40  # the same for "originally"
 LED = 24  # characters before a time in which a word like "since" is looked for
 REACH = 160  # characters of a sentence that are searched for a verb
 
@@ -54,6 +56,8 @@ class Discourse:
     day: date | None = None
     day_at: int = -1  # sentence of that day
     day_edge: bool = False  # whether something began or ended on it: no clock behind it is on that day
+    several: bool = False  # whether its sentence named other days before it
+    recurs_at: int = -1  # sentence of the latest weekday that comes back
     elsewhere_at: int = -1  # sentence that speaks of another month or year behind that day
     weekdays: dict[int, date] = field(default_factory=dict)  # the day that each weekday stood for
     named: date | None = None  # the latest day, or first of a few days, and its sentence; not one that something lasts until
@@ -126,6 +130,7 @@ class Discourse:
             if not until:
                 self.named, self.named_at = period.first, at
             if period.first == period.last:
+                self.several = at == self.day_at and (self.several or self.day != period.first)
                 self.day, self.day_at, self.day_edge, self.elsewhere_at = period.first, at, False, -1
                 if period.anchor == "explicit" and not comparison:
                     self.latest, self.latest_at = Period(*months(period.first.year, period.first.month), MONTH, "explicit"), at
@@ -152,9 +157,25 @@ class Discourse:
                 self.topic = period
 
     def note_weekday(self, p: Partial, day: date) -> None:
-        """Remember which day a weekday alone stood for."""
-        if p.weekday is not None and not p.said("day", "month", "shift", "week_shift"):
+        """Remember which day a weekday stood for, alone or beside its date."""
+        if p.weekday is None or self.published is None or abs((day - self.published).days) > NEAR_DAYS:
+            return
+        if not p.said("shift", "week_shift", "month_shift"):
             self.weekdays[p.weekday] = day
+
+    def year_going_on(self, p: Partial, start: int, end: int) -> int | None:
+        """The year that a bare quarter or half is of, where its sentence names this or a coming one: 올해 영업이익은 1분기 …, 4분기 …"""
+        latest, today = self.latest, self.published
+        if latest is None or today is None or self.latest_at != self.sentence(start) or not p.said("quarter", "half"):
+            return None
+        if latest.first.year < today.year or latest.first.year != latest.last.year or self.is_compared(start, end):
+            return None
+        grain, size = (QUARTER, 3) if p.quarter is not None else (HALF, 6)
+        last = (p.quarter or p.half or 0) * size
+        if latest.grain != YEAR and not (latest.grain == grain and last > latest.last.month):
+            return None
+        lies_ahead = (latest.first.year, last) > (today.year, today.month + size)
+        return None if lies_ahead and self.tense(start, end, grain) == "past" else latest.first.year
 
     def day_meant(self, start: int, end: int, shift: int) -> date | None:
         """The day that 이날, 전날, the next day lean on: the one just named; else, looking back, that of the article's news."""
@@ -182,9 +203,19 @@ class Discourse:
         known = self.weekdays.get(weekday)
         if known is None and not (self._lies_ahead(self.named) and self.sentence(start) - self.named_at <= AGENDA):
             return None
-        if self.tense(start, end) is not None:
+        tense = self.tense(start, end)
+        if known is not None and self.published is not None:
+            ahead = known > self.published
+            if tense is None or (ahead and not self._right_behind_a_deed(start)) or (not ahead and tense == "past"):
+                return known
+        if tense is not None:
             return None
-        return known or next((x for x in days if self.published is not None and x >= self.published), None)
+        return next((x for x in days if self.published is not None and x >= self.published), None)
+
+    def _right_behind_a_deed(self, start: int) -> bool:
+        """Whether what was done stands right before a day: was struck on Friday."""
+        deed = self.habits.deed
+        return deed is None or deed.search(self.text, max(0, start - LED), start) is not None
 
     def same_month(self, number: int, start: int, found: date) -> date:
         """A bare day that stands behind an earlier one is of its month, unless the one found is of the days before publication."""
@@ -217,7 +248,7 @@ class Discourse:
         habits = self.habits
         after = self.text[end : min(high, end + REACH)]
         if habits.set_for is not None and habits.set_for.search(self.text, max(low, start - LED), start) is not None:
-            return "future"  # scheduled for Friday
+            return "past" if self._once_meant(start) else "future"  # scheduled for Friday
         if grain == DAY and habits.done is not None and habits.done.match(after) is not None:
             return "past"  # 14일 개막한 전시가 열린다
         if grain < DAY and habits.settled is not None and habits.settled.match(after) is not None:
@@ -232,17 +263,20 @@ class Discourse:
             if ahead and (past is None or min(ahead) < past.start()):
                 return "future"
             return "past" if past is not None else None
-        if after.startswith(("'s", "’s")):
-            return "past"  # Wednesday's earthquake
+        if self._once_meant(start):
+            return "past"  # originally planned for Monday
         before = self.text[max(low, start - REACH) : start]
         if grain < DAY and habits.led_by is not None and habits.led_by.search(before):
             return "future"
         last_future = max((m.end() for p in cues for m in p.finditer(before)), default=-1)
         last_past = max((m.end() for m in habits.past.finditer(before)), default=-1)
+        if after.startswith(("'s", "’s")):
+            last_past = last_future = -1  # Wednesday's earthquake: what is told of it decides
         if last_future >= 0 or last_past >= 0:
             return "future" if last_future >= last_past else "past"
-        future, past = habits.future.search(after), habits.past.search(after)
-        if future is not None and (past is None or future.start() < past.start()):
+        coming = min((m.start() for p in cues if (m := p.search(after))), default=None)
+        past = habits.past.search(after)
+        if coming is not None and (past is None or coming < past.start()):
             return "future"
         return "past" if past is not None else None
 
@@ -257,6 +291,16 @@ class Discourse:
         """Whether the time that ends here is one that something lasts until: 10일까지."""
         edge = self.habits.edge.match(self.text, end) if self.habits.edge is not None else None
         return edge is not None and edge["until"] is not None
+
+    def leads_to(self, start: int) -> bool:
+        """Whether something lasts until the time that begins here, or is meant for it: until at least Friday."""
+        led = self.habits.led_to
+        return led is not None and led.search(self.text, max(0, start - LED), start) is not None and not self._once_meant(start)
+
+    def _once_meant(self, start: int) -> bool:
+        """Whether the sentence says of the time that begins here that something was planned for it once."""
+        low, meant = self.starts[self.sentence(start)] if self.starts else 0, self.habits.first_meant
+        return meant is not None and meant.search(self.text, max(low, start - PLANNED), start) is not None
 
     def is_due(self, end: int) -> bool:
         """Whether the words behind a time leave no doubt that it lies ahead: 15일 열릴 예정이다, 10일까지."""

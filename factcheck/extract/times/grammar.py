@@ -81,6 +81,10 @@ class Habits:
     stated: re.Pattern[str] | None  # a day without its month and the statement's verb, with no other day between
     edge: re.Pattern[str] | None  # behind a day: that something begins on it or, as `until`, ends on it
     set_for: re.Pattern[str] | None  # right before a day: that it lies ahead
+    first_meant: re.Pattern[str] | None  # before a day: that something was planned for it once
+    deed: re.Pattern[str] | None  # right before a weekday: what was done on it
+    led_to: re.Pattern[str] | None  # right before a day: that something lasts until it or is meant for it
+    hung: re.Pattern[str] | None  # right behind a weekday: that it is counted from something else
     due: re.Pattern[str] | None  # behind a day: that it lies ahead, without doubt
     done: re.Pattern[str] | None  # right behind a day: what was done on it
     verb_last: bool

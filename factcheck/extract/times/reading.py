@@ -28,7 +28,7 @@ def read(e: Expression, d: Discourse) -> Mention | None:
     """The mention of an expression, None where it turns out to be no time."""
     p = e.partial
     mention = Mention(e.start, e.end, d.text[e.start : e.end], "date")
-    if p.every:
+    if p.every or (p.weekday is not None and _comes_back(p, d, e.start)):
         _set(mention, p, d)
     elif p.amounts:
         _amount(mention, e, d)
@@ -47,6 +47,13 @@ def read(e: Expression, d: Discourse) -> Mention | None:
         _date(mention, e, d)
     mention.trace = trace(p) + (("range", *trace(e.until)) if e.until else ())
     return mention
+
+
+def _comes_back(p: Partial, d: Discourse, start: int) -> bool:
+    """Whether a weekday stands among others that come back: 토·일요일에 열 편, 금요일에 네 편."""
+    return (
+        d.habits.verb_last and d.recurs_at == d.sentence(start) and not p.said("day", "shift", "month", "month_shift", "week_shift", "nth")
+    )
 
 
 def trace(p: Partial) -> tuple[str, ...]:
@@ -210,6 +217,7 @@ def _set(mention: Mention, p: Partial, d: Discourse) -> None:
     elif p.daypart is not None:
         clock = DAYPARTS[p.daypart][2]
     if p.weekday is not None:
+        d.recurs_at = d.sentence(mention.start)
         mention.timex = f"XXXX-WXX-{p.weekday}{clock}"
     elif p.said("month", "day", "feast", "quarter"):
         mention.timex = (masked(p) or "") + clock

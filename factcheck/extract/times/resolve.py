@@ -19,7 +19,7 @@ NEARBY, FAR = 2, 14  # months before and after publication in which a day is loo
 FEW = 3
 BESIDE = 5  # characters between a day of the text and the date that it is
 WINTER = 4
-TUESDAY, THURSDAY = 2, 4
+TUESDAY, WEDNESDAY, THURSDAY = 2, 3, 4
 Candidates = Callable[[int], Period | None]
 
 
@@ -55,6 +55,8 @@ def _period(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
     if p.week_shift is not None or (p.weekend and p.shift is not None and p.feast is None):
         if d.published is None:
             return None
+        if p.weekend and p.nearest and d.prefer == "past" and d.published.isoweekday() <= WEDNESDAY and d.tense(start, end) != "future":
+            return Period(*week(d.published, -1), WEEK, "published")  # over the weekend, said on Monday
         return Period(*week(d.published, p.week_shift if p.week_shift is not None else (p.shift or 0)), WEEK, "published")
     if p.now:
         return Period(d.published, d.published, DAY, "published") if d.published else None
@@ -66,7 +68,7 @@ def _period(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
     if p.month_shift is not None:
         return _shifted_month(p, d, here)
     if p.quarter_shift is not None or p.half_shift is not None:
-        return _shifted_part(p, d, here)
+        return _shifted_part(p, d, start, end)
     of = _in_year(p, d.fiscal_end)
     if of is not None:
         return _pick(p, d, start, end, year, anchor, of)
@@ -207,7 +209,8 @@ def _shifted_month(p: Partial, d: Discourse, here: int) -> Period | None:
     return Period(first, last, MONTH, anchor)
 
 
-def _shifted_part(p: Partial, d: Discourse, here: int) -> Period | None:
+def _shifted_part(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
+    here = d.sentence(start)
     grain, size, shift = (QUARTER, 3, p.quarter_shift) if p.quarter_shift is not None else (HALF, 6, p.half_shift)
     base, anchor = d.published, "published"
     if p.text_base:
@@ -217,11 +220,22 @@ def _shifted_part(p: Partial, d: Discourse, here: int) -> Period | None:
     if base is None or shift is None:
         return None
     first, last = months(base.year, (base.month - 1) // size * size + 1 + shift * size, size)
+    if (
+        shift < 0
+        and not p.text_base
+        and d.recent is not None
+        and (first, last) == d.recent[:2]
+        and here - d.recent_at <= 1
+        and d.is_compared(start, end)
+    ):
+        first, last = months(first.year, first.month - size, size)  # 3분기 …, 지난 분기에 비해
     return Period(first, last, grain, anchor)
 
 
 def _pick(p: Partial, d: Discourse, start: int, end: int, year: int | None, anchor: str, of: Candidates) -> Period | None:
     """The period in its year, or the one meant where no year is said."""
+    if year is None:
+        year, anchor = d.year_going_on(p, start, end), "text"
     if year is not None:
         period = of(year)
         return period._replace(anchor=anchor) if period else None
@@ -290,6 +304,8 @@ def _weekday(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
     if nth is not None:
         found = nth_weekday(date(today.year, today.month, 1), month_last(today.year, today.month), p.weekday, nth)
         return Period(found, found, DAY, "published") if found else None
+    if d.habits.hung is not None and d.habits.hung.match(d.text, end) is not None:
+        return None  # the Monday before the festival
     this = today + timedelta(days=p.weekday - today.isoweekday())
     if p.shift is not None and p.shift >= 0 and not p.nearest:
         day = this + timedelta(weeks=p.shift)
