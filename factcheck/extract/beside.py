@@ -9,7 +9,8 @@ from typing import Any
 from factcheck.extract.forms import ORDINAL
 from factcheck.extract.heads import singular
 from factcheck.extract.lexicon import Unit, cased, compound, unit_pattern, unit_words
-from factcheck.extract.numerals import Number, Numerals
+from factcheck.extract.numbersum import Number
+from factcheck.extract.numerals import Numerals
 from factcheck.extract.reading import Reading
 from factcheck.extract.wording import Hedges
 from factcheck.grammar.compile import alternation

@@ -8,7 +8,8 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from factcheck.extract.lexicon import Unit
-from factcheck.extract.numerals import Number, Numerals
+from factcheck.extract.numbersum import Number
+from factcheck.extract.numerals import Numerals
 from factcheck.extract.times.beginnings import beginnings
 from factcheck.grammar.compile import alternation
 from factcheck.grammar.endings import starting

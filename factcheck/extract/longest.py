@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extract.numerals import MAX_LENGTH, Number, Numerals
+from factcheck.extract.numbersum import Number
+from factcheck.extract.numerals import MAX_LENGTH, Numerals
 
 REACH = MAX_LENGTH + 20  # characters a number is looked for in; what is longer than MAX_LENGTH is none
 MAX_CUTS = 8

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
+from factcheck.extract.numbersum import MAX_DIGITS, MAX_VALUE, ONE, ZERO, Number, Sum, plain, whole_place
 from factcheck.grammar.compile import alternation
 from factcheck.grammar.pack import load_pack
-from factcheck.semantics.interval import raw_place
 
 # 1,234,567 · 1,23,45,678 · 1 234 567 · 0.5 · 12.32e+14 · 2.5×10^8
 POWER = r"(?:[eE][+-]?[0-9]{1,2}(?![0-9A-Za-z])| ?[×x] ?10(?:\^[-−+]?|[-−])[0-9]{1,2}(?![0-9]))"
@@ -22,20 +22,6 @@ DIGITS = rf"(?:[1-9][0-9]{{0,2}}(?: [0-9]{{3}})+(?![0-9,])|[0-9]+(?:(?:,[0-9]{{2
 WHOLE = r"[0-9]{1,12}(?:(?:,[0-9]{2})*,[0-9]{3}(?![0-9]))*"
 POWERS = re.compile(r"(?:[eE]([+-]?[0-9]+)| ?[×x] ?10(\^?[-−+]?[0-9]+))\Z")
 MAX_LENGTH = 100  # characters; no newspaper writes a longer number
-TEN_THOUSAND = Decimal(10000)
-MAX_DIGITS = 24
-MAX_VALUE = Decimal(10) ** MAX_DIGITS
-POWERS_OF_TEN = [Decimal(10) ** n for n in range(MAX_DIGITS + 1)]
-ZERO = Decimal(0)
-ONE = Decimal(1)
-
-
-class Number(NamedTuple):
-    """A number as written: its value, and the place of its last written digit that is not zero."""
-
-    value: Decimal
-    place: Decimal
-    written: bool  # with digits
 
 
 class Numerals:
@@ -80,7 +66,7 @@ class Numerals:
         value = Decimal(a.replace(",", "")) * top + rest
         if unit >= top or (not small and rest >= top) or value >= MAX_VALUE:
             return None
-        return Number(value, _whole_place(str(value)), True)
+        return Number(value, whole_place(str(value)), True)
 
     def _read(self, surface: str) -> Number | None:
         """The number a surface says, None where it says none."""
@@ -88,106 +74,29 @@ class Numerals:
             return None
         if surface[-1].isdigit() and surface.replace(",", "").isdecimal():  # by far the most
             digits = surface.replace(",", "")
-            return Number(Decimal(digits), _whole_place(digits), True) if len(digits) <= MAX_DIGITS else None
+            return Number(Decimal(digits), whole_place(digits), True) if len(digits) <= MAX_DIGITS else None
         head, _, tail = surface.partition(".")
         if head.isdecimal() and tail.isdecimal() and surface.isascii() and len(head) <= MAX_DIGITS:  # 3.75
-            return Number(_plain(Decimal(surface)), ONE.scaleb(-len(tail)), True)
+            return Number(plain(Decimal(surface)), ONE.scaleb(-len(tail)), True)
         if (grouped := self._grouped.fullmatch(surface)) is not None and (number := self._sum(*grouped.groups())) is not None:
             return number
-        total = section = ZERO
-        pending: Decimal | None = None
-        top: Decimal | None = None  # last big multiplier
-        inner: Decimal | None = None  # last small multiplier of the group
-        place: Decimal | None = None
-        written = False
-        fraction: Decimal | None = None
-        parted = False  # some part has digits behind a point
-        at, kind = 0, ""
+        parts = Sum()
+        at = 0
         for match in self._token.finditer(surface):
             if match.start() != at:
                 return None
             at = match.end()
             token = match[0]
-            if token[0].isdigit():
-                if pending is not None:
-                    return None
-                pending, place = _digits(token)
-                parted = parted or place is not None
-                written, kind = True, "number"
-                continue
             entry = self._kind.get(token) or self._kind.get(token.lower())
-            if entry is None:  # what joins words: six and seven are two numbers
-                if "and" in token and pending is not None:
-                    return None
-                if match.end() == len(surface):
-                    return None
-                continue
-            name, value = entry
-            if fraction is not None and name in ("digits", "teens", "tens"):  # point eleven
-                fraction = fraction / (10 if name == "digits" else 100)
-                pending = (pending or ZERO) + value * fraction
-                place = fraction
-                continue
-            if name == "point":
-                fraction = ONE
-                pending = pending or ZERO
-            elif name == "remainders":
-                parted = True
-                if pending is None and not section and total and top is not None:
-                    total += top * value
-                else:
-                    pending = (pending or ZERO) + value
-                place = None
-            elif name in ("small",):
-                if inner is not None and value >= inner:
-                    return None
-                section += (ONE if pending is None else pending) * value
-                place = place * value if place is not None and pending is not None else None
-                pending, inner = None, value
-            elif name in ("big", "short"):
-                amount = section + (pending or ZERO)
-                if pending is None and not section:
-                    if kind == "remainders":
-                        return None
-                    if kind in ("big", "short"):  # lakh crore
-                        total *= value
-                        place = place * value if place is not None else None
-                        top, kind = value, name
-                        continue
-                    amount = ONE
-                if top is not None and value >= top:
-                    return None
-                total += amount * value
-                place = place * value if place is not None and pending is not None else None
-                section, pending, inner, top, fraction = ZERO, None, None, value, None
-            else:
-                parted = parted or name == "articles"
-                pending = _add(pending, value, name, kind)
-                if pending is None:
-                    return None
-                place = None
-            kind = name
-        if at != len(surface) or (top is None and inner is None and pending is None):
-            return None
-        if kind == "small" and written and top is not None and top > TEN_THOUSAND and pending is None and at == len(surface):
-            section *= top / TEN_THOUSAND  # 3억5천 is 3억5천만, 1조2천 is 1조2천억
-            place = None if place is None else place * top / TEN_THOUSAND
-        rest = section + (pending or ZERO)
-        if (top is not None and rest >= top) or (inner is not None and pending is not None and pending >= inner):
-            return None
-        value = total + rest
-        if value >= MAX_VALUE:
-            return None
-        if place is None and fraction is None and not parted:
-            return Number(value, _whole_place(str(value)), written)
-        value = _plain(value)
-        return Number(value, place.normalize() if place is not None else raw_place(value), written)
-
-
-def _whole_place(digits: str) -> Decimal:
-    """The place of the last digit of a whole number that is not zero."""
-    zeros = len(digits) - len(digits.rstrip("0"))
-    return POWERS_OF_TEN[zeros] if zeros < len(digits) else ONE
+            if token[0].isdigit():
+                fits = parts.digits(*_digits(token))
+            elif entry is not None:
+                fits = parts.word(*entry)
+            else:  # what joins words: six and seven are two numbers
+                fits = at < len(surface) and not ("and" in token and parts.pending is not None)
+            if not fits:
+                return None
+        return parts.number() if at == len(surface) else None
 
 
 def _digits(token: str) -> tuple[Decimal, Decimal | None]:
@@ -257,21 +166,6 @@ def _joined(tables: dict[str, Any], bare: dict[str, list[str]]) -> tuple[str, st
     start = f"(?:(?:{alternation(bare['articles'])})[ -]+(?={multiplier}))?" if bare["articles"] else ""
     words = f"{start}{word}(?:(?:{join}|{behind_big}{after}){word})*{point}{remainder}(?:{before}{big})?"
     return digits, words
-
-
-def _add(pending: Decimal | None, value: Decimal, name: str, before: str) -> Decimal | None:
-    """Tens and ones add up (스물셋, twenty-three); two ones do not."""
-    if pending is None:
-        return value
-    if before == "tens" and name in ("digits", "native") and 0 < value < 10:
-        return pending + value
-    return None
-
-
-def _plain(value: Decimal) -> Decimal:
-    """Without an exponent and without zeros behind the point."""
-    value = value.normalize()
-    return value.quantize(ONE) if value == value.to_integral_value() else value
 
 
 @lru_cache(maxsize=8)

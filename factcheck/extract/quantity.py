@@ -15,7 +15,8 @@ from factcheck.extract.heads import Heads
 from factcheck.extract.lexicon import Unit
 from factcheck.extract.lists import inherit_currency, inherit_nouns, join_bounds, share_units
 from factcheck.extract.longest import LongestNumber
-from factcheck.extract.numerals import Number, numerals
+from factcheck.extract.numbersum import Number
+from factcheck.extract.numerals import numerals
 from factcheck.extract.ranges import Ranges
 from factcheck.extract.reading import Reading, mention_of
 from factcheck.extract.said import CERTAIN, EnglishWords, KoreanWords, whole_line

@@ -9,7 +9,8 @@ from typing import Any
 
 from factcheck.extract.lexicon import Unit
 from factcheck.extract.longest import LongestNumber
-from factcheck.extract.numerals import DIGITS, Number
+from factcheck.extract.numbersum import Number
+from factcheck.extract.numerals import DIGITS
 from factcheck.extract.reading import Reading
 from factcheck.grammar.compile import alternation
 from factcheck.semantics.interval import raw_place

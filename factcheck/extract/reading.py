@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.extract.lexicon import Unit, si_scale_of
-from factcheck.extract.numerals import Number
+from factcheck.extract.numbersum import Number
 from factcheck.extract.wording import allowed
 from factcheck.normalise.units import si_value
 from factcheck.semantics.interval import between, vague

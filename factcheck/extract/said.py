@@ -11,7 +11,8 @@ from factcheck.extract.forms import ORDINAL
 from factcheck.extract.heads import Heads, singular
 from factcheck.extract.lexicon import Unit
 from factcheck.extract.longest import REACH
-from factcheck.extract.numerals import Number, Numerals
+from factcheck.extract.numbersum import Number
+from factcheck.extract.numerals import Numerals
 from factcheck.extract.reading import Reading
 from factcheck.grammar.compile import alternation
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from factcheck.read.embedded import told_in_script
+from factcheck.read.htmltags import BLOCKS, CLOSES, ENDS_PARAGRAPH, LEVELS, ROLES, SILENT, VOID
 from factcheck.read.inline import Writer
 from factcheck.read.markup import attributes, tokens
 from factcheck.read.pagemeta import Meta, read_meta
@@ -14,129 +15,11 @@ from factcheck.read.passage import Page, Passage
 from factcheck.read.rows import table_row
 from factcheck.read.select import choose_headline, drop_sections, keep_body
 
-BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "head",
-        "header",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "title",
-        "tr",
-        "ul",
-        "option",
-        "select",
-        "button",
-        "br",
-        "iframe",
-        "video",
-        "audio",
-        "object",
-        "canvas",
-        "svg",
-    ]
-)
-VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"])
-SILENT = frozenset(
-    [
-        "button",
-        "select",
-        "option",
-        "svg",
-        "canvas",
-        "iframe",
-        "object",
-        "audio",
-        "video",
-        "nav",
-        "footer",
-        "aside",
-        "map",
-        "ins",
-        "dialog",
-        "amp-ad",
-        "amp-auto-ads",
-        "amp-embed",
-        "amp-sidebar",
-        "amp-sticky-ad",
-    ]
-)
-# A paragraph ends where one of these starts; a list entry, cell or row where its like starts.
-_CLOSES = {"li": "li", "p": "p", "td": "td th", "th": "td th", "tr": "tr td th", "dt": "dt dd", "dd": "dt dd", "option": "option"}
-_ENDS_P = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "div",
-        "dl",
-        "fieldset",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "table",
-        "ul",
-    ]
-)
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
 _DATED = frozenset({"date", "time", "published", "pubdate", "dateline", "byline", "timestamp", "datetime"})
 _NAMING = ("data-component", "data-testid", "role")  # attributes that name a container where its class is a hash
 _PICTURE = frozenset({"img", "image", "photo", "pic", "picture"})
-_ROLES = {"figure": "caption", "figcaption": "caption", "caption": "caption", "blockquote": "quote", "li": "list", "dd": "list"}
-_LEVELS = {f"h{i}": i for i in range(1, 7)}
 
 
 @dataclass(slots=True)
@@ -214,19 +97,19 @@ class _Walk:
             self._flush()
         if tag == "br" or tag in VOID:
             return
-        if tag in _ENDS_P and self.open.get("p"):
+        if tag in ENDS_PARAGRAPH and self.open.get("p"):
             self._close("p")
-        for other in _CLOSES.get(tag, "").split():
+        for other in CLOSES.get(tag, "").split():
             if self.stack[-1].tag == other:
                 self._close(other)
         above = self.stack[-1]
         linked, timed = above.linked or tag == "a", above.timed or tag == "time"
         frame = Frame(tag, above.role, above.section, above.silent, linked, above.level, above.dated or timed, timed, above.body)
-        if tag in _LEVELS:
-            frame.level = _LEVELS[tag]
+        if tag in LEVELS:
+            frame.level = LEVELS[tag]
         if tag == "table":
             frame.role = "body"  # a figure may hold one
-        frame.role = _ROLES.get(tag, frame.role)
+        frame.role = ROLES.get(tag, frame.role)
         if written and tag not in {"html", "body"}:
             self._classes(frame, attributes(written), tag)
         if tag in SILENT and frame.body == above.body:
@@ -250,7 +133,7 @@ class _Walk:
             if name in attrs:
                 named |= {w.lower() for w in _WORD.findall(attrs[name][:100])}
         joined = _joined_names(attrs)
-        if not self.words.unseen.isdisjoint(joined) and tag not in _LEVELS:
+        if not self.words.unseen.isdisjoint(joined) and tag not in LEVELS:
             frame.silent = True
             return
         own = attrs.get("itemprop") == "articleBody" or not self.words.bodies.isdisjoint(joined)
@@ -258,7 +141,7 @@ class _Walk:
             frame.body, self.bodies = self.bodies, self.bodies + 1
         if named & _DATED or attrs.get("itemprop") in {"datePublished", "author"}:
             frame.dated = True
-        if ("caption" in named or ("desc" in named and named & _PICTURE)) and tag not in _LEVELS:
+        if ("caption" in named or ("desc" in named and named & _PICTURE)) and tag not in LEVELS:
             frame.role = "caption"
         if named & self.words.containers and not own:
             frame.section = self._section(frame.section)

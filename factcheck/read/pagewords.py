@@ -43,7 +43,7 @@ LISTS = frozenset(
         "unseen",
     ]
 )
-MAPPINGS = frozenset({"months", "front_matter"})
+MAPPINGS = frozenset({"months", "front_matter", "columns"})
 SCALARS = frozenset({"timezone", "sentence_end"})
 
 
@@ -78,6 +78,7 @@ class PageWords:
     bodies: frozenset[str]
     unseen: frozenset[str]
     front_matter: dict[str, tuple[str, ...]]
+    columns: dict[str, frozenset[str]]
     timezones: dict[str, str]
 
 
@@ -183,6 +184,7 @@ def _compiled(lists: dict[str, list[str]], maps: dict[str, dict[str, Any]], ends
         bodies=frozenset(lists["bodies"]),
         unseen=frozenset(lists["unseen"]),
         front_matter={key: tuple(str(x).lower() for x in words) for key, words in maps["front_matter"].items()},
+        columns={key: frozenset(words) for key, words in maps["columns"].items()},
         timezones=zones,
     )
 

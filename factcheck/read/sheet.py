@@ -23,16 +23,6 @@ from factcheck.read.plain import lines
 _DAMAGED = (zipfile.BadZipFile, zlib.error, SyntaxError, KeyError, ValueError, TypeError, IndexError, AttributeError, OSError, RuntimeError)
 MAX_ROWS = 100_000
 MAX_HEADER = 20  # rows above the column names
-# Column names of the exports of BigKinds, Naver archives and common tables, lower case without blanks.
-COLUMNS: dict[str, frozenset[str]] = {
-    "id": frozenset({"뉴스식별자", "식별자", "기사id", "id", "newsid"}),
-    "date": frozenset({"일자", "날짜", "작성일", "게재일", "발행일", "보도일", "date", "published", "publishedat", "pubdate"}),
-    "outlet": frozenset({"언론사", "매체", "매체명", "신문사", "outlet", "publisher", "source", "media"}),
-    "byline": frozenset({"기고자", "기자", "작성자", "byline", "author"}),
-    "headline": frozenset({"제목", "기사제목", "headline", "title"}),
-    "text": frozenset({"본문", "기사본문", "내용", "text", "body", "content"}),
-    "url": frozenset({"url", "링크", "주소", "link", "원문url"}),
-}
 
 
 def read_sheet(origin: Origin, words: PageWords) -> Iterator[Page | ReadError]:
@@ -47,7 +37,7 @@ def read_sheet(origin: Origin, words: PageWords) -> Iterator[Page | ReadError]:
         book = openpyxl.load_workbook(io.BytesIO(raw), read_only=True, data_only=True)
         for sheet in book.worksheets:
             rows = sheet.iter_rows(values_only=True)
-            columns, at = _header(rows)
+            columns, at = _header(rows, words)
             if columns:
                 yield from _articles(rows, columns, at, origin, words)
                 return
@@ -56,11 +46,11 @@ def read_sheet(origin: Origin, words: PageWords) -> Iterator[Page | ReadError]:
     raise ReadError("no sheet has a column of texts", path=origin.name, code="E424", hint="name the columns 제목, 본문, 일자, 언론사 …")
 
 
-def _header(rows: Iterator[Sequence[Any]]) -> tuple[dict[str, int], int]:
+def _header(rows: Iterator[Sequence[Any]], words: PageWords) -> tuple[dict[str, int], int]:
     """Which column holds what, and the number of the row that says so."""
     for number, row in enumerate(rows, 1):
         names = [re.sub(r"\s+", "", str(cell)).lower() if cell is not None else "" for cell in row[:200]]
-        columns = {key: i for key, known in COLUMNS.items() for i, name in reversed(list(enumerate(names))) if name in known}
+        columns = {key: i for key, known in words.columns.items() for i, name in reversed(list(enumerate(names))) if name in known}
         if "text" in columns and len(columns) >= 2:
             return columns, number
         if number >= MAX_HEADER:
