@@ -15,6 +15,7 @@ WORDINGS = {"main": ("stated", "month", "last"), "month": ("stated",), "clock": 
 LEAP_YEAR = 2024  # where the text gives no year, 29 February may be
 LARGEST_DAY = 39  # above, the number is a count of days, not a day
 WORDS = 2  # a text of fewer words beside the date is a date alone, not a report
+AROUND = 200  # characters on either side in which those words are looked for
 _KO_DAY = re.compile(r"(?<![\d.,제])(?:(?P<year>(?:19|20)\d\d)년\s?)?(?P<month>\d{1,2})월\s?(?P<day>\d{1,2})일(?![가-힣]*(?:간|째|차|치))")
 _ISO_DAY = re.compile(r"(?<![\d./-])(?P<year>(?:19|20)\d\d)(?P<dot>\.\s?|-|/)(?P<month>\d{1,2})(?P=dot)(?P<day>\d{1,2})(?![\d/-]|\.\d)")
 _EN_NAME = rf"(?P<name>{EN_MONTH})"
@@ -123,7 +124,5 @@ def _no_hour(match: re.Match[str], korean: bool) -> bool:
 
 def _named(text: str, match: re.Match[str]) -> bool:
     """Whether the expression is a title in quotation marks, or all there is to the text."""
-    return (
-        text[max(0, match.start() - 1) : match.start()] in tuple(_QUOTED)
-        or len((text[: match.start()] + " " + text[match.end() :]).split()) < WORDS
-    )
+    before, after = text[max(0, match.start() - AROUND) : match.start()], text[match.end() : match.end() + AROUND]
+    return before[-1:] in tuple(_QUOTED) or len(before.split()) + len(after.split()) < WORDS
