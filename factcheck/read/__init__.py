@@ -9,21 +9,21 @@ from pathlib import Path
 from typing import BinaryIO
 
 from factcheck.errors import ReadError, SettingsError
-from factcheck.offsets import OffsetMap
 from factcheck.read.compose import compose
 from factcheck.read.decode import declared_charset, decode
 from factcheck.read.formats import FORMATS, MIXED, Reader
+from factcheck.read.given import dated, headed, overridden
 from factcheck.read.html import read_html
 from factcheck.read.jsonl import read_line
 from factcheck.read.markdown import read_markdown
-from factcheck.read.metadata import load_metadata, metadata_for
+from factcheck.read.metadata import load_metadata
 from factcheck.read.origin import Origin
 from factcheck.read.pagewords import PageWords, page_words
 from factcheck.read.passage import Page
 from factcheck.read.text import read_text
 from factcheck.read.walk import find_files, show
 from factcheck.settings import Settings
-from factcheck.types import Document, Problem, Published, RejectedDate, Span
+from factcheck.types import Document, Problem
 
 __all__ = ["READERS", "dated", "headed", "iter_documents", "load_metadata", "read_paths", "show"]
 
@@ -88,18 +88,6 @@ def read_paths(paths: Iterable[str | Path], settings: Settings, stdin: BinaryIO 
     return documents, problems
 
 
-def dated(documents: Iterable[Document | Problem], settings: Settings) -> Iterator[Document | Problem]:
-    """The documents; a single one with the date given on the command line. Raises SettingsError E118 where there are more."""
-    seen = 0
-    for document in documents:
-        if settings.published is not None and isinstance(document, Document):
-            seen += 1
-            if seen > 1:
-                raise SettingsError("--published dates one article, and there are more", hint="date several with --metadata", code="E118")
-            document = replace(document, published=Published(settings.published, "given"))
-        yield document
-
-
 def iter_documents(paths: Iterable[str | Path], settings: Settings, stdin: BinaryIO | None = None) -> Iterator[Document | Problem]:
     """Documents and problems one by one, in constant memory."""
     words = page_words(tuple(settings.rules))
@@ -141,7 +129,7 @@ def _read(origin: Origin, settings: Settings, words: PageWords, name: str, folde
             if not any(c.isalnum() for c in document.text):
                 yield Problem(page.id, "read", "E407", f"{page.path}:{page.line}: no article text was found in it")
                 continue
-            yield _overridden(document, settings)
+            yield overridden(document, settings)
     except ReadError as error:
         if not (folder and error.code == "E424" and Path(name).suffix.lower() in MIXED):
             yield _problem(error, origin.id)
@@ -173,43 +161,6 @@ def _problem(error: ReadError, id: str) -> Problem:
     hint = f" ({error.hint})" if error.hint else ""
     return Problem(
         f"{id}#{error.line}" if error.line and error.code in {"E408", "E409"} else id, "read", error.code, f"{place}: {error.message}{hint}"
-    )
-
-
-def _overridden(document: Document, settings: Settings) -> Document:
-    """The document with what the metadata table says of it."""
-    row = metadata_for(settings.metadata, document.path or "", document.id)
-    if not row:
-        return document
-    published = document.dateline
-    if row.get("published"):
-        rejected = published.rejected
-        if published.date and published.date[:10] != row["published"][:10]:
-            rejected = (*rejected, RejectedDate(published.date, "the metadata table says otherwise"))
-        published = Published(row["published"], "metadata", rejected)
-    document = replace(document, published=published, outlet=row.get("outlet", document.outlet), url=row.get("url", document.url))
-    headline = row.get("headline")
-    if headline and headline != document.headline:
-        return headed(document, headline)
-    return document
-
-
-def headed(document: Document, headline: str) -> Document:
-    """The document with a headline from outside in front of its text, unless it begins with it."""
-    if document.text.startswith(headline):
-        return replace(document, headline=headline, headline_span=Span(0, len(headline)))
-    shift = len(headline) + 1
-    blocks = tuple(b._replace(start=b.start + shift, end=b.end + shift) for b in document.blocks)
-    offsets = OffsetMap([(a + shift, b, c) for a, b, c in document.offsets.segments()]) if document.offsets else None
-    notes = tuple(d._replace(start=None if d.start is None else d.start + shift) for d in document.directives)
-    return replace(
-        document,
-        text=f"{headline}\n{document.text}",
-        headline=headline,
-        headline_span=Span(0, len(headline)),
-        blocks=blocks,
-        offsets=offsets,
-        directives=notes,
     )
 
 
