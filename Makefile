@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
+BENCH  ?= ../shared/bench
 
 .DEFAULT_GOAL := help
 .PHONY: help report test lint types contracts wheel check bench reports docs screenshots clean
@@ -44,8 +45,8 @@ wheel: $(READY)   ## build the wheel and run it in an empty environment
 
 check: test lint types contracts wheel  ## all that CI does
 
-bench: $(READY)   ## quality on ../shared/bench where present, and speed
-	$(BIN)/python benchmarks/run.py
+bench: $(READY)   ## quality on $(BENCH) where present, and speed
+	$(BIN)/python benchmarks/run.py --bench $(BENCH)
 
 reports: $(READY) ## rewrite the committed expected reports of seeds/
 	$(BIN)/python tools/reports.py

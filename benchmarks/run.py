@@ -16,6 +16,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
+failed: list[str] = []
 
 
 def call(*command: object) -> None:
@@ -25,6 +26,7 @@ def call(*command: object) -> None:
     done = subprocess.run([str(c) for c in command], env=env, cwd=ROOT, check=False)
     if done.returncode:
         print(f"(ended with status {done.returncode})", flush=True)
+        failed.append(" ".join(Path(str(c)).name for c in command[:2]))
 
 
 def news(bench: Path) -> None:
@@ -86,18 +88,23 @@ ALWAYS: dict[str, Callable[[Path], None]] = {"speed": speed} | {
 
 
 def main() -> None:
-    """Run the steps asked for."""
+    """Run the steps asked for; ends with status 1 where one of them failed."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--only", default=",".join([*NEEDS_BENCH, *ALWAYS]))
     parser.add_argument("--bench", type=Path, default=ROOT.parent / "shared" / "bench")
     options = parser.parse_args()
+    steps = NEEDS_BENCH | ALWAYS
+    if unknown := [name for name in options.only.split(",") if name not in steps]:
+        parser.error(f"no benchmark {', '.join(unknown)} (there are: {', '.join(steps)})")
     commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, cwd=ROOT, check=False).stdout.strip()
     print(f"commit {commit or 'unknown'}, Python {sys.version.split()[0]}, {os.cpu_count()} cores")
     for name in options.only.split(","):
         if name in NEEDS_BENCH and not options.bench.is_dir():
             print(f"\n{name}: left out, {options.bench.name}/ is not here")
         else:
-            (NEEDS_BENCH | ALWAYS)[name](options.bench)
+            steps[name](options.bench)
+    if failed:
+        sys.exit(f"\nfailed: {', '.join(failed)}")
 
 
 if __name__ == "__main__":
