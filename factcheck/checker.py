@@ -57,7 +57,7 @@ class Checker:
         drafts, problems = self.documents(inputs)
         sources: list[Document] = []
         if against is not None:
-            sources, more = self._read(against)
+            sources, more = self.sources(against)
             problems += more
         if against is not None and not sources:
             # Against nothing, every figure of a draft would be one that no source has.
@@ -83,10 +83,11 @@ class Checker:
 
         A single one has the date of the settings, if they give one.
         """
-        documents, problems = self._read(inputs)
+        documents, problems = self.sources(inputs)
         return [d for d in dated(documents, self.settings) if isinstance(d, Document)], problems
 
-    def _read(self, inputs: Input | Iterable[Input]) -> tuple[list[Document], list[Problem]]:
+    def sources(self, inputs: Input | Iterable[Input]) -> tuple[list[Document], list[Problem]]:
+        """As `documents`, with the dates that the files themselves give."""
         documents: list[Document] = []
         problems: list[Problem] = []
         for entry in [inputs] if isinstance(inputs, str | Path | Document) else inputs:

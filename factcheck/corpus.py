@@ -9,6 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from factcheck.checker import Checker, Input
+from factcheck.report.position import Positions, path_of
 from factcheck.result import Result
 from factcheck.semantics.relation import Relation, relate
 from factcheck.types import Article, Claim, Mention, iter_claims
@@ -28,11 +29,9 @@ class Reading:
     @property
     def place(self) -> str:
         """file:line."""
-        document = self.article.document
-        start, _ = document.source_span(self.mention.start, self.mention.end)
-        text = document.source if document.source is not None and start is not None else document.text
-        at = start if start is not None else self.mention.start
-        return f"{document.path or document.id}:{text.count(chr(10), 0, at) + 1}"
+        at = Positions([self.article]).span(0, self.mention.start, self.mention.end)
+        path = path_of(self.article.document)
+        return f"{path}:{at.line}" if at else path
 
     @property
     def sentence(self) -> str:

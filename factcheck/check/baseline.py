@@ -36,4 +36,4 @@ def write_baseline(findings: Iterable[Finding], path: Path) -> None:
     try:
         path.write_text(baseline_text(findings), encoding="utf-8", newline="\n")
     except OSError as error:
-        raise ReportError(f"cannot be written: {error}", path=str(path), code="E501") from error
+        raise ReportError(f"cannot be written: {error.strerror or error}", path=str(path), code="E501") from error

@@ -64,6 +64,11 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
+    except OSError as error:
+        if error.filename is None:
+            raise
+        click.echo(f"factcheck: {error.filename}: E502 {error.strerror} (check the path and its permissions)", err=True)
+        sys.exit(2)
 
 
 if __name__ == "__main__":

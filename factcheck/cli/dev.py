@@ -67,7 +67,7 @@ def _check_name(name: str) -> None:
     from factcheck.errors import SettingsError
 
     if not name.replace("-", "").isalnum() or name.startswith("-"):
-        raise SettingsError(f"not a name: {name!r}", hint="letters, digits and hyphens", code="E111")
+        raise SettingsError(f"not a name: {name!r}", hint="letters, digits and hyphens", code="E122")
 
 
 def _put(path: Path, text: str) -> None:

@@ -41,7 +41,7 @@ def command(what: tuple[str, ...], **flags: Any) -> None:
     places = [PLACE.fullmatch(w) for w in what]
     if all(places):
         if len(places) > 2:
-            raise SettingsError("more than two places", hint="one place, or two to compare", code="E117")
+            raise SettingsError("more than two places", hint="one place, or two to compare", code="E124")
         found = [_at(checker, m[1], int(m[2]), int(m[3] or 0)) for m in places if m]
         told = words(checker.settings.lang or found[0][0].document.lang or "en")
         where = [_locator(article, article.mention_of(claim)) for article, claim in found]
@@ -52,9 +52,9 @@ def command(what: tuple[str, ...], **flags: Any) -> None:
             figures = [f"{a.mention_of(c).surface} ({at})" for (a, c), at in zip(found, where, strict=True)]
             lines = pair_lines(_alignment(found), figures, told)
     elif len(what) < 2 and Path(what[0]).is_file():
-        raise SettingsError(f"which figure of {what[0]}?", hint=f"factcheck explain {what[0]}:LINE:COLUMN", code="E112")
+        raise SettingsError(f"which figure of {what[0]}?", hint=f"factcheck explain {what[0]}:LINE:COLUMN", code="E123")
     elif len(what) < 2:
-        raise SettingsError(f"which articles is {what[0]} about?", hint=f"factcheck explain {what[0]} PATH...", code="E112")
+        raise SettingsError(f"which articles is {what[0]} about?", hint=f"factcheck explain {what[0]} PATH...", code="E123")
     else:
         result = checker.check(list(what[1:]))
         lines = finding_lines(result, *_named(result, what[0]), words(result.lang))

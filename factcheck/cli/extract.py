@@ -26,7 +26,7 @@ def command(paths: tuple[str, ...], output_format: str, output_file: str | None,
 
     settings = settings_from(flags)
     if output_format == "parquet" and not output_file:
-        raise SettingsError("parquet cannot go to standard output", hint="add --output-file mentions.parquet", code="E110")
+        raise SettingsError("parquet cannot go to standard output", hint="add --output-file mentions.parquet", code="E119")
     failed = 0
     with progress("extract") as tell, SINKS[output_format](output_file) as sink:
         for row in extract_stream(paths, settings, tell):

@@ -64,7 +64,7 @@ def _check(
     for file in [*drafts, *sources]:
         stamp = _stamp(file)
         if file not in shelf or shelf[file][0] != stamp:
-            documents, failed = checker.documents([file])
+            documents, failed = checker.documents([file]) if file in drafts else checker.sources([file])
             shelf[file] = (stamp, checker.extractor.articles(documents, failed), failed)
         for article in shelf[file][1]:
             article.draft = against and file in drafts
@@ -74,8 +74,11 @@ def _check(
 
 
 def _files(paths: list[str]) -> list[Path]:
-    """The files named, and those in the folders named."""
-    return [f for p in map(Path, paths) for f in (sorted(x for x in p.rglob("*") if x.is_file()) if p.is_dir() else [p])]
+    """The files named, and the articles in the folders named."""
+    from factcheck.read import READERS
+    from factcheck.read.walk import Found, find_files
+
+    return [f for p in map(Path, paths) for f in ([x.path for x in find_files(p, READERS) if isinstance(x, Found)] if p.is_dir() else [p])]
 
 
 def _stamp(file: Path) -> Stamp:

@@ -61,4 +61,4 @@ def write_file(result: Result, path: Path, format: str | None, settings: Setting
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(report)
     except OSError as error:
-        raise ReportError(f"cannot be written: {error}", path=str(path)) from error
+        raise ReportError(f"cannot be written: {error.strerror or error}", path=str(path)) from error

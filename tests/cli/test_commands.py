@@ -203,3 +203,10 @@ def test_a_folder_without_rules_is_a_wrong_option(desk: Path) -> None:
     (desk / "none").mkdir()
     done = factcheck("check", "clean.txt", "--rules", "none", cwd=desk)
     assert (done.returncode, "no rule file" in done.stderr) == (2, True)
+
+
+def test_a_file_that_cannot_be_written_is_told_without_a_traceback(desk: Path) -> None:
+    for words in (["extract", "clean.txt", "--output-file"], ["check", "clean.txt", "--output-file"], ["rules", "docs"], ["dev", "init"]):
+        done = factcheck(*words, "clean.txt/under.json", cwd=desk)
+        assert done.returncode == 2
+        assert done.stderr.startswith("factcheck: ")

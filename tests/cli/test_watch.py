@@ -22,3 +22,11 @@ def test_a_save_is_checked_again_and_untouched_files_are_not_read_again(tmp_path
     watch_and_check([str(draft)], [str(source)], Settings(), seen.append, rounds=2)
     assert [r.articles[0].document.text.count("81만") for r in seen] == [0, 1]
     assert seen[0].articles[1] is seen[1].articles[1]
+
+
+def test_of_a_folder_only_articles_are_watched(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("새빛시 도서관\n\n책은 18만 권이다.\n", "utf-8")
+    (tmp_path / "photo.png").write_bytes(b"\x89PNG")
+    seen: list[Result] = []
+    watch_and_check([str(tmp_path)], [], Settings(), seen.append, rounds=1)
+    assert (len(seen[0].articles), seen[0].problems) == (1, [])
