@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from factcheck.extract.times.compose import Expression
@@ -59,6 +59,7 @@ class Discourse:
     several: bool = False  # whether its sentence named other days before it
     recurs_at: int = -1  # sentence of the latest weekday that comes back
     elsewhere_at: int = -1  # sentence that speaks of another month or year behind that day
+    told: dict[int, date | None] | None = None  # days of the month that the article tells with their month, once looked for
     weekdays: dict[int, date] = field(default_factory=dict)  # the day that each weekday stood for
     named: date | None = None  # the latest day, or first of a few days, and its sentence; not one that something lasts until
     named_at: int = -1
@@ -174,13 +175,13 @@ class Discourse:
         last = (p.quarter or p.half or 0) * size
         if latest.grain != YEAR and not (latest.grain == grain and last > latest.last.month):
             return None
-        lies_ahead = (latest.first.year, last) > (today.year, today.month + size)
-        return None if lies_ahead and self.tense(start, end, grain) == "past" else latest.first.year
+        unfinished = latest.first.year == today.year and last > today.month + size
+        return None if unfinished and self.tense(start, end, grain) == "past" else latest.first.year
 
     def day_meant(self, start: int, end: int, shift: int) -> date | None:
         """The day that 이날, 전날, the next day lean on: the one just named; else, looking back, that of the article's news."""
         at = self.sentence(start)
-        if self.day is not None and at - self.day_at <= (1 if shift > 0 else 0):
+        if self.day is not None and at - self.day_at <= (1 if shift > 0 or (shift < 0 and self.habits.verb_last) else 0):
             return self.day
         if shift == 0 and self._lies_ahead(self.day) and at - self.day_at <= PROGRAMME and self.tense(start, end) == "future":
             return self.day  # on the opening day of a festival to come
@@ -197,6 +198,13 @@ class Discourse:
         if named is None or number < named.day or at - self.named_at > PROGRAMME or not self._lies_ahead(named):
             return None
         return make_day(named.year, named.month, number) if self.tense(start, end) != "past" else None
+
+    def on_another_clock(self, p: Partial, number: int, start: int) -> date | None:
+        """The day of a bare number told for another zone right behind a day: 18일 새벽 2시(현지시간 17일 오후 6시)."""
+        if self.day is None or self.sentence(start) != self.day_at or not p.said("zone", "local"):
+            return None
+        beside = (self.day + timedelta(days=n) for n in (-1, 0, 1))
+        return next((x for x in beside if x.day == number), None)
 
     def same_weekday(self, weekday: int, start: int, end: int, days: Sequence[date]) -> date | None:
         """The day of a weekday that the sentence's tense does not settle: that of the same name before, or that of a programme ahead."""
@@ -301,6 +309,11 @@ class Discourse:
         """Whether the sentence says of the time that begins here that something was planned for it once."""
         low, meant = self.starts[self.sentence(start)] if self.starts else 0, self.habits.first_meant
         return meant is not None and meant.search(self.text, max(low, start - PLANNED), start) is not None
+
+    def hangs(self, start: int, end: int) -> bool:
+        """Whether a weekday is counted from something else: the Monday before the festival."""
+        hung = self.habits.hung
+        return hung is not None and self.text.endswith(("the ", "The "), 0, start) and hung.match(self.text, end) is not None
 
     def is_due(self, end: int) -> bool:
         """Whether the words behind a time leave no doubt that it lies ahead: 15일 열릴 예정이다, 10일까지."""

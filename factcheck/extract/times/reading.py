@@ -20,6 +20,7 @@ from factcheck.types import Mention
 INNER = (("year", "year_to"), ("quarter", "quarter_to"), ("month", "month_to"), ("day", "day_to"))
 BACK = ("year_shift", "quarter_shift", "month_shift", "day_shift")
 SPANNING = frozenset(to for _, to in INNER)
+WEEK_DAYS = 7
 TRACED = ("weekday", "year_shift", "month_shift", "week_shift", "day_shift", "quarter_shift", "shift", "same")
 SHIFTED = frozenset(["year", "year_shift", "month_shift", "week_shift", "day_shift", "now", "same"])
 
@@ -146,7 +147,8 @@ def _range(e: Expression, d: Discourse) -> Period | None:
         return None
     if d.prefer == "future":
         first = _running(p, q, first, e, d)
-    last = resolve(_inherit(q, first.first), d, e.start, e.end)
+    inherits = q.weekday is None or q.has_period or q.day is not None or d.published is None or (d.published - first.first).days < WEEK_DAYS
+    last = resolve(_inherit(q, first.first) if inherits else q, d, e.start, e.end)
     if last is not None and last.last < first.first and not q.said("year", "year_shift"):
         later = _inherit(q, first.first)
         if later.month is not None and q.month is not None and later.year is not None:

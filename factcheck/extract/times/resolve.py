@@ -7,8 +7,9 @@ from datetime import date, timedelta
 
 from factcheck.extract.times.choice import GRACE, choose
 from factcheck.extract.times.discourse import Discourse, Period
+from factcheck.extract.times.narrow import narrow
 from factcheck.extract.times.partial import DAY, HALF, MONTH, QUARTER, WEEK, YEAR, Partial
-from factcheck.semantics.calendar import add_months, make_day, month_last, months, nth_week, nth_weekday, week
+from factcheck.semantics.calendar import add_months, make_day, month_last, months, nth_weekday, week
 from factcheck.semantics.feasts import feast
 
 EARLIEST, LATEST = date.min + timedelta(days=800), date.max - timedelta(days=800)
@@ -17,9 +18,10 @@ SEASON_MONTH = {1: 3, 2: 6, 3: 9, 4: 12}
 MONTHS = {YEAR: 12, HALF: 6, QUARTER: 3, MONTH: 1}
 NEARBY, FAR = 2, 14  # months before and after publication in which a day is looked for
 FEW = 3
+NEXT_DAY = timedelta(days=1)
 BESIDE = 5  # characters between a day of the text and the date that it is
 WINTER = 4
-TUESDAY, WEDNESDAY, THURSDAY = 2, 3, 4
+WEDNESDAY = 3
 Candidates = Callable[[int], Period | None]
 
 
@@ -29,7 +31,7 @@ def resolve(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
         period = _period(p, d, start, end)
         if period is None:
             return None
-        return _narrow(p, period, halves=d.prefer == "future")
+        return narrow(p, period, halves=d.prefer == "future")
     except (OverflowError, ValueError):
         return None
 
@@ -272,6 +274,10 @@ def _day_of_month(p: Partial, d: Discourse, start: int, end: int) -> Period | No
         return Period(nearest, nearest, DAY, "published")
     if d.prefer == "past" and p.shift is None and (ahead := d.following_day(day, start, end)) is not None:
         return Period(ahead, ahead, DAY, "text")
+    if d.prefer == "past" and p.shift is None and (told := _told(d, day, start, end)) is not None:
+        return Period(told, told, DAY, "text")
+    if d.prefer == "past" and (beside := d.on_another_clock(p, day, start)) is not None:
+        return Period(beside, beside, DAY, "text")
     chosen = choose(p, d, start, end, [Period(x, x, DAY, "published") for x in days])
     if chosen is None or d.prefer == "future" or p.shift is not None:
         return chosen
@@ -279,6 +285,25 @@ def _day_of_month(p: Partial, d: Discourse, start: int, end: int) -> Period | No
         return _agreeing(p.weekday, chosen, days, today)
     there = d.same_month(day, start, chosen.first)
     return chosen if there == chosen.first else Period(there, there, DAY, "text")
+
+
+def _told(d: Discourse, number: int, start: int, end: int) -> date | None:
+    """The day that the article tells elsewhere with its month or a word that points ahead, for its bare number."""
+    if d.told is None:
+        d.told = {}
+        for e in d.expressions:
+            if e.partial.day is not None and e.until is None and e.partial.day_to is None and _points(e.partial):
+                period = resolve(e.partial, d, e.start, e.end)
+                if period is not None:
+                    d.told[e.partial.day] = period.first if d.told.get(e.partial.day, period.first) == period.first else None
+    told = d.told.get(number)
+    if told is None or d.published is None or not NEXT_DAY < told - d.published <= NEAR_WEEKDAY * 2:
+        return None
+    return told if d.tense(start, end) != "past" else None
+
+
+def _points(p: Partial) -> bool:
+    return p.said("month", "month_shift") or (p.shift or 0) > 0
 
 
 def _agreeing(weekday: int, found: Period, days: list[date], today: date) -> Period:
@@ -304,7 +329,7 @@ def _weekday(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
     if nth is not None:
         found = nth_weekday(date(today.year, today.month, 1), month_last(today.year, today.month), p.weekday, nth)
         return Period(found, found, DAY, "published") if found else None
-    if d.habits.hung is not None and d.habits.hung.match(d.text, end) is not None:
+    if d.hangs(start, end):
         return None  # the Monday before the festival
     this = today + timedelta(days=p.weekday - today.isoweekday())
     if p.shift is not None and p.shift >= 0 and not p.nearest:
@@ -314,74 +339,3 @@ def _weekday(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
     if d.prefer == "past" and p.shift is None and (same := d.same_weekday(p.weekday, start, end, days)) is not None:
         return Period(same, same, DAY, "text")
     return choose(p, d, start, end, [Period(x, x, DAY, "published") for x in days])
-
-
-def _narrow(p: Partial, period: Period, halves: bool) -> Period | None:
-    """The week, weekday or part of a period that was said."""
-    if p.weekend:
-        period = _weekend(p, period)
-    if p.workweek:
-        period = Period(period.first, period.first + timedelta(days=4), DAY, period.anchor)
-    if p.week_of:
-        period = Period(*week(period.first), WEEK, period.anchor)
-    if p.first_of is not None:
-        number, unit = int(p.first_of[0]), p.first_of[1]
-        stop = add_months(period.first, number) if unit == "month" else period.first + timedelta(days=number * (7 if unit == "week" else 1))
-        period = Period(period.first, stop - timedelta(days=1), DAY, period.anchor)
-    if p.nth_week is not None and period.grain != DAY:
-        found = nth_week(period.first, period.last, p.nth_week)
-        if found is None:
-            return None
-        period = Period(*found, WEEK, period.anchor)
-    if p.weekday is not None and period.grain != DAY:
-        if p.nth is not None:
-            day = nth_weekday(period.first, period.last, p.weekday, p.nth)
-        else:
-            day = period.first + timedelta(days=p.weekday - 1) if period.grain == WEEK else None
-        if day is None:
-            return None
-        return Period(day, day, DAY, period.anchor)
-    if p.part is not None:
-        return _part(p.part, period, halves)
-    return period
-
-
-def _weekend(p: Partial, period: Period) -> Period:
-    """Saturday and Sunday of a week; of a feast's weekend, from or to the feast where that lies beside them."""
-    if p.feast is None:
-        saturday = period.first + timedelta(days=5)
-        return Period(saturday, saturday + timedelta(days=1), WEEK, period.anchor)
-    day, weekday = period.first, period.first.isoweekday()
-    sunday = day + timedelta(days=7 - weekday) if weekday > TUESDAY else day - timedelta(days=weekday)
-    saturday = sunday - timedelta(days=1)
-    first = day if weekday in (THURSDAY, THURSDAY + 1) else saturday
-    return Period(first, day if weekday <= TUESDAY else sunday, DAY, period.anchor)
-
-
-def _part(part: str, period: Period, halves: bool) -> Period:
-    """Conventions: early is the first ten days or the first quarter, mid the middle, late the rest; the end is the last day.
-
-    In plans early and late are the halves of a month or year.
-    """
-    first, last, grain, anchor = period
-    if part == "within":
-        return period
-    if halves and grain in (MONTH, YEAR) and part != "mid":
-        second = first.replace(day=16) if grain == MONTH else add_months(first, (last.year - first.year + 1) * 6)
-        return Period(first, second - timedelta(days=1), DAY, anchor) if part == "early" else Period(second, last, DAY, anchor)
-    if part == "end" and (last.year - first.year) > 1:
-        part = "late"  # 1980년대 말
-    if part == "end":
-        return Period(last, last, DAY, anchor)
-    if grain == WEEK:
-        cut = first + timedelta(days=3)
-        return Period(first, cut - timedelta(days=1), DAY, anchor) if part == "early" else Period(cut, last, DAY, anchor)
-    if grain == MONTH:
-        cuts = {"early": (1, 10), "mid": (11, 20), "late": (21, last.day)}
-        a, b = cuts[part]
-        return Period(first.replace(day=a), first.replace(day=b), DAY, anchor)
-    total = (last.year - first.year) * 12 + last.month - first.month + 1
-    quarter = total // 4 if total >= 12 else total // 3
-    a, b = {"early": (0, quarter), "mid": (quarter, total - quarter), "late": (total - quarter, total)}[part]
-    start, stop = add_months(first, a), add_months(first, b - 1)
-    return Period(start, month_last(stop.year, stop.month), MONTH, anchor)
