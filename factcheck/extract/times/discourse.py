@@ -56,6 +56,7 @@ class Discourse:
     day: date | None = None
     day_at: int = -1  # sentence of that day
     day_edge: bool = False  # whether something began or ended on it: no clock behind it is on that day
+    coming: date | None = None  # the latest day that lies ahead
     several: bool = False  # whether its sentence named other days before it
     recurs_at: int = -1  # sentence of the latest weekday that comes back
     elsewhere_at: int = -1  # sentence that speaks of another month or year behind that day
@@ -131,6 +132,8 @@ class Discourse:
             if not until:
                 self.named, self.named_at = period.first, at
             if period.first == period.last:
+                if self._lies_ahead(period.first):
+                    self.coming = period.first
                 self.several = at == self.day_at and (self.several or self.day != period.first)
                 self.day, self.day_at, self.day_edge, self.elsewhere_at = period.first, at, False, -1
                 if period.anchor == "explicit" and not comparison:

@@ -19,6 +19,7 @@ MONTHS = {YEAR: 12, HALF: 6, QUARTER: 3, MONTH: 1}
 NEARBY, FAR = 2, 14  # months before and after publication in which a day is looked for
 FEW = 3
 NEXT_DAY = timedelta(days=1)
+NEWS = 3  # days before publication that a bare day is of without a doubt
 BESIDE = 5  # characters between a day of the text and the date that it is
 WINTER = 4
 WEDNESDAY = 3
@@ -171,6 +172,8 @@ def _year(p: Partial, d: Discourse, here: int) -> tuple[int | None, str]:
 
 def _same(p: Partial, d: Discourse, here: int, year: int | None) -> Period | None:
     """전년 동기, 같은 달, the same day: an earlier time of the text, in another year where one is said."""
+    if p.same == "day" and p.nearest and d.coming is not None:
+        return Period(d.coming, d.coming, DAY, "text")  # the day of what is to come, not that of the announcement
     if p.same == "day":
         return Period(d.day, d.day, DAY, "text") if d.day else None
     topic = d.topic_at(here, month_only=p.same in ("month", "quarter"))
@@ -274,13 +277,13 @@ def _day_of_month(p: Partial, d: Discourse, start: int, end: int) -> Period | No
         return Period(nearest, nearest, DAY, "published")
     if d.prefer == "past" and p.shift is None and (ahead := d.following_day(day, start, end)) is not None:
         return Period(ahead, ahead, DAY, "text")
-    if d.prefer == "past" and p.shift is None and (told := _told(d, day, start, end)) is not None:
-        return Period(told, told, DAY, "text")
     if d.prefer == "past" and (beside := d.on_another_clock(p, day, start)) is not None:
         return Period(beside, beside, DAY, "text")
     chosen = choose(p, d, start, end, [Period(x, x, DAY, "published") for x in days])
     if chosen is None or d.prefer == "future" or p.shift is not None:
         return chosen
+    if not -1 <= (today - chosen.first).days <= NEWS and (told := _told(d, day, start, end)) is not None:
+        return Period(told, told, DAY, "text")
     if p.weekday is not None:
         return _agreeing(p.weekday, chosen, days, today)
     there = d.same_month(day, start, chosen.first)
