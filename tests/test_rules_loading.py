@@ -203,3 +203,11 @@ def test_a_rule_survives_replacement_of_its_severity() -> None:
 def test_a_fault_names_its_code_once() -> None:
     fault = RuleError("no such folder", path="mine")
     assert str(RuleError.of([fault])) == "mine: E200 no such folder"
+
+
+@pytest.mark.parametrize(("kind", "known"), [("limits", "'share'"), ("order", "'record'"), ("poll", "'lead'")])
+def test_an_option_out_of_a_list_is_refused_with_the_list(tmp_path: Path, kind: str, known: str) -> None:
+    text = GOOD.replace("kind: undated", f"kind: {kind}\noptions: {{check: shares}}").replace("{times}", "")
+    write(tmp_path / "rules", "DESK01-no-date.yml", text)
+    with pytest.raises(RuleError, match=known):
+        read_folder(tmp_path / "rules")

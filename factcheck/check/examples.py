@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -13,8 +13,6 @@ from factcheck.yamlfile import load_yaml
 PARTS = (("headline", "headline"), ("subhead", "subhead"), ("body", "text"), ("caption", "caption"))
 ARTICLE_KEYS = ("published", "headline", "subhead", "caption", "outlet", "refused")
 PUBLISHED = "2024-05-20"  # of an example that does not say; `published:` left empty is an article without a date
-
-Check = Callable[[list[Document], str], list[Finding]]
 
 
 @dataclass(frozen=True, slots=True)

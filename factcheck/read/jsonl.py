@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from json.decoder import scanstring  # type: ignore[attr-defined]
 from typing import Any
 
@@ -128,10 +127,3 @@ def literal_lines(passage: Passage) -> list[Passage]:
         piece.gap = row.gap
         out.append(piece)
     return out
-
-
-def numbered(rows: Iterator[bytes]) -> Iterator[tuple[int, bytes]]:
-    """Lines that hold something, with their numbers from 1."""
-    for number, row in enumerate(rows, 1):
-        if row.strip():
-            yield number, row

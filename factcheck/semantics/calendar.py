@@ -91,11 +91,6 @@ def age_on(born: str, day: str) -> int | None:
     return None if b is None or d is None else d.year - b.year - ((d.month, d.day) < (b.month, b.day))
 
 
-def ages_in_year(birth_year: int, year: int) -> tuple[int, int, int]:
-    """Possible ages of someone born in a year: full years before and after the birthday, and by Korean year count."""
-    return year - birth_year - 1, year - birth_year, year - birth_year + 1
-
-
 def overlap(a: Interval, b: Interval) -> bool:
     """Whether two periods share a day; an open end reaches for ever."""
     return (a.start is None or b.end is None or a.start[:10] <= b.end[:10]) and (

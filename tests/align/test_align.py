@@ -64,6 +64,7 @@ def test_a_reprint_shares_its_origin_and_a_new_text_does_not():
 
 def test_a_fact_is_named_in_words_of_the_articles():
     _, found = facts(KO_A, KO_B)
+    assert found
     assert all(f.label.strip() for f in found)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
+from typing import Literal
 
 from factcheck.check.arith.judged import listed, pages
 from factcheck.check.arith.page import Page
@@ -25,7 +26,6 @@ CLAUSE_END = re.compile(r"[,.;\n]| and (?=[\d\w]+ ?(?:%|percent|per cent))")
 _OF = re.compile(r"(?:\bOf|[,;—]\sof)\s(?:the\s|its\s|their\s|some\s)?\Z")
 LOOK_BACK = 12  # characters before a whole in which "Of the" stands
 BALLOTS = frozenset({"person", "ballot"})  # one of each
-CHECKS = ("share", "part", "options")
 RUNNING = 3  # sentences over which the shares of an election are told
 MOST_VOTES = Decimal(130)  # shares that come to more are of two votes
 _VOTES = re.compile(r"득표|를 얻|을 얻|표를|% ?지지|\b(?:of the vote|votes?|won|took|received|finished|polled)\b")
@@ -49,7 +49,7 @@ _PART = {
 class Options:
     """`check`: share or part; `words`: what a share that cannot pass `limit` is called; `near`: how close they stand."""
 
-    check: str = "share"
+    check: Literal["share", "part", "options"] = "share"
     words: tuple[str, ...] = ()
     limit: Decimal = Decimal(100)
     near: int = 24

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+from typing import Literal
 
 from factcheck.check.arith.judged import pages
 from factcheck.check.arith.operand import family, operand
@@ -20,7 +21,6 @@ WORDINGS = {
     "under": ("a", "b", "word"),
     "lowest": ("a", "b", "word"),
 }
-CHECKS = ("exceeds", "record", "running")
 LEVELS = frozenset({"money", "count", "number", "measure", "percent"})
 REACH = 40  # characters between a figure and the word that makes it a record
 AHEAD = 30  # characters from "the previous record" to its figure
@@ -35,7 +35,7 @@ CARRIED_DIGITS = 3  # a figure carried from another sentence must be told this p
 class Options:
     """`check`: exceeds (A above B), record (against the earlier one) or running (a cumulative count)."""
 
-    check: str = "exceeds"
+    check: Literal["exceeds", "record", "running"] = "exceeds"
 
 
 def run(case: Case, options: Options) -> Iterator[Slip]:

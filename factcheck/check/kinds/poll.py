@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
 from factcheck.check.arith.judged import pages
 from factcheck.check.arith.page import Page
@@ -19,7 +20,6 @@ WORDINGS = {
     "within": ("a", "b", "gap", "margin", "twice"),
     "lead": ("a", "b", "gap", "margin", "twice"),
 }
-CHECKS = ("margin", "lead")
 ROUNDING = Decimal("0.1")
 
 
@@ -30,7 +30,7 @@ class Options:
     `below` and `above`: how many percent the stated margin may fall short of, or exceed, that of a simple random sample.
     """
 
-    check: str = "margin"
+    check: Literal["margin", "lead"] = "margin"
     below: int = 15
     above: int = 100
 
