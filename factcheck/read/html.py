@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import groupby
 
 from factcheck.read.embedded import told_in_script
 from factcheck.read.htmltags import BLOCKS, CLOSES, ENDS_PARAGRAPH, LEVELS, ROLES, SILENT, VOID
@@ -186,7 +187,8 @@ class _Walk:
     def _end_row(self) -> None:
         cells, self.row = self.row, None
         if cells:
-            self.passages += table_row(cells)
+            by_cell = groupby(cells, key=lambda c: c[0])
+            self.passages += table_row([[passage for _, passage in group] for _, group in by_cell])
 
 
 def _joined_names(attrs: dict[str, str]) -> set[str]:

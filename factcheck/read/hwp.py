@@ -19,7 +19,7 @@ from factcheck.read.archive import damaged, encrypted
 from factcheck.read.origin import Origin
 from factcheck.read.pagewords import PageWords
 from factcheck.read.passage import Page, Passage
-from factcheck.read.tablerow import table_row
+from factcheck.read.rows import table_row
 
 MAX_STREAM = 50_000_000  # unpacked
 _SIGNATURE = b"HWP Document File"

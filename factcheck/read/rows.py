@@ -1,23 +1,19 @@
-"""A row of an HTML table: one line of cells, or the paragraphs of an article that a page lays out in a table."""
+"""A row of a table: one line of cells, or the paragraphs of an article that a page lays out in a table."""
 
 from __future__ import annotations
-
-from itertools import groupby
 
 from factcheck.read.passage import Passage, joined
 
 MAX_ROW = 400  # characters: old pages lay out whole articles in tables; only short cells are a table's
+WHOLE = frozenset({"caption", "table"})  # what stands by itself in a cell
 
 
-def table_row(cells: list[tuple[int, Passage]]) -> list[Passage]:
-    """The passages of a row, each with the number of its cell: one passage "a | b | c", or as they are."""
-    passages = [p for _, p in cells]
-    if len({cell for cell, _ in cells}) < 2 or not _short(passages):
-        return passages
-    row = joined([joined([p for _, p in group]) for _, group in groupby(cells, key=lambda c: c[0])], " | ")
-    row.role = "table"
+def table_row(cells: list[list[Passage]]) -> list[Passage]:
+    """The passages of a row, given cell by cell: one passage "a | b | c", or as they are."""
+    filled = [cell for cell in cells if cell]
+    inside = [p for cell in filled for p in cell]
+    if len(filled) < 2 or sum(len(p.text) for p in inside) > MAX_ROW or any(p.role in WHOLE for p in inside):
+        return inside
+    row = joined([joined(cell) for cell in filled], " | ")
+    row.role, row.level = "table", 0
     return [row]
-
-
-def _short(passages: list[Passage]) -> bool:
-    return sum(len(p.text) for p in passages) <= MAX_ROW and all(p.role != "caption" for p in passages)

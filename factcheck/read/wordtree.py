@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from factcheck.read.passage import Passage
-from factcheck.read.tablerow import table_row
+from factcheck.read.rows import table_row
 from factcheck.read.xmltree import local
 
 MAX_DEPTH = 60  # of tables within tables; a layout of a real press release has three
