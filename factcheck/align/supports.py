@@ -6,8 +6,11 @@ difference is told only where something else speaks for it too.
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from factcheck.align.anchors import Ground
 from factcheck.align.bases import other_base
+from factcheck.align.cells import alike
 from factcheck.align.comparable import relation_of
 from factcheck.align.evidence import Evidence
 from factcheck.align.places import one_placed, places_apart
@@ -28,6 +31,8 @@ MONTH = 31  # days
 TELLING = 5  # digits that the figures before and after must have between them
 PLACES = ("ordinal", "rank")
 RARE = 0.8
+HAIR = Decimal("0.002")  # share by which two long figures differ at most that are a slip of each other and no two figures
+CLASHES = ("label_clash", "scope_clash", "period_clash", "modality_clash", "attribute_clash", "entity_clash")
 
 
 def supports_of(
@@ -46,6 +51,8 @@ def supports_of(
         return ()  # exports to ASEAN and to the United States, the dead of two towns
     slip, between = slip_shape(a, b, relation, evidence), between_like(a, b, evidence)
     if evidence.get("other_entry") or (evidence.get("label_clash") and not between and not slip):
+        return ()
+    if not slip and not between and (of_another(a, b) or of_another(b, a)):
         return ()
     years = bool(evidence.get("other_year"))  # a date is its own period
     if periods_apart(a, b, evidence) and ((not slip and not years) or published_apart(a, b)):
@@ -71,8 +78,10 @@ def supports_of(
         out.append("same_conversion")
     if placed and third_article(a, b, beside_a, beside_b):
         out.append("third_article")
-    if same_subject(evidence):
+    if same_subject(a, b, evidence):
         out.append("same_subject")
+    if nearly_equal(a, b, evidence):
+        out.append("nearly_equal")
     if out == ["same_sentence"] and a.digits == b.digits == 1 and toll_of(a) is not None and toll_of(b) is not None:
         return ()  # two and three injured, in words that every report of a disaster uses
     # alone, a third article with either figure is wrong six times in seven: it says that the figure is real, not whose it is
@@ -82,6 +91,14 @@ def supports_of(
 def included(said: Said) -> bool:
     """Whether a figure is told as a part of something larger: "64대를 포함해", "including 64"."""
     return bool({*said.right[:1], *(said.left[:1] if said.lang == "en" else ())} & stems_of("included"))
+
+
+def of_another(a: Said, b: Said) -> bool:
+    """Whether `a` is told of one name ("Dune's 82 million debut"), and `b` of another that stands in `a`'s sentence as well."""
+    label, name = a.claim.label, b.claim.entities[:1]
+    if not label or not name or b.claim.label or name[0] not in a.claim.entities or alike(label, name[0]):
+        return False
+    return any(alike(label, e) for e in a.claim.entities)
 
 
 def periods_apart(a: Said, b: Said, evidence: Evidence) -> bool:
@@ -195,13 +212,25 @@ def third_article(a: Said, b: Said, beside_a: list[Said], beside_b: list[Said]) 
     return False
 
 
-def same_subject(evidence: Evidence) -> bool:
-    """Whether attribute and entity agree and nothing about the subject clashes."""
-    if evidence.get("other_unit"):
+def nearly_equal(a: Said, b: Said, evidence: Evidence) -> bool:
+    """Whether two long figures that say the same of the same are a hair's breadth apart: revenue of 17.85 and of 17.84 billion."""
+    v, w = a.mention.value, b.mention.value
+    if v is None or w is None or min(a.digits, b.digits) < UNLIKELY or a.mention.unit != b.mention.unit or evidence.get("taken"):
         return False
-    clash = ("label_clash", "scope_clash", "role_clash", "period_clash", "modality_clash", "attribute_clash", "entity_clash")
-    if any(evidence.get(c) for c in clash):
+    named = bool(a.claim.entities) and a.claim.entities[:1] == b.claim.entities[:1]
+    return named and bool(evidence.get("attribute")) and not clashes(a, b, evidence) and abs(v - w) <= HAIR * max(abs(v), abs(w))
+
+
+def same_subject(a: Said, b: Said, evidence: Evidence) -> bool:
+    """Whether attribute and entity agree and nothing about the subject clashes."""
+    if evidence.get("other_unit") or clashes(a, b, evidence):
         return False
     # two names, or one that few sentences have: the event's own name says little
     named = evidence.get("entity", 0) >= 1 or evidence.get("label") or evidence.get("rare_entity", 0) >= RARE
     return bool(evidence.get("attribute") and named)
+
+
+def clashes(a: Said, b: Said, evidence: Evidence) -> bool:
+    """Whether anything that the two claims say of themselves differs; what a change led to is a level as well."""
+    roles = evidence.get("role_clash") and not {a.claim.role, b.claim.role} <= {"level", "to"}
+    return bool(roles) or any(evidence.get(c) for c in CLASHES)

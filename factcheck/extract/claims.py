@@ -13,6 +13,7 @@ from factcheck.extract.context.role import role_of
 from factcheck.extract.context.sentence import Context, Quotes
 from factcheck.extract.context.witness import witness_of
 from factcheck.grammar.lexicon import Hit, lexicon
+from factcheck.semantics.apart import periodic
 from factcheck.types import Claim, Document, Mention, Name, Sentence, Span
 
 _MAX_ENTITIES = 6
@@ -57,7 +58,8 @@ def make_claims(
 
 def _claims_of(context: Context, first: int, topic: tuple[str, ...], periods: Periods) -> list[Claim]:
     span = Span(context.start, context.end)
-    times = periods.of(context)
+    attributes = [attribute_of(context, i) for i in range(len(context.mentions))]
+    times = periods.of(context, [a is not None and a.id in periodic() for a in attributes])
     labels = labels_of(context)
     speaker, source = witness_of(context)
     scope = context.hits_of("scope")
@@ -65,7 +67,7 @@ def _claims_of(context: Context, first: int, topic: tuple[str, ...], periods: Pe
     out = []
     holds = context.quotes.holds
     for i, mention in enumerate(context.mentions):
-        attribute = attribute_of(context, i)
+        attribute = attributes[i]
         head = head_words(context, mention)
         when = times[i]
         claim = Claim(

@@ -9,6 +9,7 @@ from factcheck.extract.context.unitclass import unit_class
 from factcheck.types import Mention
 
 _CELL = re.compile(r"[|\t]")
+_OWNER = re.compile(r"(?: \d{1,2})?['’]s (?:\w+ ){0,2}")  # Orion 2's 82 million debut, Orion's record 82 million debut
 _NEAR = 14
 _NAMING = frozenset({"name", "scope", "title"})  # known words that a label may be
 
@@ -60,6 +61,9 @@ def _beside(context: Context, index: int) -> str | None:
     if korean and standing and _listed(context, index):
         return word.stem if len(gap) <= _NEAR and len(word.stem) > 1 else None
     if not korean:
+        owner = next((n for n in context.names if _OWNER.fullmatch(text, n.end, at)), None)
+        if owner is not None:
+            return owner.surface
         name = next((n for n in context.names if n.end == word.end), None)
         if name is not None and gap in (" ", ", ", ": ", " – ", " - "):
             return name.surface
