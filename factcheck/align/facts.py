@@ -12,6 +12,7 @@ from factcheck.align.label import label_of
 from factcheck.align.link import BRACKET_CHANCE
 from factcheck.align.recount import recounted
 from factcheck.align.said import Said
+from factcheck.align.supports import two_things
 from factcheck.align.updates import concept_of, may_have_grown, moved_on, update_reason
 from factcheck.align.wording import wording
 from factcheck.semantics.relation import strongest
@@ -74,7 +75,7 @@ def _pairs(group: list[Said], links: list[Link], by_ends: dict[frozenset[Ref], L
                 out.append(Pair(a.ref, b.ref, "compatible", "fx_date", BRACKET_CHANCE))
             continue
         kind, reason = relation
-        grounds = direct.supports if direct else differing
+        grounds = direct.supports if direct else () if _some_apart(one, other) else differing
         if kind == "discrepant" and not (direct and "exchanged" in direct.supports):
             replaced = update_reason(a, b, one, other, articles, shaped=bool(SHAPES.intersection(grounds)))
             kind, reason = ("updated", replaced) if replaced else (kind, reason)
@@ -93,6 +94,11 @@ def _recounted(pairs: list[Pair], claims: dict[Ref, Said], by_ends: dict[frozens
         else p
         for p in pairs
     ]
+
+
+def _some_apart(one: list[Said], other: list[Said]) -> bool:
+    """Whether readings that others of their fact brought together are told of two things: the dead of one fire, those of both."""
+    return any(two_things(a, b) for a in one for b in other)
 
 
 def _moving(pairs: list[Pair], claims: dict[Ref, Said], articles: Sequence[Article]) -> list[Pair]:

@@ -19,7 +19,7 @@ from factcheck.align.groups import Groups, Link
 from factcheck.align.revision import revisions
 from factcheck.align.said import Said
 from factcheck.align.succession import counts, part_and_whole, successions
-from factcheck.align.supports import periods_apart, slipped_by_chance, supports_of
+from factcheck.align.supports import periods_apart, slipped_by_chance, supports_of, two_things
 from factcheck.align.weights import Table, kind_of, same_value
 from factcheck.semantics.apart import apart, days_between
 from factcheck.semantics.relation import Relation
@@ -115,7 +115,7 @@ def _join_likely(other: list[Link], groups: Groups, ground: Ground, tables: Mapp
         ends = frozenset((groups.of(link.a), groups.of(link.b)))
         best[ends] = max(best.get(ends, ()), link.supports, key=len)
     for link in chosen:  # what speaks for one telling of two readings speaks for all
-        link.supports = best[frozenset((groups.of(link.a), groups.of(link.b)))]
+        link.supports = () if two_things(link.a, link.b) else best[frozenset((groups.of(link.a), groups.of(link.b)))]
     # figures that fit are joined first: a rounding belongs to its fact whatever else is said of it
     for link in sorted(mutual_best(chosen), key=lambda x: x.relation.relation == "discrepant"):
         if groups.barred(link):
@@ -131,7 +131,10 @@ def _likely(link: Link) -> bool:
     a, b = link.a, link.b
     if link.evidence.get("other_unit") and link.evidence.get("attribute_clash"):
         return False  # 3,000 villages hit, hundreds killed: what is counted differs, and what befell it
-    if other_base(a, b) or periods_apart(a, b, link.evidence):
+    unlike = link.evidence.get("attribute_clash") and link.evidence.get("entity_clash") and not link.evidence.get("cell_shared")
+    if unlike and (link.relation.reason in ("disjoint", "bound_broken") or link.evidence.get("other_language")):
+        return False  # not a word in common
+    if other_base(a, b) or two_things(a, b) or periods_apart(a, b, link.evidence):
         return False
     if a.family != "calendar" and apart(a.claim, b.claim, days_between(a.published, b.published)):
         return False

@@ -18,6 +18,8 @@ CALENDAR = frozenset({"date", "time", "set"})
 BRACKET = re.compile(r"[^()（）\n]{0,6}[(（][^()（）\d\n]{0,8}")
 BLOCS = frozenset({"ASEAN", "European Union"})  # that stand where countries do: exports to ASEAN
 BRACKET_REACH = 16
+COUPLE_REACH, COUPLE_FAR = 16, 60  # code points between two names told together, and between them and their figure
+COUPLE = re.compile(r"(?: (?:and|&) (?:the )?|[와과] |·)")
 MOST_IN_ROW = 60  # figures of one unit in one sentence; more are a table without rows
 SENTENCE_WORDS = 400  # of one sentence; a "sentence" longer than this is no prose
 
@@ -45,6 +47,7 @@ class Said:
     origin: int = -1  # the first article of its event that this one's text is a copy of; itself where it is none
     rank: tuple[int, int] = (0, 1)  # its place among the figures of its unit in its sentence, and their number
     dealt: bool = False  # its sentence deals figures out in turn: 각각, respectively
+    joint: frozenset[str] = frozenset()  # the names that its nearest one is coupled with, itself included: A and B
     cell: frozenset[Hashable] = frozenset()  # what belongs to it and to no other figure of its kind
     places: tuple[str, ...] = ()  # that its sentence names: those before it, nearest first, then those behind it
 
@@ -142,7 +145,24 @@ def _of_article(index: int, article: Article, partial: Callable[[Mention], Hasha
         out.append(said)
     _link(out)
     _set_cells(out, article)
+    _set_joint(out, article)
     return out
+
+
+def _set_joint(claims: list[Said], article: Article) -> None:
+    text, names = article.document.text, article.names
+    couples = [
+        (a, b)
+        for a, b in pairwise(names)
+        if 0 < b.start - a.end <= COUPLE_REACH and a.entity != b.entity and COUPLE.fullmatch(text, a.end, b.start)
+    ]
+    for a, b in couples:
+        for said in claims:
+            span, at = said.claim.sentence, said.mention.start
+            if span.start <= a.start and b.end <= span.end and not said.claim.label:
+                nearest = min((n for n in names if span.start <= n.start < span.end), key=lambda n: abs(n.start - at))
+                if nearest in (a, b) and abs(nearest.start - at) <= COUPLE_FAR:
+                    said.joint = frozenset((a.entity, b.entity))
 
 
 def _link(claims: list[Said]) -> None:

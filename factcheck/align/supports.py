@@ -31,7 +31,7 @@ MONTH = 31  # days
 TELLING = 5  # digits that the figures before and after must have between them
 PLACES = ("ordinal", "rank")
 RARE = 0.8
-HAIR = Decimal("0.002")  # share by which two long figures differ at most that are a slip of each other and no two figures
+HAIR = Decimal("0.004")  # share by which two long figures differ at most that are a slip of each other and no two figures
 CLASHES = ("label_clash", "scope_clash", "period_clash", "modality_clash", "attribute_clash", "entity_clash")
 
 
@@ -52,7 +52,7 @@ def supports_of(
     slip, between = slip_shape(a, b, relation, evidence), between_like(a, b, evidence)
     if evidence.get("other_entry") or (evidence.get("label_clash") and not between and not slip):
         return ()
-    if not slip and not between and (of_another(a, b) or of_another(b, a)):
+    if not slip and not between and two_things(a, b):
         return ()
     years = bool(evidence.get("other_year"))  # a date is its own period
     if periods_apart(a, b, evidence) and ((not slip and not years) or published_apart(a, b)):
@@ -82,6 +82,8 @@ def supports_of(
         out.append("same_subject")
     if nearly_equal(a, b, evidence):
         out.append("nearly_equal")
+    if same_measure(a, b, evidence):
+        out.append("same_measure")
     if out == ["same_sentence"] and a.digits == b.digits == 1 and toll_of(a) is not None and toll_of(b) is not None:
         return ()  # two and three injured, in words that every report of a disaster uses
     # alone, a third article with either figure is wrong six times in seven: it says that the figure is real, not whose it is
@@ -93,12 +95,25 @@ def included(said: Said) -> bool:
     return bool({*said.right[:1], *(said.left[:1] if said.lang == "en" else ())} & stems_of("included"))
 
 
+def two_things(a: Said, b: Said) -> bool:
+    """Whether two claims name two owners of their figures, or one of them an owner and the other both."""
+    return of_another(a, b) or of_another(b, a) or of_both(a, b)
+
+
 def of_another(a: Said, b: Said) -> bool:
     """Whether `a` is told of one name ("Dune's 82 million debut"), and `b` of another that stands in `a`'s sentence as well."""
     label, name = a.claim.label, b.claim.entities[:1]
     if not label or not name or b.claim.label or name[0] not in a.claim.entities or alike(label, name[0]):
         return False
     return any(alike(label, e) for e in a.claim.entities)
+
+
+def of_both(a: Said, b: Said) -> bool:
+    """Whether one figure counts two named things together and the other one of them: the dead of both fires, those of one."""
+    if a.mention.kind == "money" or bool(a.joint) == bool(b.joint):
+        return False
+    both, one = (a, b) if a.joint else (b, a)
+    return len(both.joint.intersection(one.claim.entities)) == 1
 
 
 def periods_apart(a: Said, b: Said, evidence: Evidence) -> bool:
@@ -215,10 +230,21 @@ def third_article(a: Said, b: Said, beside_a: list[Said], beside_b: list[Said]) 
 def nearly_equal(a: Said, b: Said, evidence: Evidence) -> bool:
     """Whether two long figures that say the same of the same are a hair's breadth apart: revenue of 17.85 and of 17.84 billion."""
     v, w = a.mention.value, b.mention.value
-    if v is None or w is None or min(a.digits, b.digits) < UNLIKELY or a.mention.unit != b.mention.unit or evidence.get("taken"):
+    if v is None or w is None or a.mention.unit != b.mention.unit or evidence.get("taken"):
+        return False
+    if min(a.digits, b.digits) < LEAST_DIGITS or max(a.digits, b.digits) < UNLIKELY or clashes(a, b, evidence):
+        return False
+    named = a.claim.entities[:1] == b.claim.entities[:1] or evidence.get("left", 0) >= SAME_WORDS
+    return named and bool(evidence.get("attribute")) and abs(v - w) <= HAIR * max(abs(v), abs(w))
+
+
+def same_measure(a: Said, b: Said, evidence: Evidence) -> bool:
+    """Whether both say the same of the same leading name, under the same scope, beside an equal long figure."""
+    beside = [x for x in (a.next if evidence.get("next") else None, a.previous if evidence.get("previous") else None) if x is not None]
+    if not any(x.digits >= LEAST_DIGITS and x.sentence == a.sentence for x in beside) or clashes(a, b, evidence):
         return False
     named = bool(a.claim.entities) and a.claim.entities[:1] == b.claim.entities[:1]
-    return named and bool(evidence.get("attribute")) and not clashes(a, b, evidence) and abs(v - w) <= HAIR * max(abs(v), abs(w))
+    return named and bool(evidence.get("attribute") and evidence.get("scope")) and not evidence.get("other_unit")
 
 
 def same_subject(a: Said, b: Said, evidence: Evidence) -> bool:

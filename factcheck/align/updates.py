@@ -20,6 +20,8 @@ CLOSE = 0.1  # share by which a final figure may differ from the provisional one
 LEAD = 600  # code points of an article that tell whether its figures are provisional
 STAGES = ("flash", "provisional", "final")  # of a figure, rising; before them what was only estimated
 NEAR_RATE = Decimal("0.5")  # points by which a rate is revised at most
+SHORT = 2  # digits up to which two figures of different days look swapped by chance
+BESIDE = 4  # content words
 CLOCK_REACH = 3  # sentences back in which "as of 6 a.m." still governs a count
 
 
@@ -36,7 +38,7 @@ def update_reason(
         return "provisional_final"
     if _rewritten(one, other, articles) or _rewritten(other, one, articles):
         return "revised"
-    if _slip(a, b) or _looks_back(a, b):
+    if (_slip(a, b) and not _short_swap(a, b)) or _looks_back(a, b):
         return None
     if _reported_on(a, b, articles):
         return "provisional_final"
@@ -126,7 +128,7 @@ def _past(a: Said, b: Said) -> bool:
 def _looks_back(a: Said, b: Said) -> bool:
     """Whether the later article tells its figure as what was before: then it is no later count, and the two ought to agree."""
     later = max((a, b), key=lambda s: s.published or "")
-    return a.published != b.published and bool(later.cell & stems_of("former"))
+    return a.published != b.published and bool(stems_of("former").intersection((*later.left[:BESIDE], *later.right[:BESIDE])))
 
 
 def _earlier_that_day(one: Sequence[Said], other: Sequence[Said], articles: Sequence[Article]) -> bool:
@@ -194,6 +196,13 @@ def _slip(a: Said, b: Said) -> bool:
     if currency_slip(a, b) or not (len(kinds) == 1 or kinds <= COUNTED):
         return True
     return digit_swap(x, y) or digit_moved(x, y) or scale_slip(x, y) is not None
+
+
+def _short_swap(a: Said, b: Said) -> bool:
+    """Whether the two are percentages of two digits of a thing that varies: 59 percent contained, days later 95."""
+    if a.mention.kind != "percent" or b.mention.kind != "percent" or max(a.digits, b.digits) > SHORT:
+        return False
+    return a.published != b.published and (concept_of(a) or concept_of(b)) in varying()
 
 
 def _as_of(said: Said) -> str | None:

@@ -90,3 +90,22 @@ def test_a_day_right_behind_the_topic_is_that_of_the_statement() -> None:
     text = "회사는 25일 서울에서 매장을 연다고 4일 밝혔다."
     ahead = EXTRACTOR.article(Document(text, lang="ko", published="2025-03-05")).mentions[0]
     assert ahead.low == "2025-03-25"
+
+
+def test_a_month_right_behind_a_figure_is_that_figures() -> None:
+    found = claims("The rate was little changed from 4.2 percent in January to 4.1 percent in February.", "en")
+    assert [found[f"4.{n} percent"].period.start for n in (2, 1)] == ["2025-01-01", "2025-02-01"]  # type: ignore[union-attr]
+
+
+def test_the_day_a_quarter_was_reported_is_not_the_period_of_its_revenue() -> None:
+    assert claims("The loss was disclosed on Monday, with a fall in revenue to $17.84 billion.", "en")["$17.84 billion"].period is None
+
+
+def test_a_year_earlier_behind_another_figure_is_not_the_time_of_the_first() -> None:
+    found = claims("Revenue slid to $6.24 billion from $6.43 billion a year earlier.", "en")
+    assert found["$6.24 billion"].period is None
+    assert found["$6.43 billion"].period is not None
+
+
+def test_an_owner_in_the_genitive_is_the_label_of_its_figure() -> None:
+    assert claims("Orion outperformed Tidebreaker's $82.5 million debut.", "en")["$82.5 million"].label == "Tidebreaker"

@@ -14,6 +14,7 @@ _KO_BASE = re.compile(r" ?(?:같은 (?:기간|달|분기) ?)?(?:\([^()\n]{0,20}\
 _EN_BASE = re.compile(r"\b(?:compared (?:with|to)|versus|than|from|since)(?: in| the| a| same| period| last)*\s$", re.I)
 _EN_OF = re.compile(r"\)? (?:in|for|during|as of|at the end of) (?:the )?(?:month of |year )?")
 _AGO = (" 전", "만에", " 후", " 뒤", " ago")  # two months ago: when something happened, not what later sentences measure
+_BEFORE = (" earlier", " ago", " before")
 _DAY = 10  # length of an ISO day
 
 
@@ -83,6 +84,8 @@ def _is_as_of(context: Context, mention: Mention) -> bool:
 def _nearest(context: Context, mention: Mention, measured: list[tuple[Mention, Interval]]) -> Interval | None:
     best, best_cost = None, 1e9
     for date, interval in measured:
+        if date.surface.endswith(_BEFORE) and _of_other(context, mention, date):
+            continue
         gap = date.start - mention.end if date.start >= mention.end else mention.start - date.end
         low, high = sorted((date.start, mention.start))
         cost = gap + 25 * context.crossed(low, high) + (20 if date.start > mention.start else 0)
@@ -91,6 +94,11 @@ def _nearest(context: Context, mention: Mention, measured: list[tuple[Mention, I
         if cost < best_cost:
             best, best_cost = interval, cost
     return best
+
+
+def _of_other(context: Context, mention: Mention, date: Mention) -> bool:
+    """Whether a date stands right behind another figure, whose time it is: to 6.24 billion from 6.43 billion a year earlier."""
+    return any(m.end == date.start - 1 and m is not mention and not m.temporal for m in context.mentions)
 
 
 def _right_behind(context: Context, mention: Mention, date: Mention) -> bool:
