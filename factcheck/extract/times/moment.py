@@ -39,7 +39,7 @@ def hour24(clock: Clock, daypart: str | None, meridiem: str | None) -> tuple[Clo
     elif part == "night":
         if 5 <= hour < 12:
             hour += 12
-        elif hour == 12:
+        elif hour in (0, 12):
             hour, days = 0, 1
     elif part == "noon" and 1 <= hour <= 5:
         hour += 12
