@@ -18,6 +18,7 @@ _JUBILEE = re.compile(
     rf"|\b(?P<word>{'|'.join(_TENS)})\s(?:\w+\s)?anniversary|\b(?P<hundred>(?:bi)?cent(?:enary|ennial))\b",
     re.IGNORECASE,
 )
+_OF_OTHER = re.compile(r"(?:\s\w+)?\sof\b(?!\s(?:its|their|his|her|the)\s(?:\w+ing|birth|foundation|establishment|launch)\b)")
 # kept in the year of writing: 올해, 맞았다, marks
 _NOW = re.compile(
     r"올해|올\s|이달|오늘|최근|맞[아은는이았]|기념"
@@ -62,7 +63,7 @@ class Jubilees:
             sentence = self.case.articles[self.article].sentences[s]
             if sum(m.start() < sentence.end and sentence.start <= m.start() for m in matches) > 1:
                 continue
-            if re.match(r"(?:\s\w+)?\sof\b", self.text[match.end() : match.end() + 24]):
+            if _OF_OTHER.match(self.text, match.end()):
                 continue  # the anniversary of something else
             if _PAST.search(self.text, sentence.start, sentence.end) or not _NOW.search(self.text, sentence.start, sentence.end):
                 continue

@@ -34,6 +34,8 @@ HEADS_KO = re.compile(
     r"(?:1|한 ?)(?P<who>인|명|사람|곳|가구|마을|학교|반|팀|경기|대|건)당? ?평균"
     r"(?: [가-힣]{1,8}(?:은|는|이|가|도)?)? ?(?:약 ?)?$"
 )
+DAILY_KO = re.compile(r"(?:하루|일) ?평균 [가-힣]{1,8}(?:은|는|이|가|도)? ?(?:약 ?)?$")
+WORKED = re.compile(r"조업|영업|거래|근무")  # "조업일수(15.5일)": the days that count
 HEAD_OF = {"인": "명", "사람": "명", "경기": "round"}
 DAILY_EN = re.compile(r"^\s*(?:a|per|each|every) day\b|^\s*daily\b")
 
@@ -74,6 +76,8 @@ def _per(page: Page, rate: int) -> str | None:
     before = page.text[max(0, m.start - AHEAD) : m.start]
     if found is not None and found[0] != "*" and (found[1] or RESTATED.search(before)):
         return found[0]
+    if DAILY_KO.search(before):
+        return DAY
     head = HEADS_KO.search(before)
     if head is not None:
         return HEAD_OF.get(head["who"], head["who"])
@@ -102,6 +106,10 @@ def _read(page: Page, total: int, count: int, rate: int) -> Iterator[Reading]:
 
 def _by_day(page: Page, rate: int, rows: list[int], sums: list[int]) -> Iterator[Reading]:
     """A daily average against the total of the one period that is named with it."""
+    worked = [i for i in rows if page.mentions[i].kind == "duration" and page.mentions[i].unit == DAY and _worked(page, i)]
+    if len(sums) == 1 and len(worked) == 1:
+        yield from _read(page, sums[0], worked[0], rate)
+        return
     periods = [i for i in rows if _days(page, i)]
     if len(sums) != 1 or len(periods) != 1:
         return
@@ -121,6 +129,11 @@ def _by_day(page: Page, rate: int, rows: list[int], sums: list[int]) -> Iterator
     if found.fits or cut_off(found.result, told) or 1 / MOST <= found.result / told.value <= MOST or found.slip == "scale":
         found.sure = NEXT_TO
         yield found
+
+
+def _worked(page: Page, i: int) -> bool:
+    m = page.mentions[i]
+    return WORKED.search(page.text[max(0, m.start - 6) : m.start]) is not None
 
 
 def _days(page: Page, i: int) -> Decimal | None:

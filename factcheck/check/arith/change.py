@@ -35,6 +35,9 @@ LOWER, FAR = ("more_than", "at_least"), Decimal("1.25")  # "넘게" of a change 
 BRACKET = 60  # characters of a bracket
 BECOMES = 4  # characters after a multiple that say whether the figure became it or grew by it
 TELLING_DIGITS = 3
+_LOSS, _GAIN = r"(?P<loss>손실|적자|\bloss)", r"이익|흑자|\bprofit"
+GAINED = re.compile(rf"(?:{_LOSS}|{_GAIN})(?:은|는|이|가|을|를| of)? ?$")
+GAINED_AFTER = re.compile(rf"의? ?(?:영업|순|당기순|net |operating )?(?:{_LOSS}|{_GAIN})")
 UNLIKE = 5
 AMOUNTS = frozenset({"money", "count", "number", "measure", "duration", "score"})
 
@@ -42,9 +45,10 @@ AMOUNTS = frozenset({"money", "count", "number", "measure", "duration", "score"}
 def changes(page: Page) -> Iterator[Reading]:
     """The readings of every stated change of an article."""
     for s, masked in page.sentences():
-        for match in page.structures.find(masked, "change", "rank", "balance"):
-            if not page.structures.says("not_change", match.text):
-                yield from explicit(page, match)
+        for variant in (masked, *page.without_asides(s)):
+            for match in page.structures.find(variant, "change", "rank", "balance"):
+                if not page.structures.says("not_change", match.text):
+                    yield from explicit(page, match)
         for match in page.structures.find(masked, "change_of", "rank_of"):
             if not page.structures.says("not_change", match.text):
                 yield from carried(page, match, s)
@@ -62,7 +66,9 @@ def explicit(page: Page, match: Match) -> Iterator[Reading]:
     old, new, change = match.one("old"), match.one("new"), match.one("change")
     if new is not None and change is not None and new > change and page.structures.says("cumulative", _between(page, change, new)):
         return  # "어제보다 7명 줄었으며 누적 사망자는 3만1395명": a running total is not what the day's count came to
-    if old is not None and new is not None and change is not None and _tells(page, old, new, change) and not _crowded(page, old):
+    if old is None or new is None or change is None or _crowded(page, old):
+        return
+    if _tells(page, old, new, change, match.relation == "balance"):
         found = read_change(page, old, new, change)
         if found is not None:
             yield found
@@ -118,9 +124,11 @@ def _slipped(reading: Reading) -> bool:
     return reading.fits or reading.slip is not None
 
 
-def _tells(page: Page, old: int, new: int | None, change: int) -> bool:
+def _tells(page: Page, old: int, new: int | None, change: int, balance: bool = False) -> bool:
     """Whether a figure in the place of a change is one, and not a level that is compared or reached."""
     c = page.mentions[change]
+    if balance:
+        return True
     if (c.kind != "ratio" and LEVEL_AFTER.match(page.text[c.end : c.end + 4])) or LEVEL_BEFORE.search(
         page.text[max(0, c.start - 6) : c.start]
     ):
@@ -304,15 +312,28 @@ def _absolute(page: Page, roles: tuple[int, int, int], x: Operand, y: Operand) -
             return None  # hundredths dropped on one side
     if all(m.kind in ("count", "number") and m.precision == 1 and plain_figure(m) for m in figures):
         x, y, told = exact(x), exact(y), exact(told)  # heads are counted, not rounded
+    if {_sign(page, roles[0]), _sign(page, roles[1])} == {1, -1}:  # a loss of 46 after a profit of 38: 84 apart
+        y = y._replace(
+            value=-y.value,
+            bounds=Bounds(None if y.bounds.high is None else -y.bounds.high, None if y.bounds.low is None else -y.bounds.low),
+        )
     if page.mentions[roles[0]].kind == "duration" and max(x.value, y.value) > min(x.value, y.value) * UNLIKE:
         return None  # a time and a gap, not two times
     allowed = distance(x.bounds, y.bounds)
     result = abs(x.value - y.value)
     fits = allowed.overlaps(positive(told)) or cut_off(result, told)
-    expression = f"{plain(max(x.value, y.value))} - {plain(min(x.value, y.value))}"
+    low, high = sorted((x.value, y.value))
+    expression = f"{plain(high)} - {plain(low)}" if low >= 0 else f"{plain(high)} + {plain(-low)}"
     return _reading(
         page, "difference", roles, result, allowed, page.mentions[roles[0]].unit, expression, fits, None if fits else shape(result, told)
     )
+
+
+def _sign(page: Page, i: int) -> int:
+    """-1 for an amount told as a loss ("영업손실 46억 원", "a loss of $4 million"), 1 for a profit, 0 where neither is said."""
+    m = page.mentions[i]
+    found = GAINED.search(page.text[max(0, m.start - 12) : m.start]) or GAINED_AFTER.match(page.text, m.end) if m.kind == "money" else None
+    return 0 if found is None else -1 if found["loss"] else 1
 
 
 def fell(page: Page, match: Match) -> bool:

@@ -19,13 +19,31 @@ from factcheck.check.arith.reading import Reading, settle
 from factcheck.check.arith.shares import competition, shares
 from factcheck.check.arith.sport import sport
 from factcheck.check.arith.steps import steps
+from factcheck.check.arith.terms import terms
 from factcheck.check.arith.totals import totals
 from factcheck.check.case import Case
 from factcheck.check.slip import Slip
 from factcheck.types import Computed, Mention, Severity
 from factcheck.wording.number import plain, say, say_like
 
-FINDERS = (bases, changes, shares, competition, totals, products, reckoned, spans, means, portions, steps, cued, gathered, averaged, sport)
+FINDERS = (
+    bases,
+    changes,
+    shares,
+    competition,
+    totals,
+    products,
+    reckoned,
+    spans,
+    means,
+    portions,
+    steps,
+    cued,
+    gathered,
+    averaged,
+    sport,
+    terms,
+)
 DOUBTFUL = 0.75  # below this, a reading is told as a warning
 
 

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cached_property
 
-from factcheck.check.arith.mask import Masked, mask
+from factcheck.check.arith.mask import FIGURES, LEVEL, OTHER, PERCENT, Masked, mask
 from factcheck.check.arith.structure import Match, Structures, structures
 from factcheck.check.case import Case
 from factcheck.semantics.figure import comparable
 from factcheck.types import Article, Mention
 
+# "84 cents a share" behind an amount, "(0.9%)" behind a change
+ASIDE = re.compile(rf", or (?:about )?{LEVEL} (?:a|per) [a-z]+,?|\({LEVEL} (?:a|per) [a-z]+\)|\((?:약 |\+|-)?{PERCENT}\)")
 COMPARED_KO = re.compile(r"\)?(?:보다|에 비해|에 견줘)")
 COMPARED_EN = re.compile(r"\bthan (?:the |its |an? )?$")
 DEAR, SMALL_COINED = Decimal(1_000_000), ("KRW", "JPY")  # from here on, an amount is no price of one thing
@@ -53,6 +55,14 @@ class Page:
             rows = self.case.mentions_in(self.number, sentence)
             found = self._masked[sentence] = mask(self.text, span.start, span.end, self.mentions, rows)
         return found
+
+    def without_asides(self, sentence: int) -> Iterator[Masked]:
+        """A sentence with the figures of its asides passed over: "$212 million, or 84 cents a share, from …"; nothing where it has none."""
+        masked = self.masked(sentence)
+        aside = {p for found in ASIDE.finditer(masked.text) for p in range(*found.span()) if masked.text[p] in FIGURES}
+        if aside:
+            text = "".join(OTHER if p in aside else c for p, c in enumerate(masked.text))
+            yield Masked(text, {p: m for p, m in masked.at.items() if p not in aside}, masked.start)
 
     def with_next(self, sentence: int) -> Masked:
         """A sentence and the one after it where the text runs on, masked."""

@@ -46,7 +46,10 @@ TRADED_EN = re.compile(
 GIVEN_EN = re.compile(r"\b(?:giving|paying|leaving|handing|costing|earning) each(?: of them| [a-z]+)? (?:about |around |some )?$")
 EACH_OF = re.compile(r"\b[Ee]ach of (?:the|its|their) [^.;\n]{2,36} (?:costs?|is worth|pays|sells for|rents for) (?:about |around )?$")
 # "$95 a share", "12 pounds per hour", "€40 each"
-RATE_EN = re.compile(r"^\s*(?:a|an|per|for each|for every)\s+(?P<per>square (?:foot|feet|meter|metre|mile|kilometer)|[a-z]+)")
+RATE_EN = re.compile(
+    r"^\s*(?:in (?:cash|stock|cash and stock) )?(?:a|an|per|for each|for every)\s+"
+    r"(?P<per>square (?:foot|feet|meter|metre|mile|kilometer)|[a-z]+)"
+)
 ALIASES = {
     "인": "명",
     "사람": "명",
