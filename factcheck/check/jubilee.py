@@ -18,7 +18,10 @@ _JUBILEE = re.compile(
     rf"|\b(?P<word>{'|'.join(_TENS)})\s(?:\w+\s)?anniversary|\b(?P<hundred>(?:bi)?cent(?:enary|ennial))\b",
     re.IGNORECASE,
 )
-_OF_OTHER = re.compile(r"(?:\s\w+)?\sof\b(?!\s(?:its|their|his|her|the)\s(?:\w+ing|birth|foundation|establishment|launch)\b)")
+_OF_OTHER = re.compile(
+    r"(?:\s\w+)?\sof\b(?!\s(?:its|their|his|her|the)\s"
+    r"(?:founding|birth|foundation|establishment|launch|building|casting|hanging|creation|incorporation|inauguration)\b)"
+)
 # kept in the year of writing: 올해, 맞았다, marks
 _NOW = re.compile(
     r"올해|올\s|이달|오늘|최근|맞[아은는이았]|기념"

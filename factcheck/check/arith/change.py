@@ -38,6 +38,7 @@ TELLING_DIGITS = 3
 _LOSS, _GAIN = r"(?P<loss>손실|적자|\bloss)", r"이익|흑자|\bprofit"
 GAINED = re.compile(rf"(?:{_LOSS}|{_GAIN})(?:은|는|이|가|을|를| of)? ?$")
 GAINED_AFTER = re.compile(rf"의? ?(?:영업|순|당기순|net |operating )?(?:{_LOSS}|{_GAIN})")
+FAR_APART = 10_000
 UNLIKE = 5
 AMOUNTS = frozenset({"money", "count", "number", "measure", "duration", "score"})
 
@@ -127,11 +128,9 @@ def _slipped(reading: Reading) -> bool:
 def _tells(page: Page, old: int, new: int | None, change: int, balance: bool = False) -> bool:
     """Whether a figure in the place of a change is one, and not a level that is compared or reached."""
     c = page.mentions[change]
-    if balance:
-        return True
-    if (c.kind != "ratio" and LEVEL_AFTER.match(page.text[c.end : c.end + 4])) or LEVEL_BEFORE.search(
-        page.text[max(0, c.start - 6) : c.start]
-    ):
+    if c.kind != "ratio" and LEVEL_AFTER.match(page.text[c.end : c.end + 4]):
+        return False
+    if not balance and LEVEL_BEFORE.search(page.text[max(0, c.start - 6) : c.start]):
         return False
     if new is None or not old < new < change:
         a, b = sorted((old, change))
@@ -312,6 +311,8 @@ def _absolute(page: Page, roles: tuple[int, int, int], x: Operand, y: Operand) -
             return None  # hundredths dropped on one side
     if all(m.kind in ("count", "number") and m.precision == 1 and plain_figure(m) for m in figures):
         x, y, told = exact(x), exact(y), exact(told)  # heads are counted, not rounded
+    if a_price_and_a_sum(x, y):
+        return None
     if {_sign(page, roles[0]), _sign(page, roles[1])} == {1, -1}:  # a loss of 46 after a profit of 38: 84 apart
         y = y._replace(
             value=-y.value,
@@ -327,6 +328,12 @@ def _absolute(page: Page, roles: tuple[int, int, int], x: Operand, y: Operand) -
     return _reading(
         page, "difference", roles, result, allowed, page.mentions[roles[0]].unit, expression, fits, None if fits else shape(result, told)
     )
+
+
+def a_price_and_a_sum(x: Operand, y: Operand) -> bool:
+    """Whether two amounts are too far apart to be levels of one thing: "$537 million, or $1.18 per share"."""
+    low, high = sorted((abs(x.value), abs(y.value)))
+    return low * FAR_APART < high and low > 0
 
 
 def _sign(page: Page, i: int) -> int:

@@ -86,7 +86,7 @@ def _readings(page: Page, rate: int, unit: str, here: list[int], whole: int) -> 
     if not yearly and not longer and not _SPENT.search(page.text[max(start, w.start - 2 * AHEAD) : w.end + AHEAD]):
         return
     found = _read(page, whole, inputs, [m.value or Decimal(0), factor])
-    if found is not None:
+    if found is not None and (found.fits or found.slip or not (yearly or longer)):  # by the year many things are cheaper
         yield found
     each = (_EACH_KO if page.lang == "ko" else _EACH_EN).match(page.text[m.end : m.end + AHEAD])
     heads = [i for i in here if page.mentions[i].kind == "count" and (page.mentions[i].value or 0) > 1 and plain_figure(page.mentions[i])]

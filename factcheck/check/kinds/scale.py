@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -49,6 +50,11 @@ TOTALS = frozenset(
         "debt",
         "market_cap",
     }
+)
+AROUND = 48  # characters around an amount in which it is said to be that of one share or thing
+_EACH = re.compile(
+    r"주당|1주|한 주|주가|종가|단가|요금|가격|\b(?:per|a|each) (?:share|unit)|\b(?:shares?|stock|EPS|price|ticket|each|apiece)\b",
+    re.IGNORECASE,
 )
 MANY = 12  # figures of one unit from which two shared digits are chance
 LEAST_ROUNDED = 100
@@ -162,8 +168,15 @@ def _dropped(case: Case, page: Page) -> Iterator[Slip]:
     for rows in told.values():
         large = max(rows, key=lambda i: page.mentions[i].value or 0)
         small = [i for i in rows if (page.mentions[i].value or 0) * DROPPED <= (page.mentions[large].value or 0)]
-        if len(small) == 1 and page.mentions[small[0]].surface[:1] != "0":
+        if len(small) == 1 and not _of_one(page, small[0]):
             yield _slip(case, page, large, small[0], "dropped", 0.85)
+
+
+def _of_one(page: Page, i: int) -> bool:
+    """Whether a small amount is that of one share or one thing: told in cents, or where shares and prices are spoken of."""
+    m = page.mentions[i]
+    around = page.text[max(0, m.start - AROUND) : m.end + AROUND]
+    return (m.value or Decimal(0)) % 1 != 0 or _EACH.search(around) is not None
 
 
 def _slip(case: Case, page: Page, a: int, b: int, wording: str, sure: float) -> Slip:
