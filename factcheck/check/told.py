@@ -49,8 +49,12 @@ def readings_told(readings: list[Reading], case: Case) -> str:
     articles = list(dict.fromkeys(a for r in readings for a in r.articles))
     if len(articles) < 2:
         return ", ".join(said(r, case) for r in readings)
-    gap = "" if case.lang == "ko" else " "
-    return ", ".join(f"{said(r, case)}{gap}({_named(r, case, articles)})" for r in readings)
+    gap, joined = ("", ", ") if case.lang == "ko" else (" ", " and ")
+    told: dict[tuple[int, ...], list[Reading]] = {}
+    for reading in readings:
+        told.setdefault(tuple(reading.articles), []).append(reading)
+    # an article that gives two figures is named once, behind both
+    return ", ".join(f"{joined.join(said(r, case) for r in some)}{gap}({_named(some[0], case, articles)})" for some in told.values())
 
 
 def _named(reading: Reading, case: Case, among: Collection[int]) -> str:

@@ -11,13 +11,14 @@ from factcheck.check.slip import Line, Slip
 from factcheck.check.told import article_name, wording_of
 from factcheck.types import Article, Claim, Evidence, Mention, Ref, Severity
 
-WORDINGS = {"main": ("a",), "finer": ("a", "b", "article"), "nearest": ("b", "article")}
+WORDINGS = {"main": ("a",), "passage": ("a", "figures", "count"), "finer": ("a", "b", "article"), "nearest": ("b", "article")}
 POINTED = re.compile(r"\w+_shift=.*|offset=.*|base=text")  # dates told by their distance: 이날, 지난달, two years ago
 CONVERSION = re.compile(r"\s*[(（][^()（）\d]{0,8}")
 BLANKS = re.compile(r"[\s,]+")
 NUMBER = re.compile(r"\d[\d.]*(?:[천백십]|\d)*(?:[만억조][\d천백십]*)*(?:thousand|million|billion|trillion)?")
 SLIPS = frozenset({"scale", "digit_swap", "unit"})
 LIKE = 2  # times as much is of about the size
+FOREIGN = 3  # figures of a paragraph from which they are told together
 SHORT = 2  # digits of a number that stands in any text
 WHOLE_DAY = 10
 
@@ -35,6 +36,7 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
     sources = [BLANKS.sub("", a.document.text).lower() for a in case.articles if not a.draft]
     for a, article in enumerate(case.articles):
         told: set[object] = set()
+        found: list[tuple[int, Claim]] = []
         for c, claim in enumerate(article.claims if article.draft else ()):
             m = article.mention_of(claim)
             key = (m.kind, m.unit, m.value, m.low, m.high, m.timex)
@@ -42,7 +44,31 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
                 continue
             if _worth_looking_for(m, days, options) and not _converted(article, claim) and not _written(m.surface, sources):
                 told.add(key)
-                yield _slip(Ref(a, c), claim, case)
+                found.append((c, claim))
+        for some in _by_passage(article, found):
+            yield _slip(Ref(a, some[0][0]), some[0][1], case) if len(some) == 1 else _passage(case, a, some)
+
+
+def _by_passage(article: Article, found: list[tuple[int, Claim]]) -> Iterator[list[tuple[int, Claim]]]:
+    """The figures that stand alone, and those of a paragraph that no source bears out anywhere: they come from elsewhere together."""
+    text = article.document.text
+    borne_out = {text.count("\n", 0, c.sentence.start) for c in article.claims if c.verdict not in (None, "not_enough_evidence")}
+    passages: dict[int, list[tuple[int, Claim]]] = {}
+    for c, claim in found:
+        passages.setdefault(text.count("\n", 0, claim.sentence.start), []).append((c, claim))
+    for paragraph, some in passages.items():
+        if paragraph in borne_out or len(some) < FOREIGN:
+            yield from ([one] for one in some)
+        else:
+            yield some
+
+
+def _passage(case: Case, a: int, some: list[tuple[int, Claim]]) -> Slip:
+    refs = [Ref(a, c) for c, _ in some]
+    shown = [wording_of(a, case.mention(r), case) for r in refs]
+    fields = {"a": shown[0], "figures": ", ".join(shown), "count": str(len(shown))}
+    places = (case.place_of(refs[0]), *(case.place_of(r, "related") for r in refs[1:]))
+    return Slip(places, fields, "passage", confidence=0.6, severity=Severity.INFO if case.settings.lenient else None)
 
 
 def _worth_looking_for(m: Mention, days: set[str], options: Options) -> bool:
