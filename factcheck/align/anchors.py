@@ -20,6 +20,8 @@ ENOUGH = 4  # long figures of an article that show whether it tells of what anot
 FAR = 180  # days
 MANY_TIMES = 60  # a value stated more often than this in one event anchors nothing
 
+AROUND = [(i, j) for i in (-1, 0, 1) for j in (-1, 0, 1) if i or j]
+
 Place = tuple[int, int]  # article, sentence
 
 
@@ -51,6 +53,8 @@ class Ground:
             self.by_family[c.article, c.family].append(c)
         self._fits: dict[tuple[Said, int], int] = {}
         self._weighed: dict[tuple[Collection[Hashable], float], tuple[dict[Hashable, float], float]] = {}
+        self._around: dict[tuple[int, int, int, int], float] = {}
+        self._occasions: dict[tuple[int, int], bool] = {}
         self._best: dict[tuple[Said, int], float] = {}
         self.labels: dict[int, set[str]] = defaultdict(set)
         for c in claims:
@@ -92,6 +96,12 @@ class Ground:
 
         Last week's market report and today's, the cut of a rate in 2016 and that of 2025.
         """
+        key = (a.article, b.article)
+        if key not in self._occasions:
+            self._occasions[key] = self._two_occasions(a, b)
+        return self._occasions[key]
+
+    def _two_occasions(self, a: Said, b: Said) -> bool:
         x, y = self.long[a.article], self.long[b.article]
         if a.article == b.article or self.longest[a.article] & self.longest[b.article]:
             return False
@@ -109,8 +119,12 @@ class Ground:
         """Weight of the equal values of the sentences before and after."""
         if a.article == b.article:
             return 0.0
-        steps = ((i, j) for i in (-1, 0, 1) for j in (-1, 0, 1) if i or j)
-        return min(1.5, sum(self.anchor.get(((a.article, a.sentence + i), (b.article, b.sentence + j)), 0.0) for i, j in steps))
+        key = (a.article, a.sentence, b.article, b.sentence)
+        found = self._around.get(key)
+        if found is None:
+            near = [self.anchor.get(((key[0], key[1] + i), (key[2], key[3] + j)), 0.0) for i, j in AROUND]
+            found = self._around[key] = min(1.5, sum(near))
+        return found
 
     def taken(self, claim: Said, other: Said) -> float:
         """How surely a claim has its counterpart elsewhere in the other's article: 2명 is found in any text, 833만3,641 is not."""
@@ -144,24 +158,30 @@ class Ground:
         """Rarity of the rarest of some entities: near 1 where few sentences name it, 0 for what the event is about."""
         return max((self.entity_rarity.get(e, 0.0) for e in entities), default=0.0)
 
-    def outdone(self, a: Said, b: Said) -> float:
+    def outdone(self, a: Said, b: Said, shared: float) -> float:
         """How much more of a claim's cell another figure of the other's article has than the other itself, the mean of both ways."""
-        return (self._outdone(a, b) + self._outdone(b, a)) / 2
+        return (self._outdone(a, b, shared) + self._outdone(b, a, shared)) / 2
 
-    def _outdone(self, a: Said, b: Said) -> float:
+    def _outdone(self, a: Said, b: Said, shared: float) -> float:
         key = (a, b.article)
         if key not in self._best:
             rivals = self.by_unit.get((b.article, a.family, b.mention.unit), [])
             self._best[key] = max((self.shared(a.cell, c.cell) for c in rivals if c.key != a.key), default=0.0)
-        return max(0.0, self._best[key] - self.shared(a.cell, b.cell))
+        return max(0.0, self._best[key] - shared)
 
     def shared(self, a: frozenset[Hashable], b: frozenset[Hashable]) -> float:
         """Weight of what two cells have in common."""
+        if a.isdisjoint(b):
+            return 0.0
         return sum(self.cell_weight.get(w, 1.0) for w in a & b)
 
     def overlap(self, a: Collection[Hashable], b: Collection[Hashable], decay: float = 1.0) -> float:
         """Shared weight of two word lists over the lighter one's weight; nearer words count more where decay < 1."""
+        if not a or not b:
+            return 0.0
         (x, heavy), (y, heavier) = self._weights(a, decay), self._weights(b, decay)
+        if x.keys().isdisjoint(y):
+            return 0.0  # most have nothing in common
         least = min(heavy, heavier)
         return sum(min(x[w], y[w]) for w in x.keys() & y.keys()) / least if least else 0.0
 

@@ -12,7 +12,8 @@ from functools import lru_cache
 
 from factcheck.align.said import Said
 from factcheck.grammar.pack import languages, load_pack
-from factcheck.semantics.relation import Relation, relate
+from factcheck.semantics.figure import Figure, figure_of
+from factcheck.semantics.relation import CALENDAR, Relation, relate, relate_figures
 
 FX_ROOM = Decimal("0.05")  # share by which a rate may move within weeks
 OTHER_SIZE = Decimal(50_000)  # a thousand is metres for kilometres
@@ -23,14 +24,14 @@ def relation_of(a: Said, b: Said) -> Relation | None:
     """How the figures of two claims relate; None where they measure different things."""
     if a.mention.kind == b.mention.kind == "age" and a.mention.value is None is b.mention.value and a.key != b.key:
         return None  # of 15 to 64, and in their forties: two groups of people, however they overlap
-    found = relate(a.mention, b.mention)
+    found = _relate(a, b)
     if found is None and currency_slip(a, b):
         return Relation("discrepant", "unit")
     if found is not None and found.relation == "discrepant" and converted_apart(a, b):
         return Relation("compatible", "fx_date")
     if found is not None and found.relation == "discrepant" and other_size(a, b):
         return None
-    if found is not None or {a.mention.kind, b.mention.kind} != {"count"}:
+    if found is not None or a.mention.kind != "count" or b.mention.kind != "count":
         return found
     x, y = a.mention.unit, b.mention.unit
     if x is None or y is None or (x in classifiers() and y in classifiers()):
@@ -40,6 +41,22 @@ def relation_of(a: Said, b: Said) -> Relation | None:
     fits = found is not None and found.relation != "discrepant" and (a.lang != b.lang or a.key == b.key)
     alike = found is not None and (fits or min(a.digits, b.digits) >= LEAST_DIGITS)
     return found if alike else None
+
+
+def _relate(a: Said, b: Said) -> Relation | None:
+    """`relate` of the two mentions; the figures of claims in one unit are made once, for each is compared with every other."""
+    x, y = a.mention, b.mention
+    if x.kind != y.kind or x.unit != y.unit or x.kind in CALENDAR or "up_to" in (x.qualifier, y.qualifier):
+        return relate(x, y)
+    if not x.resolved or not y.resolved:
+        return None
+    one, two = a.figure or _figure(a), b.figure or _figure(b)
+    return None if one is None or two is None else relate_figures(one, two)
+
+
+def _figure(claim: Said) -> Figure | None:
+    claim.figure = figure_of(claim.mention, claim.mention)
+    return claim.figure
 
 
 def other_size(a: Said, b: Said) -> bool:

@@ -13,6 +13,7 @@ from factcheck.semantics.slips import digit_moved, digit_replaced, digit_swap, s
 NEAR_DECAY = 0.8
 MUCH = 6.0  # word weight that two cells share at most times
 CLOSE = 0.1  # logarithm of a ratio up to which two long numbers look alike
+REASONS = {"hedge": "hedge", "truncation": "truncation", "bound": "bound", "unit": "points"}  # of a relation, and the evidence they are
 Evidence = dict[str, float]
 
 
@@ -23,18 +24,23 @@ def evidence(a: Said, b: Said, relation: Relation, ground: Ground) -> Evidence:
     other_language = a.lang != b.lang
     out["digits"] = min(a.digits, b.digits, 5) / 5
     out["rare"] = 1 / max(1, ground.count[a.article, a.key] * ground.count[b.article, b.key]) ** 0.5
-    out["left"] = ground.overlap(a.left, b.left, NEAR_DECAY)
-    out["right"] = ground.overlap(a.right, b.right, NEAR_DECAY)
+    alike = not a.words.isdisjoint(b.words)
+    if alike:
+        out["left"] = ground.overlap(a.left, b.left, NEAR_DECAY)
+        out["right"] = ground.overlap(a.right, b.right, NEAR_DECAY)
     out["left_word"] = float(bool(a.left) and bool(b.left) and a.left[0] == b.left[0])
     out["right_word"] = float(bool(a.right) and bool(b.right) and a.right[0] == b.right[0])
     if a.lang == b.lang == "en":  # where the noun that is measured follows its figure: 620 tonnes of solvent
         out["noun"] = out["right_word"]
-    out["sentence"] = ground.overlap(a.words, b.words)
-    out["near"] = ground.overlap(a.near, b.near, NEAR_DECAY)
-    out["cell"] = ground.overlap(a.cell, b.cell)
-    out["cell_shared"] = min(1.0, ground.shared(a.cell, b.cell) / MUCH)
+    if alike:
+        out["sentence"] = ground.overlap(a.words, b.words)
+        out["near"] = ground.overlap(a.near, b.near, NEAR_DECAY)
+    shared = ground.shared(a.cell, b.cell)
+    if shared:
+        out["cell"] = ground.overlap(a.cell, b.cell)
+        out["cell_shared"] = min(1.0, shared / MUCH)
     out["unit"] = ground.lone(a, b)
-    out["outdone"] = 0.0 if same_article else min(1.0, ground.outdone(a, b) / MUCH)
+    out["outdone"] = 0.0 if same_article else min(1.0, ground.outdone(a, b, shared) / MUCH)
     out["headline"] = float(a.headline != b.headline)
     out["headlines"] = float(a.headline and b.headline)
     out["same_article"] = float(same_article)
@@ -79,15 +85,14 @@ def _snug(a: Said, b: Said) -> float:
 def _shape(a: Said, b: Said, relation: Relation) -> Evidence:
     """What the two values look like beside each other."""
     m, n = a.mention, b.mention
-    out = {
-        "hedge": float(relation.reason == "hedge"),
-        "truncation": float(relation.reason == "truncation"),
-        "bound": float(relation.reason.startswith("bound")),
-        "points": float(relation.reason == "unit"),
-        "count": float(a.family == "count"),
-        "duration": float(m.kind == "duration"),
-        "money": float(m.kind == "money"),
-    }
+    out: Evidence = {}
+    reason = "bound" if relation.reason.startswith("bound") else relation.reason
+    if reason in REASONS:
+        out[REASONS[reason]] = 1.0
+    if a.family == "count":
+        out["count"] = 1.0
+    if m.kind in ("duration", "money"):
+        out[m.kind] = 1.0
     if a.family == "calendar":
         x, y = str(m.low), str(n.low)
         out["span"] = (float(str(m.low)[:10] != str(m.high)[:10]) + float(str(n.low)[:10] != str(n.high)[:10])) / 2
@@ -102,10 +107,11 @@ def _shape(a: Said, b: Said, relation: Relation) -> Evidence:
         apart = abs(log(abs(v / w))) if v * w > 0 else 3.0
         out["ratio"] = min(3.0, apart) / 3
         out["close"] = max(0.0, 1 - apart / CLOSE) if min(a.digits, b.digits) >= 3 else 0.0
-        out["swap"] = float(digit_swap(v, w) and min(a.digits, b.digits) > 1)
-        out["moved"] = float(min(a.digits, b.digits) > 2 and digit_moved(v, w))
+        digits = min(a.digits, b.digits)
+        out["swap"] = float(digits > 1 and digit_swap(v, w))
+        out["moved"] = float(digits > 2 and digit_moved(v, w))
         out["replaced"] = float(digit_replaced(v, w))
-        out["scale"] = float(min(a.digits, b.digits) > 1 and scale_slip(v, w) is not None)
+        out["scale"] = float(digits > 1 and scale_slip(v, w) is not None)
     return out
 
 
@@ -126,11 +132,11 @@ def _claims(a: Said, b: Said, anchors: float, ground: Ground) -> Evidence:
         out["entity"], out["entity_clash"] = min(2, len(shared)) / 2, float(not shared)
         out["rare_entity"] = ground.rarest(shared) if x.entities[0] in shared and y.entities[0] in shared else 0.0
         out["subject"] = out.get("attribute", 0.0) * out["entity"]
-    if x.head and y.head:
-        out["head"] = len(set(x.head) & set(y.head)) / min(len(set(x.head)), len(set(y.head)))
+    if x.head and y.head and (common := set(x.head).intersection(y.head)):
+        out["head"] = len(common) / min(len(set(x.head)), len(set(y.head)))
     out["role_clash"] = float(x.role != y.role)
     if x.scope or y.scope:
-        out["scope"] = float(set(x.scope) == set(y.scope))
+        out["scope"] = float(x.scope == y.scope or set(x.scope) == set(y.scope))
         out["scope_clash"] = float(bool(x.scope) and bool(y.scope) and not set(x.scope) & set(y.scope))
         out["scope_one"] = float(not x.scope or not y.scope)
     if x.period and y.period:

@@ -6,10 +6,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise, zip_longest
 
 from factcheck.align.cells import DEALT, bounds, tokens
 from factcheck.align.words import stems
+from factcheck.semantics.figure import Figure
 from factcheck.types import Article, Claim, Mention, Name, Ref
 
 LEFT_WINDOW, RIGHT_WINDOW = 6, 5  # content words on each side
@@ -49,18 +51,23 @@ class Said:
     dealt: bool = False  # its sentence deals figures out in turn: 각각, respectively
     joint: frozenset[str] = frozenset()  # the names that its nearest one is coupled with, itself included: A and B
     cell: frozenset[Hashable] = frozenset()  # what belongs to it and to no other figure of its kind
+    figure: Figure | None = None  # of the mention in its own unit, once it was compared
     places: tuple[str, ...] = ()  # that its sentence names: those before it, nearest first, then those behind it
 
     @property
     def near(self) -> tuple[str, ...]:
         """The words nearest to the figure on either side, nearest first."""
-        mixed = [w for pair in zip_longest(self.left[:3], self.right[:2]) for w in pair if w]
-        return tuple(dict.fromkeys(mixed))
+        return _nearest(self.left[:3], self.right[:2])
 
     @property
     def article(self) -> int:
         """Index of the article in the run."""
         return self.ref.article
+
+
+@lru_cache(maxsize=16384)  # a claim is compared with every other of its kind
+def _nearest(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(w for pair in zip_longest(left, right) for w in pair if w))
 
 
 def gather(articles: Sequence[Article], partial: Callable[[Mention], Hashable | None] | None = None) -> list[Said]:

@@ -26,7 +26,8 @@ class Table:
 
     def probability(self, evidence: Evidence) -> float:
         """The share of such pairs that are about one fact."""
-        score = self.bias + sum(self.weights.get(k, 0.0) * v for k, v in evidence.items())
+        weights = self.weights
+        score = self.bias + sum([weights[k] * v for k, v in evidence.items() if k in weights])
         return 1 / (1 + exp(-score)) if score > -40 else 0.0
 
 

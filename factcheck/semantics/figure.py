@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from factcheck.types import Mention
 
@@ -12,13 +12,14 @@ BOUND = {"at_least": LOWER, "more_than": LOWER, "at_most": UPPER, "less_than": U
 STRICT = frozenset({"more_than", "less_than"})
 RELATIVE_CAP, RELATIVE_CAP_ONE_DIGIT = Decimal("0.05"), Decimal("0.10")
 CAPPED_FROM = Decimal(100)
+ONE = Decimal(1)
+UNLIMITED = Decimal("Infinity")
 CONVERSION_TOLERANCE = Decimal("1e-6")  # what converting units may lose
 ABSOLUTE_TEMPERATURE = {"degC": Decimal(1), "degF": Decimal(5) / Decimal(9), "K": Decimal(1)}
 COUNTED = frozenset({"count", "number", "rank", "ordinal", "score", "age"})
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """Value as written, rounding step, what the wording allows, and the bound it states, if any."""
 
     value: Decimal | None
@@ -77,7 +78,7 @@ class Figure:
 def cap(value: Decimal, digits: int) -> Decimal:
     """How far rounding may move a value: 5 % of it from 100 on, 10 % with one significant digit, below 100 no limit."""
     if abs(value) < CAPPED_FROM:
-        return Decimal("Infinity")
+        return UNLIMITED
     return abs(value) * (RELATIVE_CAP_ONE_DIGIT if digits <= 1 else RELATIVE_CAP)
 
 
@@ -97,6 +98,8 @@ def rounding_step(value: Decimal) -> tuple[Decimal, int]:
 
 def comparable(a: Mention, b: Mention) -> bool:
     """Whether two quantities count the same kind of thing: one unit, or two of one dimension."""
+    if a.kind == b.kind and a.unit == b.unit:
+        return True
     if a.kind == "money" or b.kind == "money":
         return a.kind == b.kind and a.unit == b.unit
     if {a.kind, b.kind} <= {"measure", "duration"}:
@@ -111,13 +114,13 @@ def comparable(a: Mention, b: Mention) -> bool:
 
 def figure_of(m: Mention, beside: Mention) -> Figure | None:
     """`m` in the unit it shares with `beside`; None where the mention holds no number."""
-    value, low, high, factor, converted = m.value, m.low, m.high, Decimal(1), False
+    value, low, high, factor, converted = m.value, m.low, m.high, ONE, False
     if isinstance(low, str) or isinstance(high, str) or (value is None and low is None and high is None):
         return None
     if m.unit != beside.unit and m.si is not None and beside.si is not None:
         factor, converted = _si_factor(m), True
         value, low, high = m.si.value, m.si.low, m.si.high
-    elif {m.kind, beside.kind} == {"percent", "ratio"} and m.kind == "ratio":
+    elif m.kind == "ratio" and beside.kind == "percent":
         value, low, high = (x if x is None else x * 100 for x in (value, low, high))
         factor = Decimal(100)
     bound = BOUND.get(m.qualifier) or (UPPER if m.qualifier == "up_to" and beside.qualifier != "up_to" else None)
@@ -126,7 +129,7 @@ def figure_of(m: Mention, beside: Mention) -> Figure | None:
         return Figure(None, Decimal(0), 0, low, high, m.low_open, m.high_open, bound, m.qualifier in STRICT, hedged, converted)
     step, digits = (m.precision, m.digits) if m.precision else rounding_step(m.value if m.value is not None else value)
     digits = digits or rounding_step(m.value if m.value is not None else value)[1]
-    precision = step * factor
+    precision = step * factor if factor is not ONE else step
     if bound:
         low, high = (value, None) if bound == LOWER else (None, value)
     elif m.qualifier == "up_to" or low is None or high is None or (low == high and not hedged):

@@ -5,8 +5,9 @@ Each predicate looks at the values alone; whether two figures are about one thin
 
 from __future__ import annotations
 
-from collections import Counter
 from decimal import Decimal
+from functools import lru_cache
+from operator import ne
 
 from factcheck.types import Mention
 
@@ -14,9 +15,11 @@ from factcheck.types import Mention
 # million to billion (1e3), 억 (1e8 from units, 1e4 from 만), 조 (1e12). A power of ten covers all of them.
 LARGEST_STEP = 12
 INSERTED = 5  # a zero put into a number makes its front part ten times as large, and the whole nearly so
+OFF, OFF_ABOVE = Decimal("1.0051"), Decimal("9.949")  # leading digits of a ratio that is near no power of ten
 SCALE_TOLERANCE = Decimal("0.005")  # "near": what rounding to three digits leaves; of longer figures, to their own last digit
 
 
+@lru_cache(maxsize=8192)
 def digits_of(value: Decimal) -> str:
     """The significant digits of a value, without sign, point or closing zeros."""
     text = "".join(map(str, abs(value).as_tuple().digits)).lstrip("0")
@@ -28,7 +31,7 @@ def digit_swap(a: Decimal, b: Decimal) -> bool:
     if a == b:
         return False
     x, y = plain_digits(a), plain_digits(b)
-    if len(x) != len(y) or len(x.replace(".", "").strip("0")) < 2 or Counter(x) != Counter(y):
+    if len(x) != len(y) or len(x.replace(".", "").strip("0")) < 2 or sorted(x) != sorted(y):
         return False
     off = [i for i in range(len(x)) if x[i] != y[i]]
     # a point between the two digits does not keep a hand from swapping them: 45.3 and 43.5
@@ -39,7 +42,7 @@ def digit_swap(a: Decimal, b: Decimal) -> bool:
 def digit_moved(a: Decimal, b: Decimal) -> bool:
     """Whether two values of at least four digits and equal length differ by one digit moved elsewhere: 10570 and 15700."""
     x, y = plain_digits(a).replace(".", ""), plain_digits(b).replace(".", "")
-    if x == y or len(x) != len(y) or len(x) < 4 or Counter(x) != Counter(y):
+    if x == y or len(x) != len(y) or len(x) < 4 or sorted(x) != sorted(y):
         return False
     off = [i for i in range(len(x)) if x[i] != y[i]]
     i, j = off[0], off[-1]
@@ -48,7 +51,9 @@ def digit_moved(a: Decimal, b: Decimal) -> bool:
 
 def zero_inserted(a: Decimal, b: Decimal) -> bool:
     """Whether one value is the other with a zero put in: 7.2 and 70.2, 27815 and 207815; at least three digits in the longer."""
-    x, y = sorted((digits_of(a), digits_of(b)), key=len)
+    x, y = digits_of(a), digits_of(b)
+    if len(x) > len(y):
+        x, y = y, x
     if len(y) != len(x) + 1 or len(y) < 3 or abs(a) == abs(b):
         return False
     i = next((n for n in range(len(x)) if x[n] != y[n]), len(x))
@@ -58,7 +63,7 @@ def zero_inserted(a: Decimal, b: Decimal) -> bool:
 def digit_replaced(a: Decimal, b: Decimal) -> bool:
     """Whether two values of at least three digits and equal length differ in one digit alone."""
     x, y = plain_digits(a), plain_digits(b)
-    return len(x) == len(y) and len(x.strip("0").replace(".", "")) >= 3 and sum(p != q for p, q in zip(x, y, strict=True)) == 1
+    return len(x) == len(y) and len(x.strip("0").replace(".", "")) >= 3 and sum(map(ne, x, y)) == 1
 
 
 def scale_slip(a: Decimal, b: Decimal) -> int | None:
@@ -66,10 +71,12 @@ def scale_slip(a: Decimal, b: Decimal) -> int | None:
     if a == 0 or b == 0 or (a < 0) != (b < 0):
         return None
     ratio = a / b
+    k = ratio.adjusted()
+    if OFF < ratio.scaleb(-k) < OFF_ABOVE:
+        return None  # by far the most
     shorter = min(digits_of(a), digits_of(b), key=len)
     tolerance = min(SCALE_TOLERANCE, Decimal("0.5") / int(shorter)) if len(shorter) > 2 else SCALE_TOLERANCE
-    k = ratio.adjusted() if ratio.adjusted() >= 0 else ratio.adjusted() + 1
-    for step in (k, k + 1, k - 1):
+    for step in (k, k + 1) if k >= 0 else (k + 1, k):
         if step != 0 and abs(step) <= LARGEST_STEP and abs(ratio.scaleb(-step) - 1) <= tolerance:
             return step
     return None
@@ -102,9 +109,10 @@ def _part_of_year(x: tuple[str, str], y: tuple[str, str]) -> bool:
 
 def unit_slip(a: Mention, b: Mention) -> bool:
     """Whether one is in percent and the other, of the same value, in percentage points."""
-    return {a.kind, b.kind} == {"percent", "percentage_point"} and a.value is not None and a.value == b.value
+    return a.kind != b.kind and {a.kind, b.kind} == {"percent", "percentage_point"} and a.value is not None and a.value == b.value
 
 
+@lru_cache(maxsize=8192)  # a figure is compared with every other of its event
 def plain_digits(value: Decimal) -> str:
     """The value in plain notation without sign and without closing zeros of a decimal part."""
     text = format(abs(value), "f")
