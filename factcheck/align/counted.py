@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from factcheck.align.said import Said
@@ -11,40 +11,67 @@ from factcheck.grammar.pack import languages, load_pack
 from factcheck.types import Article, Mention
 
 REACH = 8  # code points between a time and the words that make it the time of a count
+OPENING, BRACKETED = "(（[", 20  # code points from a figure to the hour in brackets behind it
+UNTIL = ("까지", "p.m.", "a.m.", "noon", "midnight")
 MINUTE = 16  # length of an ISO date and time up to the minute
 
 
 def counted_apart(one: Sequence[Said], other: Sequence[Said], articles: Sequence[Article]) -> int:
-    """-1 if all claims of one reading were counted before all of the other by the hours their articles state, 1 if after, else 0."""
+    """-1 if all claims of one reading were counted before all of the other by the hours their articles state, 1 if after, else 0.
+
+    A count without a stated hour was taken at the latest when its article was published.
+    """
     a, b = _span(one, articles), _span(other, articles)
-    if a is None or b is None:
-        return 0
-    return -1 if a[1] < b[0] else 1 if b[1] < a[0] else 0
+    if a[1] is not None and b[0] is not None and a[1] < b[0]:
+        return -1
+    return 1 if b[1] is not None and a[0] is not None and b[1] < a[0] else 0
 
 
-def _span(claims: Iterable[Said], articles: Sequence[Article]) -> tuple[str, str] | None:
-    told = [moment(c, articles[c.article]) for c in claims]
-    known = [t for t in told if t is not None]
-    return (min(known), max(known)) if known and len(known) == len(told) else None
+def _span(claims: Sequence[Said], articles: Sequence[Article]) -> tuple[str | None, str | None]:
+    """The earliest and the latest moment that the claims of a reading may have been counted at, None where that is open."""
+    stated = {c: moment(c, articles[c.article]) for c in claims}
+    by_article = {c.article: t for c, t in stated.items() if t is not None}  # the headline's figure is the text's
+    first, last = [], []
+    for c, t in stated.items():
+        told = t or by_article.get(c.article)
+        first.append(told)
+        last.append(told or published(articles[c.article]))
+    return (min(filter(None, first)) if all(first) else None), (max(filter(None, last)) if all(last) else None)
+
+
+def published(article: Article) -> str | None:
+    """When an article was published, by the minute; None where it does not say the hour."""
+    date = article.document.dateline.date
+    return date[:MINUTE] if date and len(date) >= MINUTE else None
 
 
 def moment(said: Said, article: Article) -> str | None:
     """The local date and time, by the minute, as of which a claim's figure was counted; None where the article states none.
 
-    A stated hour governs what follows up to the next one, and what stands before it where it is the only one.
+    An hour governs what follows it in its sentence, and what it stands behind in brackets; further on the latest hour stated so
+    far governs, since earlier ones are for comparison; the only hour of an article governs all of it.
     """
-    stated = [(m.start, t) for m in article.mentions if (t := _stated(m, article)) is not None]
-    before = [t for start, t in stated if start <= said.mention.start]
+    stated = [(m, t) for m in article.mentions if (t := _stated(m, article)) is not None]
+    here = [(m, t) for m, t in stated if said.claim.sentence.start <= m.start < said.claim.sentence.end]
+    before = [t for m, t in here if m.start <= said.mention.start]
     if before:
         return before[-1]
+    behind = [t for m, t in here if article.document.text[m.start - 1] in OPENING and m.start - said.mention.end <= BRACKETED]
+    if behind:
+        return behind[0]
+    earlier = [t for m, t in stated if m.start < said.mention.start]
+    if earlier:
+        return max(earlier)
     return stated[0][1] if len({t for _, t in stated}) == 1 else None
 
 
 def _stated(m: Mention, article: Article) -> str | None:
     """The date and time of a mention that says when something was counted."""
     low = str(m.low)
-    if m.kind != "time" or "T" not in low or m.low != m.high:
+    if m.kind != "time" or "T" not in low or (m.low != m.high and not m.surface.endswith(UNTIL)):
         return None
+    if m.low != m.high:  # reports from 5:30 to 18:00 were counted at 18:00
+        return str(m.high)[:MINUTE] if len(str(m.high)) >= MINUTE else None
     day, text = article.document.dateline.day, article.document.text
     lang = article.document.lang or "en"
     after, before = text[m.end : m.end + REACH], text[max(0, m.start - REACH) : m.start]

@@ -20,7 +20,9 @@ from factcheck.align.revision import revisions
 from factcheck.align.said import Said
 from factcheck.align.succession import counts, part_and_whole, successions
 from factcheck.align.supports import periods_apart, slipped_by_chance, supports_of, two_things
+from factcheck.align.tolls import toll_of
 from factcheck.align.weights import Table, kind_of, same_value
+from factcheck.align.wording import wording
 from factcheck.semantics.apart import apart, days_between
 from factcheck.semantics.relation import Relation
 
@@ -90,7 +92,7 @@ def _join_equal(equal: list[Link], groups: Groups, tables: Mapping[str, Table]) 
             if any(e in taken for e in ends):
                 least = max(least, AGAIN)
             taken.update(ends)
-        if link.probability < least or groups.barred(link) or _by_chance(link):
+        if link.probability < least or groups.barred(link) or _by_chance(link) or _other_people(link):
             continue
         if _mean(link, groups, chance) >= MEAN * tables[link.kind].threshold:
             groups.join(link)
@@ -104,6 +106,16 @@ def _by_chance(link: Link) -> bool:
         return a.family == "count" and a.lang == b.lang and bool(link.evidence.get("small")) and not beside
     within = a.article == b.article and a.family != "calendar" and not (a.headline or b.headline)
     return within and min(a.digits, b.digits) < LONG and not link.evidence.get("cell_shared")
+
+
+def _other_people(link: Link) -> bool:
+    """Whether two equal short counts are of people to whom other things befell: 19 foreigners dead, 19 badly hurt."""
+    a, b = link.a, link.b
+    if a.family != "count" or max(a.digits, b.digits) >= LONG:
+        return False
+    fates = {x.claim.attribute for x in (a, b)} & wording().lists["tolls"]
+    told = {toll_of(a), toll_of(b)} - {None}
+    return len(fates) == 2 and (len(told) == 2 or bool(link.evidence.get("scope_clash")))
 
 
 def _join_likely(other: list[Link], groups: Groups, ground: Ground, tables: Mapping[str, Table]) -> None:

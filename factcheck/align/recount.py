@@ -41,6 +41,8 @@ def recounted(a: Said, b: Said, link: Link | None, grounds: tuple[str, ...]) -> 
         return bool(grounds) or likely or _shared_words(a, b)
     if one is not None or other is not None:
         return (likely and _shared_words(a, b)) or _said_alike(grounds)
+    if a.claim.attribute == b.claim.attribute and likely:
+        return True
     return _said_alike(grounds) or (bool(grounds) and bool(a.claim.label and b.claim.label) and a.family == "count")
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from factcheck.align.comparable import currency_slip
-from factcheck.align.counted import MINUTE, counted_apart, moment
+from factcheck.align.counted import counted_apart, moment, published
 from factcheck.align.said import COUNTED, Said
 from factcheck.align.tolls import CUMULATIVE, stems_of, toll_of
 from factcheck.align.version import supersedes
@@ -34,15 +34,18 @@ def update_reason(
     """
     if "age" in (a.mention.kind, b.mention.kind) or _past(a, b):
         return None  # nobody is counted anew from one day to the next, and what has happened keeps its day
+    if {a.mention.kind, b.mention.kind} == {"percent", "percentage_point"}:
+        return None  # growth of -0.4%, and -0.4 points below what was expected
     if _superseded(one, other, articles):
         return "provisional_final"
     if _rewritten(one, other, articles) or _rewritten(other, one, articles):
         return "revised"
-    if (_slip(a, b) and not _short_swap(a, b)) or _looks_back(a, b):
-        return None
+    counted = counted_apart(one, other, articles)
+    short = a.mention.unit == b.mention.unit and max(a.digits, b.digits) <= SHORT
+    if (_slip(a, b) and not _short_swap(a, b) and not (counted and short)) or _looks_back(a, b):
+        return None  # of two-digit counts at two hours many a one has the other's digits
     if _reported_on(a, b, articles):
         return "provisional_final"
-    counted = counted_apart(one, other, articles)
     if counted:
         return None if _falls(*((a, b) if counted < 0 else (b, a)), (*one, *other)) else "later_figure"
     attribute = concept_of(a) or concept_of(b)
@@ -142,9 +145,7 @@ def _earlier_that_day(one: Sequence[Said], other: Sequence[Said], articles: Sequ
 
 def _moment(said: Said, articles: Sequence[Article]) -> str | None:
     """Day and hour as of which a figure was counted, else at which its article was published; None where neither is told."""
-    stated = moment(said, articles[said.article])
-    date = articles[said.article].document.dateline.date
-    return stated or (date[:MINUTE] if date and len(date) >= MINUTE else None)
+    return moment(said, articles[said.article]) or published(articles[said.article])
 
 
 def _reported_on(a: Said, b: Said, articles: Sequence[Article]) -> bool:

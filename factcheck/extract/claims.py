@@ -78,7 +78,7 @@ def _claims_of(context: Context, first: int, topic: tuple[str, ...], periods: Pe
             head,
             labels[i],
             role_of(context, i),
-            _scope(context, mention, scope) if scope else (),
+            _scope(context, mention, scope, labels[i]) if scope else (),
             when.period,
             when.as_of,
             when.inherited,
@@ -105,13 +105,14 @@ def _entities(context: Context, mention: Mention, topic: tuple[str, ...], stands
     return tuple(found)[:_MAX_ENTITIES]
 
 
-def _scope(context: Context, mention: Mention, scope: Sequence[Hit]) -> tuple[str, ...]:
-    """The scope words of the figure's clause, group:member, each group once (the nearest word)."""
+def _scope(context: Context, mention: Mention, scope: Sequence[Hit], label: str | None) -> tuple[str, ...]:
+    """The scope words of the figure's clause, group:member, each group once (that of its list label, else the nearest)."""
     start, end = context.clause(mention.start)
     found: dict[str, tuple[int, str]] = {}
     for hit in scope:
         if start <= hit.start < end:
-            gap = abs(hit.start - mention.start)
+            dealt = label is not None and context.text[hit.start : hit.end] in label  # 중상자와 경상자는 각각 36명과 96명
+            gap = -1 if dealt else abs(hit.start - mention.start)
             group = hit.id.partition(":")[0]
             if group not in found or gap < found[group][0]:
                 found[group] = (gap, hit.id)

@@ -31,3 +31,20 @@ def test_the_only_stated_hour_holds_for_the_headline_too_and_of_two_neither():
 
 def test_an_english_count_is_as_of_the_hour_before_it():
     assert moments("Storm\n\nAs of 6 a.m. on Sept. 2, 143 homes were flooded.", "en")["143 homes"] == "2025-09-02T06:00"
+
+
+def test_a_count_may_have_its_hour_behind_it_in_brackets():
+    assert (
+        moments("인파 사고로 숨진 사람은 149명, 다친 사람은 76명(30일 오전 6시 기준)이다.", published="2025-10-30")["76명"]
+        == "2025-10-30T06:00"
+    )
+
+
+def test_an_hour_named_for_comparison_does_not_govern_the_sentences_behind_it():
+    text = "30일 오전 9시 기준 사망자는 151명이다. 30일 오전 6시 기준 149명에서 2명 늘었다. 여성은 97명이다."
+    assert moments(text, published="2025-10-30")["97명"] == "2025-10-30T09:00"
+
+
+def test_a_stretch_of_hours_was_counted_at_its_end():
+    text = "시는 30일 오전 5시 30분부터 오후 6시까지 실종 신고 4149건을 받았다."
+    assert moments(text, published="2025-10-30")["4149건"] == "2025-10-30T18:00"

@@ -42,3 +42,35 @@ def test_the_readings_stand_in_the_order_of_their_counts():
     text = "솔뫼군 산불로 숨진 사람이 {n}명으로 늘었다고 군이 밝혔다."
     days = [("2024-03-29", 26), ("2024-03-26", 12), ("2024-03-27", 19)]
     assert moved_on(*((day, text.format(n=n)) for day, n in days)) == [("12명", "19명", "26명")]
+
+
+def told(*articles):
+    documents = [Document(text, id=str(i), lang="ko", published=day) for i, (day, text) in enumerate(articles)]
+    return [(f.rule, tuple(p.surface for p in f.places)) for f in CHECKER.check(documents)]
+
+
+def test_counts_of_one_day_moved_on_where_the_hours_of_their_articles_say_so():
+    text = "소방 당국은 30일 {hour} 기준 새솔동 인파 사고로 숨진 사람이 {n}명, 다친 사람이 {m}명이라고 밝혔다."
+    found = told(
+        ("2022-10-30T07:30", text.format(hour="오전 6시", n=149, m=76)),
+        ("2022-10-30T10:20", text.format(hour="오전 9시", n=151, m=82)),
+        ("2022-10-30T19:10", text.format(hour="오후 6시", n=154, m=132)),
+    )
+    assert sorted(found) == [("FC102", ("149명", "151명", "154명")), ("FC102", ("76명", "82명", "132명"))]
+
+
+def test_percent_and_points_are_no_two_counts_of_one_thing():
+    first = "한결은행은 24일 1분기 성장률이 -0.2%로 전망치보다 0.4%포인트 낮다고 발표했다."
+    later = "한결은행은 5일 1분기 성장률이 전망치보다 0.4% 낮다고 잠정 발표했다."
+    assert not [x for x in told(("2025-04-24", first), ("2025-06-05", later)) if x[0] in ("FC102", "FC103")]
+
+
+def test_equal_short_counts_of_people_to_whom_other_things_befell_are_two_facts():
+    first = "새솔동 사고로 다친 82명 가운데 중상자는 19명, 경상자는 63명이라고 소방 당국이 30일 밝혔다."
+    later = "새솔동 사고로 숨진 외국인 사망자는 19명, 내국인 사망자는 132명이라고 소방 당국이 30일 밝혔다."
+    documents = [Document(t, id=str(i), lang="ko", published="2022-10-30") for i, t in enumerate((first, later))]
+    result = CHECKER.check(documents)
+    surfaces = [
+        [result.articles[r.article].mention_of(result.articles[r.article].claims[r.claim]).surface for r in f.claims] for f in result.facts
+    ]
+    assert ["19명", "19명"] not in surfaces

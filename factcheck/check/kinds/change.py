@@ -13,6 +13,7 @@ from factcheck.check.slip import Slip
 from factcheck.check.told import readings_told
 from factcheck.types import Pair, Ref
 
+LATE = "T24"  # of a day on which something was counted at an hour not known here
 UNKNOWN = "9"  # sorts behind every date
 WORDINGS = {
     "main": ("label", "readings"),
@@ -73,4 +74,4 @@ def first_told(reading: Reading, case: Case) -> str:
 def _when(ref: Ref, case: Case) -> str | None:
     as_of, dateline = case.claim(ref).as_of, case.articles[ref.article].document.dateline
     counted = as_of.end if as_of is not None else None
-    return counted if counted and counted[:10] != dateline.day else dateline.date
+    return counted[:10] + LATE if counted and counted[:10] != dateline.day else dateline.date

@@ -155,12 +155,18 @@ def _detail(readings: list[Reading], pairs: dict[frozenset[Key], Pair], case: Ca
         fine, coarse = (a, b) if (a.mention.precision or 0) < (b.mention.precision or 0) else (b, a)
         wording = "rounds" if relation.reason in {"rounding", "truncation"} else "fits"
         yield Line(wording, {"a": said(fine, case), "b": said(coarse, case)})
+    alone = False
     for reading in readings:
         others = [r for r in readings if r is not reading]
         if len(others) > 1 and all(frozenset((reading.key, r.key)) in pairs for r in others):
+            alone = True
             yield Line("alone", {"a": said(reading, case), "others": ", ".join(said(r, case) for r in others)})
     if len(readings) == 2:
         yield Line("apart", {"a": said(readings[0], case), "b": said(readings[1], case)})
+    elif not alone:
+        worst = max(pairs.items(), key=lambda p: (len(p[1].supports), p[1].confidence))[0]
+        a, b = (r for r in readings if r.key in worst)
+        yield Line("apart", {"a": said(a, case), "b": said(b, case)})
     yield from _spread(readings, case)
     yield from dates_told(sorted({r.article for reading in readings for r in reading.refs}), case)
 

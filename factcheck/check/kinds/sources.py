@@ -22,7 +22,7 @@ class Options:
 def run(case: Case, options: Options) -> Iterator[Slip]:
     """One slip per fact that two named sources tell with figures that do not fit."""
     for fact in case.facts:
-        differing = [p for p in fact.pairs if p.relation == "discrepant" and two_sources(p, case)]
+        differing = [p for p in fact.pairs if p.relation == "discrepant" and p.reason != "unit" and two_sources(p, case)]
         if not differing:
             continue
         pair = max(differing, key=lambda p: p.confidence)

@@ -61,8 +61,9 @@ def _cited(context: Context, word: Word, end: int) -> str | None:
     if any(n.entity == found for n in context.names):
         return found
     issuer = [n for n in context.names if n.type == "organisation" and context.start <= n.start and n.end < word.start]
+    beside = issuer and word.start - issuer[-1].end <= 1  # 한국은행 발표에 따르면
     quoted = {*context.text[end - 1 : end + 1]} & _CLOSING
-    if issuer and (quoted or _ISSUED.search(context.text, issuer[-1].end, word.start)):
+    if issuer and (beside or quoted or _ISSUED.search(context.text, issuer[-1].end, word.start)):
         return issuer[-1].entity  # 관세청이 발표한 '8월 수출입 동향'에 따르면: whose it is, not what it is called
     figure = any(m.start <= word.start < m.end for m in context.mentions)
     return None if figure or len(word.stem) < _SHORTEST or found in _NO_SOURCE else found.rstrip("".join(_CLOSING))
