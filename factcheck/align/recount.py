@@ -38,7 +38,7 @@ def recounted(a: Said, b: Said, link: Link | None, grounds: tuple[str, ...]) -> 
         return True
     likely = link is not None and link.probability >= LIKELY
     if one is not None and other is not None:
-        return bool(grounds) or likely or _shared_words(a, b)
+        return bool(grounds) or likely or _shared_words(a, b) or a.lang != b.lang  # two languages share no words
     if one is not None or other is not None:
         return (likely and _shared_words(a, b)) or _said_alike(grounds)
     if a.claim.attribute == b.claim.attribute and likely:
