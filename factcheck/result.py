@@ -217,6 +217,7 @@ def mention_dict(m: Mention, mention_id: str, document: Document) -> dict[str, A
         "precision": number_of(m.precision),
         "unit": m.noun or m.unit,
         "si": m.si and {"value": number_of(m.si.value), "low": number_of(m.si.low), "high": number_of(m.si.high), "unit": m.si.unit},
+        "per": m.per,
         "qualifier": m.qualifier,
         "resolved": m.resolved,
         "timex": m.timex,

@@ -165,6 +165,7 @@ class Mention:
     anchor: str | None = None  # times: published, text (an earlier date of the text), explicit, none
     in_headline: bool = False
     trace: tuple[str, ...] = ()  # grammar entries that read it, for `explain`
+    per: str | None = None  # what it is told per: share, month, m2, 100000 person; several with a blank between
 
     @property
     def temporal(self) -> bool:

@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from operator import attrgetter
 from typing import Any
 
+from factcheck.extract.denominator import denominators
 from factcheck.extract.designations import circled, designations
 from factcheck.extract.quantity import finder
 from factcheck.extract.unicode import fold
@@ -31,6 +32,7 @@ class Scanner:
         lang = document.lang if document.lang in ("ko", "en") else "ko"
         times = self._times.find_times(text, document, sentences) if self._times is not None else []
         found = merge(designations(lang).without(text, finder(lang).find(text, naming=naming)), times)
+        denominators(lang).tell(text, found)
         if folded is not None:
             moved = folded.moved
             for mention in found:

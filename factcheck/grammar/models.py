@@ -15,6 +15,15 @@ class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
 
+def _compiled(pattern: str) -> str:
+    """The pattern; a ValueError where it is no regular expression."""
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        raise ValueError(f"no regular expression: {error}") from None
+    return pattern
+
+
 class LanguageFile(_Strict):
     """language.yml: facts about the language the other files build on."""
 
@@ -76,10 +85,7 @@ class Tail(_Strict):
     @classmethod
     def compiles(cls, pattern: str) -> str:
         """Refuse what is no regular expression."""
-        try:
-            re.compile(pattern.replace("{n}", "(?:0)").replace("{tens}", "0"))
-        except re.error as error:
-            raise ValueError(f"no regular expression: {error}") from None
+        _compiled(pattern.replace("{n}", "(?:0)").replace("{tens}", "0"))
         return pattern
 
 
@@ -118,6 +124,26 @@ class Sense(_Strict):
     not_behind: Words = []
     ahead: Words = []
     not_ahead: Words = []
+
+
+class Rates(_Strict):
+    """What a figure may be told per, by the id of the denominator, and what shows that a word beside a figure is none."""
+
+    nouns: dict[str, Words] = {}
+    near: dict[str, Words] = {}
+    far: dict[str, Words] = {}
+    short: dict[str, Words] = {}  # before a length of time or a number of times only
+    not_behind: Words = []
+    breaks: str = "(?!)"
+    no_rate_ahead: str = "(?!)"
+    row: str = "(?!)"
+    row_ahead: str = "(?!)"
+
+    @field_validator("breaks", "no_rate_ahead", "row", "row_ahead")
+    @classmethod
+    def compiles(cls, pattern: str) -> str:
+        """Refuse what is no regular expression."""
+        return _compiled(pattern)
 
 
 class QuantitiesFile(_Strict):
@@ -168,6 +194,7 @@ class QuantitiesFile(_Strict):
     head_stop: Words = []
     not_name: Words = []
     per: dict[str, Words] = {}
+    rates: Rates = Rates()
     length_cues: Words = []
     not_unit: Words = []
     not_unit_apart: Words = []

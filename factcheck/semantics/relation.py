@@ -19,6 +19,7 @@ __all__ = ["ORDER", "Relation", "relate", "relate_figures", "strongest"]
 
 ORDER = ("consistent", "compatible", "updated", "discrepant")  # rising; the highest of a fact's pairs is the fact's
 CALENDAR = frozenset({"date", "time", "set"})
+ROUNDER = frozenset({"rounding", "truncation", "hedge"})  # reasons why one is the other told more roughly
 FAR = Decimal("1.25")  # a figure this far above "more than v" is allowed by it, yet says something else
 
 
@@ -35,7 +36,16 @@ def strongest(relations: list[str]) -> str:
 
 
 def relate(a: Mention, b: Mention) -> Relation | None:
-    """How two mentions relate, None if they cannot be compared (other units, nothing resolved)."""
+    """How two mentions relate, None if they cannot be compared (other units, other denominators, nothing resolved)."""
+    found = _relate(a, b)
+    if a.per == b.per or found is None:
+        return found
+    # $10 a month and $120 a year, or a sum and a rate, are of two facts; one figure may be told with and without its denominator
+    told_once = None in (a.per, b.per)
+    return found if told_once and (found.relation == "consistent" or found.reason in ROUNDER) else None
+
+
+def _relate(a: Mention, b: Mention) -> Relation | None:
     if a.kind in CALENDAR or b.kind in CALENDAR:
         if not (a.kind in CALENDAR and b.kind in CALENDAR):
             return None

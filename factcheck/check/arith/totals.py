@@ -228,6 +228,8 @@ def read_total(page: Page, parts: Sequence[int], whole: int, mixed: bool = False
     if len(parts) < 2 or whole in parts:
         return None
     w = page.mentions[whole]
+    if len({page.mentions[i].per for i in (*parts, whole)}) > 1:
+        return None  # $5 a share and $3 million
     mixed = mixed and all(page.mentions[i].kind == "count" for i in (*parts, whole))  # 20 wins and 8 draws are 28 matches
     figures = [_in_unit_of(page, p, w) for p in parts]
     operands = [operand(m, None if mixed else w) for m in figures]
@@ -337,6 +339,8 @@ def read_left(page: Page, whole: int, a: int, b: int) -> Reading | None:
     figures = [page.mentions[i] for i in (whole, a, b)]
     w = figures[0]
     x, y, told = operand(w), operand(figures[1], w), operand(figures[2], w)
+    if len({m.per for m in figures}) > 1:
+        return None
     if x is None or y is None or told is None or len({family(m) for m in figures}) > 1 or y.value >= x.value:
         return None
     if page.lang == "ko" and len({m.unit for m in figures}) > 1 and any(m.si is None for m in figures):

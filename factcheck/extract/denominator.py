@@ -1,0 +1,166 @@
+"""What a figure is told per: $5 a share, 월 13달러, ㎡당 100만원, 15 points per game.
+
+Looked for around figures already found, a few characters before and after each: no pass over the text of its own. Two figures
+told per different things, or only one of them per anything, are of two facts however alike their sentences are.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+from typing import Any
+
+from factcheck.grammar.compile import alternation
+from factcheck.grammar.pack import load_pack
+from factcheck.types import Mention
+
+RATED = frozenset({"money", "count", "number", "measure", "duration"})  # 3.5% is a yearly rate with or without "연"
+COUNTS = frozenset({"count", "number"})
+REACH = 40  # characters around a figure in which its denominator stands
+GAP = 26  # of these, between the two: 1인당 국민소득은
+CARRIED = 28  # characters between two figures that share one
+PER = "당"
+NOUNS, TIMES = "nouns", ("near", "far", "short")  # the tables of rates: what may be divided by, and how often
+
+
+class Denominators:
+    """The denominators of one language."""
+
+    def __init__(self, lang: str) -> None:
+        tables: dict[str, Any] = load_pack(lang)["quantities"]
+        rates = tables["rates"]
+        self._ids = {w: unit for unit, forms in rates[NOUNS].items() for w in forms}
+        self._times = {w: unit for group in TIMES for unit, forms in rates[group].items() for w in forms}
+        self._breaks = re.compile(rates["breaks"])
+        self._not_behind = tuple(rates["not_behind"])
+        self._row = re.compile(rates["row"])
+        self._row_ahead = re.compile(rates["row_ahead"])
+        words = {group: alternation(w for forms in rates[group].values() for w in forms) for group in (NOUNS, *TIMES)}
+        self._korean = lang == "ko"
+        if self._korean:
+            hedges = alternation(w for forms in tables["hedges_before"].values() for w in forms if w[0].isalpha())
+            self._compile_before(rates, words, hedges)
+        else:
+            self._compile_around(words, alternation(tables["head_stop"]), rates["no_rate_ahead"])
+
+    def _compile_before(self, rates: dict[str, Any], words: dict[str, str], hedge: str) -> None:
+        gap = rf"(?P<gap>[^\d\n]{{0,{GAP}}})\Z"
+        said = rf"(?: ?{hedge})*"
+        self._counted = re.compile(rf"{PER}(?![가-힣])(?P<gap>[^\n]{{0,{GAP}}})\Z")
+        self._in_one = re.compile(rf"에{said} ?\Z")
+        self._of_noun = re.compile(rf"(?<![가-힣A-Za-z])(?P<id>{words['nouns']}){PER}(?![가-힣]){gap}")
+        self._of_time = re.compile(
+            rf"(?<![가-힣A-Za-z\d])(?:(?P<near>{words['near']}){said} ?\Z"
+            rf"|(?P<far>{words['far']})(?![가-힣]){gap}|(?P<short>{words['short']}) ?\Z)"
+        )
+        self._letters = frozenset(PER) | {w[0] for group in TIMES for forms in rates[group].values() for w in forms}
+
+    def _compile_around(self, words: dict[str, str], stop: str, ahead: str) -> None:
+        plain = rf"(?!{stop}(?![a-z]))[a-z][a-z'’-]*"
+        skip = rf"(?: {plain}){{0,2}}(?: (?:of|in) {plain}(?: {plain})?)?"
+        end = r"(?![\w-])"
+        self._ahead = re.compile(
+            rf"{skip}(?:,? per[ -](?:(?P<number>\d[\d,]*) )?(?!cent\b|se\b)(?P<per>{words['nouns']}|[a-z]{{3,}}){end}"
+            rf"| (?:an?|each|every) (?P<one>{words['nouns']}){end}(?! {ahead})"
+            rf"| ?/ ?(?P<slash>{words['nouns']}){end}"
+            rf"| (?P<far>{words['far']}){end})"
+        )
+        said = rf"(?:[Pp]er[ -](?P<per>{words['nouns']})|(?P<near>{words['near']}))"
+        self._behind = re.compile(rf"\b{said}\b(?P<gap>[^.;:,\d\n]{{0,{GAP}}})\Z")
+
+    def tell(self, text: str, mentions: list[Mention]) -> None:
+        """Set `per` on the mentions of a text, given in its order."""
+        before: Mention | None = None
+        done = 0  # where the last denominator ends: it is of no second figure
+        told = False
+        for mention in mentions:
+            if mention.kind in RATED:
+                low = max(done, mention.start - REACH, before.end if before is not None else 0)
+                if self._korean:
+                    figure = before if before is not None and before.end == low else None
+                    mention.per = self._before(text[low : mention.start], mention, figure)
+                else:
+                    mention.per, done = self._around(text, low, mention)
+                told = told or mention.per is not None
+            before = mention
+        if told:
+            self._carry(text, mentions)
+
+    def _before(self, gap: str, mention: Mention, figure: Mention | None) -> str | None:
+        """The denominator in what stands before a Korean figure; `figure` is the one the gap begins behind."""
+        parts: list[str] = []
+        if figure is not None and (unit := self._times.get(figure.surface)) is not None:  # 매년 10만명, 한 달 5만원
+            if figure.kind == "set" and len(gap) <= GAP and not self._broken(gap):
+                return unit
+            if figure.kind == "duration" and gap.isspace():
+                return unit
+        if self._letters.isdisjoint(gap) and gap[:1] != "에":
+            return None
+        time = self._of_time.search(gap)
+        if time is not None and self._is_rate(gap, time, mention, figure):
+            parts.append(self._times[time["near"] or time["far"] or time["short"]])
+            gap = gap[: time.start()]
+        if figure is not None and (match := self._counted.match(gap) or self._in_one.match(gap)) is not None:
+            found = self._of_figure(figure, lasting=match.re is self._in_one)
+            if found is not None and not self._broken(match.groupdict().get("gap")):
+                parts.insert(0, found)
+        elif PER in gap and (noun := self._of_noun.search(gap)) is not None and not self._broken(noun["gap"]):
+            parts.insert(0, self._ids[noun["id"]])
+        return " ".join(parts) or None
+
+    def _is_rate(self, gap: str, time: re.Match[str], mention: Mention, figure: Mention | None) -> bool:
+        """Whether a time word makes a rate of the figure behind it: 하루 2만명; but 이날 하루 300명, 텍사스 주 3명."""
+        if time["short"] is not None:
+            return mention.kind == "duration" or mention.unit == "times"
+        if time["far"] is not None:
+            return not self._broken(time["gap"])
+        named = gap[: time.start()].rstrip()
+        one_day = self._times[time["near"]] == "day" and figure is not None and figure.kind == "date" and not named
+        return not one_day and not named.endswith(self._not_behind)
+
+    @staticmethod
+    def _of_figure(figure: Mention, *, lasting: bool) -> str | None:
+        """A figure as a denominator: 10만명당, 3.3㎡당, 1시간에; None where it is none, as 3명에."""
+        if figure.value is None or not figure.value or (lasting and figure.kind != "duration" and figure.value != 1):
+            return None
+        unit = figure.unit or "item"
+        return unit if figure.value == 1 else f"{figure.value.normalize():f} {unit}"
+
+    def _broken(self, gap: str | None) -> bool:
+        """Whether what stands between a denominator and a figure parts the two: 1인당 지급하고 총 …"""
+        return gap is not None and self._breaks.search(gap) is not None
+
+    def _around(self, text: str, low: int, mention: Mention) -> tuple[str | None, int]:
+        """The denominator behind an English figure, or before it, and where it ends."""
+        match = self._ahead.match(text, mention.end, mention.end + REACH)
+        if match is not None and match["one"] != "second":  # a second chance
+            word = match["per"] or match["one"] or match["slash"]
+            unit = self._ids.get(word, word) if word else self._times[match["far"]]
+            return (f"{match['number'].replace(',', '')} {unit}" if match["number"] else unit), match.end()
+        found = self._behind.search(text, low, mention.start)
+        if found is None or self._broken(found["gap"]):
+            return None, mention.end
+        return self._ids[found["per"]] if found["per"] else self._times[found["near"]], mention.end
+
+    def _carry(self, text: str, mentions: list[Mention]) -> None:
+        """Let figures in a row share what one of them is told per: 톤당 320달러에서 340달러로, from $4 to $5 a share."""
+        for one, two in pairwise(mentions):
+            if one.per is not None and two.per is None and one.unit == two.unit and self._in_row(self._row, text, one, two):
+                two.per = one.per
+        if not self._korean:
+            for two, one in pairwise(reversed(mentions)):
+                alike = one.unit == two.unit or (one.kind in COUNTS and two.kind in COUNTS)
+                if two.per is not None and one.per is None and alike and self._in_row(self._row_ahead, text, one, two):
+                    one.per = two.per
+
+    @staticmethod
+    def _in_row(row: re.Pattern[str], text: str, one: Mention, two: Mention) -> bool:
+        near = one.kind in RATED and two.kind in RATED and 0 <= two.start - one.end <= CARRIED
+        return near and row.fullmatch(text, one.end, two.start) is not None
+
+
+@lru_cache(maxsize=8)
+def denominators(lang: str) -> Denominators:
+    """The denominators of a language, compiled once."""
+    return Denominators(lang)
