@@ -18,9 +18,11 @@ from factcheck.types import Mention
 RATED = frozenset({"money", "count", "number", "measure", "duration"})  # 3.5% is a yearly rate with or without "연"
 COUNTS = frozenset({"count", "number"})
 REACH = 40  # characters around a figure in which its denominator stands
-GAP = 26  # of these, between the two: 1인당 국민소득은
-CARRIED = 28  # characters between two figures that share one
+GAP = 32  # of these, between the two: 1인당 국민소득은
+CARRIED = 40  # characters between two figures that share one
 PER = "당"
+DURATIONS = frozenset({"min", "h", "night", "day", "week", "month", "quarter", "year"})
+NUMBERS = {"hundred": "100", "thousand": "1000", "million": "1000000"}
 NOUNS, TIMES = "nouns", ("near", "far", "short")  # the tables of rates: what may be divided by, and how often
 
 
@@ -30,8 +32,8 @@ class Denominators:
     def __init__(self, lang: str) -> None:
         tables: dict[str, Any] = load_pack(lang)["quantities"]
         rates = tables["rates"]
-        self._ids = {w: unit for unit, forms in rates[NOUNS].items() for w in forms}
-        self._times = {w: unit for group in TIMES for unit, forms in rates[group].items() for w in forms}
+        self._ids: dict[str, str] = {w: unit for unit, forms in rates[NOUNS].items() for w in forms}
+        self._times: dict[str, str] = {w: unit for group in TIMES for unit, forms in rates[group].items() for w in forms}
         self._breaks = re.compile(rates["breaks"])
         self._not_behind = tuple(rates["not_behind"])
         self._row = re.compile(rates["row"])
@@ -42,7 +44,7 @@ class Denominators:
             hedges = alternation(w for forms in tables["hedges_before"].values() for w in forms if w[0].isalpha())
             self._compile_before(rates, words, hedges)
         else:
-            self._compile_around(words, alternation(tables["head_stop"]), rates["no_rate_ahead"])
+            self._compile_around(rates, words, alternation(tables["head_stop"]))
 
     def _compile_before(self, rates: dict[str, Any], words: dict[str, str], hedge: str) -> None:
         gap = rf"(?P<gap>[^\d\n]{{0,{GAP}}})\Z"
@@ -56,24 +58,27 @@ class Denominators:
         )
         self._letters = frozenset(PER) | {w[0] for group in TIMES for forms in rates[group].values() for w in forms}
 
-    def _compile_around(self, words: dict[str, str], stop: str, ahead: str) -> None:
+    def _compile_around(self, rates: dict[str, Any], words: dict[str, str], stop: str) -> None:
         plain = rf"(?!{stop}(?![a-z]))[a-z][a-z'’-]*"
-        skip = rf"(?: {plain}){{0,2}}(?: (?:of|in) {plain}(?: {plain})?)?"
+        skip = rf"(?: {plain}){{0,3}}(?: (?:of|in) {plain}(?: {plain})?)?"
         end = r"(?![\w-])"
         self._ahead = re.compile(
-            rf"{skip}(?:,? per[ -](?:(?P<number>\d[\d,]*) )?(?!cent\b|se\b)(?P<per>{words['nouns']}|[a-z]{{3,}}){end}"
-            rf"| (?:an?|each|every) (?P<one>{words['nouns']}){end}(?! {ahead})"
+            rf"{skip}(?:(?:,? |-)per[ -](?:(?P<number>\d[\d,]*|{alternation(NUMBERS)}) )?"
+            rf"(?!cent\b|se\b)(?P<per>{words['nouns']}|[a-z]{{3,}}){end}"
+            rf"| (?:an?|each|every) (?P<one>{words['nouns']}){end}(?! of\b)"
+            rf"| for (?:an?|each|every) (?P<for>{alternation(rates['sold_by'])}){end}"
             rf"| ?/ ?(?P<slash>{words['nouns']}){end}"
             rf"| (?P<far>{words['far']}){end})"
         )
-        said = rf"(?:[Pp]er[ -](?P<per>{words['nouns']})|(?P<near>{words['near']}))"
+        self._no_rate = re.compile(rates["no_rate_ahead"])
+        said = rf"(?:[Pp]er[ -](?P<per>{words['nouns']})|(?:of|for) an? (?P<by>{alternation(rates['sold_by'])})|(?P<near>{words['near']}))"
         self._behind = re.compile(rf"\b{said}\b(?P<gap>[^.;:,\d\n]{{0,{GAP}}})\Z")
 
     def tell(self, text: str, mentions: list[Mention]) -> None:
         """Set `per` on the mentions of a text, given in its order."""
         before: Mention | None = None
         done = 0  # where the last denominator ends: it is of no second figure
-        told = False
+        ends: dict[int, int] = {}  # where the denominator behind a figure ends, by where the figure starts
         for mention in mentions:
             if mention.kind in RATED:
                 low = max(done, mention.start - REACH, before.end if before is not None else 0)
@@ -82,10 +87,11 @@ class Denominators:
                     mention.per = self._before(text[low : mention.start], mention, figure)
                 else:
                     mention.per, done = self._around(text, low, mention)
-                told = told or mention.per is not None
+                if mention.per is not None:
+                    ends[mention.start] = max(done, mention.end)
             before = mention
-        if told:
-            self._carry(text, mentions)
+        if ends:
+            self._carry(text, mentions, ends)
 
     def _before(self, gap: str, mention: Mention, figure: Mention | None) -> str | None:
         """The denominator in what stands before a Korean figure; `figure` is the one the gap begins behind."""
@@ -134,30 +140,40 @@ class Denominators:
     def _around(self, text: str, low: int, mention: Mention) -> tuple[str | None, int]:
         """The denominator behind an English figure, or before it, and where it ends."""
         match = self._ahead.match(text, mention.end, mention.end + REACH)
-        if match is not None and match["one"] != "second":  # a second chance
-            word = match["per"] or match["one"] or match["slash"]
+        if match is not None and not (match["one"] and self._no_time(text, match)):
+            word = match["per"] or match["one"] or match["for"] or match["slash"]
             unit = self._ids.get(word, word) if word else self._times[match["far"]]
-            return (f"{match['number'].replace(',', '')} {unit}" if match["number"] else unit), match.end()
+            number = match["number"]
+            many = NUMBERS.get(number, number.replace(",", "")) if number else ""
+            return f"{many} {unit}".lstrip(), match.end()
         found = self._behind.search(text, low, mention.start)
         if found is None or self._broken(found["gap"]):
             return None, mention.end
-        return self._ids[found["per"]] if found["per"] else self._times[found["near"]], mention.end
+        noun = found["per"] or found["by"]
+        return self._ids[noun] if noun else self._times[found["near"]], mention.end
 
-    def _carry(self, text: str, mentions: list[Mention]) -> None:
+    def _no_time(self, text: str, match: re.Match[str]) -> bool:
+        """Whether a time behind a figure is none it is told per: a day after the crash, a second chance."""
+        unit = self._ids[match["one"]]
+        return unit == "s" or (unit in DURATIONS and self._no_rate.match(text, match.end()) is not None)
+
+    def _carry(self, text: str, mentions: list[Mention], ends: dict[int, int]) -> None:
         """Let figures in a row share what one of them is told per: 톤당 320달러에서 340달러로, from $4 to $5 a share."""
-        for one, two in pairwise(mentions):
-            if one.per is not None and two.per is None and one.unit == two.unit and self._in_row(self._row, text, one, two):
+        rated = [m for m in mentions if m.kind in RATED]
+        for one, two in pairwise(rated):
+            if one.per is not None and two.per is None and one.unit == two.unit and _in_row(self._row, text, one, two, ends.get(one.start)):
                 two.per = one.per
         if not self._korean:
-            for two, one in pairwise(reversed(mentions)):
+            for two, one in pairwise(reversed(rated)):
                 alike = one.unit == two.unit or (one.kind in COUNTS and two.kind in COUNTS)
-                if two.per is not None and one.per is None and alike and self._in_row(self._row_ahead, text, one, two):
+                if two.per is not None and one.per is None and alike and _in_row(self._row_ahead, text, one, two):
                     one.per = two.per
 
-    @staticmethod
-    def _in_row(row: re.Pattern[str], text: str, one: Mention, two: Mention) -> bool:
-        near = one.kind in RATED and two.kind in RATED and 0 <= two.start - one.end <= CARRIED
-        return near and row.fullmatch(text, one.end, two.start) is not None
+
+def _in_row(row: re.Pattern[str], text: str, one: Mention, two: Mention, stop: int | None = None) -> bool:
+    """Whether two figures stand in a row; `stop` is where what the first is told per ends."""
+    stop = stop or one.end
+    return 0 <= two.start - stop <= CARRIED and row.fullmatch(text, stop, two.start) is not None
 
 
 @lru_cache(maxsize=8)

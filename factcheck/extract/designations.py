@@ -77,7 +77,7 @@ class Designations:
             return True  # 아이폰15 프로, 15 프로 맥스
         if mention.kind in _STANDS:
             return False
-        bare = not unit
+        bare = not unit and mention.kind == "number"
         for word in self.fixed.get(text[start], ()):
             if start + len(word) >= end and text.startswith(word, start):
                 return True

@@ -24,6 +24,7 @@ LONGEST_TENS = 8  # characters: seventy, and a blank
 MAX_SCORE = 500  # of a match or a vote
 ANY_DIGIT = "#"
 REACH = 160  # characters a tail may take
+SAME_SENTENCE = 70  # characters between a word and the number it makes a score
 TWELVE_PLACES = Decimal("0.000000000001")
 
 
@@ -59,6 +60,7 @@ class Tails:
         self._tails: list[dict[str, Any]] = tables.get("tails", [])
         self._flags = flags
         self._patterns: list[re.Pattern[str] | None] = [None] * len(self._tails)
+        self._before: dict[str, re.Pattern[str]] = {}
         self._by_start = self._starts()
 
     def _starts(self) -> dict[str, list[int]]:
@@ -95,9 +97,17 @@ class Tails:
             start = start[0] + ANY_DIGIT
         for i in self._by_start[start] if start in self._by_start else self._by_start.get(start[:1], ()):
             match = self._pattern(i).match(text, end, end + REACH)
-            if match is not None:
+            if match is not None and self._told(text, end, self._tails[i]["behind"]):
                 return self._formed(text, end, first, self._tails[i], match)
         return None
+
+    def _told(self, text: str, end: int, words: str) -> bool:
+        """Whether one of the words a tail needs stands before its number in the sentence: beat the Suns 130-126."""
+        if not words:
+            return True
+        if words not in self._before:
+            self._before[words] = re.compile(rf"\b{words}\b[^.!?;:\n]{{0,{SAME_SENTENCE}}}\Z", self._flags)
+        return self._before[words].search(text, max(0, end - 2 * SAME_SENTENCE), end) is not None
 
     def _formed(self, text: str, end: int, first: Number, tail: dict[str, Any], match: re.Match[str]) -> Formed | None:
         if tail["words_only"] and first.written:

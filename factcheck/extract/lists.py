@@ -12,7 +12,7 @@ from factcheck.extract.reading import Reading
 BETWEEN = re.compile(r" ?(?:[,·ㆍ/]|와|과|및|또는|and|or|to|, and|, or|against|from|versus|to a) ?")
 HUNG = re.compile(r"-(?:,|,? and|,? or|,? to) ")  # 7- or 8-inch, four-, five- and six-cylinder
 APPOSED = ", or "  # "312, or 26%" tells one thing twice; three and more in a row are a list
-SHARED = {"percent", "percentage_point", "basis_point", "measure", "money", "age"}
+SHARED = {"percent", "percentage_point", "basis_point", "measure", "money", "age", "ordinal", "rank"}
 SCALED = Decimal(100000)
 MILLION = Decimal(1000000)
 NEAR = 12  # characters between numbers in a row

@@ -34,6 +34,7 @@ LONG_TEXT = 200_000  # characters; no article is as long, a table or an attack m
 RUNS = re.compile(r"(?:[0-9]{1,12}[^0-9\n]{1,3}){200,}+")  # so many numbers without a word between them are no prose
 SHORT_TEXT = 40  # characters; a text no longer may be nothing but a number
 TEN = Decimal(10)
+GROUP = 3  # digits behind the comma inside a number
 
 
 class QuantityFinder:
@@ -155,7 +156,8 @@ class QuantityFinder:
             number, end, word = self._numerals.read(text[start : end - 1]) or number, end - 1, None
         before = text[start - 1] if start else " "
         if before in "-.,:":
-            if (before != "-" or self.hangul) and start > 1 and text[start - 2].isdigit():
+            listed = before == "," and self.hangul and end - start < GROUP  # 7,9살
+            if (before != "-" or self.hangul) and start > 1 and text[start - 2].isdigit() and not listed:
                 return None  # 3-1부
             if before == "." and not number.value % 1 and (start < 2 or not (text[start - 2].isalnum() or text[start - 2] == ".")):
                 start -= 1

@@ -58,6 +58,8 @@ class Ranges:
                 re.compile(rf"(?:{alternation(p['open'])}) ?\Z" if p["open"] else "", flags),
                 re.compile(f" ?{alternation(p['join'])} ?{follow}", flags),
                 re.compile(f" ?{alternation(p['close'])}" if p["close"] else ""),
+                re.compile(p["not_ahead"] or "(?!)"),
+                p["bare"],
             )
             for p in tables["range_pairs"]
         ]
@@ -74,7 +76,7 @@ class Ranges:
 
     def _pair(self, text: str, reading: Reading, units: dict[str, Unit]) -> bool:
         """Whether the reading is the first of a pair that only a range has: between 3 and 5, 20과 30 사이."""
-        for opens, joins, closes in self._pairs:
+        for opens, joins, closes, change, bare in self._pairs:
             match = joins.match(text, reading.end)
             if match is None or opens.search(text, max(0, reading.start - WINDOW), reading.start) is None:
                 continue
@@ -89,6 +91,8 @@ class Ranges:
             stop = tail.end() if tail else end
             if closes.match(text, stop) is None or (unit is None and reading.unit is not None and not reading.sign):
                 continue
+            if bare and (reading.unit is not None or unit is None or change.match(text, stop)):
+                continue  # 20에서 30%로 is a change, 5에서 60㎜가 a range
             first = reading.number
             assert first is not None
             if reading.unit is None or reading.sign:

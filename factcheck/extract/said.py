@@ -19,6 +19,8 @@ from factcheck.grammar.compile import alternation
 ONES = frozenset("일이삼사오육칠팔구영공")
 GROUPS = frozenset("만억조경")
 CLEAR = frozenset("명곳개살원채쌍불")  # one-syllable counters that join a one-syllable numeral without making another word
+TIMES_OVER = frozenset("두세네열")
+JOINED = frozenset("명개곳건대채권번회표석골주장원")  # counters that join a number of two syllables; 삼천포 and 구만리 are places
 CERTAIN = frozenset({"measure", "money", "percent"})
 LOOK = 16  # characters around a number in which its line may end
 HUNDRED_THOUSAND = Decimal(100000)
@@ -76,6 +78,15 @@ class KoreanWords:
         joined = reading.word is None or (text[end : end + 1] != " " and unit is not None and unit.kind != "money")
         if joined and len(word) == 2 and not reading.sign and word[0] in ONES | GROUPS and word[1] in ONES | {"만", "조", "경"}:
             return whole_line(text, start, reading.end)  # 구조, 조사, 이만 are words far more often
+        if (
+            joined
+            and len(word) == 2
+            and unit is not None
+            and unit.kind == "count"
+            and reading.word not in JOINED
+            and len(reading.word or "") == 1
+        ):
+            return False
         if unit is not None and self._begins_a_noun(text, reading, word):
             reading.unit, reading.word, reading.end, unit = None, None, end, None
             reading.effect = None
@@ -85,7 +96,8 @@ class KoreanWords:
             return False  # 서명 is a signature, 서 말 are three
         if len(word) == 1 and reading.word is not None:
             if text[end : end + 1] not in ("", " ") and len(reading.word) == 1:
-                return reading.word in CLEAR and word not in ONES  # 한명, 천원, but not 이번, 한편, 백인
+                clear = reading.word in CLEAR or (reading.word == "번" and word in TIMES_OVER)
+                return clear and word not in ONES  # 한명, 천원, 두번, but not 이번, 한번, 한편, 백인
             if reading.word == "불":
                 return False
         # one syllable of Sino-Korean before a blank is another word: 이 대표, 사 건

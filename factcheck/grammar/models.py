@@ -80,6 +80,7 @@ class Tail(_Strict):
     ]
     pattern: str
     words_only: bool = False  # only behind a number in words
+    behind: str = ""  # words of which one stands before the number in its sentence
 
     @field_validator("pattern")
     @classmethod
@@ -107,6 +108,8 @@ class RangePair(_Strict):
     open: Words = []
     join: Words
     close: Words = []
+    bare: bool = False  # the first number has no unit of its own
+    not_ahead: str = ""
 
 
 class Sense(_Strict):
@@ -133,6 +136,7 @@ class Rates(_Strict):
     near: dict[str, Words] = {}
     far: dict[str, Words] = {}
     short: dict[str, Words] = {}  # before a length of time or a number of times only
+    sold_by: Words = []  # what a price is told for one of: for a gallon
     not_behind: Words = []
     breaks: str = "(?!)"
     no_rate_ahead: str = "(?!)"

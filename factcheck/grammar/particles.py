@@ -46,6 +46,8 @@ class Particles:
                 continue
             stem = word[:-n]
             if len(stem) < 2 and final_consonant(stem[-1]) is not None:
+                if n > 1 and self._fits(stem, word[-n]):
+                    return word, ""  # 앞으로 is no 앞으 with 로
                 continue
             if self._fits(stem[-1], word[-n]):
                 return stem, role
