@@ -150,7 +150,11 @@ class Page:
         """Outlet, date, file and line."""
         day = exhibit.day or self.words.text("undated")
         outside = f"  ({self.words.text('source_outside')})" if exhibit.sentence is None else ""
-        self.paragraph([(exhibit.outlet, "bold"), (f"  {day}  ", ""), (one_line(exhibit.where) + outside, "dim")], indent=INDENT)
+        where = one_line(exhibit.where) + outside
+        if exhibit.article.document.outlet:
+            self.paragraph([(exhibit.outlet, "bold"), (f"  {day}  ", ""), (where, "dim")], indent=INDENT)
+        else:  # the file's name is all the name there is
+            self.paragraph([(where, "bold"), (f"  {day}", "")], indent=INDENT)
 
     def read_as(self, exhibit: Exhibit) -> str:
         """What the figure allows, where that is more than what is written."""
