@@ -58,7 +58,8 @@ def read_clock(mention: Mention, e: Expression, d: Discourse) -> None:
         mention.qualifier = "range"
         mention.timex = f"{mention.low}/{mention.high}"
     named = p if p.has_day else q
-    if day is not None and named is not None and named.has_day:
+    bracketed = p.said("zone", "local") and d.text.endswith("(", 0, e.start)  # the same moment on another clock
+    if day is not None and named is not None and named.has_day and not bracketed:
         d.note(Period(day, day, DAY, anchor), d.sentence(e.start), comparison=False)
         d.note_weekday(named, day)
 
