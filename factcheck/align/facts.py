@@ -20,6 +20,7 @@ from factcheck.types import Article, Fact, Pair, Ref
 
 SAME_COUNT = "same_count"
 SHORT = 2  # digits
+FITTING = frozenset({"same_value", "rounding", "hedge", "truncation"})
 SHAPES = frozenset({"slip_shape", "year_slip"})  # grounds that make a slip likelier than growth where nobody knows what is measured
 MOST_READINGS = 12  # of one fact whose pairs are told; a fact with more is a list, not a fact
 
@@ -64,6 +65,7 @@ def _pairs(group: list[Said], links: list[Link], by_ends: dict[frozenset[Ref], L
     for claim in group:
         readings.setdefault(reading(claim), []).append(claim)
     weakest = min(x.probability for x in links)
+    every = tuple(dict.fromkeys(s for x in links for s in x.supports))
     differing = tuple(dict.fromkeys(s for x in links if x.relation.relation == "discrepant" for s in x.supports))
     out = []
     for one, other in list(combinations(readings.values(), 2))[: MOST_READINGS * (MOST_READINGS - 1) // 2]:
@@ -82,8 +84,36 @@ def _pairs(group: list[Said], links: list[Link], by_ends: dict[frozenset[Ref], L
         elif reason in ("bound_far", "truncation"):
             replaced = moved_on(a, b, one, other, articles) if reason == "bound_far" or a.mention.kind == "money" else None
             kind, reason = ("updated", replaced) if replaced else (kind, reason)
+        if not direct and kind != "discrepant":
+            grounds = every  # a figure that fits may speak for what moved on, not for a conflict
         out.append(Pair(a.ref, b.ref, kind, reason, round(direct.probability if direct else weakest, 3), grounds))
-    return _recounted(_moving(out, {c.ref: c for c in group}, articles), {c.ref: c for c in group}, by_ends)
+    claims = {c.ref: c for c in group}
+    return _recounted(_stages(_moving(out, claims, articles), claims, by_ends), claims, by_ends)
+
+
+def _stages(pairs: list[Pair], claims: dict[Ref, Said], by_ends: dict[frozenset[Ref], Link]) -> list[Pair]:
+    """The pairs; two readings that one article alone gives are two stages where one of them fits what moved on to the other.
+
+    365 cases in April, and in July "some 360 three months ago" beside 6,986.
+    """
+    fits: dict[Hashable, set[Hashable]] = {}
+    moved: dict[frozenset[Hashable], str] = {}
+    for p in pairs:
+        x, y = reading(claims[p.a]), reading(claims[p.b])
+        if p.reason in FITTING:
+            fits.setdefault(x, set()).add(y)
+            fits.setdefault(y, set()).add(x)
+        elif p.relation == "updated":
+            moved[frozenset((x, y))] = p.reason
+    out = []
+    for p in pairs:
+        if p.relation == "discrepant" and p.a.article == p.b.article and frozenset((p.a, p.b)) not in by_ends:
+            x, y = reading(claims[p.a]), reading(claims[p.b])
+            through = [frozenset((z, other)) for one, other in ((x, y), (y, x)) for z in fits.get(one, ())]
+            reason = next((moved[t] for t in through if t in moved), None)
+            p = replace(p, relation="updated", reason=reason) if reason else p
+        out.append(p)
+    return out
 
 
 def _recounted(pairs: list[Pair], claims: dict[Ref, Said], by_ends: dict[frozenset[Ref], Link]) -> list[Pair]:

@@ -123,7 +123,7 @@ def _join_likely(other: list[Link], groups: Groups, ground: Ground, tables: Mapp
     chosen = [x for x in other if x.probability >= tables[x.kind].threshold]
     best: dict[frozenset[Said], tuple[str, ...]] = {}
     for link in chosen:
-        link.supports = supports_of(link.a, link.b, link.relation, link.evidence, ground, groups.list(link.a), groups.list(link.b))
+        link.supports = _grounds(link, groups, ground)
         ends = frozenset((groups.of(link.a), groups.of(link.b)))
         best[ends] = max(best.get(ends, ()), link.supports, key=len)
     for link in chosen:  # what speaks for one telling of two readings speaks for all
@@ -137,6 +137,11 @@ def _join_likely(other: list[Link], groups: Groups, ground: Ground, tables: Mapp
                 groups.join(link)
         elif (link.supports or _likely(link)) and not _stated_apart(link, groups):
             groups.join(link)
+
+
+def _grounds(link: Link, groups: Groups, ground: Ground) -> tuple[str, ...]:
+    a, b = link.a, link.b
+    return supports_of(a, b, link.relation, link.evidence, ground, groups.list(a), groups.list(b), link.probability)
 
 
 def _likely(link: Link) -> bool:
@@ -162,7 +167,7 @@ def _join_supported(other: list[Link], groups: Groups, ground: Ground, threshold
             a, b = link.a, link.b
             if min(a.digits, b.digits) < 2 or groups.of(a) is groups.of(b) or groups.barred(link) or _stated_apart(link, groups):
                 continue
-            link.supports = supports_of(a, b, link.relation, link.evidence, ground, groups.list(a), groups.list(b))
+            link.supports = _grounds(link, groups, ground)
             if {"same_subject", "third_article"} <= set(link.supports):
                 groups.join(link)
 
@@ -171,7 +176,7 @@ def _join_years(link: Link, groups: Groups, ground: Ground) -> None:
     """Join two dates that differ in their year alone: weights learned from a few dozen differing dates do not know them."""
     a, b = link.a, link.b
     if a.article != b.article and groups.of(a) is not groups.of(b) and not groups.barred(link) and not _stated_apart(link, groups):
-        link.supports = supports_of(a, b, link.relation, link.evidence, ground, groups.list(a), groups.list(b))
+        link.supports = _grounds(link, groups, ground)
         if "year_slip" in link.supports:
             groups.join(link)
 
@@ -220,13 +225,19 @@ def mutual_best(links: list[Link]) -> list[Link]:
 
 
 def _fits_all(link: Link, groups: Groups) -> bool:
-    """Whether joining two groups would bring no two members together that disagree."""
-    for a in groups.list(link.a):
-        for b in groups.list(link.b):
+    """Whether joining two groups would bring no two members together that disagree; of a count that moved on, the stage meant."""
+    for a in _stage_of(link.a, groups):
+        for b in _stage_of(link.b, groups):
             relation = relation_of(a, b)
             if relation is not None and (relation.relation == "discrepant" or _two_levels(a, b)):
                 return False
     return True
+
+
+def _stage_of(claim: Said, groups: Groups) -> list[Said]:
+    """The members of a claim's group that may state the same value as it does."""
+    found = ((c, relation_of(c, claim)) for c in groups.list(claim))
+    return [c for c, r in found if c is claim or r is None or r.relation != "discrepant"]
 
 
 def _two_levels(a: Said, b: Said) -> bool:

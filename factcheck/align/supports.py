@@ -33,12 +33,20 @@ PLACES = ("ordinal", "rank")
 RARE = 0.8
 HAIR = Decimal("0.004")  # share by which two long figures differ at most that are a slip of each other and no two figures
 CLASHES = ("label_clash", "scope_clash", "period_clash", "modality_clash", "attribute_clash", "entity_clash")
+SURE = 0.9  # probability from which a slip's shape is a ground wherever it stands
 
 
 def supports_of(
-    a: Said, b: Said, relation: Relation, evidence: Evidence, ground: Ground, beside_a: list[Said], beside_b: list[Said]
+    a: Said,
+    b: Said,
+    relation: Relation,
+    evidence: Evidence,
+    ground: Ground,
+    beside_a: list[Said],
+    beside_b: list[Said],
+    probability: float = 0.0,
 ) -> tuple[str, ...]:
-    """The names of the grounds that hold for a pair of differing claims, strongest first."""
+    """The names of the grounds that hold for a pair of differing claims, strongest first; `probability` is that of its being one fact."""
     if trifling(a, b) or (a.mention.kind == b.mention.kind and a.mention.kind in PLACES and not same_holder(a, b, evidence)):
         return ()
     if other_base(a, b):
@@ -62,7 +70,7 @@ def supports_of(
     # one value in % and in points is no rare thing where the words around it are others: a quarter of a point, growth of 0.25%
     placed = same_place(evidence) if relation.reason != "unit" or a.mention.kind == "money" else same_words(evidence)
     out = []
-    if slip and (placed or unlikely(a, b, evidence)):
+    if slip and (placed or unlikely(a, b, evidence) or probability >= SURE):
         out.append("slip_shape")
         if placed and unlikely(a, b, evidence):
             out.append("same_place")

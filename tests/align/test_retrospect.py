@@ -67,3 +67,24 @@ def test_articles_of_two_languages_meet_in_short_sums_and_months():
     both = CHECKER.check([Document(a, id="a", lang="ko", published="2025-03-12"), Document(b, id="b", lang="en", published="2025-03-12")])
     assert not found
     assert any({r.article for r in f.claims} == {0, 1} for f in both.facts)
+
+
+def test_a_rounding_joins_the_stage_of_a_count_that_it_rounds():
+    a = "가온군 홍역 365명\n\n가온군 보건소는 24일까지 올해 홍역 환자가 365명 나왔다고 밝혔다."
+    b = "가온군 홍역 2986명\n\n가온군 보건소는 올해 홍역 환자가 지난 6일까지 2986명 나왔다고 밝혔다. 석 달 전 홍역 환자는 360여 명이었다."
+    found = facts((a, "2024-04-25"), (b, "2024-07-15"))
+    assert any({"365명", "2986명", "360여 명"} <= {surface for _, surface in claims} and how == "updated" for how, claims in found)
+
+
+def test_a_power_of_ten_in_a_very_likely_pair_is_told_where_two_languages_share_no_word():
+    a = (
+        "해솔재단, 장학금 늘린다\n\n해솔재단이 장학금으로 48억 원을 내놓는다. 지난해 장학생은 2140명이다. "
+        "재단은 1987년 5월 3일 문을 열었다. 이사회는 지난 10일 열렸다."
+    )
+    b = (
+        "Haesol to widen grants\n\nThe Haesol Foundation is to spend 480 million won on grants. "
+        "It supported 2,140 students last year. It was founded on May 3, 1987. The board met on Monday."
+    )
+    told = [Document(a, id="a", lang="ko", published="2025-03-12"), Document(b, id="b", lang="en", published="2025-03-12")]
+    pairs = [p for f in CHECKER.check(told).facts for p in f.pairs if p.reason == "scale"]
+    assert [p.supports for p in pairs] == [("slip_shape",)]
