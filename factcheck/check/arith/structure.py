@@ -13,12 +13,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from factcheck.check.arith.mask import DURATION, FIGURES, LEVEL, OTHER, PERCENT, POINT, RANK, TIME, TIMES, Masked
 from factcheck.errors import LanguageError
+from factcheck.grammar.pack import cached
 from factcheck.rulesdir import rules_dir
 from factcheck.yamlfile import YamlFile, load_yaml
 
@@ -65,21 +66,23 @@ class Match(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Structure:
-    """One compiled structure of a relation."""
+    """One structure of a relation."""
 
     relation: str
-    pattern: re.Pattern[str]
+    source: str  # of its pattern, which is compiled where a text first has the figures for it
     lists: frozenset[str]
+    needs: tuple[frozenset[str], ...] = ()  # figures without which there is no match: one of each
     timed: bool = False  # between durations alone
 
     def matches(self, masked: Masked) -> Iterator[Match]:
         """Every match, also overlapping ones, in text order."""
-        if self.timed and DURATION not in masked.text:
+        if (self.timed and DURATION not in masked.text) or any(n.isdisjoint(masked.text) for n in self.needs):
             return
+        pattern = _pattern(self.source)
         at = 0
-        while (found := self.pattern.search(masked.text, at)) is not None:
+        while (found := pattern.search(masked.text, at)) is not None:
             roles: dict[str, tuple[int, ...]] = {}
-            for role, span in ((r, found.span(r)) for r in self.pattern.groupindex):
+            for role, span in ((r, found.span(r)) for r in pattern.groupindex):
                 if span[0] >= 0:
                     held = masked.mentions(*span)
                     # dates and durations may stand between the figures of a list
@@ -119,17 +122,29 @@ class Structures:
         return len(set(pattern.findall(text))) if pattern is not None else 0
 
 
+@cache  # as many as the files have
+def _pattern(source: str) -> re.Pattern[str]:
+    return re.compile(source)
+
+
 @lru_cache(maxsize=8)
 def structures(lang: str, folder: Path | None = None) -> Structures:
     """The structures of a language; none where it has no arithmetic.yml. Raises LanguageError naming the line."""
     path = (folder or rules_dir() / "lang") / lang / FILE
     if not path.is_file():
         return Structures(lang, {}, {})
-    return compile_file(load_yaml(path, LanguageError), lang)
+    code = [Path(__file__), Path(__file__).with_name("mask.py")]  # what makes the patterns, as much as the file
+    table = cached(f"{lang}-arithmetic", [*code, path], lambda: prepare(load_yaml(path, LanguageError)))
+    by_relation: dict[str, tuple[Structure, ...]] = {}
+    for relation, entries in table["structures"].items():
+        by_relation[relation] = tuple(
+            Structure(relation, source, frozenset(lists), tuple(map(frozenset, needs)), timed) for source, lists, needs, timed in entries
+        )
+    return Structures(lang, by_relation, {name: re.compile(pattern, re.IGNORECASE) for name, pattern in table["words"].items()})
 
 
-def compile_file(file: YamlFile, lang: str) -> Structures:
-    """The structures of a file already read."""
+def prepare(file: YamlFile) -> dict[str, Any]:
+    """The words and structures of a file as patterns, each of which compiles. Raises LanguageError naming the line of one that does not."""
     value = file.value
     if not isinstance(value, dict) or not isinstance(value.get("words"), dict) or not isinstance(value.get("structures"), dict):
         raise file.fault((), "needs words: and structures:", "see rules/lang/en/arithmetic.yml", LanguageError)
@@ -140,15 +155,15 @@ def compile_file(file: YamlFile, lang: str) -> Structures:
             raise file.fault(("words", name), "must be a list of words", None, LanguageError)
         words[name] = "(?:" + "|".join(sorted((_literal(str(w)) for w in entries), key=len, reverse=True)) + ")"
     long, short, closes = int(gaps.get("long", 30)), int(gaps.get("short", 10)), words.get("closes", "(?!)")
-    compiled = {
-        relation: tuple(
-            _compile(file, ("structures", relation, i), str(line), relation, words, (long, short, closes), classes)
+    prepared = {
+        relation: [
+            _prepare(file, ("structures", relation, i), str(line), words, (long, short, closes), classes)
             for i, line in enumerate(lines)
             for classes in ((TIMELESS, TIMED) if CHANGED.search(str(line)) else (CLASSES,))
-        )
+        ]
         for relation, lines in value["structures"].items()
     }
-    return Structures(lang, compiled, {name: re.compile(pattern, re.IGNORECASE) for name, pattern in words.items()})
+    return {"structures": prepared, "words": words}
 
 
 def _literal(word: str) -> str:
@@ -156,15 +171,15 @@ def _literal(word: str) -> str:
     return r"\b".join(re.escape(part) for part in word.split(r"\b"))
 
 
-def _compile(
+def _prepare(
     file: YamlFile,
     loc: tuple[str | int, ...],
     line: str,
-    relation: str,
     words: Mapping[str, str],
     gaps: tuple[int, int, str],
     classes: Mapping[str, str],
-) -> Structure:
+) -> list[Any]:
+    """The pattern of a structure, its lists, the figures it needs, and whether it is one between durations."""
     long, short, closes = gaps
     lists: set[str] = set()
 
@@ -193,6 +208,23 @@ def _compile(
         return f"(?P<{role}>[{classes[kind or 'level']}])"
 
     try:
-        return Structure(relation, re.compile(_TOKEN.sub(token, line)), frozenset(lists), classes is TIMED)
+        source = _TOKEN.sub(token, line)
+        re.compile(source)
     except re.error as error:
         raise file.fault(loc, f"cannot be read as a structure: {error}", None, LanguageError) from error
+    return [source, sorted(lists), _needs(line, classes), classes is TIMED]
+
+
+def _needs(line: str, classes: Mapping[str, str]) -> list[str]:
+    """The classes of the figures that every match of a structure has: those outside brackets, none where it has alternatives outside."""
+    bare = re.sub(r"\\.", "  ", line)
+    outside: list[str | None] = []
+    depth = 0
+    for i, c in enumerate(bare):
+        depth += (c == "(") - (c == ")")
+        if c == "|" and not depth:
+            return []
+        role = _TOKEN.match(bare, i) if c == "{" and not depth else None
+        if role is not None and bare[role.end() : role.end() + 1] not in ("?", "*", "{"):
+            outside.append(role[2])
+    return sorted({LEVEL + PERCENT if kind in ("list", "bracketed") else classes[kind or "level"] for kind in outside})
