@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -76,7 +76,7 @@ class Structure:
 
     def matches(self, masked: Masked) -> Iterator[Match]:
         """Every match, also overlapping ones, in text order."""
-        if (self.timed and DURATION not in masked.text) or any(n.isdisjoint(masked.text) for n in self.needs):
+        if self.timed and DURATION not in masked.text:
             return
         pattern = _pattern(self.source)
         at = 0
@@ -98,11 +98,18 @@ class Structures:
     lang: str
     by_relation: Mapping[str, tuple[Structure, ...]]
     words: Mapping[str, re.Pattern[str]]
+    _fitting: dict[tuple[str, frozenset[str]], tuple[Structure, ...]] = field(default_factory=dict)  # by the kinds of figures there are
 
     def find(self, masked: Masked, *relations: str) -> Iterator[Match]:
         """The matches of the structures of some relations, structure by structure."""
+        figures = frozenset([masked.text[at] for at in masked.at])
         for relation in relations:
-            for structure in self.by_relation.get(relation, ()):
+            fitting = self._fitting.get((relation, figures))
+            if fitting is None:
+                these = self.by_relation.get(relation, ())
+                fitting = tuple(s for s in these if not any(figures.isdisjoint(needed) for needed in s.needs))
+                self._fitting[relation, figures] = fitting
+            for structure in fitting:
                 yield from structure.matches(masked)
 
     def says(self, name: str, text: str) -> bool:
