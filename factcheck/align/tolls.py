@@ -13,13 +13,13 @@ from factcheck.rulesdir import shipped_table
 
 PERSONS = frozenset({"명", "person"})
 CUMULATIVE = "tally:cumulative"  # the scope of a running total
-NEAR, BESIDE, FAR = 3, 1, 99  # content words
+NEAR, BESIDE, LOAD, FAR = 3, 1, 2, 99  # content words
 PLAIN_ROLES = ("level", "to")
 
 
 def running_of(claim: Said) -> str | None:
     """The one running count whose words stand in the claim's cell, else its attribute where a list carries it on; None for two."""
-    if claim.mention.value is None:
+    if claim.mention.value is None or _load(claim):
         return None
     classes = _classes(claim)
     named = {concept for words, concept in _words() if words <= claim.cell and _units()[concept] & classes}
@@ -31,6 +31,14 @@ def running_of(claim: Said) -> str | None:
     # "48 dead and missing" is neither; a figure far from the word counts something else, unless a list deals the word out or it is dated
     carried = (claim.claim.label or claim.claim.as_of) and attribute in wording().lists["tolls"] | wording().lists["running"]
     return attribute if carried and attribute is not None and _units()[attribute] & classes else None
+
+
+def _load(claim: Said) -> bool:
+    """Whether a figure is how many a ship or a plane held, whatever became of them: "carrying 214 people sank, killing 26"."""
+    if stems_of("laden").intersection(claim.left[:1]):
+        return True
+    told = any(len(words) == 1 and words & set(claim.left[:LOAD]) for words, concept in _words() if concept in wording().lists["tolls"])
+    return bool(stems_of("aboard").intersection(claim.right[:LOAD])) and not told
 
 
 def _nearest(claim: Said, named: set[str]) -> str | None:

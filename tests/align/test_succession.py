@@ -72,3 +72,19 @@ def test_final_results_of_another_year_replace_no_provisional_ones():
     first = "새결전자 잠정 실적\n\n새결전자는 지난해 잠정 실적을 9일 내놨다. 지난해 매출은 258조1,600억원이다."
     later = "새결전자 실적 확정\n\n새결전자가 31일 실적을 확정했다. 2021년 매출은 261조9,355억원이었다."
     assert told(("2024-01-09", first), ("2024-01-31", later)) == []
+
+
+def test_what_a_ferry_carried_is_no_toll_of_its_sinking():
+    found = told(
+        (
+            "2026-07-30",
+            "Ferry sinks on the Ombara\n\nA ferry carrying 214 passengers sank on the Ombara River, killing at least 26 people.",
+        ),
+        (
+            "2026-08-01",
+            "Ombara toll climbs to 41\n\nThe toll of Wednesday's sinking on the Ombara River has risen to 41, police said on Saturday.",
+        ),
+        lang="en",
+    )
+    assert {"26 people", "41"} in found
+    assert all("214 passengers" not in surfaces for surfaces in found)

@@ -109,3 +109,9 @@ def test_a_year_earlier_behind_another_figure_is_not_the_time_of_the_first() -> 
 
 def test_an_owner_in_the_genitive_is_the_label_of_its_figure() -> None:
     assert claims("Orion outperformed Tidebreaker's $82.5 million debut.", "en")["$82.5 million"].label == "Tidebreaker"
+
+
+def test_a_day_that_owns_what_happened_then_is_not_the_day_of_the_count() -> None:
+    found = claims("The toll of Monday's sinking has risen to 41, police said on Tuesday.", "en")
+    assert found["41"].as_of is not None
+    assert found["41"].as_of.start == "2025-03-04"

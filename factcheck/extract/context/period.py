@@ -49,7 +49,7 @@ class Periods:
         for mention, interval in dates:
             if interval is None or _is_base(context, mention):
                 continue
-            if _is_as_of(context, mention) or (told and interval.start == interval.end):
+            if _is_as_of(context, mention) or (told and interval.start == interval.end and not _owns(context, mention)):
                 counted.append((mention, interval))
             else:
                 measured.append((mention, interval))
@@ -73,6 +73,11 @@ def _is_base(context: Context, mention: Mention) -> bool:
     if context.korean:
         return bool(_KO_BASE.match(context.text, mention.end))
     return bool(_EN_BASE.search(context.text, max(context.start, mention.start - 30), mention.start))
+
+
+def _owns(context: Context, mention: Mention) -> bool:
+    """Whether a day owns what happened then and is not the day of the count: the toll of Wednesday's sinking."""
+    return not context.korean and context.text.startswith(("'s", "’s"), mention.end)
 
 
 def _is_as_of(context: Context, mention: Mention) -> bool:
