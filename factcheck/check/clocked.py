@@ -17,8 +17,12 @@ SLACK, LOOSE = 2, 15  # minutes: of clock times told plainly, and told with "abo
 _LENGTH_KO = re.compile(
     r"(?:이|가|은|는|을|를|도)?\s?(?:넘게\s|가까이\s|가량\s|쯤\s)?(?:만에|만이|만인|동안|간\s|뒤|후|걸[려렸린]|지나|이어|지연|늦|끝에|소요|진행)"
 )
-_LENGTH_EN = re.compile(r"\b(?:after|in|for|took|taking|lasted|lasting|lasts|some|about|just|nearly|over|of|a|than)\s\Z")
+_LENGTH_EN = re.compile(
+    r"\b(?:after|in|for|needed|needing|spent|spending|took|taking|lasted|lasting|lasts|some|about|just|nearly|over|of|a|than)\s\Z"
+)
 _LATER_EN = re.compile(r",?\s(?:later|after|long|of|to|delay|ordeal|flight|battle|standoff|search|operation|session|debate|trip)\b")
+_SPAN = re.compile(r"T(?P<h>\d\d):(?P<m>\d\d)/T(?P<h2>\d\d):(?P<m2>\d\d)")
+_BESIDE = re.compile(r"(?:까지)?[\s,(]{0,2}(?:간|동안)?[\s,(]{0,2}(?:총 |약 |모두 |from |for |between )?")
 _OTHER = re.compile(r"전날|다음 날|이튿날|\b(?:the next day|overnight|the following)\b")
 
 
@@ -51,6 +55,12 @@ def clocked(case: Case, a: int) -> Iterator[Clocked]:
         if not here and s and article.sentences[s - 1].role == article.sentences[s].role:
             times = [i for i in case.mentions_in(a, s - 1) if _clock(article.mentions[i]) is not None]
             beside = False
+        m = article.mentions[lengths[0]]
+        spans = [(i, minutes) for i in rows if (minutes := _of_span(article.document.text, article.mentions[i], m)) is not None]
+        if spans and not here:
+            span, minutes = spans[0]
+            yield Clocked(lengths[0], span, span, minutes)
+            continue
         if len(times) != 2 or _OTHER.search(article.document.text, article.mentions[times[0]].start, article.sentences[s].end):
             continue
         found = _misfit(article.mentions, lengths[0], times[0], times[1], beside)
@@ -60,26 +70,42 @@ def clocked(case: Case, a: int) -> Iterator[Clocked]:
 
 def _misfit(mentions: list[Mention], length: int, one: int, other: int, beside: bool) -> int | None:
     """The minutes between two times where a length does not fit them; None where it does, or where they may be read otherwise."""
-    first, last, m = _clock(mentions[one]), _clock(mentions[other]), mentions[length]
-    if first is None or last is None or m.value is None or m.unit is None:
+    first, last = _clock(mentions[one]), _clock(mentions[other])
+    if first is None or last is None:
         return None
     between = int((last.moment - first.moment).total_seconds() // HOUR)
     if between < 0 and not (first.dated and last.dated):
         between %= DAY
-    if not 0 < between < DAY:
-        return None
     slack = LOOSE if any(mentions[i].qualifier == "about" or mentions[i].hedge for i in (one, other)) else SLACK
-    scale = MINUTES[m.unit]
-    low, high = (end * scale if isinstance(end, Decimal) else m.value * scale for end in (m.low, m.high))
-    told = m.value * scale
-    step = (m.precision or Decimal(1)) * scale
-    if low - slack <= between <= max(high, told + step) + slack or m.qualifier not in ("exact", "about"):
+    if not 0 < between < DAY or _fits(mentions[length], between, slack):
         return None
     if not beside:  # told in the next sentence, it may be of something else: only an hour too many or too few is a slip
-        off = abs(between - told)
-        if off not in (HOUR, 2 * HOUR) or told % HOUR == 0:
+        m = mentions[length]
+        told = (m.value or Decimal(0)) * MINUTES[m.unit or "min"]
+        if abs(between - told) not in (HOUR, 2 * HOUR) or told % HOUR == 0:
             return None
     return between
+
+
+def _fits(m: Mention, between: int, slack: int) -> bool:
+    """Whether a length is that of so many minutes, rounded or cut off."""
+    if m.value is None or m.unit is None or m.qualifier not in ("exact", "about"):
+        return True
+    scale = MINUTES[m.unit]
+    low, high = (end * scale if isinstance(end, Decimal) else (m.value or Decimal(0)) * scale for end in (m.low, m.high))
+    step = (m.precision or Decimal(1)) * scale
+    return low - slack <= between <= max(high, m.value * scale + step) + slack
+
+
+def _of_span(text: str, m: Mention, length: Mention) -> int | None:
+    """The minutes of a span of clock times ("4:08 p.m. to 6:20 p.m.") where a length beside it does not fit."""
+    found = _SPAN.fullmatch(m.timex or "") if m.kind == "time" and m.qualifier == "range" else None
+    one, other = sorted((m, length), key=lambda x: x.start)
+    if found is None or _BESIDE.fullmatch(text, one.end, other.start) is None:
+        return None
+    start, end = (int(found[h]) * HOUR + int(found[q]) for h, q in (("h", "m"), ("h2", "m2")))
+    between = (end - start) % DAY
+    return between if between and not _fits(length, between, SLACK) else None
 
 
 def _other_length(m: Mention) -> bool:

@@ -21,7 +21,7 @@ from factcheck.check.arith.interval_math import (
 from factcheck.check.arith.mask import CLASS, PERCENT
 from factcheck.check.arith.operand import Operand, cut_off, exact, family, freed, operand, plain_figure, side_by_side, to_the_second
 from factcheck.check.arith.page import DEAR, Page
-from factcheck.check.arith.reading import ARITHMETIC, FITS, POINT, SCALE, SLIP, Reading, shape, supplied
+from factcheck.check.arith.reading import ARITHMETIC, FITS, NEXT_TO, POINT, SCALE, SLIP, Reading, shape, supplied
 from factcheck.check.arith.structure import Match
 from factcheck.check.arith.totals import read_left, read_total
 from factcheck.semantics.figure import comparable
@@ -35,7 +35,7 @@ LOWER, FAR = ("more_than", "at_least"), Decimal("1.25")  # "넘게" of a change 
 BRACKET = 60  # characters of a bracket
 BECOMES = 4  # characters after a multiple that say whether the figure became it or grew by it
 TELLING_DIGITS = 3
-_LOSS, _GAIN = r"(?P<loss>손실|적자|\bloss)", r"이익|흑자|\bprofit"
+_LOSS, _GAIN = r"(?P<loss>손실|적자|\bloss|\blost)", r"이익|흑자|\bprofit"
 GAINED = re.compile(rf"(?:{_LOSS}|{_GAIN})(?:은|는|이|가|을|를| of)? ?$")
 GAINED_AFTER = re.compile(rf"의? ?(?:영업|순|당기순|net |operating )?(?:{_LOSS}|{_GAIN})")
 FAR_APART = 10_000
@@ -145,6 +145,10 @@ def late(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
         return
     others = [i for i in page.like(new) if i not in (new, change) and (page.mentions[i].si or page.mentions[i]).value != 0]
     found = supplied([], others, others, lambda old: read_change(page, old, new, change))
+    if found is None and len(others) == 1 and abs(page.case.sentence_at(page.number, page.mentions[others[0]].start) - sentence) <= 1:
+        found = read_change(page, others[0], new, change)  # two times and a gap, and no other
+        if found is not None:
+            found.sure = NEXT_TO
     if found is not None:
         yield found
 

@@ -30,6 +30,7 @@ BY = re.compile(r"\bby (?:just )?$")
 DATED, SHORT = 14, 16  # characters from a date to its level, and before what is told of the sentence before
 # what the figures of a firm are called: a change of one is none of another
 NAMED = frozenset({"revenue", "operating_profit", "net_profit", "profit", "loss", "exports", "imports", "assets", "debt"})
+OF_WHICH = re.compile(r"\bof (?:which|whom|them|these|those),? (?:about |some |only |just )?$")
 OF_IT = re.compile(r" of (?:it|that|them)\b")
 BALANCE = 12  # characters from a figure to the word that calls it a balance
 REACH = 32  # characters from "교사 1인당" to its figure
@@ -156,7 +157,10 @@ def _changed(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
     if old is None or new is None or stated is None or page.structures.says("not_change", page.sentence_text(sentence)):
         return
     rows = page.case.mentions_in(page.number, sentence)
-    levels = [i for i in rows if page.mentions[i].kind in LEVELS and page.mentions[i].kind != "percent"]
+    if page.structures.says("outlook", page.sentence_text(sentence)):
+        return
+    like = (page.mentions[old].kind, page.mentions[old].unit)
+    levels = [i for i in rows if page.mentions[i].kind in LEVELS and (page.mentions[i].kind, page.mentions[i].unit) == like]
     if set(levels) != {old, new} or len([i for i in rows if page.mentions[i].kind == "percent"]) != 1:
         return
     found = read_change(page, old, new, stated)
@@ -170,6 +174,8 @@ def _of_a_part(page: Page, match: Match, sentence: int, stated: int) -> bool:
     if not stated or page.mentions[stated - 1].temporal:
         return False
     if OF_IT.match(page.text, page.mentions[stated].end):
+        return True
+    if OF_WHICH.search(page.text[: page.mentions[stated - 1].start][-24:]):
         return True
     beside = page.text[page.mentions[stated - 1].end : page.mentions[stated].start]
     told = page.text[page.article.sentences[sentence].start : page.mentions[stated].start]

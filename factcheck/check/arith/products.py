@@ -299,7 +299,7 @@ def counted_in(m: Mention, per: str) -> bool:
     if m.kind not in ("count", "number", "measure"):
         return False
     if per == ANY:
-        return m.kind == "count"
+        return m.kind == "count" or (m.kind == "number" and m.noun is not None)
     unit = (m.unit or "").casefold()
     if per == "times":
         return unit == per

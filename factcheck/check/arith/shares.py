@@ -41,6 +41,11 @@ def shares(page: Page) -> Iterator[Reading]:
                 found = supplied([], page.like(part), [], lambda whole, part=part, rate=rate: read_share(page, part, whole, rate))  # type: ignore[misc]
                 if found is not None and not _of_another_whole(page, found, s):
                     yield found
+        for match in page.structures.find(masked, "share_first"):
+            part, rate = match.one("part"), match.one("rate")
+            near = page.before(s, part) if part is not None else []
+            if part is not None and rate is not None and len(near) == 1:
+                yield from _whole_before(page, part, rate, s)
         for match in page.structures.find(masked, "share_in"):
             part, rate = match.one("part"), match.one("rate")
             if part is not None and rate is not None:

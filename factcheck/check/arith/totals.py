@@ -27,8 +27,8 @@ MOSTLY = Decimal("0.7")  # parts before "등 모두" that make up less of the to
 ALL_TOLD = re.compile(r" 등(?:을|에)? (?:모두|총|도합|합계|통틀어)")
 ITEMS = re.compile(r"[\d,]+ ?개(?: |$)")
 UNCOUNTED = re.compile(r"(?:,|\band) an? [a-z]+,")
-LABEL = re.compile(r"[가-힣A-Za-z)] ?$")
-NEXT_PART = re.compile(r"(?:, ?|과 |와 |·)(?:[^\d,.]|\d{1,2}(?=[가-힣])){1,20}")  # "2쿼터" is a label, no figure
+LABEL = re.compile(r"[가-힣A-Za-z)㎡] ?$")
+NEXT_PART = re.compile(r"(?:, ?|과 |와 |·)(?:[^\d,.]|\d{1,2}(?=[가-힣])|\d{2,3}(?=㎡|평)){1,20}")  # "2쿼터" is a label, no figure
 LOOSE = Decimal("0.02")  # a figure that allows more than this share of itself is rough
 MOST_CARRIED = 3  # figures of earlier sentences that a sum may silently include
 
@@ -60,6 +60,7 @@ def _explicit(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
     whole, parts = match.one("total"), match.roles.get("parts", ())
     if whole is None:
         return
+    parts = _without_sizes(page, parts, whole)
     if page.structures.says("beyond", match.text):
         return
     open_ended = page.structures.says("not_total", match.text)
@@ -84,6 +85,15 @@ def _explicit(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
             return  # "등", "including": further parts may stand elsewhere
         found.sure = SLIP
     yield found
+
+
+def _without_sizes(page: Page, parts: tuple[int, ...], whole: int) -> tuple[int, ...]:
+    """The parts of a list whose labels are sizes, without those: "59㎡ 412가구, 84㎡ 688가구"."""
+    unit = page.mentions[whole].unit
+    sizes = [p for p in parts if page.mentions[p].kind == "measure"]
+    rest = tuple(p for p in parts if p not in sizes)
+    labelled = len(sizes) == len(rest) and all(page.mentions[p].unit == unit for p in rest) and page.mentions[whole].kind == "count"
+    return rest if sizes and labelled else parts
 
 
 def _one_counter(page: Page, figures: Sequence[int]) -> bool:

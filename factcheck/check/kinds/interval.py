@@ -12,10 +12,11 @@ from factcheck.check.case import Case
 from factcheck.check.clocked import MINUTES, Clocked, clocked
 from factcheck.check.slip import Slip
 from factcheck.semantics.calendar import parse_day
-from factcheck.types import Computed, Mention
+from factcheck.types import Computed, Mention, Place
 from factcheck.wording.number import plain
 
 WORDINGS = {"main": ("span", "range", "computed"), "between": ("span", "start", "end", "computed")}
+ROLES = ("primary", "related", "related")
 DAYS = {"day": 1, "week": 7}
 MONTHS = {"month": 1, "year": 12}
 REACH = 70  # characters between a range and its length
@@ -70,12 +71,15 @@ def _clock_slip(case: Case, a: int, found: Clocked) -> Slip:
     told = [f"{n}{word}" for n, word in ((hours, "시간"), (minutes, "분")) if n]
     if case.lang == "en":
         told = [f"{n} {word}{'' if n == 1 else 's'}" for n, word in ((hours, "hour"), (minutes, "minute")) if n]
-    places = (case.place(a, found.length), case.place(a, found.start, "related"), case.place(a, found.end, "related"))
+    places: tuple[Place, ...] = tuple(case.place(a, i, role) for i, role in zip((found.length, found.start, found.end), ROLES, strict=True))
     fields = {"span": m.surface, "start": mentions[found.start].surface, "end": mentions[found.end].surface, "computed": " ".join(told)}
+    if found.start == found.end:
+        fields, places = fields | {"range": fields["start"]}, places[:2]
     ends, minutes_told = tuple(case.ref(a, i) for i in (found.start, found.end)), (m.value or 0) * MINUTES[m.unit or "min"]
     result = Decimal(found.minutes)
     computed = Computed(f"{mentions[found.end].low} - {mentions[found.start].low}", ends, result, result, result, "min", minutes_told)
-    return Slip(places, fields, "between", confidence=0.85, discrepant=((0, 1), (0, 2)), computed=computed)
+    wording, apart = ("main", ((0, 1),)) if found.start == found.end else ("between", ((0, 1), (0, 2)))
+    return Slip(places, fields, wording, confidence=0.85, discrepant=apart, computed=computed)
 
 
 def length_of(m: Mention) -> tuple[Decimal, str] | None:
