@@ -19,6 +19,7 @@ COUNTED = frozenset({"count", "number", "rank", "ordinal", "score", "age"})
 CALENDAR = frozenset({"date", "time", "set"})
 BRACKET = re.compile(r"[^()（）\n]{0,6}[(（][^()（）\d\n]{0,8}")
 BLOCS = frozenset({"ASEAN", "European Union"})  # that stand where countries do: exports to ASEAN
+OVER_REACH = 4  # code points from a length of time to what was counted in it: " 동안 "
 BRACKET_REACH = 16
 COUPLE_REACH, COUPLE_FAR = 16, 60  # code points between two names told together, and between them and their figure
 COUPLE = re.compile(r"(?: (?:and|&) (?:the )?|[와과] |·)")
@@ -58,6 +59,14 @@ class Said:
     def near(self) -> tuple[str, ...]:
         """The words nearest to the figure on either side, nearest first."""
         return _nearest(self.left[:3], self.right[:2])
+
+    @property
+    def over_days(self) -> bool:
+        """Whether a figure adds up over the length of time right before it: 이틀간 4만6천여 명, 사흘 동안 12만 명."""
+        m, before = self.mention, self.previous.mention if self.previous is not None else None
+        if before is None or before.kind != "duration" or self.lang != "ko" or m.start - before.end > OVER_REACH:
+            return False
+        return before.surface.endswith("간") or m.start - before.end == OVER_REACH
 
     @property
     def article(self) -> int:

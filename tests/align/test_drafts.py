@@ -257,3 +257,10 @@ def test_a_fact_aligned_across_languages_supports_the_draft(checker: Checker) ->
     against = [Document(source, id="report", lang="en", published="2026-05-08")]
     result = checker.check([Document(draft, id="draft", lang="ko", published="2026-05-08")], against=against)
     assert [verdict_of(result, figure) for figure in ("5만7230명", "4만9180명", "16.4%", "15억4000만 원")] == [{"supported"}] * 4
+
+
+def test_a_sum_over_two_days_is_not_refuted_by_the_count_of_one(checker: Checker) -> None:
+    draft = "새한동 새한아파트 청약에 이틀간 4만 6천여 명이 몰렸다."
+    release = "새한동 새한아파트 1순위 청약에 3만 5000여 명이 몰렸다. 앞서 특별공급에는 1만1000여 명이 신청했다."
+    assert not [f for f in judged(checker, draft, release) if f.rule == "FC105"]
+    assert [f.rule for f in judged(checker, draft.replace("이틀간 ", ""), release)] == ["FC105"]

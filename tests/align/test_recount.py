@@ -74,3 +74,9 @@ def test_equal_short_counts_of_people_to_whom_other_things_befell_are_two_facts(
         [result.articles[r.article].mention_of(result.articles[r.article].claims[r.claim]).surface for r in f.claims] for f in result.facts
     ]
     assert ["19명", "19명"] not in surfaces
+
+
+def test_those_not_yet_home_are_no_later_count_of_the_evacuated():
+    first = "집중호우로 1만4천여 명 대피\n\n집중호우로 18명이 숨지고 1만4천여 명이 대피했다고 도가 21일 밝혔다."
+    later = "집중호우 미귀가 이재민 2500여 명\n\n집중호우로 19명이 숨지고 9명이 실종됐다고 도가 22일 밝혔다."
+    assert moved_on(("2025-07-21", first), ("2025-07-22", later)) == [("18명", "19명")]
