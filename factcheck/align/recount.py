@@ -14,7 +14,7 @@ from factcheck.align.tolls import PLAIN_ROLES
 from factcheck.align.updates import concept_of, varying
 from factcheck.align.wording import wording
 
-UNTIMED = frozenset({"ordinal", "rank", "ratio", "score", "age"})  # what is told so is hardly ever counted again
+UNTIMED = frozenset({"ordinal", "rank", "ratio", "score", "age", "duration"})  # what is told so is hardly ever counted again
 NATIONAL = "where:national"  # of all fires burning, beside the one that the other article is about
 SAID_ALIKE = "same_sentence"
 LEAST_GROUNDS, LEAST_WORDS = 2, 2

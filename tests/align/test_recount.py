@@ -80,3 +80,9 @@ def test_those_not_yet_home_are_no_later_count_of_the_evacuated():
     first = "집중호우로 1만4천여 명 대피\n\n집중호우로 18명이 숨지고 1만4천여 명이 대피했다고 도가 21일 밝혔다."
     later = "집중호우 미귀가 이재민 2500여 명\n\n집중호우로 19명이 숨지고 9명이 실종됐다고 도가 22일 밝혔다."
     assert moved_on(("2025-07-21", first), ("2025-07-22", later)) == [("18명", "19명")]
+
+
+def test_two_lengths_of_time_are_no_count_that_moved_on():
+    first = "소방 당국은 대응 2단계를 발령했다가 12분 만인 오전 10시 15분쯤 동원령을 내렸다."
+    later = "소방 당국은 신고 10분 만에 현장에 갔으며 오전 10시 3분쯤 대응 2단계를 발령했다. 동원령은 오전 10시 15분쯤 내렸다."
+    assert not moved_on(("2025-02-25T13:00", first), ("2025-02-25T16:37", later))
