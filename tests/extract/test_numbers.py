@@ -9,8 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factcheck.extract import Extractor
 from factcheck.extract.numerals import read_number
 from factcheck.extract.quantity import finder
+from factcheck.settings import Settings
+from factcheck.types import Document
 
 settings.register_profile("numbers", deadline=None)
 settings.load_profile("numbers")
@@ -187,3 +190,17 @@ def test_a_sentence_says_these_quantities_and_no_other(lang: str, text: str, sai
 )
 def test_a_word_that_only_begins_like_a_numeral_is_no_number(text: str) -> None:
     assert finder("ko").find(text) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "surface", "value", "unit"),
+    [
+        ("en", "The hearing took 4½ hours.", "4½ hours", "4.5", "h"),
+        ("en", "The path is 2¾ miles long.", "2¾ miles", "2.75", "mile"),
+        ("en", "The wing cost 1½ million dollars.", "1½ million dollars", "1500000", "USD"),
+        ("ko", "협상은 3½시간 이어졌다.", "3½시간", "3.5", "h"),
+    ],
+)
+def test_a_vulgar_fraction_behind_a_figure_belongs_to_it(lang: str, text: str, surface: str, value: str, unit: str) -> None:
+    found = Extractor(Settings()).article(Document(text, lang=lang)).mentions
+    assert [(m.surface, m.value, m.unit) for m in found] == [(surface, Decimal(value), unit)]

@@ -208,6 +208,8 @@ def _parts(case: Case, options: Options) -> Iterator[Slip]:
             if not whom and not _PART.get(lang, _PART["en"]).fullmatch(between):
                 continue
             whole, part = (i, j) if lang == "ko" or whom else (j, i)
+            if between == " of " and mentions[part].unit and mentions[whole].unit is None:
+                continue  # "eight groups of four" says what each is made of
             one_each = whom and (not front or {mentions[part].unit, mentions[whole].unit} <= BALLOTS)
             if _exceeds(replace(mentions[part], unit=mentions[whole].unit) if one_each else mentions[part], mentions[whole]):
                 fields = {"part": mentions[part].surface, "whole": mentions[whole].surface}
