@@ -8,7 +8,6 @@ from factcheck.align.words import stem
 
 DISTRICT = "district"
 MOST = 2  # regions that one figure is told of: the dead of Turkey and Syria
-DISTRICTS, VILLAGES = ("시", "군", "구"), ("읍", "면", "동", "리")
 
 
 def places_apart(a: Said, b: Said) -> bool:
@@ -35,4 +34,6 @@ def _nearest(said: Said) -> dict[str, set[str]]:
 
 
 def _rank(place: str) -> str:
-    return DISTRICT if place.endswith(DISTRICTS) else "village" if place.endswith(VILLAGES) else "region"
+    endings = wording().lists
+    ranks = {"district": "district_endings", "village": "village_endings"}
+    return next((rank for rank, group in ranks.items() if place.endswith(tuple(endings[group]))), "region")
