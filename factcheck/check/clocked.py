@@ -13,6 +13,7 @@ from factcheck.types import Mention
 
 MINUTES = {"min": Decimal(1), "h": Decimal(60)}
 HOUR, DAY = 60, 24 * 60
+NEAR = 2  # sentences around a length in which its times may be told
 SLACK, LOOSE = 2, 15  # minutes: of clock times told plainly, and told with "about"
 _LENGTH_KO = re.compile(
     r"(?:이|가|은|는|을|를|도)?\s?(?:넘게\s|가까이\s|가량\s|쯤\s)?(?:만에|만이|만인|동안|간\s|뒤|후|걸[려렸린]|지나|이어|지연|늦|끝에|소요|진행)"
@@ -64,8 +65,24 @@ def clocked(case: Case, a: int) -> Iterator[Clocked]:
         if len(times) != 2 or _OTHER.search(article.document.text, article.mentions[times[0]].start, article.sentences[s].end):
             continue
         found = _misfit(article.mentions, lengths[0], times[0], times[1], beside)
-        if found is not None:
+        if found is not None and not _fits_a_third(case, a, s, m, times):
             yield Clocked(lengths[0], times[0], times[1], found)
+
+
+def _fits_a_third(case: Case, a: int, sentence: int, length: Mention, times: list[int]) -> bool:
+    """Whether a length lies between one of two times and a third told near: planned for 7:40, at 8:00 put off, begun at 9:00."""
+    mentions, sentences = case.articles[a].mentions, case.articles[a].sentences
+    near = range(max(0, sentence - NEAR), min(len(sentences), sentence + NEAR + 1))
+    others = [c for s in near for i in case.mentions_in(a, s) if i not in times and (c := _clock(mentions[i])) is not None]
+    for c in others:
+        for i in times:
+            told = _clock(mentions[i])
+            if told is None:
+                continue
+            between = abs(int((c.moment - told.moment).total_seconds() // HOUR))
+            if 0 < between < DAY and _fits(length, between, SLACK):
+                return True
+    return False
 
 
 def _misfit(mentions: list[Mention], length: int, one: int, other: int, beside: bool) -> int | None:

@@ -22,6 +22,7 @@ ATTACHED = 28  # characters from the name of a period to its figure
 STANDS = re.compile(r"로\s|으로\s|였|이었|이고|이며|,? (?:down|up)\b")  # a share that is a level: "45.3%로 1년 전보다"
 AFTER = re.compile(r" (?:in|for|during|over|of) (?:the )?")
 CLOSED = re.compile(r"보다|대비|\bfrom\b|\bthan\b|[\n;]|\.\s")  # a period to compare with names no figure after it
+YEAR = re.compile(r"(?:in )?\d{4}(?:년|\Z)")
 QUARTER = 3  # months
 Period = tuple[str, str]
 
@@ -82,6 +83,8 @@ def _subject(page: Page, sentence: int, match: Match, change: int) -> int | None
     rows = [i for i in page.case.mentions_in(page.number, sentence) if i < first and _level(page, i, change)]
     if rows:
         return rows[-1]
+    if any(YEAR.match(page.mentions[i].surface) for i in page.case.mentions_in(page.number, sentence) if i < first):
+        return None  # "1996년에 전년보다 3만 건 늘어난 뒤": of its own year
     if sentence and page.running(sentence - 1) == page.running(sentence):
         rows = [i for i in page.case.mentions_in(page.number, sentence - 1) if _level(page, i, change)]
         if len(rows) > 1 and (latest := _latest(page, sentence, change)) is not None:

@@ -71,6 +71,8 @@ def _of_two(
         return
     here = [i for i in page.case.mentions_in(page.number, sentence) if i != stated and _operand_of(page, i, match)]
     carried = match.relation in _CARRIED or OF_IT.match(page.text, page.mentions[stated].end) is not None
+    ahead = page.text[page.article.sentences[sentence].start : page.mentions[stated].start]
+    carried = carried and not page.structures.says("subtracts", ahead)  # "총수입에서 총지출을 뺀 수지": of what it names itself
     before = _sentence_before(page, sentence) if carried else []
     rows = here if len([i for i in here if i < stated]) >= 2 else [i for i in before if _operand_of(page, i, match)] + here
     rows = rows[:MOST]

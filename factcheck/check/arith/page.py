@@ -101,6 +101,10 @@ class Page:
         own = self.mentions[mention]
         return [i for i, m in enumerate(self.mentions) if i != mention and m.kind == own.kind and m.resolved and comparable(m, own)]
 
+    def together(self, a: int, b: int) -> bool:
+        """Whether two mentions stand in one sentence."""
+        return self.case.sentence_at(self.number, self.mentions[a].start) == self.case.sentence_at(self.number, self.mentions[b].start)
+
     def compared(self, mention: int) -> bool:
         """Whether a figure is one that something is compared with: "49명보다", "than the 49"."""
         m = self.mentions[mention]

@@ -27,6 +27,8 @@ def portions(page: Page) -> Iterator[Reading]:
         pairs = list(_pairs(page, page.case.mentions_in(page.number, s)))
         if len(pairs) < 2 or len({(family(page.mentions[p]), page.mentions[p].unit) for p, _ in pairs}) > 1:
             continue
+        if page.structures.says("not_share", page.text[page.mentions[pairs[-1][1]].end : page.article.sentences[s].end]):
+            continue  # "23조 원(9.4%), 31조 원(10.3%) 각각 증가했다": by how much each grew
         found = _of_told_whole(page, s, pairs) or (_of_implied_whole(page, pairs) if len(pairs) >= LEAST else None)
         if found is not None:
             found.sure = SLIP

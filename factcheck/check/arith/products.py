@@ -125,6 +125,7 @@ def products(page: Page) -> Iterator[Reading]:
             r
             for r in readings
             if not r.fits
+            and not _of_other_days(page, r)
             and (
                 _meant(page, r, per == ANY)
                 or _alone(page, r, rate, counts, sums, loose or shared)
@@ -222,6 +223,13 @@ def _beside(page: Page, reading: Reading, rate: int, counts: list[int], sums: li
     reading.sure = SLIP if reading.slip else NEXT_TO
     most = page.text.startswith(("까지", " 까지"), page.mentions[rate].end) or page.mentions[rate].qualifier != "exact"
     return not most and HALF <= reading.result / told <= 1 / HALF
+
+
+def _of_other_days(page: Page, reading: Reading) -> bool:
+    """Whether a sum was paid for shares over some time, and their price is that of one day, told in a sentence of its own."""
+    s = _sentence(page, reading.stated)
+    traded = any(_share_price(page, i) for i in reading.inputs if page.mentions[i].kind == "money" and _sentence(page, i) != s)
+    return traded and page.structures.says("acquires", page.sentence_text(s))
 
 
 def _sold(page: Page, reading: Reading) -> bool:
