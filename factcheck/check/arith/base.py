@@ -221,6 +221,8 @@ def _in_year(own: Period | None, year: Period) -> Period | None:
 
 def _alike(page: Page, a: int, b: int) -> bool:
     x, y = page.mentions[a], page.mentions[b]
+    if x.per != y.per and (None not in (x.per, y.per) or not page.together(a, b)):
+        return False  # an average day's exports, and those of ten days
     return family(x) == family(y) and (x.unit == y.unit or (page.lang == "en" and None in (x.unit, y.unit)))
 
 

@@ -160,8 +160,6 @@ def read_change(page: Page, old: int, new: int, change: int) -> Reading | None:
         a, b = _without_unit(a, b), _without_unit(b, a)
     if len({old, new, change}) < 3 or family(a) != family(b) or not _changes(a, c):
         return None
-    if a.per != b.per and (None not in (a.per, b.per) or not page.together(old, new)):
-        return None  # an average day's exports, and those of ten days
     a, b, c = _unbound(page, old, change, (a, b, c))
     x, y = operand(a), operand(b, a)
     if x is None or y is None:
