@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import itertools
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extract.lexicon import Unit
+from factcheck.extract.numbersum import Number
 from factcheck.extract.reading import Reading
 
 BETWEEN = re.compile(r" ?(?:[,·ㆍ/]|와|과|및|또는|and|or|to|, and|, or|against|from|versus|to a) ?")
@@ -123,6 +125,32 @@ def _joined(text: str, one: Reading, two: Reading, between: re.Pattern[str]) -> 
         tail=two.tail,
         trace=(*one.trace, *two.trace, "bounds"),
     )
+
+
+def join_scale(text: str, readings: list[Reading]) -> list[Reading]:
+    """The readings, amounts in the brackets of a balance sheet with the multiplier behind them: ($1.3) billion."""
+    out: list[Reading] = []
+    for reading in readings:
+        last = out[-1] if out else None
+        if (
+            last is not None
+            and last.number is not None
+            and reading.number is not None
+            and not reading.number.written
+            and reading.unit is None
+            and last.unit is not None
+            and last.unit.kind == "money"
+            and last.upper is None
+            and text[last.end : reading.start] in (") ", ")")
+            and text[last.start - 1 : last.start] == "("
+            and reading.number.value >= MILLION
+        ):
+            scale = reading.number.value
+            number = Number(last.number.value * scale, last.number.place * scale, True)
+            out[-1] = replace(last, start=last.start - 1, number=number, number_end=reading.end, end=reading.end)
+        else:
+            out.append(reading)
+    return out
 
 
 def inherit_currency(text: str, readings: list[Reading]) -> None:

@@ -13,7 +13,7 @@ from factcheck.extract.beside import SCALED, Beside
 from factcheck.extract.forms import FixedWords, Tails
 from factcheck.extract.heads import Heads
 from factcheck.extract.lexicon import Unit
-from factcheck.extract.lists import inherit_currency, inherit_nouns, join_bounds, share_units
+from factcheck.extract.lists import inherit_currency, inherit_nouns, join_bounds, join_scale, share_units
 from factcheck.extract.longest import LongestNumber
 from factcheck.extract.numbersum import Number
 from factcheck.extract.numerals import numerals
@@ -115,6 +115,7 @@ class QuantityFinder:
             share_units(text, kept)
             kept = join_bounds(text, kept, self._bounds_between)
             if not self.hangul:
+                kept = join_scale(text, kept)
                 inherit_currency(text, kept)
                 inherit_nouns(text, kept)
         for reading in kept if naming and self._naming else []:

@@ -164,6 +164,7 @@ SAID = [
     ("ko", "실업률은 4.2%로 떨어졌다.", [("4.2", "percent")]),
     ("ko", "주민 1만2천명이 대피했다.", [("12000", "count")]),
     ("en", "The dam cost $3.4 billion.", [("3400000000", "money")]),
+    ("en", "The port burned cash of ($3.4) billion, or ($1.20) a share.", [("3400000000", "money"), ("1.20", "money")]),
     ("en", "Unemployment fell to 4.2 percent.", [("4.2", "percent")]),
     ("en", "Profit rose from $240 million to $312 million.", [("240000000", "money"), ("312000000", "money")]),
     ("en", "The rate fell from 4.4% to 4.1%.", [("4.4", "percent"), ("4.1", "percent")]),
