@@ -6,6 +6,8 @@ editor that the count moved on needs a ground of its own: one attribute, one sco
 
 from __future__ import annotations
 
+import re
+
 from factcheck.align.cells import alike
 from factcheck.align.groups import Link
 from factcheck.align.places import places_apart
@@ -13,11 +15,13 @@ from factcheck.align.said import Said
 from factcheck.align.tolls import PLAIN_ROLES
 from factcheck.align.updates import concept_of, varying
 from factcheck.align.wording import wording
+from factcheck.types import Mention
 
 UNTIMED = frozenset({"ordinal", "rank", "ratio", "score", "age", "duration"})  # what is told so is hardly ever counted again
 NATIONAL = "where:national"  # of all fires burning, beside the one that the other article is about
 SAID_ALIKE = "same_sentence"
 LEAST_GROUNDS, LEAST_WORDS = 2, 2
+ATTRIBUTIVE = re.compile(r"\w-[A-Za-z]")  # 33-storey, three-year
 LIKELY = 0.75  # probability of a link
 
 
@@ -29,7 +33,7 @@ def recounted(a: Said, b: Said, link: Link | None, grounds: tuple[str, ...]) -> 
     """
     if a.family == "calendar":
         return bool(grounds)
-    if {a.mention.kind, b.mention.kind} & UNTIMED or places_apart(a, b) or _clash(a, b):
+    if {a.mention.kind, b.mention.kind} & UNTIMED or places_apart(a, b) or _clash(a, b) or _unlike(a.mention, b.mention):
         return False
     one, other = concept_of(a), concept_of(b)
     if one is not None and other is not None and (one != other or one not in varying()):
@@ -44,6 +48,12 @@ def recounted(a: Said, b: Said, link: Link | None, grounds: tuple[str, ...]) -> 
     if a.claim.attribute == b.claim.attribute and likely:
         return True
     return _said_alike(grounds) or (bool(grounds) and bool(a.claim.label and b.claim.label) and a.family == "count")
+
+
+def _unlike(a: Mention, b: Mention) -> bool:
+    """Whether two figures count other things, or one is the size of a thing: structures and homes, a 33-storey tower."""
+    sizes = any(m.kind != "money" and ATTRIBUTIVE.search(m.surface) is not None for m in (a, b))
+    return sizes or (a.unit != b.unit and a.noun is not None and b.noun is not None and a.noun != b.noun)
 
 
 def _said_alike(grounds: tuple[str, ...]) -> bool:

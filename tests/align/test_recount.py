@@ -86,3 +86,17 @@ def test_two_lengths_of_time_are_no_count_that_moved_on():
     first = "소방 당국은 대응 2단계를 발령했다가 12분 만인 오전 10시 15분쯤 동원령을 내렸다."
     later = "소방 당국은 신고 10분 만에 현장에 갔으며 오전 10시 3분쯤 대응 2단계를 발령했다. 동원령은 오전 10시 15분쯤 내렸다."
     assert not moved_on(("2025-02-25T13:00", first), ("2025-02-25T16:37", later))
+
+
+def test_other_things_that_burned_are_no_later_count_and_a_tower_does_not_grow():
+    fire = "The Larch fire has destroyed {n} in Alder County, the fire department said on {day}."
+
+    def noted(*told):
+        result = CHECKER.check([Document(text, id=str(i), lang="en", published=day) for i, (day, text) in enumerate(told)])
+        return [tuple(p.surface for p in f.places) for f in result if f.rule == "FC102"]
+
+    first = ("2024-08-05", fire.format(n="4,120 structures", day="Monday"))
+    assert noted(first, ("2024-08-09", fire.format(n="5,260 structures", day="Friday"))) == [("4,120 structures", "5,260 structures")]
+    assert not noted(first, ("2024-08-09", fire.format(n="4,150 homes", day="Friday")))
+    tower = "The quake brought down the {n} State Audit tower under construction in Marlow on {day}."
+    assert not noted(("2024-08-05", tower.format(n="31-story", day="Monday")), ("2024-08-09", tower.format(n="30-story", day="Monday")))
