@@ -37,10 +37,8 @@ TEXT_LIMIT = 20_000  # characters of an article that are looked at
 # other article has.
 SHARED_ABROAD = 1.8
 FEW_ABROAD = 2
-SHORT_VALUE, SHORT_ABROAD = (
-    2,
-    0.8,
-)  # digits of shorter figures that count across languages, months as well; and their weight beside a long one
+SHORT_VALUE = 2  # digits of shorter figures that count across languages, as months do
+SHORT_ABROAD = 0.8  # their weight beside that of a long one
 
 
 def related_groups(articles: Sequence[Article]) -> list[list[int]]:

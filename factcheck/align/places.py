@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factcheck.align.said import Said
 from factcheck.align.wording import wording
 from factcheck.align.words import stem
@@ -33,6 +35,7 @@ def _nearest(said: Said) -> dict[str, set[str]]:
     return out | {DISTRICT: {district}} if district is not None else out
 
 
+@lru_cache(maxsize=4096)
 def _rank(place: str) -> str:
     endings = wording().lists
     ranks = {"district": "district_endings", "village": "village_endings"}

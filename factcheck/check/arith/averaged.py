@@ -81,8 +81,7 @@ def _per(page: Page, rate: int) -> str | None:
     head = HEADS_KO.search(before)
     if head is not None:
         return HEAD_OF.get(head["who"], head["who"])
-    told = AVERAGE.search(page.text[max(0, m.start - AHEAD) : m.start])
-    return DAY if told and DAILY_EN.match(page.text[m.end : m.end + AHEAD]) else None
+    return DAY if AVERAGE.search(before) and DAILY_EN.match(page.text[m.end : m.end + AHEAD]) else None
 
 
 def _total_of(page: Page, i: int, rate: int) -> bool:
