@@ -224,7 +224,6 @@ class Claim:
     modality: str = "asserted"  # asserted planned forecast denied conditional alleged
     speaker: str | None = None
     source: str | None = None  # cited counter or document: 경찰, 통계청
-    quoted: bool = False
     verdict: str | None = None
     evidence: tuple[Evidence, ...] = ()
     verdict_reason: str | None = None  # why so: the reason of the best evidence; open claims: absent elsewhere finer derived unread

@@ -65,7 +65,6 @@ def _claims_of(context: Context, first: int, topic: tuple[str, ...], periods: Pe
     scope = context.hits_of("scope")
     stands_in = context.has("company", "both")
     out = []
-    holds = context.quotes.holds
     for i, mention in enumerate(context.mentions):
         attribute = attributes[i]
         head = head_words(context, mention)
@@ -85,7 +84,6 @@ def _claims_of(context: Context, first: int, topic: tuple[str, ...], periods: Pe
             modality_of(context, mention),
             speaker,
             source,
-            holds(mention.start),
         )
         out.append(claim)
     return out
