@@ -79,7 +79,10 @@ def _snug(a: Said, b: Said) -> float:
     v, w = (c.mention.value if c.mention.si is None else c.mention.si.value for c in (a, b))
     if a.family == "calendar" or v is None or w is None or v == w or v * w <= 0:
         return 0.0
-    return max(0.0, min(1.0, -(log(abs(log(abs(v / w))), 10) + 1) / 2))
+    apart = abs(log(abs(v / w)))
+    if not apart:  # 86 degF and 30 degC differ by what converting loses, too little for a float
+        return 0.0
+    return max(0.0, min(1.0, -(log(apart, 10) + 1) / 2))
 
 
 def _shape(a: Said, b: Said, relation: Relation) -> Evidence:

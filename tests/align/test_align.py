@@ -162,3 +162,10 @@ def test_a_fact_is_named_by_nouns_not_by_scraps_of_verbs():
     assert "books" in named
     assert "drew" not in named
     assert "sold" not in named
+
+
+def test_a_bound_and_a_figure_that_are_equal_but_for_what_converting_loses_are_compared():
+    a = "Heat wave in Halden\n\nTemperatures in Halden rose above 86 degrees Fahrenheit on Tuesday, the Halden weather office said."
+    b = "Halden sweats\n\nTemperatures in Halden rose to 30 degrees Celsius on Tuesday, the Halden weather office said."
+    result, _found = facts(a, b, lang="en")
+    assert not result.findings_list
