@@ -9,22 +9,15 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.check.case import Case
-from factcheck.types import Mention
+from factcheck.grammar.phrases import Phrases, phrases
+from factcheck.types import Article, Mention
 
 MINUTES = {"min": Decimal(1), "h": Decimal(60)}
 HOUR, DAY = 60, 24 * 60
+LOOK_BACK = 12  # characters before a length that say something took it
 NEAR = 2  # sentences around a length in which its times may be told
 SLACK, LOOSE = 2, 15  # minutes: of clock times told plainly, and told with "about"
-_LENGTH_KO = re.compile(
-    r"(?:이|가|은|는|을|를|도)?\s?(?:넘게\s|가까이\s|가량\s|쯤\s)?(?:만에|만이|만인|동안|간\s|뒤|후|걸[려렸린]|지나|이어|지연|늦|끝에|소요|진행)"
-)
-_LENGTH_EN = re.compile(
-    r"\b(?:after|in|for|needed|needing|spent|spending|took|taking|lasted|lasting|lasts|some|about|just|nearly|over|of|a|than)\s\Z"
-)
-_LATER_EN = re.compile(r",?\s(?:later|after|long|of|to|delay|ordeal|flight|battle|standoff|search|operation|session|debate|trip)\b")
 _SPAN = re.compile(r"T(?P<h>\d\d):(?P<m>\d\d)/T(?P<h2>\d\d):(?P<m2>\d\d)")
-_BESIDE = re.compile(r"(?:까지)?[\s,(]{0,2}(?:간|동안)?[\s,(]{0,2}(?:총 |약 |모두 |from |for |between )?")
-_OTHER = re.compile(r"전날|다음 날|이튿날|\b(?:the next day|overnight|the following)\b")
 
 
 class Clocked(NamedTuple):
@@ -45,38 +38,38 @@ class Moment(NamedTuple):
 
 def clocked(case: Case, a: int) -> Iterator[Clocked]:
     """The lengths of an article that do not fit the only two clock times told with them."""
-    article = case.articles[a]
+    article, said = case.articles[a], phrases(case.lang_of(a), "lengths")
     for s in range(len(article.sentences)):
         rows = case.mentions_in(a, s)
-        lengths = [i for i in rows if _length(case, a, i)]
+        lengths = [i for i in rows if _length(said, article, i)]
         if len(lengths) != 1 or any(_other_length(article.mentions[i]) for i in rows if i not in lengths):
             continue
-        here = [i for i in rows if _clock(article.mentions[i]) is not None]
+        here = [i for i in rows if _clock(said, article.mentions[i]) is not None]
         times, beside = here, True
         if not here and s and article.sentences[s - 1].role == article.sentences[s].role:
-            times = [i for i in case.mentions_in(a, s - 1) if _clock(article.mentions[i]) is not None]
+            times = [i for i in case.mentions_in(a, s - 1) if _clock(said, article.mentions[i]) is not None]
             beside = False
         m = article.mentions[lengths[0]]
-        spans = [(i, minutes) for i in rows if (minutes := _of_span(article.document.text, article.mentions[i], m)) is not None]
+        spans = [(i, minutes) for i in rows if (minutes := _of_span(said, article, i, lengths[0])) is not None]
         if spans and not here:
             span, minutes = spans[0]
             yield Clocked(lengths[0], span, span, minutes)
             continue
-        if len(times) != 2 or _OTHER.search(article.document.text, article.mentions[times[0]].start, article.sentences[s].end):
+        if len(times) != 2 or said["other_day"].search(article.document.text, article.mentions[times[0]].start, article.sentences[s].end):
             continue
-        found = _misfit(article.mentions, lengths[0], times[0], times[1], beside)
-        if found is not None and not _fits_a_third(case, a, s, m, times):
+        found = _misfit(said, article.mentions, lengths[0], (times[0], times[1]), beside)
+        if found is not None and not _fits_a_third(said, case, a, s, m, times):
             yield Clocked(lengths[0], times[0], times[1], found)
 
 
-def _fits_a_third(case: Case, a: int, sentence: int, length: Mention, times: list[int]) -> bool:
+def _fits_a_third(said: Phrases, case: Case, a: int, sentence: int, length: Mention, times: list[int]) -> bool:
     """Whether a length lies between one of two times and a third told near: planned for 7:40, at 8:00 put off, begun at 9:00."""
     mentions, sentences = case.articles[a].mentions, case.articles[a].sentences
     near = range(max(0, sentence - NEAR), min(len(sentences), sentence + NEAR + 1))
-    others = [c for s in near for i in case.mentions_in(a, s) if i not in times and (c := _clock(mentions[i])) is not None]
+    others = [c for s in near for i in case.mentions_in(a, s) if i not in times and (c := _clock(said, mentions[i])) is not None]
     for c in others:
         for i in times:
-            told = _clock(mentions[i])
+            told = _clock(said, mentions[i])
             if told is None:
                 continue
             between = abs(int((c.moment - told.moment).total_seconds() // HOUR))
@@ -85,15 +78,15 @@ def _fits_a_third(case: Case, a: int, sentence: int, length: Mention, times: lis
     return False
 
 
-def _misfit(mentions: list[Mention], length: int, one: int, other: int, beside: bool) -> int | None:
+def _misfit(said: Phrases, mentions: list[Mention], length: int, times: tuple[int, int], beside: bool) -> int | None:
     """The minutes between two times where a length does not fit them; None where it does, or where they may be read otherwise."""
-    first, last = _clock(mentions[one]), _clock(mentions[other])
+    first, last = (_clock(said, mentions[i]) for i in times)
     if first is None or last is None:
         return None
     between = int((last.moment - first.moment).total_seconds() // HOUR)
     if between < 0 and not (first.dated and last.dated):
         between %= DAY
-    slack = LOOSE if any(mentions[i].qualifier == "about" or mentions[i].hedge for i in (one, other)) else SLACK
+    slack = LOOSE if any(mentions[i].qualifier == "about" or mentions[i].hedge for i in times) else SLACK
     if not 0 < between < DAY or _fits(mentions[length], between, slack):
         return None
     if not beside:  # told in the next sentence, it may be of something else: only an hour too many or too few is a slip
@@ -114,11 +107,12 @@ def _fits(m: Mention, between: int, slack: int) -> bool:
     return low - slack <= between <= max(high, m.value * scale + step) + slack
 
 
-def _of_span(text: str, m: Mention, length: Mention) -> int | None:
+def _of_span(said: Phrases, article: Article, span: int, of: int) -> int | None:
     """The minutes of a span of clock times ("4:08 p.m. to 6:20 p.m.") where a length beside it does not fit."""
+    m, length = article.mentions[span], article.mentions[of]
     found = _SPAN.fullmatch(m.timex or "") if m.kind == "time" and m.qualifier == "range" else None
     one, other = sorted((m, length), key=lambda x: x.start)
-    if found is None or _BESIDE.fullmatch(text, one.end, other.start) is None:
+    if found is None or said["beside"].fullmatch(article.document.text, one.end, other.start) is None:
         return None
     start, end = (int(found[h]) * HOUR + int(found[q]) for h, q in (("h", "m"), ("h2", "m2")))
     between = (end - start) % DAY
@@ -129,24 +123,21 @@ def _other_length(m: Mention) -> bool:
     return m.kind == "duration" and "-" not in m.surface
 
 
-def _length(case: Case, a: int, i: int) -> bool:
-    m, text = case.articles[a].mentions[i], case.articles[a].document.text
-    if m.kind != "duration" or m.value is None or m.unit not in MINUTES:
-        return False
-    if "-" in m.surface:
+def _length(said: Phrases, article: Article, i: int) -> bool:
+    """Whether a length of time in hours or minutes is told as what something took."""
+    m, text = article.mentions[i], article.document.text
+    if m.kind != "duration" or m.value is None or m.unit not in MINUTES or "-" in m.surface:
         return False  # "a two-hour crossing" is what it should have taken
-    if m.surface.startswith("last "):
+    if said["length"].search(m.surface) or said["length_after"].match(text, m.end):
         return True
-    if case.lang_of(a) == "ko":
-        return m.surface.endswith(("간", "동안", "만")) or _LENGTH_KO.match(text, m.end) is not None
-    return _LENGTH_EN.search(text[max(0, m.start - 12) : m.start]) is not None or _LATER_EN.match(text, m.end) is not None
+    return said["length_before"].search(text[max(0, m.start - LOOK_BACK) : m.start]) is not None
 
 
-def _clock(m: Mention) -> Moment | None:
+def _clock(said: Phrases, m: Mention) -> Moment | None:
     """The moment of a clock time told to the minute, with its half of the day."""
     if m.kind != "time" or not isinstance(m.low, str) or m.low != m.high or m.qualifier not in ("exact", "about"):
         return None
-    if "T" not in m.low or re.search(r"오전|오후|새벽|아침|낮|저녁|밤|정오|자정|[ap]\.?m\b|noon|midnight", m.surface) is None:
+    if "T" not in m.low or said["half_day"].search(m.surface) is None:
         return None
     day = m.low.split("T")[0]
     try:

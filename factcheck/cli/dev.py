@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -53,7 +55,9 @@ def rule(name: str, kind: str, folder: str) -> None:
 def language(code: str, folder: str) -> None:
     """The folder of a new language, to be filled in."""
     _check_name(code)
+    from factcheck.grammar.phrases import FOLDER, SCHEMA
     from factcheck.rulesdir import rules_dir
+    from factcheck.yamlfile import load_yaml
 
     model = rules_dir() / "lang" / "en"
     for source in sorted(model.glob("*.yml")):
@@ -61,6 +65,20 @@ def language(code: str, folder: str) -> None:
         keys = [line for line in source.read_text(encoding="utf-8").splitlines() if line[:1].isalpha() and line.rstrip().endswith(":")]
         body = "\n".join([*head, f"# {code}: fill in; English says it so in {source.name}", *(f"# {k}" for k in keys), ""])
         _put(Path(folder) / code / source.name, body)
+
+    for subject, names in load_yaml(rules_dir() / SCHEMA).value.items():
+        _put(Path(folder) / code / FOLDER / f"{subject}.yml", "\n".join([*_phrases(code, subject, names), ""]))
+
+
+def _phrases(code: str, subject: str, names: dict[str, Any]) -> Iterator[str]:
+    """The lines of a file of phrases with nothing said yet: each name, what it stands for and what it needs."""
+    yield f"# {code}: fill in what the language has, leave out the rest; English says it so in phrases/{subject}.yml"
+    for name, entry in names.items():
+        groups = f"; names {', '.join(f'(?P<{g}>…)' for g in entry['groups'])}" if "groups" in entry else ""
+        yield f"# {name}: {entry['says']}{groups}"
+        yield f"#   {entry['is']}:"
+        if entry["is"] == "pattern":
+            yield "#   hits: []"
 
 
 def _check_name(name: str) -> None:

@@ -31,6 +31,7 @@ class LanguageFile(_Strict):
     name: str
     script: str
     unit_followers: str = ""
+    counters: bool = False  # a number is told with a counter or unit, seldom bare
 
 
 class NumeralsFile(_Strict):

@@ -41,9 +41,15 @@ class Pack:
         return self.files.get(name, {})
 
 
+@lru_cache(maxsize=1)
 def languages() -> list[str]:
     """Codes of the languages there are: the folders under rules/lang."""
     return sorted(folder.name for folder in (rules_dir() / "lang").iterdir() if (folder / "language.yml").is_file())
+
+
+def has_counters(code: str) -> bool:
+    """Whether a language tells what it counts by a counter beside the number, as Korean does; False for one there is not."""
+    return code in languages() and bool(load_pack(code)["language"]["counters"])
 
 
 @lru_cache(maxsize=16)

@@ -3,6 +3,8 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from factcheck.cli.dev import command
+from factcheck.grammar.phrases import NEVER, phrases
+from factcheck.rulesdir import rules_dir
 
 
 def test_a_project_is_written_and_files_that_are_there_stay(tmp_path: Path) -> None:
@@ -21,3 +23,21 @@ def test_a_new_rule_gets_the_next_free_id_and_its_examples_hold(tmp_path: Path) 
 
 def test_a_name_that_leads_out_of_the_folder_is_refused(tmp_path: Path) -> None:
     assert CliRunner().invoke(command, ["rule", "../x", "--folder", str(tmp_path)]).exit_code != 0
+
+
+def test_the_folder_of_a_new_language_holds_a_file_for_all_that_can_be_said_and_loads_as_it_is(tmp_path: Path) -> None:
+    assert CliRunner().invoke(command, ["language", "fr", "--folder", str(tmp_path)]).exit_code == 0
+    written = {p.relative_to(tmp_path / "fr").as_posix() for p in (tmp_path / "fr").rglob("*.yml")}
+    english = rules_dir() / "lang" / "en"
+    assert {p.relative_to(english).as_posix() for p in english.rglob("*.yml")} <= written
+    assert phrases("fr", "terms", tmp_path)["spent"] is NEVER
+
+
+def test_phrases_filled_in_by_the_lines_of_a_new_language_are_read(tmp_path: Path) -> None:
+    assert CliRunner().invoke(command, ["language", "fr", "--folder", str(tmp_path)]).exit_code == 0
+    path = tmp_path / "fr" / "phrases" / "terms.yml"
+    asked = "#   pattern:\n#   hits: []\n# partial:"
+    text = path.read_text("utf-8").replace("# spent:", "spent:  #")
+    assert asked in text
+    path.write_text(text.replace(asked, "  pattern: coût\n  hits: [le coût]\n# partial:"), "utf-8")
+    assert phrases("fr", "terms", tmp_path)["spent"].search("le coût total")

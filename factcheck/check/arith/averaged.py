@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -11,7 +10,7 @@ from factcheck.check.arith.cued import over
 from factcheck.check.arith.interval_math import Bounds
 from factcheck.check.arith.operand import Operand, cut_off, family, operand
 from factcheck.check.arith.page import Page
-from factcheck.check.arith.products import counted_in, per_unit
+from factcheck.check.arith.rates import ANY, counted_in, per_unit
 from factcheck.check.arith.reading import NEXT_TO, SLIP, Reading
 from factcheck.semantics.calendar import parse_day
 from factcheck.semantics.figure import comparable
@@ -25,19 +24,6 @@ OPEN = (
 )  # shares of days worked: all, six or five a week
 DAY = "day"
 AHEAD = 20
-AVERAGE = re.compile(r"평균|\b(?:average|averaging|averaged|averages)\b")
-RESTATED = re.compile(
-    r"(?:, or|— or|, that is|, which is|works out (?:to|at)|amounts to|comes to|즉|꼴로) "
-    r"(?:about |around |roughly |some |just over |just under |nearly )?$"
-)
-HEADS_KO = re.compile(
-    r"(?:1|한 ?)(?P<who>인|명|사람|곳|가구|마을|학교|반|팀|경기|대|건)당? ?평균"
-    r"(?: [가-힣]{1,8}(?:은|는|이|가|도)?)? ?(?:약 ?)?$"
-)
-DAILY_KO = re.compile(r"(?:하루|일) ?평균 [가-힣]{1,8}(?:은|는|이|가|도)? ?(?:약 ?)?$")
-WORKED = re.compile(r"조업|영업|거래|근무")  # "조업일수(15.5일)": the days that count
-HEAD_OF = {"인": "명", "사람": "명", "경기": "round"}
-DAILY_EN = re.compile(r"^\s*(?:a|per|each|every) day\b|^\s*daily\b")
 
 
 def averaged(page: Page) -> Iterator[Reading]:
@@ -74,21 +60,22 @@ def _per(page: Page, rate: int) -> str | None:
     m = page.mentions[rate]
     found = per_unit(page, rate)
     before = page.text[max(0, m.start - AHEAD) : m.start]
-    if found is not None and found[0] != "*" and (found[1] or RESTATED.search(before)):
+    said = page.phrases("averages")
+    if found is not None and found[0] != ANY and (found[1] or said["restated_before"].search(before)):
         return found[0]
-    if DAILY_KO.search(before):
+    if said["daily_before"].search(before):
         return DAY
-    head = HEADS_KO.search(before)
+    head = said["head_before"].search(before)
     if head is not None:
-        return HEAD_OF.get(head["who"], head["who"])
-    return DAY if AVERAGE.search(before) and DAILY_EN.match(page.text[m.end : m.end + AHEAD]) else None
+        return str(said.values("head_unit").get(head["who"], head["who"]))
+    return DAY if said["average"].search(before) and said["daily_after"].match(page.text[m.end : m.end + AHEAD]) else None
 
 
 def _total_of(page: Page, i: int, rate: int) -> bool:
     a, r = page.mentions[i], page.mentions[rate]
     if a.value is None or r.value is None or a.value <= r.value or not a.resolved or a.qualifier not in ("exact", "about"):
         return False
-    alike = comparable(a, r) and (a.unit == r.unit or page.lang == "en") and family(a) == family(r)
+    alike = comparable(a, r) and (a.unit == r.unit or not page.counters) and family(a) == family(r)
     claim = page.case.claim_of(page.number, i)
     return alike and per_unit(page, i) is None and (claim is None or claim.role not in ("delta", "from"))
 
@@ -132,7 +119,7 @@ def _by_day(page: Page, rate: int, rows: list[int], sums: list[int]) -> Iterator
 
 def _worked(page: Page, i: int) -> bool:
     m = page.mentions[i]
-    return WORKED.search(page.text[max(0, m.start - 6) : m.start]) is not None
+    return page.phrases("averages")["worked_before"].search(page.text[max(0, m.start - 6) : m.start]) is not None
 
 
 def _days(page: Page, i: int) -> Decimal | None:

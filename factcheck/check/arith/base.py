@@ -19,10 +19,6 @@ TELLING_DIGITS = 3
 BACK = 2  # sentences over which the figure compared may be carried
 CARRIED = 3  # sentences over which the levels of several periods are told
 ATTACHED = 28  # characters from the name of a period to its figure
-STANDS = re.compile(r"로\s|으로\s|였|이었|이고|이며|,? (?:down|up)\b")  # a share that is a level: "45.3%로 1년 전보다"
-AFTER = re.compile(r" (?:in|for|during|over|of) (?:the )?")
-CLOSED = re.compile(r"보다|대비|\bfrom\b|\bthan\b|[\n;]|\.\s")  # a period to compare with names no figure after it
-YEAR = re.compile(r"(?:in )?\d{4}(?:년|\Z)")
 QUARTER = 3  # months
 Period = tuple[str, str]
 
@@ -83,7 +79,9 @@ def _subject(page: Page, sentence: int, match: Match, change: int) -> int | None
     rows = [i for i in page.case.mentions_in(page.number, sentence) if i < first and _level(page, i, change)]
     if rows:
         return rows[-1]
-    if any(YEAR.match(page.mentions[i].surface) for i in page.case.mentions_in(page.number, sentence) if i < first):
+    if any(
+        page.phrases("changes")["year"].match(page.mentions[i].surface) for i in page.case.mentions_in(page.number, sentence) if i < first
+    ):
         return None  # "1996년에 전년보다 3만 건 늘어난 뒤": of its own year
     if sentence and page.running(sentence - 1) == page.running(sentence):
         rows = [i for i in page.case.mentions_in(page.number, sentence - 1) if _level(page, i, change)]
@@ -112,7 +110,9 @@ def _level(page: Page, mention: int, change: int) -> bool:
     if m.kind not in LEVELS or m.value is None or not m.resolved:
         return False
     if m.kind == "percent":
-        fits = c.kind == "percentage_point" or (c.kind == "percent" and STANDS.match(page.text, m.end) is not None)
+        fits = c.kind == "percentage_point" or (
+            c.kind == "percent" and page.phrases("changes")["share_stands_after"].match(page.text, m.end) is not None
+        )
     else:
         fits = c.kind != "percentage_point"
     return fits and not _is_change(page, mention)
@@ -148,14 +148,17 @@ def _levels(page: Page) -> list[tuple[int, int | None, Period | None]]:
 def _name(page: Page, level: int) -> int | None:
     """The mention that names the period of a level: right before it ("1분기에는 480억"), in English also right after."""
     m = page.mentions[level]
-    if page.lang == "en" and level + 1 < len(page.mentions):
+    said = page.phrases("changes")
+    if level + 1 < len(page.mentions):
         after = page.mentions[level + 1]
         gap = page.text[m.end : after.start]
-        if after.kind == "date" and (AFTER.fullmatch(gap) or (gap == " " and page.structures.says("year_ago", after.surface))):
+        if after.kind == "date" and (
+            said["period_after"].fullmatch(gap) or (said["ago_between"].search(gap) and page.structures.says("year_ago", after.surface))
+        ):
             return level + 1
     if level and page.mentions[level - 1].kind == "date":
         before = page.mentions[level - 1]
-        if m.start - before.end <= ATTACHED and not CLOSED.search(page.text[before.end : m.start]):
+        if m.start - before.end <= ATTACHED and not said["period_breaks"].search(page.text[before.end : m.start]):
             return level - 1
     return None
 
@@ -223,7 +226,7 @@ def _alike(page: Page, a: int, b: int) -> bool:
     x, y = page.mentions[a], page.mentions[b]
     if x.per != y.per and (None not in (x.per, y.per) or not page.together(a, b)):
         return False  # an average day's exports, and those of ten days
-    return family(x) == family(y) and (x.unit == y.unit or (page.lang == "en" and None in (x.unit, y.unit)))
+    return family(x) == family(y) and (x.unit == y.unit or (not page.counters and None in (x.unit, y.unit)))
 
 
 def _same_thing(page: Page, a: int, b: int) -> bool:

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from factcheck.grammar.phrases import phrases
 from factcheck.types import Mention
 
 # Units of two systems that a writer converts between; two of one system side by side are two things.
 METRIC = frozenset({"m", "km", "cm", "mm", "m2", "km2", "ha", "g", "kg", "t", "mg", "L", "mL", "m3", "degC", "km/h", "m/s"})
-CLOSED_KO = re.compile(r"[,·]\s?(?:약\s)?|\s?/\s?|\s(?:즉|다시 말해)\s(?:약\s)?")
-CLOSED_EN = re.compile(
-    r"(?:\sof\s[a-z]+)?,?\s(?:or|which is|that is)\s(?:about\s|roughly\s|around\s|nearly\s|almost\s|some\s)?"
-    r"|,\s(?:about|roughly|around)\s|\s?/\s?"
-)
 
 
 def restates(text: str, a: Mention, b: Mention, lang: str) -> bool:
@@ -21,4 +15,4 @@ def restates(text: str, a: Mention, b: Mention, lang: str) -> bool:
         return False
     if (a.unit in METRIC) == (b.unit in METRIC):
         return False
-    return (CLOSED_KO if lang == "ko" else CLOSED_EN).fullmatch(text, a.end, b.start) is not None
+    return phrases(lang, "conversions")["beside"].fullmatch(text, a.end, b.start) is not None

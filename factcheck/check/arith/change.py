@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -28,16 +27,10 @@ from factcheck.semantics.figure import comparable
 from factcheck.types import Mention
 from factcheck.wording.number import plain
 
-# a change is not followed by "보다" (than), nor, unless rates, by "(으)로" (to)
-LEVEL_AFTER = re.compile(r"\)?(?:보다|대비|에는|까지|으로|로(?!써))")
-LEVEL_BEFORE = re.compile(r"\b(?:from|to) $")  # "jumped from 240 to 273, and …": 240 is no change
 LOWER, FAR = ("more_than", "at_least"), Decimal("1.25")  # "넘게" of a change is not told where it is far more
 BRACKET = 60  # characters of a bracket
 BECOMES = 4  # characters after a multiple that say whether the figure became it or grew by it
 TELLING_DIGITS = 3
-_LOSS, _GAIN = r"(?P<loss>손실|적자|\bloss|\blost)", r"이익|흑자|\bprofit"
-GAINED = re.compile(rf"(?:{_LOSS}|{_GAIN})(?:은|는|이|가|을|를| of)? ?$")
-GAINED_AFTER = re.compile(rf"의? ?(?:영업|순|당기순|net |operating )?(?:{_LOSS}|{_GAIN})")
 FAR_APART = 10_000
 UNLIKE = 5
 AMOUNTS = frozenset({"money", "count", "number", "measure", "duration", "score"})
@@ -128,9 +121,9 @@ def _slipped(reading: Reading) -> bool:
 def _tells(page: Page, old: int, new: int | None, change: int, balance: bool = False) -> bool:
     """Whether a figure in the place of a change is one, and not a level that is compared or reached."""
     c = page.mentions[change]
-    if c.kind != "ratio" and LEVEL_AFTER.match(page.text[c.end : c.end + 4]):
+    if c.kind != "ratio" and page.phrases("changes")["level_after"].match(page.text[c.end : c.end + 4]):
         return False
-    if not balance and LEVEL_BEFORE.search(page.text[max(0, c.start - 6) : c.start]):
+    if not balance and page.phrases("changes")["level_before"].search(page.text[max(0, c.start - 6) : c.start]):
         return False
     if new is None or not old < new < change:
         a, b = sorted((old, change))
@@ -156,7 +149,7 @@ def late(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
 def read_change(page: Page, old: int, new: int, change: int) -> Reading | None:
     """The reading of a change between two figures, None where their units do not fit."""
     a, b, c = (page.mentions[i] for i in (old, new, change))
-    if page.lang == "en":
+    if not page.counters:
         a, b = _without_unit(a, b), _without_unit(b, a)
     if len({old, new, change}) < 3 or family(a) != family(b) or not _changes(a, c):
         return None
@@ -343,7 +336,10 @@ def a_price_and_a_sum(x: Operand, y: Operand) -> bool:
 def _sign(page: Page, i: int) -> int:
     """-1 for an amount told as a loss ("영업손실 46억 원", "a loss of $4 million"), 1 for a profit, 0 where neither is said."""
     m = page.mentions[i]
-    found = GAINED.search(page.text[max(0, m.start - 12) : m.start]) or GAINED_AFTER.match(page.text, m.end) if m.kind == "money" else None
+    if m.kind != "money":
+        return 0
+    said = page.phrases("changes")
+    found = said["gained_before"].search(page.text[max(0, m.start - 12) : m.start]) or said["gained_after"].match(page.text, m.end)
     return 0 if found is None else -1 if found["loss"] else 1
 
 

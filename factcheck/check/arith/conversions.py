@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from factcheck.check.arith.beside import restates
 from factcheck.check.arith.page import Page
-
-BARE = re.compile(r"[십백천만억조]$")
 
 
 def conversions(page: Page) -> Iterator[tuple[int, int, int]]:
@@ -22,7 +19,7 @@ def conversions(page: Page) -> Iterator[tuple[int, int, int]]:
                 continue
             seen.add((a, b))
             first, second = page.mentions[a], page.mentions[b]
-            if BARE.search(first.surface) or page.text[max(0, first.start - 1) : first.start] == "^":
+            if page.phrases("conversions")["bare"].search(first.surface) or page.text[max(0, first.start - 1) : first.start] == "^":
                 continue  # "16억(25억 달러)" names no currency; 2^10 is no figure
             if first.unit != second.unit and first.value is not None and second.value is not None:
                 yield s, a, b

@@ -6,7 +6,6 @@ believed only where no other figure there could be meant: exactly two figures th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from itertools import combinations, permutations
@@ -26,18 +25,11 @@ from factcheck.wording.number import plain
 LEVELS = frozenset({"money", "count", "number", "measure", "percent"})
 MOST = 8  # candidates of which every pair is tried
 NEAR, NEAR_BESIDE = Decimal(2), Decimal(3)  # a stated figure more than so many times what was computed is of something else; the cue beside
-BY = re.compile(r"\bby (?:just )?$")
 DATED, SHORT = 14, 16  # characters from a date to its level, and before what is told of the sentence before
 # what the figures of a firm are called: a change of one is none of another
 NAMED = frozenset({"revenue", "operating_profit", "net_profit", "profit", "loss", "exports", "imports", "assets", "debt"})
-OF_WHICH = re.compile(r"\bof (?:which|whom|them|these|those),? (?:about |some |only |just )?$")
-OF_IT = re.compile(r" of (?:it|that|them)\b")
 BALANCE = 12  # characters from a figure to the word that calls it a balance
 REACH = 32  # characters from "교사 1인당" to its figure
-FOR_EVERY = re.compile(r"\b(?:one|a) (?P<who>[a-z]{3,}) (?:for|to|per) (?:every |each )(?:about |some )?$")
-PER_HEAD = re.compile(
-    r"(?P<who>[가-힣]{2,6})\s(?:1인|1명|한 명|한 사람|1곳|한 곳)당\s(?:평균\s)?(?:[가-힣]{1,6}\s?수[는은가이도]\s)?(?:약\s)?$"
-)
 
 
 def cued(page: Page) -> Iterator[Reading]:
@@ -70,7 +62,7 @@ def _of_two(
     if match.relation == "share_cue" and not _of_a_part(page, match, sentence, stated):
         return
     here = [i for i in page.case.mentions_in(page.number, sentence) if i != stated and _operand_of(page, i, match)]
-    carried = match.relation in _CARRIED or OF_IT.match(page.text, page.mentions[stated].end) is not None
+    carried = match.relation in _CARRIED or page.phrases("changes")["of_it_after"].match(page.text, page.mentions[stated].end) is not None
     ahead = page.text[page.article.sentences[sentence].start : page.mentions[stated].start]
     carried = carried and not page.structures.says("subtracts", ahead)  # "총수입에서 총지출을 뺀 수지": of what it names itself
     before = _sentence_before(page, sentence) if carried else []
@@ -100,7 +92,7 @@ def _only_pair(page: Page, rows: list[int], stated: int) -> list[int]:
     for i in (i for i in rows if i < stated):
         m = page.mentions[i]
         unit = m.unit
-        if unit is None and page.lang == "en" and i - 1 in rows and _one_size(page.mentions[i - 1], m):
+        if unit is None and not page.counters and i - 1 in rows and _one_size(page.mentions[i - 1], m):
             unit = page.mentions[i - 1].unit  # "48,317 votes to 46,902 for her challenger"
         kinds.setdefault((family(m), unit), []).append(i)
     told = page.mentions[stated]
@@ -175,9 +167,9 @@ def _of_a_part(page: Page, match: Match, sentence: int, stated: int) -> bool:
     """Whether ", or N percent" restates a part, and not a move: "sank $2.93, or 6.5 percent, to $42.23"."""
     if not stated or page.mentions[stated - 1].temporal:
         return False
-    if OF_IT.match(page.text, page.mentions[stated].end):
+    if page.phrases("changes")["of_it_after"].match(page.text, page.mentions[stated].end):
         return True
-    if OF_WHICH.search(page.text[: page.mentions[stated - 1].start][-24:]):
+    if page.phrases("changes")["of_which_before"].search(page.text[: page.mentions[stated - 1].start][-24:]):
         return True
     beside = page.text[page.mentions[stated - 1].end : page.mentions[stated].start]
     told = page.text[page.article.sentences[sentence].start : page.mentions[stated].start]
@@ -195,7 +187,9 @@ def _operand_of(page: Page, i: int, match: Match) -> bool:
     if i in {j for roles in match.roles.values() for j in roles}:
         return False
     claim = page.case.claim_of(page.number, i)
-    if (claim is not None and claim.role == "delta") or BY.search(page.text[max(0, m.start - 8) : m.start]):
+    if (claim is not None and claim.role == "delta") or page.phrases("changes")["by_before"].search(
+        page.text[max(0, m.start - 8) : m.start]
+    ):
         return False  # a change or a gap itself
     if match.relation == "gap_cue" and page.structures.says("balance", page.text[m.end : m.end + BALANCE]):
         return False  # a balance of another: "외국인은 446억 원을 순매도하고 기관은 109억 원을 순매수했다"
@@ -211,7 +205,7 @@ def _operand_of(page: Page, i: int, match: Match) -> bool:
 def _closed(page: Page, rows: list[int], stated: int, here: list[int], mixed: bool) -> bool:
     """Whether two figures are of one kind, with no other time named between them and the stated one, and no other rate beside it."""
     a, b = (page.mentions[i] for i in rows)
-    alike = a.unit == b.unit or (page.lang == "en" and None in (a.unit, b.unit)) or (mixed and family(a) == "count")
+    alike = a.unit == b.unit or (not page.counters and None in (a.unit, b.unit)) or (mixed and family(a) == "count")
     if family(a) != family(b) or not alike:
         return False
     kind = page.mentions[stated].kind
@@ -347,16 +341,19 @@ def _counted(m: Mention) -> bool:
 
 def _per_head(page: Page, sentence: int) -> Iterator[Reading]:
     """People or things for each of a group that is counted by name: "교사 1250명 … 교사 1인당 학생 수는 14명"."""
-    here = page.case.mentions_in(page.number, sentence)
+    here, said = page.case.mentions_in(page.number, sentence), page.phrases("changes")
     for rate in here:
-        pattern = PER_HEAD if page.lang == "ko" else FOR_EVERY
-        found = pattern.search(page.text[max(0, page.mentions[rate].start - REACH) : page.mentions[rate].start])
+        before = page.text[max(0, page.mentions[rate].start - REACH) : page.mentions[rate].start]
+        named = said["per_head_before"].search(
+            before
+        )  # "교사 1인당": the group stands before its number, else behind: "one teacher for every"
+        found = named or said["for_every_before"].search(before)
         if found is None or not _counted(page.mentions[rate]):
             continue
         rows = [
             i for i in (*_sentence_before(page, sentence), *here) if i < rate and _counted(page.mentions[i]) and page.mentions[i].value != 1
         ]
-        if page.lang == "ko":
+        if named:
             heads = [i for i in rows if page.text[: page.mentions[i].start].rstrip().endswith(found["who"])]
         else:
             heads = [i for i in rows if page.mentions[i].surface.rstrip("s").endswith(found["who"].rstrip("s"))]

@@ -19,13 +19,6 @@ FAR = Decimal("0.5")  # parts that make less than so much of a figure are not al
 MOST_CARRIED, LABELLED, AFTER = 8, 10, 14  # figures tried, and characters before and after one that say what it counts
 NESTED = Decimal("0.05")  # one part that all others come so close to holds them
 TWO = 2  # words for groups that share nobody
-APIECE = re.compile(r"각각|,? ?\brespectively\b,?")  # A and B are so much each: parts like any other
-HOUSE = re.compile(
-    r" ?(?:가운데|중)|(?:의|짜리) ?(?:의회|시의회|도의회|하원|상원)"
-    r"|[ -](?:house|parliament|council|assembly|chamber|legislature|senate|bundestag)\b",
-    re.IGNORECASE,
-)
-CROSSED = re.compile(r"[(（]|지역구|비례|여성|초선|재선|전보다|종전|지난|women|from \d|previous|last|gain|los[et]|up from|down from")
 ITEM = re.compile(r"^[\s\-*•·▲△○◦■□▶|]*(?P<label>[^\d|:：]{1,40}?)\s*[:：|\-–—]?\s*$")
 UNITS = frozenset({"money", "count", "number", "measure", "percent"})
 
@@ -54,7 +47,11 @@ def _under(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
     # a larger figure told after the total is no part of it: "together took $6.9 billion, a third of the total of $20.8 billion"
     here = [i for i in page.case.mentions_in(page.number, sentence) if i in like and (i < whole or (page.mentions[i].value or 0) < w.value)]
     parts = [i for i in page.case.mentions_in(page.number, sentence - 1) if i in like]
-    if here or len(parts) < 2 or page.structures.says("not_total", APIECE.sub("", page.sentence_text(sentence - 1))):
+    if (
+        here
+        or len(parts) < 2
+        or page.structures.says("not_total", page.phrases("sums")["apiece"].sub("", page.sentence_text(sentence - 1)))
+    ):
         return
     found = read_total(page, parts, whole)
     if found is None or not w.value or not w.value > max(page.mentions[i].value or Decimal(0) for i in parts):
@@ -134,10 +131,10 @@ def _seats(page: Page, sentence: int) -> Iterator[Reading]:
     """The seats of a house against those of its parties, told in its sentence and the next, where a digit makes the difference."""
     houses = [i for i in page.case.mentions_in(page.number, sentence) if page.mentions[i].unit == "seat" and _plain(page.mentions[i])]
     after = sentence + 1
-    if not houses or not HOUSE.match(page.text, page.mentions[houses[0]].end):
+    if not houses or not page.phrases("sums")["house_after"].match(page.text, page.mentions[houses[0]].end):
         return
     following = page.case.mentions_in(page.number, after) if after < len(page.article.sentences) else []
-    if page.lang == "en":
+    if not page.counters:
         houses += [i for i in page.case.mentions_in(page.number, sentence) if i > houses[0] and _bare_seats(page, i)]
     parts = [
         *sorted(houses[1:]),
@@ -145,7 +142,7 @@ def _seats(page: Page, sentence: int) -> Iterator[Reading]:
     ]
     last = page.mentions[parts[-1]].end if parts else 0
     said = page.text[page.mentions[houses[0]].end : last]
-    if len(parts) < TWO or not all(_plain(page.mentions[i]) for i in parts) or CROSSED.search(said):
+    if len(parts) < TWO or not all(_plain(page.mentions[i]) for i in parts) or page.phrases("sums")["crossed"].search(said):
         return
     whole, values = page.mentions[houses[0]].value or Decimal(0), [page.mentions[i].value or Decimal(0) for i in parts]
     rest = [whole - sum(values) + v for v in values]  # what each of them would have to be

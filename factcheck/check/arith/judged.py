@@ -14,8 +14,9 @@ from factcheck.check.arith.interval_math import rounded_like
 from factcheck.check.arith.operand import PLAIN, operand
 from factcheck.check.arith.page import Page
 from factcheck.check.arith.portions import portions
-from factcheck.check.arith.products import means, products, reckoned, spans
+from factcheck.check.arith.products import means, products, spans
 from factcheck.check.arith.reading import Reading, settle
+from factcheck.check.arith.reckoned import reckoned
 from factcheck.check.arith.shares import competition, shares
 from factcheck.check.arith.sport import sport
 from factcheck.check.arith.steps import steps

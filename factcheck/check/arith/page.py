@@ -10,13 +10,13 @@ from functools import cached_property
 from factcheck.check.arith.mask import FIGURES, LEVEL, OTHER, PERCENT, Masked, mask
 from factcheck.check.arith.structure import Match, Structures, structures
 from factcheck.check.case import Case
+from factcheck.grammar.pack import has_counters
+from factcheck.grammar.phrases import Phrases, phrases
 from factcheck.semantics.figure import comparable
 from factcheck.types import Article, Mention
 
 # "84 cents a share" behind an amount, "(0.9%)" behind a change
 ASIDE = re.compile(rf", or (?:about )?{LEVEL} (?:a|per) [a-z]+,?|\({LEVEL} (?:a|per) [a-z]+\)|\((?:약 |\+|-)?{PERCENT}\)")
-COMPARED_KO = re.compile(r"\)?(?:보다|에 비해|에 견줘)")
-COMPARED_EN = re.compile(r"\bthan (?:the |its |an? )?$")
 DEAR, SMALL_COINED = Decimal(1_000_000), ("KRW", "JPY")  # from here on, an amount is no price of one thing
 PRICE_REACH = 12  # characters between a price and the word for it
 BACK = 2  # sentences a figure may be carried over
@@ -33,7 +33,12 @@ class Page:
         self.text = self.article.document.text
         self.lang = case.lang_of(number)
         self.structures: Structures = structures(self.lang)
+        self.counters = has_counters(self.lang)  # counts are told with a counter: 세 명, not "three"
         self._masked: dict[int, Masked] = {}
+
+    def phrases(self, subject: str) -> Phrases:
+        """What the language of the article says on a subject."""
+        return phrases(self.lang, subject)
 
     def sentences(self) -> Iterator[tuple[int, Masked]]:
         """The sentences that hold two figures or more, masked; a sentence of one figure is reached by `alone`."""
@@ -108,9 +113,10 @@ class Page:
     def compared(self, mention: int) -> bool:
         """Whether a figure is one that something is compared with: "49명보다", "than the 49"."""
         m = self.mentions[mention]
-        if self.lang == "ko":
-            return COMPARED_KO.match(self.text, m.end) is not None
-        return COMPARED_EN.search(self.text[max(0, m.start - 12) : m.start]) is not None
+        said = self.phrases("changes")
+        if said["compared_after"].match(self.text, m.end):
+            return True
+        return said["compared_before"].search(self.text[max(0, m.start - 12) : m.start]) is not None
 
     def priced(self, mention: int) -> bool:
         """Whether an amount is told as the price of one thing, which nobody rounds: "종가 13만100원", "$60 a share"."""

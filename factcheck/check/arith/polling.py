@@ -15,7 +15,6 @@ HUNDRED = Decimal(100)
 # two-sided quantiles of the normal distribution for the confidence levels in use
 QUANTILE = {Decimal(90): Decimal("1.645"), Decimal(95): Decimal("1.960"), Decimal(99): Decimal("2.576")}
 USUAL = Decimal(95)
-_CHANGE = re.compile(r"[.;]\s|\b(?:up|down|leads?|ahead|by|rose|fell|gained|lost|from|with|but|and)\b")
 AHEAD, BEHIND = 28, 16  # characters around a figure in which the word for what it is stands
 LARGEST = 20  # percentage points
 LEAST, MOST = 100, 200_000  # people a poll asks
@@ -34,17 +33,19 @@ class Margin(NamedTuple):
 def margins(page: Page) -> list[Margin]:
     """The margins of error that an article states."""
     out = []
+    behind = page.phrases("changes").number("margin_after")
     for i, m in enumerate(page.mentions):
         if not (m.kind in ("percentage_point", "percent") or m.unit == "point") or m.value is None or not 0 < abs(m.value) < LARGEST:
             continue
         before = page.text[max(0, m.start - 2 * AHEAD) : m.start] + m.surface[:6]  # "minus" of "plus or minus" is read as a sign
-        after = page.text[m.end : m.end + AHEAD] if page.lang == "en" else ""
+        after = page.text[m.end : m.end + behind]
         # a sign that belongs to a figure in between says nothing of this one: "±3.1%p. 응답률은 18%"
         sign = DIGIT.split(page.text[max(0, m.start - BEHIND) : m.start])[-1] + m.surface[:6]
         if (
             (page.structures.says("margin", before) and page.structures.says("plus_minus", sign))
-            or (page.lang == "en" and (page.structures.says("margin", after) or page.structures.says("margin_of", before)))
-            or (page.lang == "en" and m.kind == "percentage_point" and _given(page, before))
+            or page.structures.says("margin", after)
+            or page.structures.says("margin_of", before)
+            or (behind and m.kind == "percentage_point" and _given(page, before))
         ):
             out.append(Margin(i, abs(m.value), _confidence(page, i)))
     return out
@@ -53,7 +54,7 @@ def margins(page: Page) -> list[Margin]:
 def _given(page: Page, before: str) -> bool:
     """Whether a margin is given at a distance: the margin of error, which the pollster put at 3.5 points."""
     found = list(page.structures.words["margin"].finditer(before))
-    return bool(found) and _CHANGE.search(before, found[-1].end()) is None
+    return bool(found) and page.phrases("changes")["lead_breaks"].search(before, found[-1].end()) is None
 
 
 def _confidence(page: Page, margin: int) -> Decimal:
@@ -79,7 +80,7 @@ def samples(page: Page, margin: Margin) -> list[int]:
             continue
         if abs(page.case.sentence_at(page.number, m.start) - s) > NEAR:
             continue
-        if page.lang == "ko" and m.unit != "person":
+        if page.counters and m.unit != "person":
             continue
         if page.text[max(0, m.start - 1) : m.start] == "(":
             continue  # a group of those asked

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
@@ -15,7 +14,6 @@ from factcheck.check.arith.shares import read_share
 from factcheck.types import Mention
 from factcheck.wording.number import plain
 
-OPENS = re.compile(r" ?[(（](?:약 |전체의 |about )?$")
 NARROW = Decimal("0.1")  # how wide, as a share of itself, the whole that others imply may be
 LEAST = 3  # shares of which one can be told to be the odd one
 Pair = tuple[int, int]
@@ -38,7 +36,9 @@ def portions(page: Page) -> Iterator[Reading]:
 def _pairs(page: Page, rows: list[int]) -> Iterator[Pair]:
     for part, rate in pairwise(rows):
         a, b = page.mentions[part], page.mentions[rate]
-        bracketed = OPENS.fullmatch(page.text, a.end, b.start) is not None and page.text[b.end : b.end + 1] in (")", "）")
+        bracketed = page.phrases("sums")["share_opens"].fullmatch(page.text, a.end, b.start) is not None and page.text[
+            b.end : b.end + 1
+        ] in (")", "）")
         if bracketed and b.kind == "percent" and a.kind in ("money", "count", "number", "measure") and _positive(a) and _positive(b):
             yield part, rate
 

@@ -2,99 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.check.arith.interval_math import product
 from factcheck.check.arith.operand import Operand, cut_off, exact, family, operand
 from factcheck.check.arith.page import DEAR, SMALL_COINED, Page
+from factcheck.check.arith.rates import ANY, counted_in, is_share_price, per_unit
 from factcheck.check.arith.reading import ARITHMETIC, FITS, NEXT_TO, SCALE, SLIP, Reading, shape
-from factcheck.types import Mention
 from factcheck.wording.number import plain
 
 WINDOW = 2  # sentences between a rate, a count and the sum they come to
 CLOSE = Decimal("0.02")  # a product this close to what is told was meant to be it
 EXACT_DIGITS = 4
 TELLING_DIGITS = 2
-# "주당 15만원", "1인당 평균 30만 원", "시급 1만30원": what the rate is for stands right before it
-RATE_KO = re.compile(
-    r"(?:(?:1|한)?\s?(?P<per>3\.3(?:㎡|제곱미터)|[가-힣㎡㎏㎢㎞㏊㎥a-zA-Z]{1,3})당(?:\s[가-힣]{1,5}(?:\s?[수액])?(?=[은는이가]\s))?|1(?P<one>kg|㎏|㎡|g|L|ℓ|t|km|㎞|㏊|ha|㎢|명|개|주|가구|평|제곱미터|헥타르)에"
-    r"|(?P<wage>시급|시간급|최저임금)|한 (?P<each>[가-힣]{1,3})(?:에|당)|(?P<every>[가-힣]{1,4})마다"
-    r"|(?P<term>하루|매일|일|월|한 달|매달|주|한 주|매주|연|한 해|경기)(?=\s?평균)"
-    r"|(?P<price>표값|푯값|입장료|관람료|티켓값|참가비|수강료|단가|판매가|판매가격|공급가|분양가|공모가|주가|종가|매입가|매각가|인수가))"
-    r"(?:은|는|을|이|가)?\s*(?:이날\s|전날\s)?(?P<loose>평균\s*)?(?:약\s*)?$"
-)
-ABOUT_EACH = "꼴"
-AVERAGE = re.compile(r"\baverage (?:of )?(?:about |around |just over |some )?$")
-EACH_KO = re.compile(r"^\s*씩")  # "25만 원씩 40명에게"
 YEARLY = ("해마다", "매년")
+AHEAD, BEHIND = 24, 5  # characters around a length of time that say something was counted over it
 BESIDE = 12  # characters between a sum and the word for it
 FAR = Decimal(3)  # an average that comes to more than so many times the sum beside it is of another
 HALF = Decimal("0.5")  # a sum less than half or more than twice is of something else
-ANY = "*"  # each of whatever is counted in the sentence
-# "$15 apiece", "$250 to each of"
-EACH_EN = re.compile(r"^\s*(?:each|apiece|(?:to|for) each of|for each of|per head)\b")
-# "an average price of $400", "the stock at $45", "giving each $300,000"
-PRICE_EN = re.compile(
-    r"\b(?:price|price tag|cost|fare|fee|salary|wage|rent|tickets?|stock|shares?|shares? price)"
-    r" (?:of|at|is|was|closed at|priced at) (?:about |around )?$"
-)
-TRADED_EN = re.compile(
-    r"\b(?:[Ss]hares?|[Ss]tocks?)\b[^.;\n]{0,80}\b(?:to|at) (?:about |around |a (?:record|high of|low of) |(?:close|finish|end) at )?$"
-)
-GIVEN_EN = re.compile(r"\b(?:giving|paying|leaving|handing|costing|earning) each(?: of them| [a-z]+)? (?:about |around |some )?$")
-EACH_OF = re.compile(r"\b[Ee]ach of (?:the|its|their) [^.;\n]{2,36} (?:costs?|is worth|pays|sells for|rents for) (?:about |around )?$")
-# "$95 a share", "12 pounds per hour", "€40 each"
-RATE_EN = re.compile(
-    r"^\s*(?:in (?:cash|stock|cash and stock) )?(?:a|an|per|for each|for every)\s+"
-    r"(?P<per>square (?:foot|feet|meter|metre|mile|kilometer)|[a-z]+)"
-)
-ALIASES = {
-    "인": "명",
-    "사람": "명",
-    "시급": "h",
-    "시간급": "h",
-    "최저임금": "h",
-    "㎏": "kg",
-    "㎞": "km",
-    "ℓ": "L",
-    "㏊": "ha",
-    "헥타르": "ha",
-    "㎢": "km2",
-    "㎡": "m2",
-    "제곱미터": "m2",
-    "hour": "h",
-    "square meter": "m2",
-    "square metre": "m2",
-    "square kilometer": "km2",
-    "시간": "h",
-    "시": "h",
-    "하루": "day",
-    "매일": "day",
-    "일": "day",
-    "월": "month",
-    "한 달": "month",
-    "매달": "month",
-    "한 주": "week",
-    "매주": "week",
-    "연": "year",
-    "한 해": "year",
-    "번": "times",
-    "차례": "times",
-    "회": "times",
-    "경기": "round",
-    "해": "year",
-    "날": "day",
-    "달": "month",
-    "3.3㎡": "pyeong",
-    "3.3제곱미터": "pyeong",
-    "평": "pyeong",
-}
-TERMS = {"h": ("h", "hour", "hours", "시간"), "day": ("day",), "week": ("week",), "month": ("month",), "year": ("year",)}
-SHARE = {"ko": "주", "en": "share"}
-LASTED = re.compile(r"\s?(?:동안|간|내내|에 걸쳐)")  # a stretch of time over which something was counted
-OVER = re.compile(r"\b(?:in|over|for|during|across) (?:the |its |their )?(?:first |last |past )?$")
 
 
 def products(page: Page) -> Iterator[Reading]:
@@ -187,9 +113,11 @@ def _bought(page: Page, rate: int, count: int, whole: int) -> bool:
 def _stretch(page: Page, count: int) -> bool:
     """Whether a count is one, or a stretch of time over which something was counted: "31일 동안", "in 14 days"."""
     m = page.mentions[count]
-    if m.kind != "duration" or m.unit in TERMS["h"]:
+    if m.kind != "duration" or m.unit == "h":
         return True
-    return LASTED.search(m.surface + page.text[m.end : m.end + 5]) is not None or OVER.search(page.text[: m.start][-24:]) is not None
+    said = page.phrases("products")
+    lasted = said["lasted"].search(m.surface + page.text[m.end : m.end + BEHIND])
+    return lasted is not None or said["over_before"].search(page.text[max(0, m.start - AHEAD) : m.start]) is not None
 
 
 def _alone(page: Page, reading: Reading, rate: int, counts: list[int], sums: list[int], loose: bool) -> bool:
@@ -221,14 +149,14 @@ def _beside(page: Page, reading: Reading, rate: int, counts: list[int], sums: li
         reading.sure = SLIP
         return True
     reading.sure = SLIP if reading.slip else NEXT_TO
-    most = page.text.startswith(("까지", " 까지"), page.mentions[rate].end) or page.mentions[rate].qualifier != "exact"
+    most = page.phrases("products")["most_after"].match(page.text, page.mentions[rate].end) or page.mentions[rate].qualifier != "exact"
     return not most and HALF <= reading.result / told <= 1 / HALF
 
 
 def _of_other_days(page: Page, reading: Reading) -> bool:
     """Whether a sum was paid for shares over some time, and their price is that of one day, told in a sentence of its own."""
     s = _sentence(page, reading.stated)
-    traded = any(_share_price(page, i) for i in reading.inputs if page.mentions[i].kind == "money" and _sentence(page, i) != s)
+    traded = any(is_share_price(page, i) for i in reading.inputs if page.mentions[i].kind == "money" and _sentence(page, i) != s)
     return traded and page.structures.says("acquires", page.sentence_text(s))
 
 
@@ -261,59 +189,6 @@ def _meant(page: Page, reading: Reading, priced: bool = False) -> bool:
     return close
 
 
-def per_unit(page: Page, mention: int) -> tuple[str, bool] | None:
-    """What a figure is told for each of (the unit of a count), and whether it is an average; None for a plain figure."""
-    m = page.mentions[mention]
-    before = page.text[max(0, m.start - 14) : m.start]
-    found = RATE_KO.search(before)
-    if found is not None:
-        if found["price"]:
-            return ANY, False
-        per = found["per"] or found["one"] or found["wage"] or found["each"] or found["every"] or found["term"]
-        loose = found["loose"] is not None or m.hedge == ABOUT_EACH or page.text.startswith(ABOUT_EACH, m.end)
-        return ALIASES.get(per, per), loose
-    after = RATE_EN.match(page.text[m.end : m.end + 24])
-    each = EACH_KO if page.lang == "ko" else EACH_EN
-    if each.match(page.text[m.end : m.end + 24]):
-        return ANY, page.lang == "en" and AVERAGE.search(page.text[max(0, m.start - 24) : m.start]) is not None
-    if page.lang == "en" and m.kind == "money":
-        ahead = page.text[max(0, m.start - 40) : m.start]
-        if PRICE_EN.search(ahead):
-            return ANY, False
-        if GIVEN_EN.search(ahead):
-            return ANY, True
-        if EACH_OF.search(page.text[max(0, m.start - 60) : m.start]):
-            return ANY, False
-    if m.kind == "money" and _share_price(page, mention):
-        return SHARE[page.lang], False
-    if after is not None and page.lang == "en":
-        return ALIASES.get(after["per"], after["per"]), "average" in page.text[max(0, m.start - 20) : m.start]
-    return None
-
-
-def _share_price(page: Page, mention: int) -> bool:
-    """Whether an amount is the price of a share: named so, or what shares rose or fell to."""
-    m, claim = page.mentions[mention], page.case.claim_of(page.number, mention)
-    if (m.value or 0) >= (DEAR if m.unit in SMALL_COINED else DEAR / 1000):
-        return False
-    named = claim is not None and claim.attribute == "share_price"
-    return named or (page.lang == "en" and TRADED_EN.search(page.text[max(0, m.start - 120) : m.start]) is not None)
-
-
-def counted_in(m: Mention, per: str) -> bool:
-    """Whether a figure counts what a rate is told for."""
-    if m.kind == "duration":
-        return per in TERMS and m.unit in TERMS[per]
-    if m.kind not in ("count", "number", "measure"):
-        return False
-    if per == ANY:
-        return m.kind == "count" or (m.kind == "number" and m.noun is not None)
-    unit = (m.unit or "").casefold()
-    if per == "times":
-        return unit == per
-    return unit == per or (per.isascii() and len(per) > 2 and unit in (per + "s", per)) or (m.surface.endswith(per) and not per.isascii())
-
-
 def read_product(page: Page, rate: int, count: int, whole: int, loose: bool = False) -> Reading | None:
     """The reading of rate x count = whole; None where the units do not fit."""
     r, c, w = (page.mentions[i] for i in (rate, count, whole))
@@ -324,10 +199,11 @@ def read_product(page: Page, rate: int, count: int, whole: int, loose: bool = Fa
         x = exact(x)  # a price or a wage is what it is; a loss of 5290만 원 a case is an average
     if y.value == y.value.to_integral_value() and c.hedge is None and c.qualifier == "exact" and y.value < 10_000:
         y = exact(y)
-    return _multiplied(rate, count, whole, x, y, told, w.unit)
+    return multiplied(rate, count, whole, x, y, told, w.unit)
 
 
-def _multiplied(a: int, b: int, whole: int, x: Operand, y: Operand, told: Operand, unit: str | None) -> Reading:
+def multiplied(a: int, b: int, whole: int, x: Operand, y: Operand, told: Operand, unit: str | None) -> Reading:
+    """The reading of a x b = whole from what they are worth."""
     allowed = product(x.bounds, y.bounds)
     result = x.value * y.value
     fits = allowed.overlaps(told.bounds) or cut_off(result, told)
@@ -335,37 +211,6 @@ def _multiplied(a: int, b: int, whole: int, x: Operand, y: Operand, told: Operan
     verdict = FITS if fits else SCALE if slip == "scale" else ARITHMETIC
     roles = {"a": a, "b": b, "stated": whole}
     return Reading("product", roles, (a, b), whole, result, allowed, unit, f"{plain(x.value)} x {plain(y.value)}", verdict, slip=slip)
-
-
-def reckoned(page: Page) -> Iterator[Reading]:
-    """A sum the text says it works out ("이를 계산하면 총 …"): a count times a measure of the sentences before."""
-    for s, masked in page.every_sentence():
-        if not page.structures.says("reckon", masked.text):
-            continue
-        rows = page.case.mentions_in(page.number, s)
-        for whole in (i for i in rows if page.mentions[i].kind in ("measure", "money")):
-            yield from _worked_out(page, s, whole)
-
-
-def _worked_out(page: Page, sentence: int, whole: int) -> Iterator[Reading]:
-    w = page.mentions[whole]
-    nearby = [i for i, m in enumerate(page.mentions) if 0 <= sentence - _sentence(page, i) <= WINDOW and i < whole and m.resolved]
-    units = [i for i in nearby if page.mentions[i].kind == w.kind and operand(page.mentions[i], w) is not None]
-    counts = [i for i in nearby if page.mentions[i].kind == "count" and (page.mentions[i].value or 0) > 1]
-    readings = []
-    for a in units:
-        for b in counts:
-            x, y, told = operand(page.mentions[a], w), operand(page.mentions[b]), operand(w)
-            if x is not None and y is not None and told is not None and x.value > 0:
-                readings.append(_multiplied(b, a, whole, y, x, told, w.unit))
-    if any(r.fits for r in readings):
-        yield next(r for r in readings if r.fits)
-        return
-    for reading in readings:
-        if reading.slip == "scale":
-            reading.sure = SLIP
-            yield reading
-            return
 
 
 def _sentence(page: Page, mention: int) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -15,7 +14,6 @@ from factcheck.check.arith.structure import Match
 from factcheck.types import Mention
 from factcheck.wording.number import plain
 
-OF = re.compile(r" of (?:the |its |their |all |all the )?(?:about |some )?")
 TELLING_DIGITS = 3  # a share of a whole that is only named must be told this precisely
 ALIKE = Decimal("0.02")  # share by which two wholes differ that are nearly one
 
@@ -92,7 +90,7 @@ def read_share(page: Page, part: int, whole: int, rate: int, mixed: bool = False
     p, w, r = (page.mentions[i] for i in (part, whole, rate))
     if len({part, whole, rate}) < 3 or p.kind == "percent":
         return None
-    if page.lang == "en" and p.kind == "number" and part < whole and OF.fullmatch(page.text, p.end, w.start):
+    if p.kind == "number" and part < whole and page.phrases("changes")["whole_between"].fullmatch(page.text, p.end, w.start):
         p = replace(p, kind=w.kind, unit=w.unit)  # "6 million of the 15 million tons"
         mixed = mixed or w.kind == "measure"
     if family(p) != family(w):
@@ -122,7 +120,7 @@ def read_share(page: Page, part: int, whole: int, rate: int, mixed: bool = False
 def competition(page: Page) -> Iterator[Reading]:
     """Ratios told as N to 1: what was asked for over what was on offer, both in one unit."""
     for i, m in enumerate(page.mentions):
-        if not is_ratio_to_one(m):
+        if not is_ratio_to_one(page, m):
             continue
         s = page.case.sentence_at(page.number, m.start)
         rows = _asked_and_offered(page, s, i)
@@ -148,7 +146,7 @@ def _asked_and_offered(page: Page, sentence: int, rate: int) -> list[int]:
         inside = [j for j in rows if rate < j and page.mentions[j].end <= closed and page.mentions[j].kind == "count"]
         if inside:
             return inside
-    first = max((j for j in rows if j < rate and is_ratio_to_one(page.mentions[j])), default=-1)
+    first = max((j for j in rows if j < rate and is_ratio_to_one(page, page.mentions[j])), default=-1)
     told = [j for j in rows if first < j < rate and page.mentions[j].kind == "count"]
     if first < 0:
         return told
@@ -157,14 +155,11 @@ def _asked_and_offered(page: Page, sentence: int, rate: int) -> list[int]:
     return [j for j in told if page.mentions[j].start > closed or page.text[page.mentions[first].end : page.mentions[first].end + 1] != "("]
 
 
-def is_ratio_to_one(m: Mention) -> bool:
+def is_ratio_to_one(page: Page, m: Mention) -> bool:
     """Whether a figure is told as N to 1."""
-    return (
-        m.kind in ("ratio", "score")
-        and m.value is not None
-        and m.value > 1
-        and m.surface.rstrip().endswith(("대 1", "대1", "to 1", "to one"))
-    )
+    if m.kind not in ("ratio", "score") or m.value is None or m.value <= 1:
+        return False
+    return page.phrases("changes")["ratio_to_one"].search(m.surface) is not None
 
 
 def _over(page: Page, new: int, old: int, rate: int, mixed: bool = False) -> Reading | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -15,23 +14,11 @@ from factcheck.wording.number import plain
 AHEAD, MOST = 14, Decimal(2)
 # how many of a unit a longer one holds
 HOLDS = {("month", "year"): Decimal(12), ("week", "year"): Decimal(52), ("day", "week"): Decimal(7), ("quarter", "year"): Decimal(4)}
-_RATE_KO = re.compile(
-    r"(?:(?P<month>월세|월급|월 임대료|매달|매월|다달이|한 달에|달마다|월)|(?P<week>주급|매주|일주일에|한 주에)"
-    r"|(?P<day>일당|하루에?|매일|날마다)"
-    r"|(?P<hour>시급|시간당|한 시간에)|(?P<year>연봉|매년|해마다|한 해에?|연간|연))(?:은|는|이|가)? ?(?:약 )?$"
-)
-_RATE_EN = re.compile(r"^ (?:a|an|per|each|every) (?P<unit>hour|day|week|month|year)\b")
-_SUM_KO = re.compile(r"(?:1년|한 해) ?(?:치|간|이면|동안|에)|연간")
-_SUM_EN = re.compile(r"^ (?:a|per|each|every) (?P<unit>week|month|year)\b")
-_EACH_KO, _EACH_EN = re.compile(r"^ ?씩"), re.compile(r"^ (?:each|apiece|per person|a head)\b")
-_SPENT = re.compile(
-    r"예산|비용|모두|총|들[어여었고]|드는|든다|재원|사업비|소요|\b(?:cost|costs|total|in all|take home|earns?|pays?|bill)\b"
-)
-_PARTIAL = re.compile(r"최대|까지|씩 차등|부터|이상|\b(?:up to|at least|after|as much as|overtime)\b")
 
 
 def terms(page: Page) -> Iterator[Reading]:
     """The readings of amounts told by a term, worked out for a longer one, for so many, or both."""
+    phrases = page.phrases("terms")
     for rate, m in enumerate(page.mentions):
         unit = _term(page, rate)
         if unit is None or m.value is None or m.value <= 0 or not plain_figure(m):
@@ -41,7 +28,7 @@ def terms(page: Page) -> Iterator[Reading]:
         runs = s + 1 < len(page.article.sentences) and page.running(s + 1) == page.running(s)
         after = page.case.mentions_in(page.number, s + 1) if runs else []
         said = page.sentence_text(s) + (page.sentence_text(s + 1) if after else "")
-        if _PARTIAL.search(said):
+        if phrases["partial"].search(said):
             continue
         sums = [i for i in (*here, *after) if i > rate and _a_sum(page, i, rate)]
         readings = [r for i in sums for r in _readings(page, rate, unit, here, i)]
@@ -56,11 +43,10 @@ def _term(page: Page, i: int) -> str | None:
     m = page.mentions[i]
     if m.kind != "money":
         return None
-    if page.lang == "en":
-        found = _RATE_EN.match(page.text[m.end : m.end + AHEAD])
-        return found["unit"] if found else None
-    before = _RATE_KO.search(page.text[max(0, m.start - AHEAD) : m.start])
-    return next((unit for unit, word in before.groupdict().items() if word), None) if before else None
+    said = page.phrases("terms")
+    found = said["rate_before"].search(page.text[max(0, m.start - AHEAD) : m.start])
+    found = found or said["rate_after"].match(page.text[m.end : m.end + AHEAD])
+    return said.values("unit")[found["unit"]] if found else None
 
 
 def _a_sum(page: Page, i: int, rate: int) -> bool:
@@ -72,23 +58,24 @@ def _readings(page: Page, rate: int, unit: str, here: list[int], whole: int) -> 
     """What a rate comes to over a stretch of time, and that for all who get it; the last is what the text is most likely to mean."""
     m, w = page.mentions[rate], page.mentions[whole]
     start = page.article.sentences[page.case.sentence_at(page.number, w.start)].start
-    longer = _SUM_EN.match(page.text[w.end : w.end + AHEAD]) if page.lang == "en" else None
-    yearly = page.lang == "ko" and _SUM_KO.search(page.text[max(start, w.start - AHEAD) : w.start])
+    said = page.phrases("terms")
+    longer = said["longer_after"].match(page.text[w.end : w.end + AHEAD])
+    yearly = said["yearly_before"].search(page.text[max(start, w.start - AHEAD) : w.start])
     told = [i for i in here if page.mentions[i].kind == "duration" and (page.mentions[i].value or 0) > 1]
     spans = [i for i in told if page.mentions[i].unit in (unit, unit[:1])]
     factor, inputs = None, [rate]
-    if (yearly or (longer and longer["unit"] == "year")) and (unit, "year") in HOLDS:
+    if (yearly or (longer and said.values("unit")[longer["unit"]] == "year")) and (unit, "year") in HOLDS:
         factor = HOLDS[unit, "year"]
     elif len(spans) == 1 and page.mentions[spans[0]].value is not None:
         factor, inputs = page.mentions[spans[0]].value, [rate, spans[0]]
     if factor is None:
         return
-    if not yearly and not longer and not _SPENT.search(page.text[max(start, w.start - 2 * AHEAD) : w.end + AHEAD]):
+    if not yearly and not longer and not said["spent"].search(page.text[max(start, w.start - 2 * AHEAD) : w.end + AHEAD]):
         return
     found = _read(page, whole, inputs, [m.value or Decimal(0), factor])
     if found is not None and (found.fits or found.slip or not (yearly or longer)):  # by the year many things are cheaper
         yield found
-    each = (_EACH_KO if page.lang == "ko" else _EACH_EN).match(page.text[m.end : m.end + AHEAD])
+    each = said["each_after"].match(page.text[m.end : m.end + AHEAD])
     heads = [i for i in here if page.mentions[i].kind == "count" and (page.mentions[i].value or 0) > 1 and plain_figure(page.mentions[i])]
     if each and len(heads) == 1:
         many = page.mentions[heads[0]].value or Decimal(0)

@@ -19,16 +19,9 @@ from factcheck.wording.number import plain
 CLOSE = Decimal("0.02")  # parts that come this close to a figure before them were meant to make it up
 TWO = 2
 PLAYED = frozenset({"round", "match", "game", "times"})
-MET = re.compile(r"만나|맞붙|맞대결|겨[뤄루]|싸[워운]|경기|치[러른]|대결")
-SUBJECT = re.compile(r"([가-힣]{2,}?)(?:은|는|이|가)\s(?:모두\s|총\s|약\s)?$")
 HALF = Decimal("0.5")
 TELLING_DIGITS = 2
 MOSTLY = Decimal("0.7")  # parts before "등 모두" that make up less of the total are examples of it
-ALL_TOLD = re.compile(r" 등(?:을|에)? (?:모두|총|도합|합계|통틀어)")
-ITEMS = re.compile(r"[\d,]+ ?개(?: |$)")
-UNCOUNTED = re.compile(r"(?:,|\band) an? [a-z]+,")
-LABEL = re.compile(r"[가-힣A-Za-z)㎡] ?$")
-NEXT_PART = re.compile(r"(?:, ?|과 |와 |·)(?:[^\d,.]|\d{1,2}(?=[가-힣])|\d{2,3}(?=㎡|평)){1,20}")  # "2쿼터" is a label, no figure
 LOOSE = Decimal("0.02")  # a figure that allows more than this share of itself is rough
 MOST_CARRIED = 3  # figures of earlier sentences that a sum may silently include
 
@@ -67,12 +60,12 @@ def _explicit(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
     found = read_total(page, parts, whole, mixed=":" in match.text or _one_counter(page, (*parts, whole)))
     if found is None or (whole < parts[0] and any((page.mentions[p].value or 0) > (page.mentions[whole].value or 0) for p in parts)):
         return  # a part above its whole is another slip, or no part of it
-    if not found.fits and page.lang == "en" and UNCOUNTED.search(match.text):
+    if not found.fits and page.phrases("sums")["uncounted"].search(match.text):
         return  # "and a driver": a part without a figure
     if not found.fits and _fits_with_carried(page, parts, whole, sentence):
         found.verdict = FITS
     told = operand(page.mentions[whole])
-    if not found.fits and told is not None and found.result < told.value / 2 and page.lang == "en":
+    if not found.fits and told is not None and found.result < told.value / 2 and not page.counters:
         return  # far too little: other parts stand elsewhere
     if not found.fits and page.structures.says("further", page.after(match, 60)):
         return  # "with the rest paid by": a part is left out
@@ -98,18 +91,23 @@ def _without_sizes(page: Page, parts: tuple[int, ...], whole: int) -> tuple[int,
 
 def _one_counter(page: Page, figures: Sequence[int]) -> bool:
     """Whether the figures are told with one general counter, whatever noun follows the last: "9개 등 모두 36개 점포"."""
-    return page.lang == "ko" and all(ITEMS.match(page.mentions[i].surface) for i in figures)
+    return all(page.phrases("sums")["general_counter"].match(page.mentions[i].surface) for i in figures)
 
 
 def _closed_by_sum(page: Page, match: Match, found: Reading) -> bool:
     """Whether a list of labelled parts ended by "등 모두" and its total is all but complete, as such a list mostly is."""
     told = operand(page.mentions[found.stated])
-    if ALL_TOLD.search(match.text) is None or match.text.count("등") != 1 or page.structures.says("not_listed", match.text):
+    said = page.phrases("sums")
+    if (
+        said["list_closed"].search(match.text) is None
+        or sum(map(match.text.count, said.words("list_end"))) != 1
+        or page.structures.says("not_listed", match.text)
+    ):
         return False
     figures = [page.mentions[i] for i in (*found.inputs, found.stated)]
     first = figures[0].start
     between = [page.text[a.end : b.start] for a, b in pairwise(figures[:-1])]
-    labelled = LABEL.search(page.text[max(0, first - 12) : first]) and all(NEXT_PART.fullmatch(t) for t in between)
+    labelled = said["part_label"].search(page.text[max(0, first - 12) : first]) and all(said["next_part"].fullmatch(t) for t in between)
     return bool(told and labelled and all(map(plain_figure, figures)) and MOSTLY * told.value <= found.result < told.value)
 
 
@@ -150,7 +148,9 @@ def _record(page: Page, match: Match) -> Iterator[Reading]:
         units = units[: len(parts)]
     if whole is None or units[:1] != ["win"] or units[-1:] != ["loss"] or page.mentions[whole].unit not in PLAYED:
         return
-    if page.mentions[whole].unit == "times" and not MET.search(page.text[page.mentions[whole].end : page.mentions[parts[0]].start]):
+    if page.mentions[whole].unit == "times" and not page.phrases("sums")["met"].search(
+        page.text[page.mentions[whole].end : page.mentions[parts[0]].start]
+    ):
         return
     found = read_total(page, parts, whole, mixed=True)
     if found is not None:
@@ -246,7 +246,7 @@ def read_total(page: Page, parts: Sequence[int], whole: int, mixed: bool = False
     told = operand(w)
     if told is None or any(o is None or o.bound for o in operands) or any(family(m) != family(w) for m in figures):
         return None
-    if page.lang == "ko" and not mixed and any(page.mentions[p].unit != w.unit or w.unit is None for p in parts):
+    if page.counters and not mixed and any(page.mentions[p].unit != w.unit or w.unit is None for p in parts):
         return None  # Korean counts carry their counter: 승, 무 and 패 are not one kind of thing
     spelled = [page.mentions[p].surface.replace(" ", "").isalpha() for p in parts]
     if (
@@ -272,7 +272,7 @@ def read_total(page: Page, parts: Sequence[int], whole: int, mixed: bool = False
 def _in_unit_of(page: Page, part: int, w: Mention) -> Mention:
     """A part in the unit of its total where it is told without any: "4.1 million tons of wheat, 2.3 million of barley"."""
     m = page.mentions[part]
-    bare = page.lang == "en" and m.kind == "number" and m.unit is None and w.kind == "measure"
+    bare = not page.counters and m.kind == "number" and m.unit is None and w.kind == "measure"
     return replace(m, kind=w.kind, unit=w.unit, si=None) if bare else m
 
 
@@ -308,7 +308,7 @@ def _fits_with_carried(page: Page, parts: Sequence[int], whole: int, sentence: i
 def _one_subject(page: Page, whole: int, first: int) -> bool:
     """Whether a breakdown ("지역별 사망자는 …") names what the figure before counts ("사망자는 40명"), both short and plain."""
     before = page.text[: page.mentions[whole].start].rsplit("\n", 1)[-1]
-    subject = SUBJECT.search(before)
+    subject = page.phrases("sums")["subject_before"].search(before)
     start = page.case.sentence_of(page.number, first).start
     return subject is not None and subject[1] in page.text[start : page.mentions[first].start]
 
@@ -353,7 +353,7 @@ def read_left(page: Page, whole: int, a: int, b: int) -> Reading | None:
         return None
     if x is None or y is None or told is None or len({family(m) for m in figures}) > 1 or y.value >= x.value:
         return None
-    if page.lang == "ko" and len({m.unit for m in figures}) > 1 and any(m.si is None for m in figures):
+    if page.counters and len({m.unit for m in figures}) > 1 and any(m.si is None for m in figures):
         return None
     if all(map(head_count, figures)):
         x, y, told = exact(x), exact(y), exact(told)

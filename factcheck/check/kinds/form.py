@@ -5,23 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from factcheck.check.case import Case
 from factcheck.check.slip import Slip
+from factcheck.grammar.phrases import phrases
 
 WORDINGS = {"main": ("stated",)}
-_FREE, _UNIT = r"(?<![\w.,:/-])", r"(?:%|％|퍼센트|프로\b|배\b|\s?percent\b|\s?per cent\b)"
-_LARGE = r"\s?(?:million|billion|trillion|bn|만|억|조)"
-_COUNTER = rf"(?:{_UNIT}|{_LARGE}|\s?(?:명|원|건|개|대|곳|가구|달러|유로|엔|위안|t|톤|㎞|km|㎡|people|votes|dollars))"
-_FORMS = (
-    re.compile(rf"{_FREE}0,\d{{1,3}}(?={_UNIT})"),  # 0,41%
-    re.compile(rf"{_FREE}(?P<whole>\d{{1,3}}),(?P<part>\d{{2}})(?={_UNIT}(?!대))"),  # 4,18%
-    re.compile(r"[$€£]\d{1,3},\d{1,2}(?=\s(?:million|billion|trillion)\b)"),  # $1,2 million
-    re.compile(rf"{_FREE}\d{{1,3}}(?:,\d{{3}})*,\d{{4}}(?!\d)(?={_COUNTER})"),  # 1,2345명
-    re.compile(rf"{_FREE}\d{{1,3}}(?:,\d{{3}})+,\d{{1,2}}(?!\d)(?={_COUNTER})"),  # 12,345,67명
-    re.compile(rf"{_FREE}\d{{1,3}}(?:[.,]{{2}})\d{{1,3}}(?={_COUNTER})"),  # 3..5%
-    re.compile(rf"{_FREE}\d+\.\d+\.\d+(?={_UNIT})"),  # 3.2.1%
-)
+_FREE = r"(?<![\w.,:/-])"
+_SIGN, _SYMBOL = "[%％]", "t|㎞|km|㎡"  # as they are in every language
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +26,14 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
     """One slip per figure whose comma or point stands where none can."""
     for a, article in enumerate(case.articles):
         text = article.document.text
-        if _decimal_commas(text):
+        forms = _forms(case.lang_of(a))
+        if forms.decimal_commas(text):
             continue  # a text that writes all its decimals so
-        for pattern in _FORMS:
+        for pattern in forms.wrong:
             for match in pattern.finditer(text):
                 if not _listed(match):
-                    end = match.end() + len((re.match(_COUNTER, text[match.end() :]) or [""])[0])
+                    counter = forms.counter.match(text, match.end())
+                    end = counter.end() if counter else match.end()
                     yield Slip((case.span(a, match.start(), end),), {"stated": text[match.start() : end]}, confidence=0.9)
 
 
@@ -51,7 +46,33 @@ def _listed(match: re.Match[str]) -> bool:
     return len(parts["whole"]) == len(parts["part"]) and (part > whole or (whole % 10 == 0 and part % 10 == 0))
 
 
-def _decimal_commas(text: str) -> bool:
-    """Whether a text writes decimals with a comma throughout, as on the continent."""
-    commas = len(re.findall(rf"\d,\d{{1,2}}(?={_UNIT})", text))
-    return commas > 2 and commas > len(re.findall(rf"\d\.\d{{1,2}}(?={_UNIT})", text))
+class Forms(NamedTuple):
+    """How a figure is not written in a language, what follows one there, and how decimals are written with a comma and a point."""
+
+    wrong: tuple[re.Pattern[str], ...]
+    counter: re.Pattern[str]
+    comma: re.Pattern[str]
+    point: re.Pattern[str]
+
+    def decimal_commas(self, text: str) -> bool:
+        """Whether a text writes decimals with a comma throughout, as on the continent."""
+        commas = len(self.comma.findall(text))
+        return commas > 2 and commas > len(self.point.findall(text))
+
+
+@lru_cache(maxsize=8)
+def _forms(lang: str) -> Forms:
+    said = phrases(lang, "forms")
+    unit = f"(?:{_SIGN}|{said['percent'].pattern})"
+    counter = rf"(?:{unit}|{said['large'].pattern}|\s?(?:{_SYMBOL})|{said['counter'].pattern})"
+    wrong = (
+        rf"{_FREE}0,\d{{1,3}}(?={unit})",  # 0,41%
+        rf"{_FREE}(?P<whole>\d{{1,3}}),(?P<part>\d{{2}})(?={unit}(?!{said['band'].pattern}))",  # 4,18%
+        rf"[$€£]\d{{1,3}},\d{{1,2}}(?={said['currency_large'].pattern})",  # $1,2 million
+        rf"{_FREE}\d{{1,3}}(?:,\d{{3}})*,\d{{4}}(?!\d)(?={counter})",  # 1,2345명
+        rf"{_FREE}\d{{1,3}}(?:,\d{{3}})+,\d{{1,2}}(?!\d)(?={counter})",  # 12,345,67명
+        rf"{_FREE}\d{{1,3}}(?:[.,]{{2}})\d{{1,3}}(?={counter})",  # 3..5%
+        rf"{_FREE}\d+\.\d+\.\d+(?={unit})",  # 3.2.1%
+    )
+    comma, point = rf"\d,\d{{1,2}}(?={unit})", rf"\d\.\d{{1,2}}(?={unit})"
+    return Forms(tuple(map(re.compile, wrong)), re.compile(counter), re.compile(comma), re.compile(point))

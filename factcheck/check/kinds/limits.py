@@ -13,6 +13,7 @@ from factcheck.check.arith.judged import listed, pages
 from factcheck.check.arith.page import Page
 from factcheck.check.case import Case
 from factcheck.check.slip import Slip
+from factcheck.grammar.phrases import phrases
 from factcheck.types import Mention
 from factcheck.wording.number import plain
 
@@ -21,28 +22,10 @@ WORDINGS = {
     "part": ("part", "whole"),
     "votes": ("parts", "stated", "limit"),
 }
-LONG_ANSWER = 28  # characters between a share and its answer; twice as many in English
-CLAUSE_END = re.compile(r"[,.;\n]| and (?=[\d\w]+ ?(?:%|percent|per cent))")
-_OF = re.compile(r"(?:\bOf|[,;—]\sof)\s(?:the\s|its\s|their\s|some\s)?\Z")
 LOOK_BACK = 12  # characters before a whole in which "Of the" stands
 BALLOTS = frozenset({"person", "ballot"})  # one of each
 RUNNING = 3  # sentences over which the shares of an election are told
 MOST_VOTES = Decimal(130)  # shares that come to more are of two votes
-_VOTES = re.compile(r"득표|를 얻|을 얻|표를|% ?지지|\b(?:of the vote|votes?|won|took|received|finished|polled)\b")
-_ELSEWHERE = re.compile(
-    r"여론조사|설문|조사|지난|앞서|직전|양자|전국|\b(?:poll|survey|in [A-Z]|last|previous|years? ago"
-    r"|from|district|county|precinct|women|men)\b"
-)
-_PLACE = re.compile(r"에서는?\s\S{0,4}\s?$")  # 가람동에서 52%, 나래동에서 61%
-_RATE = re.compile(
-    r"(?:투표율|개표율|개표|개표가|진행률)[은이가]?\s?(?:\S{1,6}\s)?$|\b(?:turnout|counted|reporting)\b[^.;]{0,24}$|\b(?:with|after)\s$"
-)
-_PART = {
-    "ko": re.compile(r"\s?(?:중|가운데|중에서|가운데서)\s?(?:에서\s?)?(?:이날|어제|지난\S{1,3}|낮\s\S{2,4}|오[전후]\s\S{2,5})?(?:까지\s)?"),
-    "en": re.compile(r"\s(?:of the|out of the|out of|of)\s(?:the\s)?"),
-    "front": re.compile(r"(?:\s[a-z][\w-]*){1,4},\s(?:only\s|just\s|some\s|about\s|at least\s)?"),
-    "whom": re.compile(r",\sof\s(?:whom|which)\s(?:about\s|some\s)?"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +52,8 @@ def _shares(case: Case, options: Options) -> Iterator[Slip]:
             if m.kind != "percent" or m.value is None or m.value <= options.limit or m.qualifier not in {"exact", "about"}:
                 continue
             before = text[max(0, m.start - options.near) : m.start]
-            word = next(
-                (
-                    w
-                    for w in options.words
-                    if re.search(rf"{re.escape(w)}(?:은|는|이|가|도|\s(?:was|is|of|at|reached|hit))?\s?(?:약\s)?$", before)
-                ),
-                None,
-            )
+            filler = phrases(case.lang_of(a), "limits")["name_filler"]
+            word = next((w for w in options.words if w in before and filler.fullmatch(before, before.rindex(w) + len(w))), None)
             if word is not None:
                 fields = {"stated": m.surface, "word": word, "limit": f"{options.limit}%", "parts": m.surface}
                 yield Slip((case.place(a, i),), fields, confidence=0.9)
@@ -133,15 +110,16 @@ def _candidates(case: Case, options: Options) -> Iterator[Slip]:
 def _votes(page: Page, sentence: int) -> list[int]:
     """The shares of one vote: those of a sentence that tells of one, and of the sentences after it that still do."""
     out: list[int] = []
+    said = page.phrases("limits")
     for s in range(sentence, min(sentence + RUNNING, len(page.article.sentences))):
         text = page.sentence_text(s)
         rows = [i for i in _in(page, s) if page.mentions[i].kind == "percent"]
-        rows = [i for i in rows if not _RATE.search(page.text[max(0, page.mentions[i].start - 32) : page.mentions[i].start])]
+        rows = [i for i in rows if not said["rate_before"].search(page.text[max(0, page.mentions[i].start - 32) : page.mentions[i].start])]
         if not rows and out:
             break
-        if page.running(s) != page.running(sentence) or not _VOTES.search(text) or _ELSEWHERE.search(text):
+        if page.running(s) != page.running(sentence) or not said["votes"].search(text) or said["elsewhere"].search(text):
             break
-        if any(_PLACE.search(page.text[max(0, page.mentions[i].start - 12) : page.mentions[i].start]) for i in rows):
+        if any(said["place_before"].search(page.text[max(0, page.mentions[i].start - 12) : page.mentions[i].start]) for i in rows):
             break
         out += [i for i in rows if page.mentions[i].qualifier == "exact" and page.mentions[i].value]
     return out
@@ -166,12 +144,12 @@ def _told(page: Page, sentence: int, words: re.Pattern[str]) -> list[tuple[int, 
     """The shares of a sentence with the answers they are told of: before each in Korean, or after each ("48%가 찬성"); after in English."""
     before: dict[int, str] = {}
     after: dict[int, str] = {}
-    rows = _in(page, sentence)
+    rows, reach = _in(page, sentence), page.phrases("limits").number("answer_before")
     last = page.article.sentences[sentence].start
     for i in rows:
         m = page.mentions[i]
         if m.kind == "percent" and m.value is not None and m.qualifier in ("exact", "about"):
-            told = list(words.finditer(page.text, max(last, m.start - LONG_ANSWER), m.start)) if page.lang == "ko" else []
+            told = list(words.finditer(page.text, max(last, m.start - reach), m.start))
             if told:
                 before[i] = told[-1][0]
             found = words.search(page.text, m.end, m.end + _reach(page, m.end))
@@ -185,10 +163,9 @@ def _told(page: Page, sentence: int, words: re.Pattern[str]) -> list[tuple[int, 
 
 def _reach(page: Page, end: int) -> int:
     """How far after a share its answer may stand: next to it in Korean, within its clause in English."""
-    if page.lang == "ko":
-        return next((k for k, c in enumerate(page.text[end : end + LONG_ANSWER]) if c in ",.\n"), LONG_ANSWER)
-    clause = page.text[end : end + 2 * LONG_ANSWER]
-    found = CLAUSE_END.search(clause)
+    said = page.phrases("limits")
+    clause = page.text[end : end + said.number("answer_after")]
+    found = said["answer_ends"].search(clause)
     return found.start() if found else len(clause)
 
 
@@ -199,16 +176,17 @@ def _in(page: Page, sentence: int) -> list[int]:
 def _parts(case: Case, options: Options) -> Iterator[Slip]:
     for a, _, _, rows in case.sentences():
         mentions = case.articles[a].mentions
-        lang = case.lang_of(a)
+        said = phrases(case.lang_of(a), "limits")
         for i, j in pairwise([i for i in rows if not mentions[i].temporal]):
             between = case.between(a, i, j)
             text, at = case.articles[a].document.text, mentions[i].start
-            front = _PART["front"].fullmatch(between) is not None and _OF.search(text, max(0, at - LOOK_BACK), at) is not None
-            whom = lang == "en" and (_PART["whom"].fullmatch(between) is not None or front)
-            if not whom and not _PART.get(lang, _PART["en"]).fullmatch(between):
+            front = said["front_between"].fullmatch(between) is not None and said["of_before"].search(text, max(0, at - LOOK_BACK), at)
+            whom = said["of_whom"].fullmatch(between) is not None or front
+            among = whom or said["among"].fullmatch(between)
+            if not among and not said["out_of"].fullmatch(between):
                 continue
-            whole, part = (i, j) if lang == "ko" or whom else (j, i)
-            if between == " of " and mentions[part].unit and mentions[whole].unit is None:
+            whole, part = (i, j) if among else (j, i)
+            if said["made_of"].search(between) and mentions[part].unit and mentions[whole].unit is None:
                 continue  # "eight groups of four" says what each is made of
             one_each = whom and (not front or {mentions[part].unit, mentions[whole].unit} <= BALLOTS)
             if _exceeds(replace(mentions[part], unit=mentions[whole].unit) if one_each else mentions[part], mentions[whole]):

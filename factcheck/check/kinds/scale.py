@@ -13,7 +13,7 @@ from factcheck.check.arith.conversions import conversions
 from factcheck.check.arith.judged import DOUBTFUL, pages, slips
 from factcheck.check.arith.operand import plain_figure
 from factcheck.check.arith.page import Page
-from factcheck.check.arith.products import per_unit
+from factcheck.check.arith.rates import per_unit
 from factcheck.check.arith.reading import SCALE
 from factcheck.check.case import Case
 from factcheck.check.slip import Slip
