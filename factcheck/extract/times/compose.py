@@ -11,6 +11,7 @@ from factcheck.extract.times.partial import PERIOD, Partial
 GAP = 20  # characters between two parts at most
 LONG_UNITS = frozenset({"year", "quarter", "month", "week"})
 UNITS = ("year", "quarter", "month", "week", "day", "h", "min", "s")
+PER_UNIT = tuple([(Decimal(1), unit)] for unit in ("year", "month", "week", "day"))
 OPENING = 12  # characters before a time in which a word like "between" is looked for
 AFTER_WEEKDAY = PERIOD | {"day", "day_shift"}
 SHIFTS = frozenset({"shift"})
@@ -67,13 +68,19 @@ def _joins(text: str, habits: Habits, left: Expression, right: Match) -> bool:
     if mine.weekday is not None and not (mine.every or habits.weekday_first or left.apposed) and not AFTER_WEEKDAY.isdisjoint(its.__dict__):
         return False  # 금요일 5월: the weekday closes the date
     if mine.amounts and its.amounts:
-        joined = _add_amounts(mine, its) if habits.amount_glue.fullmatch(between) else None
+        joined = _add_amounts(mine, its) if habits.amount_glue.fullmatch(between) and not _per_unit(text, habits, left, between) else None
     else:
         joined = mine.join(its) if apposed or habits.glue.fullmatch(between) else None
     if joined is None:
         return False
     left.partial = joined
     return True
+
+
+def _per_unit(text: str, habits: Habits, left: Expression, between: str) -> bool:
+    """Whether a length is told for each of one day, week, month or year named in words: 한 달 209시간, 일주일 40시간."""
+    amounts = left.partial.amounts or []
+    return habits.verb_last and not between.strip() and not text[left.start].isdecimal() and amounts in PER_UNIT
 
 
 def _add_amounts(left: Partial, right: Partial) -> Partial | None:

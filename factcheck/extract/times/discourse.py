@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from itertools import zip_longest
 from typing import NamedTuple
 
 from factcheck.extract.times.compose import Expression
@@ -30,7 +31,13 @@ CREDIT = re.compile(r"[^\n다]{0,40}(?:\n|\Z)")  # behind it: who took the pictu
 NEAR_DAYS = 45  # days from publication within which a weekday told with its date may be told without it
 PLANNED = 40  # the same for "originally"
 LED = 24  # characters before a time in which a word like "since" is looked for
+QUARTER_MONTHS = 3
 REACH = 160  # characters of a sentence that are searched for a verb
+
+
+def _year_end(quarter: int, last_month: int) -> int:
+    """The month that a company's year ends with, from one of its quarters and the last month of that."""
+    return (last_month + QUARTER_MONTHS * (4 - quarter) - 1) % 12 + 1
 
 
 class Period(NamedTuple):
@@ -76,6 +83,7 @@ class Discourse:
     compares: bool = True
     expressions: Sequence[Expression] = ()
     fiscal_end: int = 12  # the month the numbered quarters of the text run up to
+    fiscal_ends: dict[int, int] = field(default_factory=dict)  # the same for quarters whose months are told, by where they stand
     ranging: bool = False  # while the beginning of a range is read
 
     @classmethod
@@ -112,13 +120,21 @@ class Discourse:
         return None
 
     def note_fiscal_year(self) -> None:
-        """The month a company's year ends with, where the text says on which day one of its quarters ended."""
-        for e in self.expressions:
+        """The month a company's year ends with, where the text says on which day one of its quarters ended, or gives its months in brackets."""
+        for e, beside in zip_longest(self.expressions, self.expressions[1:]):
             number, base = e.partial.fiscal_quarter, e.partial.base
             if number is not None and base is not None and base.month is not None and base.day is not None:
                 last = base.month - (base.day <= SHORT_WEEKS)  # quarters of 13 weeks end a few days off the month's end
-                self.fiscal_end = (last + 3 * (4 - number) - 1) % 12 + 1
+                self.fiscal_end = _year_end(number, last)
                 return
+            number = e.partial.quarter
+            if number is not None and beside is not None and self.text[e.end : beside.start] == "(":
+                last_month = beside.partial.month_to or (beside.until.month if beside.until is not None else None)
+                if last_month is not None and (last_month - (beside.partial.month or 0)) % 12 == QUARTER_MONTHS - 1:
+                    self.fiscal_ends[e.start] = _year_end(number, last_month)  # 회계연도 3분기(10~12월)
+        told = set(self.fiscal_ends.values())
+        if len(told) == 1:
+            self.fiscal_end = told.pop()
 
     def sentence(self, at: int) -> int:
         """Index of the sentence an offset stands in."""
@@ -186,7 +202,8 @@ class Discourse:
         at = self.sentence(start)
         if self.day is not None and at - self.day_at <= (1 if shift > 0 or (shift < 0 and self.habits.verb_last) else 0):
             return self.day
-        if shift == 0 and self._lies_ahead(self.day) and at - self.day_at <= PROGRAMME and self.tense(start, end) == "future":
+        running = PROGRAMME if shift == 0 and self.habits.past.search(self.text, end, self.ends[at]) is not None else AGENDA
+        if shift == 0 and self._lies_ahead(self.day) and at - self.day_at <= running and self.tense(start, end) == "future":
             return self.day  # on the opening day of a festival to come
         if shift < 0 and self.published is not None and (self.focus is None or abs((self.published - self.focus).days) <= 1):
             return self.published  # "the day before", in a report of today's news

@@ -29,6 +29,8 @@ NATIVE_WORDS = {
 NATIVE = {word: value for value, words in NATIVE_WORDS.items() for word in words.split()}
 SINO = {c: i for i, c in enumerate("영일이삼사오육칠팔구")} | {"공": 0, "유": 6, "시": 10}
 SINO_STEPS = {"십": 10, "백": 100, "천": 1000}
+BIG = {"": 1, "만": 10**4, "억": 10**8}
+MULTIPLIED = re.compile(r"(\d{1,4}(?:,\d{3})?(?:\.\d+)?)([백천]?)([만억]?)\s?")
 UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
@@ -53,6 +55,8 @@ def read_number(text: str) -> Decimal | None:
     """The number a short numeral stands for, None where it is none."""
     text = text.strip()
     if text[:1].isdecimal():
+        if text[-1] in SINO_STEPS or any(word in text for word in BIG if word):
+            return _multiplied(text)
         try:
             return Decimal(ORDINAL_END.sub("", text).replace(",", ""))
         except ArithmeticError:
@@ -60,6 +64,17 @@ def read_number(text: str) -> Decimal | None:
     if text[:1].isascii():
         return _english(text.lower())
     return _native(text) or _sino(text)
+
+
+def _multiplied(text: str) -> Decimal | None:
+    """46억, 2억5천만, 6600만."""
+    total, at = Decimal(0), 0
+    for part in MULTIPLIED.finditer(text):
+        if part.start() != at:
+            return None
+        at = part.end()
+        total += Decimal(part[1].replace(",", "")) * SINO_STEPS.get(part[2] or "", 1) * BIG[part[3]]
+    return total if at == len(text) else None
 
 
 def _native(text: str) -> Decimal | None:

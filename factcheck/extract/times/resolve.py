@@ -72,7 +72,7 @@ def _period(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
         return _shifted_month(p, d, here)
     if p.quarter_shift is not None or p.half_shift is not None:
         return _shifted_part(p, d, start, end)
-    of = _in_year(p, d.fiscal_end)
+    of = _in_year(p, d.fiscal_ends.get(start, d.fiscal_end))
     if of is not None:
         return _pick(p, d, start, end, year, anchor, of)
     if year is not None and p.day is None:
