@@ -120,7 +120,7 @@ class Discourse:
         return None
 
     def note_fiscal_year(self) -> None:
-        """The month a company's year ends with, where the text says on which day one of its quarters ended, or gives its months in brackets."""
+        """The month a company's year ends with, where the text says on which day a quarter of it ended, or gives its months in brackets."""
         for e, beside in zip_longest(self.expressions, self.expressions[1:]):
             number, base = e.partial.fiscal_quarter, e.partial.base
             if number is not None and base is not None and base.month is not None and base.day is not None:
@@ -202,12 +202,16 @@ class Discourse:
         at = self.sentence(start)
         if self.day is not None and at - self.day_at <= (1 if shift > 0 or (shift < 0 and self.habits.verb_last) else 0):
             return self.day
-        running = PROGRAMME if shift == 0 and self.habits.past.search(self.text, end, self.ends[at]) is not None else AGENDA
-        if shift == 0 and self._lies_ahead(self.day) and at - self.day_at <= running and self.tense(start, end) == "future":
+        ahead = shift == 0 and self._lies_ahead(self.day) and self.tense(start, end) == "future"
+        if ahead and at - self.day_at <= (PROGRAMME if self._is_reported(end, at) else AGENDA):
             return self.day  # on the opening day of a festival to come
         if shift < 0 and self.published is not None and (self.focus is None or abs((self.published - self.focus).days) <= 1):
             return self.published  # "the day before", in a report of today's news
         return self.focus or (self.published if shift <= 0 or self.day is None else self.day)
+
+    def _is_reported(self, end: int, at: int) -> bool:
+        """Whether the sentence tells of what was said or done, behind the time that ends here."""
+        return self.habits.past.search(self.text, end, self.ends[at] if self.ends else len(self.text)) is not None
 
     def _lies_ahead(self, day: date | None) -> bool:
         return day is not None and self.published is not None and (day - self.published).days > 1
