@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from itertools import combinations
 
@@ -10,6 +9,7 @@ from factcheck.check.alike import HEADS, derived, one_unit, same_size
 from factcheck.check.case import Case
 from factcheck.check.words import shared_words
 from factcheck.grammar.lexicon import concepts
+from factcheck.grammar.phrases import phrases
 from factcheck.semantics.apart import other_period, other_span
 from factcheck.semantics.relation import relate
 from factcheck.types import Claim, Mention
@@ -23,10 +23,6 @@ SHORT, FAR_SHORT = (
 SHARED = 3  # words that two sentences without a name share, to speak of one thing
 TOGETHER = Decimal("1.5")  # two figures that make so many times the bound may be its parts
 NEARBY = 24  # characters around a bound in which it is called near, not passed
-_AHEAD = re.compile(
-    r"눈앞|임박|앞두|앞둔|앞둬|초읽기|가시권|도전|목표|전망|기대|예상|노린|향해|\b(?:in sight|within reach|goal|target|expected)\b"
-)
-_SOON = re.compile(r"\b(?:set to|on track|expected|could|may|might|will|aims?|target|close to|nearing|about to)\b", re.IGNORECASE)
 BOUND_DIGITS = 2  # of a round number that is said to be passed
 
 
@@ -127,7 +123,9 @@ def falls_short(case: Case, a: int, h: int, others: list[int]) -> int | None:
     if any(None in (mentions[i].high, mentions[i].low) or _fits(head, mentions[i]) for i in like):
         return None
     over = head.qualifier in ABOVE
-    if _AHEAD.search(case.text(a, head.end, head.end + NEARBY)) or _SOON.search(case.text(a, max(0, head.start - NEARBY), head.start)):
+    said = phrases(case.lang_of(a), "headlines")
+    after, before = case.text(a, head.end, head.end + NEARBY), case.text(a, max(0, head.start - NEARBY), head.start)
+    if said["ahead_after"].search(after) or said["ahead_before"].search(before):
         return None
     sums = (x + y for x, y in combinations([_value(mentions[i]) for i in like], 2)) if head.kind != "percent" else ()
     if over and any(head.value <= total <= head.value * TOGETHER for total in sums):

@@ -7,27 +7,10 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from factcheck.check.case import Case
+from factcheck.grammar.phrases import part, phrases
 from factcheck.types import Mention
 
-NEAR, NEAR_EN = 16, 30  # characters between a year and the word that says what began
 NAMED = 6  # characters before 주년 in which what began is named again: 개교 50주년
-_TENS = ("tenth", "twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth")
-_WORDS = {word: 10 * n for n, word in enumerate(_TENS, 1)} | {"centenary": 100, "centennial": 100, "bicentenary": 200, "bicentennial": 200}
-_JUBILEE = re.compile(
-    r"(?<![\d,.])(?P<number>\d{1,3})(?:\s?주년|돌(?=[을이에\s.,]|$)|(?:st|nd|rd|th)\s(?:\w+\s)?(?:anniversary|birthday))"
-    rf"|\b(?P<word>{'|'.join(_TENS)})\s(?:\w+\s)?anniversary|\b(?P<hundred>(?:bi)?cent(?:enary|ennial))\b",
-    re.IGNORECASE,
-)
-_OF_OTHER = re.compile(
-    r"(?:\s\w+)?\sof\b(?!\s(?:its|their|his|her|the)\s"
-    r"(?:founding|birth|foundation|establishment|launch|building|casting|hanging|creation|incorporation|inauguration)\b)"
-)
-# kept in the year of writing: 올해, 맞았다, marks
-_NOW = re.compile(
-    r"올해|올\s|이달|오늘|최근|맞[아은는이았]|기념"
-    r"|\b(?:this (?:year|month|week)|today|mark(?:s|ed|ing)?|celebrat\w+|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
-)
-_PAST = re.compile(r"당시|그때|그해|이듬해|무렵|주년\s?(?:이던|였던|때)|앞두|\b(?:then|at the time|that year|ahead of|will mark|had)\b")
 
 
 class Jubilee(NamedTuple):
@@ -54,10 +37,12 @@ class Jubilees:
     def __init__(self, case: Case, article: int, founded: tuple[str, ...]) -> None:
         self.case, self.article, self.founded = case, article, founded
         self.text = case.articles[article].document.text
+        self.lang = case.lang_of(article)
+        self.said = phrases(self.lang, "anniversaries")
 
     def counted(self, year_of: Callable[[Mention], int | None]) -> Iterator[Jubilee]:
         """Each anniversary of the year of writing whose founding year can be told."""
-        matches = list(_JUBILEE.finditer(self.text))
+        matches = list(self.said["anniversary"].finditer(self.text))
         if not matches:
             return
         foundings = list(self._foundings(year_of))
@@ -66,14 +51,20 @@ class Jubilees:
             sentence = self.case.articles[self.article].sentences[s]
             if sum(m.start() < sentence.end and sentence.start <= m.start() for m in matches) > 1:
                 continue
-            if _OF_OTHER.match(self.text, match.end()):
+            if self.said["of_other_after"].match(self.text, match.end()):
                 continue  # the anniversary of something else
-            if _PAST.search(self.text, sentence.start, sentence.end) or not _NOW.search(self.text, sentence.start, sentence.end):
+            past, now = (self.said[name].search(self.text, sentence.start, sentence.end) for name in ("past", "now"))
+            if past or not now:
                 continue
             founding = self._of(match, s, foundings, year_of)
             if founding is not None:
-                number = int(match["number"]) if match["number"] else _WORDS[(match["word"] or match["hundred"]).lower()]
-                yield Jubilee(match.start(), match.end(), number, s, founding.year, founding.mention)
+                yield Jubilee(match.start(), match.end(), self._number(match), s, founding.year, founding.mention)
+
+    def _number(self, match: re.Match[str]) -> int:
+        if match["number"]:
+            return int(match["number"])
+        word = (part(match, "word") or "").lower()
+        return int({**self.said.values("tens"), **self.said.values("hundreds")}[word])
 
     def _of(self, match: re.Match[str], s: int, foundings: list[_Founding], year_of: Callable[[Mention], int | None]) -> _Founding | None:
         """The founding of the anniversary's sentence, of the one beside it, or the only one named by its word (개교 50주년)."""
@@ -85,7 +76,7 @@ class Jubilees:
         alike = [f for f in foundings if f.word and not f.word.isascii() and named.endswith(f.word)]
         if alike and sentences[s].role == "headline":
             return alike[0] if len({f.year for f in alike}) == 1 else None
-        if self.case.lang_of(self.article) == "ko":
+        if self.lang == "ko":
             return None
         beside = [f for f in foundings if abs(f.sentence - s) == 1]
         years = {y for t in (s - 1, s, s + 1) if t >= 0 for i in self.case.mentions_in(self.article, t) if (y := year_of(self._mention(i)))}
@@ -94,9 +85,12 @@ class Jubilees:
     def _one_clause(self, match: re.Match[str], founding: _Founding) -> bool:
         """Whether what was founded keeps the anniversary: in Korean it is told first, or at the sentence's end (설립됐다)."""
         m = self._mention(founding.mention)
-        if self.case.lang_of(self.article) != "ko" or m.end <= match.start():
+        if self.lang != "ko" or m.end <= match.start():
             return True
-        return re.match(rf"[^.]{{0,14}}{founding.word}(?:됐|되었|했|하였)(?:다|고)", self.text[m.end : m.end + 2 * NEAR]) is not None
+        return (
+            re.match(rf"[^.]{{0,14}}{founding.word}{self.said['began'].pattern}", self.text[m.end : m.end + 2 * self.said.number("near")])
+            is not None
+        )
 
     def _foundings(self, year_of: Callable[[Mention], int | None]) -> Iterator[_Founding]:
         for i, m in enumerate(self.case.articles[self.article].mentions):
@@ -105,7 +99,7 @@ class Jubilees:
                 continue
             s = self.case.sentence_at(self.article, m.start)
             sentence = self.case.articles[self.article].sentences[s]
-            near = NEAR if self.case.lang_of(self.article) == "ko" else NEAR_EN
+            near = self.said.number("near")
             after = self.text[m.end : min(sentence.end, m.end + near)].lower()
             before = self.text[max(sentence.start, m.start - near) : m.start].lower()
             word = next((w for w in self.founded if w in before or w in after), None)

@@ -7,7 +7,6 @@ the two land a month or a year apart, the distance was copied from an older text
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
@@ -16,6 +15,7 @@ from typing import NamedTuple
 
 from factcheck.check.case import Case
 from factcheck.check.words import shared_words
+from factcheck.grammar.phrases import phrases
 from factcheck.semantics.calendar import parse_day
 from factcheck.types import Mention
 
@@ -26,9 +26,6 @@ EVENTS = frozenset(
     {"opened", "founded", "dead", "born", "appointed", "signed", "launch", "elected", "listed", "released", "took_effect"}
 )  # happen once
 CLOSE = 3  # sentences between two dates of one event
-_BASE = re.compile(r"\s?(?:보다|대비|에 비해|에 견줘|과 비교|와 비교)")
-_FROM = re.compile(r"\b(?:than|from|compared (?:with|to)|versus|against)\s(?:in\s|the\s|a\s)?\Z")
-_ANOTHER = re.compile(r"다음|다른|또\s|두\s?번째|이듬해|\b(?:next|another|new|second|again)\b")
 AHEAD = 24  # characters before a time in which such words stand
 NEAR = 60  # characters between a date and the figure it dates
 
@@ -67,8 +64,9 @@ def stale_dates(case: Case) -> Iterator[Stale]:
 
 def compared_with(case: Case, article: int, m: Mention) -> bool:
     """Whether a time is what a figure is compared with: 한 해 전보다, from a year earlier."""
-    text = case.articles[article].document.text
-    return _BASE.match(text, m.end) is not None or _FROM.search(text, max(0, m.start - AHEAD), m.start) is not None
+    text, said = case.articles[article].document.text, phrases(case.lang_of(article), "dates")
+    after, before = said["compared_after"].match(text, m.end), said["compared_before"].search(text, max(0, m.start - AHEAD), m.start)
+    return after is not None or before is not None
 
 
 def _by_figure(case: Case) -> Iterator[tuple[_When, _When, float]]:
@@ -133,6 +131,7 @@ def _by_event(case: Case) -> Iterator[tuple[_When, _When, float]]:
     """Days or months of one article that date one event: 지난달 7일 개막한 … 5월 7일 개막식."""
     for a, article in enumerate(case.articles):
         dates: list[tuple[_When, str]] = []
+        another = phrases(case.lang_of(a), "dates")["another"]
         for i, m in enumerate(article.mentions):
             claim = case.claim_of(a, i) if m.kind in {"date", "time"} and m.resolved else None
             # months and years pass between two editions of what is held again and again
@@ -141,7 +140,7 @@ def _by_event(case: Case) -> Iterator[tuple[_When, _When, float]]:
         for (x, one), (y, other) in combinations(dates, 2):
             mentions = article.mentions[x.mention], article.mentions[y.mention]
             text = article.document.text[article.sentences[x.sentence].start : article.sentences[y.sentence].end]
-            if one != other or _ANOTHER.search(text) or not 0 < y.sentence - x.sentence <= CLOSE or sum(map(_relative, mentions)) != 1:
+            if one != other or another.search(text) or not 0 < y.sentence - x.sentence <= CLOSE or sum(map(_relative, mentions)) != 1:
                 continue
             if _size(mentions[0]) == _size(mentions[1]) and (shared(case, x, y) if _size(mentions[0]) == "month" else True):
                 yield x, y, 0.8

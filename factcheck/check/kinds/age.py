@@ -11,6 +11,7 @@ from typing import NamedTuple
 from factcheck.check.case import Case
 from factcheck.check.lives import lives
 from factcheck.check.slip import Slip
+from factcheck.grammar.phrases import Phrases, part, phrases
 from factcheck.semantics.calendar import age_on, make_day
 from factcheck.types import Computed
 
@@ -22,24 +23,8 @@ WORDINGS = {
 NEAR = 30  # characters between an age and a birth year that belong together
 LIVED = 60  # the same for a life span, which may stand at the name
 OLDEST = 120
-_KO_AGE = re.compile(
-    r"(?P<late>향년|만)?\s?(?<![\d,.])(?P<age>\d{1,3})(?:세|살)(?!\s?[가-힣]{0,3}(?:때|이던|였던|이었|부터|이상|미만|이하|까지|들))"
-)
-_EN_AGE = re.compile(
-    r"\b(?P<age>\d{1,3})(?:-year-old|\syears\sold)\b|\b(?:aged|is|died\sat|age\sof|at\sage|died\saged)\s(?P<age2>\d{1,3})(?=[,.;)]|\s(?:and|on|in)\b)"
-)
 _BRACKETED = re.compile(r"[(·,]\s?(?P<age>\d{2,3})(?=[·,)])")
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_BIRTH = {
-    "ko": re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)년(?:\s?(?P<month>\d{1,2})월(?:\s?(?P<day>\d{1,2})일)?)?\s?(?:출)?생"),
-    "en": re.compile(
-        rf"(?i:\bborn\s(?:in|on)?)\s?(?:(?P<name>{_MONTHS})\s(?:(?P<day>\d{{1,2}}),\s)?)?(?:(?i:in)\s)?(?P<year>(?:19|20)\d\d)(?!\d)"
-    ),
-}
 _LIFE = re.compile(r"\((?P<year>(?:18|19|20)\d\d)\s?[~∼–—-]\s?(?P<death>(?:19|20)\d\d)\)")
-_NOW = re.compile(r"올해|현재|지금|이제|\bis\b|-year-old|\bturn(?:s|ed)\b|\bnow\b")
-_THEN = re.compile(r"당시|그때|시절|무렵|되던|\b(?:then|when|at the time|was only|was just)\b")
-_DEATH = re.compile(r"향년|별세|숨졌|숨진|타계|세상을|사망|\b(?:died|dies|dead|death|passed away)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +54,13 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
 def _beside(case: Case, options: Options) -> Iterator[Slip]:
     for a, article in enumerate(case.articles):
         published = article.document.dateline.day
-        text, lang = article.document.text, case.lang_of(a)
-        pattern = _BIRTH.get(lang, _BIRTH["en"])
+        text, said = article.document.text, phrases(case.lang_of(a), "ages")
         for sentence in article.sentences:
             line = text[sentence.start : sentence.end]
-            if _THEN.search(line):
+            if said["then"].search(line):
                 continue
-            births, lives = list(pattern.finditer(line)), list(_LIFE.finditer(line))
-            ages = list(_ages(line, lang)) if len(births) + len(lives) == 1 else []
+            births, lives = list(said["birth_beside"].finditer(line)), list(_LIFE.finditer(line))
+            ages = list(_ages(line, said)) if len(births) + len(lives) == 1 else []
             if len(ages) != 1:
                 continue
             if lives and ages[0].late and _apart(ages[0], lives[0]) <= LIVED:
@@ -84,7 +68,7 @@ def _beside(case: Case, options: Options) -> Iterator[Slip]:
             elif births and published is not None and _apart(ages[0], births[0]) <= NEAR:
                 # of someone who died, the age is that of the day of death, which may lie in the year before
                 yield from _slip(
-                    case, a, sentence.start, ages[0], births[0], published, None, options, dead=_DEATH.search(line) is not None
+                    case, a, sentence.start, ages[0], births[0], published, None, options, dead=said["death"].search(line) is not None
                 )
 
 
@@ -103,7 +87,7 @@ def _across(case: Case, a: int, published: str, options: Options) -> Iterator[Sl
         passed = int(published[:4]) - year
         # the day of death may lie in the year before
         low, high = passed - 1 - life.dead, passed + (1 if options.counted and lang == "ko" else 0)
-        full = None if life.dead else _full_years(life.birth, published)
+        full = None if life.dead else _full_years(phrases(lang, "ages"), life.birth, published)
         if full is not None:
             low, high = (full, full + 2) if options.counted and lang == "ko" else (full - 1, full + 1)
         if low <= life.age <= high or not 0 < passed <= OLDEST:
@@ -121,14 +105,14 @@ def _across(case: Case, a: int, published: str, options: Options) -> Iterator[Sl
         )
 
 
-def _ages(line: str, lang: str) -> Iterator[_Age]:
-    found = list((_KO_AGE if lang == "ko" else _EN_AGE).finditer(line)) or list(_BRACKETED.finditer(line))
+def _ages(line: str, said: Phrases) -> Iterator[_Age]:
+    found = list(said["age"].finditer(line)) or list(_BRACKETED.finditer(line))
     for match in found:
         value = match["age"] or match["age2"]
         key = "age" if match["age"] else "age2"
         start = match.start(key)
         end = match.end() if key == "age" and match.re is not _BRACKETED else match.end(key)
-        late = match.groupdict().get("late") == "향년" or match[0].startswith("died")
+        late = part(match, "late") is not None
         yield _Age(start, end, int(value), late)
 
 
@@ -153,11 +137,12 @@ def _slip(
     passed = end_year - year
     # full years before and after the birthday; a year more by the Korean count
     low, high = passed - 1 - dead, passed + (1 if options.counted and case.lang_of(a) == "ko" else 0)
-    full = _full_years(match, published)
+    said = phrases(case.lang_of(a), "ages")
+    full = _full_years(said, match, published)
     if full is not None and not dead:
         low, high = (full, full + 2) if options.counted and case.lang_of(a) == "ko" else (full - 1, full + 1)
     line = case.articles[a].document.text[base : base + max(match.end(), age.end) + 1]
-    if age.value < low and not (dead or death or _NOW.search(line) or _in_brackets(line, age)):
+    if age.value < low and not (dead or death or said["now"].search(line) or _in_brackets(line, age)):
         return  # 24세에 데뷔했다: the age of an earlier day
     if low <= age.value <= high or not 0 <= passed <= OLDEST or not 0 < age.value <= OLDEST:
         return
@@ -181,7 +166,7 @@ def _in_brackets(line: str, age: _Age) -> bool:
     return opened >= 0 and ")" not in line[opened : age.start]
 
 
-def _full_years(match: re.Match[str], published: str | None) -> int | None:
+def _full_years(said: Phrases, match: re.Match[str], published: str | None) -> int | None:
     """Full years on the day of publication where the whole birth date stands there."""
     parts = match.groupdict()
     number = parts.get("day") or parts.get("day2")
@@ -190,6 +175,6 @@ def _full_years(match: re.Match[str], published: str | None) -> int | None:
     name = parts.get("name")
     if not parts.get("month") and not name:
         return None
-    month = int(parts["month"]) if parts.get("month") else _MONTHS.split("|").index(name or "") + 1
+    month = int(parts["month"]) if parts.get("month") else int(said.values("month")[name or ""])
     born = make_day(int(parts["year"]), month, int(number))
     return age_on(born.isoformat(), published) if born else None

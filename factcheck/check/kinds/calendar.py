@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from factcheck.check.case import Case
 from factcheck.check.daynames import EN_MONTH, MONTHS
 from factcheck.check.slip import Slip
+from factcheck.grammar.phrases import Phrases, phrases
 
 WORDINGS = {"main": ("stated", "month", "last"), "month": ("stated",), "clock": ("stated",), "year": ("stated",)}
 LEAP_YEAR = 2024  # where the text gives no year, 29 February may be
@@ -25,25 +26,6 @@ _EN_DAY = re.compile(
 _EN_DAY_FIRST = re.compile(
     rf"(?<![\d.,$])\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?{_EN_NAME}(?:,?\s(?P<year>(?:19|20)\d\d))?(?![A-Za-z])"
 )
-_KO_CLOCK = re.compile(
-    r"(?<![\d,.:])(?P<half>오전|오후|새벽|아침|낮|저녁|밤)?\s?(?P<hour>\d{1,2})시"
-    r"(?:\s?(?P<minute>\d{1,2})분|(?P<tail>\s?(?:쯤|께|경|정각|부터|까지)))?"
-)
-_EN_CLOCK = re.compile(r"(?<![\d,.:$])\b(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?\s?(?P<half>[ap]\.?m\b\.?)")
-_EN_TELLS = re.compile(r"\b(?:at|from|until|till|by|before|after|to|around|about|between|and)\s\Z", re.IGNORECASE)
-# what happened in a year is past: 1984년 문을 연, founded in 1984
-_KO_YEAR = re.compile(
-    r"(?<![\d,.])(?P<year>\d{4,5})년(?:에)?\s?(?:\d{1,2}월(?:에)?\s?(?:\d{1,2}일(?:에)?\s?)?)?(?:[가-힣]+(?:에서|에|의|으로|로)\s)?"
-    r"(?:태어[나난났]|출생|문을\s연|문을\s열었|문\s연|(?:설립|창립|창단|창간|창업|개원|개관|개교|개장|개통|개봉|개업|준공|착공|완공|건립|도입|제정|발사|출시|출간|취임|입사|입단"
-    r"|데뷔|결혼|당선|선출|졸업|발견|폐지|폐교)(?:한|된|했|됐|돼|하고|되어)|지은|지어진|지어졌|세운|세워[진졌]|열린|열렸|들어선|만들어[진졌]|시작[한된했됐])"
-)
-_EN_YEAR = re.compile(
-    r"\b(?:founded|born|opened|built|established|elected|re-elected|launched|won|completed|died|signed|introduced|began|begun|started|joined"
-    r"|graduated|married|enacted|passed|created|formed|abolished|retired|released|discovered)\s(?:[a-z]+\s){0,2}?(?:in\s)?(?:(?:"
-    + EN_MONTH
-    + r")\s)?(?P<year>\d{4,5})\b(?!\s(?:[a-z]+s|of|more|other)\b)(?![,.]\d)"
-)
-_TALE = re.compile(r"소설|영화|드라마|게임|만화|웹툰|배경|무대|\b(?:novel|film|movie|game|series|story|fiction|set in)\b")
 YEARS_AHEAD, FIVE = 20, 5  # a year further off than this is not past, whenever the article came out
 LOOK_BACK = 10
 _QUOTED = "'\"‘“「『<《〈"
@@ -61,18 +43,19 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
     """One slip per day or hour that does not exist, and per past year yet to come; names in quotation marks are left alone."""
     for a, article in enumerate(case.articles):
         text, korean = article.document.text, case.lang_of(a) == "ko"
+        said = phrases(case.lang_of(a), "dates")
         if "days" in options.check:
             for pattern in (_KO_DAY, _ISO_DAY) if korean else (_EN_DAY, _EN_DAY_FIRST, _ISO_DAY):
                 for match in pattern.finditer(text):
                     yield from _day(case, a, match)
         if "clocks" in options.check:
-            for match in (_KO_CLOCK if korean else _EN_CLOCK).finditer(text):
-                if _no_hour(match, korean) and not _named(text, match):
+            for match in said["clock"].finditer(text):
+                if _no_hour(said, match) and not _named(text, match):
                     start = match.start() + len(match[0]) - len(match[0].lstrip())
                     stated = text[start : match.end()].rstrip()
                     yield Slip((case.span(a, start, start + len(stated)),), {"stated": stated}, "clock", confidence=0.95)
         if "years" in options.check:
-            for match in (_KO_YEAR if korean else _EN_YEAR).finditer(text):
+            for match in said["past_year"].finditer(text):
                 if _to_come(match["year"], article.document.dateline.day) and not _named(text, match) and not _told_tale(case, a, match):
                     stated = text[match.start("year") : match.end("year") + korean]
                     yield Slip(
@@ -83,7 +66,7 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
 def _told_tale(case: Case, a: int, match: re.Match[str]) -> bool:
     """Whether the sentence of a year tells of a book or film, whose past may lie ahead."""
     span = case.articles[a].sentences[case.sentence_at(a, match.start())]
-    return _TALE.search(match.string, span.start, span.end) is not None
+    return phrases(case.lang_of(a), "dates")["tale"].search(match.string, span.start, span.end) is not None
 
 
 def _to_come(year: str, published: str | None) -> bool:
@@ -111,15 +94,16 @@ def _day(case: Case, a: int, match: re.Match[str]) -> Iterator[Slip]:
         yield Slip(place, {"stated": match[0], "month": told, "last": str(last)}, confidence=0.95)
 
 
-def _no_hour(match: re.Match[str], korean: bool) -> bool:
+def _no_hour(said: Phrases, match: re.Match[str]) -> bool:
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
     if minute > MINUTES:
         return True
-    if not korean:
-        told = _EN_TELLS.search(match.string, max(0, match.start() - LOOK_BACK), match.start()) is not None
+    parts = match.groupdict()
+    if "tail" not in parts:
+        told = said["clock_before"].search(match.string, max(0, match.start() - LOOK_BACK), match.start()) is not None
         return told and (hour > HOURS or (hour > HALF_DAY and match["minute"] is None))  # 14:30 p.m. is clumsy, 14 p.m. is none
     # 사건 25시 is a name: an hour alone counts only where minutes, a half of the day or 쯤 make it one
-    return hour > HOURS and (match["minute"] is not None or match["half"] is not None or match["tail"] is not None)
+    return hour > HOURS and (match["minute"] is not None or match["half"] is not None or parts["tail"] is not None)
 
 
 def _named(text: str, match: re.Match[str]) -> bool:

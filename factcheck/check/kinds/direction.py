@@ -17,9 +17,6 @@ from factcheck.types import Mention
 
 WORDINGS = dict.fromkeys(("main", "rises", "surplus", "deficit"), ("old", "new", "verb"))
 TRADED = 32  # characters from the word for exports or imports to its amount
-_BALANCE = re.compile(r"(?P<plus>흑자|\b(?:trade )?surplus\b)|적자|\b(?:trade )?deficit\b")
-_NOT_NOW = re.compile(r"전환|벗어|돌아|줄|늘|이후|지난해|작년|\b(?:from|last|year|swung|turned|narrowed|widened|after|compared)\b")
-_TRADE = re.compile(r"(?:(?P<out>수출)|수입)(?:액)?(?:은|는|이)?\s[^\d.,]{0,12}$|\b(?:(?P<out2>[Ee]xports)|[Ii]mports)\b[^\d.;]{0,24}\$?$")
 REACH = 14  # characters from the last figure to its verb (Korean); twice as many from the verb to the first one (English)
 LOPSIDED = 50  # figures further apart than this are a slip of scale, which is another check
 LEVELS = frozenset({"money", "percent", "count", "number", "measure"})
@@ -76,10 +73,11 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
 
 def _balances(case: Case, page: Page) -> Iterator[Slip]:
     """A surplus told where imports are larger than exports, a deficit where they are smaller."""
+    said = page.phrases("changes")
     for s, _ in page.every_sentence():
         text, start = page.sentence_text(s), page.article.sentences[s].start
-        found = list(_BALANCE.finditer(text))
-        if len(found) != 1 or _NOT_NOW.search(text):
+        found = list(said["balance"].finditer(text))
+        if len(found) != 1 or said["balance_moved"].search(text):
             continue
         rows = [*(page.case.mentions_in(page.number, s - 1) if s and page.running(s - 1) == page.running(s) else [])]
         rows += [i for i in page.case.mentions_in(page.number, s) if page.mentions[i].start < start + found[0].start()]
@@ -111,8 +109,8 @@ def _traded(page: Page, i: int) -> str | None:
     m = page.mentions[i]
     if m.kind != "money" or not _plain(m):
         return None
-    found = _TRADE.search(page.text[max(0, m.start - TRADED) : m.start])
-    return None if found is None else "out" if found["out"] or found["out2"] else "in"
+    found = page.phrases("changes")["traded_before"].search(page.text[max(0, m.start - TRADED) : m.start])
+    return None if found is None else "out" if found["out"] else "in"
 
 
 def _comparable(page: Page, match: Match, i: int, j: int) -> bool:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from factcheck.check.case import Case
 from factcheck.check.clocked import MINUTES, Clocked, clocked
 from factcheck.check.slip import Slip
+from factcheck.grammar.phrases import NEVER, phrases
 from factcheck.semantics.calendar import parse_day
 from factcheck.types import Computed, Mention, Place
 from factcheck.wording.number import plain
@@ -20,20 +21,7 @@ ROLES = ("primary", "related", "related")
 DAYS = {"day": 1, "week": 7}
 MONTHS = {"month": 1, "year": 12}
 REACH = 70  # characters between a range and its length
-# a length right behind its range or in front of it, in one clause
-_KO_AFTER = re.compile(r"[\s,(]{0,2}(?:총\s?|약\s?)?")
-_KO_BEFORE = re.compile(r"(?:간|\s?동안)?\s?(?:\(|인\s|,\s)")
-_KO_LENGTH = re.compile(r"간|\s?동안|\s?일정|\)")
-_EN_WITHIN = re.compile(r"[^.;:]*")
-_EN_LENGTH = re.compile(r"\b(?:for|over|during|lasts|lasting|in|spanning|on all|on each of the)\s(?:the\s|just\s|all\s)?\Z|(?:,\s|\()\Z")
-_EN_CLAUSE = re.compile(r",?\s(?:after|following|before|while|but|when|amid|since)\b")
-# what is counted in nights or in full days: from the 8th to the 11th is three of them
-_NIGHTS = re.compile(
-    r"\b(?:trip|visit|tour|voyage|cruise|journey|stay|flight|hike|ride|trek|truce|ceasefire|cease-fire|strike|walkout|nights?)\b"
-    r"|박\s?\d|여행|방문|순방|휴전|파업"
-)
-_LATER_KO = re.compile(r"\s?(?:만|뒤|후|지난|흐른)?(?:인|에)?(?:\s|,\s)")
-_AFTER_EN, _LATER_EN = re.compile(r"\s(after|before)\b"), re.compile(r"(?:\slater)?,?\s(?:in\s|on\s)")
+_WITHIN = re.compile(r"[^.;:]*")
 _OFFSET = re.compile(r"offset=\+P(\d{1,4})([DWMY])")  # how 2년 뒤 and "two years later" are read
 _UNIT_OF = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 _COUNTED = {"day": "{}일", "week": "{}주", "month": "{}개월", "year": "{}년"}
@@ -103,17 +91,19 @@ def _dated(m: Mention) -> bool:
 
 def _of_range(case: Case, a: int, m: Mention, length: Mention) -> bool:
     """Whether the words beside a length make it that of the range."""
-    text = case.articles[a].document.text
+    text, said = case.articles[a].document.text, phrases(case.lang_of(a), "lengths")
     first, second = sorted((m, length), key=lambda x: x.start)
     gap = text[first.end : second.start]
-    if case.lang_of(a) == "ko":
-        if second is length:
-            told = length.surface.endswith(("간", "동안")) or _KO_LENGTH.match(text, length.end) is not None
-            return told and _KO_AFTER.fullmatch(gap) is not None
-        return _KO_BEFORE.fullmatch(gap) is not None
-    if len(gap) > REACH or _EN_WITHIN.fullmatch(gap) is None or _EN_CLAUSE.search(gap):
+    if second is length and said["between_range"].fullmatch(gap):
+        if said["of_range"].search(length.surface) or said["of_range_after"].match(text, length.end):
+            return True
+    elif second is m and said["range_follows"].fullmatch(gap):
+        return True
+    if said["of_range_before"] is NEVER:
         return False
-    return "-" in length.surface or _EN_LENGTH.search(text[max(0, length.start - REACH) : length.start]) is not None
+    if len(gap) > REACH or _WITHIN.fullmatch(gap) is None or said["clause_ends"].search(gap):
+        return False
+    return "-" in length.surface or said["of_range_before"].search(text[max(0, length.start - REACH) : length.start]) is not None
 
 
 def _range_slip(case: Case, a: int, r: int, d: int, sentence: str) -> Iterator[Slip]:
@@ -127,7 +117,7 @@ def _range_slip(case: Case, a: int, r: int, d: int, sentence: str) -> Iterator[S
         if mentions[r].timex is None or any(len(end) < 10 for end in (mentions[r].timex or "").split("/")):
             return  # from March to May, for ten days
         whole = Decimal(days + 1) / DAYS[unit]
-        room = Decimal(1) if unit == "week" or _NIGHTS.search(sentence) else Decimal(0)
+        room = Decimal(1) if unit == "week" or phrases(case.lang_of(a), "lengths")["nights"].search(sentence) else Decimal(0)
         low, high = whole - room, whole
     else:
         whole = Decimal((span[1].year - span[0].year) * 12 + span[1].month - span[0].month) / MONTHS[unit]
@@ -141,19 +131,19 @@ def _between_slip(case: Case, a: int, d: int, dates: list[int], options: Options
     mentions, text = case.articles[a].mentions, case.articles[a].document.text
     length = length_of(mentions[d])
     before, after = [i for i in dates if i < d], [i for i in dates if i > d]
-    if case.lang_of(a) == "ko":
-        later = _LATER_KO.match(text, mentions[d].end)
-        if later is None or len(before) != 1 or not after or mentions[after[0]].start - later.end() > 1:
+    said = phrases(case.lang_of(a), "lengths")
+    if (found := said["later_after"].match(text, mentions[d].end)) is not None:
+        if len(before) != 1 or not after or mentions[after[0]].start - found.end() > 1:
             return
         start, end = before[0], after[0]
-    elif (found := _LATER_EN.match(text, mentions[d].end)) is not None and "later" in mentions[d].surface + found[0]:
+    elif (found := said["later_on"].match(text, mentions[d].end)) is not None and said["later"].search(mentions[d].surface + found[0]):
         if len(before) != 1 or not after or mentions[after[0]].start != found.end():
             return
         start, end = before[0], after[0]
-    elif (found := _AFTER_EN.match(text, mentions[d].end)) is not None:
+    elif (found := said["after_or_before"].match(text, mentions[d].end)) is not None:
         if len(before) != 1 or len(after) != 1 or "," in text[mentions[d].end : mentions[after[0]].start]:
             return
-        start, end = (after[0], before[0]) if found[1] == "after" else (before[0], after[0])
+        start, end = (after[0], before[0]) if found["after"] else (before[0], after[0])
     else:
         return
     bounds = _apart(mentions[start], mentions[end], length[1]) if length is not None else None

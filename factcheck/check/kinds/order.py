@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -24,8 +23,6 @@ WORDINGS = {
 LEVELS = frozenset({"money", "count", "number", "measure", "percent"})
 REACH = 40  # characters between a figure and the word that makes it a record
 AHEAD = 30  # characters from "the previous record" to its figure
-_WHOSE = re.compile(r"(?<![가-힣])[가-힣]{2,6}의\s(?=[^.]{0,14}누적)")
-_ELSEWHERE = re.compile(r"\s(?:in|at|for|among|of)\s")
 BACK = 2  # sentences over which a figure is carried
 DATED = 14  # characters from a day to the count of that day
 CARRIED_DIGITS = 3  # a figure carried from another sentence must be told this precisely
@@ -154,7 +151,7 @@ def _one_subject(page: Page, a: int, b: int) -> bool:
     x, y = page.case.claim_of(page.number, a), page.case.claim_of(page.number, b)
     if x is None or y is None or x.attribute != y.attribute or set(x.entities) != set(y.entities):
         return False
-    whose = _WHOSE.search(page.sentence_text(page.case.sentence_at(page.number, page.mentions[b].start)))
+    whose = page.phrases("changes")["whose"].search(page.sentence_text(page.case.sentence_at(page.number, page.mentions[b].start)))
     if whose is not None and whose[0] not in page.sentence_text(page.case.sentence_at(page.number, page.mentions[a].start)):
         return False
     sentences = (page.case.sentence_at(page.number, page.mentions[i].start) for i in (b, a))
@@ -168,7 +165,7 @@ def _risen(case: Case, page: Page) -> Iterator[Slip]:
             continue
         for match in page.structures.find(masked, "risen"):
             new = match.one("new")
-            if new is None or _ELSEWHERE.match(page.text, page.mentions[new].end):
+            if new is None or page.phrases("changes")["elsewhere"].match(page.text, page.mentions[new].end):
                 continue
             like = [i for i in page.case.mentions_in(page.number, s - 1) if _one_unit(page.mentions[i], page.mentions[new])]
             if len(like) == 1 and page.mentions[like[0]].kind in LEVELS and _against(page, new, like[0], True):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -52,10 +51,6 @@ TOTALS = frozenset(
     }
 )
 AROUND = 48  # characters around an amount in which it is said to be that of one share or thing
-_EACH = re.compile(
-    r"주당|1주|한 주|주가|종가|단가|요금|가격|\b(?:per|a|each) (?:share|unit)|\b(?:shares?|stock|EPS|price|ticket|each|apiece)\b",
-    re.IGNORECASE,
-)
 MANY = 12  # figures of one unit from which two shared digits are chance
 LEAST_ROUNDED = 100
 DROPPED = Decimal(10) ** 5  # amounts of one attribute this far apart: 만, 억 or million was left out of the smaller
@@ -176,7 +171,7 @@ def _of_one(page: Page, i: int) -> bool:
     """Whether a small amount is that of one share or one thing: told in cents, or where shares and prices are spoken of."""
     m = page.mentions[i]
     around = page.text[max(0, m.start - AROUND) : m.end + AROUND]
-    return (m.value or Decimal(0)) % 1 != 0 or _EACH.search(around) is not None
+    return (m.value or Decimal(0)) % 1 != 0 or page.phrases("products")["for_each"].search(around) is not None
 
 
 def _slip(case: Case, page: Page, a: int, b: int, wording: str, sure: float) -> Slip:

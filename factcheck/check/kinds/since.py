@@ -10,6 +10,7 @@ from decimal import Decimal
 from factcheck.check.case import Case
 from factcheck.check.jubilee import Jubilees
 from factcheck.check.slip import Slip
+from factcheck.grammar.phrases import Phrases, phrases
 from factcheck.types import Computed, Mention, Place
 
 WORDINGS = {"main": ("span", "year", "published", "computed"), "anniversary": ("span", "year", "published", "computed")}
@@ -19,25 +20,6 @@ TIED = 60  # characters between a year and the span counted from it
 SERVED = 120  # the same for the years someone has been in office
 LARGEST = 400  # years; more is prehistory
 BEFORE = 44  # characters before a span or year in which its tie stands
-_THEN = re.compile(r"당시|그때|그해|이듬해|무렵|\b(?:then|at the time|that year)\b")
-# the first, the lowest, a record: what "in N years" measures
-_LEAD = re.compile(
-    r"\b(?:first|second|\w{2,}est|most|least|worst|best)\b[^.;:]{0,30}\bin\s(?:(?:more|less)\sthan\s|over\s|about\s|almost\s|nearly\s|some\s)?\Z"
-)
-_SINCE = re.compile(r"\bsince(?:\s[\w'’-]+){0,4}\s?\Z|\blast\s[\w'’ -]{0,28}\b(?:in|back in)\s\Z", re.IGNORECASE)
-_SERVED = re.compile(
-    r"\s(?:in|at|on|as)\s(?:office|power|charge|the\s(?:job|post|role|helm|top|throne|board|bench|chair)|mayor|chairman|president)\b"
-)
-_HERE_SINCE, _FOR = re.compile(r",?\s(?:or\s|ever\s)?since\s"), re.compile(r"\bfor\s(?:the\s(?:past|last)\s|some\s)?\Z")
-_LOOSE = re.compile(r"(?:,|est|first|most|least|worst|best|or|ever)\s(?:time\s)?since\b|\blast\b")
-_LAST_TIME = re.compile(
-    r"\b(?:[Tt]heir|[Hh]is|[Hh]er|[Ii]ts|[Tt]he) (?:last|previous|most recent)\b[^.;,]{0,40}"
-    r"\b(?:came|was|were|dated?(?: back)?)\s?(?:back )?(?:in|to|on|from)\s[^.;,]{0,12}$"
-    r"|(?:마지막|직전|종전|이전)(?:으로)?\s[^.,]{0,16}?(?:은|는|이|가|건|것은)\s[^.,]{0,6}$"
-)
-_SUBJECT = re.compile(r"(?<!이후)(?<!이래)(?<!부터)[이가은는]\s")
-_OR_SINCE = re.compile(r",?\s(?:or\s|ever\s)?since\s(?:[\w'’]+\s){0,3}\Z")  # for 31 years, since 1994
-_LASTED = re.compile(r"째|(?:간|\s?동안)\s[^.]{0,20}?(?:온|왔)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +37,16 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
     """One slip per sentence with one year to count from and one span or anniversary that misses it by more than a year."""
     for a, article in enumerate(case.articles):
         published, text = article.document.dateline.day, article.document.text
+        said = phrases(case.lang_of(a), "since")
         if published is None:
             continue
         for s, sentence in enumerate(article.sentences):
             rows = case.mentions_in(a, s)
-            spans = [i for i in rows if _span(article.mentions[i], text, options)]
-            if len(spans) == 1 and _THEN.search(text, sentence.start, sentence.end) is None:
+            spans = [i for i in rows if _span(said, article.mentions[i], text, options)]
+            if len(spans) == 1 and said["then"].search(text, sentence.start, sentence.end) is None:
                 span = article.mentions[spans[0]]
-                tied = [
-                    i
-                    for i in rows
-                    if year_of(article.mentions[i]) and _tied(text, article.mentions[i], span, [article.mentions[k] for k in rows], options)
-                ]
+                row = [article.mentions[k] for k in rows]
+                tied = [i for i in rows if year_of(article.mentions[i]) and _tied(said, text, article.mentions[i], span, row, options)]
                 if len(tied) == 1:
                     yield from _span_slip(case, a, s, tied[0], spans[0], published)
                 elif not tied and not any(year_of(article.mentions[i]) for i in rows):
@@ -82,12 +62,13 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
 def _last_time(case: Case, a: int, s: int) -> list[int]:
     """The year that the sentence after a span, or the one before, says it happened last: "Their last triumph came in 1994"."""
     article, out = case.articles[a], []
+    told = phrases(case.lang_of(a), "since")["last_time_before"]
     for near in (s + 1, s - 1):
         if not 0 <= near < len(article.sentences) or article.sentences[near].role != article.sentences[s].role:
             continue
         years = [i for i in case.mentions_in(a, near) if year_of(article.mentions[i])]
         start = article.sentences[near].start
-        if len(years) == 1 and _LAST_TIME.search(article.document.text[start : article.mentions[years[0]].start]):
+        if len(years) == 1 and told.search(article.document.text[start : article.mentions[years[0]].start]):
             out.append(years[0])
     return out if len(out) == 1 else []
 
@@ -145,41 +126,41 @@ def year_of(m: Mention) -> int | None:
     return int(found[1]) if found and m.kind == "date" and m.resolved and found[1] in m.surface and "/" not in (m.timex or "") else None
 
 
-def _span(m: Mention, text: str, options: Options) -> bool:
+def _span(said: Phrases, m: Mention, text: str, options: Options) -> bool:
     if m.kind != "duration" or (m.unit or "") not in YEARS or m.value is None or m.qualifier != "exact":
         return False
     after, before = text[m.end : m.end + BEFORE], text[max(0, m.start - BEFORE) : m.start]
     return (
         after.lstrip().startswith(options.span_words)
-        or _LASTED.match(after) is not None
+        or said["lasted_after"].match(after) is not None
         or before.rstrip().lower().endswith(options.lead_words or ("\0",))
-        or _LEAD.search(before.rsplit("\n", 1)[-1]) is not None
-        or _SERVED.match(after) is not None
-        or (_HERE_SINCE.match(after) is not None and _FOR.search(before) is not None)
+        or said["lead_before"].search(before.rsplit("\n", 1)[-1]) is not None
+        or said["served_after"].match(after) is not None
+        or (said["since_after"].match(after) is not None and said["for_before"].search(before) is not None)
     )
 
 
-def _tied(text: str, year: Mention, span: Mention, row: list[Mention], options: Options) -> bool:
+def _tied(said: Phrases, text: str, year: Mention, span: Mention, row: list[Mention], options: Options) -> bool:
     """Whether the words right at the year say that the span is counted from it."""
     apart = text[min(year.end, span.end) : max(year.start, span.start)]
-    served = _SERVED.match(text, span.end) is not None
+    served = said["served_after"].match(text, span.end) is not None
     if served and sum(year_of(m) is not None for m in row) > 1:
         return False  # in more than one office
     if "." in apart or len(apart) > (SERVED if served else TIED):
         return False
-    if _HERE_SINCE.match(text, span.end) and _OR_SINCE.fullmatch(apart) is None:
+    if said["since_after"].match(text, span.end) and said["or_since"].fullmatch(apart) is None:
         return False
-    if span.start < year.start and "since" in apart and not served and not _LOOSE.search(apart):
+    if span.start < year.start and said["since_word"].search(apart) and not served and not said["loose_since"].search(apart):
         return False  # lowest in two years, having risen since 2019
-    if _SUBJECT.search(apart) and not apart.isascii():
+    if said["subject"].search(apart):
         return False  # 2012년 이후 줄던 출생아가 3년 만에: counted from another year
     after, before = text[year.end : year.end + 8], text[max(0, year.start - BEFORE) : year.start]
     # 2019년부터 3년 만에 지었다 tells how long it took, 2019년부터 3년째 how long it has lasted
-    lasting = _LASTED.match(text, span.end) is not None
-    korean = tuple(w for w in options.from_words if not w.isascii() and (lasting or w != "부터"))
+    lasting = said["lasted_after"].match(text, span.end) is not None
+    korean = tuple(w for w in options.from_words if not w.isascii() and (lasting or w not in said.words("from_start")))
     english = tuple(w for w in options.from_words if w.isascii())
     return (
         any(after.lstrip().startswith(w) for w in korean)
         or before.rstrip().lower().endswith(english)
-        or ("since" in english and _SINCE.search(before) is not None)
+        or ("since" in english and said["since_before"].search(before) is not None)
     )
