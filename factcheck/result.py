@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from factcheck.types import Article, Claim, Document, Fact, Finding, Interval, Mention, Place, Problem, Ref, Severity
+from factcheck.types import Article, Claim, Document, Fact, FactPart, Finding, Interval, Mention, Place, Problem, Ref, Severity
 from factcheck.version import __version__
 
 if TYPE_CHECKING:
@@ -76,16 +76,7 @@ class Result:
             "articles": [article_dict(a.document) for a in self.articles],
             "mentions": mentions,
             "claims": claims,
-            "facts": [
-                {
-                    "id": f.id,
-                    "label": f.label,
-                    "claims": [claim_id[r] for r in f.claims],
-                    "relation": f.relation,
-                    "pairs": [{"a": claim_id[p.a], "b": claim_id[p.b], "relation": p.relation, "reason": p.reason} for p in f.pairs],
-                }
-                for f in self.facts
-            ],
+            "facts": [told for f in self.facts for told in _facts(f, claim_id)],
             "findings": [self._finding(f, i, mention_id) for i, f in enumerate(self.findings_list, 1)],
             "problems": [{"article": p.article, "stage": p.stage, "code": p.code, "message": p.message} for p in self.problems],
             "summary": {
@@ -242,6 +233,24 @@ def _claim(c: Claim, claim_id: str, article: str, mention: str, fact: str | None
         "source": c.source,
         "fact": fact,
         "verdict": c.verdict,
+    }
+
+
+def _facts(fact: Fact, claim_id: dict[Ref, str]) -> Iterator[dict[str, Any]]:
+    """A fact of the JSON report, its parts before it: the narrower stands before what holds it."""
+    for number, part in enumerate(fact.parts, 1):
+        yield _fact(f"{fact.id}.{number}", fact.label, part, claim_id, fact.id)
+    yield _fact(fact.id, fact.label, fact, claim_id, None)
+
+
+def _fact(fact_id: str, label: str, fact: Fact | FactPart, claim_id: dict[Ref, str], whole: str | None) -> dict[str, Any]:
+    return {
+        "id": fact_id,
+        "label": label,
+        "part_of": whole,
+        "claims": [claim_id[r] for r in fact.claims],
+        "relation": fact.relation,
+        "pairs": [{"a": claim_id[p.a], "b": claim_id[p.b], "relation": p.relation, "reason": p.reason} for p in fact.pairs],
     }
 
 

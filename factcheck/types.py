@@ -282,9 +282,17 @@ class Pair:
     supports: tuple[str, ...] = ()  # independent grounds for calling them one fact
 
 
+class FactPart(NamedTuple):
+    """Claims of a fact that speak of one stage of it: the count of one time, the sum in one currency; how they relate."""
+
+    claims: tuple[Ref, ...]
+    relation: str
+    pairs: tuple[Pair, ...]
+
+
 @dataclass(slots=True)
 class Fact:
-    """Claims that ought to agree. `pairs` holds pairs of distinct readings only."""
+    """Claims that ought to agree. `pairs` holds pairs of distinct readings only; `parts` its stages that several claims tell."""
 
     id: str
     label: str
@@ -292,6 +300,7 @@ class Fact:
     relation: str
     pairs: tuple[Pair, ...] = ()
     confidence: float = 1.0
+    parts: tuple[FactPart, ...] = ()
 
 
 class Place(NamedTuple):

@@ -10,6 +10,7 @@ from factcheck.align.comparable import relation_of
 from factcheck.align.groups import Groups, Link
 from factcheck.align.label import label_of
 from factcheck.align.link import BRACKET_CHANCE
+from factcheck.align.parts import parts_of
 from factcheck.align.recount import recounted
 from factcheck.align.said import Said
 from factcheck.align.supports import two_things
@@ -38,7 +39,10 @@ def facts_of(claims: list[Said], groups: Groups, articles: Sequence[Article]) ->
     for root, group in members.items():
         if len(group) > 1:
             group.sort(key=lambda c: c.ref)
-            pairs = _pairs(group, linked[root], by_ends, articles)
+            readings: dict[Hashable, list[Said]] = {}
+            for claim in group:
+                readings.setdefault(reading(claim), []).append(claim)
+            pairs = _pairs(group, readings, linked[root], by_ends, articles)
             sure = min(x.probability for x in linked[root])
             out.append(
                 Fact(
@@ -48,6 +52,7 @@ def facts_of(claims: list[Said], groups: Groups, articles: Sequence[Article]) ->
                     strongest([p.relation for p in pairs]),
                     tuple(pairs),
                     round(sure, 3),
+                    parts_of({key: [c.ref for c in said] for key, said in readings.items()}, pairs),
                 )
             )
     return out
@@ -60,10 +65,13 @@ def reading(said: Said) -> Hashable:
     return (said.key, m.qualifier if m.qualifier not in ("exact", "about") else upward, m.kind == "percentage_point")
 
 
-def _pairs(group: list[Said], links: list[Link], by_ends: dict[frozenset[Ref], Link], articles: Sequence[Article]) -> list[Pair]:
-    readings: dict[Hashable, list[Said]] = {}
-    for claim in group:
-        readings.setdefault(reading(claim), []).append(claim)
+def _pairs(
+    group: list[Said],
+    readings: dict[Hashable, list[Said]],
+    links: list[Link],
+    by_ends: dict[frozenset[Ref], Link],
+    articles: Sequence[Article],
+) -> list[Pair]:
     weakest = min(x.probability for x in links)
     every = tuple(dict.fromkeys(s for x in links for s in x.supports))
     differing = tuple(dict.fromkeys(s for x in links if x.relation.relation == "discrepant" for s in x.supports))
@@ -92,9 +100,10 @@ def _pairs(group: list[Said], links: list[Link], by_ends: dict[frozenset[Ref], L
 
 
 def _stages(pairs: list[Pair], claims: dict[Ref, Said], by_ends: dict[frozenset[Ref], Link]) -> list[Pair]:
-    """The pairs; two readings that one article alone gives are two stages where one of them fits what moved on to the other.
+    """The pairs; two readings are two stages where one of them fits what moved on to the other, in one article or by a revision.
 
-    365 cases in April, and in July "some 360 three months ago" beside 6,986.
+    365 cases in April, and in July "some 360 three months ago" beside 6,986; a forecast of 3,657 tonnes, 3,660 in the headline, that came
+    to 3,585.
     """
     fits: dict[Hashable, set[Hashable]] = {}
     moved: dict[frozenset[Hashable], str] = {}
@@ -107,11 +116,12 @@ def _stages(pairs: list[Pair], claims: dict[Ref, Said], by_ends: dict[frozenset[
             moved[frozenset((x, y))] = p.reason
     out = []
     for p in pairs:
-        if p.relation == "discrepant" and p.a.article == p.b.article and frozenset((p.a, p.b)) not in by_ends:
+        if p.relation == "discrepant" and frozenset((p.a, p.b)) not in by_ends:
             x, y = reading(claims[p.a]), reading(claims[p.b])
             through = [frozenset((z, other)) for one, other in ((x, y), (y, x)) for z in fits.get(one, ())]
             reason = next((moved[t] for t in through if t in moved), None)
-            p = replace(p, relation="updated", reason=reason) if reason else p
+            if reason and (p.a.article == p.b.article or reason == "revised"):
+                p = replace(p, relation="updated", reason=reason)
         out.append(p)
     return out
 

@@ -169,3 +169,15 @@ def test_a_bound_and_a_figure_that_are_equal_but_for_what_converting_loses_are_c
     b = "Halden sweats\n\nTemperatures in Halden rose to 30 degrees Celsius on Tuesday, the Halden weather office said."
     result, _found = facts(a, b, lang="en")
     assert not result.findings_list
+
+
+def test_two_plain_figures_of_one_sentence_are_two_things_however_close():
+    a = (
+        "Jet falls at Orlen\n\nThe Orlen crash killed 48 people. It was the worst since November 1998, when 260 people on a jet leaving "
+        "Tavel and five on the ground were killed, 265 in all."
+    )
+    b = "Orlen crash\n\nThe crash of the jet at Orlen killed 48. It was the worst since 260 people died near Tavel in November 1998."
+    result, found = facts(a, b, lang="en", published="2024-03-04")
+    told = [" ".join(surfaces(result, f)) for f in found]
+    assert any("260" in s for s in told)
+    assert all("265" not in s for s in told)

@@ -88,3 +88,33 @@ def test_what_a_ferry_carried_is_no_toll_of_its_sinking():
     )
     assert {"26 people", "41"} in found
     assert all("214 passengers" not in surfaces for surfaces in found)
+
+
+HARVEST = (
+    "올해 감귤 {head}\n\n농정원은 {day}일 올해 감귤 생산량을 {told}으로 {verb}. 지난해의 41만8천t보다 {gap} 적다. "
+    "재배면적은 2만1,406㏊였다."
+)
+
+
+def test_a_forecast_restated_with_the_gap_to_the_result_was_replaced_by_the_result():
+    earlier = HARVEST.format(head="40만t 그칠 듯", day=4, told="40만3천t", verb="내다봤다", gap="1만5천t")
+    later = (
+        "올해 감귤 39만t 수확\n\n올해 감귤 생산량은 38만7천t으로 집계됐다고 농정원이 9일 밝혔다. 재배면적은 2만1,406㏊였다. "
+        "지난해의 41만8천t보다 3만1천t 줄었고, 지난달 예상치(40만3천t)보다도 1만6천t 적었다."
+    )
+    documents = [
+        Document(earlier, id="a", lang="ko", published="2024-10-04"),
+        Document(later, id="b", lang="ko", published="2024-11-09"),
+    ]
+    updated = [f for f in CHECKER.check(documents).facts if f.relation == "updated"]
+    assert any({p.reason for p in f.pairs} >= {"revised"} for f in updated)
+
+
+def test_a_year_before_is_no_forecast_however_the_gap_fits():
+    earlier = HARVEST.format(head="41만8천t", day=4, told="41만8천t", verb="집계했다", gap="5천t")
+    later = "올해 감귤\n\n올해 감귤 생산량은 38만7천t으로 지난해의 41만8천t보다 3만1천t 줄었다. 재배면적은 2만1,406㏊였다."
+    documents = [
+        Document(earlier, id="a", lang="ko", published="2023-10-04"),
+        Document(later, id="b", lang="ko", published="2024-11-09"),
+    ]
+    assert not [f for f in CHECKER.check(documents).facts if any(p.reason == "revised" for p in f.pairs)]
