@@ -22,7 +22,7 @@ ROADS = frozenset("로가")  # streets where they join a name: 종로3가
 PARTICLES = frozenset("는가도")
 LOOK = 16  # characters looked at before a number for signs and senses
 MANY = Decimal(10000)
-MOST_TERMS = Decimal(15)  # in office
+TERM, MOST_TERMS = "선", Decimal(15)  # in office
 STRONGEST = Decimal(10)  # magnitude of an earthquake
 COLDEST, HOTTEST = Decimal(-100), Decimal(200)  # of a temperature told with a single letter
 DEGREES = ("degC", "degF")
@@ -57,6 +57,9 @@ class Beside:
         self._per = {w: unit for unit, words in tables["per"].items() for w in words}
         self._per_unit = re.compile(rf"(?: ?/ ?|[ -]per[ -]| an? )({cased(self._per)})(?![A-Za-z0-9])", flags) if self._per else None
         self._length = frozenset(tables["length_cues"])
+        others = (*tables["not_unit"], *tables["not_unit_apart"])
+        self._begins_others = frozenset(w for w in self.units if any(other.startswith(w) for other in others))
+        self._plain = {w: (u, self._noun(w, u), (f"{u.kind}:{w}",)) for w, u in self.units.items() if self._is_plain(w, u)}
         self._compile_before(tables, numerals, flags)
 
     def _compile_before(self, tables: dict[str, Any], numerals: Numerals, flags: int) -> None:
@@ -81,7 +84,7 @@ class Beside:
         apart = rf"(?P<minus_apart>(?:(?<=\n)|(?<![\w\W])){written} )\Z"
         self.before = re.compile(rf"(?:{found}) ?\Z|{joined}|{apart}", flags | re.I)
         close = [*signs, *tables["ordinal_before"], *numerals.minus, *(w for w in self._measures if w[-1] not in PARTICLES)]
-        self._endings = Endings(close)
+        self.endings = Endings(close)
         self._endings_bare = Endings([*close, *self._measures, *self._counts])  # before a number without a unit
 
     def take_unit(self, text: str, reading: Reading) -> None:
@@ -110,8 +113,28 @@ class Beside:
             reading.word, reading.unit, reading.end = match[1], self.units[match[1]], match.end()  # 20 (kg)
             reading.trace += (f"measure:{match[1]}",)
 
+    def _is_plain(self, word: str, unit: Unit) -> bool:
+        """Whether a word behind a number is a unit wherever it stands and whatever the number is."""
+        if unit.kind in ("time", "label", "ratio") or word in self._senses or (unit.kind == "measure" and self._per_unit is not None):
+            return False
+        if self.hangul:
+            return word not in self._begins_others and word not in ROADS and word != TERM
+        return len(word) > 1 and word.lower() not in self._singular and unit.id != "magnitude"
+
+    def _noun(self, word: str, unit: Unit) -> str | None:
+        """What is counted, in the singular, where the unit is an English noun."""
+        if self.hangul or unit.kind != "count" or " " in word or unit.id == "times":
+            return None
+        return singular(word.lower()) or word.lower().lstrip("-")
+
     def accept(self, text: str, reading: Reading, word: str, start: int, end: int) -> None:
         """Make a word behind the number its unit, unless what stands around says otherwise."""
+        if word in self._plain:
+            reading.word, reading.end = word, end
+            reading.unit, noun, trace = self._plain[word]
+            reading.noun = noun or reading.noun
+            reading.trace += trace
+            return
         unit = self.units.get(word) or self.units[word.lower()]
         number = reading.number
         if unit.kind == "time":
@@ -122,7 +145,7 @@ class Beside:
         if self.hangul:
             if self._is_no_unit(text, word, start):
                 return
-            if word == "선" and number is not None and number.value > MOST_TERMS:
+            if word == TERM and number is not None and number.value > MOST_TERMS:
                 return  # 3선 is a third term, 3000선 about 3,000
             if word in ROADS and not text[max(0, reading.start - 1) : reading.start].isalpha():
                 return  # 0.289로 is a number with a particle
@@ -143,8 +166,7 @@ class Beside:
         reading.word, reading.unit, reading.end = word, unit, end
         kind = unit.kind
         reading.trace += (f"{kind}:{word}",)
-        if kind == "count" and not self.hangul and " " not in word and unit.id != "times":
-            reading.noun = singular(word.lower()) or word.lower().lstrip("-")
+        reading.noun = self._noun(word, unit) or reading.noun
         if kind == "measure" and self._per_unit is not None and (match := self._per_unit.match(text, end)):
             per = self._per.get(match[1]) or self._per[match[1].lower()]
             reading.unit = Unit("measure", compound(str(unit.id), per))
@@ -199,7 +221,7 @@ class Beside:
         """Take what stands right before the number and belongs to it: 화씨 마이너스, -$."""
         for _ in range(2):
             at = reading.start
-            if not (self._endings_bare if reading.unit is None else self._endings).before(text, at):
+            if not (self._endings_bare if reading.unit is None else self.endings).before(text, at):
                 return
             self._take_sign(text, reading)
             if reading.start == at:

@@ -77,19 +77,19 @@ class Denominators:
     def tell(self, text: str, mentions: list[Mention]) -> None:
         """Set `per` on the mentions of a text, given in its order."""
         before: Mention | None = None
+        end = 0  # of the mention before
         done = 0  # where the last denominator ends: it is of no second figure
         ends: dict[int, int] = {}  # where the denominator behind a figure ends, by where the figure starts
         for mention in mentions:
             if mention.kind in RATED:
-                low = max(done, mention.start - REACH, before.end if before is not None else 0)
+                low = max(done, mention.start - REACH, end)
                 if self._korean:
-                    figure = before if before is not None and before.end == low else None
-                    mention.per = self._before(text[low : mention.start], mention, figure)
+                    mention.per = self._before(text[low : mention.start], mention, before if end == low else None)
                 else:
                     mention.per, done = self._around(text, low, mention)
                 if mention.per is not None:
                     ends[mention.start] = max(done, mention.end)
-            before = mention
+            before, end = mention, mention.end
         if ends:
             self._carry(text, mentions, ends)
 

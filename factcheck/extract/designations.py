@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from factcheck.grammar.compile import alternation
 from factcheck.grammar.lexicon import lexicon
+from factcheck.grammar.remembered import Remembered
 from factcheck.types import Mention
 
 _STANDS = frozenset({"money", "percent", "percentage_point"})  # kinds whose sign leaves no doubt
@@ -30,6 +31,9 @@ _CIRCLED = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲�
 _TELEPHONE = re.compile(r"\+\d{1,3}(?:[ -]\(?\d{1,4}\)?){2,5}|(?<!\d)\(?0\d{1,3}[) -]{1,2}\d{3,4}[ -]\d{4}(?!\d)")
 _GENERATIONS = frozenset({"2030", "3040", "4050", "5060", "6070", "7080"})  # people in their 20s and 30s, and so on
 _MODEL = "프로"  # a percentage in speech, and a model of everything
+_NAMING_UNITS = frozenset({_MODEL, "세대", "편"})  # 편 counts flights
+_FIXED_HEAD = 2  # characters by which fixed names are found
+_NUMBER_CHARACTERS = "0123456789.,"
 _MODEL_AHEAD = re.compile(r" ?(?:맥스|플러스|미니|울트라|모델|시리즈|에디션|버전)")
 _DAY_NAME = re.compile(r"(?<!\d)(?:1[0-2]|[1-9])[·ㆍ](?:3[01]|[12]\d|[1-9])(?!\d)")  # 12·12, 5·18: days that name events
 _DAY_EVENT = re.compile(r"(?:1[0-2]|[1-9])\.(?:3[01]|[12]\d|[1-9])\Z")  # 6.25 전쟁, where a word for an event follows
@@ -55,14 +59,34 @@ class Designations:
         self.craft = re.compile(rf" ?(?:\(|{alternation(table['flight_after'])})") if self.korean else None
         self.event = re.compile(rf" ?{alternation(table['event_after'])}") if table.get("event_after") else None
         self.cited = tuple(table.get("cited", []))
+        self._counts = Remembered(self._is_counting)
         self.fixed: dict[str, list[str]] = {}
         for word in table.get("fixed", []):
-            self.fixed.setdefault(word[0], []).append(word)
+            self.fixed.setdefault(word[:_FIXED_HEAD], []).append(word)
 
     def without(self, text: str, mentions: list[Mention]) -> list[Mention]:
         """The mentions that are quantities, in the same order."""
         named = [p for word, p in _SPANNING if word in text] if self.korean else []
-        return [m for m in mentions if (m.kind in _STANDS and not m.surface.endswith(_MODEL)) or not self._holds(text, m, named)]
+        return [m for m in mentions if self._is_plain(text, m, named) or not self._holds(text, m, named)]
+
+    def _is_plain(self, text: str, mention: Mention, named: list[re.Pattern[str]]) -> bool:
+        """Whether a look at a mention shows a quantity: 1,234명 behind a blank; False says nothing."""
+        surface = mention.surface
+        if mention.kind in _STANDS:
+            return not surface.endswith(_MODEL)
+        if not surface[0].isdecimal():
+            return mention.kind != "ordinal"
+        if named or not self.korean:
+            return False
+        unit = surface.lstrip(_NUMBER_CHARACTERS)
+        if unit == surface or not self._counts[unit] or text[mention.start : mention.start + _FIXED_HEAD] in self.fixed:
+            return False
+        last = text[mention.start - 1] if mention.start else " "
+        return last != "-" and not last.isalpha()
+
+    def _is_counting(self, unit: str) -> bool:
+        """Whether what stands behind Korean digits as their unit is one wherever it stands."""
+        return unit[:1].isalpha() and unit not in _PARTICLE_UNITS and unit not in _NAMING_UNITS
 
     def _holds(self, text: str, mention: Mention, named: list[re.Pattern[str]]) -> bool:
         """Whether the number of a mention is part of a name, a mark or a code; `named` are names of the text that span it."""
@@ -78,7 +102,7 @@ class Designations:
         if mention.kind in _STANDS:
             return False
         bare = not unit and mention.kind == "number"
-        for word in self.fixed.get(text[start], ()):
+        for word in self.fixed.get(text[start : start + _FIXED_HEAD], ()):
             if start + len(word) >= end and text.startswith(word, start):
                 return True
         if bare and self.cited and (text.startswith(self.cited, end + 1) or before.rstrip().endswith(self.cited)):

@@ -13,6 +13,7 @@ from factcheck.extract.numerals import Numerals
 from factcheck.extract.times.beginnings import beginnings
 from factcheck.grammar.compile import alternation
 from factcheck.grammar.endings import starting
+from factcheck.grammar.remembered import Remembered
 from factcheck.semantics.interval import ONE, raw_place
 
 TIMES = Unit("ratio", "x")
@@ -62,6 +63,7 @@ class Tails:
         self._patterns: list[re.Pattern[str] | None] = [None] * len(self._tails)
         self._before: dict[str, re.Pattern[str]] = {}
         self._by_start = self._starts()
+        self._candidates = Remembered(self._starting)  # by the two characters behind a number
 
     def _starts(self) -> dict[str, list[int]]:
         """Which tails may begin with one or two characters, in order; a number is any first character of one and then anything."""
@@ -69,6 +71,13 @@ class Tails:
         starts = [{b[:2].lower() for b in beginnings(self._source(tail["pattern"]).replace("{n}", f"[{firsts}]."))} for tail in self._tails]
         keys = {b for found in starts for b in found}
         return {k: [i for i, found in enumerate(starts) if any(k.startswith(b) for b in found)] for k in keys}
+
+    def _starting(self, ahead: str) -> list[int]:
+        """The tails that may begin with two characters, in order."""
+        start = ahead.lower()
+        if start[1:].isdecimal():
+            start = start[0] + ANY_DIGIT
+        return self._by_start[start] if start in self._by_start else self._by_start.get(start[:1], [])
 
     def _source(self, pattern: str) -> str:
         return pattern.replace("{denominator}", alternation(self.denominators)).replace("{tens}", alternation(self.numerals.tens))
@@ -92,10 +101,7 @@ class Tails:
 
     def read(self, text: str, end: int, first: Number) -> Formed | None:
         """What the tail behind `end` makes of the number before it, None where there is none."""
-        start = text[end : end + 2].lower()
-        if start[1:].isdecimal():
-            start = start[0] + ANY_DIGIT
-        for i in self._by_start[start] if start in self._by_start else self._by_start.get(start[:1], ()):
+        for i in self._candidates[text[end : end + 2]]:
             match = self._pattern(i).match(text, end, end + REACH)
             if match is not None and self._told(text, end, self._tails[i]["behind"]):
                 return self._formed(text, end, first, self._tails[i], match)

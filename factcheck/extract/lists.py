@@ -24,10 +24,9 @@ SENTENCE_END = re.compile(r"[.!?][\"”’]? |\n")
 
 def share_units(text: str, readings: list[Reading]) -> None:
     """Give numbers without a unit the unit of the neighbour they stand in a row with."""
-    for i in range(len(readings) - 2, -1, -1):
+    near = [i for i, (one, two) in enumerate(itertools.pairwise(readings)) if 0 < two.start - one.end <= NEAR]
+    for i in reversed(near):
         one, two = readings[i], readings[i + 1]
-        if not 0 < two.start - one.end <= NEAR:
-            continue
         if two.unit is not None and one.unit is None and HUNG.fullmatch(text, one.end, two.start):
             _take(one, two.unit)
             one.noun = two.noun
@@ -38,8 +37,9 @@ def share_units(text: str, readings: list[Reading]) -> None:
             continue
         if two.unit is not None and two.unit.kind in SHARED and not two.sign and _naked(one) and _row(text, one.end, two.start):
             _take(one, two.unit)
-    for one, two in itertools.pairwise(readings):
-        if not one.sign or one.unit is None or not 0 < two.start - one.end <= NEAR:
+    for i in near:
+        one, two = readings[i], readings[i + 1]
+        if not one.sign or one.unit is None:
             continue
         if two.number is not None and two.number.value >= SCALED and _naked(two) and _row(text, one.end, two.start):
             _take(two, one.unit)
@@ -81,10 +81,13 @@ UPPER = {"at_most": False, "less_than": True, "up_to": False}
 
 
 BOUNDED = LOWER.keys() | UPPER.keys()
+BOTH = 2
 
 
 def join_bounds(text: str, readings: list[Reading], between: re.Pattern[str]) -> list[Reading]:
     """One range of a lower and an upper bound side by side: 100명 이상 200명 미만, more than 20 and less than 30."""
+    if sum(r.effect in BOUNDED for r in readings) < BOTH:
+        return readings
     out: list[Reading] = []
     for two in readings:
         one = out[-1] if out else None

@@ -8,8 +8,9 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
+from factcheck.extract.alone import Alone
 from factcheck.extract.bare import AGE, BareNumbers
-from factcheck.extract.beside import SCALED, Beside
+from factcheck.extract.beside import SCALED, STEP, Beside
 from factcheck.extract.forms import FixedWords, Tails
 from factcheck.extract.heads import Heads
 from factcheck.extract.lexicon import Unit
@@ -49,6 +50,9 @@ class QuantityFinder:
         self._beside = Beside(tables, self._numerals, pack["language"].get("unit_followers", ""), flags, hangul=self.hangul)
         self._number = LongestNumber(self._numerals, flags)
         self._ranges = Ranges(tables, self._number, self._numerals.first, self._beside.unit, flags)
+        hedges = self._beside.hedges
+        ahead = [hedges.behind, *self._ranges.joins, *([STEP] if self.hangul else [])]
+        self._alone = Alone([hedges.endings, self._beside.endings], ahead, self._numerals.first)
         self._tails = Tails(tables, self._numerals, flags)
         self._fixed = FixedWords(tables, self.hangul)
         self._bare = BareNumbers(tables, hangul=self.hangul)
@@ -276,6 +280,8 @@ class QuantityFinder:
 
     def _around(self, text: str, reading: Reading, start: int, end: int) -> Reading | None:
         """The reading with the sign before it, its second half and the hedges around; None where it is no quantity."""
+        if reading.unit is not None and self._alone.stands(text, reading.start, reading.end, reading.unit):
+            return reading
         number, beside = reading.number, self._beside
         beside.take_signs(text, reading)
         if reading.unit is None and number is not None:

@@ -63,6 +63,7 @@ class Ranges:
             )
             for p in tables["range_pairs"]
         ]
+        self.joins = [self._sign, *(join for _, join, *_ in self._pairs)]  # what stands between the two
         joins = [*tables["range_between"], *(w for p in tables["range_pairs"] for w in p["join"])]
         self._firsts = frozenset(c for w in joins for c in (w.strip()[0].lower(), w.strip()[0].upper()))
 

@@ -9,10 +9,12 @@ from factcheck.extract.lexicon import Unit, si_scale_of
 from factcheck.extract.numbersum import Number
 from factcheck.extract.wording import allowed
 from factcheck.normalise.units import si_value
-from factcheck.semantics.interval import between, vague
+from factcheck.semantics.interval import ONE, Allowed, between, vague
 from factcheck.types import Mention
 
 HUNDRED = Decimal(100)
+NO_UNIT = Unit("number", None)
+PERCENTS = frozenset({"percent", "percentage_point"})
 
 
 @dataclass(slots=True)
@@ -40,52 +42,66 @@ class Reading:
 
 def mention_of(text: str, reading: Reading) -> Mention:
     """The mention a reading makes, with the interval its wording allows."""
-    kind, unit = (reading.unit.kind, reading.unit.id) if reading.unit else ("number", None)
-    scale = HUNDRED if kind == "basis_point" else None
-    if scale is not None:
-        kind = "percentage_point"
+    kind, unit = reading.unit if reading.unit is not None else NO_UNIT
+    number = reading.number
     value: Decimal | None = None
-    place: Decimal | None = None
-    digits = 0
-    if reading.span is not None:
-        low, high = reading.span
-        bounds = vague(low) if reading.vague else between(low, high)
-        if any(reading.bounds):
-            bounds = bounds._replace(low_open=reading.bounds[0], high_open=reading.bounds[1])
-    elif reading.upper is not None and reading.number is not None:
-        first, last = reading.number.value, reading.upper.value
-        place = min(reading.number.place, reading.upper.place)
-        bounds = between(first / scale, last / scale) if scale else between(first, last)
-        if reading.effect == "decade":  # 20~30대: from 20 to under 40
-            bounds = bounds._replace(high=last + reading.upper.place, high_open=True)
+    place: Decimal | None
+    if number is not None and reading.span is None and reading.upper is None and kind != "basis_point":
+        value = number.value
+        bounds, place, digits = allowed(value, number.place, reading.effect, kind in PERCENTS)
+    elif kind == "basis_point":
+        kind = "percentage_point"
+        value, bounds, place, digits = _in_points(reading)
     else:
-        assert reading.number is not None
-        value, raw = reading.number.value, reading.number.place
-        if scale is not None:
-            value, raw = value / scale, raw / scale
-        effect = reading.effect
-        bounds, place, digits = allowed(value, raw, effect, kind in ("percent", "percentage_point"))
+        bounds, place, digits = _spanned(reading)
+    low, high, low_open, high_open, qualifier = bounds
     mention = Mention(
         reading.start,
         reading.end,
         text[reading.start : reading.end],
         kind,
         value,
-        bounds.low,
-        bounds.high,
-        bounds.low_open,
-        bounds.high_open,
+        low,
+        high,
+        low_open,
+        high_open,
         place,
         digits,
         unit,
         reading.noun if kind in ("count", "number") else None,
         None,
-        bounds.qualifier,
+        qualifier,
         reading.hedge,
         trace=reading.trace,
     )
     if kind == "measure" and unit is not None:
         si = si_scale_of(unit)
         if si is not None:
-            mention.si = si_value(value, bounds.low, bounds.high, si)
+            mention.si = si_value(value, low, high, si)
     return mention
+
+
+def _spanned(reading: Reading, scale: Decimal = ONE) -> tuple[Allowed, Decimal | None, int]:
+    """The interval of a reading without a single value, and the place its ends are told to."""
+    if reading.span is not None:
+        low, high = reading.span
+        bounds = vague(low) if reading.vague else between(low, high)
+        if any(reading.bounds):
+            bounds = bounds._replace(low_open=reading.bounds[0], high_open=reading.bounds[1])
+        return bounds, None, 0
+    assert reading.upper is not None
+    assert reading.number is not None
+    first, last = reading.number, reading.upper
+    bounds = between(first.value / scale, last.value / scale)
+    if reading.effect == "decade":  # 20~30대: from 20 to under 40
+        bounds = bounds._replace(high=last.value + last.place, high_open=True)
+    return bounds, min(first.place, last.place), 0
+
+
+def _in_points(reading: Reading) -> tuple[Decimal | None, Allowed, Decimal | None, int]:
+    """Basis points in percentage points, a hundred times as large."""
+    if reading.span is not None or reading.upper is not None:
+        return None, *_spanned(reading, HUNDRED)
+    assert reading.number is not None
+    value = reading.number.value / HUNDRED
+    return value, *allowed(value, reading.number.place / HUNDRED, reading.effect, True)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.grammar.lexicon import lexicon
-from factcheck.types import Document, Sentence
+from factcheck.types import Document, Sentence, Span
 
 # a line break; or closing punctuation, its quotes and brackets, then space, the end, or (Korean copy
 # sometimes leaves the space out after 다.) Hangul
@@ -60,10 +60,11 @@ def _word_at(text: str, start: int) -> str:
 
 
 def _add(out: list[Sentence], text: str, start: int, end: int, roles: _Roles) -> None:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
+    sentence = text[start:end].strip()
+    if not sentence:
+        return
+    start += text[start:end].index(sentence[0])
+    end = start + len(sentence)
     while end - start > LONGEST:  # no prose: a table run together, a list of figures; cut so that no later step meets more
         cut = max(text.rfind(" ", start + LONGEST // 2, start + LONGEST), start + LONGEST // 2)
         out.append(Sentence(start, cut, roles.at(start)))
@@ -92,14 +93,14 @@ class _Roles:
     """The part of the page of ever larger offsets, in one walk over the blocks."""
 
     def __init__(self, document: Document) -> None:
-        self.document = document
         self.blocks = sorted(document.blocks)
         self.next = 0
+        self.headline = document.headline_span or Span(0, 0)
 
     def at(self, offset: int) -> str:
-        while self.next < len(self.blocks) and self.blocks[self.next].end <= offset:
+        blocks = self.blocks
+        while self.next < len(blocks) and blocks[self.next].end <= offset:
             self.next += 1
-        if self.next < len(self.blocks) and self.blocks[self.next].start <= offset:
-            return self.blocks[self.next].role
-        span = self.document.headline_span
-        return "headline" if span and span.start <= offset < span.end else "body"
+        if self.next < len(blocks) and blocks[self.next].start <= offset:
+            return blocks[self.next].role
+        return "headline" if self.headline.start <= offset < self.headline.end else "body"

@@ -34,7 +34,7 @@ class Hedges:
         self._before = {w: effect for effect, words in tables["hedges_before"].items() for w in words}
         self._after = {w: effect for effect, words in tables["hedges_after"].items() for w in words}
         self._compared = {w: effect for effect, words in tables["compared_after"].items() for w in words}
-        self._endings = Endings([*self._before, *(() if hangul else ("the", "a", "an"))])
+        self.endings = Endings([*self._before, *(() if hangul else ("the", "a", "an"))])
         self._not_behind = {w: tuple(before) for w, before in tables["hedges_not_behind"].items()}
         words = [w for w in self._before if w[0].isalpha()]
         signs = [w for w in self._before if not w[0].isalpha()]
@@ -46,10 +46,10 @@ class Hedges:
             long = alternation(w for w in self._after if len(w) > 1 or w == "넘")
             odd = "여(?:(?=를|의(?![도사원]))|(?![가-힣]))"  # no 여의도
             short = rf"{odd}|{short}(?<!여)(?=[을를은는이가에의으까입인]|(?<!선)로|(?![가-힣]))"  # no 선로
-            self._find_after = re.compile(rf"(?:씩|어치|짜리)?{particle} ?({long}|{short})")
+            self.behind = re.compile(rf"(?:씩|어치|짜리)?{particle} ?({long}|{short})")
         else:
             self._find_before = re.compile(rf"{left}(?: the| a| an)? {{0,2}}\Z", re.I)
-            self._find_after = re.compile(rf",? ?-?({alternation(self._after)})(?![A-Za-z])", re.I)
+            self.behind = re.compile(rf",? ?-?({alternation(self._after)})(?![A-Za-z])", re.I)
         starts = {w[0].lower() for w in self._after}
         self._starts = frozenset(starts | {c.upper() for c in starts} | (set("씩어짜은는이가을를에의도으로") if hangul else set(",-")))
         self._particles = frozenset("은는이가을를에의도") - starts if hangul else frozenset()
@@ -58,7 +58,7 @@ class Hedges:
 
     def before(self, text: str, start: int) -> Hedge | None:
         """The hedge that ends where a number starts."""
-        if not self._endings.before(text, start):
+        if not self.endings.before(text, start):
             return None
         match = self._find_before.search(text, max(0, start - WINDOW), start)
         if match is None or self._is_noun(text, match[1].lower(), match.start(1)):
@@ -85,7 +85,7 @@ class Hedges:
             end_of_particle = end
         if first not in self._starts and (first != " " or text[end_of_particle + 1 : end_of_particle + 2] not in self._apart):
             return None
-        match = self._find_after.match(text, end)
+        match = self.behind.match(text, end)
         if match is None:
             return None
         return Hedge(self._after.get(match[1]) or self._after[match[1].lower()], match[1], *match.span(1))

@@ -9,19 +9,23 @@ class Endings:
     """The last characters of some words. `before(text, at)` is False only where none of the words ends at the place."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        stripped = [w.strip().lower() for w in words]
+        self.words = stripped = [w.strip().lower() for w in words]
         self._triples = frozenset(w[-3:] for w in stripped if len(w) > 2)
         self._pairs = frozenset(w for w in stripped if len(w) == 2)
         self._singles = frozenset(w for w in stripped if len(w) == 1)
-        self._lasts = frozenset(w[-1:] for w in stripped)  # one character turns most places down
+        lasts = {w[-1:] for w in stripped}
+        self._lasts = frozenset(lasts | {c.upper() for c in lasts})  # one character turns most places down
 
     def before(self, text: str, at: int) -> bool:
         """Whether one of the words may end right before a place, or before a blank there."""
-        if at and text[at - 1] == " ":
+        char = text[at - 1 : at]
+        if char == " ":
             at -= 1
-            if at and text[at - 1] == " ":
+            char = text[at - 1 : at]
+            if char == " ":
                 at -= 1
-        if text[at - 1 : at].lower() not in self._lasts:
+                char = text[at - 1 : at]
+        if char not in self._lasts:
             return False
         last = text[max(0, at - 3) : at].lower()
         return last in self._triples or last[-2:] in self._pairs or last[-1:] in self._singles

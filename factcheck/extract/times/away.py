@@ -6,8 +6,8 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from factcheck.extract.times import duration
-from factcheck.extract.times.compose import Expression
 from factcheck.extract.times.discourse import Discourse, Period
+from factcheck.extract.times.expression import Expression
 from factcheck.extract.times.moment import clocks, iso_moment
 from factcheck.extract.times.partial import DAY, MONTH, YEAR, Partial
 from factcheck.extract.times.resolve import resolve

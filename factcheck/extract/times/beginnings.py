@@ -6,19 +6,22 @@ import re
 from collections.abc import Iterator
 
 DIGIT = "0"  # stands for a run of digits: 2024.3.5 begins with "0.0.0", 3월 with "0월"
-REACH = 5  # characters of a beginning that are looked for, a run of digits counting as one
-MOST = 3000  # beginnings of one pattern; beyond that shorter ones are taken
+REACH = 7  # characters of a beginning that are looked for, a run of digits counting as one
+MOST = 1000  # beginnings of one pattern; beyond that shorter ones are taken
 QUANTIFIER = re.compile(r"[?*+][?+]?|\{(\d*)(,?)\d*\}")
 SKIPPED = frozenset("bBAZz")
 
 Ends = set[tuple[str, bool]]  # beginning, and whether what follows belongs to it
 
 
-def beginnings(source: str) -> set[str]:
-    """The beginnings. Raises ValueError where a match may begin with anything."""
-    for reach in range(REACH, 0, -1):
-        found = _sequence(source, reach)
-        if len(found) <= MOST:
+def beginnings(source: str, longest: int = REACH, most: int = MOST, *, looked_ahead: bool = False) -> set[str]:
+    """The beginnings, so many of so many characters at most. Raises ValueError where a match may begin with anything.
+
+    With `looked_ahead`, what the expression looks ahead for behind a match counts as well: 3 to 5pm, where only 3 is matched.
+    """
+    for reach in range(longest, 0, -1):
+        found = _sequence(source, reach, looked_ahead)
+        if len(found) <= most:
             break
     # Words are looked for in the text as it stands, so theirs end before digits.
     out = {text if text.startswith(DIGIT) else text.partition(DIGIT)[0] for text, _ in found}
@@ -27,13 +30,14 @@ def beginnings(source: str) -> set[str]:
     return out
 
 
-def _sequence(source: str, reach: int) -> Ends:
+def _sequence(source: str, reach: int, last: bool) -> Ends:
+    """What a sequence begins with; `last` where nothing follows it, so that what it looks ahead for at its end comes next."""
     out: Ends = set()
     for branch in branches(source):
         ends: Ends = {("", True)}
         at = 0
         while at < len(branch) and any(going for _, going in ends):
-            firsts, at = _atom(branch, at, reach)
+            firsts, at = _atom(branch, at, reach, last)
             joined: Ends = {e for e in ends if not e[1]}
             for text, going in ends:
                 if not going:
@@ -53,19 +57,22 @@ def _joined(text: str, more: str, on: bool, reach: int) -> tuple[str, bool]:
     return whole[:reach], on and len(whole) < reach
 
 
-def _atom(source: str, at: int, reach: int) -> tuple[Ends, int]:
+def _atom(source: str, at: int, reach: int, last: bool) -> tuple[Ends, int]:
     """What one atom can begin with, its quantifier counted, and where the next begins."""
     c = source[at]
     if c == "(":
         end = _closing(source, at)
         inner = source[at + 1 : end]
+        last = last and end + 1 == len(source)
         firsts: Ends
-        if inner.startswith(("?=", "?!", "?<=", "?<!")):
+        if inner.startswith("?=") and last:
+            firsts = _sequence(inner[2:], reach, last)
+        elif inner.startswith(("?=", "?!", "?<=", "?<!")):
             firsts = {("", True)}
         elif inner.startswith("?P<"):
-            firsts = _sequence(inner[inner.index(">") + 1 :], reach)
+            firsts = _sequence(inner[inner.index(">") + 1 :], reach, last)
         else:
-            firsts = _sequence(inner[2:] if inner.startswith("?:") else inner, reach)
+            firsts = _sequence(inner[2:] if inner.startswith("?:") else inner, reach, last)
         at = end + 1
     elif c == "[":
         end = source.index("]", at + 2)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from factcheck.extract.times.compose import Expression
 from factcheck.extract.times.discourse import Discourse, Period
+from factcheck.extract.times.expression import Expression
 from factcheck.extract.times.moment import DAYPARTS, clocks, hour24, iso_moment, timex_clock
 from factcheck.extract.times.partial import DAY, DAY_NAMES, Clock, Partial
 from factcheck.extract.times.resolve import resolve

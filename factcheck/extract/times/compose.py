@@ -2,36 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.extract.times.grammar import Grammar, Habits, Match
-from factcheck.extract.times.partial import PERIOD, Partial
+from factcheck.extract.times.expression import Expression
+from factcheck.extract.times.grammar import Grammar, Habits
+from factcheck.extract.times.partial import Partial
 
 GAP = 20  # characters between two parts at most
 LONG_UNITS = frozenset({"year", "quarter", "month", "week"})
-UNITS = ("year", "quarter", "month", "week", "day", "h", "min", "s")
 PER_UNIT = tuple([(Decimal(1), unit)] for unit in ("year", "month", "week", "day"))
 OPENING = 12  # characters before a time in which a word like "between" is looked for
-AFTER_WEEKDAY = PERIOD | {"day", "day_shift"}
-SHIFTS = frozenset({"shift"})
-LEADING = frozenset(
-    {"rules", "only_joined", "part", "nth", "nth_week", "first_of", "week_of", "half", "quarter"}
-    | {"weekday", "daypart", "local", "zone", "clock", "clock_to", "meridiem"}
-)  # parts that may stand before "last" and "next"
 NO_START = frozenset(["every", "direction", "day_to", "month_to", "year_to", "quarter_to", "clock_to", "amounts"])
 NO_END = frozenset(["every", "direction", "day_to", "month_to", "year_to", "clock_to"])
-
-
-@dataclass(slots=True)
-class Expression:
-    """A time as it stands in the text; a range has its end in `until`."""
-
-    start: int
-    end: int
-    partial: Partial
-    until: Partial | None = None
-    apposed: bool = False  # begins with a weekday that is said to be the day: 일요일인 지난 10일
 
 
 def expressions(text: str, grammar: Grammar) -> list[Expression]:
@@ -43,37 +25,31 @@ def expressions(text: str, grammar: Grammar) -> list[Expression]:
 def join_parts(text: str, grammar: Grammar) -> list[Expression]:
     """Parts that belong to one time, put together."""
     out: list[Expression] = []
-    habits = grammar.habits
-    for match in grammar.matches(text):
-        if out and match.start - out[-1].end <= GAP and _joins(text, habits, out[-1], match):
-            out[-1].end = match.end
-            continue
-        out.append(Expression(match.start, match.end, match.partial))
+    left: Expression | None = None
+    for part in grammar.matches(text):
+        if left is None or part.start - left.end > GAP or not _joins(text, grammar, left, part):
+            out.append(part)
+            left = part
     return out
 
 
-def _joins(text: str, habits: Habits, left: Expression, right: Match) -> bool:
+def _joins(text: str, grammar: Grammar, left: Expression, right: Expression) -> bool:
+    """Whether the second part belongs to the first, which then holds both."""
     between = text[left.end : right.start]
     if "\n" in between:
         return False
+    habits = grammar.habits
     mine, its = left.partial, right.partial
     apposed = mine.weekday is not None and habits.apposed is not None and habits.apposed.fullmatch(between) is not None
     left.apposed = left.apposed or apposed
-    if not SHIFTS.isdisjoint(its.__dict__) and not LEADING.issuperset(mine.__dict__):
-        return False  # "last" and 지난 lead
-    if (mine.clock is not None and its.coarse) or (mine.coarse and its.said("clock", "daypart")):
-        return False  # next year at 6 is no moment
-    if habits.verb_last and mine.has_day and not left.apposed and its.said("year", "year_shift", "month", "month_shift"):
-        return False  # 20일 2025학년도: from the coarse to the fine
-    if mine.weekday is not None and not (mine.every or habits.weekday_first or left.apposed) and not AFTER_WEEKDAY.isdisjoint(its.__dict__):
-        return False  # 금요일 5월: the weekday closes the date
     if mine.amounts and its.amounts:
-        joined = _add_amounts(mine, its) if habits.amount_glue.fullmatch(between) and not _per_unit(text, habits, left, between) else None
+        glued = habits.amount_glue.fullmatch(between) is not None and not _per_unit(text, habits, left, between)
     else:
-        joined = mine.join(its) if apposed or habits.glue.fullmatch(between) else None
+        glued = apposed or habits.glue.fullmatch(between) is not None
+    joined = grammar.joiner.join(mine, its, left.apposed) if glued else None
     if joined is None:
         return False
-    left.partial = joined
+    left.partial, left.end = joined, right.end
     return True
 
 
@@ -81,24 +57,6 @@ def _per_unit(text: str, habits: Habits, left: Expression, between: str) -> bool
     """Whether a length is told for each of one day, week, month or year named in words: 한 달 209시간, 일주일 40시간."""
     amounts = left.partial.amounts or []
     return habits.verb_last and not between.strip() and not text[left.start].isdecimal() and amounts in PER_UNIT
-
-
-def _add_amounts(left: Partial, right: Partial) -> Partial | None:
-    """2시간 30분, 1 month 21 days ago: units fall, and only the last says more."""
-    mine, its = left.amounts or [], right.amounts or []
-    order, following = UNITS.index(mine[-1][1]), UNITS.index(its[0][1])
-    if (left.direction is not None and not left.ahead) or left.said("qualifier", "amount_high", "odd", "every") or order == following:
-        return None
-    if order > following and right.direction is None:
-        return None
-    out = left.copy()
-    out.amounts = sorted(mine + its, key=lambda amount: UNITS.index(amount[1]))
-    for name in ("direction", "qualifier", "odd", "text_base", "every", "within", "ahead"):
-        value = getattr(right, name)
-        if getattr(left, name) is None and value is not None:
-            setattr(out, name, value)
-    out.rules = left.rules + right.rules
-    return out
 
 
 def join_counted(text: str, habits: Habits, found: list[Expression]) -> list[Expression]:

@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from itertools import zip_longest
 from typing import NamedTuple
 
-from factcheck.extract.times.compose import Expression
+from factcheck.extract.times.expression import Expression
 from factcheck.extract.times.grammar import Habits
 from factcheck.extract.times.partial import DAY, HALF, MONTH, QUARTER, YEAR, Partial
 from factcheck.semantics.calendar import make_day, months

@@ -14,14 +14,18 @@ from typing import Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from factcheck.extract.times.beginnings import DIGIT, REACH
+from factcheck.extract.times.beginnings import DIGIT
+from factcheck.extract.times.expression import Expression
 from factcheck.extract.times.functions import FUNCTIONS
+from factcheck.extract.times.joining import Joiner
 from factcheck.extract.times.partial import Partial
+from factcheck.grammar.remembered import KEPT
 
 BEHIND = 24  # characters before a match that its pattern may ask about
-AHEAD = re.compile(rf"(?:\D|\d+){{0,{REACH - 1}}}")  # as far as beginnings are told apart
-RUN = re.compile(r"\d+")
-KEPT = 8_000  # matches that are kept
+AHEAD = 24  # characters behind digits that are looked at: REACH of them, longer runs of digits counting as one
+RUN, OPENING = "00", ""  # keys of a node that are no character: the node behind a run of digits, what may begin here
+Node = dict[str, Any]  # of a tree of beginnings: the next node by character
+Opening = tuple[int, ...]  # the patterns that may begin with what stands at a place, in the order of the file
 
 
 class Pattern(NamedTuple):
@@ -37,14 +41,6 @@ class Pattern(NamedTuple):
     capital: bool = False  # written with a capital
     behind: re.Pattern[str] | None = None  # must stand before it
     not_behind: re.Pattern[str] | None = None  # must not
-
-
-class Match(NamedTuple):
-    """One part of a time as it stands in the text. The partial is shared: copy it before changing it."""
-
-    start: int
-    end: int
-    partial: Partial
 
 
 class Join(NamedTuple):
@@ -101,86 +97,98 @@ class Grammar:
     classes: dict[str, dict[str, Any]]  # words and what they stand for
     habits: Habits
     digits: re.Pattern[str]  # digits that may begin a time
-    _words: list[str] = field(init=False)
+    joiner: Joiner = field(init=False)
+    _by_head: dict[str, Opening] = field(init=False)
+    _by_word: list[Opening] = field(init=False)  # what may begin with each word of the automaton
     _automaton: AhoCorasick = field(init=False)
-    _by_head: dict[str, tuple[int, ...]] = field(init=False)
-    _inside: frozenset[tuple[int, ...]] = field(init=False)
+    _inside: dict[Opening, Opening] = field(init=False)  # of these, what may begin within a word
     _compiled: list[re.Pattern[str] | None] = field(init=False)  # each compiled when first needed: together they take 40 to 90 ms
     _kept: dict[tuple[int, str], Partial | None] = field(default_factory=dict)
+    _behind_digits: Node = field(init=False)
 
     def __post_init__(self) -> None:
         own: dict[str, list[int]] = {}
         for i, pattern in enumerate(self.patterns):
             for head in pattern.heads:
                 own.setdefault(head, []).append(i)
-        self._words = sorted(h for h in own if not h.startswith(DIGIT))
+        self.joiner = Joiner(self.habits.verb_last, self.habits.weekday_first)
         self._by_head = _by_head(own)
         self._by_head.setdefault(DIGIT, ())
-        self._automaton = AhoCorasick(self._words, matchkind=MatchKind.Standard)
+        words = sorted(h for h in own if not h.startswith(DIGIT))
+        self._by_word = [self._by_head[w] for w in words]
+        self._behind_digits = _tree(self._by_head)
+        self._automaton = AhoCorasick(words, matchkind=MatchKind.Standard)
         self._compiled = [None] * len(self.patterns)
-        self._inside = frozenset(key for key in set(self._by_head.values()) if any(self.patterns[i].inside for i in key))
+        self._inside = {key: tuple(i for i in key if self.patterns[i].inside) for key in set(self._by_head.values())}
 
-    def matches(self, text: str) -> Iterator[Match]:
-        """The parts of times in the text, in order, none overlapping another."""
+    def matches(self, text: str) -> Iterator[Expression]:
+        """The parts of times in the text, in order, none overlapping another. Their partials are shared: copy one before changing it."""
         folded = text.lower() if self.habits.fold else text
         if len(folded) != len(text):  # a few capitals lower to two characters; offsets matter more
             folded = text
-        words, by_head = self._words, self._by_head
-        longest = {start: words[i] for i, start, _ in self._automaton.find_matches_as_indexes(folded, overlapping=True)}
+        by_word, compiled = self._by_word, self._compiled
+        # of words that begin at one place the longest is told last
+        openings = {start: by_word[i] for i, start, _ in self._automaton.find_matches_as_indexes(folded, overlapping=True)}
         for hit in self.digits.finditer(folded):
-            longest[hit.start()] = self._after_digits(folded, hit.end())
+            start, end = hit.span()
+            opening = self._after_digits(folded[end : end + AHEAD])
+            if opening:
+                openings[start] = opening
         last = 0
-        for at in sorted(longest):
+        for at in sorted(openings):
             if at < last:
                 continue
-            key = by_head[longest[at]]
-            glued = at > 0 and at != last and folded[at - 1].isalnum()
-            if glued and key not in self._inside:
-                continue
-            match = self._first(text, folded, at, key, glued)
-            if match is not None:
-                last = match.end
-                yield match
-
-    def _after_digits(self, text: str, end: int) -> str:
-        """The longest known beginning of a run of digits that ends at a place."""
-        if RUN.search(text, end, end + REACH - 1) is None:
-            head = DIGIT + text[end : end + REACH - 1]
-        else:
-            ahead = AHEAD.match(text, end)
-            head = DIGIT + RUN.sub(DIGIT, ahead[0]) if ahead else DIGIT
-        while head not in self._by_head:
-            head = head[:-1]
-        return head
-
-    def _first(self, text: str, folded: str, at: int, key: tuple[int, ...], glued: bool) -> Match | None:
-        """What the first of some patterns that fits says; where its numbers make no time, the next that fits."""
-        for i in key:
-            entry = self.patterns[i]
-            if (glued and not entry.inside) or (entry.capital and not text[at].isupper()):
-                continue
-            pattern = self._compiled[i]
-            if pattern is None:
-                pattern = self._compiled[i] = re.compile(entry.body)
-            found = pattern.match(folded, at)
-            if found is not None and self._stands(entry, folded, at):
+            opening = openings[at]
+            if at > 0 and at != last and folded[at - 1].isalnum():
+                opening = self._inside[opening]
+            for i in opening:
+                found = (compiled[i] or self._compile(i)).match(folded, at)
+                if found is None or not self._stands(self.patterns[i], text, folded, at):
+                    continue
                 partial = self._partial(i, found)
                 if partial is not None:
-                    return Match(at, found.end(), partial)
-        return None
+                    last = found.end()
+                    yield Expression(at, last, partial)
+                    break
+
+    def _after_digits(self, behind: str) -> Opening:
+        """What may begin with a run of digits, by the characters behind it: the longest known beginning decides."""
+        node = self._behind_digits
+        opening: Opening = node[OPENING]
+        run = True
+        for char in behind:
+            following = node.get(char)
+            if following is not None:
+                run = False
+            elif not char.isdecimal():
+                break
+            elif run:
+                continue
+            elif RUN not in node:
+                break
+            else:
+                following, run = node[RUN], True
+            node = following
+            opening = node.get(OPENING, opening)
+        return opening
+
+    def _compile(self, i: int) -> re.Pattern[str]:
+        pattern = self._compiled[i] = re.compile(self.patterns[i].body)
+        return pattern
 
     @staticmethod
-    def _stands(entry: Pattern, folded: str, at: int) -> bool:
+    def _stands(entry: Pattern, text: str, folded: str, at: int) -> bool:
+        """Whether what stands before a match, and its first letter, are as the pattern wants them."""
+        if entry.capital and not text[at].isupper():
+            return False
         if entry.behind is not None and entry.behind.search(folded, max(0, at - BEHIND), at) is None:
             return False
         return entry.not_behind is None or entry.not_behind.search(folded, max(0, at - BEHIND), at) is None
 
     def _partial(self, i: int, found: re.Match[str]) -> Partial | None:
         key = (i, found.group())
-        try:
+        if key in self._kept:
             return self._kept[key]
-        except KeyError:
-            pass
         entry = self.patterns[i]
         said: dict[str, Any] = dict(entry.constants)
         for name, cls, group in entry.groups:
@@ -201,13 +209,13 @@ class Grammar:
         return int(text) if text.isdecimal() else text
 
 
-def _by_head(own: dict[str, list[int]]) -> dict[str, tuple[int, ...]]:
+def _by_head(own: dict[str, list[int]]) -> dict[str, Opening]:
     """The patterns that may begin with each beginning: its own and those of every shorter one it begins with.
 
     There are ten thousand beginnings and a few hundred answers: each answer is made once.
     """
-    out: dict[str, tuple[int, ...]] = {}
-    merged: dict[tuple[tuple[int, ...], tuple[int, ...]], tuple[int, ...]] = {}
+    out: dict[str, Opening] = {}
+    merged: dict[tuple[Opening, Opening], Opening] = {}
     for head in sorted(own):  # a shorter one stands before those that begin with it
         shorter = next((out[head[:n]] for n in range(len(head) - 1, 0, -1) if head[:n] in out), ())
         parts = (shorter, tuple(own[head]))
@@ -215,3 +223,15 @@ def _by_head(own: dict[str, list[int]]) -> dict[str, tuple[int, ...]]:
             merged[parts] = tuple(sorted({*parts[0], *parts[1]}))
         out[head] = merged[parts]
     return out
+
+
+def _tree(by_head: dict[str, Opening]) -> Node:
+    """The beginnings that are a run of digits and what follows it, character by character behind the digits."""
+    root: Node = {}
+    for head, opening in by_head.items():
+        if head.startswith(DIGIT):
+            node = root
+            for char in head[len(DIGIT) :]:
+                node = node.setdefault(RUN if char == DIGIT else char, {})
+            node[OPENING] = opening
+    return root

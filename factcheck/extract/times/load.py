@@ -64,7 +64,7 @@ def prepare(file: YamlFile) -> dict[str, Any]:
             body, groups = _expand(entry["pattern"], i, sources)
             re.compile(body)
             _pattern(entry, (body, groups, []))
-            expanded.append((body, groups, sorted(beginnings(body))))
+            expanded.append((body, groups, sorted(beginnings(body, looked_ahead=True))))
         except (re.error, ValueError, KeyError) as fault:
             faults.append(file.fault((*loc, "pattern"), f"{entry['id']}: {fault}", "begin with a digit or a word", LanguageError))
     try:

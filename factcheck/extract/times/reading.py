@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from factcheck.extract.times import duration
 from factcheck.extract.times.away import iso_time, read_away, read_deadline, read_ended, read_stretch, read_window
 from factcheck.extract.times.clocktime import read_clock, read_daypart
-from factcheck.extract.times.compose import Expression
 from factcheck.extract.times.discourse import Discourse, Period
+from factcheck.extract.times.expression import Expression
 from factcheck.extract.times.moment import DAYPARTS, clocks, timex_clock
 from factcheck.extract.times.partial import DAY, MONTH, Partial
 from factcheck.extract.times.resolve import resolve
@@ -57,6 +58,7 @@ def _comes_back(p: Partial, d: Discourse, start: int) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)  # partials are shared
 def trace(p: Partial) -> tuple[str, ...]:
     """The grammar entries that read a time, then what it says that a check may want: weekday=2, year_shift=-1, weeks away."""
     out = list(dict.fromkeys(p.rules))
