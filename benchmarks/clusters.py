@@ -11,8 +11,7 @@ from typing import Any
 
 from factcheck.align.said import Said
 from factcheck.checker import Checker
-from factcheck.extract.claims import make_claims
-from factcheck.extract.names import find_names
+from factcheck.extract import claimed
 from factcheck.extract.sentences import split_sentences
 from factcheck.offsets import OffsetMap
 from factcheck.semantics.figure import cap, rounding_step
@@ -95,10 +94,7 @@ def _labelled(folder: Path, article: dict[str, Any], gold: dict[str, Any]) -> Ar
         offsets=OffsetMap.identity(len(text)),
     )
     quantities = sorted((q for q in gold["quantities"] if q["file"] == article["file"]), key=lambda q: q["start"])
-    sentences = split_sentences(document)
-    mentions = [_mention(q, text) for q in quantities]
-    names = find_names(document, sentences, mentions)
-    return Article(document, sentences, mentions, names, make_claims(document, sentences, mentions, names))
+    return claimed(document, split_sentences(document), [_mention(q, text) for q in quantities])
 
 
 def _mention(q: dict[str, Any], text: str) -> Mention:

@@ -9,10 +9,11 @@ from factcheck.extract.claims import make_claims
 from factcheck.extract.names import find_names
 from factcheck.extract.scan import Scanner
 from factcheck.extract.sentences import split_sentences
+from factcheck.extract.tokens import Tokens
 from factcheck.grammar.detect import detect_language
 from factcheck.grammar.lexicon import lexicon
 from factcheck.settings import Settings
-from factcheck.types import Article, Document, Problem
+from factcheck.types import Article, Document, Mention, Problem, Sentence
 
 LONGEST = 2_000_000  # code points of a text; more is no article, and figures by the million would fill memory
 
@@ -66,11 +67,14 @@ class Extractor:
         """All that is read in one document; `naming` as for articles()."""
         document = self.with_language(document)
         sentences = split_sentences(document)
-        mentions = self.scanner.mentions(document, sentences, naming=naming)
-        hits = lexicon(document.lang or "en").hits(document.text)
-        names = find_names(document, sentences, mentions, hits)
-        claims = make_claims(document, sentences, mentions, names, hits)
-        return Article(document, sentences, mentions, names, claims)
+        return claimed(document, sentences, self.scanner.mentions(document, sentences, naming=naming))
+
+
+def claimed(document: Document, sentences: list[Sentence], mentions: list[Mention]) -> Article:
+    """The article of a document, what its mentions are about told by its names and words."""
+    tokens, hits = Tokens(document.text), lexicon(document.lang or "en").hits(document.text)
+    names = find_names(document, mentions, tokens, hits)
+    return Article(document, sentences, mentions, names, make_claims(document, sentences, mentions, names, tokens, hits))
 
 
 def _beginning(document: Document) -> Document:

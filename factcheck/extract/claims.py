@@ -2,115 +2,116 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from typing import TypeVar
 
-from factcheck.extract.context.attribute import attribute_of, head_words
+from factcheck.extract.context.attribute import attributes_of, heads_of
+from factcheck.extract.context.clauses import clause_breaks
 from factcheck.extract.context.label import labels_of
-from factcheck.extract.context.modality import modality_of
+from factcheck.extract.context.modality import modalities_of
 from factcheck.extract.context.period import Periods
-from factcheck.extract.context.role import role_of
-from factcheck.extract.context.sentence import Context, Quotes
+from factcheck.extract.context.role import roles_of
+from factcheck.extract.context.sentence import Context, Laid, Quotes, outside
 from factcheck.extract.context.witness import witness_of
+from factcheck.extract.tokens import Tokens
 from factcheck.grammar.lexicon import Hit, lexicon
 from factcheck.semantics.apart import periodic
 from factcheck.types import Claim, Document, Mention, Name, Sentence, Span
 
 _MAX_ENTITIES = 6
+_Found = TypeVar("_Found", Hit, Name)
 
 
 def make_claims(
-    document: Document, sentences: list[Sentence], mentions: list[Mention], names: list[Name], hits: list[Hit] | None = None
+    document: Document, sentences: list[Sentence], mentions: list[Mention], names: list[Name], tokens: Tokens, hits: list[Hit]
 ) -> list[Claim]:
-    """One claim per mention, in the order of the mentions."""
+    """One claim per mention, in the order of the mentions; of the words of the document, `hits` are those known."""
     if not mentions:
         return []
     words = lexicon(document.lang or "en")
-    if hits is None:
-        hits = words.hits(document.text)
-    topic = _topic(document, names)
-    quotes, periods = Quotes(document.text), Periods()
-    out: list[Claim] = []
-    m = h = n = 0
+    text = document.text
+    breaks = clause_breaks(text, [(m.start, m.end) for m in mentions], words)
+    laid = Laid(text, words, tokens, breaks, Quotes(text))
+    apart = outside(hits, mentions)
+    contexts: list[Context] = []
+    m = 0
     for sentence in sentences:
         if m >= len(mentions):
             break
         first = m
         while m < len(mentions) and mentions[m].start < sentence.end:
             m += 1
-        if m == first:
-            continue
-        h = _skip(hits, h, sentence.start)
-        n = _skip(names, n, sentence.start)
-        context = Context(
-            document.text,
-            sentence,
-            mentions[first:m],
-            hits[h : _skip(hits, h, sentence.end)],
-            names[n : _skip(names, n, sentence.end)],
-            words,
-            quotes,
+        if m > first:
+            contexts.append(Context(laid, sentence, mentions[first:m], _within(apart, sentence), _within(names, sentence)))
+    out = _claims(contexts, _topic(document, names))
+    return out + [Claim(i, Span(x.start, x.end)) for i, x in enumerate(mentions[m:], m)]
+
+
+def _claims(contexts: list[Context], topic: tuple[str, ...]) -> list[Claim]:
+    """The claims of all sentences. Each question is put to one sentence after another before the next is: so its code stays at hand."""
+    attributes = [attributes_of(c) for c in contexts]
+    periods = Periods()
+    times = [periods.of(c, [a is not None and a.id in periodic() for a in found]) for c, found in zip(contexts, attributes, strict=True)]
+    heads = [heads_of(c) for c in contexts]
+    labels = [labels_of(c) for c in contexts]
+    scopes = [_scopes(c, found) for c, found in zip(contexts, labels, strict=True)]
+    roles = [roles_of(c) for c in contexts]
+    modalities = [modalities_of(c) for c in contexts]
+    witnesses = [witness_of(c) for c in contexts]
+    entities = [_entities(c, topic) for c in contexts]
+    out: list[Claim] = []
+    for k, context in enumerate(contexts):
+        span = Span(context.start, context.end)
+        speaker, source = witnesses[k]
+        columns = zip(
+            context.temporal,
+            entities[k],
+            attributes[k],
+            heads[k],
+            labels[k],
+            roles[k],
+            scopes[k],
+            times[k],
+            modalities[k],
+            strict=True,
         )
-        out += _claims_of(context, first, topic, periods)
-    out += [Claim(i, Span(x.start, x.end)) for i, x in enumerate(mentions[m:], m)]
+        for temporal, names, attribute, head, label, role, scope, (period, as_of, inherited), modality in columns:
+            concept = attribute.id if attribute else head[0] if head and not temporal else None
+            claim = Claim(len(out), span, names, concept, head, label, role, scope, period, as_of, inherited, modality, speaker, source)
+            out.append(claim)
     return out
 
 
-def _claims_of(context: Context, first: int, topic: tuple[str, ...], periods: Periods) -> list[Claim]:
-    span = Span(context.start, context.end)
-    attributes = [attribute_of(context, i) for i in range(len(context.mentions))]
-    times = periods.of(context, [a is not None and a.id in periodic() for a in attributes])
-    labels = labels_of(context)
-    speaker, source = witness_of(context)
-    scope = context.hits_of("scope")
-    stands_in = context.has("company", "both")
-    out = []
-    for i, mention in enumerate(context.mentions):
-        attribute = attributes[i]
-        head = head_words(context, mention)
-        when = times[i]
-        claim = Claim(
-            first + i,
-            span,
-            _entities(context, mention, topic, stands_in),
-            attribute.id if attribute else head[0] if head and not mention.temporal else None,
-            head,
-            labels[i],
-            role_of(context, i),
-            _scope(context, mention, scope, labels[i]) if scope else (),
-            when.period,
-            when.as_of,
-            when.inherited,
-            modality_of(context, mention),
-            speaker,
-            source,
-        )
-        out.append(claim)
-    return out
-
-
-def _entities(context: Context, mention: Mention, topic: tuple[str, ...], stands_in: bool) -> tuple[str, ...]:
+def _entities(context: Context, topic: tuple[str, ...]) -> list[tuple[str, ...]]:
     """The names of the sentence, nearest first, clause breaks counted; the article's topic where it has none."""
-    ranked = context.names
-    if not ranked:
-        return topic[:1]
-    if len(ranked) > 1:
+    names = context.names
+    if not names:
+        return [topic[:1]] * len(context.mentions)
+    standing_in = topic[:1] if topic and context.has("company", "both") else ()
+    out = []
+    for mention in context.mentions:
         at = mention.start
-        ranked = sorted(ranked, key=lambda n: (context.crossed(min(n.start, at), max(n.start, at)), abs(n.start - at)))
-    found = dict.fromkeys(n.entity for n in ranked)
-    if stands_in and topic:
-        found[topic[0]] = None
-    return tuple(found)[:_MAX_ENTITIES]
+        ranked = sorted([(context.crossed(min(n.start, at), max(n.start, at)), abs(n.start - at), n.start, n.entity) for n in names])
+        out.append(tuple(dict.fromkeys([*[entity for _, _, _, entity in ranked], *standing_in]))[:_MAX_ENTITIES])
+    return out
 
 
-def _scope(context: Context, mention: Mention, scope: Sequence[Hit], label: str | None) -> tuple[str, ...]:
-    """The scope words of the figure's clause, group:member, each group once (that of its list label, else the nearest)."""
-    start, end = context.clause(mention.start)
+def _scopes(context: Context, labels: list[str | None]) -> list[tuple[str, ...]]:
+    """The scope words of each figure's clause, group:member, each group once (that of its list label, else the nearest)."""
+    hits = context.hits_of("scope")
+    columns = zip(context.mentions, context.clauses, labels, strict=True)
+    return [_scope(context, hits, m.start, clause, label) for m, clause, label in columns] if hits else [()] * len(labels)
+
+
+def _scope(context: Context, hits: Sequence[Hit], at: int, clause: tuple[int, int], label: str | None) -> tuple[str, ...]:
+    start, end = clause
     found: dict[str, tuple[int, str]] = {}
-    for hit in scope:
+    for hit in hits:
         if start <= hit.start < end:
             dealt = label is not None and context.text[hit.start : hit.end] in label  # 중상자와 경상자는 각각 36명과 96명
-            gap = -1 if dealt else abs(hit.start - mention.start)
+            gap = -1 if dealt else abs(hit.start - at)
             group = hit.id.partition(":")[0]
             if group not in found or gap < found[group][0]:
                 found[group] = (gap, hit.id)
@@ -132,7 +133,7 @@ def _topic(document: Document, names: list[Name]) -> tuple[str, ...]:
     return tuple(entity for entity, _ in counts.most_common(3))
 
 
-def _skip(spans: list[Hit] | list[Name], at: int, offset: int) -> int:
-    while at < len(spans) and spans[at].start < offset:
-        at += 1
-    return at
+def _within(spans: list[_Found], sentence: Sentence) -> list[_Found]:
+    """The known words or names that begin in a sentence."""
+    first = bisect_left(spans, (sentence.start,))
+    return spans[first : bisect_left(spans, (sentence.end,), first)]

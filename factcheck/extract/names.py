@@ -9,24 +9,23 @@ from factcheck.extract.naming.brackets import introductions
 from factcheck.extract.naming.english import capitalised
 from factcheck.extract.naming.foreign import transliterations
 from factcheck.extract.naming.korean import named_tokens, persons
+from factcheck.extract.tokens import Tokens
 from factcheck.grammar.lexicon import Hit, Lexicon, lexicon
-from factcheck.types import Document, Mention, Name, Sentence
+from factcheck.types import Document, Mention, Name
 
 _VERSION = re.compile(r"-?\d{1,4}(?![\d.,])")
 
 
-def find_names(document: Document, sentences: list[Sentence], mentions: list[Mention], hits: list[Hit] | None = None) -> list[Name]:
+def find_names(document: Document, mentions: list[Mention], tokens: Tokens, hits: list[Hit]) -> list[Name]:
     """The names of the text in order, with their canonical entity; none overlapping another."""
     text = document.text
     words = lexicon(document.lang or "en")
-    if hits is None:
-        hits = words.hits(text)
     known = [Name(h.start, h.end, text[h.start : h.end], h.id, words.types[h.id]) for h in hits if h.kind == "name"]
     if words.lang == "ko":
-        tokens = named_tokens(text, words)
-        organisations = {n.end: n for n in [*tokens, *known] if n.type in ("organisation", "other", "place")}
+        told = named_tokens(tokens, words)
+        organisations = {n.end: n for n in [*told, *known] if n.type in ("organisation", "other", "place")}
         people = persons(text, [h for h in hits if h.kind == "title"], organisations, words)
-        proposals = [*known, *people, *transliterations(words.lang).full_names(text), *tokens]
+        proposals = [*known, *people, *transliterations(words.lang).full_names(text), *told]
     else:
         proposals = [*known, *capitalised(text)]
     names = _without_overlap(proposals, {(m.start, m.end) for m in mentions})
@@ -54,9 +53,10 @@ def _with_introduced(text: str, names: list[Name], words: Lexicon) -> list[Name]
     """Names plus every later use of an abbreviation that a bracket introduced."""
     if "(" not in text:
         return names
-    entity_at = {n.start: n for n in names}
     aliases: dict[str, tuple[str, str]] = {}
-    for found in introductions(text):
+    introduced = [*introductions(text)]
+    entity_at = {n.start: n for n in names} if introduced else {}
+    for found in introduced:
         if found.short in words.generic or found.long in words.generic:
             continue  # 최고경영자(CEO), 인공지능(AI) are words
         long = next((n for n in (entity_at.get(found.start),) if n and n.end >= found.end), None)

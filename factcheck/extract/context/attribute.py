@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.extract.context.sentence import Context
 from factcheck.grammar.lexicon import Hit, concepts
-from factcheck.types import Mention
 
 _FAR = 70  # code points: beyond this a word says nothing about the figure
 _CLAUSE = 22  # what crossing a clause break costs, in code points
@@ -13,19 +14,20 @@ _CHANGES = frozenset({"percent", "point", "ratio"})  # any concept changes by th
 _OTHERS_CHANGE = 10
 
 
-def attribute_of(context: Context, index: int) -> Hit | None:
-    """The known word that says what mention `index` of the sentence measures, None where no word does."""
-    attributes = context.hits_of("attribute")
-    if not attributes:
-        return None
+def attributes_of(context: Context) -> list[Hit | None]:
+    """The known word that says what each mention of the sentence measures, None where no word does."""
+    known = context.hits_of("attribute")
+    mentions = range(len(context.mentions))
+    return [_attribute(context, known, i) for i in mentions] if known else [None] * len(mentions)
+
+
+def _attribute(context: Context, known: Sequence[Hit], index: int) -> Hit | None:
     mention = context.mentions[index]
-    classes = context.classes
-    wanted = classes[index]
+    wanted = context.classes[index]
     table = concepts()
     best, best_cost = None, float(_FAR)
     start, end = mention.start, mention.end
-    siblings = [m.start for m, c in zip(context.mentions, classes, strict=True) if c == wanted and m is not mention]
-    for hit in attributes:
+    for hit in known:
         after = hit.start >= end
         gap = hit.start - end if after else start - hit.end
         if gap >= best_cost:
@@ -35,22 +37,25 @@ def attribute_of(context: Context, index: int) -> Hit | None:
         units = table[hit.id].units
         cost = float(gap)
         if wanted not in units:
-            if wanted not in _CHANGES and not mention.temporal:
+            if wanted not in _CHANGES and not context.temporal[index]:
                 continue
             cost += _OTHERS_CHANGE
         low, high = (end, hit.start) if after else (hit.end, start)
         cost += _CLAUSE * context.crossed(low, high)
-        if siblings:
-            cost += _SIBLING * sum([low <= s < high for s in siblings])
+        if cost < best_cost:
+            cost += _SIBLING * sum([low <= m.start < high for m, c in zip(context.mentions, context.classes, strict=True) if c == wanted])
         if cost < best_cost:
             best, best_cost = hit, cost
     return best
 
 
-def head_words(context: Context, mention: Mention) -> tuple[str, ...]:
-    """Up to six content words around the figure in its clause, nearest first."""
-    start, end = context.clause(mention.start)
-    at, behind = mention.start, mention.end - 2
-    near = [(at - b if b <= at else a - behind, stem) for a, b, stem in context.content if b > start and a < end]
-    near.sort()
-    return tuple(dict.fromkeys([w for _, w in near[:8]]))[:6]
+def heads_of(context: Context) -> list[tuple[str, ...]]:
+    """Up to six content words around each figure of the sentence in its clause, nearest first."""
+    content = context.content
+    out = []
+    for mention, (start, end) in zip(context.mentions, context.clauses, strict=True):
+        at, behind = mention.start, mention.end - 2
+        near = [(at - b if b <= at else a - behind, stem) for a, b, stem in content if b > start and a < end]
+        near.sort()
+        out.append(tuple(dict.fromkeys([stem for _, stem in near[:8]]))[:6])
+    return out

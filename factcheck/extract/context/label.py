@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extract.context.sentence import Context, Word
-from factcheck.extract.context.unitclass import unit_class
-from factcheck.types import Mention
+from factcheck.extract.context.sentence import Context
+from factcheck.types import Name
 
 _CELL = re.compile(r"[|\t]")
 _OWNER = re.compile(r"(?: \d{1,2})?['’]s (?:\w+ ){0,2}")  # Orion 2's 82 million debut, Orion's record 82 million debut
@@ -16,11 +15,14 @@ _NAMING = frozenset({"name", "scope", "title"})  # known words that a label may 
 
 def labels_of(context: Context) -> list[str | None]:
     """The label of each mention of the sentence, None where it has none."""
-    text = context.text
-    line = text[context.start : context.end]
-    if context.mentions and ("|" in line or "\t" in line):
+    line = context.text[context.start : context.end]
+    if "|" in line or "\t" in line:
         return _row(context, line)
-    out = [_beside(context, i) for i in range(len(context.mentions))]
+    listed = _listed(context)
+    if context.korean and True not in listed and "(" not in line and not context.has("each"):
+        return [None] * len(listed)
+    owned = not context.korean and ("'s" in line or "’s" in line)
+    out = [_beside(context, i, listed[i], owned) for i in range(len(listed))]
     if each := context.hits_of("each"):
         _deal_out(context, each[0].start, out)
     return out
@@ -35,73 +37,75 @@ def _row(context: Context, line: str) -> list[str | None]:
     return [None] * len(context.mentions)
 
 
-def _beside(context: Context, index: int) -> str | None:
-    mention = context.mentions[index]
-    text = context.text
+def _beside(context: Context, index: int, listed: bool, owned: bool) -> str | None:
+    """The label right beside a figure; `listed`: another is of its kind, `owned`: an English possessive stands in the sentence."""
+    mention, text, korean = context.mentions[index], context.text, context.korean
     at = mention.start
-    opened = text[max(context.start, at - 3) : at].rfind("(")
+    opened = text.rfind("(", max(context.start, at - 3), at)
     if opened >= 0:
-        at = max(context.start, at - 3) + opened
-    word = _word_before(context, at)
-    if word is None:
+        at = opened
+    elif korean and not listed:
+        return None
+    word = context.word_before(at)
+    if word is None or context.crossed(word.end, at):
         return None
     if opened >= 0:
         return word.stem if at - word.end <= 1 else None
-    gap = text[word.end : at]
     start, end = word.start, word.end
     for hit in context.hits:
         if hit.start >= end:
             break
         if hit.end > start and hit.kind not in _NAMING:
             return None
-    korean = context.korean
-    if korean and word.role == "" and word.stem.endswith(context.lexicon.adnominal):
-        return None
-    standing = word.role in ("topic", "subject", "at", "of") or (word.role == "" and gap == " ")
-    if korean and standing and _listed(context, index):
-        return word.stem if len(gap) <= _NEAR and len(word.stem) > 1 else None
-    if not korean:
-        owner = next((n for n in context.names if _OWNER.fullmatch(text, n.end, at)), None)
-        if owner is not None:
-            return owner.surface
-        name = next((n for n in context.names if n.end == word.end), None)
-        if name is not None and gap in (" ", ", ", ": ", " – ", " - "):
-            return name.surface
-        after = next(
-            (
-                n
-                for n in context.names
-                if 0 < n.start - mention.end <= 16 and text[mention.end : n.start].rstrip().endswith((" in", " for", " from", " at"))
-            ),
-            None,
-        )
-        if after is not None:
-            return after.surface
+    gap = text[end:at]
+    if korean:
+        if word.role == "" and word.stem.endswith(context.lexicon.adnominal):
+            return None
+        standing = word.role in ("topic", "subject", "at", "of") or (word.role == "" and gap == " ")
+        return word.stem if standing and len(gap) <= _NEAR and len(word.stem) > 1 else None
+    name = (_owner(context, at) if owned else None) or _named(context, end, gap) or _behind(context, mention.end)
+    return name.surface if name is not None else None
+
+
+def _owner(context: Context, at: int) -> Name | None:
+    """The name whose possessive leads to a figure: Orion's record 82 million debut."""
+    for name in context.names:
+        if name.end < at and _OWNER.fullmatch(context.text, name.end, at):
+            return name
     return None
 
 
-def _word_before(context: Context, at: int) -> Word | None:
-    best = context.word_before(at)
-    return best if best is not None and not context.crossed(best.end, at) else None
+def _named(context: Context, end: int, gap: str) -> Name | None:
+    """The name whose last word stands right before a figure."""
+    if gap in (" ", ", ", ": ", " – ", " - "):
+        for name in context.names:
+            if name.end == end:
+                return name
+    return None
 
 
-def _listed(context: Context, index: int) -> bool:
-    """Whether another figure of the sentence has the same unit, so that the bare word before this one is its label."""
-    if len(context.mentions) < 2:
-        return False
-    mine, classes = context.mentions[index], context.classes
-    unit, kind = mine.unit, classes[index]
-    return any(m.unit == unit and classes[i] == kind and i != index for i, m in enumerate(context.mentions))
+def _behind(context: Context, end: int) -> Name | None:
+    """The name that a figure is told of right behind it: 12 in Harlow."""
+    for name in context.names:
+        if 0 < name.start - end <= 16 and context.text[end : name.start].rstrip().endswith((" in", " for", " from", " at")):
+            return name
+    return None
+
+
+def _listed(context: Context) -> list[bool]:
+    """Of each mention whether another figure of the sentence has the same unit, so that the bare word before it is its label."""
+    kinds = [(m.unit, c) for m, c in zip(context.mentions, context.classes, strict=True)]
+    return [kinds.count(kind) > 1 for kind in kinds] if len(kinds) > 1 else [False]
 
 
 def _deal_out(context: Context, at: int, out: list[str | None]) -> None:
     """각각, respectively: the names before it in turn to the figures it speaks of."""
     korean = context.korean
-    figures = [i for i, m in enumerate(context.mentions) if not m.temporal and (m.start > at) == korean]
+    figures = [i for i, m in enumerate(context.mentions) if not context.temporal[i] and (m.start > at) == korean]
     if len(figures) < 2:
         return
-    first: Mention = context.mentions[figures[0]]
-    figures = [i for i in figures if unit_class(context.mentions[i]) == unit_class(first)]
+    first = context.mentions[figures[0]]
+    figures = [i for i in figures if context.classes[i] == context.classes[figures[0]]]
     if korean:
         owners = [
             w.stem

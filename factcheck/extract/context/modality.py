@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.extract.context.sentence import Context
-from factcheck.types import Mention
+from factcheck.grammar.lexicon import Hit
 
 _ORDER = ("denied", "conditional", "planned", "forecast", "alleged")
 _REACH = 40  # code points in which an English auxiliary still governs the figure
 
 
-def modality_of(context: Context, mention: Mention) -> str:
-    """The strongest modality cue that governs the figure: in its clause, or (Korean) at the sentence's end after it."""
+def modalities_of(context: Context) -> list[str]:
+    """The strongest modality cue that governs each figure: in its clause, or (Korean) at the sentence's end after it."""
     cues = context.hits_of("modality")
-    if not cues:
-        return "asserted"
+    mentions = range(len(context.mentions))
+    return [_modality(context, cues, i) for i in mentions] if cues else ["asserted"] * len(mentions)
+
+
+def _modality(context: Context, cues: Sequence[Hit], index: int) -> str:
+    mention = context.mentions[index]
     found: set[str] = set()
-    start, end = context.clause(mention.start)
+    start, end = context.clauses[index]
     for hit in cues:
         inside = start <= hit.start < end
         if context.korean:

@@ -38,11 +38,14 @@ class Periods:
         `lasting`: of each mention whether it measures what takes longer than a day: the Wednesday beside a quarter's revenue
         is when it was told.
         """
-        dates = [(m, _interval(m)) for m in context.mentions if m.kind in ("date", "time") and m.resolved]
         inherited = self._last
         carried = When(inherited, None, inherited is not None)
+        if True not in context.temporal:
+            return [carried] * len(context.mentions)
+        own = [When(_interval(m), None, False) if t else None for m, t in zip(context.mentions, context.temporal, strict=True)]
+        dates = [(m, w.period) for m, w in zip(context.mentions, own, strict=True) if w and m.kind in ("date", "time") and m.resolved]
         if not dates:
-            return [When(_interval(m), None, False) if m.temporal else carried for m in context.mentions]
+            return [when or carried for when in own]
         counted: list[tuple[Mention, Interval]] = []
         measured: list[tuple[Mention, Interval]] = []
         told = context.has("speech", "according")
@@ -56,9 +59,9 @@ class Periods:
         out = []
         as_of = counted[0][1] if counted else None
         spans = [(m, i) for m, i in measured if i.start != i.end]
-        for mention, lasts in zip(context.mentions, lasting, strict=True):
-            if mention.temporal:
-                out.append(When(_interval(mention), None, False))
+        for mention, when, lasts in zip(context.mentions, own, lasting, strict=True):
+            if when is not None:
+                out.append(when)
                 continue
             nearest = _nearest(context, mention, spans if lasts else measured)
             out.append(When(nearest or inherited, as_of, nearest is None and inherited is not None))

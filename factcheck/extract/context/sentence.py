@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import re
-import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.extract.context.unitclass import unit_class
+from factcheck.extract.tokens import Tokens
 from factcheck.grammar.lexicon import Hit, Lexicon
-from factcheck.types import Mention, Name, Sentence
+from factcheck.types import TEMPORAL, Mention, Name, Sentence
 
-_WORD = re.compile(r"[0-9A-Za-z가-힣À-ÿ]+(?:[·&'’-][0-9A-Za-z가-힣À-ÿ]+)*")
 _GLUE = frozenset(")]}%’”'\"」』》〉℃㎡㎞")
-# Each begins with a look at one character, which turns most places of a sentence down.
-_BREAK = re.compile(r"(?=[,;… ])(?:(?<!\d),|,(?!\d)|;|…| [–—] | - )")
-_KO_LINK = re.compile(r"(?=[고며지으는면데])(?<=[가-힣])(?:고|며|지만|으나|는데|면서|는가 하면|으며|데다)(?=[ ,]|$)")
-_NOWHERE = (sys.maxsize, sys.maxsize)  # a mention behind the last
-_EN_LINK = re.compile(r" (?:and|but|while|whereas|although|though|or) ")
 
 
 class Word(NamedTuple):
@@ -30,17 +24,28 @@ class Word(NamedTuple):
     role: str
 
 
+class Laid(NamedTuple):
+    """What is found once in an article for all its sentences."""
+
+    text: str
+    lexicon: Lexicon
+    tokens: Tokens
+    breaks: list[int]  # where clauses break
+    quotes: Quotes
+
+
 class Context:
-    """One sentence with its mentions. `numbers` are those that are no dates; offsets are into the article's text."""
+    """One sentence with its mentions; offsets are into the article's text. Lists beside `mentions` have one member for each."""
 
     __slots__ = (
-        "_classes",
-        "_content",
-        "_found",
         "_kinds",
-        "_spans",
-        "_starts",
+        "_outside",
+        "_reads",
+        "_words",
         "breaks",
+        "classes",
+        "clauses",
+        "content",
         "end",
         "hits",
         "korean",
@@ -48,104 +53,65 @@ class Context:
         "mentions",
         "names",
         "quotes",
-        "role",
         "start",
+        "temporal",
         "text",
+        "tokens",
     )
 
-    def __init__(
-        self, text: str, sentence: Sentence, mentions: list[Mention], hits: list[Hit], names: list[Name], lexicon: Lexicon, quotes: Quotes
-    ) -> None:
-        self.text, self.start, self.end, self.role = text, sentence.start, sentence.end, sentence.role
-        self.mentions, self.names, self.lexicon, self.quotes = mentions, names, lexicon, quotes
-        self.korean = lexicon.lang == "ko"
-        spans = [(m.start, m.end) for m in mentions]
-        self.hits = _outside(hits, spans)
-        self.breaks = self._clause_breaks(spans)
-        self._kinds: dict[str, list[Hit]] = {}  # most questions are about hits of one kind, and most sentences have none of it
-        for hit in self.hits:
-            kind = hit.kind
-            if kind in self._kinds:
-                self._kinds[kind].append(hit)
+    def __init__(self, laid: Laid, sentence: Sentence, mentions: list[Mention], hits: list[Hit], names: list[Name]) -> None:
+        self.text, self.lexicon, self.tokens, self.breaks, self.quotes = laid
+        self.start, self.end = sentence.start, sentence.end
+        self.mentions, self.hits, self.names = mentions, hits, names
+        self.korean = self.lexicon.lang == "ko"
+        self.classes = [unit_class(m) for m in mentions]
+        self.temporal = [m.kind in TEMPORAL for m in mentions]
+        self.clauses = [self.clause(m.start) for m in mentions]
+        kinds: dict[str, list[Hit]] = {}  # most questions are about hits of one kind, and most sentences have none of it
+        for hit in hits:
+            if hit.kind in kinds:
+                kinds[hit.kind].append(hit)
             else:
-                self._kinds[kind] = [hit]
-        self._spans = spans
-        self._found: list[tuple[int, int, str, str]] | None = None
-        self._starts: list[int] = []
-        self._content: list[tuple[int, int, str]] = []
-        self._classes: list[str] | None = None
+                kinds[hit.kind] = [hit]
+        self._kinds = kinds
+        self._words: list[Word] | None = None
+        self._read_words()
 
-    def _clause_breaks(self, spans: list[tuple[int, int]]) -> list[int]:
-        found = [m.start() for m in _BREAK.finditer(self.text, self.start, self.end)]
-        keep = self.lexicon.particles.keep
-        link = _KO_LINK if self.korean else _EN_LINK
-        for m in link.finditer(self.text, self.start, self.end):
-            if self.text[m.end() - 2 : m.end()] not in keep:
-                found.append(m.end() - 1)
-        if not found:
-            return found
-        found.sort()
-        within = iter(spans)
-        out = []
-        low, high = next(within, _NOWHERE)
-        for at in found:
-            while high <= at:
-                low, high = next(within, _NOWHERE)
-            if at < low:
-                out.append(at)
-        return out
-
-    def _walk(self) -> list[tuple[int, int, str, str]]:
-        """Start, end, stem and role of the words outside mentions; what stands in `words` and `content` is made of them."""
-        text, read, particle = self.text, self.lexicon.word, self.lexicon.particles.role
-        found: list[tuple[int, int, str, str]] = []
-        starts: list[int] = []
-        content: list[tuple[int, int, str]] = []
-        spans = iter(self._spans)
-        low, high = next(spans, _NOWHERE)
-        for match in _WORD.finditer(text, self.start, self.end):
-            start, end = match.span()
-            while high <= start:
-                low, high = next(spans, _NOWHERE)
-            if low < end:
-                continue
-            surface = match[0]
-            if start and text[start - 1] in _GLUE and particle(surface) is not None:
-                continue  # (243억 달러)으로: what is left of a word behind a bracket or a quotation
-            stem, role, said = read(surface)
-            found.append((start, end, stem, role))
-            starts.append(start)
-            if said:
-                content.append((start, end, said))
-        self._found, self._starts, self._content = found, starts, content
-        return found
+    def _read_words(self) -> None:
+        """Stem and role of the words outside mentions; what stands in `words` and `content` is made of them."""
+        starts, ends, surfaces, text = self.tokens.starts, self.tokens.ends, self.tokens.surfaces, self.text
+        outside: list[int] = []
+        at = bisect_left(starts, self.start)
+        for mention in self.mentions:
+            to = bisect_right(ends, mention.start, at)
+            outside += range(at, to)
+            at = bisect_left(starts, mention.end, to)
+        outside += range(at, bisect_left(starts, self.end, at))
+        # (243억 달러)으로: what is left of a word behind a bracket or a quotation is none
+        particle = self.lexicon.particles.role
+        self._outside = [i for i in outside if text[starts[i] - 1] not in _GLUE or not starts[i] or particle(surfaces[i]) is None]
+        read = self.lexicon.word
+        self._reads = reads = [read[surfaces[i]] for i in self._outside]
+        # Start, end and stem in lower case of the words that say something: none of the closed classes.
+        self.content = [(starts[i], ends[i], said) for i, (_, _, said) in zip(self._outside, reads, strict=True) if said]
 
     @property
     def words(self) -> list[Word]:
         """The words outside mentions, stripped of particles."""
-        return [Word(*w) for w in (self._walk() if self._found is None else self._found)]
+        if self._words is None:
+            self._words = [self._word(k) for k in range(len(self._outside))]
+        return self._words
 
-    @property
-    def content(self) -> list[tuple[int, int, str]]:
-        """Start, end and stem in lower case of the words that say something: none of the closed classes."""
-        if self._found is None:
-            self._walk()
-        return self._content
-
-    @property
-    def classes(self) -> list[str]:
-        """The class of thing each mention counts, in their order."""
-        if self._classes is None:
-            self._classes = [unit_class(m) for m in self.mentions]
-        return self._classes
+    def _word(self, place: int) -> Word:
+        i = self._outside[place]
+        stem, role, _ = self._reads[place]
+        return Word(self.tokens.starts[i], self.tokens.ends[i], stem, role)
 
     def word_before(self, at: int) -> Word | None:
         """The last word that ends at or before an offset."""
-        found = self._walk() if self._found is None else self._found
-        i = bisect_right(self._starts, at) - 1
-        while i >= 0 and found[i][1] > at:
-            i -= 1
-        return Word(*found[i]) if i >= 0 else None
+        last = bisect_right(self.tokens.ends, at) - 1
+        place = bisect_right(self._outside, last) - 1
+        return self._word(place) if place >= 0 else None
 
     def crossed(self, a: int, b: int) -> int:
         """How many clause breaks lie between two offsets, a <= b."""
@@ -154,9 +120,9 @@ class Context:
 
     def clause(self, at: int) -> tuple[int, int]:
         """Start and end of the clause around an offset."""
-        breaks = self.breaks
+        breaks, start, end = self.breaks, self.start, self.end
         i = bisect_right(breaks, at)
-        return (breaks[i - 1] + 1 if i else self.start, breaks[i] if i < len(breaks) else self.end)
+        return (max(breaks[i - 1] + 1, start) if i else start, min(breaks[i], end) if i < len(breaks) else end)
 
     def hits_of(self, kind: str) -> Sequence[Hit]:
         """The known words of a kind in the sentence, in order."""
@@ -183,14 +149,13 @@ class Quotes:
         return i >= 0 and at < self._ends[i]
 
 
-def _outside(hits: list[Hit], spans: list[tuple[int, int]]) -> list[Hit]:
-    if not hits:
-        return hits
-    out, m = [], 0
+def outside(hits: list[Hit], mentions: list[Mention]) -> list[Hit]:
+    """The known words that no mention overlaps."""
+    out, spans = [], iter(mentions)
+    mention = next(spans, None)
     for hit in hits:
-        while m < len(spans) and spans[m][1] <= hit.start:
-            m += 1
-        if m < len(spans) and spans[m][0] < hit.end:
-            continue
-        out.append(hit)
+        while mention is not None and mention.end <= hit.start:
+            mention = next(spans, None)
+        if mention is None or hit.end <= mention.start:
+            out.append(hit)
     return out

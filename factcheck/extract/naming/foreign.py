@@ -30,7 +30,8 @@ class Transliterations:
         self._known = lexicon.surfaces
         self._strip = lexicon.particles.strip
         one = f"[{table['foreign_syllables']}]"
-        self._two = re.compile(rf"(?={one})(?<![가-힣·])({one}{{2,5}}) ({one}{{2,{_LONGEST}}}[은는을를의와과에]?)(?![가-힣])")
+        # Begins with a set of characters, so that the search skips from one of these to the next.
+        self._two = re.compile(rf"({one}(?<![가-힣·]{one}){one}{{1,4}}) ({one}{{2,{_LONGEST}}}[은는을를의와과에]?)(?![가-힣])")
 
     def plausible(self, word: str) -> bool:
         """Whether a word could be part of a transliterated name: its syllables allow it and it is no common loanword."""

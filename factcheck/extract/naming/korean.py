@@ -3,36 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import lru_cache
 
 from factcheck.extract.naming.foreign import transliterations
+from factcheck.extract.tokens import Tokens
 from factcheck.grammar.lexicon import Hit, Lexicon
 from factcheck.grammar.lexicon import lexicon as lexicon_of
+from factcheck.grammar.memo import Memo
 from factcheck.types import Name
 
-_TOKEN = re.compile(r"[가-힣A-Za-z0-9]+(?:[·&'’-][가-힣A-Za-z0-9]+)*")
 _MOST_TAIL = 3  # syllables of a word's end that are looked at before it is asked for its name
 _HANGUL = re.compile(r"[가-힣]+")
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z]*[A-Za-z0-9]*(?:[&-][A-Za-z0-9]+)*|[a-z]+[A-Z][A-Za-z0-9]*")
 
 
-def named_tokens(text: str, lexicon: Lexicon) -> list[Name]:
+def named_tokens(tokens: Tokens, lexicon: Lexicon) -> list[Name]:
     """Organisations and places told by their ending, and Latin names, with particles off."""
     classify = _classifier(lexicon.lang)
     out: list[Name] = []
     district_end = -9
-    for match in _TOKEN.finditer(text):
-        found = classify(match[0])
+    for i, found in enumerate(map(classify.__getitem__, tokens.surfaces)):
         if found is not None:
             surface, kind = found
-            start = match.start()
+            start = tokens.starts[i]
             if kind == "village":  # 리, 면 and 동 end too many words: only 화성시 서신면
                 if start - district_end != 1:
                     continue
                 kind = "place"
             if kind == "place":
-                district_end = match.end()
+                district_end = tokens.ends[i]
             out.append(Name(start, start + len(surface), surface, surface, kind))
     return out
 
@@ -125,7 +124,7 @@ def _lists(lang: str) -> tuple[frozenset[str], ...]:
 
 
 @lru_cache(maxsize=4)
-def _classifier(lang: str) -> Callable[[str], tuple[str, str] | None]:
+def _classifier(lang: str) -> Memo[tuple[str, str] | None]:
     """What tells a word's name and its kind, None for the most part: words repeat, so each is looked at once."""
     lexicon = lexicon_of(lang)
     endings: dict[str, list[str]] = lexicon.entities.get("endings", {})
@@ -140,7 +139,6 @@ def _classifier(lang: str) -> Callable[[str], tuple[str, str] | None]:
     # what such words in Hangul end with: up to three syllables, particles counted
     ends = lasts | {last + p for last in lasts for p in short} | {p[-_MOST_TAIL:] for p in lexicon.particles.roles if len(p) >= _MOST_TAIL}
 
-    @lru_cache(maxsize=32768)
     def classify(token: str) -> tuple[str, str] | None:
         first = token[0]
         if first.isascii():
@@ -166,7 +164,7 @@ def _classifier(lang: str) -> Callable[[str], tuple[str, str] | None]:
             return stem, "village"
         return None
 
-    return classify
+    return Memo(classify)
 
 
 def _hangul_at(text: str, start: int) -> str:
