@@ -14,7 +14,7 @@ from factcheck.check.arith.interval_math import rounded_like
 from factcheck.check.arith.operand import PLAIN, operand
 from factcheck.check.arith.page import Page
 from factcheck.check.arith.portions import portions
-from factcheck.check.arith.products import means, products, spans
+from factcheck.check.arith.products import means, products
 from factcheck.check.arith.reading import Reading, settle
 from factcheck.check.arith.reckoned import reckoned
 from factcheck.check.arith.shares import competition, shares
@@ -35,7 +35,6 @@ FINDERS = (
     totals,
     products,
     reckoned,
-    spans,
     means,
     portions,
     steps,

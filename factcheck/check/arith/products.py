@@ -16,7 +16,6 @@ WINDOW = 2  # sentences between a rate, a count and the sum they come to
 CLOSE = Decimal("0.02")  # a product this close to what is told was meant to be it
 EXACT_DIGITS = 4
 TELLING_DIGITS = 2
-YEARLY = ("해마다", "매년")
 AHEAD, BEHIND = 24, 5  # characters around a length of time that say something was counted over it
 BESIDE = 12  # characters between a sum and the word for it
 FAR = Decimal(3)  # an average that comes to more than so many times the sum beside it is of another
@@ -81,23 +80,6 @@ def means(page: Page) -> Iterator[Reading]:
             if found is not None and family(page.mentions[rate]) == family(page.mentions[whole]):
                 found.sure = SLIP if found.slip else NEXT_TO
                 yield found
-
-
-def spans(page: Page) -> Iterator[Reading]:
-    """The readings of amounts told by the year or month for so many of them: "해마다 300억 원씩 5년 동안 모두 1500억 원"."""
-    for _, masked in page.sentences():
-        for relation, unit in (("span_year", "year"), ("span_month", "month"), ("span_day", "day")):
-            for match in page.structures.find(masked, relation):
-                rate, span, whole = match.one("rate"), match.one("span"), match.one("total")
-                each = match.one("each")
-                if rate is None or span is None or whole is None or page.mentions[span].unit != unit:
-                    continue
-                if each is not None and page.mentions[each].surface not in YEARLY:
-                    continue
-                found = read_product(page, rate, span, whole)
-                told = page.mentions[whole].value
-                if found is not None and told and (found.fits or found.slip or HALF <= found.result / told <= 1 / HALF):
-                    yield found
 
 
 def _bought(page: Page, rate: int, count: int, whole: int) -> bool:
