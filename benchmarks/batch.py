@@ -119,7 +119,7 @@ def run(count: int) -> None:
     start = time.process_time()
     articles = checker.extractor.articles(texts, [])  # type: ignore[arg-type]
     read = time.process_time()
-    facts = align(articles, checker.settings)
+    facts = align(articles)
     aligned = time.process_time()
     findings = checker.rulebook.run(articles, facts, "en", [])
     done = time.process_time()

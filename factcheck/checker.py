@@ -71,9 +71,9 @@ class Checker:
     def compare(self, articles: list[Article], problems: list[Problem] | None = None, *, drafts: bool = False) -> Result:
         """The report on articles already extracted."""
         problems = [] if problems is None else problems
-        facts = align(articles, self.settings)
+        facts = align(articles)
         if drafts:
-            judge(articles, facts, self.settings)
+            judge(articles, facts)
         lang = self.settings.lang or _main_language(articles)
         findings = self.rulebook.run(articles, facts, lang, problems)
         return Result(articles, facts, findings, problems, lang)

@@ -12,13 +12,12 @@ from factcheck.align.link import link_claims
 from factcheck.align.origins import mark_origins
 from factcheck.align.said import Said, gather
 from factcheck.align.weights import tables
-from factcheck.settings import Settings
 from factcheck.types import Article, Fact
 
 __all__ = ["align"]
 
 
-def align(articles: list[Article], settings: Settings) -> list[Fact]:
+def align(articles: list[Article]) -> list[Fact]:
     """The facts of some articles: claims that ought to agree, and how they relate."""
     by_article: dict[int, list[Said]] = {}
     claims = gather(articles)

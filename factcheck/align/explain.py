@@ -57,7 +57,7 @@ def explain(articles: list[Article], a: Ref, b: Ref) -> Explanation:
     supports: tuple[str, ...] = direct.supports if direct else ()
     chance = table.probability(found)
     if direct is None and relation.relation == "discrepant":
-        supports = supports_of(x, y, relation, found, ground, groups.list(x), groups.list(y), chance)
+        supports = supports_of(x, y, relation, found, groups.list(x), groups.list(y), chance)
     weights = sorted(((n, v, round(table.weights.get(n, 0.0) * v, 3)) for n, v in found.items()), key=lambda w: (-abs(w[2]), w[0]))
     return Explanation(
         aligned,

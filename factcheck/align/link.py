@@ -66,8 +66,8 @@ def link_claims(claims: list[Said], candidates: Iterable[Candidate], tables: Map
             groups.join(link)
     comparable = [p for p in unequal if p[2].relation != "discrepant" or not (ground.two_occasions(p[0], p[1]) or slipped_by_chance(*p))]
     other = _judge(comparable, ground, tables)
-    _join_likely(other, groups, ground, tables)
-    _join_supported(other, groups, ground, tables["differs"].threshold)
+    _join_likely(other, groups, tables)
+    _join_supported(other, groups, tables["differs"].threshold)
     for claim in claims:
         if claim.bracketed and claim.previous is not None and _conversion(claim.previous, claim):
             groups.join(Link(claim.previous, claim, CONVERTED, "bracket", {}, BRACKET_CHANCE))
@@ -120,12 +120,12 @@ def _other_people(link: Link) -> bool:
     return len(fates) == 2 and (len(told) == 2 or bool(link.evidence.get("scope_clash")))
 
 
-def _join_likely(other: list[Link], groups: Groups, ground: Ground, tables: Mapping[str, Table]) -> None:
+def _join_likely(other: list[Link], groups: Groups, tables: Mapping[str, Table]) -> None:
     """Join figures of two values that are each other's best counterpart, on support where they differ."""
     chosen = [x for x in other if x.probability >= tables[x.kind].threshold]
     best: dict[frozenset[Said], tuple[str, ...]] = {}
     for link in chosen:
-        link.supports = _grounds(link, groups, ground)
+        link.supports = _grounds(link, groups)
         ends = frozenset((groups.of(link.a), groups.of(link.b)))
         best[ends] = max(best.get(ends, ()), link.supports, key=len)
     for link in chosen:  # what speaks for one telling of two readings speaks for all
@@ -141,9 +141,9 @@ def _join_likely(other: list[Link], groups: Groups, ground: Ground, tables: Mapp
             groups.join(link)
 
 
-def _grounds(link: Link, groups: Groups, ground: Ground) -> tuple[str, ...]:
+def _grounds(link: Link, groups: Groups) -> tuple[str, ...]:
     a, b = link.a, link.b
-    return supports_of(a, b, link.relation, link.evidence, ground, groups.list(a), groups.list(b), link.probability)
+    return supports_of(a, b, link.relation, link.evidence, groups.list(a), groups.list(b), link.probability)
 
 
 def _likely(link: Link) -> bool:
@@ -160,25 +160,25 @@ def _likely(link: Link) -> bool:
     return link.probability >= UNSUPPORTED
 
 
-def _join_supported(other: list[Link], groups: Groups, ground: Ground, threshold: float) -> None:
+def _join_supported(other: list[Link], groups: Groups, threshold: float) -> None:
     """Join differing figures that are likely only to a fifth as much, on two grounds beside the words; dates of two years on one."""
     for link in other:
         if link.evidence.get("other_year") and link.probability < UNSUPPORTED and not link.supports:
-            _join_years(link, groups, ground)
+            _join_years(link, groups)
         if link.kind == "differs" and SUPPORTED * threshold <= link.probability < threshold:
             a, b = link.a, link.b
             if min(a.digits, b.digits) < 2 or groups.of(a) is groups.of(b) or groups.barred(link) or _stated_apart(link, groups):
                 continue
-            link.supports = _grounds(link, groups, ground)
+            link.supports = _grounds(link, groups)
             if {"same_subject", "third_article"} <= set(link.supports):
                 groups.join(link)
 
 
-def _join_years(link: Link, groups: Groups, ground: Ground) -> None:
+def _join_years(link: Link, groups: Groups) -> None:
     """Join two dates that differ in their year alone: weights learned from a few dozen differing dates do not know them."""
     a, b = link.a, link.b
     if a.article != b.article and groups.of(a) is not groups.of(b) and not groups.barred(link) and not _stated_apart(link, groups):
-        link.supports = _grounds(link, groups, ground)
+        link.supports = _grounds(link, groups)
         if "year_slip" in link.supports:
             groups.join(link)
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.align.anchors import Ground
 from factcheck.align.bases import other_base
 from factcheck.align.cells import alike
 from factcheck.align.comparable import relation_of
@@ -41,7 +40,6 @@ def supports_of(
     b: Said,
     relation: Relation,
     evidence: Evidence,
-    ground: Ground,
     beside_a: list[Said],
     beside_b: list[Said],
     probability: float = 0.0,

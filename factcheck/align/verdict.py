@@ -16,7 +16,6 @@ from factcheck.align.verdict_grounds import ground, summed
 from factcheck.align.verdict_rows import Partner, partners
 from factcheck.align.verdict_sentence import Line, adds_to, edge_of, line_of
 from factcheck.align.verdict_weights import verdict_tables
-from factcheck.settings import Settings
 from factcheck.types import Article, Evidence, Fact, Ref
 
 CONFLICTING = "conflicting_evidence"
@@ -26,7 +25,7 @@ LONG = 3  # sentences; two texts of so many hold many figures of one kind, and u
 SENTENCES = 12  # of one source that a sentence of the draft is laid beside, the likest first
 
 
-def judge(articles: list[Article], facts: list[Fact], settings: Settings) -> None:
+def judge(articles: list[Article], facts: list[Fact]) -> None:
     """Set verdict and evidence on every claim of the draft articles; evidence is the best claim of each source."""
     for article in articles:
         if article.draft:

@@ -26,13 +26,13 @@ def read_front_matter(source: str, page: Page, words: PageWords) -> int:
         line = source[at:stop].rstrip()
         after = len(source) if end < 0 else end + 1
         if opening and _CLOSE.match(line):
-            _apply(source, fields, page, words, titled=True)
+            _apply(source, fields, page, words)
             return after
         field = _FIELD.match(line)
         if not opening:
             key = _key(field[1], words) if field else None
             if not line.strip() and len(fields) >= 2:
-                _apply(source, fields, page, words, titled=True)
+                _apply(source, fields, page, words)
                 return after
             if not (field and key and field[2]):
                 return 0
@@ -49,7 +49,7 @@ def _key(name: str, words: PageWords) -> str | None:
     return next((key for key, names in words.front_matter.items() if name in names), None)
 
 
-def _apply(source: str, fields: list[tuple[str, int, int]], page: Page, words: PageWords, titled: bool) -> None:
+def _apply(source: str, fields: list[tuple[str, int, int]], page: Page, words: PageWords) -> None:
     for name, start, end in fields:
         if end - start >= 2 and source[start] == source[end - 1] and source[start] in "\"'":
             start, end = start + 1, end - 1

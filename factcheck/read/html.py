@@ -43,13 +43,13 @@ def read_html(source: str, page: Page, words: PageWords) -> None:
     meta = Meta()
     walk = _Walk(source, words, meta)
     walk.run()
-    read_meta(source, meta, page, words)
+    read_meta(meta, page, words)
     page.hints += walk.images[:200]
     page.passages = walk.passages
     drop_sections(page.passages, walk.sections)
-    keep_body(page.passages, words)
+    keep_body(page.passages)
     told_in_script(source, page, meta, words)
-    choose_headline(page, meta, words)
+    choose_headline(page, meta)
 
 
 class _Walk:

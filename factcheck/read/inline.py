@@ -38,13 +38,13 @@ class Writer:
             if match.start() > at:
                 self._write(self.source[at : match.start()], at)
             if match.lastgroup == "space":
-                self._space(match.start(), match.end())
+                self._space(match.start())
             else:
                 decoded = html.unescape(match[0])
                 if decoded == match[0]:
                     self._write(decoded, match.start())
                 elif decoded.isspace() or decoded in "\u200b\ufeff\xad":
-                    self._space(-2, -2)
+                    self._space(-2)
                 else:
                     self._write(decoded, None)
             at = match.end()
@@ -61,7 +61,7 @@ class Writer:
 
     def space(self) -> None:
         """A space that no character of the file stands for."""
-        self._space(-2, -2)
+        self._space(-2)
 
     def literal(self, text: str) -> None:
         """Text of our own, without a place in the file."""
@@ -69,7 +69,7 @@ class Writer:
         self.texts.append(text)
         self.size += len(text)
 
-    def _space(self, start: int, end: int) -> None:
+    def _space(self, start: int) -> None:
         if self.pending == -1 or (self.pending == -2 and start >= 0):
             self.pending = start if start >= 0 and self.source[start] == " " else -2
 

@@ -115,7 +115,7 @@ def _articles(value: Any) -> Iterator[dict[str, Any]]:
                 )
 
 
-def read_meta(source: str, meta: Meta, page: Page, words: PageWords) -> None:
+def read_meta(meta: Meta, page: Page, words: PageWords) -> None:
     """Fill date candidates, outlet, byline, address and language of the page."""
     node = meta.linked[0] if len({str(n.get("datePublished"))[:10] for n in meta.linked}) == 1 else None
     if node is None and meta.linked:

@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 
 from factcheck.read.pagemeta import Meta, time_dates
-from factcheck.read.pagewords import PageWords
 from factcheck.read.passage import Page, Passage
 
 LEAST_PARAGRAPH = 30  # characters that make a line a paragraph
@@ -41,7 +40,7 @@ def drop_sections(passages: list[Passage], parents: list[int]) -> None:
                 passage.kept = False
 
 
-def keep_body(passages: list[Passage], words: PageWords) -> None:
+def keep_body(passages: list[Passage]) -> None:
     """Drop what follows the container that calls itself the article's body, and what stands between such containers.
 
     Only where they hold most of the page's running text: cards of other articles call themselves so too.
@@ -61,7 +60,7 @@ def keep_body(passages: list[Passage], words: PageWords) -> None:
             passages[i].kept = False
 
 
-def choose_headline(page: Page, meta: Meta, words: PageWords) -> None:
+def choose_headline(page: Page, meta: Meta) -> None:
     """Give the role of headline to the passage that the page's title and headings agree on."""
     passages = page.passages
     declared = meta.first("og:title", "twitter:title", "headline")

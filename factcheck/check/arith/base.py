@@ -247,7 +247,7 @@ def _swapped(page: Page, levels: list[tuple[int, int | None, Period | None]], to
             continue
         crossed = [r for i in theirs if (r := read_change(page, i, told.new, told.change)) is not None and r.fits]
         if crossed:
-            return _base(page, crossed[0], "swapped", told, other)
+            return _base(crossed[0], "swapped", told, other)
     return None
 
 
@@ -256,20 +256,20 @@ def _other_period(page: Page, levels: list[tuple[int, int | None, Period | None]
     for i, named, period in levels:
         if named is None or period is None or i in mine or i in (told.new, told.change) or not _alike(page, i, told.new):
             continue
-        if period[0] >= _start(page, told, levels) or not _same_thing(page, i, told.new):
+        if period[0] >= _start(told, levels) or not _same_thing(page, i, told.new):
             continue
         found = read_change(page, i, told.new, told.change)
         if found is not None and found.fits:
-            return _base(page, found, "main", told, Told(told.change, named, page.mentions[named].surface, told.new))
+            return _base(found, "main", told, Told(told.change, named, page.mentions[named].surface, told.new))
     return None
 
 
-def _start(page: Page, told: Told, levels: list[tuple[int, int | None, Period | None]]) -> str:
+def _start(told: Told, levels: list[tuple[int, int | None, Period | None]]) -> str:
     own = next((p for i, _, p in levels if i == told.new), None)
     return own[0] if own is not None else "9999"
 
 
-def _base(page: Page, found: Reading, wording: str, told: Told, other: Told) -> Reading:
+def _base(found: Reading, wording: str, told: Told, other: Told) -> Reading:
     found.wording, found.verdict, found.sure = wording, BASE, SLIP
     found.notes |= {"label": told.name, "other": other.name}
     found.roles |= {"level": found.roles["old"]}

@@ -59,7 +59,7 @@ def _of_two(
     page: Page, match: Match, sentence: int, stated: int, read: Callable[[Page, int, int, int], list[Reading]]
 ) -> Iterator[Reading]:
     """What a stated figure comes to from the only two figures around it that it can be of."""
-    if match.relation == "share_cue" and not _of_a_part(page, match, sentence, stated):
+    if match.relation == "share_cue" and not _of_a_part(page, sentence, stated):
         return
     here = [i for i in page.case.mentions_in(page.number, sentence) if i != stated and _operand_of(page, i, match)]
     carried = match.relation in _CARRIED or page.phrases("changes")["of_it_after"].match(page.text, page.mentions[stated].end) is not None
@@ -163,7 +163,7 @@ def _changed(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
         yield found
 
 
-def _of_a_part(page: Page, match: Match, sentence: int, stated: int) -> bool:
+def _of_a_part(page: Page, sentence: int, stated: int) -> bool:
     """Whether ", or N percent" restates a part, and not a move: "sank $2.93, or 6.5 percent, to $42.23"."""
     if not stated or page.mentions[stated - 1].temporal:
         return False

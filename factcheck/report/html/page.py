@@ -147,12 +147,12 @@ class Builder:
             url=d.url,
             lang=d.lang,
             draft=article.draft,
-            text=marked(d.text, self._marks(index, article, findings), d.headline_span),
+            text=marked(d.text, self._marks(index, article), d.headline_span),
             mentions=[self._mention(index, i, article) for i in range(len(article.mentions))],
             counts={s.label: counts[s.label] for s in reversed(Severity)},
         )
 
-    def _marks(self, index: int, article: Article, findings: list[Finding]) -> list[Mark]:
+    def _marks(self, index: int, article: Article) -> list[Mark]:
         marks = []
         judged = {"refuted": "odd", "supported": "fits"}
         verdicts = {c.mention: judged.get(c.verdict or "") for c in article.claims} if article.draft else {}
