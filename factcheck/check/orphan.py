@@ -10,29 +10,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from decimal import Context, Decimal
+from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.check.alike import HEADS, QUANTITIES, derived, one_unit, same_attribute, same_size
 from factcheck.check.case import Case
 from factcheck.check.counterpart import counterpart, falls_short, of_another, one_claim
+from factcheck.check.miswritten import NUMBER, shape_of
 from factcheck.check.words import shared_words
 from factcheck.semantics.calendar import parse_day
 from factcheck.semantics.relation import relate
-from factcheck.semantics.slips import digit_replaced, digit_swap, digits_of, scale_slip
+from factcheck.semantics.slips import digits_of
 from factcheck.types import Article, Mention
 
-BARE, MAGNITUDES = frozenset({"money", "count", "number"}), frozenset("만억조")  # a headline leaves the counter out: 1,270만
 MAX_BODY = 400  # figures of one article that are looked at
 ABOVE, BELOW = frozenset({"more_than", "at_least"}), frozenset({"less_than", "at_most"})
 DAY_WORDS = 2  # shared words that make two days those of one event
 TELLING_DIGITS = 3  # of a companion that ties two sentences by itself
 ENOUGH = 3  # grounds for calling two figures beside a companion one, where no attribute says so
-RATIO = 10  # times and odds below it are told in words and rounded
 NEAR_BOUND = Decimal("0.05")  # "more than 400" bears out 410, not 1,700
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
-DIGITS = Context(prec=12)  # of a value converted from another unit
-FINE = 20  # places between the first digit of a value and the last that another gives
 
 
 class Orphan(NamedTuple):
@@ -172,7 +168,7 @@ def _support(article: Article, m: Mention, others: list[int]) -> str:
 def _written_elsewhere(article: Article, m: Mention, role: str) -> bool:
     """Whether the figure's digits stand in the rest of the text outside any figure read there."""
     text, spans = article.document.text, [(x.start, x.end) for x in article.mentions]
-    for number in _NUMBER.findall(m.surface):
+    for number in NUMBER.findall(m.surface):
         for match in re.finditer(rf"(?<![\d,.]){re.escape(number)}(?!\d|,\d|\.\d)", text):
             if article.document.role_at(match.start()) != role and not any(s <= match.start() < e for s, e in spans):
                 return True
@@ -184,7 +180,7 @@ def _slip(case: Case, a: int, h: int, others: list[int]) -> Orphan | None:
     mentions = case.articles[a].mentions
     found: list[Orphan] = []
     for b in others:
-        reason = _shape(mentions[h], mentions[b], case.lang_of(a))
+        reason = shape_of(mentions[h], mentions[b], case.lang_of(a))
         if reason is None:
             continue
         confidence = _sureness(case, a, h, b, reason)
@@ -195,82 +191,6 @@ def _slip(case: Case, a: int, h: int, others: list[int]) -> Orphan | None:
     best = max(found, key=lambda o: (o.confidence, -o.body))
     rivals = {mentions[o.body].value for o in found if o.confidence == best.confidence}
     return best if len(rivals) == 1 else None
-
-
-def _shape(head: Mention, body: Mention, lang: str) -> str | None:
-    x, y = head.value, _value_like(head, body)
-    if x is None or y is None or y == 0 or body.kind not in QUANTITIES:
-        return None
-    if _other_unit(head, body, lang):
-        return "unit" if x == y else None
-    if _other_magnitude(head, body):
-        return "scale"
-    if not one_unit(head, body) or (head.kind == "ratio" and x < RATIO):
-        return None
-    if _shifted(x, y, exact=head.kind in {"duration", "age"}):
-        return "scale"
-    if digit_swap(x, y) or digit_swap(x, _cut(y, x)) or digit_swap(y, _cut(x, y)):
-        return "digit_swap"
-    return "digit" if digit_replaced(x, y) or _two_digits(x, y) else None
-
-
-def _value_like(head: Mention, body: Mention) -> Decimal | None:
-    """The body's value in the headline's unit where both are measures of one dimension: 1,690 kg beside 1.69 t."""
-    if head.unit == body.unit or head.kind != "measure" or body.kind != "measure":
-        return body.value
-    one, other = head.si, body.si
-    if one is None or other is None or one.unit != other.unit or not one.value or other.value is None or head.value is None:
-        return None
-    return DIGITS.divide(other.value * head.value, one.value)
-
-
-def _shifted(x: Decimal, y: Decimal, *, exact: bool) -> bool:
-    """Whether one value is the other moved by whole places, as far as both give digits."""
-    step = scale_slip(x, y)
-    if step is None:
-        return False
-    moved = x.scaleb(-step)
-    return moved == y or (not exact and (_cut(y, moved) == moved or _cut(moved, y) == y or _cut(y + _place(moved) / 2, moved) == moved))
-
-
-def _other_magnitude(head: Mention, body: Mention) -> bool:
-    """Whether two figures are written with the same digits and differ in the words of magnitude alone: 9억2천만 and 9조2천만."""
-    if not one_unit(head, body) and not ({head.kind, body.kind} <= BARE and head.surface[-1:] in MAGNITUDES):
-        return False
-    digits = _NUMBER.findall(head.surface)
-    return bool(digits) and digits == _NUMBER.findall(body.surface) and head.value != body.value
-
-
-def _other_unit(head: Mention, body: Mention, lang: str) -> bool:
-    """Whether two figures are in units that are taken for one another: % and %p, two currencies, persons and cases."""
-    kinds = {head.kind, body.kind}
-    if kinds == {"percent", "percentage_point"}:
-        return True
-    if kinds == {"money"}:
-        return head.unit != body.unit
-    if lang != "ko" or kinds != {"count"} or head.surface[-1:].isdigit() or body.surface[-1:].isdigit():
-        return False  # 찬성 208: a counter that nobody wrote is not mistaken for another
-    return head.unit != body.unit and "person" in (head.unit, body.unit)
-
-
-def _cut(value: Decimal, like: Decimal) -> Decimal:
-    """`value` cut off at the last place that `like` gives."""
-    if value.adjusted() - _place(like).adjusted() > FINE:
-        return value  # so fine a place cuts nothing off
-    return (value // _place(like)) * _place(like)
-
-
-def _place(value: Decimal) -> Decimal:
-    """The place of the last digit that is not zero."""
-    exponent = value.normalize().as_tuple().exponent
-    assert isinstance(exponent, int)
-    return Decimal(1).scaleb(exponent)
-
-
-def _two_digits(x: Decimal, y: Decimal) -> bool:
-    """Whether two values of two digits share one of them, in its place: 43 and 53."""
-    p, q = digits_of(x), digits_of(y)
-    return len(p) == len(q) == 2 and x.adjusted() == y.adjusted() and (p[0] == q[0]) != (p[1] == q[1])
 
 
 def _sureness(case: Case, a: int, h: int, b: int, reason: str) -> float | None:

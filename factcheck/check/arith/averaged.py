@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from factcheck.check.arith.cued import over
 from factcheck.check.arith.interval_math import Bounds
 from factcheck.check.arith.operand import Operand, cut_off, family, operand
 from factcheck.check.arith.page import Page
+from factcheck.check.arith.quotient import over
 from factcheck.check.arith.rates import ANY, counted_in, per_unit
 from factcheck.check.arith.reading import NEXT_TO, SLIP, Reading
 from factcheck.semantics.calendar import parse_day

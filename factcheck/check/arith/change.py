@@ -1,8 +1,7 @@
-"""Changes: from, to, and the change as stated, in percent, percentage points, times or absolute."""
+"""What a change between two figures comes to: in points, percent, times, places or absolute."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
@@ -20,130 +19,17 @@ from factcheck.check.arith.interval_math import (
 from factcheck.check.arith.mask import CLASS, PERCENT
 from factcheck.check.arith.operand import Operand, cut_off, exact, family, freed, operand, plain_figure, side_by_side, to_the_second
 from factcheck.check.arith.page import DEAR, Page
-from factcheck.check.arith.reading import ARITHMETIC, FITS, NEXT_TO, POINT, SCALE, SLIP, Reading, shape, supplied
+from factcheck.check.arith.reading import ARITHMETIC, FITS, POINT, SCALE, Reading, shape
 from factcheck.check.arith.structure import Match
-from factcheck.check.arith.totals import read_left, read_total
 from factcheck.semantics.figure import comparable
 from factcheck.types import Mention
 from factcheck.wording.number import plain
 
-LOWER, FAR = ("more_than", "at_least"), Decimal("1.25")  # "넘게" of a change is not told where it is far more
-BRACKET = 60  # characters of a bracket
-BECOMES = 4  # characters after a multiple that say whether the figure became it or grew by it
-TELLING_DIGITS = 3
+AMOUNTS = frozenset({"money", "count", "number", "measure", "duration", "score"})
 FAR_APART = 10_000
 UNLIKE = 5
-AMOUNTS = frozenset({"money", "count", "number", "measure", "duration", "score"})
-
-
-def changes(page: Page) -> Iterator[Reading]:
-    """The readings of every stated change of an article."""
-    for s, masked in page.sentences():
-        for variant in (masked, *page.without_asides(s)):
-            for match in page.structures.find(variant, "change", "rank", "balance"):
-                if not page.structures.says("not_change", match.text):
-                    yield from explicit(page, match)
-        for match in page.structures.find(masked, "change_of", "rank_of"):
-            if not page.structures.says("not_change", match.text):
-                yield from carried(page, match, s)
-        following = page.with_next(s)
-        for match in page.structures.find(following, "gap_next"):
-            yield from explicit(page, match)
-        for match in page.structures.find(following, "grown_next"):
-            yield from _grown(page, match)
-        for match in page.structures.find(masked, "late"):
-            yield from late(page, match, s)
-
-
-def explicit(page: Page, match: Match) -> Iterator[Reading]:
-    """A change all of whose figures stand in one structure."""
-    old, new, change = match.one("old"), match.one("new"), match.one("change")
-    if new is not None and change is not None and new > change and page.structures.says("cumulative", _between(page, change, new)):
-        return  # "어제보다 7명 줄었으며 누적 사망자는 3만1395명": a running total is not what the day's count came to
-    if old is None or new is None or change is None or _crowded(page, old):
-        return
-    if _tells(page, old, new, change, match.relation == "balance"):
-        found = read_change(page, old, new, change)
-        if found is not None:
-            yield found
-
-
-def carried(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
-    """A change whose new figure stands before."""
-    old, change = match.one("old"), match.one("change")
-    if old is None or change is None or not _changes(page.mentions[old], page.mentions[change]) or not _tells(page, old, None, change):
-        return
-    if _crowded(page, old):
-        return
-    first = min(old, change)
-    near = [i for i in page.before(sentence, first) if comparable(page.mentions[i], page.mentions[old])]
-    near = near or [i for i in page.around(sentence, old, 1) if i < first]
-    if page.mentions[old].kind == "rank" and not near:
-        near = [i for i in page.like(old) if i in page.headline] or page.like(old)
-    nearby = [i for i in {*page.around(sentence, old), *page.headline} if comparable(page.mentions[i], page.mentions[old]) and i != change]
-    near = [i for i in near if not page.compared(i)]
-    found = supplied(near, sorted(nearby), [i for i in page.like(old) if i != change], lambda new: read_change(page, old, new, change))
-    if found is not None:
-        yield found
-
-
-def _between(page: Page, one: int, other: int) -> str:
-    return page.text[page.mentions[one].end : page.mentions[other].start]
-
-
-def _crowded(page: Page, old: int) -> bool:
-    """Whether a base is the last of several in one bracket: "(매출 2758억 원, 영업이익 209억 원)보다"."""
-    m = page.mentions[old]
-    opened = page.text.rfind("(", max(0, m.start - BRACKET), m.start)
-    if opened < 0 or page.text[m.end : m.end + 1] != ")":
-        return False
-    return any(opened < page.mentions[i].start < m.start and not page.mentions[i].temporal for i in range(max(0, old - 3), old))
-
-
-def _grown(page: Page, match: Match) -> Iterator[Reading]:
-    """A change, what it led to, and in the next sentence what it came from: only a slip of the pen in one of them is told."""
-    yield from (r for r in explicit(page, match) if _slipped(r))
-    old, new, change = match.one("old"), match.one("new"), match.one("change")
-    if old is None or new is None or change is None or not _changes(page.mentions[old], page.mentions[change]):
-        return
-    before = read_total(page, (new, change), old) if fell(page, match) else read_left(page, new, change, old)
-    if before is not None and before.slip in ("swap", "scale") and page.mentions[old].digits >= TELLING_DIGITS:
-        before.sure = SLIP
-        yield before
-
-
-def _slipped(reading: Reading) -> bool:
-    """Whether a reading whose figures may not belong together fits, or is a slip of the pen away."""
-    reading.sure = SLIP
-    return reading.fits or reading.slip is not None
-
-
-def _tells(page: Page, old: int, new: int | None, change: int, balance: bool = False) -> bool:
-    """Whether a figure in the place of a change is one, and not a level that is compared or reached."""
-    c = page.mentions[change]
-    if c.kind != "ratio" and page.phrases("changes")["level_after"].match(page.text[c.end : c.end + 4]):
-        return False
-    if not balance and page.phrases("changes")["level_before"].search(page.text[max(0, c.start - 6) : c.start]):
-        return False
-    if new is None or not old < new < change:
-        a, b = sorted((old, change))
-        return not page.structures.says("each", page.text[page.mentions[a].end : page.mentions[b].start])
-    return True
-
-
-def late(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
-    """A gap in a race: one time, the gap, and the other time somewhere in the article."""
-    new, change = match.one("new"), match.one("change")
-    if new is None or change is None:
-        return
-    others = [i for i in page.like(new) if i not in (new, change) and (page.mentions[i].si or page.mentions[i]).value != 0]
-    found = supplied([], others, others, lambda old: read_change(page, old, new, change))
-    if found is None and len(others) == 1 and abs(page.case.sentence_at(page.number, page.mentions[others[0]].start) - sentence) <= 1:
-        found = read_change(page, others[0], new, change)  # two times and a gap, and no other
-        if found is not None:
-            found.sure = NEXT_TO
-    if found is not None:
-        yield found
+BECOMES = 4  # characters after a multiple that say whether the figure became it or grew by it
+LOWER, FAR = ("more_than", "at_least"), Decimal("1.25")  # "넘게" of a change is not told where it is far more
 
 
 def read_change(page: Page, old: int, new: int, change: int) -> Reading | None:
@@ -151,7 +37,7 @@ def read_change(page: Page, old: int, new: int, change: int) -> Reading | None:
     a, b, c = (page.mentions[i] for i in (old, new, change))
     if not page.counters:
         a, b = _without_unit(a, b), _without_unit(b, a)
-    if len({old, new, change}) < 3 or family(a) != family(b) or not _changes(a, c):
+    if len({old, new, change}) < 3 or family(a) != family(b) or not can_change(a, c):
         return None
     a, b, c = _unbound(page, old, change, (a, b, c))
     x, y = operand(a), operand(b, a)
@@ -177,7 +63,7 @@ def _without_unit(m: Mention, beside: Mention) -> Mention:
     return replace(m, kind=beside.kind, unit=beside.unit, si=None) if bare else m
 
 
-def _changes(level: Mention, change: Mention) -> bool:
+def can_change(level: Mention, change: Mention) -> bool:
     """Whether `change` can tell how a figure like `level` changed."""
     if change.kind in ("percent", "ratio"):
         return level.value != 0

@@ -11,25 +11,24 @@ from decimal import Decimal
 from itertools import combinations, permutations
 
 from factcheck.check.arith.change import read_change
-from factcheck.check.arith.interval_math import HUNDRED, Bounds, ratio
-from factcheck.check.arith.operand import Operand, cut_off, exact, family, head_count, operand, plain_figure
+from factcheck.check.arith.interval_math import HUNDRED
+from factcheck.check.arith.left import read_left
+from factcheck.check.arith.operand import family
 from factcheck.check.arith.page import Page
-from factcheck.check.arith.reading import ARITHMETIC, FITS, NEXT_TO, SCALE, SLIP, Reading, shape
+from factcheck.check.arith.per_head import per_head, per_many, per_place
+from factcheck.check.arith.quotient import NEAR, NEAR_BESIDE, near
+from factcheck.check.arith.reading import NEXT_TO, SLIP, Reading
 from factcheck.check.arith.shares import read_share
 from factcheck.check.arith.structure import Match
-from factcheck.check.arith.totals import read_left
 from factcheck.semantics.figure import comparable
 from factcheck.types import Mention
-from factcheck.wording.number import plain
 
 LEVELS = frozenset({"money", "count", "number", "measure", "percent"})
 MOST = 8  # candidates of which every pair is tried
-NEAR, NEAR_BESIDE = Decimal(2), Decimal(3)  # a stated figure more than so many times what was computed is of something else; the cue beside
 DATED, SHORT = 14, 16  # characters from a date to its level, and before what is told of the sentence before
 # what the figures of a firm are called: a change of one is none of another
 NAMED = frozenset({"revenue", "operating_profit", "net_profit", "profit", "loss", "exports", "imports", "assets", "debt"})
 BALANCE = 12  # characters from a figure to the word that calls it a balance
-REACH = 32  # characters from "교사 1인당" to its figure
 
 
 def cued(page: Page) -> Iterator[Reading]:
@@ -45,14 +44,14 @@ def cued(page: Page) -> Iterator[Reading]:
         for match in page.structures.find(masked, "change_cue"):
             yield from _changed(page, match, s)
         for match in page.structures.find(masked, "per_many"):
-            yield from _per_many(page, match, s)
+            yield from per_many(page, match, s)
         for match in page.structures.find(masked, "per_place"):
-            yield from _per_place(page, match, s)
+            yield from per_place(page, match, s)
         for match in page.structures.find(masked, "share_of_deal"):
             yield from _of_deal(page, match)
         for match in page.structures.find(masked, "chain"):
             yield from _last_step(page, match)
-        yield from _per_head(page, s)
+        yield from per_head(page, s)
 
 
 def _of_two(
@@ -65,7 +64,7 @@ def _of_two(
     carried = match.relation in _CARRIED or page.phrases("changes")["of_it_after"].match(page.text, page.mentions[stated].end) is not None
     ahead = page.text[page.article.sentences[sentence].start : page.mentions[stated].start]
     carried = carried and not page.structures.says("subtracts", ahead)  # "총수입에서 총지출을 뺀 수지": of what it names itself
-    before = _sentence_before(page, sentence) if carried else []
+    before = page.sentence_before(sentence) if carried else []
     rows = here if len([i for i in here if i < stated]) >= 2 else [i for i in before if _operand_of(page, i, match)] + here
     rows = rows[:MOST]
     wide = [i for i in {*rows, *before, *here} if _operand_of(page, i, match)]
@@ -79,7 +78,7 @@ def _of_two(
     if len(rows) != 2 or not _closed(page, rows, stated, here, match.relation in _MIXED):
         return
     found = read(page, rows[0], rows[1], stated)
-    if found and _near(page, found[0], NEAR if len(here) < 2 else NEAR_BESIDE):
+    if found and near(page, found[0], NEAR if len(here) < 2 else NEAR_BESIDE):
         found[0].sure = NEXT_TO if not found[0].slip else SLIP
         if len(here) >= 2:
             found[0].sure = SLIP
@@ -113,7 +112,7 @@ def _moved(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
     if stated is None or page.mentions[stated].kind == "ratio" or page.structures.says("not_change", page.sentence_text(sentence)):
         return
     levels = [i for i in page.case.mentions_in(page.number, sentence) if i < stated and _operand_of(page, i, match)]
-    before = [i for i in _sentence_before(page, sentence) if _operand_of(page, i, match)]
+    before = [i for i in page.sentence_before(sentence) if _operand_of(page, i, match)]
     ahead = page.text[page.article.sentences[sentence].start : page.mentions[stated].start]
     if len(levels) == 2:
         pair = levels if all(_dated(page, i) for i in levels) else []
@@ -127,7 +126,7 @@ def _moved(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
     others = (read_change(page, a, b, stated) for a, b in permutations([*before, *levels][:MOST], 2))
     if found is None or found.fits or any(r.fits for r in others if r is not None):
         return
-    if _near(page, found):
+    if near(page, found):
         found.sure = SLIP if found.slip else NEXT_TO
         yield found
 
@@ -158,7 +157,7 @@ def _changed(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
     if set(levels) != {old, new} or len([i for i in rows if page.mentions[i].kind == "percent"]) != 1:
         return
     found = read_change(page, old, new, stated)
-    if found is not None and (found.fits or _near(page, found, NEAR_BESIDE)):
+    if found is not None and (found.fits or near(page, found, NEAR_BESIDE)):
         found.sure = SLIP
         yield found
 
@@ -219,20 +218,6 @@ def _closed(page: Page, rows: list[int], stated: int, here: list[int], mixed: bo
     return len(here) >= 2
 
 
-def _near(page: Page, reading: Reading, most: Decimal = NEAR) -> bool:
-    told = operand(page.mentions[reading.stated])
-    if told is None or not told.value or not reading.result:
-        return False
-    off = abs(reading.result / told.value)
-    return reading.slip is not None or 1 / most <= off <= most
-
-
-def _sentence_before(page: Page, sentence: int) -> list[int]:
-    if not sentence or page.running(sentence - 1) != page.running(sentence):
-        return []
-    return page.case.mentions_in(page.number, sentence - 1)
-
-
 def _gap(page: Page, a: int, b: int, stated: int) -> list[Reading]:
     return [r for r in (read_change(page, a, b, stated),) if r is not None]
 
@@ -273,25 +258,6 @@ _MIXED = frozenset({"rate_cue"})  # cues whose two figures may be counted in dif
 _READ = {"gap_cue": _gap, "share_cue": _part, "rate_cue": _named_part, "discount_cue": _off_price, "premium_cue": _on_price}
 
 
-def _per_many(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
-    """Cases per so many people: "500 deaths among 250,000 people, or 200 per 100,000"."""
-    rate, base = match.one("rate"), match.one("base")
-    if rate is None or base is None:
-        return
-    rows = [*_sentence_before(page, sentence), *page.case.mentions_in(page.number, sentence)]
-    counts = [i for i in rows if i not in (rate, base) and i < base and _counted(page.mentions[i])]
-    readings = []
-    for a, b in combinations(counts[:MOST], 2):
-        part, whole = sorted((a, b), key=lambda i: page.mentions[i].value or Decimal(0))
-        readings.append(_rate(page, part, whole, base, rate))
-    fitting = next((r for r in readings if r is not None and r.fits), None)
-    if fitting is not None:
-        yield fitting
-    elif len(counts) == 2 and readings[0] is not None and _near(page, readings[0]):
-        readings[0].sure = SLIP
-        yield readings[0]
-
-
 def _of_deal(page: Page, match: Match) -> Iterator[Reading]:
     """A share of a whole that is only named: that of the headline, where nothing in the article makes it fit."""
     part, rate = match.one("part"), match.one("rate")
@@ -300,7 +266,7 @@ def _of_deal(page: Page, match: Match) -> Iterator[Reading]:
     wholes = [i for i in page.like(part) if i != rate and page.mentions[i].unit == page.mentions[part].unit]
     readings = {i: found for i in wholes if (found := read_share(page, part, i, rate)) is not None}
     named = [i for i in readings if page.mentions[i].in_headline]
-    if len(named) == 1 and not any(r.fits for r in readings.values()) and _near(page, readings[named[0]]):
+    if len(named) == 1 and not any(r.fits for r in readings.values()) and near(page, readings[named[0]]):
         readings[named[0]].sure = NEXT_TO
         yield readings[named[0]]
 
@@ -319,69 +285,3 @@ def _last_step(page: Page, match: Match) -> Iterator[Reading]:
     if len(slipped) == 1:
         slipped[0].sure = SLIP
         yield slipped[0]
-
-
-def _per_place(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
-    """Those who asked for each of the places on offer: "5,940 applicants for 220 places, 27 for every seat"."""
-    rate = match.one("rate")
-    counts = [i for i in page.case.mentions_in(page.number, sentence) if rate is not None and i < rate and _counted(page.mentions[i])]
-    if rate is None or len(counts) != 2:
-        return
-    few, many = sorted(counts, key=lambda i: page.mentions[i].value or Decimal(0))
-    x, y, told = (operand(page.mentions[i]) for i in (many, few, rate))
-    if x is not None and y is not None and told is not None and y.value > 0 and told.value:
-        found = over(page, (many, few), rate, x, y, told)
-        found.sure = SLIP
-        yield from [found] if found.fits or _near(page, found) else []
-
-
-def _counted(m: Mention) -> bool:
-    return m.kind in ("count", "number") and m.value is not None and m.resolved and plain_figure(m)
-
-
-def _per_head(page: Page, sentence: int) -> Iterator[Reading]:
-    """People or things for each of a group that is counted by name: "교사 1250명 … 교사 1인당 학생 수는 14명"."""
-    here, said = page.case.mentions_in(page.number, sentence), page.phrases("changes")
-    for rate in here:
-        before = page.text[max(0, page.mentions[rate].start - REACH) : page.mentions[rate].start]
-        named = said["per_head_before"].search(
-            before
-        )  # "교사 1인당": the group stands before its number, else behind: "one teacher for every"
-        found = named or said["for_every_before"].search(before)
-        if found is None or not _counted(page.mentions[rate]):
-            continue
-        rows = [
-            i for i in (*_sentence_before(page, sentence), *here) if i < rate and _counted(page.mentions[i]) and page.mentions[i].value != 1
-        ]
-        if named:
-            heads = [i for i in rows if page.text[: page.mentions[i].start].rstrip().endswith(found["who"])]
-        else:
-            heads = [i for i in rows if page.mentions[i].surface.rstrip("s").endswith(found["who"].rstrip("s"))]
-        sums = [i for i in rows if i not in heads and page.mentions[i].unit == page.mentions[rate].unit]
-        if len(heads) != 1 or len(sums) != 1:
-            continue
-        x, y, told = (operand(page.mentions[i]) for i in (sums[0], heads[0], rate))
-        if x is not None and y is not None and told is not None and x.value > y.value > 0 and told.value:
-            reading = over(page, (sums[0], heads[0]), rate, x, y, told)
-            reading.sure = SLIP
-            yield from [reading] if reading.fits or _near(page, reading) else []
-
-
-def _rate(page: Page, part: int, whole: int, base: int, rate: int) -> Reading | None:
-    x, y, z, told = (operand(page.mentions[i]) for i in (part, whole, base, rate))
-    if x is None or y is None or z is None or told is None or x.value <= 0 or y.value <= 0 or z.value <= 1 or not told.value:
-        return None
-    x = exact(x) if head_count(page.mentions[part]) else x
-    return over(page, (part, whole), rate, x, y, told, z.value)
-
-
-def over(page: Page, inputs: tuple[int, int], stated: int, x: Operand, y: Operand, told: Operand, scale: Decimal = Decimal(1)) -> Reading:
-    """The reading of a figure told as one other over a second, times `scale` (per 1,000, per 100,000)."""
-    allowed: Bounds = ratio(x.bounds, y.bounds).scaled(scale)
-    result = x.value / y.value * scale
-    fits = allowed.overlaps(told.bounds) or cut_off(result, told)
-    slip = None if fits else shape(result, told)
-    verdict = FITS if fits else SCALE if slip == "scale" else ARITHMETIC
-    expression = f"{plain(x.value)} / {plain(y.value)}" + (f" x {plain(scale)}" if scale != 1 else "")
-    roles = {"a": inputs[0], "b": inputs[1], "stated": stated}
-    return Reading("quotient", roles, inputs, stated, result, allowed, page.mentions[stated].unit, expression, verdict, slip=slip)

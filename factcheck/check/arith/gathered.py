@@ -11,7 +11,7 @@ from factcheck.check.arith.operand import family, head_count, operand, plain_fig
 from factcheck.check.arith.page import BACK, Page
 from factcheck.check.arith.reading import EXPLICIT, NEXT_TO, SLIP, Reading
 from factcheck.check.arith.structure import Match
-from factcheck.check.arith.totals import read_total
+from factcheck.check.arith.summed import read_total
 from factcheck.semantics.figure import comparable
 from factcheck.types import Mention
 

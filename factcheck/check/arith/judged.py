@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from factcheck.check.arith.averaged import averaged
 from factcheck.check.arith.base import bases
-from factcheck.check.arith.change import changes
+from factcheck.check.arith.changes import changes
 from factcheck.check.arith.cued import cued
 from factcheck.check.arith.gathered import gathered
 from factcheck.check.arith.interval_math import rounded_like

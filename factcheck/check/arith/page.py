@@ -126,6 +126,12 @@ class Page:
         around = self.text[max(0, m.start - PRICE_REACH) : m.start] + "\n" + self.text[m.end : m.end + PRICE_REACH]
         return abs(m.value) < (DEAR if m.unit in SMALL_COINED else DEAR / 1000) and self.structures.says("price", around)
 
+    def sentence_before(self, sentence: int) -> list[int]:
+        """The figures of the sentence before one, where the text runs on; none where it does not."""
+        if not sentence or self.running(sentence - 1) != self.running(sentence):
+            return []
+        return self.case.mentions_in(self.number, sentence - 1)
+
     def before(self, sentence: int, mention: int) -> list[int]:
         """The figures of a like unit that a sentence may take up: earlier in it, else those of the sentence before."""
         rows = [i for i in self.like(mention) if i < mention and self.case.sentence_at(self.number, self.mentions[i].start) == sentence]

@@ -4,26 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
-from itertools import combinations, pairwise
+from itertools import pairwise
 
-from factcheck.check.arith.interval_math import Bounds, difference, mean, total
-from factcheck.check.arith.operand import Operand, cut_off, exact, family, finest, head_count, operand, plain_figure, precise
+from factcheck.check.arith.interval_math import mean
+from factcheck.check.arith.left import divided, left
+from factcheck.check.arith.operand import operand, plain_figure
 from factcheck.check.arith.page import Page
-from factcheck.check.arith.reading import FITS, NEXT_TO, SCALE, SLIP, TOTAL, Reading, shape
+from factcheck.check.arith.reading import FITS, NEXT_TO, SLIP, TOTAL, Reading
 from factcheck.check.arith.structure import Match
-from factcheck.types import Mention
+from factcheck.check.arith.summed import fits_with_carried, read_total, too_much
 from factcheck.wording.number import plain
 
 CLOSE = Decimal("0.02")  # parts that come this close to a figure before them were meant to make it up
-TWO = 2
 PLAYED = frozenset({"round", "match", "game", "times"})
 HALF = Decimal("0.5")
 TELLING_DIGITS = 2
 MOSTLY = Decimal("0.7")  # parts before "등 모두" that make up less of the total are examples of it
 LOOSE = Decimal("0.02")  # a figure that allows more than this share of itself is rough
-MOST_CARRIED = 3  # figures of earlier sentences that a sum may silently include
 
 
 def totals(page: Page) -> Iterator[Reading]:
@@ -36,15 +34,15 @@ def totals(page: Page) -> Iterator[Reading]:
         for match in page.structures.find(page.with_next(s), "total_next"):
             yield from _listed(page, match)
         for match in page.structures.find(masked, "parts_list"):
-            yield from _divided(page, match)
+            yield from divided(page, match)
         for match in page.structures.find(masked, "total_of", "part_of", "accounts", "total_by", "rest_of"):
             yield from _carried(page, match, s)
         for match in page.structures.find(masked, "record"):
             yield from _record(page, match)
         for match in page.structures.find(masked, "parts_of"):
-            yield from _divided(page, match)
+            yield from divided(page, match)
         for match in page.structures.find(page.with_next(s), "left", "rest"):
-            yield from _left(page, match)
+            yield from left(page, match)
         for match in page.structures.find(masked, "mean"):
             yield from _mean(page, match)
 
@@ -62,14 +60,14 @@ def _explicit(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
         return  # a part above its whole is another slip, or no part of it
     if not found.fits and page.phrases("sums")["uncounted"].search(match.text):
         return  # "and a driver": a part without a figure
-    if not found.fits and _fits_with_carried(page, parts, whole, sentence):
+    if not found.fits and fits_with_carried(page, parts, whole, sentence):
         found.verdict = FITS
     told = operand(page.mentions[whole])
     if not found.fits and told is not None and found.result < told.value / 2 and not page.counters:
         return  # far too little: other parts stand elsewhere
     if not found.fits and page.structures.says("further", page.after(match, 60)):
         return  # "with the rest paid by": a part is left out
-    if not found.fits and open_ended and not _too_much(page, parts, whole):
+    if not found.fits and open_ended and not too_much(page, parts, whole):
         if _closed_by_sum(page, match, found):
             found.sure = NEXT_TO
             yield found
@@ -161,32 +159,6 @@ def _parts(match: Match) -> tuple[int, ...]:
     return match.roles.get("parts") or tuple(i for r in ("a", "b") if (i := match.one(r)) is not None)
 
 
-def _divided(page: Page, match: Match) -> Iterator[Reading]:
-    """A whole and two parts of it: a part that is, but for swapped digits, what the other leaves."""
-    whole, a, b = match.one("total"), match.one("a"), match.one("b")
-    if whole is None or a is None or b is None:
-        return
-    found = read_left(page, whole, a, b)
-    if found is None:
-        return
-    exclusive = page.structures.kinds_of("exclusive", page.after(match, 14))
-    if (
-        found.fits
-        or (found.slip == "swap" and (exclusive or match.relation == "parts_list"))
-        or (exclusive > 1 and _overflows(page, found))
-        or _in_apposition(page, whole, a, b)
-    ):
-        yield found
-
-
-def _in_apposition(page: Page, whole: int, a: int, b: int) -> bool:
-    """Whether two groups of people stand right behind all of them: "killed 104 people, 68 adults and 36 children,"."""
-    w, x, y = (page.mentions[i] for i in (whole, a, b))
-    between = page.text[w.end : x.start], page.text[x.end : y.start], page.text[y.end : y.end + 1]
-    people = w.unit == x.unit == y.unit == "person" and len({w.noun, x.noun, y.noun}) > TWO
-    return people and between in ((", ", " and ", ","), (", ", " and ", "."), (" — ", " and ", " "), (": ", " and ", "."))
-
-
 def _carried(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
     """Parts whose total stands before."""
     parts = _parts(match)
@@ -233,137 +205,12 @@ def _loose(page: Page, mention: int) -> bool:
     return found.bounds.high - found.bounds.low > abs(found.value) * LOOSE
 
 
-def read_total(page: Page, parts: Sequence[int], whole: int, mixed: bool = False) -> Reading | None:
-    """The reading of parts and their total; None where the units differ or a figure would count twice."""
-    if len(parts) < 2 or whole in parts:
-        return None
-    w = page.mentions[whole]
-    if len({page.mentions[i].per for i in (*parts, whole)}) > 1:
-        return None  # $5 a share and $3 million
-    mixed = mixed and all(page.mentions[i].kind == "count" for i in (*parts, whole))  # 20 wins and 8 draws are 28 matches
-    figures = [_in_unit_of(page, p, w) for p in parts]
-    operands = [operand(m, None if mixed else w) for m in figures]
-    told = operand(w)
-    if told is None or any(o is None or o.bound for o in operands) or any(family(m) != family(w) for m in figures):
-        return None
-    if page.counters and not mixed and any(page.mentions[p].unit != w.unit or w.unit is None for p in parts):
-        return None  # Korean counts carry their counter: 승, 무 and 패 are not one kind of thing
-    spelled = [page.mentions[p].surface.replace(" ", "").isalpha() for p in parts]
-    if (
-        any(spelled)
-        and not all(spelled)
-        and page.structures.says("among", page.text[page.mentions[parts[0]].start : page.mentions[parts[-1]].end + 24])
-    ):
-        return None  # "64 dead, one of them a child": words and digits count different things
-    summed = _at_one_place([o for o in operands if o is not None], [page.mentions[p] for p in parts])
-    said = _said(told, w)
-    allowed = total(o.bounds for o in summed)
-    result = sum((o.value for o in summed), Decimal(0))
-    if w.kind == "percent":  # shares of a list are rounded each
-        allowed = allowed.widened(told.step)
-    fits = allowed.overlaps(said.bounds) or (said is told and cut_off(result, told))
-    slip = None if fits else shape(result, told)
-    expression = " + ".join(plain(o.value) for o in summed)
-    verdict = FITS if fits else SCALE if slip == "scale" else TOTAL
-    roles = {"stated": whole}
-    return Reading("total", roles, tuple(parts), whole, result, allowed, w.unit, expression, verdict, slip=slip)
-
-
-def _in_unit_of(page: Page, part: int, w: Mention) -> Mention:
-    """A part in the unit of its total where it is told without any: "4.1 million tons of wheat, 2.3 million of barley"."""
-    m = page.mentions[part]
-    bare = not page.counters and m.kind == "number" and m.unit is None and w.kind == "measure"
-    return replace(m, kind=w.kind, unit=w.unit, si=None) if bare else m
-
-
-def _at_one_place(operands: list[Operand], mentions: list[Mention]) -> list[Operand]:
-    """Parts of one list are told to one place: that of the finest; plain head counts are exact."""
-    step = finest(operands)
-    return [exact(o) if head_count(m) else precise(o, step) for o, m in zip(operands, mentions, strict=True)]
-
-
-def _said(told: Operand, m: Mention) -> Operand:
-    return exact(told) if head_count(m) else told
-
-
-def _too_much(page: Page, parts: Sequence[int], whole: int) -> bool:
-    """Whether the parts come to more than the total: no further part can mend that."""
-    found = read_total(page, parts, whole)
-    told = operand(page.mentions[whole])
-    return bool(found and told and found.bounds.low is not None and told.bounds.high is not None and found.bounds.low > told.bounds.high)
-
-
-def _fits_with_carried(page: Page, parts: Sequence[int], whole: int, sentence: int) -> bool:
-    """Whether figures of the sentences before, added to the parts, make the total: "중상 2명을 더하면" adds to an earlier toll."""
-    first = min(*parts, whole)
-    around = [i for i in {*page.before(sentence, first), *page.around(sentence, first)} if i not in parts and i != whole]
-    for size in range(1, MOST_CARRIED + 1):
-        for more in combinations(sorted(around)[-8:], size):
-            found = read_total(page, (*more, *parts), whole)
-            if found is not None and found.fits:
-                return True
-    return False
-
-
 def _one_subject(page: Page, whole: int, first: int) -> bool:
     """Whether a breakdown ("지역별 사망자는 …") names what the figure before counts ("사망자는 40명"), both short and plain."""
     before = page.text[: page.mentions[whole].start].rsplit("\n", 1)[-1]
     subject = page.phrases("sums")["subject_before"].search(before)
     start = page.case.sentence_of(page.number, first).start
     return subject is not None and subject[1] in page.text[start : page.mentions[first].start]
-
-
-def _left(page: Page, match: Match) -> Iterator[Reading]:
-    whole, a, b = match.one("total"), match.one("a"), match.one("b")
-    if whole is None or a is None or b is None:
-        return
-    found = read_left(page, whole, a, b)
-    between = page.text[page.mentions[a].end : page.mentions[b].start]
-    if found is None or page.structures.says("partial", match.text) or page.structures.says("elsewhere", between):
-        return
-    if not found.fits and _others(page, whole, a, b):
-        return  # more than one part was taken away, or given back
-    if found.fits or found.slip is not None or _overflows(page, found):
-        yield found
-    elif match.relation == "rest":
-        found.sure = NEXT_TO
-        yield found
-
-
-def _others(page: Page, whole: int, a: int, b: int) -> bool:
-    """Whether further figures of the unit stand in the sentences of a whole and what is left of it."""
-    first, last = (page.case.sentence_at(page.number, page.mentions[f((whole, a, b))].start) for f in (min, max))
-    rows = [i for s in range(first, last + 1) for i in page.case.mentions_in(page.number, s)]
-    like = page.like(whole)
-    return any(i in like and i not in (a, b) and i < b for i in rows)
-
-
-def _overflows(page: Page, found: Reading) -> bool:
-    """Whether more is told to be left than there can be, whatever else was taken away."""
-    told = operand(page.mentions[found.stated])
-    return bool(told and told.bounds.low is not None and found.bounds.high is not None and told.bounds.low > found.bounds.high)
-
-
-def read_left(page: Page, whole: int, a: int, b: int) -> Reading | None:
-    """The reading of what a part leaves of a whole; None where units differ or the part is not one."""
-    figures = [page.mentions[i] for i in (whole, a, b)]
-    w = figures[0]
-    x, y, told = operand(w), operand(figures[1], w), operand(figures[2], w)
-    if len({m.per for m in figures}) > 1:
-        return None
-    if x is None or y is None or told is None or len({family(m) for m in figures}) > 1 or y.value >= x.value:
-        return None
-    if page.counters and len({m.unit for m in figures}) > 1 and any(m.si is None for m in figures):
-        return None
-    if all(map(head_count, figures)):
-        x, y, told = exact(x), exact(y), exact(told)
-    allowed: Bounds = difference(x.bounds, y.bounds)
-    result = x.value - y.value
-    fits = allowed.overlaps(told.bounds) or (not all(map(head_count, figures)) and cut_off(result, told))
-    slip = None if fits else shape(result, told)
-    roles = {"old": whole, "new": a, "stated": b}
-    expression = f"{plain(x.value)} - {plain(y.value)}"
-    return Reading("left", roles, (whole, a), b, result, allowed, w.unit, expression, FITS if fits else TOTAL, sure=SLIP, slip=slip)
 
 
 def _mean(page: Page, match: Match) -> Iterator[Reading]:

@@ -1,0 +1,89 @@
+"""What parts come to, and whether that is the total told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import combinations
+
+from factcheck.check.arith.interval_math import total
+from factcheck.check.arith.operand import Operand, cut_off, exact, family, finest, head_count, operand, precise
+from factcheck.check.arith.page import Page
+from factcheck.check.arith.reading import FITS, SCALE, TOTAL, Reading, shape
+from factcheck.types import Mention
+from factcheck.wording.number import plain
+
+MOST_CARRIED = 3  # figures of earlier sentences that a sum may silently include
+
+
+def read_total(page: Page, parts: Sequence[int], whole: int, mixed: bool = False) -> Reading | None:
+    """The reading of parts and their total; None where the units differ or a figure would count twice."""
+    if len(parts) < 2 or whole in parts:
+        return None
+    w = page.mentions[whole]
+    if len({page.mentions[i].per for i in (*parts, whole)}) > 1:
+        return None  # $5 a share and $3 million
+    mixed = mixed and all(page.mentions[i].kind == "count" for i in (*parts, whole))  # 20 wins and 8 draws are 28 matches
+    figures = [_in_unit_of(page, p, w) for p in parts]
+    operands = [operand(m, None if mixed else w) for m in figures]
+    told = operand(w)
+    if told is None or any(o is None or o.bound for o in operands) or any(family(m) != family(w) for m in figures):
+        return None
+    if page.counters and not mixed and any(page.mentions[p].unit != w.unit or w.unit is None for p in parts):
+        return None  # Korean counts carry their counter: 승, 무 and 패 are not one kind of thing
+    spelled = [page.mentions[p].surface.replace(" ", "").isalpha() for p in parts]
+    if (
+        any(spelled)
+        and not all(spelled)
+        and page.structures.says("among", page.text[page.mentions[parts[0]].start : page.mentions[parts[-1]].end + 24])
+    ):
+        return None  # "64 dead, one of them a child": words and digits count different things
+    summed = _at_one_place([o for o in operands if o is not None], [page.mentions[p] for p in parts])
+    said = _said(told, w)
+    allowed = total(o.bounds for o in summed)
+    result = sum((o.value for o in summed), Decimal(0))
+    if w.kind == "percent":  # shares of a list are rounded each
+        allowed = allowed.widened(told.step)
+    fits = allowed.overlaps(said.bounds) or (said is told and cut_off(result, told))
+    slip = None if fits else shape(result, told)
+    expression = " + ".join(plain(o.value) for o in summed)
+    verdict = FITS if fits else SCALE if slip == "scale" else TOTAL
+    roles = {"stated": whole}
+    return Reading("total", roles, tuple(parts), whole, result, allowed, w.unit, expression, verdict, slip=slip)
+
+
+def _in_unit_of(page: Page, part: int, w: Mention) -> Mention:
+    """A part in the unit of its total where it is told without any: "4.1 million tons of wheat, 2.3 million of barley"."""
+    m = page.mentions[part]
+    bare = not page.counters and m.kind == "number" and m.unit is None and w.kind == "measure"
+    return replace(m, kind=w.kind, unit=w.unit, si=None) if bare else m
+
+
+def _at_one_place(operands: list[Operand], mentions: list[Mention]) -> list[Operand]:
+    """Parts of one list are told to one place: that of the finest; plain head counts are exact."""
+    step = finest(operands)
+    return [exact(o) if head_count(m) else precise(o, step) for o, m in zip(operands, mentions, strict=True)]
+
+
+def _said(told: Operand, m: Mention) -> Operand:
+    return exact(told) if head_count(m) else told
+
+
+def too_much(page: Page, parts: Sequence[int], whole: int) -> bool:
+    """Whether the parts come to more than the total: no further part can mend that."""
+    found = read_total(page, parts, whole)
+    told = operand(page.mentions[whole])
+    return bool(found and told and found.bounds.low is not None and told.bounds.high is not None and found.bounds.low > told.bounds.high)
+
+
+def fits_with_carried(page: Page, parts: Sequence[int], whole: int, sentence: int) -> bool:
+    """Whether figures of the sentences before, added to the parts, make the total: "중상 2명을 더하면" adds to an earlier toll."""
+    first = min(*parts, whole)
+    around = [i for i in {*page.before(sentence, first), *page.around(sentence, first)} if i not in parts and i != whole]
+    for size in range(1, MOST_CARRIED + 1):
+        for more in combinations(sorted(around)[-8:], size):
+            found = read_total(page, (*more, *parts), whole)
+            if found is not None and found.fits:
+                return True
+    return False
