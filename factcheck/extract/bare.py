@@ -17,7 +17,7 @@ NAME_AHEAD = re.compile(r" (?!이상|이하|미만|초과|안팎|돌파|붕괴|�
 CODE_LENGTH = 8  # digits without a comma
 AGE_BEFORE_KO = re.compile(r"[가-힣A-Za-z)]\([가-힣·\s,]{0,8}\Z")
 AGE_AFTER_KO = re.compile(r"\)|[·,/] ?(?:[가-힣A-Za-z]{1,12})[)·,]")
-AGE_BEFORE_EN = re.compile(r"(?:[A-Z][\w’'.-]+|\b(?:aged|age|ages)),? \Z")
+AGE_BEFORE_EN = re.compile(r"(?:[A-Z][\w’'.-]+|\b(?:aged|ages?(?: of)?)),? \Z")
 NAME_BEFORE = re.compile(r"[A-Za-z가-힣]\Z")
 # A word that ends like this is not the name a number belongs to.
 PARTICLE_END = re.compile(r"[은는이가을를의에도로와과서지며고면한된인던할][ ]\Z")
@@ -26,6 +26,9 @@ OPENING = frozenset('.!?:;"“”‘’([\n*•—-')  # what a sentence may beg
 TITLE_WORD = re.compile(r"\b[A-Za-z]")
 # "700 in Seoul, 300 in Busan": the comma behind a place ends a part of a list
 LISTED = re.compile(r"\d (in|at|from|for|to) (?:[A-Z][\w’'.-]{1,16} ){0,2}[A-Z][\w’'.-]{1,16},\Z")
+# "won 12 seats, Republicans 9", "48 percent, Smith 46": the second of two figures told of two names
+ELLIPTIC = re.compile(r"[0-9] ?(?:%|[a-z]+(?: [a-z]+)?),? (?:and |but |while |to )?(?:the )?\Z")
+CLOSED = re.compile(r" ?%?(?:[,;)]|\.(?![0-9])|\s*\Z)| percent| per cent")
 YEARS = range(1800, 2101)
 RESOLUTIONS = frozenset({Decimal(2000), Decimal(4000), Decimal(8000)})
 MANY = Decimal(10000)
@@ -113,7 +116,9 @@ class BareNumbers:
         if not (text[at].isupper() or text[at + 1].isupper()):
             return False
         match = CAPITAL.fullmatch(text, at, stop)
-        if match is None:
+        if match is None or (match[0].endswith(",") and number.value not in YEARS):
+            return False  # in the Plains, 37 farms
+        if ELLIPTIC.search(text, max(0, at - WINDOW), at) and CLOSED.match(text, reading.number_end):
             return False
         listed = LISTED.search(text, max(0, stop - 2 * WINDOW), stop)
         if listed is not None and number.value not in YEARS and text.startswith(f" {listed[1]} ", reading.number_end):

@@ -24,11 +24,18 @@ LOOK = 16  # characters looked at before a number for signs and senses
 MANY = Decimal(10000)
 TERM, MOST_TERMS = "선", Decimal(15)  # in office
 STRONGEST = Decimal(10)  # magnitude of an earthquake
+CODE = re.compile("[A-Z]{3}")  # of a currency, by ISO 4217
 COLDEST, HOTTEST = Decimal(-100), Decimal(200)  # of a temperature told with a single letter
 DEGREES = ("degC", "degF")
 WARMTH = frozenset({"degree", "degC"})
 SCALED = WARMTH | {"km", "m", "mile"}  # units that a word before the number may make another: 화씨, 시속
 SPEEDS = {"km/h": {"mile": "mph"}}
+MARKED = frozenset({"inch", "ft"})  # units written with a quotation mark
+QUOTES = frozenset("\"'”’")
+QUOTED = 600  # characters of a quotation looked back through
+# A mark that opens a quotation stands before a word and behind none, one that closes it the other way round.
+MARK = re.compile(r"(?P<opens>(?<![^\s(\[—–-])[\"'“‘](?=\w))|(?<=\S)[\"'”’](?!\w)")
+FIGURE = re.compile(" ?[0-9]")
 
 
 class Beside:
@@ -57,10 +64,14 @@ class Beside:
         self._per = {w: unit for unit, words in tables["per"].items() for w in words}
         self._per_unit = re.compile(rf"(?: ?/ ?|[ -]per[ -]| an? )({cased(self._per)})(?![A-Za-z0-9])", flags) if self._per else None
         self._length = frozenset(tables["length_cues"])
+        self._scales: dict[str, int] = tables["money_scales"]
+        codes = [w for forms in tables["money"].values() for w in forms if CODE.fullmatch(w)]
+        self._scaled_code = f"(?-i:(?:{alternation(self._scales)})(?:{alternation(codes)}))" if self._scales else "(?!)"
+        self._scaled = re.compile(f" ?({self._scaled_code})(?![A-Za-z0-9])")
+        self._compile_before(tables, numerals, flags)
         others = (*tables["not_unit"], *tables["not_unit_apart"])
         self._begins_others = frozenset(w for w in self.units if any(other.startswith(w) for other in others))
         self._plain = {w: (u, self._noun(w, u), (f"{u.kind}:{w}",)) for w, u in self.units.items() if self._is_plain(w, u)}
-        self._compile_before(tables, numerals, flags)
 
     def _compile_before(self, tables: dict[str, Any], numerals: Numerals, flags: int) -> None:
         """What stands right before a number and belongs to it: a sign, 규모, 제, a minus."""
@@ -73,6 +84,7 @@ class Beside:
         left = "(?<![A-Za-z가-힣])"
         groups = {
             "sign": left + cased(signs),
+            "scaled": left + self._scaled_code,
             "measure": left + alternation(self._measures),
             "count": left + alternation(self._counts),
             "ordinal": left + alternation(tables["ordinal_before"]),
@@ -112,6 +124,17 @@ class Beside:
         elif text[end : end + 1] in " (" and (match := self._bracketed.match(text, end)) is not None:
             reading.word, reading.unit, reading.end = match[1], self.units[match[1]], match.end()  # 20 (kg)
             reading.trace += (f"measure:{match[1]}",)
+        elif self._scales and (match := self._scaled.match(text, end)) is not None:
+            self._scale_up(reading, match[1])
+            reading.end = match.end()
+
+    def _scale_up(self, reading: Reading, code: str) -> None:
+        """Make an amount of a number that a scaled code stands at: 48 MEUR."""
+        number, scale = reading.number, Decimal(self._scales[code[0]])
+        if number is not None:
+            reading.number = Number(number.value * scale, number.place * scale, number.written)
+            reading.unit = Unit("money", code[1:])
+            reading.trace += (f"money_scales:{code[0]}",)
 
     def _is_plain(self, word: str, unit: Unit) -> bool:
         """Whether a word behind a number is a unit wherever it stands and whatever the number is."""
@@ -119,7 +142,8 @@ class Beside:
             return False
         if self.hangul:
             return word not in self._begins_others and word not in ROADS and word != TERM
-        return len(word) > 1 and word.lower() not in self._singular and unit.id != "magnitude"
+        signed = unit.kind == "money" and word.lower() in self._signs  # the next amount's, perhaps: RMB 10 million USD 1.5 million
+        return len(word) > 1 and word.lower() not in self._singular and unit.id != "magnitude" and not signed
 
     def _noun(self, word: str, unit: Unit) -> str | None:
         """What is counted, in the singular, where the unit is an English noun."""
@@ -159,6 +183,10 @@ class Beside:
             return  # two house fires are no houses
         elif unit.id == "magnitude" and number is not None and number.value > STRONGEST:
             return  # the 1994 magnitude 6.6 quake
+        elif unit.id in MARKED and word in QUOTES and _closes_quotation(text, start):
+            return  # he said "we sold 50" and left
+        elif unit.kind == "money" and word.lower() in self._signs and FIGURE.match(text, end) and self._is_signed(text, reading.start):
+            return  # RMB 10 million USD 1.5 million
         elif word in ("J", "L") and text[end : end + 2].lstrip().isupper():
             return  # 20 L Street
         elif word in ("C", "F") and (number is None or not COLDEST <= number.value <= HOTTEST or text[end : end + 2].lstrip().isupper()):
@@ -177,6 +205,11 @@ class Beside:
             reading.effect = reading.effect or "multiple"
         if word in self._senses:
             self.sense(text, reading, word)
+
+    def _is_signed(self, text: str, start: int) -> bool:
+        """Whether a currency stands before the number already."""
+        match = self.before.search(text, max(0, start - LOOK), start)
+        return match is not None and match["sign"] is not None
 
     def _is_no_unit(self, text: str, word: str, start: int) -> bool:
         """Whether a unit is only the beginning of another word: 3 회의, 30 사이; but 3 단계, where 단 alone would be none."""
@@ -233,6 +266,11 @@ class Beside:
             return
         group, unit, number = str(match.lastgroup), reading.unit, reading.number
         word = match[group].lower().strip()
+        if group == "scaled":
+            if unit is None or unit.kind == "label":
+                self._scale_up(reading, match[group])
+                reading.start, reading.end, reading.sign = match.start(), reading.number_end, True
+            return
         if group == "sign" and (unit is None or unit.kind in ("label", "measure")):
             reading.unit = Unit("money", self._signs[word])
             reading.start, reading.end, reading.sign = match.start(), reading.number_end, True
@@ -290,3 +328,12 @@ class Beside:
                 reading.lead = chosen.start
             else:
                 reading.tail = chosen.end
+
+
+def _closes_quotation(text: str, at: int) -> bool:
+    """Whether the mark at a place ends a quotation, which then is no sign for inches or feet: "English 101"."""
+    low = max(0, at - QUOTED, text.rfind("\n", 0, at) + 1)
+    open_ = False
+    for mark in MARK.finditer(text, low, at):
+        open_ = mark["opens"] is not None
+    return open_

@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 from factcheck.extract.lexicon import Unit
 
 WORD = r"[A-Za-z][A-Za-z0-9]*(?:[’'-][A-Za-z0-9]+)*[’']?"
-WORDS = re.compile(rf"(?: {WORD}){{1,5}}")
+SIZE = r"(?P<size> [0-9][0-9.,]*-?[A-Za-z]{1,10}(?:-old)?(?= ))?"  # eight million 250ml bottles, two 30-second spots
+WORDS = re.compile(rf"{SIZE}(?P<words>(?: {WORD}){{1,5}})")
 # two of the victims, 35m of its devices, three of Smith's deputies
 PART = re.compile(rf" of(?: (?:the|its|his|her|their|our|these|those)(?= )|(?= (?:{WORD} )?[A-Z][A-Za-z-]*[’']s? ))")
 PLURALS = {"people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "mice": "mouse", "teeth": "tooth"}
@@ -60,8 +61,8 @@ class Heads:
         match = WORDS.match(text, part.end() if part is not None else end)
         if match is None:
             return None
-        at = match.start()
-        words = match[0].split()
+        at = match.start("words")
+        words = match["words"].split()
         for i, word in enumerate(words):
             at = text.find(word, at) + len(word)
             low = word.lower()
@@ -75,7 +76,7 @@ class Heads:
             one = singular(low)
             if known is None and one is None:
                 continue
-            stop = at if i == 0 and part is None else end
+            stop = at if i == 0 and part is None and match["size"] is None else end
             if known is None:
                 return Head(None if part else Unit("count", str(one)), str(one), stop)
             if known.kind == "measure" and one is not None and word.islower():

@@ -35,6 +35,8 @@ LONG_TEXT = 200_000  # characters; no article is as long, a table or an attack m
 RUNS = re.compile(r"(?:[0-9]{1,12}[^0-9\n]{1,3}){200,}+")  # so many numbers without a word between them are no prose
 SHORT_TEXT = 40  # characters; a text no longer may be nothing but a number
 TEN = Decimal(10)
+LIST = re.compile(r"(?<![0-9,.$€£-])[0-9]{1,2}(?:,[0-9]{1,2}){2,}(?![0-9,]|\.[0-9])")
+LIST_REACH = 60
 GROUP = 3  # digits behind the comma inside a number
 
 
@@ -161,7 +163,7 @@ class QuantityFinder:
             number, end, word = self._numerals.read(text[start : end - 1]) or number, end - 1, None
         before = text[start - 1] if start else " "
         if before in "-.,:":
-            listed = before == "," and self.hangul and end - start < GROUP  # 7,9살
+            listed = before == "," and end - start < GROUP and (self.hangul or _listed(text, start))  # 7,9살
             if (before != "-" or self.hangul) and start > 1 and text[start - 2].isdigit() and not listed:
                 return None  # 3-1부
             if before == "." and not number.value % 1 and (start < 2 or not (text[start - 2].isalnum() or text[start - 2] == ".")):
@@ -316,6 +318,11 @@ class QuantityFinder:
             reading.unit, reading.noun = head.unit, head.noun
             reading.end = max(reading.end, head.end)
         return reading
+
+
+def _listed(text: str, at: int) -> bool:
+    """Whether a number stands among three and more of up to two digits with nothing but commas between: 22,24,26."""
+    return any(m.start() < at < m.end() for m in LIST.finditer(text, max(0, at - LIST_REACH), at + LIST_REACH))
 
 
 def _place(reading: Reading) -> tuple[int, int]:

@@ -28,6 +28,7 @@ PARTS: dict[str, dict[str | None, Decimal]] = {
     "lb": {"oz": Decimal(16)},
     "stone": {"lb": Decimal(14)},
 }
+HEIGHT = re.compile(r"(?<=foot)-([0-9]|1[01])(?![0-9-]|[.,][0-9])")  # 6-foot-2
 INCHES = re.compile(r" ?(in)(?![A-Za-z])")  # behind feet only: elsewhere "in" is a preposition
 JEON = re.compile(r"(전)(?![가-힣])|(전)(?=[에을이의도]|으로|까지)")  # behind won only: elsewhere 전 is before
 COINS = range(5, 100)
@@ -148,6 +149,11 @@ class Ranges:
         if reading.unit is None or reading.number is None or reading.upper is not None:
             return
         parts = PARTS.get(reading.unit.id or "")
+        if reading.unit.id == "ft" and (height := HEIGHT.match(text, reading.end)) is not None:
+            value = reading.number.value + Decimal(height[1]) / parts["inch"]  # type: ignore[index]
+            reading.number = Number(value, raw_place(value.quantize(HUNDREDTH)), True)
+            reading.end = height.end()
+            return
         match = BETWEEN_PARTS.match(text, reading.end) if parts else None
         found = self._numbers.at(text, match.end()) if match else None
         if found is None or parts is None:

@@ -69,12 +69,12 @@ class Hedges:
         return Hedge(effect, match[1], *match.span(1))
 
     def _is_noun(self, text: str, word: str, start: int) -> bool:
-        """Whether a word that may bound a number stands there as another: the top 10, 3 top 10 hits, Top 10."""
+        """Whether a word that may bound a number stands there as another: the top 10, 3 top 10 hits, Top 10; edged up to 10."""
         others = self._not_behind.get(word)
         if others is None:
             return False
         behind = text[max(0, start - 12) : start].rstrip(" -").rpartition(" ")[2].lower()
-        return not behind[-1:].isalpha() or behind in others
+        return (" " not in word and not behind[-1:].isalpha()) or behind in others
 
     def after(self, text: str, end: int) -> Hedge | None:
         """The hedge that begins where a number with its unit ends."""

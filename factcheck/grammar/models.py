@@ -161,6 +161,7 @@ class QuantitiesFile(_Strict):
     percent: Words
     percentage_point: Words
     basis_point: Words = []
+    money_scales: Values = {}
     ratio: dict[str, Words] = {}
     measure: dict[str, Words]
     measure_before: dict[str, Words] = {}

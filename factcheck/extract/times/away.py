@@ -240,7 +240,7 @@ def read_window(mention: Mention, e: Expression, d: Discourse) -> None:
     if d.published is None or unit in CLOCKED:
         duration.fill(mention, p)
         return
-    window = _window(p, d.published)
+    window = _window(p, d.published, from_today=bool(p.within) and not d.habits.verb_last)
     if window is None:
         duration.fill(mention, p)
         return
@@ -248,7 +248,7 @@ def read_window(mention: Mention, e: Expression, d: Discourse) -> None:
     mention.qualifier = "range"
 
 
-def _window(p: Partial, today: date) -> tuple[date, date] | None:
+def _window(p: Partial, today: date, *, from_today: bool) -> tuple[date, date] | None:
     assert p.amounts is not None
     forward = (p.shift or 0) > 0
     value, unit = p.amounts[-1]
@@ -264,7 +264,9 @@ def _window(p: Partial, today: date) -> tuple[date, date] | None:
         return None
     if other is None:
         return None
-    return (today + timedelta(days=1), other) if forward else (other, today - timedelta(days=1))
+    if not forward:
+        return other, today - timedelta(days=1)
+    return today + timedelta(days=0 if from_today else 1), other  # within the next five days: from today; 다가오는 닷새 안에: from tomorrow
 
 
 def _working_days(count: int, today: date, forward: bool) -> tuple[date, date]:

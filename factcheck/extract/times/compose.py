@@ -106,6 +106,9 @@ def _counted_from(habits: Habits, left: Expression, right: Partial, between: str
         if not right.has_day and mine.amounts[-1][1] not in LONG_UNITS:
             break  # 2:00:35 from last year
         if pattern.fullmatch(between):
+            if mine.within and direction > 0 and (right.now or right.day_shift == 0):
+                left.partial = counted  # within two weeks from today
+                return True
             counted.direction = direction
             counted.drop("within")
             left.partial = counted

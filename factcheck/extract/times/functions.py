@@ -29,7 +29,7 @@ def year(said: Said) -> Partial | None:
         said["year_to"] += said["year"] // 100 * 100
     if said.get("year_to") is not None and said["year_to"] <= said["year"]:
         return None
-    return _partial(said)
+    return _partial(said, years=not said.pop("named", False))  # the year 536 needs no four digits
 
 
 def era(said: Said) -> Partial | None:
@@ -184,6 +184,7 @@ def duration(said: Said) -> Partial | None:
     if low is None or unit is None:
         return None
     scale = Decimal("0.5") if said.pop("halved", None) else Decimal(1)
+    scale *= SCALES.get(said.pop("scale", ""), 1)
     if unit in LONG:
         times, unit = LONG[unit]
         scale *= times
@@ -191,6 +192,8 @@ def duration(said: Said) -> Partial | None:
     if said.pop("and_half", None):
         low += Decimal("0.5")
     low *= scale
+    if low == low.to_integral_value():
+        low = Decimal(int(low))  # 2.5 million years: the point is none of the years
     if high is not None:
         top = high if isinstance(high, Decimal | int) else read_number(str(high))
         if top is None or Decimal(top) * scale <= low:
@@ -208,9 +211,10 @@ def offset(said: Said) -> Partial | None:
 def clock_duration(said: Said) -> Partial | None:
     """Hours, minutes and seconds of a race or a recording: 2:09:56."""
     hours, minutes, seconds = (_small(said.pop(k, None)) or 0 for k in ("hour", "minute", "second"))
+    fraction = Decimal(f"0.{said.pop('fraction', None) or 0}")
     if seconds > 59 or (hours and minutes > 59):
         return None
-    said["amounts"] = [(Decimal(v), u) for v, u in ((hours, "h"), (minutes, "min"), (seconds, "s")) if v]
+    said["amounts"] = [(Decimal(v), u) for v, u in ((hours, "h"), (minutes, "min"), (seconds + fraction, "s")) if v]
     return _partial(said) if said["amounts"] else None
 
 
@@ -273,6 +277,7 @@ FUNCTIONS: dict[str, Callable[[Said], Partial | None]] = {
     )
 }  # fmt: skip
 
+SCALES = {"thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 LONG = {
     "half": (6, "month"),
     "half-year": (6, "month"),

@@ -247,6 +247,8 @@ def _pick(p: Partial, d: Discourse, start: int, end: int, year: int | None, anch
     if d.published is None:
         return None
     here = d.published.year
+    if p.week is not None and d.prefer == "future":  # the weeks of a year are numbered for those who live in it
+        return of(here)
     found = [c for y in (here - 1, here, here + 1) if (c := of(y)) is not None]
     if len(found) < FEW:  # 29 February
         found = [c for y in range(here - 8, here + 9) if (c := of(y)) is not None]
