@@ -11,6 +11,8 @@ from factcheck.extract.reading import Reading
 
 AGE = Unit("age", "year")
 OLDEST = 110
+YOUNG = 10  # years below which a number behind one name alone is rather a place or a score
+FULL_NAME = re.compile(r"(?:^|[^.\w] ?)[A-Z][a-z’'-]+ (?:[A-Z]\.? )?[A-Z][a-z’'-]+, \Z")
 WINDOW = 32  # characters before a number in which the word stands that it may belong to
 PARTICLE = re.compile(r"[은는이가을를의에도만과와로으나며고다입였라란까보]|인(?![가-힣])|일(?![가-힣])|부터|(?![가-힣A-Za-z0-9])")
 NAME_AHEAD = re.compile(r" (?!이상|이하|미만|초과|안팎|돌파|붕괴|회복|대 |대비|중 |가운데|사이|으로|에서)[가-힣]{2}")
@@ -52,7 +54,7 @@ class BareNumbers:
         if self._hangul:
             return bool(AGE_BEFORE_KO.search(text, max(0, start - 12), start) and AGE_AFTER_KO.match(text, end))
         match = AGE_BEFORE_EN.search(text, max(0, start - 24), start)
-        if match is None or number.value < 10:
+        if match is None or (number.value < YOUNG and not FULL_NAME.search(text, max(0, start - 40), start)):
             return "age" in match[0].lower() if match else False
         if match[0].lower().startswith("age"):
             return True

@@ -36,6 +36,8 @@ QUOTED = 600  # characters of a quotation looked back through
 # A mark that opens a quotation stands before a word and behind none, one that closes it the other way round.
 MARK = re.compile(r"(?P<opens>(?<![^\s(\[—–-])[\"'“‘](?=\w))|(?<=\S)[\"'”’](?!\w)")
 FIGURE = re.compile(" ?[0-9]")
+BOUND = re.compile(r"[+]| or (?P<or>more|less|fewer)(?= )")  # between a number and its unit: 30+ mph, 12 or more people
+BOUNDS = {"less": "at_most", "fewer": "at_most"}
 
 
 class Beside:
@@ -119,6 +121,10 @@ class Beside:
                 self.accept(text, reading, match[1], match.start(1), match.end())
                 return
         match = self.unit.match(text, end)
+        if match is None and not self.hangul and (bound := BOUND.match(text, end)) is not None:
+            match = self.unit.match(text, bound.end()) or self.unit.match(text, bound.end() - 1)
+            if match is not None:
+                reading.effect, reading.hedge = BOUNDS.get(bound["or"] or "", "at_least"), bound[0].strip()
         if match is not None:
             self.accept(text, reading, match[1], match.start(1), match.end())
         elif text[end : end + 1] in " (" and (match := self._bracketed.match(text, end)) is not None:

@@ -30,6 +30,7 @@ SILENT = frozenset({"time", "label"})
 PART_OF = re.compile(r"(?: (?:of )?an?(?= ))?(?=[ -][A-Za-z])", re.I)
 SHORT = frozenset("mt")
 SOME = ("몇 ", "여러 ", "수 ")
+SIGNS = "$€£¥₩"  # before a number that is an amount whatever follows: $0.07 year-over-year
 NO_TIME = ("의", "과")  # behind 분, 초: 3분의 2, 10 초과
 LONG_TEXT = 200_000  # characters; no article is as long, a table or an attack may be
 RUNS = re.compile(r"(?:[0-9]{1,12}[^0-9\n]{1,3}){200,}+")  # so many numbers without a word between them are no prose
@@ -144,6 +145,7 @@ class QuantityFinder:
                 and surface[-1] not in SHORT
                 and (match.start(2) == end or not self.hangul)
                 and not text.startswith(NO_TIME, match.end())
+                and not (start and text[start - 1] in SIGNS)
             ):
                 continue  # 3년: left to the reader of times
             number = read(surface)
@@ -175,7 +177,9 @@ class QuantityFinder:
         reading = Reading(start, end, end, number)
         self._form(text, reading, number)
         if reading.unit is None:
-            if word is not None and reading.end == end:
+            if word in self._times and text[start - 1 : start] in tuple(SIGNS):
+                pass
+            elif word is not None and reading.end == end:
                 self._beside.accept(text, reading, word, match.start(2), match.end())
             else:
                 self._beside.take_unit(text, reading)

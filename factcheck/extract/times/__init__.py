@@ -15,9 +15,9 @@ from collections.abc import Sequence
 
 from factcheck.extract.times.compose import expressions
 from factcheck.extract.times.discourse import Discourse
-from factcheck.extract.times.games import without_quarters_of_games
 from factcheck.extract.times.grammar import Grammar
 from factcheck.extract.times.hedging import hedge
+from factcheck.extract.times.homonyms import without_homonyms
 from factcheck.extract.times.load import languages, load_grammar
 from factcheck.extract.times.reading import read
 from factcheck.settings import Settings
@@ -44,7 +44,7 @@ class TimeReader:
         found = expressions(text, grammar)
         if not found:
             return []
-        found = without_quarters_of_games(text, found, grammar.habits)
+        found = without_homonyms(text, found, grammar.habits)
         discourse = Discourse.of(text, grammar.habits, document.dateline.date, prefer, sentences)
         discourse.expressions = found
         discourse.note_fiscal_year()

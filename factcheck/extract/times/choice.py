@@ -14,6 +14,7 @@ from factcheck.extract.times.partial import DAY, HALF, MONTH, QUARTER, Partial
 GRACE = timedelta(days=1)  # the far side of the world is a day ahead
 DAY_AHEAD = 2  # the same for a bare day of the month
 JUST_PAST, NEXT_DOOR, FAR_OFF = {MONTH: 60, QUARTER: 60, HALF: 60}, 14, 180  # days that settle which of two is meant, whatever the tense
+SOON = 60  # days ahead within which a date is that of the agenda its sentence tells
 JUST_LEFT = 1  # days behind that something that lasted until a day may be over
 NEARLY_A_WEEK = 5  # days behind from which a weekday is rather the next than the last
 JUST_OVER, NOT_YET = 7, 20  # days behind and ahead between which a bare day of the month is the one behind
@@ -48,6 +49,8 @@ def choose(p: Partial, d: Discourse, start: int, end: int, candidates: list[Peri
         return past  # the second quarter, said in August
     if before <= NEXT_DOOR and behind > FAR_OFF and p.said("month", "feast"):
         return ahead  # 3 October, said on the first
+    if past.grain == DAY and p.month is not None and behind > FAR_OFF and before <= SOON and d.is_on_agenda(start):
+        return ahead  # until April 10th, when the ballots are counted by April 3rd
     if p.day is not None and p.month is None and behind <= JUST_OVER and before > NOT_YET and not d.is_due(end):
         return past  # a day of another month is told with its month
     if past.grain == DAY and behind > JUST_LEFT and (p.weekday is not None or behind > max(before, FAR_OFF)) and d.leads_to(start):

@@ -40,6 +40,8 @@ def _joins(text: str, grammar: Grammar, left: Expression, right: Expression) -> 
         return False
     habits = grammar.habits
     mine, its = left.partial, right.partial
+    if text[left.end - 1] == "." and text[right.start].isupper() and its.shift is not None and its.only_joined:
+        return False  # at 5 p.m. Last month it rained
     apposed = mine.weekday is not None and habits.apposed is not None and habits.apposed.fullmatch(between) is not None
     left.apposed = left.apposed or apposed
     if mine.amounts and its.amounts:

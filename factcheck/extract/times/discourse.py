@@ -83,6 +83,7 @@ class Discourse:
     compares: bool = True
     expressions: Sequence[Expression] = ()
     fiscal_end: int = 12  # the month the numbered quarters of the text run up to
+    fiscal_told: bool = False  # whether the text says so
     fiscal_ends: dict[int, int] = field(default_factory=dict)  # the same for quarters whose months are told, by where they stand
     ranging: bool = False  # while the beginning of a range is read
 
@@ -125,7 +126,7 @@ class Discourse:
             number, base = e.partial.fiscal_quarter, e.partial.base
             if number is not None and base is not None and base.month is not None and base.day is not None:
                 last = base.month - (base.day <= SHORT_WEEKS)  # quarters of 13 weeks end a few days off the month's end
-                self.fiscal_end = _year_end(number, last)
+                self.fiscal_end, self.fiscal_told = _year_end(number, last), True
                 return
             number = e.partial.quarter
             if number is not None and beside is not None and self.text[e.end : beside.start] == "(":
@@ -134,7 +135,7 @@ class Discourse:
                     self.fiscal_ends[e.start] = _year_end(number, last_month)  # 회계연도 3분기(10~12월)
         told = set(self.fiscal_ends.values())
         if len(told) == 1:
-            self.fiscal_end = told.pop()
+            self.fiscal_end, self.fiscal_told = told.pop(), True
 
     def sentence(self, at: int) -> int:
         """Index of the sentence an offset stands in."""
@@ -215,6 +216,10 @@ class Discourse:
 
     def _lies_ahead(self, day: date | None) -> bool:
         return day is not None and self.published is not None and (day - self.published).days > 1
+
+    def is_on_agenda(self, start: int) -> bool:
+        """Whether the sentence of an offset has named a day that lies ahead."""
+        return self.named_at == self.sentence(start) and self._lies_ahead(self.named)
 
     def following_day(self, number: int, start: int, end: int) -> date | None:
         """The day of the month that a bare number names where it goes on from a day just named that lies ahead: 5일 …, 9일까지."""

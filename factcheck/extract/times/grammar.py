@@ -80,6 +80,7 @@ class Habits:
     first_meant: re.Pattern[str] | None  # before a day: that something was planned for it once
     deed: re.Pattern[str] | None  # right before a weekday: what was done on it
     led_to: re.Pattern[str] | None  # right before a day: that something lasts until it or is meant for it
+    warmth: re.Pattern[str] | None  # words whose sentence speaks of the weather: its 70s are degrees
     games: re.Pattern[str] | None  # words of a report on a game, whose quarters are none of the year
     business: re.Pattern[str] | None  # words whose sentence speaks of quarters of the year all the same
     hung: re.Pattern[str] | None  # right behind a weekday: that it is counted from something else

@@ -161,6 +161,7 @@ def _habits(rules: dict[str, Any]) -> Habits:
         _one(rules, "first_meant"),
         _one(rules, "deed"),
         _one(rules, "led_to"),
+        _one(rules, "warmth"),
         _one(rules, "games"),
         _one(rules, "business"),
         _one(rules, "hung"),

@@ -29,6 +29,9 @@ SHIFTED = frozenset(["year", "year_shift", "month_shift", "week_shift", "day_shi
 def read(e: Expression, d: Discourse) -> Mention | None:
     """The mention of an expression, None where it turns out to be no time."""
     p = e.partial
+    if p.season is not None and p.year_to is not None:
+        p = e.partial = p.copy()
+        p.drop("year_to")  # winter 2021/22 began in 2021
     mention = Mention(e.start, e.end, d.text[e.start : e.end], "date")
     if p.every or (p.weekday is not None and _comes_back(p, d, e.start)):
         _set(mention, p, d)

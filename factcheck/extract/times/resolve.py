@@ -72,6 +72,8 @@ def _period(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
         return _shifted_month(p, d, here)
     if p.quarter_shift is not None or p.half_shift is not None:
         return _shifted_part(p, d, start, end)
+    if p.quarter is not None and p.qualifier is not None and year is None and not d.fiscal_told and start not in d.fiscal_ends:
+        return None  # the fiscal third quarter, of a year whose end the text does not tell
     of = _in_year(p, d.fiscal_ends.get(start, d.fiscal_end))
     if of is not None:
         return _pick(p, d, start, end, year, anchor, of)

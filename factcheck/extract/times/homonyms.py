@@ -1,0 +1,42 @@
+"""Words for times that stand for something else: the quarters of a game, highs in the 70s."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extract.times.compose import Expression
+from factcheck.extract.times.grammar import Habits
+
+WORDS = 2  # different words of games that make a text a report on one
+NEAR = 200  # characters of a sentence looked at before and behind a time
+SENTENCE_END = re.compile(r"[.!?] |\n")
+DECADE = 10  # years
+FULL_YEAR = re.compile("[0-9]{4}")
+
+
+def without_homonyms(text: str, found: list[Expression], habits: Habits) -> list[Expression]:
+    """The times of a text but the numbered quarters of a game (a lead in the third quarter) and tens of degrees (highs in the 70s)."""
+    if habits.games is not None and any(_is_bare_quarter(e) for e in found):
+        games = len({match[0].lower() for match in habits.games.finditer(text)}) >= WORDS
+        if games:
+            found = [e for e in found if not _is_bare_quarter(e) or _has(habits.business, text, e)]
+    if habits.warmth is not None and any(_is_short_decade(text, e) for e in found):
+        found = [e for e in found if not (_is_short_decade(text, e) and _has(habits.warmth, text, e))]
+    return found
+
+
+def _is_bare_quarter(e: Expression) -> bool:
+    p = e.partial
+    return e.until is None and p.quarter is not None and not p.said("year", "year_shift", "qualifier", "base", "amounts")
+
+
+def _is_short_decade(text: str, e: Expression) -> bool:
+    return any(p is not None and p.span == DECADE for p in (e.partial, e.until)) and FULL_YEAR.search(text, e.start, e.end) is None
+
+
+def _has(words: re.Pattern[str] | None, text: str, e: Expression) -> bool:
+    """Whether the sentence of a time has one of the words."""
+    low = max((m.end() for m in SENTENCE_END.finditer(text, max(0, e.start - NEAR), e.start)), default=max(0, e.start - NEAR))
+    stop = SENTENCE_END.search(text, e.end, e.end + NEAR)
+    high = stop.start() if stop is not None else e.end + NEAR
+    return words is not None and words.search(text, low, high) is not None
