@@ -36,7 +36,9 @@ QUOTED = 600  # characters of a quotation looked back through
 # A mark that opens a quotation stands before a word and behind none, one that closes it the other way round.
 MARK = re.compile(r"(?P<opens>(?<![^\s(\[—–-])[\"'“‘](?=\w))|(?<=\S)[\"'”’](?!\w)")
 FIGURE = re.compile(" ?[0-9]")
+PLURAL = re.compile(r" [a-z]+s(?![a-z])")
 BOUND = re.compile(r"[+]| or (?P<or>more|less|fewer)(?= )")  # between a number and its unit: 30+ mph, 12 or more people
+EITHER = ("plus or ", "plus/", "plus-or-")
 BOUNDS = {"less": "at_most", "fewer": "at_most"}
 
 
@@ -94,8 +96,8 @@ class Beside:
         }
         found = "|".join(f"(?P<{name}>{p})" for name, p in groups.items())
         # A dash with a blank behind it is a minus only where nothing stands before it.
-        joined = rf"(?P<minus_sign>(?<![A-Za-z0-9가-힣)\]-])(?<!- ){written}(?:(?<=△) ?)?)\Z"
-        apart = rf"(?P<minus_apart>(?:(?<=\n)|(?<![\w\W])){written} )\Z"
+        joined = rf"(?P<minus_sign>(?<![A-Za-z0-9가-힣)\]%-])(?<!- ){written}(?:(?<=△) ?)?)\Z"
+        apart = rf"(?P<minus_apart>(?<![\w\W]){written} )\Z"  # on any other line it is the mark of a list
         self.before = re.compile(rf"(?:{found}) ?\Z|{joined}|{apart}", flags | re.I)
         close = [*signs, *tables["ordinal_before"], *numerals.minus, *(w for w in self._measures if w[-1] not in PARTICLES)]
         self.endings = Endings(close)
@@ -181,6 +183,7 @@ class Beside:
                 return  # 0.289로 is a number with a particle
         elif (
             word.lower() in self._singular
+            and (word != "point" or PLURAL.match(text, end) is not None)  # a 13 point gap, but two point guards
             and text[start - 1] == " "
             and number is not None
             and number.value > 1
@@ -293,6 +296,8 @@ class Beside:
         elif group == "ordinal" and (unit is None or unit.kind != "time"):
             reading.unit = unit if unit is not None and unit.kind in ("label", "ordinal") else ORDINAL
             reading.start = match.start()
+        elif group == "minus" and text.endswith(EITHER, 0, match.start()):
+            return  # plus or minus 3 points
         elif word == "△" and unit is not None and unit.kind in ("measure", "count"):
             return  # the mark of a list far more often than a minus
         elif group.startswith("minus") and number is not None and number.value > 0:
@@ -317,6 +322,8 @@ class Beside:
     def take_hedges(self, text: str, reading: Reading) -> None:
         """Let the wording around the quantity widen or bound it."""
         end = reading.end
+        if reading.unit is not None and reading.unit.kind == "score":
+            return  # passed 6-2
         stepped = self.hangul and reading.effect is None and text.startswith("대", end)
         if stepped and reading.unit is not None and reading.unit.kind in STEPPED and STEP.match(text, end):
             reading.effect, reading.hedge = "decade", "대"

@@ -20,6 +20,10 @@ TIMES = Unit("ratio", "x")
 ORDINAL = Unit("ordinal", "ordinal")
 MAX_DENOMINATOR = 1000
 TWENTY = 20
+TWELVE = 12
+PARTS = frozenset(
+    {15, 16, 18, 20, 24, 25, 30, 32, 36, 40, 48, 50, 52, 60, 64, 100, 128, 256, 1000}
+)  # into which more than twelfths are told
 HUNDRED = Decimal(100)
 LONGEST_TENS = 8  # characters: seventy, and a blank
 MAX_SCORE = 500  # of a match or a vote
@@ -137,6 +141,8 @@ class Tails:
             part += int(self.numerals.tens[tens.lower()])
         if part and not tens and text[end] == "-":
             first, part = self._compound(text, end, first, part)
+        if part and first.value > 1 and tail["reads"] == "part" and text[end] == " " and groups["part"][-1] not in "sS":
+            return None  # the par-four third hole
         formed = READERS[tail["reads"]](first, further, part)
         return formed._replace(end=stop, name=tail["name"]) if formed else None
 
@@ -167,8 +173,8 @@ def _mixed_slash(first: Number, further: list[Number], part: int | None) -> Form
 
 
 def _slash(first: Number, further: list[Number], part: int | None) -> Formed | None:
-    if not (0 < first.value < further[0].value <= 64) or first.value != first.value.to_integral_value():
-        return None
+    if not 0 < first.value < further[0].value or first.value % 1 or (further[0].value > TWELVE and further[0].value not in PARTS):
+        return None  # 42/51: two shares, no fraction
     return Formed(0, None, _ratio(quotient(first.value, further[0].value)))
 
 

@@ -43,7 +43,7 @@ def singular(word: str) -> str | None:
         return word[:-3] + "y"
     if word.endswith("uses") and not word.endswith(("ouses", "auses", "cuses", "fuses")):
         return word[:-2]  # viruses, campuses
-    if word.endswith(("ches", "shes", "xes", "sses", "zes")):
+    if word.endswith(("ches", "shes", "xes", "sses", "zzes", "tzes")):
         return word[:-2]
     return word[:-1]
 

@@ -24,13 +24,16 @@ from factcheck.extract.said import CERTAIN, EnglishWords, KoreanWords, whole_lin
 from factcheck.grammar.compile import alternation
 from factcheck.grammar.endings import starting
 from factcheck.grammar.pack import load_pack
+from factcheck.semantics.interval import raw_place
 from factcheck.types import Mention
 
 SILENT = frozenset({"time", "label"})
+SHARED_OUT = frozenset({"measure", "percent", "percentage_point"})  # two-tenths of a percentage point
 PART_OF = re.compile(r"(?: (?:of )?an?(?= ))?(?=[ -][A-Za-z])", re.I)
 SHORT = frozenset("mt")
 SOME = ("몇 ", "여러 ", "수 ")
-SIGNS = "$€£¥₩"  # before a number that is an amount whatever follows: $0.07 year-over-year
+OF_NO_MONEY = frozenset({"time", "count", "label"})  # kinds of units that no amount of money has
+SIGNED = frozenset("$€£¥₩")  # before a number that is an amount whatever follows: $0.07 year-over-year
 NO_TIME = ("의", "과")  # behind 분, 초: 3분의 2, 10 초과
 LONG_TEXT = 200_000  # characters; no article is as long, a table or an attack may be
 RUNS = re.compile(r"(?:[0-9]{1,12}[^0-9\n]{1,3}){200,}+")  # so many numbers without a word between them are no prose
@@ -145,7 +148,7 @@ class QuantityFinder:
                 and surface[-1] not in SHORT
                 and (match.start(2) == end or not self.hangul)
                 and not text.startswith(NO_TIME, match.end())
-                and not (start and text[start - 1] in SIGNS)
+                and not (start and text[start - 1] in SIGNED)
             ):
                 continue  # 3년: left to the reader of times
             number = read(surface)
@@ -177,12 +180,12 @@ class QuantityFinder:
         reading = Reading(start, end, end, number)
         self._form(text, reading, number)
         if reading.unit is None:
-            if word in self._times and text[start - 1 : start] in tuple(SIGNS):
-                pass
-            elif word is not None and reading.end == end:
+            if word is not None and reading.end == end:
                 self._beside.accept(text, reading, word, match.start(2), match.end())
             else:
                 self._beside.take_unit(text, reading)
+            if reading.unit is not None and reading.unit.kind in OF_NO_MONEY and text[start - 1 : start] in SIGNED:
+                reading.unit, reading.word, reading.noun, reading.end, reading.trace = None, None, None, end, ()  # a $100,000 home's bill
             if reading.unit is not None and reading.unit.kind == "time":
                 return reading
         return self._around(text, reading, start, end)
@@ -226,7 +229,9 @@ class QuantityFinder:
         of = PART_OF.match(text, reading.end)
         unit = self._beside.unit.match(text, of.end()) if of else None
         found = (self._beside.units.get(unit[1]) or self._beside.units[unit[1].lower()]) if unit else None
-        if unit is not None and found is not None and found.kind == "measure":
+        if unit is not None and found is not None and found.kind in SHARED_OUT:
+            if found.kind != "measure" and reading.number is not None:
+                reading.number = reading.number._replace(place=raw_place(reading.number.value))
             reading.unit, reading.end, reading.effect = found, unit.end(), None
             return True
         return of is None or of[0] not in (" a", " an")
@@ -270,6 +275,8 @@ class QuantityFinder:
         start, end = reading.start, reading.end
         if reading.number is not None:
             self._form(text, reading, reading.number)
+            if not self.hangul and reading.unit is not None and reading.unit.kind == "ratio" and text.startswith(" of a", reading.end):
+                self._part_of_unit(text, reading)
         if reading.unit is None:
             self._beside.take_unit(text, reading)
         return self._around(text, reading, start, end)

@@ -137,6 +137,9 @@ class KoreanWords:
         return len(word) >= 2 and SAID_END.match(text, reading.end) is not None
 
 
+SHORT = 3  # letters below which a word is only itself: in, but not innings
+
+
 class EnglishWords:
     """Ordinals and vague counts in words, and the words before a numeral that make it none."""
 
@@ -144,7 +147,7 @@ class EnglishWords:
         self._numerals, self._beside, self._heads = numerals, beside, heads
         self.ordinals: dict[str, int] = tables["ordinals"]
         self._ordinal = re.compile(rf"((?>{numerals.pattern})[ -](?:and )?)?({alternation(self.ordinals)})(?![A-Za-z])", flags)
-        self._rank_ahead = tuple(tables["rank_ahead"])
+        self._rank_ahead = re.compile("|".join(re.escape(w) + ("(?![a-z])" if len(w) < SHORT else "") for w in tables["rank_ahead"]))
         self._vague = vague
         self._vague_said = re.compile(rf"{alternation(vague)}(?![A-Za-z-])", flags)
         self._not_behind: dict[str, list[str]] = tables["not_behind"]
@@ -193,5 +196,5 @@ class EnglishWords:
         elif value == 1 and not whole_line(text, start, match.end()):
             return None
         ahead = text[match.end() : match.end() + 12].lstrip(" -").lower()
-        kind = Unit("rank", "rank") if ahead.startswith(self._rank_ahead) else ORDINAL
+        kind = Unit("rank", "rank") if self._rank_ahead.match(ahead) else ORDINAL
         return Reading(start, match.end(), match.end(), Number(value, Decimal(1), False), kind, trace=(f"ordinal:{match[2].lower()}",))

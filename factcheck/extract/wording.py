@@ -38,7 +38,7 @@ class Hedges:
         self._not_behind = {w: tuple(before) for w, before in tables["hedges_not_behind"].items()}
         words = [w for w in self._before if w[0].isalpha()]
         signs = [w for w in self._before if not w[0].isalpha()]
-        left = rf"((?<![가-힣A-Za-z]){alternation(words)}|(?<![=<>]){alternation(signs)})"
+        left = rf"((?<![가-힣A-Za-z-]){alternation(words)}|(?<![=<>]){alternation(signs)})"
         if hangul:
             self._find_before = re.compile(rf"{left}\s?\Z")
             particle = "(?:[은는이가을를에의도]|으로|로)?(?: (?:또는|혹은) 그)?"

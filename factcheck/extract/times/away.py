@@ -9,7 +9,7 @@ from factcheck.extract.times import duration
 from factcheck.extract.times.discourse import Discourse, Period
 from factcheck.extract.times.expression import Expression
 from factcheck.extract.times.moment import clocks, iso_moment
-from factcheck.extract.times.partial import DAY, MONTH, YEAR, Partial
+from factcheck.extract.times.partial import DAY, MONTH, WEEK, YEAR, Partial
 from factcheck.extract.times.resolve import resolve
 from factcheck.extract.times.settle import settle, unresolved
 from factcheck.semantics.calendar import month_last, months
@@ -118,7 +118,7 @@ def _period_away(p: Partial, d: Discourse, here: int, direction: int, unit: str)
     if compared and topic is not None and (topic.grain != YEAR or unit == "year") and (topic.grain == MONTH or unit != "month"):
         first, last = duration.shift_day(topic.first, p.amounts, direction), duration.shift_day(topic.last, p.amounts, direction)
         if first and last:
-            return Period(first, last if topic.grain == DAY else month_last(last.year, last.month), topic.grain, "text")
+            return Period(first, last if topic.grain >= WEEK else month_last(last.year, last.month), topic.grain, "text")
     if d.published is None:
         return None
     day = duration.shift_day(d.published, p.amounts, direction)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extract.times.compose import Expression
+from factcheck.extract.times.expression import Expression
 from factcheck.extract.times.grammar import Habits
 
 WORDS = 2  # different words of games that make a text a report on one
