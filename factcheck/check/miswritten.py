@@ -6,6 +6,7 @@ import re
 from decimal import Context, Decimal
 
 from factcheck.check.alike import QUANTITIES, one_unit
+from factcheck.grammar.phrases import phrases
 from factcheck.semantics.slips import digit_replaced, digit_swap, digits_of, scale_slip
 from factcheck.types import Mention
 
@@ -13,7 +14,7 @@ RATIO = 10  # times and odds below it are told in words and rounded
 DIGITS = Context(prec=12)  # of a value converted from another unit
 FINE = 20  # places between the first digit of a value and the last that another gives
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
-BARE, MAGNITUDES = frozenset({"money", "count", "number"}), frozenset("만억조")  # a headline leaves the counter out: 1,270만
+BARE = frozenset({"money", "count", "number"})  # a headline leaves the counter out: 1,270만
 
 
 def shape_of(head: Mention, body: Mention, lang: str) -> str | None:
@@ -23,7 +24,7 @@ def shape_of(head: Mention, body: Mention, lang: str) -> str | None:
         return None
     if _other_unit(head, body, lang):
         return "unit" if x == y else None
-    if _other_magnitude(head, body):
+    if _other_magnitude(head, body, lang):
         return "scale"
     if not one_unit(head, body) or (head.kind == "ratio" and x < RATIO):
         return None
@@ -53,9 +54,10 @@ def _shifted(x: Decimal, y: Decimal, *, exact: bool) -> bool:
     return moved == y or (not exact and (_cut(y, moved) == moved or _cut(moved, y) == y or _cut(y + _place(moved) / 2, moved) == moved))
 
 
-def _other_magnitude(head: Mention, body: Mention) -> bool:
+def _other_magnitude(head: Mention, body: Mention, lang: str) -> bool:
     """Whether two figures are written with the same digits and differ in the words of magnitude alone: 9억2천만 and 9조2천만."""
-    if not one_unit(head, body) and not ({head.kind, body.kind} <= BARE and head.surface[-1:] in MAGNITUDES):
+    cut_short = {head.kind, body.kind} <= BARE and head.surface.endswith(phrases(lang, "conversions").words("magnitude"))
+    if not one_unit(head, body) and not cut_short:
         return False
     digits = NUMBER.findall(head.surface)
     return bool(digits) and digits == NUMBER.findall(body.surface) and head.value != body.value

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.grammar.lexicon import lexicon
+from factcheck.grammar.phrases import phrases
 from factcheck.semantics.spelling import FAR, distance, letters
 
 LONG = 5  # letters of a Latin surname that can be told from a misspelling
@@ -19,9 +20,6 @@ NEAR = 2  # how far two Latin spellings may be apart
 _ROMAN = re.compile(r"\b(?P<name>[A-Z][a-z]{1,6} [A-Z][a-z]{1,6}-[A-Za-z][a-z]{1,6})\b")
 _FULL = re.compile(r"\b(?P<first>[A-Z][a-z'’-]{1,15}) (?P<last>[A-Z][a-z'’-]{4,20})\b")
 _WORD = re.compile(r"\b[A-Z][a-z'’-]{4,20}\b")
-_SAYS = re.compile(
-    r"(?:,? who|['’]s|,)?\s(?:said|says|told|added|was|is|has|had|will|did|would|plans|won|took|scored|wrote|joined|served)\b"
-)
 _HEARD = (("yeo", "you"), ("oo", "u"), ("ee", "i"), ("eo", "u"), ("ou", "u"), ("ch", "j"), ("k", "g"), ("p", "b"), ("t", "d"), ("r", "l"))
 
 
@@ -61,11 +59,7 @@ def _titled(text: str) -> Iterator[Variant]:
 def _after_place(text: str, at: int) -> bool:
     """Whether a place or body stands right before a name: 보령시 박도연 시장."""
     word = text[max(0, at - 12) : at].rstrip().rsplit(" ", 1)[-1]
-    return (
-        bool(word)
-        and text[at - 1 : at] == " "
-        and re.search(r"[시군구도청부당원사은행회교대]$|[A-Z]$|전$|신임$|출신$|소속$", word) is not None
-    )
+    return bool(word) and text[at - 1 : at] == " " and phrases("ko", "people")["office"].search(word) is not None
 
 
 def _one_letter(a: str, b: str) -> bool:
@@ -112,14 +106,15 @@ def _heard(name: str) -> str:
 
 def _surnames(text: str) -> Iterator[Variant]:
     """Marta Olsen … Olson said: a surname alone that only a misspelling brings to one that was introduced."""
+    says = phrases("en", "people")["says_after"]
     given = set(lexicon("en").entities["given_names"])
-    full = [m for m in _FULL.finditer(text) if m["first"] in given or _SAYS.match(text, m.end()) or text[m.end() : m.end() + 2] == ", "]
+    full = [m for m in _FULL.finditer(text) if m["first"] in given or says.match(text, m.end()) or text[m.end() : m.end() + 2] == ", "]
     lasts = {m["last"]: m for m in reversed(full)}
     introduced = {m["last"] for m in _FULL.finditer(text)}
     lower = set(re.findall(r"\b[a-z]{5,}\b", text))
     for match in _WORD.finditer(text):
         word = match[0]
-        if word in introduced or word.lower() in lower or len(word) < LONG or _SAYS.match(text, match.end()) is None:
+        if word in introduced or word.lower() in lower or len(word) < LONG or says.match(text, match.end()) is None:
             continue
         near = [last for last in lasts if last[0] == word[0] and 0 < _apart(last, word) <= NEAR and lasts[last].start() < match.start()]
         if len(near) == 1:

@@ -18,6 +18,17 @@ SUBJECTS = load_yaml(rules_dir() / SCHEMA).value
 NAMES = [(subject, name) for subject, names in SUBJECTS.items() for name in names]
 CODE = "\n".join(path.read_text("utf-8") for path in Path(factcheck.__file__).parent.rglob("*.py"))
 
+TESTS = Path(__file__).parent.parent
+CORPORA = "\n".join(
+    path.read_text("utf-8")
+    for path in (
+        *(rules_dir() / "checks").glob("*.yml"),
+        *(rules_dir() / "lang").glob("*/corpus*.yml"),
+        *TESTS.glob("planted/*.yml"),
+        *TESTS.glob("clusters/*.yml"),
+    )
+)
+
 
 def files(lang: str) -> list[Path]:
     return sorted((rules_dir() / "lang" / lang / "phrases").glob("*.yml"))
@@ -44,6 +55,15 @@ def test_every_name_is_read_by_a_check_and_said_by_a_language(subject: str, name
     inside = any(f"<{name}>" in path.read_text("utf-8") for lang in languages() for path in files(lang) if path.stem == subject)
     assert f'"{subject}"' in CODE
     assert inside or re.search(rf"\[[\"']{name}[\"']\]|(?:words|values|number)\(\"{name}\"\)", CODE)
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_every_word_stands_in_an_example_of_its_file_or_in_a_text_of_the_corpora(lang: str) -> None:
+    for path in files(lang):
+        entries = load_yaml(path).value
+        hits = "\n".join(text for entry in entries.values() for text in entry.get("hits", ()))
+        words = [str(word) for entry in entries.values() for word in (*entry.get("words", ()), *entry.get("values", {}))]
+        assert [word for word in words if word not in hits and word not in CORPORA] == [], path.name
 
 
 def test_what_a_language_does_not_say_is_never_found_and_a_name_nobody_has_is_an_error() -> None:

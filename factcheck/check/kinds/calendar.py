@@ -8,24 +8,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.check.case import Case
-from factcheck.check.daynames import EN_MONTH, MONTHS
 from factcheck.check.slip import Slip
 from factcheck.grammar.phrases import Phrases, phrases
 
 WORDINGS = {"main": ("stated", "month", "last"), "month": ("stated",), "clock": ("stated",), "year": ("stated",)}
 LEAP_YEAR = 2024  # where the text gives no year, 29 February may be
+MONTHS = 12
 LARGEST_DAY = 39  # above, the number is a count of days, not a day
 WORDS = 2  # a text of fewer words beside the date is a date alone, not a report
 AROUND = 200  # characters on either side in which those words are looked for
-_KO_DAY = re.compile(r"(?<![\d.,제])(?:(?P<year>(?:19|20)\d\d)년\s?)?(?P<month>\d{1,2})월\s?(?P<day>\d{1,2})일(?![가-힣]*(?:간|째|차|치))")
 _ISO_DAY = re.compile(r"(?<![\d./-])(?P<year>(?:19|20)\d\d)(?P<dot>\.\s?|-|/)(?P<month>\d{1,2})(?P=dot)(?P<day>\d{1,2})(?![\d/-]|\.\d)")
-_EN_NAME = rf"(?P<name>{EN_MONTH})"
-_EN_DAY = re.compile(
-    rf"\b{_EN_NAME}\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|:\d|,\d{{3}}|\.\d|%|[A-Za-z]|\s(?:of|per|people)\b)(?:,?\s(?P<year>(?:19|20)\d\d)\b)?"
-)
-_EN_DAY_FIRST = re.compile(
-    rf"(?<![\d.,$])\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?{_EN_NAME}(?:,?\s(?P<year>(?:19|20)\d\d))?(?![A-Za-z])"
-)
 YEARS_AHEAD, FIVE = 20, 5  # a year further off than this is not past, whenever the article came out
 LOOK_BACK = 10
 _QUOTED = "'\"‘“「『<《〈"
@@ -42,12 +34,11 @@ class Options:
 def run(case: Case, options: Options) -> Iterator[Slip]:
     """One slip per day or hour that does not exist, and per past year yet to come; names in quotation marks are left alone."""
     for a, article in enumerate(case.articles):
-        text, korean = article.document.text, case.lang_of(a) == "ko"
-        said = phrases(case.lang_of(a), "dates")
+        text, said = article.document.text, phrases(case.lang_of(a), "dates")
         if "days" in options.check:
-            for pattern in (_KO_DAY, _ISO_DAY) if korean else (_EN_DAY, _EN_DAY_FIRST, _ISO_DAY):
+            for pattern in (said["day"], said["day_first"], _ISO_DAY):
                 for match in pattern.finditer(text):
-                    yield from _day(case, a, match)
+                    yield from _day(case, a, said, match)
         if "clocks" in options.check:
             for match in said["clock"].finditer(text):
                 if _no_hour(said, match) and not _named(text, match):
@@ -57,10 +48,8 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
         if "years" in options.check:
             for match in said["past_year"].finditer(text):
                 if _to_come(match["year"], article.document.dateline.day) and not _named(text, match) and not _told_tale(case, a, match):
-                    stated = text[match.start("year") : match.end("year") + korean]
-                    yield Slip(
-                        (case.span(a, match.start("year"), match.start("year") + len(stated)),), {"stated": stated}, "year", confidence=0.9
-                    )
+                    start, end = match.span("stated" if "stated" in match.groupdict() else "year")
+                    yield Slip((case.span(a, start, end),), {"stated": text[start:end]}, "year", confidence=0.9)
 
 
 def _told_tale(case: Case, a: int, match: re.Match[str]) -> bool:
@@ -76,14 +65,14 @@ def _to_come(year: str, published: str | None) -> bool:
     return int(year) > int((published or "2100")[:4]) + YEARS_AHEAD
 
 
-def _day(case: Case, a: int, match: re.Match[str]) -> Iterator[Slip]:
+def _day(case: Case, a: int, said: Phrases, match: re.Match[str]) -> Iterator[Slip]:
     text, parts = match.string, match.groupdict()
-    month = MONTHS.index(parts["name"][:3].lower()) + 1 if parts.get("name") else int(parts["month"])
+    month = int(said.values("month")[parts["name"].rstrip(".")]) if parts.get("name") else int(parts["month"])
     day, year = int(parts["day"]), int(parts["year"] or LEAP_YEAR)
     if not 1 <= day <= LARGEST_DAY or _named(text, match) or not 1 <= month <= LARGEST_DAY:
         return
     place = (case.span(a, match.start(), match.end()),)
-    if month > len(MONTHS):
+    if month > MONTHS:
         if "dot" not in parts:  # 2023.15.3 may be no date at all
             yield Slip(place, {"stated": match[0]}, "month", confidence=0.9)
         return

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,6 +11,7 @@ from factcheck.check.case import Case
 from factcheck.check.readings import Key, Reading, last_place_only, pairs_by_key, readings_of, relation_of
 from factcheck.check.slip import Line, Slip
 from factcheck.check.told import article_name, readings_told, said, wording_of
+from factcheck.grammar.phrases import phrases
 from factcheck.semantics.apart import apart, days_between, other_period
 from factcheck.types import Fact, Mention, Pair, Place, Severity
 from factcheck.wording.number import say, say_like
@@ -33,7 +33,6 @@ WORDINGS = {
 
 
 NAMED = 40  # characters before an age in which a name stands
-_NAMED = re.compile(r"(?<![가-힣A-Za-z])(?P<name>[가-힣]{2,4}|[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3})(?:\s?씨)?\s?[(,]\s?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +127,7 @@ def _slip(fact: Fact, pairs: dict[frozenset[Key], Pair], case: Case, options: Op
 def _who(pair: Pair, case: Case) -> str:
     """The name right before an age: 김선재(50), Marta Olsen, 52."""
     start = case.mention(pair.a).start
-    found = _NAMED.search(case.text(pair.a.article, max(0, start - NAMED), start))
+    found = phrases(case.lang_of(pair.a.article), "people")["aged_before"].search(case.text(pair.a.article, max(0, start - NAMED), start))
     return found["name"] if found else "한 사람" if case.lang == "ko" else "one person"
 
 

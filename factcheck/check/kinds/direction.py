@@ -21,18 +21,6 @@ REACH = 14  # characters from the last figure to its verb (Korean); twice as man
 LOPSIDED = 50  # figures further apart than this are a slip of scale, which is another check
 LEVELS = frozenset({"money", "percent", "count", "number", "measure"})
 RELATIVE = frozenset({"percent", "percentage_point", "ratio"})
-_PARTICLE = r"(?:\([^)]{0,12}\))?(?:으로|로|까지|보다|에 비해|에 견줘|대비| 대비|나|가량|쯤)?,?\s?"
-# no clause ends between a figure and its verb, and nothing else is said to rise or fall
-_KO_GAP = re.compile(_PARTICLE + r"(?:(?:사이|\w*[^\W면고며만서니이가은는을를도])\s){0,2}")
-_KO_NOUN = re.compile(
-    r"(?:율|률|세|분|액)|\s?(?:폭|속도|추세|요인|가능성)|\S{0,3}지(?:는|도)?\s(?:않|못)"
-)  # 증가율, 증가 폭, 늘어나지 않았다
-_EN_GAP = re.compile(
-    r"(?:\s\w+ly)?(?:\sby)?(?:\s(?:in|for|over|during)\s(?:the\s)?[\w-]+(?:\s(?:quarter|half|year|month|week))?)?,?"
-    r"(?:\s(?:to|from|an?|about|around|just|nearly|almost|roughly|some))*\s"
-)
-_EN_NOUNS = frozenset({"rise", "rises", "increase", "fall", "falls", "drop", "decline", "decrease"})  # "trimmed its increase to 3% from 4%"
-_EN_VERBAL = re.compile(r"\b(?:to|will|would|could|may|might|can|should)\s$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,19 +131,20 @@ def _verb(page: Page, match: Match, sentence: int, options: Options) -> tuple[st
         beside = page.text[first.end : figures[1].start]
         found = _nearest(beside, options, False)
         return found[:2] if found is not None else None
+    said = page.phrases("changes")
     if page.lang == "ko":
         around = page.text[last.end : min(span.end, last.end + REACH)]
         found = _nearest(around, options, True)
-        if found is None or _KO_GAP.fullmatch(around, 0, found[2]) is None:
+        if found is None or said["verb_gap"].fullmatch(around, 0, found[2]) is None:
             return None
         stem = _pattern(options.up if found[1] else options.down, True, bare=True).match(around, found[2])
-        return None if stem is None or _KO_NOUN.match(page.text, last.end + stem.end()) else found[:2]
+        return None if stem is None or said["verb_tail"].match(page.text, last.end + stem.end()) else found[:2]
     around = page.text[max(span.start, first.start - REACH * 3) : first.start]
     found = _nearest(around, options, False)
-    if found is None or _EN_GAP.fullmatch(around, found[2]) is None:
+    if found is None or said["verb_gap"].fullmatch(around, found[2]) is None:
         return None
     word, _, end = found
-    noun = word in _EN_NOUNS and _EN_VERBAL.search(around[: end - len(word)]) is None
+    noun = word in said.words("verb_nouns") and said["verbal_before"].search(around[: end - len(word)]) is None
     reaches = word in ("up", "down") and match.one("change") is None and not around.endswith("from ")  # "up to $5"
     return None if (noun and not around.endswith("from ")) or reaches else found[:2]
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 from factcheck.check.case import Case
 from factcheck.check.kinds.relative import day_told
 from factcheck.check.slip import Slip
+from factcheck.grammar.phrases import Phrases, phrases
 from factcheck.semantics.calendar import add_months, make_day, parse_day
 from factcheck.types import Article, Mention
 
@@ -18,7 +19,6 @@ WORDINGS = {"main": ("a", "day_a", "published", "b", "day_b")}
 SHIFTS = ("year_shift=", "month_shift=", "day_shift=", "offset=-")  # what a time's reading notes of 지난해, 지난달, 어제, 5년 전
 TOLD_FROM_TEXT = "base=text"  # and of 이듬해, three years earlier: counted from a day of the story, not of publication
 TURN = 2  # days: a text of the first days of a year or month may have been written in the one before
-_OPENS = re.compile(r"\s?\(|인\s(?:지난\s|오는\s)?|,\s(?:in|on)\s|\s\((?:in|on)\s")
 _TURNED = re.compile(r",\s|\s?\(")
 
 
@@ -37,13 +37,19 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
         published = parse_day(article.document.dateline.day)
         if published is None:
             continue
+        said = phrases(case.lang_of(a), "dates")
         for i, j in pairwise(range(len(article.mentions))):
             first, second = article.mentions[i], article.mentions[j]
-            if first.kind != "date" or second.kind != "date" or not _beside(article.document.text, first, second):
+            if first.kind != "date" or second.kind != "date" or not _beside(said, article.document.text, first, second):
                 continue
             told, spelt = (i, j) if _relative(first) else (j, i)
             m, other = article.mentions[told], article.mentions[spelt]
-            if _relative(other) or not _relative(m) or not _apart(m, other, published, options) or _counted_from_story(article, m, other):
+            if (
+                _relative(other)
+                or not _relative(m)
+                or not _apart(said, m, other, published, options)
+                or _counted_from_story(article, m, other)
+            ):
                 continue
             yield Slip(
                 (case.place(a, told), case.place(a, spelt, "related")),
@@ -69,15 +75,15 @@ def _counted_from_story(article: Article, m: Mention, other: Mention) -> bool:
     )
 
 
-def _beside(text: str, first: Mention, second: Mention) -> bool:
+def _beside(said: Phrases, text: str, first: Mention, second: Mention) -> bool:
     """Whether the second time explains the first: in brackets, after 인, or between commas."""
     gap, after = text[first.end : second.start], text[second.end : second.end + 1]
     if _relative(first):
-        return _OPENS.fullmatch(gap) is not None and (after == ")" or "(" not in gap)
+        return said["gloss_opens"].fullmatch(gap) is not None and (after == ")" or "(" not in gap)
     return _relative(second) and _TURNED.fullmatch(gap) is not None and after in {",", ")", "."}
 
 
-def _apart(m: Mention, other: Mention, published: date, options: Options) -> bool:
+def _apart(said: Phrases, m: Mention, other: Mention, published: date, options: Options) -> bool:
     """Whether a time counted from publication and the date beside it exclude one another."""
     low, high = (parse_day(x) if isinstance(x, str) else None for x in (m.low, m.high))
     start, end = (parse_day(x) if isinstance(x, str) else None for x in (other.low, other.high))
@@ -99,7 +105,7 @@ def _apart(m: Mention, other: Mention, published: date, options: Options) -> boo
         return end.month == start.month and min(gap, 12 - gap) > slack
     if m.low != m.high or start != end:
         return False
-    days = [start] if re.search(r"월|[A-Z]|\d[.-]", other.surface) else _around(start.day, low)
+    days = [start] if said["month_named"].search(other.surface) else _around(start.day, low)
     return min((abs((d - low).days) for d in days), default=0) > options.days
 
 

@@ -18,6 +18,7 @@ from factcheck.check.case import Case
 from factcheck.check.slip import Slip
 from factcheck.check.unintroduced import unintroduced
 from factcheck.grammar.lexicon import lexicon
+from factcheck.grammar.phrases import phrases
 from factcheck.semantics.spelling import distance, homophones, letters, skeleton, transposed
 from factcheck.types import Name, Place
 
@@ -27,7 +28,6 @@ _BEHIND = 24  # characters behind a name in which its title and firm stand
 _BEFORE = 10  # and before it
 _SHARED = 2  # names that two articles on one event share at least
 _WORD = re.compile(r"(?<![가-힣A-Za-z0-9·])[가-힣]{4,8}(?![A-Za-z0-9])")
-_WRITERS = frozenset({"기자", "앵커", "PD"})
 _MANY = 200  # spellings of one group that are compared; no event has more
 _NATIVE = 3  # syllables of a Korean name
 
@@ -168,7 +168,7 @@ def _single_names(people: dict[str, _Spelling]) -> Iterator[tuple[_Spelling, _Sp
     foreign = frozenset(lexicon("ko").entities["foreign_syllables"])
     for group in alike.values():
         for x, y in combinations(sorted(group, key=lambda s: s.surface)[:_MANY], 2):
-            if not (x.beside & y.beside) - _WRITERS:
+            if not (x.beside & y.beside) - set(phrases("ko", "people").words("writers")):
                 continue
             together = bool(x.places.keys() & y.places.keys())
             if foreign.issuperset(x.surface + y.surface) and len(x.surface) > _NATIVE - together:
