@@ -14,9 +14,11 @@ from factcheck.align.said import Said
 from factcheck.grammar.pack import languages, load_pack
 from factcheck.semantics.figure import Figure, figure_of
 from factcheck.semantics.relation import CALENDAR, Relation, relate, relate_figures
+from factcheck.types import Mention
 
 FX_ROOM = Decimal("0.05")  # share by which a rate may move within weeks
 OTHER_SIZE = Decimal(50_000)  # a thousand is metres for kilometres
+COUNTED_KINDS = frozenset({"count", "number"})
 LEAST_DIGITS = 3  # of two differing figures with different counters; shorter ones differ because they count other things
 
 
@@ -25,6 +27,8 @@ def relation_of(a: Said, b: Said) -> Relation | None:
     if a.mention.kind == b.mention.kind == "age" and a.mention.value is None is b.mention.value and a.key != b.key:
         return None  # of 15 to 64, and in their forties: two groups of people, however they overlap
     found = _relate(a, b)
+    if found is not None and a.key != b.key and _rate_and_count(a.mention, b.mention):
+        return None
     if found is None and currency_slip(a, b):
         return Relation("discrepant", "unit")
     if found is not None and found.relation == "discrepant" and converted_apart(a, b):
@@ -41,6 +45,14 @@ def relation_of(a: Said, b: Said) -> Relation | None:
     fits = found is not None and found.relation != "discrepant" and (a.lang != b.lang or a.key == b.key)
     alike = found is not None and (fits or min(a.digits, b.digits) >= LEAST_DIGITS)
     return found if alike else None
+
+
+def _rate_and_count(x: Mention, y: Mention) -> bool:
+    """Whether one is a bare number with decimal places, the other so many of something: a batting average of 0.588, one vote."""
+    bare, counted = (x, y) if x.unit is None else (y, x)
+    if {x.kind, y.kind} - COUNTED_KINDS or bare.unit is not None or counted.unit is None or bare.value is None:
+        return False
+    return bare.value != bare.value.to_integral_value()
 
 
 def _relate(a: Said, b: Said) -> Relation | None:

@@ -37,6 +37,7 @@ SUPPORTED = 1 / 5
 UNSUPPORTED = 0.6  # probability from which differing claims are one fact without any ground; nothing is reported of it then
 MEAN = 0.5  # share of the threshold that the mean over two groups must reach
 RETOLD = Decimal("0.005")  # share by which a figure told in full may differ from the same told roughly in one sentence
+COMPARED = frozenset({"base", "from"})  # roles of what a figure is compared with
 LONG = 3  # digits from which a figure is hardly repeated by chance in one article
 Judged = tuple[Said, Said, Relation]
 
@@ -64,7 +65,7 @@ def link_claims(claims: list[Said], candidates: Iterable[Candidate], tables: Map
         link = Link(a, b, REVISION, "revision", {}, SUCCESSION_CHANCE)
         if groups.of(a) is not groups.of(b) and not groups.barred(link):
             groups.join(link)
-    comparable = [p for p in unequal if p[2].relation != "discrepant" or not (ground.two_occasions(p[0], p[1]) or slipped_by_chance(*p))]
+    comparable = [p for p in unequal if not _change_and_level(*p[:2]) and not _by_occasion(p, ground)]
     other = _judge(comparable, ground, tables)
     _join_likely(other, groups, tables)
     _join_supported(other, groups, tables["differs"].threshold)
@@ -72,6 +73,19 @@ def link_claims(claims: list[Said], candidates: Iterable[Candidate], tables: Map
         if claim.bracketed and claim.previous is not None and _conversion(claim.previous, claim):
             groups.join(Link(claim.previous, claim, CONVERTED, "bracket", {}, BRACKET_CHANCE))
     return groups
+
+
+def _change_and_level(a: Said, b: Said) -> bool:
+    """Whether a bare figure is by how much something changed, and the other counts things: 412 seats, 211 more; 121 seats."""
+    change, level = (a, b) if a.claim.role == "delta" else (b, a)
+    bare = change.mention.kind == "number" and change.mention.unit is None and level.mention.unit is not None
+    return bare and change.claim.role == "delta" != level.claim.role and change.claim.attribute != level.claim.attribute
+
+
+def _by_occasion(pair: Judged, ground: Ground) -> bool:
+    """Whether two figures exclude one another and are told of two occasions, or look like one mistyped by chance alone."""
+    a, b, relation = pair
+    return relation.relation == "discrepant" and (ground.two_occasions(a, b) or slipped_by_chance(a, b, relation))
 
 
 def _join_exchanged(claims: list[Said], groups: Groups, ground: Ground) -> None:
@@ -150,7 +164,8 @@ def _likely(link: Link) -> bool:
     a, b = link.a, link.b
     if link.evidence.get("other_unit") and link.evidence.get("attribute_clash"):
         return False  # 3,000 villages hit, hundreds killed: what is counted differs, and what befell it
-    unlike = link.evidence.get("attribute_clash") and link.evidence.get("entity_clash") and not link.evidence.get("cell_shared")
+    beside = link.evidence.get("cell_shared") and not link.evidence.get("small")  # 1득점, 3득점: the word they share is their counter
+    unlike = link.evidence.get("attribute_clash") and link.evidence.get("entity_clash") and not beside
     if unlike and (link.relation.reason in ("disjoint", "bound_broken") or link.evidence.get("other_language")):
         return False  # not a word in common
     if other_base(a, b) or two_things(a, b) or periods_apart(a, b, link.evidence):
@@ -245,11 +260,12 @@ def _stage_of(claim: Said, groups: Groups) -> list[Said]:
 def _two_levels(a: Said, b: Said) -> bool:
     """Whether one sentence of a text gives two plain values: 9,860 won against the 10,000 asked for, 208 votes of 210 cast.
 
-    Values within half a percent are one, told roughly and in full.
+    Values within half a percent are one, told roughly and in full. What a figure is compared with may stand in brackets: 전년(23만명)보다.
     """
     if a.key == b.key or (a.article, a.sentence) != (b.article, b.sentence) or a.family == "calendar" or a.headline:
         return False
-    plain = a.mention.qualifier == b.mention.qualifier == "exact" and not (a.bracketed or b.bracketed)
+    compared = (a.claim.role in COMPARED) != (b.claim.role in COMPARED)
+    plain = a.mention.qualifier == b.mention.qualifier == "exact" and (compared or not (a.bracketed or b.bracketed))
     x, y = a.mention.value, b.mention.value
     return plain and not (x and y and min(a.digits, b.digits) > 1 and abs(x - y) <= RETOLD * max(x, y))
 

@@ -15,7 +15,7 @@ from factcheck.align.said import Said
 from factcheck.align.tolls import PLAIN_ROLES
 from factcheck.align.updates import concept_of, varying
 from factcheck.align.wording import wording
-from factcheck.types import Mention
+from factcheck.types import Claim, Mention
 
 UNTIMED = frozenset({"ordinal", "rank", "ratio", "score", "age", "duration"})  # what is told so is hardly ever counted again
 NATIONAL = "where:national"  # of all fires burning, beside the one that the other article is about
@@ -36,6 +36,8 @@ def recounted(a: Said, b: Said, link: Link | None, grounds: tuple[str, ...]) -> 
     if {a.mention.kind, b.mention.kind} & UNTIMED or places_apart(a, b) or _clash(a, b) or _unlike(a.mention, b.mention):
         return False
     one, other = concept_of(a), concept_of(b)
+    if not {one, other} & (wording().lists["tolls"] | wording().lists["running"]) and _other_subject(a.claim, b.claim):
+        return False
     if one is not None and other is not None and (one != other or one not in varying()):
         return False
     if link is not None and link.kind == "succession":
@@ -48,6 +50,13 @@ def recounted(a: Said, b: Said, link: Link | None, grounds: tuple[str, ...]) -> 
     if a.claim.attribute == b.claim.attribute and likely:
         return True
     return _said_alike(grounds) or (bool(grounds) and bool(a.claim.label and b.claim.label) and a.family == "count")
+
+
+def _other_subject(a: Claim, b: Claim) -> bool:
+    """Whether one is told of a name with which the other's is only compared: Samsung's eight titles, second to KIA; KIA's twelve."""
+    return any(
+        bool(x.entities and y.entities) and y.entities[0] in x.entities[1:] and x.entities[0] not in y.entities for x, y in ((a, b), (b, a))
+    )
 
 
 def _unlike(a: Mention, b: Mention) -> bool:

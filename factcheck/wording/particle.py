@@ -72,6 +72,8 @@ def _digits(word: str) -> int:
 
 
 def _latin(word: str) -> int:
+    if word.endswith(("%p", "%P")):
+        return 0  # 퍼센트포인트
     run = re.search(r"[A-Za-z]+$", word)
     letters = run[0] if run else word
     if letters.isupper() and len(letters) <= 5:

@@ -181,3 +181,16 @@ def test_two_plain_figures_of_one_sentence_are_two_things_however_close():
     told = [" ".join(surfaces(result, f)) for f in found]
     assert any("260" in s for s in told)
     assert all("265" not in s for s in told)
+
+
+def test_the_year_before_in_brackets_is_not_the_rounding_of_the_years_own_count():
+    a = (
+        "지난해 한들시 출생아 23만8300명…8300명 증가\n\n한들시가 발표한 출생 통계에 따르면 지난해 출생아 수는 23만8300명으로 "
+        "전년 대비 8300명(3.6%) 증가했다. 출산율은 0.75명으로 전년 대비 0.03명 늘었다."
+    )
+    b = (
+        "출산율 9년 만에 반등\n\n한들시 출산율이 작년 9년 만에 반등했다. 한들시가 발표한 출생 통계에 따르면 2024년 출생아 수는 "
+        "23만8300명으로 전년(23만명)보다 8300명(3.6%) 늘었다. 작년 출산율은 0.75명이다."
+    )
+    result, found = facts(a, b, published="2025-02-26")
+    assert not any({"23만8300명", "23만명"} <= set(surfaces(result, f)) for f in found)

@@ -100,3 +100,9 @@ def test_other_things_that_burned_are_no_later_count_and_a_tower_does_not_grow()
     assert not noted(first, ("2024-08-09", fire.format(n="4,150 homes", day="Friday")))
     tower = "The quake brought down the {n} State Audit tower under construction in Marlow on {day}."
     assert not noted(("2024-08-05", tower.format(n="31-story", day="Monday")), ("2024-08-09", tower.format(n="30-story", day="Monday")))
+
+
+def test_the_titles_of_two_teams_are_no_count_that_moved_on():
+    first = "일본은 그동안 누리컵에서 8차례 우승하며 한국에 이어 많이 우승했다."
+    later = "한국은 올해까지 누리컵에서 12차례 우승하며 정상을 지켰다."
+    assert not moved_on(("2024-10-28", first), ("2024-10-29", later))

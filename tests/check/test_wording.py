@@ -27,6 +27,7 @@ from factcheck.wording.template import compile_template
         ("'지난달'", "은/는", "은"),
         ("19일(현지시간)", "은/는", "은"),
         ("5kg", "을/를", "을"),
+        ("1.5%p", "이라고/라고", "라고"),
         ("", "은/는", "는"),
     ],
 )

@@ -32,6 +32,7 @@ WORDINGS = {
 }
 
 
+UNMEASURED = frozenset({"score", "rank", "ordinal"})  # what lies between two of these is no figure of their kind: 7-5 and 6-5
 NAMED = 40  # characters before an age in which a name stands
 
 
@@ -171,7 +172,7 @@ def _detail(readings: list[Reading], pairs: dict[frozenset[Key], Pair], case: Ca
 
 
 def _spread(readings: list[Reading], case: Case) -> Iterator[Line]:
-    numbers = [r.mention for r in readings if r.mention.value is not None]
+    numbers = [r.mention for r in readings if r.mention.value is not None and r.mention.kind not in UNMEASURED]
     if len(numbers) < 2 or len({m.unit for m in numbers}) > 1:
         return
     low, high = min(numbers, key=_value), max(numbers, key=_value)

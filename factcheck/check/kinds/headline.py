@@ -14,7 +14,7 @@ from factcheck.check.orphan import Orphan, orphans
 from factcheck.check.slip import Slip
 from factcheck.check.told import wording_of
 from factcheck.semantics.figure import figure_of
-from factcheck.types import Claim, Fact, Mention, Pair, Ref, Severity
+from factcheck.types import Article, Claim, Fact, Mention, Pair, Ref, Severity
 
 WORDINGS = {
     "main": ("part", "headline", "body"),
@@ -84,7 +84,8 @@ def _of_another_time(case: Case, a: int) -> Iterator[tuple[int, int, int]]:
         like = [b for b in body if (article.mentions[b.mention].kind, article.mentions[b.mention].unit) == (m.kind, m.unit)]
         same = [b for b in like if article.mentions[b.mention].value == m.value]
         own = [b for b in like if b.period == c.period and _one_thing(b, c) and _apart(article.mentions[b.mention], m)]
-        if same and len({article.mentions[b.mention].value for b in own}) == 1 and all(_disjoint(b, c) for b in same):
+        elsewhere = all(_disjoint(b, c) and not _names_period(article, b, c) for b in same)
+        if same and elsewhere and len({article.mentions[b.mention].value for b in own}) == 1:
             yield c.mention, own[0].mention, same[0].mention
 
 
@@ -92,6 +93,15 @@ def _one_thing(one: Claim, other: Claim) -> bool:
     """Whether two claims are told of one attribute or with one content word."""
     shared = {w.lower()[:STEM] for w in one.head} & {w.lower()[:STEM] for w in other.head}
     return one.attribute == other.attribute or bool(shared)
+
+
+def _names_period(article: Article, claim: Claim, head: Claim) -> bool:
+    """Whether the sentence of a claim names the period that a headline's figure is told of, beside whatever else it names."""
+    span, period = claim.sentence, head.period
+    return period is not None and any(
+        m.temporal and span.start <= m.start < span.end and str(m.low)[:10] == period.start and str(m.high)[:10] == period.end
+        for m in article.mentions
+    )
 
 
 def _disjoint(one: Claim, other: Claim) -> bool:
@@ -143,8 +153,17 @@ def _bounds_dropped(case: Case, a: int) -> Iterator[tuple[int, int]]:
         same = [
             i for i, b in enumerate(article.mentions) if roles[i] not in HEADS and (b.value, b.unit, b.kind) == (m.value, m.unit, m.kind)
         ]
-        if same and all(article.mentions[i].qualifier in DROPPED for i in same):
+        if same and all(article.mentions[i].qualifier in DROPPED for i in same) and not _rounds_another(article, h):
             yield h, same[0]
+
+
+def _rounds_another(article: Article, head: int) -> bool:
+    """Whether a headline's figure rounds a plain one of its body: $2 billion, for $2,077,618,725 that is "more than $2 billion"."""
+    m = article.mentions[head]
+    return any(
+        b.value is not None and b.value != m.value and (b.kind, b.unit, b.qualifier) == (m.kind, m.unit, "exact") and _rounds(b.value, m)
+        for b in article.mentions
+    )
 
 
 def _bound_slip(case: Case, a: int, head: int, body: int) -> Slip:
@@ -182,7 +201,8 @@ def _drops_bound(pair: Pair, case: Case) -> bool:
     """Whether the body's figure is a strict bound that the headline states as the figure itself."""
     head, body = _sides(pair, case)
     a, b = case.mention(head), case.mention(body)
-    return pair.relation != "discrepant" and a.qualifier == "exact" and b.qualifier in BOUNDS and a.value == b.value
+    dropped = pair.relation != "discrepant" and a.qualifier == "exact" and b.qualifier in BOUNDS and a.value == b.value
+    return dropped and not _rounds_another(case.articles[head.article], case.claim(head).mention)
 
 
 def _sides(pair: Pair, case: Case) -> tuple[Ref, Ref]:
