@@ -126,9 +126,16 @@ def _moved(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
     others = (read_change(page, a, b, stated) for a, b in permutations([*before, *levels][:MOST], 2))
     if found is None or found.fits or any(r.fits for r in others if r is not None):
         return
+    if any(i not in (*pair, stated) and _tells(page.mentions[i], found) for i in page.like(pair[0])):
+        return  # what lies between the two is told already: the stated figure is another's
     if near(page, found):
         found.sure = SLIP if found.slip else NEXT_TO
         yield found
+
+
+def _tells(told: Mention, found: Reading) -> bool:
+    """Whether a figure gives what was computed."""
+    return told.value is not None and told.unit == found.unit and abs(told.value) == abs(found.result)
 
 
 def _one_attribute(page: Page, pair: list[int], stated: int) -> bool:
