@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from factcheck.grammar.pack import languages
+from factcheck.grammar.phrases import phrases
 
 TOKEN = re.compile(r"[가-힣]+|[A-Za-z][A-Za-z'’]*")
 # Korean: the first two syllables of a word nearly always hold its stem (매출은, 매출이; 사망자, 사망했다);
@@ -12,15 +15,12 @@ TOKEN = re.compile(r"[가-힣]+|[A-Za-z][A-Za-z'’]*")
 KOREAN_STEM, ENGLISH_STEM = 2, 5
 ENDINGS = ("ings", "ing", "ied", "ies", "ed", "es", "s")
 SHORTEST = 3
-ENGLISH_FUNCTION = frozenset(
-    """a an the of in on at to for from by with and or but as is are was were be been has have had its it his her their
-    that this which who will would than about over under more less up down into out per not no after before between
-    during also said says he she they we i""".split()  # noqa: SIM905
-)
-KOREAN_FUNCTION = frozenset(
-    """이 그 저 것 수 등 및 약 더 또 이번 지난 올해 모두 각각 가운데 대해 통해 위해 따르 따라 밝혔 말했 전했 있다 했다
-    했습 있습 된다 됐다 이다""".split()  # noqa: SIM905
-)
+
+
+@cache
+def function_words(korean: bool) -> frozenset[str]:
+    """The words that say nothing of what a sentence is about: of Korean, or of all other languages."""
+    return frozenset(word for lang in languages() if (lang == "ko") == korean for word in phrases(lang, "words").words("function"))
 
 
 @lru_cache(maxsize=65536)
@@ -28,9 +28,9 @@ def stem(word: str) -> str:
     """The part of a word that inflection leaves alone; empty for function words."""
     if "가" <= word[0] <= "힣":
         short = word[:KOREAN_STEM]
-        return "" if short in KOREAN_FUNCTION or word in KOREAN_FUNCTION else short
+        return "" if short in function_words(True) or word in function_words(True) else short
     lowered = word.lower().replace("’", "'").removesuffix("'s")
-    return "" if not lowered or lowered in ENGLISH_FUNCTION else _uninflected(lowered)[:ENGLISH_STEM]
+    return "" if not lowered or lowered in function_words(False) else _uninflected(lowered)[:ENGLISH_STEM]
 
 
 def _uninflected(word: str) -> str:

@@ -54,15 +54,15 @@ def _in_pieces(text: str, mentions: Sequence[Mention], row: int) -> bool:
     )
 
 
-def _class(m: Mention) -> str:
+def _class(m: Mention, few: tuple[str, ...]) -> str:
     # "두 후보", "세 학교" name what is compared; they are no figure among figures
     if m.kind == "duration" and "-" in m.surface:
         return OTHER  # "the 10-year yield"
-    named = m.kind == "count" and m.unit == "item" and m.surface[:1] in "두세네" and " " in m.surface
+    named = m.kind == "count" and m.unit == "item" and m.surface.startswith(few) and " " in m.surface
     return OTHER if named else CLASS.get(m.kind, OTHER)
 
 
-def mask(text: str, start: int, end: int, mentions: Sequence[Mention], rows: Sequence[int]) -> Masked:
+def mask(text: str, start: int, end: int, mentions: Sequence[Mention], rows: Sequence[int], few: tuple[str, ...] = ()) -> Masked:
     """The stretch start..end of an article's text with the mentions `rows` (in text order) masked."""
     out: list[str] = []
     at: dict[int, int] = {}
@@ -72,7 +72,7 @@ def mask(text: str, start: int, end: int, mentions: Sequence[Mention], rows: Seq
         if m.start < cursor or m.end > end:
             continue
         literal = text[cursor : m.start]
-        out += [literal, OTHER if _in_pieces(text, mentions, row) else _class(m)]
+        out += [literal, OTHER if _in_pieces(text, mentions, row) else _class(m, few)]
         length += len(literal)
         at[length] = row
         length += 1

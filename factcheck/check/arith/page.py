@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cached_property
 
-from factcheck.check.arith.mask import FIGURES, LEVEL, OTHER, PERCENT, Masked, mask
+from factcheck.check.arith.mask import FIGURES, OTHER, Masked, mask
 from factcheck.check.arith.structure import Match, Structures, structures
 from factcheck.check.case import Case
 from factcheck.grammar.pack import has_counters
@@ -15,8 +14,6 @@ from factcheck.grammar.phrases import Phrases, phrases
 from factcheck.semantics.figure import comparable
 from factcheck.types import Article, Mention
 
-# "84 cents a share" behind an amount, "(0.9%)" behind a change
-ASIDE = re.compile(rf", or (?:about )?{LEVEL} (?:a|per) [a-z]+,?|\({LEVEL} (?:a|per) [a-z]+\)|\((?:약 |\+|-)?{PERCENT}\)")
 DEAR, SMALL_COINED = Decimal(1_000_000), ("KRW", "JPY")  # from here on, an amount is no price of one thing
 PRICE_REACH = 12  # characters between a price and the word for it
 BACK = 2  # sentences a figure may be carried over
@@ -34,6 +31,7 @@ class Page:
         self.lang = case.lang_of(number)
         self.structures: Structures = structures(self.lang)
         self.counters = has_counters(self.lang)  # counts are told with a counter: 세 명, not "three"
+        self.few = self.phrases("sums").words("few")
         self._masked: dict[int, Masked] = {}
 
     def phrases(self, subject: str) -> Phrases:
@@ -58,13 +56,13 @@ class Page:
         if found is None:
             span = self.article.sentences[sentence]
             rows = self.case.mentions_in(self.number, sentence)
-            found = self._masked[sentence] = mask(self.text, span.start, span.end, self.mentions, rows)
+            found = self._masked[sentence] = mask(self.text, span.start, span.end, self.mentions, rows, self.few)
         return found
 
     def without_asides(self, sentence: int) -> Iterator[Masked]:
         """A sentence with the figures of its asides passed over: "$212 million, or 84 cents a share, from …"; nothing where it has none."""
         masked = self.masked(sentence)
-        aside = {p for found in ASIDE.finditer(masked.text) for p in range(*found.span()) if masked.text[p] in FIGURES}
+        aside = {p for found in self.structures.find(masked, "aside") for p in range(found.start, found.end) if masked.text[p] in FIGURES}
         if aside:
             text = "".join(OTHER if p in aside else c for p, c in enumerate(masked.text))
             yield Masked(text, {p: m for p, m in masked.at.items() if p not in aside}, masked.start)
@@ -79,7 +77,7 @@ class Page:
         if "\n" in self.text[start:end].strip():
             return self.masked(sentence)
         rows = [*self.case.mentions_in(self.number, sentence), *self.case.mentions_in(self.number, after)]
-        return mask(self.text, start, end, self.mentions, rows)
+        return mask(self.text, start, end, self.mentions, rows, self.few)
 
     def after(self, match: Match, reach: int) -> str:
         """What a structure matched, and the next characters of the text."""

@@ -28,6 +28,7 @@ LEVELS = LEVEL + DURATION + RANK
 CLASSES = {
     "time": TIME,
     "group": LEVEL + OTHER,
+    "plain": LEVEL,
     "amount": LEVEL + DURATION,
     "level": LEVELS,
     "figure": LEVELS + PERCENT,
