@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.approximate import approx
-from factcheck.checker import Checker, Input
-from factcheck.result import Result, mention_dict
+from factcheck.checker import Checker, Input, unique_ids
+from factcheck.result import MENTION_COLUMNS, Result, mention_dict
 from factcheck.settings import Settings
 
 if TYPE_CHECKING:
@@ -26,15 +27,19 @@ def check(*inputs: Input, against: list[Input] | Input | None = None, lang: str 
 
 
 def extract(*inputs: Input) -> pd.DataFrame:
-    """One row per mention, with the columns of the JSON report's `mentions`."""
+    """One row per mention, with the columns of the JSON report's `mentions`.
+
+    An article that cannot be read is warned of (UserWarning), and the rest goes on.
+    """
     import pandas as pd
 
     checker = Checker()
     documents, problems = checker.documents(list(inputs))
-    rows = [
-        mention_dict(m, f"m{i}", a.document) for a in checker.extractor.articles(documents, problems) for i, m in enumerate(a.mentions, 1)
-    ]
-    return pd.DataFrame(rows)
+    articles = checker.extractor.articles(unique_ids(documents), problems)
+    rows = [mention_dict(m, f"m{i}", a.document) for a in articles for i, m in enumerate(a.mentions, 1)]
+    for problem in problems:
+        warnings.warn(f"{problem.code} {problem.message}", stacklevel=2)
+    return pd.DataFrame(rows) if rows else pd.DataFrame(columns=MENTION_COLUMNS)
 
 
 def write(result: Result, path: str | Path, format: str | None = None, settings: Settings | None = None) -> None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.errors import FactcheckError
+from factcheck.read import settled
 from factcheck.semantics.relation import relate
 from factcheck.types import Document, Mention
 
@@ -55,7 +56,7 @@ class Approx:
 
     def _holds(self, value: Decimal) -> bool:
         low, high = self.mention.low, self.mention.high
-        if isinstance(low, str) or isinstance(high, str):
+        if isinstance(low, str) or isinstance(high, str) or value.is_nan():  # a frame has NaN where a claim has no value
             return False
         if low is not None and (value < low or (value == low and self.mention.low_open)):
             return False
@@ -74,7 +75,10 @@ def approx(wording: str, lang: str | None = None, published: str | None = None) 
 @lru_cache(maxsize=1024)
 def read(wording: str, lang: str | None = None, published: str | None = None) -> Mention:
     """The one figure or time in some wording."""
-    mentions = _extractor().article(Document(wording, id="approx", lang=lang, published=published)).mentions
+    document, problem = settled(Document(wording, id="approx", lang=lang, published=published))
+    if problem is not None:
+        raise FactcheckError(problem.message)
+    mentions = _extractor().article(document).mentions
     if len(mentions) != 1:
         found = ", ".join(repr(m.surface) for m in mentions) or "none"
         raise FactcheckError(f"approx({wording!r}) must hold one figure, found {found}", hint='write for example approx("약 137억 달러")')

@@ -8,9 +8,12 @@ from pathlib import Path
 
 from factcheck.align import align
 from factcheck.align.verdict import judge
+from factcheck.canonical import canonical_order, put_back
 from factcheck.check import RuleBook
+from factcheck.config import CHOICES
+from factcheck.errors import SettingsError
 from factcheck.extract import Extractor
-from factcheck.read import dated, headed, read_paths
+from factcheck.read import dated, headed, read_paths, settled
 from factcheck.result import Result
 from factcheck.settings import Settings
 from factcheck.types import Article, Document, Problem
@@ -40,6 +43,9 @@ class Checker:
             settings = replace(settings, rules=(*settings.rules, *(Path(f) for f in folders)))
         if lang is not None:
             settings = replace(settings, lang=lang)
+        if settings.lang not in (None, *CHOICES["lang"]):
+            known = ", ".join(CHOICES["lang"])
+            raise SettingsError(f"no messages in the language {settings.lang!r}", hint=f"one of {known}", code="E104")
         self.settings = settings
         self.extractor = Extractor(settings)
         self.rulebook = RuleBook.load(settings)
@@ -71,11 +77,14 @@ class Checker:
     def compare(self, articles: list[Article], problems: list[Problem] | None = None, *, drafts: bool = False) -> Result:
         """The report on articles already extracted."""
         problems = [] if problems is None else problems
-        facts = align(articles)
+        order = canonical_order(articles)
+        laid_out = [articles[i] for i in order]
+        facts = align(laid_out)
         if drafts:
-            judge(articles, facts)
+            judge(laid_out, facts)
         lang = self.settings.lang or _main_language(articles)
-        findings = self.rulebook.run(articles, facts, lang, problems)
+        findings = self.rulebook.run(laid_out, facts, lang, problems)
+        put_back(order, laid_out, facts, findings)
         return Result(articles, facts, findings, problems, lang)
 
     def documents(self, inputs: Input | Iterable[Input]) -> tuple[list[Document], list[Problem]]:
@@ -92,8 +101,10 @@ class Checker:
         problems: list[Problem] = []
         for entry in [inputs] if isinstance(inputs, str | Path | Document) else inputs:
             if isinstance(entry, Document):
-                given = entry.headline if entry.headline_span is None else None
-                documents.append(headed(entry, given) if given else entry)
+                document, problem = settled(entry)
+                given = document.headline if document.headline_span is None else None
+                documents.append(headed(document, given) if given else document)
+                problems += [problem] if problem else []
             else:
                 read, failed = read_paths([entry], self.settings)
                 documents += read

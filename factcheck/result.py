@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from factcheck.types import Article, Claim, Document, Fact, FactPart, Finding, Interval, Mention, Place, Problem, Ref, Severity
+from factcheck.types import Article, Claim, Document, Fact, FactPart, Finding, Interval, Mention, Place, Problem, Ref, Severity, Span
 from factcheck.version import __version__
 
 if TYPE_CHECKING:
@@ -40,14 +40,15 @@ class Result:
         report = self.to_dict()
         mentions = {m["id"]: m for m in report["mentions"]}
         rows = [{**mentions[c["mention"]], **c} for c in report["claims"]]
-        return pd.DataFrame(rows)
+        return pd.DataFrame(rows) if rows else pd.DataFrame(columns=CLAIM_COLUMNS)
 
     @property
     def findings(self) -> pd.DataFrame:
         """One row per finding, as in the JSON report."""
         import pandas as pd
 
-        return pd.DataFrame(self.to_dict()["findings"])
+        rows = self.to_dict()["findings"]
+        return pd.DataFrame(rows) if rows else pd.DataFrame(columns=FINDING_COLUMNS)
 
     def worst(self) -> Severity | None:
         """The highest severity among findings that are not suppressed, None if there are none."""
@@ -256,3 +257,9 @@ def _fact(fact_id: str, label: str, fact: Fact | FactPart, claim_id: dict[Ref, s
 
 def _interval(interval: Interval | None) -> dict[str, str | None] | None:
     return {"start": interval.start, "end": interval.end} if interval else None
+
+
+# Columns of frames, which one without rows has as well.
+MENTION_COLUMNS = tuple(mention_dict(Mention(0, 0, "", ""), "", Document("")))
+CLAIM_COLUMNS = tuple(dict.fromkeys((*MENTION_COLUMNS, *_claim(Claim(0, Span(0, 0)), "", "", "", None))))
+FINDING_COLUMNS = tuple(Result()._finding(Finding("", "", Severity.INFO, 0, "", "", ()), 1, {}))

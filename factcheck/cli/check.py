@@ -36,7 +36,9 @@ FORMATS = ["full", "concise", "json", "jsonl", "sarif", "junit", "github", "mark
 @click.option("--write-baseline", metavar="FILE", help="Remember today's findings there.")
 @click.option("--changed-since", metavar="REV", help="Only files changed since a git revision.")
 @click.option("--watch", is_flag=True, help="Check again whenever a file is saved.")
-@click.option("--jobs", type=click.IntRange(min=0), metavar="N", help="Processes for reading (0: all cores).")
+@click.option(
+    "--jobs", type=click.IntRange(min=0), metavar="N", help="For `extract`, which reads on so many cores; a check runs in one process."
+)
 @click.option("--offsets", type=click.Choice(["codepoint", "utf16"]), help="Unit of offsets in JSON and JSONL (default codepoint).")
 def command(paths: tuple[str, ...], against: tuple[str, ...], output_format: str, output_file: tuple[str, ...], **flags: Any) -> None:
     """Read articles, compare them, and report what disagrees.

@@ -53,7 +53,7 @@ def settings_from(flags: Mapping[str, Any]) -> Settings:
 
     config = find_config(Path.cwd())
     settings = load_config(config) if config else Settings()
-    values: dict[str, Any] = {k: v for k, v in flags.items() if v not in (None, (), False)}
+    values: dict[str, Any] = {k: v for k, v in flags.items() if v is not None and v is not False and v != ()}
     for key in ("select", "ignore"):
         if key in values:
             values[key] = tuple(name.strip() for group in values[key] for name in group.split(",") if name.strip())

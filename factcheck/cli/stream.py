@@ -44,6 +44,7 @@ def extract_stream(paths: Iterable[str], settings: Settings, tell: Tell | None =
 
 def article_row(document: Document, extractor: Extractor) -> dict[str, Any]:
     """id, path, text, published, mentions: a line of `factcheck extract`."""
+    from factcheck.codeunits import UTF16, DocumentUnits
     from factcheck.extract.sentences import split_sentences
     from factcheck.result import article_dict, mention_dict
 
@@ -51,6 +52,10 @@ def article_row(document: Document, extractor: Extractor) -> dict[str, Any]:
     mentions = extractor.scanner.mentions(document, split_sentences(document))
     report = article_dict(document)
     report["mentions"] = [mention_dict(m, f"m{i}", document) for i, m in enumerate(mentions, 1)]
+    if extractor.settings.offsets == UTF16:
+        units = DocumentUnits(document)
+        for mention in report["mentions"]:
+            units.move(mention)
     return report
 
 

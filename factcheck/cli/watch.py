@@ -65,7 +65,7 @@ def _check(
         stamp = _stamp(file)
         if file not in shelf or shelf[file][0] != stamp:
             documents, failed = checker.documents([file]) if file in drafts else checker.sources([file])
-            shelf[file] = (stamp, checker.extractor.articles(documents, failed), failed)
+            shelf[file] = (stamp, checker.extractor.articles(documents, failed, naming=against), failed)
         for article in shelf[file][1]:
             article.draft = against and file in drafts
             articles.append(article)

@@ -12,7 +12,7 @@ from factcheck.errors import ReadError, SettingsError
 from factcheck.read.compose import compose
 from factcheck.read.decode import declared_charset, decode
 from factcheck.read.formats import FORMATS, MIXED, Reader
-from factcheck.read.given import dated, headed, overridden
+from factcheck.read.given import dated, headed, overridden, settled
 from factcheck.read.html import read_html
 from factcheck.read.jsonl import read_line
 from factcheck.read.markdown import read_markdown
@@ -25,7 +25,7 @@ from factcheck.read.walk import find_files, show
 from factcheck.settings import Settings
 from factcheck.types import Document, Problem
 
-__all__ = ["READERS", "dated", "headed", "iter_documents", "load_metadata", "read_paths", "show"]
+__all__ = ["READERS", "dated", "headed", "iter_documents", "load_metadata", "read_paths", "settled", "show"]
 
 
 def _text_file(fill: Callable[[str, Page, PageWords], None], charset: bool = False) -> Reader:

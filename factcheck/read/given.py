@@ -4,12 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 
 from factcheck.errors import SettingsError
 from factcheck.offsets import OffsetMap
+from factcheck.read.datewords import loose
 from factcheck.read.metadata import metadata_for
+from factcheck.read.pagewords import page_words
 from factcheck.settings import Settings
 from factcheck.types import Document, Problem, Published, RejectedDate, Span
+
+
+def settled(document: Document) -> tuple[Document, Problem | None]:
+    """A document made in memory as a reader would give it: its date in ISO form, its language by two letters.
+
+    A date that cannot be read is left out, and told as a problem (E418).
+    """
+    lang = document.lang[:2].lower() if document.lang else None
+    if lang != document.lang:
+        document = replace(document, lang=lang or None)
+    given: object = document.published
+    if given is None or isinstance(given, Published):
+        return document, None
+    day = loose(given.isoformat() if isinstance(given, date) else str(given), page_words(()))
+    problem = None
+    if day is None and given != "":
+        told = f"{document.path or document.id}: published {str(given)[:40]!r} is no date that can be read; write YYYY-MM-DD"
+        problem = Problem(document.id or None, "read", "E418", told)
+    return (document if day == given else replace(document, published=day)), problem
 
 
 def dated(documents: Iterable[Document | Problem], settings: Settings) -> Iterator[Document | Problem]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Container, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -78,13 +79,24 @@ def _folder(root: Path, suffixes: Container[str]) -> Iterator[Found | ReadError]
             if name.startswith(".") or name in NOT_ARTICLES or file.suffix.lower() not in suffixes or _ignored(file, active, False):
                 continue
             count += 1
-            yield Found(file, show(file), False)
+            if _blocks(file):
+                yield ReadError("a pipe or device, not a file", path=show(file), code="E402", hint="name it on the command line")
+            else:
+                yield Found(file, show(file), False)
     while errors:
         yield _unreadable(errors.pop())
         count += 1
     if not count:
         known = ", ".join(sorted(suffixes)) if isinstance(suffixes, dict) else "the known suffixes"
         yield ReadError("the folder holds no articles", path=show(root), code="E419", hint=f"read are {known}")
+
+
+def _blocks(file: Path) -> bool:
+    """Whether reading a file may wait for ever: it is there, and no file."""
+    try:
+        return not stat.S_ISREG(file.stat().st_mode)
+    except OSError:
+        return False  # told when it is opened
 
 
 def _unreadable(error: OSError) -> ReadError:

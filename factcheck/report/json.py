@@ -5,14 +5,22 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from factcheck.codeunits import UTF16, in_code_units
 from factcheck.result import Result
 from factcheck.settings import Settings
 
 
 def write(result: Result, settings: Settings) -> bytes:
     """The report as UTF-8 JSON, one row of a table per line; the same result gives the same bytes."""
-    members = [f"{dumps(key)}: {_rows(value) if isinstance(value, list) else dumps(value)}" for key, value in result.to_dict().items()]
+    report = told(result, settings)
+    members = [f"{dumps(key)}: {_rows(value) if isinstance(value, list) else dumps(value)}" for key, value in report.items()]
     return ("{\n" + ",\n".join(members) + "\n}\n").encode("utf-8", "replace")
+
+
+def told(result: Result, settings: Settings) -> dict[str, Any]:
+    """The JSON report, offsets in the unit that the settings ask for."""
+    report = result.to_dict()
+    return in_code_units(report, (a.document for a in result.articles)) if settings.offsets == UTF16 else report
 
 
 def _rows(rows: list[Any]) -> str:

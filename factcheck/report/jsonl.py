@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.report.json import dumps
+from factcheck.report.json import dumps, told
 from factcheck.report.position import Positions, path_of
 from factcheck.result import Result
 from factcheck.settings import Settings
@@ -12,7 +12,7 @@ def write(result: Result, settings: Settings) -> bytes:
     """The findings of the JSON report, one per line; each place tells its path, outlet, date, line and column besides."""
     positions = Positions(result.articles)
     lines = []
-    for finding, row in zip(result.findings_list, result.to_dict()["findings"], strict=True):
+    for finding, row in zip(result.findings_list, told(result, settings)["findings"], strict=True):
         for place, place_row in zip(finding.places, row["places"], strict=True):
             document = result.articles[place.article].document
             at = positions.of(place)

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.cli.options import settings_from
+
 ROOT = Path(__file__).parents[2]
 CLEAN = "새빛시 도서관 개관\n입력 2024-03-20 09:00\n\n새빛시는 도서관을 짓는 데 412억 원을 들였다고 20일 밝혔다.\n"
 TORN = "새빛시 예산 확정\n입력 2024-03-20 09:00\n\n새빛시 예산은 212억 원에서 265억 원으로 15% 늘었다.\n"
@@ -212,3 +214,31 @@ def test_a_file_that_cannot_be_written_is_told_without_a_traceback(desk: Path) -
         done = factcheck(*words, "clean.txt/under.json", cwd=desk)
         assert done.returncode == 2
         assert done.stderr.startswith("factcheck: ")
+
+
+def utf16(text: str, start: int, end: int) -> str:
+    return text.encode("utf-16-le")[2 * start : 2 * end].decode("utf-16-le")
+
+
+def test_offsets_in_utf16_are_those_of_a_program_that_counts_code_units(desk: Path) -> None:
+    (desk / "astral.md").write_text("# 🎈 새빛시 예산\n\n🎈🎈 새빛시 예산은 212억 원에서 265억 원으로 15% 늘었다.\n", "utf-8", newline="")
+    source = (desk / "astral.md").read_text("utf-8")
+    report = json.loads(factcheck("check", "astral.md", "--offsets", "utf16", "--output-format", "json", cwd=desk).stdout)
+    text = report["articles"][0]["text"]
+    places = [p for f in report["findings"] for p in f["places"]]
+    assert places
+    for row in [*report["mentions"], *places]:
+        assert utf16(text, row["start"], row["end"]) == row["surface"]
+        assert utf16(source, row["source_start"], row["source_end"]) == row["surface"]
+    assert all(utf16(text, *c["sentence"]).startswith("🎈🎈 새빛시") for c in report["claims"])
+    line = json.loads(factcheck("check", "astral.md", "--offsets", "utf16", "--output-format", "jsonl", cwd=desk).stdout)
+    assert [(p["start"], p["end"]) for p in line["places"]] == [(p["start"], p["end"]) for p in places]
+    row = json.loads(factcheck("extract", "astral.md", "--offsets", "utf16", cwd=desk).stdout)
+    assert row["mentions"] == report["mentions"]
+
+
+def test_no_jobs_stands_for_all_cores(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "factcheck.toml").write_text("jobs = 3\n", "utf-8")
+    assert settings_from({"jobs": 0}).jobs == 0
+    assert settings_from({"jobs": None}).jobs == 3

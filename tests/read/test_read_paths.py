@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -117,3 +118,11 @@ def test_a_wrong_date_in_the_metadata_table_stops_with_its_line(tmp_path: Path) 
     with pytest.raises(SettingsError) as caught:
         load_metadata(table)
     assert (caught.value.line, caught.value.code) == (2, "E134")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_in_a_folder_is_told_and_not_waited_for(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(BODY, "utf-8")
+    os.mkfifo(tmp_path / "b.txt")
+    documents, problems = read_paths([tmp_path], Settings())
+    assert (len(documents), [p.code for p in problems]) == (1, ["E402"])

@@ -24,6 +24,7 @@ NEAR = 30  # characters between an age and a birth year that belong together
 LIVED = 60  # the same for a life span, which may stand at the name
 OLDEST = 120
 _BRACKETED = re.compile(r"[(·,]\s?(?P<age>\d{2,3})(?=[·,)])")
+_YEAR = re.compile(r"(?<!\d)(?:18|19|20)\d\d(?!\d)")
 _LIFE = re.compile(r"\((?P<year>(?:18|19|20)\d\d)\s?[~∼–—-]\s?(?P<death>(?:19|20)\d\d)\)")
 
 
@@ -67,9 +68,9 @@ def _beside(case: Case, options: Options) -> Iterator[Slip]:
                 yield from _slip(case, a, sentence.start, ages[0], lives[0], None, lives[0]["death"], options)
             elif births and published is not None and _apart(ages[0], births[0]) <= NEAR:
                 # of someone who died, the age is that of the day of death, which may lie in the year before
-                yield from _slip(
-                    case, a, sentence.start, ages[0], births[0], published, None, options, dead=said["death"].search(line) is not None
-                )
+                dead = said["death"].search(line) is not None
+                if not (dead and _of_another_year(line, births[0]["year"], published)):
+                    yield from _slip(case, a, sentence.start, ages[0], births[0], published, None, options, dead=dead)
 
 
 def _across_articles(case: Case, options: Options) -> Iterator[Slip]:
@@ -83,6 +84,8 @@ def _across(case: Case, a: int, published: str, options: Options) -> Iterator[Sl
     """Ages whose birth year stands in another sentence."""
     article, lang = case.articles[a], case.lang_of(a)
     for life in lives(article.document.text, article.sentences, lang):
+        if life.dead and _of_another_year(_sentence(case, a, life.start), life.birth["year"], published):
+            continue
         year = int(life.birth["year"])
         passed = int(published[:4]) - year
         # the day of death may lie in the year before
@@ -103,6 +106,18 @@ def _across(case: Case, a: int, published: str, options: Options) -> Iterator[Sl
             discrepant=((0, 1),),
             computed=Computed(f"{published[:4]} - {year}", (), Decimal(passed), Decimal(low), Decimal(high), "year", Decimal(life.age)),
         )
+
+
+def _of_another_year(line: str, birth: str, published: str) -> bool:
+    """Whether a sentence on a death names a year that is neither the birth's nor one in which news of it is written: "died in 1983"."""
+    year = int(published[:4])
+    return not {birth, str(year), str(year - 1)}.issuperset(_YEAR.findall(line))
+
+
+def _sentence(case: Case, a: int, at: int) -> str:
+    article = case.articles[a]
+    span = article.sentences[case.sentence_at(a, at)]
+    return article.document.text[span.start : span.end]
 
 
 def _ages(line: str, said: Phrases) -> Iterator[_Age]:

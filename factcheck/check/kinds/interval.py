@@ -103,7 +103,12 @@ def _of_range(case: Case, a: int, m: Mention, length: Mention) -> bool:
         return False
     if len(gap) > REACH or _WITHIN.fullmatch(gap) is None or said["clause_ends"].search(gap):
         return False
-    return "-" in length.surface or said["of_range_before"].search(text[max(0, length.start - REACH) : length.start]) is not None
+    if said["own_length"].search(m.surface) or said["of_other_after"].match(text, length.end):
+        return False
+    if "-" in length.surface:
+        apposed = said["event_apposed"].fullmatch(gap) and said["event_after"].match(text, length.end)
+        return said["event_between"].fullmatch(gap) is not None if second is m else apposed is not None
+    return said["of_range_before"].search(text[max(0, length.start - REACH) : length.start]) is not None
 
 
 def _range_slip(case: Case, a: int, r: int, d: int, sentence: str) -> Iterator[Slip]:

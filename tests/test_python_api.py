@@ -1,0 +1,64 @@
+"""What `import factcheck` promises a program: documents made in memory, frames, comparisons."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+import factcheck
+
+TEXT = "새빛시는 지난달 도서관을 짓는 데 412억 원을 들였다고 밝혔다."
+
+
+def read(**given):
+    return factcheck.check(factcheck.Document(TEXT, id="a", **given))
+
+
+@pytest.mark.parametrize(
+    "published", ["2024-03-20", "20240320", "2024/03/20", "2024년 3월 20일", date(2024, 3, 20), datetime(2024, 3, 20, tzinfo=UTC)]
+)
+def test_a_document_may_be_dated_in_any_way_a_file_may(published):
+    result = read(published=published)
+    assert not result.problems
+    assert "2024-02-01" in set(result.claims["low"])
+
+
+def test_a_date_that_is_none_is_a_problem_of_its_document_and_the_rest_is_checked():
+    result = factcheck.check(
+        factcheck.Document(TEXT, id="a", published="yesterday"), factcheck.Document(TEXT, id="b", published="2024-03-20")
+    )
+    assert [(p.article, p.code) for p in result.problems] == [("a", "E418")]
+    assert result.articles[0].document.dateline.date is None
+    assert len(result.claims) == 4
+
+
+def test_the_language_of_a_document_is_told_by_two_letters_of_a_tag():
+    assert read(lang="ko-KR").to_dict()["mentions"] == read(lang="KO").to_dict()["mentions"] == read(lang="ko").to_dict()["mentions"]
+
+
+def test_frames_have_their_columns_where_nothing_was_found():
+    clean, full = factcheck.check(factcheck.Document("비가 왔다.", id="a")), read()
+    assert list(clean.claims.columns) == list(full.claims.columns)
+    assert len(clean.findings.query("severity == 'error'")) == 0
+    assert list(factcheck.extract(factcheck.Document("비가 왔다.", id="a")).columns) == list(
+        factcheck.extract(factcheck.Document(TEXT)).columns
+    )
+
+
+def test_extract_warns_of_what_it_cannot_read_and_tells_documents_without_ids_apart():
+    with pytest.warns(UserWarning, match="E401"):
+        frame = factcheck.extract("nowhere.txt", factcheck.Document(TEXT), factcheck.Document(TEXT))
+    assert frame["article"].nunique() == 2
+
+
+def test_a_column_of_values_is_compared_with_wording_row_by_row():
+    assert list(read().claims["value"] == factcheck.approx("약 410억 원")) == [False, True]
+
+
+def test_messages_in_a_language_there_is_none_for_are_refused_at_once():
+    with pytest.raises(factcheck.FactcheckError, match="'fr'"):
+        factcheck.Checker(lang="fr")
+
+
+def test_a_wording_dated_by_no_date_is_refused():
+    with pytest.raises(factcheck.FactcheckError, match="no date"):
+        factcheck.approx("지난해", published="yesterday")
