@@ -37,7 +37,7 @@ def cued(page: Page) -> Iterator[Reading]:
         for relation, read in _READ.items():
             for match in page.structures.find(masked, relation):
                 stated = match.one("stated")
-                if stated is not None and not page.structures.says("not_cued", match.text):
+                if stated is not None and not page.structures.says("not_cued", match.text) and not _of_sample(page, match, s):
                     yield from _of_two(page, match, s, stated, read)
         for match in page.structures.find(masked, "moved_cue"):
             yield from _moved(page, match, s)
@@ -85,6 +85,13 @@ def _of_two(
         yield found[0]
 
 
+def _of_sample(page: Page, match: Match, sentence: int) -> bool:
+    """Whether a margin may be what a poll is off by, and no lead: "the poll of 900 voters, with a margin of 3.3 points, has …"."""
+    text = page.sentence_text(sentence)
+    told = page.structures.says("sample", text) or page.structures.says("of_sample", text)
+    return told and page.structures.says("margin_named", match.text)
+
+
 def _only_pair(page: Page, rows: list[int], stated: int) -> list[int]:
     """Of figures in several units, the two of one unit that the stated one can be of; none where there are no two, or more."""
     kinds: dict[tuple[str, str | None], list[int]] = {}
@@ -128,7 +135,7 @@ def _moved(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
         return
     if any(i not in (*pair, stated) and _tells(page.mentions[i], found) for i in page.like(pair[0])):
         return  # what lies between the two is told already: the stated figure is another's
-    if near(page, found):
+    if near(page, found) and not page.of_another((pair[0], pair[1]), stated):
         found.sure = SLIP if found.slip else NEXT_TO
         yield found
 
@@ -164,7 +171,7 @@ def _changed(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
     if set(levels) != {old, new} or len([i for i in rows if page.mentions[i].kind == "percent"]) != 1:
         return
     found = read_change(page, old, new, stated)
-    if found is not None and (found.fits or near(page, found, NEAR_BESIDE)):
+    if found is not None and (found.fits or (near(page, found, NEAR_BESIDE) and not page.of_another((old, new), stated))):
         found.sure = SLIP
         yield found
 

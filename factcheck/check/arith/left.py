@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from factcheck.check.arith.interval_math import Bounds, difference
 from factcheck.check.arith.operand import cut_off, exact, family, head_count, operand
@@ -11,6 +12,7 @@ from factcheck.check.arith.reading import FITS, NEXT_TO, SLIP, TOTAL, Reading, s
 from factcheck.check.arith.structure import Match
 from factcheck.wording.number import plain
 
+HALF = Decimal("0.5")  # of a whole: groups that make up less are not all of it
 TWO = 2  # nouns: two groups are called otherwise than all of them
 
 
@@ -36,8 +38,10 @@ def _in_apposition(page: Page, whole: int, a: int, b: int) -> bool:
     """Whether two groups of people stand right behind all of them: "killed 104 people, 68 adults and 36 children,"."""
     w, x, y = (page.mentions[i] for i in (whole, a, b))
     between = page.text[w.end : x.start], page.text[x.end : y.start], page.text[y.end : y.end + 1]
-    people = w.unit == x.unit == y.unit == "person" and len({w.noun, x.noun, y.noun}) > TWO
-    return people and between in ((", ", " and ", ","), (", ", " and ", "."), (" — ", " and ", " "), (": ", " and ", "."))
+    people = w.unit == x.unit == y.unit == w.noun == "person" and len({w.noun, x.noun, y.noun}) > TWO
+    if not people or not w.value or x.value is None or y.value is None or not HALF <= (x.value + y.value) / w.value <= TWO:
+        return False  # "656 drivers, 194 nurses and 383 teachers": three groups, none of them all of the people
+    return between in ((", ", " and ", ","), (", ", " and ", "."), (" — ", " and ", " "), (": ", " and ", "."))
 
 
 def left(page: Page, match: Match) -> Iterator[Reading]:

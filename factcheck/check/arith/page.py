@@ -116,6 +116,17 @@ class Page:
             return True
         return said["compared_before"].search(self.text[max(0, m.start - 12) : m.start]) is not None
 
+    def of_another(self, levels: tuple[int, int], change: int) -> bool:
+        """Whether another subject is named between a change and the nearer of two levels: "up to 590 from 486, while sales fell 12%"."""
+        c, near = self.mentions[change], [self.mentions[i] for i in levels]
+        before = max((m.end for m in near if m.end <= c.start), default=None)
+        after = min((m.start for m in near if m.start >= c.end), default=None)
+        if before is not None and (after is None or c.start - before <= after - c.end):
+            between = self.text[before : c.start]
+        else:
+            between = self.text[c.end : after]
+        return self.phrases("changes")["another_subject"].search(between) is not None
+
     def priced(self, mention: int) -> bool:
         """Whether an amount is told as the price of one thing, which nobody rounds: "종가 13만100원", "$60 a share"."""
         m = self.mentions[mention]

@@ -109,6 +109,13 @@ def _closed_by_sum(page: Page, match: Match, found: Reading) -> bool:
     return bool(told and labelled and all(map(plain_figure, figures)) and MOSTLY * told.value <= found.result < told.value)
 
 
+def _in_a_row(page: Page, figures: Sequence[int]) -> bool:
+    """Whether figures are told one like the other: "84,500 cars in Europe, 60,800 in Asia and 24,800 in Africa"."""
+    said = page.phrases("sums")["row_after"]
+    links = [said.match(page.text, page.mentions[i].end) for i in figures]
+    return None not in links and len({found["link"] for found in links if found}) == 1
+
+
 def _listed(page: Page, match: Match) -> Iterator[Reading]:
     """A figure and two parts with nothing that says they are all of it: only a slip of the pen counts."""
     whole = match.one("total")
@@ -120,6 +127,8 @@ def _listed(page: Page, match: Match) -> Iterator[Reading]:
     found = read_total(page, parts, whole, mixed=":" in match.text)
     told = operand(page.mentions[whole])
     if found is None or told is None or not told.value:
+        return
+    if not found.fits and _in_a_row(page, (whole, *parts)):
         return
     off = abs(found.result / told.value - 1)
     near = off <= CLOSE and told.digits >= 3
