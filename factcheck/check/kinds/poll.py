@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -21,6 +22,7 @@ WORDINGS = {
     "lead": ("a", "b", "gap", "margin", "twice"),
 }
 ROUNDING = Decimal("0.1")
+_BRACKETS = re.compile(r"\s?\([^()\n]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,8 @@ def _misfit(case: Case, page: Page, margin: Margin, options: Options) -> Iterato
 
 def _lead(case: Case, page: Page, margin: Margin, lead: Lead) -> Iterator[Slip]:
     says = page.structures.says
-    outside, within = says("outside_margin", lead.text), says("within_margin", lead.text)
+    told = _BRACKETS.sub("", lead.text)  # 오차범위(±3.3%포인트) 안
+    outside, within = says("outside_margin", told), says("within_margin", told)
     twice = margin.value * 2
     wording, severity = None, None
     if outside and not within and lead.gap <= (twice if page.lang == "ko" else margin.value):
@@ -87,7 +90,7 @@ def _lead(case: Case, page: Page, margin: Margin, lead: Lead) -> Iterator[Slip]:
         not outside
         and not within
         and lead.gap <= margin.value
-        and not says("within_margin", page.text)
+        and not says("within_margin", _BRACKETS.sub("", page.text))
         and not says("close_race", page.text)
     ):
         wording, severity = "lead", Severity.WARNING
