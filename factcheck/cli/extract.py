@@ -19,7 +19,10 @@ from factcheck.cli.options import READING, settings_from, with_options
 @click.option("--offsets", type=click.Choice(["codepoint", "utf16"]), help="Unit of offsets (default codepoint).")
 @click.option("--strict", is_flag=True, help="End with status 2 if an article could not be read.")
 def command(paths: tuple[str, ...], output_format: str, output_file: str | None, **flags: Any) -> None:
-    """List every figure and time of the articles, a line per article, in constant memory."""
+    """List every figure and time of the articles, a line per article, in constant memory.
+
+    Ends with status 2 where no article could be read.
+    """
     from factcheck.cli.progress import progress
     from factcheck.cli.stream import SINKS, extract_stream
     from factcheck.errors import SettingsError
@@ -27,12 +30,14 @@ def command(paths: tuple[str, ...], output_format: str, output_file: str | None,
     settings = settings_from(flags)
     if output_format == "parquet" and not output_file:
         raise SettingsError("parquet cannot go to standard output", hint="add --output-file mentions.parquet", code="E119")
-    failed = 0
+    read = failed = 0
     with progress("extract") as tell, SINKS[output_format](output_file) as sink:
         for row in extract_stream(paths, settings, tell):
             if row.problem:
                 failed += 1
-                print(f"factcheck: {row.problem.article}: {row.problem.code} {row.problem.message}", file=sys.stderr)
+                message = row.problem.message.removeprefix(f"{row.problem.article}: ")
+                print(f"factcheck: {row.problem.article}: {row.problem.code} {message}", file=sys.stderr)
             else:
+                read += 1
                 sink(row.article)
-    sys.exit(2 if failed and settings.strict else 0)
+    sys.exit(2 if failed and (settings.strict or not read) else 0)

@@ -148,7 +148,8 @@ def _parquet(path: str | None) -> Iterator[Callable[[Any], None]]:
     names = ("id", "path", "outlet", "url", "headline", "lang", "text", "published", "mentions")
     schema = pa.schema([(n, pa.string()) for n in names])
     pending: list[dict[str, Any]] = []
-    with pq.ParquetWriter(path, schema) as writer:
+    Path(str(path)).parent.mkdir(parents=True, exist_ok=True)
+    with open(str(path), "wb") as out, pq.ParquetWriter(out, schema) as writer:  # noqa: PTH123
 
         def flush() -> None:
             writer.write_table(pa.Table.from_pylist(pending, schema=schema))

@@ -242,3 +242,16 @@ def test_no_jobs_stands_for_all_cores(monkeypatch: pytest.MonkeyPatch, tmp_path:
     (tmp_path / "factcheck.toml").write_text("jobs = 3\n", "utf-8")
     assert settings_from({"jobs": 0}).jobs == 0
     assert settings_from({"jobs": None}).jobs == 3
+
+
+def test_extract_of_nothing_that_can_be_read_is_wrong_use_and_beside_others_a_warning(desk: Path) -> None:
+    alone = factcheck("extract", "nowhere.txt", cwd=desk)
+    assert (alone.returncode, alone.stderr.count("nowhere.txt")) == (2, 1)
+    assert factcheck("extract", "clean.txt", "nowhere.txt", cwd=desk).returncode == 0
+
+
+def test_parquet_is_written_into_a_folder_that_is_not_there_yet(desk: Path) -> None:
+    pytest.importorskip("pyarrow")
+    done = factcheck("extract", "clean.txt", "--output-format", "parquet", "--output-file", "new/claims.parquet", cwd=desk)
+    assert (done.returncode, (desk / "new" / "claims.parquet").read_bytes()[:4]) == (0, b"PAR1")
+    assert factcheck("extract", "clean.txt", "--output-format", "parquet", "--output-file", "clean.txt/x", cwd=desk).returncode == 2
