@@ -102,7 +102,9 @@ def _above_whole(page: Page, match: Match) -> Iterator[Reading]:
     if whole is None or len(parts) < TWO:
         return
     w = page.mentions[whole]
-    said = page.text[w.start : page.mentions[parts[-1]].end + AFTER]
+    last = page.mentions[parts[-1]]
+    ends = page.case.sentence_of(page.number, parts[-1]).end  # what the next sentence tells of is none of these parts
+    said = page.text[w.start : min(last.end + AFTER, ends)]
     exclusive = page.structures.kinds_of("exclusive", said) >= TWO
     if not all(map(_plain, (w, *(page.mentions[i] for i in parts)))):
         return
