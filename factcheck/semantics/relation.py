@@ -75,7 +75,9 @@ def relate_figures(a: Figure, b: Figure) -> Relation:
     if coarse.precision == fine.precision and not coarse.hedged and not coarse.converted:
         return _apart(a, b)
     assert fine.value is not None
-    if coarse.holds(fine.value):
+    assert coarse.value is not None
+    tied = coarse.hedged and fine.hedged and coarse.precision == fine.precision  # 20%대 and 약 19%: neither is the less precise
+    if coarse.holds(fine.value) or (tied and fine.holds(coarse.value)):
         return Relation("compatible", "hedge" if coarse.hedged else "rounding")
     if coarse.truncates(fine.value):
         return Relation("compatible", "truncation")
@@ -119,8 +121,12 @@ def _bound_and_value(bound: Figure, other: Figure) -> Relation:
     if bound.holds(other.value):
         far = other.value > limit * FAR if bound.bound == LOWER else other.value * FAR < limit
         return Relation("compatible", "bound_far" if far else "bound_holds")
-    if other.precision > bound.precision and other.holds(limit):
-        return Relation("compatible", "rounding")  # "more than 137.2" against 137: the plain figure was rounded
+    if (other.precision, other.hedged) > (bound.precision, False):
+        # "more than 137.2" against 137, "at least 50" against about 48: what is told less precisely allows the limit
+        if other.holds(limit):
+            return Relation("compatible", "hedge" if other.hedged else "rounding")
+        if other.truncates(limit):
+            return Relation("compatible", "truncation")
     apart = _apart(bound, other)
     return apart if apart.reason != "disjoint" else Relation("discrepant", "bound_broken")
 
