@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+import string
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from factcheck.extract.forms import ORDINAL
 from factcheck.extract.heads import singular
@@ -29,6 +30,7 @@ COLDEST, HOTTEST = Decimal(-100), Decimal(200)  # of a temperature told with a s
 DEGREES = ("degC", "degF")
 WARMTH = frozenset({"degree", "degC"})
 SCALED = WARMTH | {"km", "m", "mile"}  # units that a word before the number may make another: 화씨, 시속
+PER_STARTS = frozenset(" /-")  # what joins a unit and what it is told per
 SPEEDS = {"km/h": {"mile": "mph"}}
 MARKED = frozenset({"inch", "ft"})  # units written with a quotation mark
 QUOTES = frozenset("\"'”’")
@@ -40,6 +42,15 @@ PLURAL = re.compile(r" [a-z]+s(?![a-z])")
 BOUND = re.compile(r"[+]| or (?P<or>more|less|fewer)(?= )")  # between a number and its unit: 30+ mph, 12 or more people
 EITHER = ("plus or ", "plus/", "plus-or-")
 BOUNDS = {"less": "at_most", "fewer": "at_most"}
+
+
+class PlainUnit(NamedTuple):
+    """A word that is a unit whatever the number before it is."""
+
+    unit: Unit
+    noun: str | None  # what is counted, as Reading.noun
+    trace: tuple[str, ...]
+    doubts: frozenset[str]  # characters behind it that ask for a closer look
 
 
 class Beside:
@@ -73,9 +84,12 @@ class Beside:
         self._scaled_code = f"(?-i:(?:{alternation(self._scales)})(?:{alternation(codes)}))" if self._scales else "(?!)"
         self._scaled = re.compile(f" ?({self._scaled_code})(?![A-Za-z0-9])")
         self._compile_before(tables, numerals, flags)
-        others = (*tables["not_unit"], *tables["not_unit_apart"])
-        self._begins_others = frozenset(w for w in self.units if any(other.startswith(w) for other in others))
-        self._plain = {w: (u, self._noun(w, u), (f"{u.kind}:{w}",)) for w, u in self.units.items() if self._is_plain(w, u)}
+        others = [*tables["not_unit"], *tables["not_unit_apart"]]
+        self.plain = {
+            word: PlainUnit(unit, self._noun(word, unit), (f"{unit.kind}:{word}",), self._doubts(word, unit, others))
+            for word, unit in self.units.items()
+            if word not in others and self._is_plain(word, unit)
+        }
 
     def _compile_before(self, tables: dict[str, Any], numerals: Numerals, flags: int) -> None:
         """What stands right before a number and belongs to it: a sign, 규모, 제, a minus."""
@@ -145,13 +159,22 @@ class Beside:
             reading.trace += (f"money_scales:{code[0]}",)
 
     def _is_plain(self, word: str, unit: Unit) -> bool:
-        """Whether a word behind a number is a unit wherever it stands and whatever the number is."""
-        if unit.kind in ("time", "label", "ratio") or word in self._senses or (unit.kind == "measure" and self._per_unit is not None):
+        """Whether a word behind a number is a unit whatever the number is."""
+        if unit.kind in ("time", "label", "ratio") or word in self._senses:
             return False
         if self.hangul:
-            return word not in self._begins_others and word not in ROADS and word != TERM
+            return word not in ROADS and word != TERM
+        if word in QUOTES or (len(word) == 1 and word.isalpha()):
+            return False
         signed = unit.kind == "money" and word.lower() in self._signs  # the next amount's, perhaps: RMB 10 million USD 1.5 million
-        return len(word) > 1 and word.lower() not in self._singular and unit.id != "magnitude" and not signed
+        return word.lower() not in self._singular and unit.id != "magnitude" and not signed
+
+    def _doubts(self, word: str, unit: Unit, others: list[str]) -> frozenset[str]:
+        """The characters behind a unit that may make it the beginning of another word, or of a compound."""
+        joined = {other[len(word)] for other in others if self.hangul and other.startswith(word) and len(other) > len(word)}
+        if " " in joined:
+            joined |= set(string.whitespace)
+        return frozenset(joined | (PER_STARTS if unit.kind == "measure" and self._per_unit is not None else set()))
 
     def _noun(self, word: str, unit: Unit) -> str | None:
         """What is counted, in the singular, where the unit is an English noun."""
@@ -161,11 +184,11 @@ class Beside:
 
     def accept(self, text: str, reading: Reading, word: str, start: int, end: int) -> None:
         """Make a word behind the number its unit, unless what stands around says otherwise."""
-        if word in self._plain:
-            reading.word, reading.end = word, end
-            reading.unit, noun, trace = self._plain[word]
-            reading.noun = noun or reading.noun
-            reading.trace += trace
+        plain = self.plain.get(word)
+        if plain is not None and text[end : end + 1] not in plain.doubts:
+            reading.word, reading.end, reading.unit = word, end, plain.unit
+            reading.noun = plain.noun or reading.noun
+            reading.trace += plain.trace
             return
         unit = self.units.get(word) or self.units[word.lower()]
         number = reading.number

@@ -20,7 +20,7 @@ COUNTS = frozenset({"count", "number"})
 REACH = 40  # characters around a figure in which its denominator stands
 GAP = 32  # of these, between the two: 1인당 국민소득은
 CARRIED = 40  # characters between two figures that share one
-PER = "당"
+PER, IN = "당", "에"
 DURATIONS = frozenset({"min", "h", "night", "day", "week", "month", "quarter", "year"})
 NUMBERS = {"hundred": "100", "thousand": "1000", "million": "1000000"}
 NOUNS, TIMES = "nouns", ("near", "far", "short")  # the tables of rates: what may be divided by, and how often
@@ -82,9 +82,13 @@ class Denominators:
         ends: dict[int, int] = {}  # where the denominator behind a figure ends, by where the figure starts
         for mention in mentions:
             if mention.kind in RATED:
-                low = max(done, mention.start - REACH, end)
+                low = mention.start - REACH
+                low = low if low > end and low > done else max(end, done)
                 if self._korean:
-                    mention.per = self._before(text[low : mention.start], mention, before if end == low else None)
+                    gap = text[low : mention.start]
+                    figure = before if end == low else None
+                    if (figure is not None and figure.surface in self._times) or gap[:1] == IN or not self._letters.isdisjoint(gap):
+                        mention.per = self._before(gap, mention, figure)
                 else:
                     mention.per, done = self._around(text, low, mention)
                 if mention.per is not None:
@@ -101,8 +105,6 @@ class Denominators:
                 return unit
             if figure.kind == "duration" and gap.isspace():
                 return unit
-        if self._letters.isdisjoint(gap) and gap[:1] != "에":
-            return None
         time = self._of_time.search(gap)
         if time is not None and self._is_rate(gap, time, mention, figure):
             parts.append(self._times[time["near"] or time["far"] or time["short"]])

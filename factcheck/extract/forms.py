@@ -67,7 +67,7 @@ class Tails:
         self._patterns: list[re.Pattern[str] | None] = [None] * len(self._tails)
         self._before: dict[str, re.Pattern[str]] = {}
         self._by_start = self._starts()
-        self._candidates = Remembered(self._starting)  # by the two characters behind a number
+        self.candidates = Remembered(self._starting)  # by the two characters behind a number
 
     def _starts(self) -> dict[str, list[int]]:
         """Which tails may begin with one or two characters, in order; a number is any first character of one and then anything."""
@@ -105,7 +105,7 @@ class Tails:
 
     def read(self, text: str, end: int, first: Number) -> Formed | None:
         """What the tail behind `end` makes of the number before it, None where there is none."""
-        for i in self._candidates[text[end : end + 2]]:
+        for i in self.candidates[text[end : end + 2]]:
             match = self._pattern(i).match(text, end, end + REACH)
             if match is not None and self._told(text, end, self._tails[i]["behind"]):
                 return self._formed(text, end, first, self._tails[i], match)

@@ -22,9 +22,8 @@ FAR = 160  # characters over which an amount is still the one spoken of
 SENTENCE_END = re.compile(r"[.!?][\"”’]? |\n")
 
 
-def share_units(text: str, readings: list[Reading]) -> None:
-    """Give numbers without a unit the unit of the neighbour they stand in a row with."""
-    near = [i for i, (one, two) in enumerate(itertools.pairwise(readings)) if 0 < two.start - one.end <= NEAR]
+def share_units(text: str, readings: list[Reading], near: list[int]) -> None:
+    """Give numbers without a unit the unit of the neighbour they stand in a row with; right behind those of `near` another stands."""
     for i in reversed(near):
         one, two = readings[i], readings[i + 1]
         if two.unit is not None and one.unit is None and HUNG.fullmatch(text, one.end, two.start):
@@ -98,7 +97,7 @@ BOTH = 2
 
 def join_bounds(text: str, readings: list[Reading], between: re.Pattern[str]) -> list[Reading]:
     """One range of a lower and an upper bound side by side: 100명 이상 200명 미만, more than 20 and less than 30."""
-    if sum(r.effect in BOUNDED for r in readings) < BOTH:
+    if len([r for r in readings if r.effect in BOUNDED]) < BOTH:
         return readings
     out: list[Reading] = []
     for two in readings:

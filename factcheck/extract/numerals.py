@@ -21,6 +21,7 @@ POWER = r"(?:[eE][+-]?[0-9]{1,2}(?![0-9A-Za-z])| ?[×x] ?10(?:\^[-−+]?|[-−])
 DIGITS = rf"(?:[1-9][0-9]{{0,2}}(?: [0-9]{{3}})+(?![0-9,])|[0-9]+(?:(?:,[0-9]{{2}})*,[0-9]{{3}}(?![0-9]))*)(?:\.[0-9]+)?{POWER}?"
 WHOLE = r"[0-9]{1,12}(?:(?:,[0-9]{2})*,[0-9]{3}(?![0-9]))*"
 POWERS = re.compile(r"(?:[eE]([+-]?[0-9]+)| ?[×x] ?10(\^?[-−+]?[0-9]+))\Z")
+BOUND = int(MAX_VALUE)
 MAX_LENGTH = 100  # characters; no newspaper writes a longer number
 
 
@@ -48,6 +49,7 @@ class Numerals:
         edge = "(?![A-Za-z])" if self._fold else ""
         joiner = f"(?! ?{alternation(tables['remainders'])})[ ,-]*and |" if tables.get("remainders") else ""
         self._token = re.compile(f"{DIGITS}|{alternation(self._kind)}{edge}|{joiner}[ ,-]+", re.I if self._fold else 0)
+        self._steps: dict[str, int] = dict(tables["big"])
         big = alternation(tables["big"])
         self._grouped = re.compile(f"({WHOLE}) ?({big})(?:({WHOLE})({big})?)?")
         self.read = lru_cache(maxsize=8192)(self._read)
@@ -61,12 +63,12 @@ class Numerals:
 
     def _sum(self, a: str, big: str, b: str | None, small: str | None) -> Number | None:
         """137억 5000만, 3만5,000, 12 million: what most long numbers are; None for what needs a closer look."""
-        top, unit = self._kind[big][1], self._kind[small][1] if small else ONE
-        rest = Decimal(b.replace(",", "")) * unit if b else ZERO
-        value = Decimal(a.replace(",", "")) * top + rest
-        if unit >= top or (not small and rest >= top) or value >= MAX_VALUE:
+        top, unit = self._steps[big], self._steps[small] if small else 1
+        rest = int(b.replace(",", "")) * unit if b else 0
+        value = int(a.replace(",", "")) * top + rest
+        if unit >= top or (not small and rest >= top) or value >= BOUND:
             return None
-        return Number(value, whole_place(str(value)), True)
+        return Number(Decimal(value), whole_place(str(value)), True)
 
     def _read(self, surface: str) -> Number | None:
         """The number a surface says, None where it says none."""

@@ -14,7 +14,7 @@ from factcheck.extract.beside import SCALED, STEP, Beside
 from factcheck.extract.forms import FixedWords, Tails
 from factcheck.extract.heads import Heads
 from factcheck.extract.lexicon import Unit
-from factcheck.extract.lists import inherit_currency, inherit_nouns, join_bounds, join_scale, share_units
+from factcheck.extract.lists import NEAR, inherit_currency, inherit_nouns, join_bounds, join_scale, share_units
 from factcheck.extract.longest import LongestNumber
 from factcheck.extract.numbersum import Number
 from factcheck.extract.numerals import numerals
@@ -31,9 +31,11 @@ SILENT = frozenset({"time", "label"})
 SHARED_OUT = frozenset({"measure", "percent", "percentage_point"})  # two-tenths of a percentage point
 PART_OF = re.compile(r"(?: (?:of )?an?(?= ))?(?=[ -][A-Za-z])", re.I)
 SHORT = frozenset("mt")
+JOINED = frozenset("-.,:")  # before digits: these may be of a longer number, a date or a clock
 SOME = ("몇 ", "여러 ", "수 ")
 OF_NO_MONEY = frozenset({"time", "count", "label"})  # kinds of units that no amount of money has
 SIGNED = frozenset("$€£¥₩")  # before a number that is an amount whatever follows: $0.07 year-over-year
+NOT_PLAIN = JOINED | SIGNED
 NO_TIME = ("의", "과")  # behind 분, 초: 3분의 2, 10 초과
 LONG_TEXT = 200_000  # characters; no article is as long, a table or an attack may be
 RUNS = re.compile(r"(?:[0-9]{1,12}[^0-9\n]{1,3}){200,}+")  # so many numbers without a word between them are no prose
@@ -116,13 +118,18 @@ class QuantityFinder:
         readings = [*self._written(text), *self._said(text), *self._whole_words(text)]
         readings.sort(key=_place)
         kept: list[Reading] = []
+        near: list[int] = []
         done = 0
         for reading in readings:
-            if reading.start >= done:
+            start = reading.start
+            if start >= done:
+                if 0 < start - done <= NEAR and kept:
+                    near.append(len(kept) - 1)
                 done = reading.end
                 kept.append(reading)
         if len(kept) > 1:
-            share_units(text, kept)
+            if near:
+                share_units(text, kept, near)
             kept = join_bounds(text, kept, self._bounds_between)
             if not self.hangul:
                 kept = join_scale(text, kept)
@@ -158,16 +165,27 @@ class QuantityFinder:
                     continue
                 number, length = found
                 end, word = start + length, None
-            reading = self._digits_at(text, start, end, number, word, match)
+            reading = self._plainly(text, start, end, number, word, match.end()) or self._digits_at(text, start, end, number, word, match)
             if reading is not None:
                 done = reading.end
                 yield reading
+
+    def _plainly(self, text: str, start: int, end: int, number: Number, word: str | None, unit_end: int) -> Reading | None:
+        """A number and its unit that stand alone, as most do: 1,234명이. None where a closer look is needed."""
+        plain = self._beside.plain.get(word) if word is not None else None
+        if plain is None or text[unit_end : unit_end + 1] in plain.doubts or self._tails.candidates[text[end : end + 2]]:
+            return None
+        if (start and text[start - 1] in NOT_PLAIN) or (not self.hangul and text[end - 1] in SHORT):
+            return None
+        if not self._alone.stands(text, start, unit_end, plain.unit):
+            return None
+        return Reading(start, end, unit_end, number, plain.unit, word=word, noun=plain.noun, trace=plain.trace)
 
     def _digits_at(self, text: str, start: int, end: int, number: Number, word: str | None, match: re.Match[str]) -> Reading | None:
         if not self.hangul and text[end - 1] in "mt" and text[end - 2].isdigit() and not self._beside.is_short(text, start, end):
             number, end, word = self._numerals.read(text[start : end - 1]) or number, end - 1, None
         before = text[start - 1] if start else " "
-        if before in "-.,:":
+        if before in JOINED:
             listed = before == "," and end - start < GROUP and (self.hangul or _listed(text, start))  # 7,9살
             if (before != "-" or self.hangul) and start > 1 and text[start - 2].isdigit() and not listed:
                 return None  # 3-1부

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+import sys
 from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.grammar.lexicon import lexicon
-from factcheck.types import Document, Sentence, Span
+from factcheck.types import Block, Document, Sentence, Span
 
 # a line break; or closing punctuation, its quotes and brackets, then space, the end, or (Korean copy
 # sometimes leaves the space out after 다.) Hangul
 _END = re.compile(r"\n\s*|[.!?。…]+[\"'”’」』)\]]*(?:\s+|$|(?<=[다요죠까]\.)(?=[가-힣“‘]))")
 LONGEST = 1000  # code points of a sentence; the longest of 141 articles at hand has 253
+PAST_ALL = Block(sys.maxsize, sys.maxsize, "")  # behind the last block
 _LETTERS = re.compile(r"[A-Za-z]+")
 _LAST_WORD = re.compile(r"[A-Za-z][A-Za-z.]*$")
 
@@ -25,11 +27,14 @@ def split_sentences(document: Document) -> list[Sentence]:
     roles = _Roles(document)
     start = 0
     for match in _END.finditer(text):
-        at, end = match.start(), match.end()
-        if text[at] != "\n" and end < len(text) and "\n" not in match.group() and not _ends(text, start, at, end, closed):
-            continue
-        if at > start or text[at] != "\n":
+        at, end = match.span()
+        if text[at] == "\n":
+            if at > start:
+                _add(out, text, start, at, roles)
+        elif end == len(text) or "\n" in match[0] or _ends(text, start, at, end, closed):
             _add(out, text, start, end, roles)
+        else:
+            continue
         start = end
     if start < len(text):
         _add(out, text, start, len(text), roles)
@@ -60,19 +65,25 @@ def _word_at(text: str, start: int) -> str:
 
 
 def _add(out: list[Sentence], text: str, start: int, end: int, roles: _Roles) -> None:
-    sentence = text[start:end].strip()
-    if not sentence:
-        return
-    start += text[start:end].index(sentence[0])
-    end = start + len(sentence)
-    while end - start > LONGEST:  # no prose: a table run together, a list of figures; cut so that no later step meets more
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if end - start > LONGEST:
+        start = _cut(out, text, start, end, roles)
+    if end > start:
+        out.append(Sentence(start, end, roles.at(start)))
+
+
+def _cut(out: list[Sentence], text: str, start: int, end: int, roles: _Roles) -> int:
+    """Where the rest of no prose begins (a table run together, a list of figures), cut so that no later step meets more."""
+    while end - start > LONGEST:
         cut = max(text.rfind(" ", start + LONGEST // 2, start + LONGEST), start + LONGEST // 2)
         out.append(Sentence(start, cut, roles.at(start)))
         start = cut
         while text[start].isspace() and start < end - 1:
             start += 1
-    if end > start:
-        out.append(Sentence(start, end, roles.at(start)))
+    return start
 
 
 class _Closed(NamedTuple):
@@ -93,14 +104,17 @@ class _Roles:
     """The part of the page of ever larger offsets, in one walk over the blocks."""
 
     def __init__(self, document: Document) -> None:
-        self.blocks = sorted(document.blocks)
-        self.next = 0
+        self.blocks = iter(sorted(document.blocks))
         self.headline = document.headline_span or Span(0, 0)
+        self._next()
+
+    def _next(self) -> None:
+        block = next(self.blocks, None)
+        self.start, self.end, self.role = block if block is not None else PAST_ALL
 
     def at(self, offset: int) -> str:
-        blocks = self.blocks
-        while self.next < len(blocks) and blocks[self.next].end <= offset:
-            self.next += 1
-        if self.next < len(blocks) and blocks[self.next].start <= offset:
-            return blocks[self.next].role
+        while self.end <= offset:
+            self._next()
+        if self.start <= offset:
+            return self.role
         return "headline" if self.headline.start <= offset < self.headline.end else "body"

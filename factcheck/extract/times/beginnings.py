@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 DIGIT = "0"  # stands for a run of digits: 2024.3.5 begins with "0.0.0", 3월 with "0월"
+DIGITS = "0123456789"
 REACH = 7  # characters of a beginning that are looked for, a run of digits counting as one
 MOST = 1000  # beginnings of one pattern; beyond that shorter ones are taken
 QUANTIFIER = re.compile(r"[?*+][?+]?|\{(\d*)(,?)\d*\}")
@@ -23,11 +24,16 @@ def beginnings(source: str, longest: int = REACH, most: int = MOST, *, looked_ah
         found = _sequence(source, reach, looked_ahead)
         if len(found) <= most:
             break
-    # Words are looked for in the text as it stands, so theirs end before digits.
-    out = {text if text.startswith(DIGIT) else text.partition(DIGIT)[0] for text, _ in found}
+    out = {as_looked_for for text, _ in found for as_looked_for in _as_looked_for(text)}
     if "" in out:
         raise ValueError("begins with something that may be missing, or may be anything")
     return out
+
+
+def _as_looked_for(beginning: str) -> list[str]:
+    """A beginning as it is looked for: words in the text as it stands, so that theirs end with the first digit, whichever it is."""
+    words, digit, _ = beginning.partition(DIGIT)
+    return [words + d for d in DIGITS] if words and digit else [beginning]
 
 
 def _sequence(source: str, reach: int, last: bool) -> Ends:

@@ -43,7 +43,10 @@ def choose(p: Partial, d: Discourse, start: int, end: int, candidates: list[Peri
     if d.prefer == "future":
         return ahead
     if past is None or ahead is None or past == ahead:
-        return past or ahead if d.tense(start, end) == "future" else _settled(past or ahead, d, candidates)
+        found = past or ahead
+        if found is None or found.grain not in (QUARTER, HALF) or d.tense(start, end) == "future":
+            return found
+        return _settled(found, d, candidates)
     behind, before = (today - past.last).days, (ahead.first - today).days
     if behind <= JUST_PAST.get(past.grain, -1) and before > FAR_OFF:
         return past  # the second quarter, said in August
@@ -71,9 +74,9 @@ def choose(p: Partial, d: Discourse, start: int, end: int, candidates: list[Peri
     return past
 
 
-def _settled(found: Period | None, d: Discourse, candidates: list[Period]) -> Period | None:
+def _settled(found: Period, d: Discourse, candidates: list[Period]) -> Period:
     """A quarter or half that is still running gives way to that of last year where the text is about last year."""
-    if found is None or d.published is None or found.grain not in (QUARTER, HALF) or found.last < d.published:
+    if d.published is None or found.last < d.published:
         return found
     if d.recent is not None and d.recent.last < d.published and d.recent.first.year == d.published.year - 1 == found.first.year - 1:
         return next((c for c in candidates if c.first.year == d.recent.first.year), found)

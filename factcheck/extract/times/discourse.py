@@ -32,6 +32,7 @@ NEAR_DAYS = 45  # days from publication within which a weekday told with its dat
 PLANNED = 40  # the same for "originally"
 LED = 24  # characters before a time in which a word like "since" is looked for
 QUARTER_MONTHS = 3
+QUARTERS = frozenset({"quarter", "fiscal_quarter"})
 REACH = 160  # characters of a sentence that are searched for a verb
 
 
@@ -123,6 +124,8 @@ class Discourse:
     def note_fiscal_year(self) -> None:
         """The month a company's year ends with, where the text says on which day a quarter of it ended, or gives its months in brackets."""
         for e, beside in zip_longest(self.expressions, self.expressions[1:]):
+            if QUARTERS.isdisjoint(e.partial.__dict__):
+                continue
             number, base = e.partial.fiscal_quarter, e.partial.base
             if number is not None and base is not None and base.month is not None and base.day is not None:
                 last = base.month - (base.day <= SHORT_WEEKS)  # quarters of 13 weeks end a few days off the month's end
@@ -292,11 +295,11 @@ class Discourse:
             return "past"  # the August forecast
         cues = (habits.future, habits.present) if habits.present is not None and grain == DAY else (habits.future,)
         if habits.verb_last:
+            if self._stated(low, start, min(high, end + REACH)):
+                return "past"
             after = QUOTED.sub("", after)
             ahead = [m.start() for p in cues if (m := p.search(after))]
             past = habits.past.search(after)
-            if self._stated(max(low, start - REACH), start, min(high, end + REACH)):
-                return "past"
             if ahead and (past is None or min(ahead) < past.start()):
                 return "future"
             return "past" if past is not None else None
@@ -320,13 +323,17 @@ class Discourse:
     def _stated(self, low: int, start: int, high: int) -> bool:
         """Whether a bare day stands right behind the topic of a statement, and so is its day: X는 19일 …을 더한다고 발표했다."""
         topic, stated = self.habits.topic, self.habits.stated
-        if topic is None or stated is None or topic.search(self.text[low:start]) is None:
+        if topic is None or stated is None or topic.search(self.text, max(low, start - LED), start) is None:
             return False
         return stated.match(QUOTED.sub("", self.text[start:high])) is not None
 
+    def edge_behind(self, end: int) -> re.Match[str] | None:
+        """The words behind a time which say that something begins on it or, as `until`, ends on it: 10일까지."""
+        return self.habits.edge.match(self.text, end) if self.habits.edge is not None else None
+
     def is_open_until(self, end: int) -> bool:
         """Whether the time that ends here is one that something lasts until: 10일까지."""
-        edge = self.habits.edge.match(self.text, end) if self.habits.edge is not None else None
+        edge = self.edge_behind(end)
         return edge is not None and edge["until"] is not None
 
     def leads_to(self, start: int) -> bool:

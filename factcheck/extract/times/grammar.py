@@ -219,8 +219,12 @@ def _by_head(own: dict[str, list[int]]) -> dict[str, Opening]:
     """
     out: dict[str, Opening] = {}
     merged: dict[tuple[Opening, Opening], Opening] = {}
+    begun: list[str] = []  # beginnings that the one at hand begins with, the longest last
     for head in sorted(own):  # a shorter one stands before those that begin with it
-        shorter = next((out[head[:n]] for n in range(len(head) - 1, 0, -1) if head[:n] in out), ())
+        while begun and not head.startswith(begun[-1]):
+            begun.pop()
+        shorter = out[begun[-1]] if begun else ()
+        begun.append(head)
         parts = (shorter, tuple(own[head]))
         if parts not in merged:
             merged[parts] = tuple(sorted({*parts[0], *parts[1]}))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 Clock = tuple[int, int | None, int | None]  # hour, minute, second; None: not said
@@ -90,9 +91,7 @@ class Partial:
         if not (mine.keys() & its.keys()) <= FREE:
             return None
         free = self.every or (self.same == "year" and its.keys() <= IN_YEAR)
-        if not free and any(
-            (not a.isdisjoint(mine) and not b.isdisjoint(its)) or (not a.isdisjoint(its) and not b.isdisjoint(mine)) for a, b in EXCLUDE
-        ):
+        if not free and _exclude_each_other(frozenset(mine), frozenset(its)):
             return None
         out = Partial(mine | {name: value for name, value in its.items() if name not in mine}, self.rules + other.rules)
         if out.day is not None and out.said(*_YEARS) and not out.said("month", "month_shift", "same"):
@@ -152,3 +151,9 @@ EXCLUDE = (
     (frozenset({"day_shift"}), PERIOD),
     (frozenset({"rest"}), PERIOD | _DAYS),
 )
+
+
+@lru_cache(maxsize=4096)  # a few hundred pairs of sets ever meet
+def _exclude_each_other(mine: frozenset[str], its: frozenset[str]) -> bool:
+    """Whether parts of one name are of no time that has parts of the other names."""
+    return any((not a.isdisjoint(mine) and not b.isdisjoint(its)) or (not a.isdisjoint(its) and not b.isdisjoint(mine)) for a, b in EXCLUDE)

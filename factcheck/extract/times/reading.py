@@ -114,9 +114,11 @@ def _date(mention: Mention, e: Expression, d: Discourse) -> None:
     back = bool(p.text_base) and min(getattr(p, name) or 0 for name in BACK) < 0
     comparison = back or (p.same is not None and p.same != "month") or d.is_compared(e.start, e.end)
     leaning = back and p.day_shift is not None
-    d.note(period, d.sentence(e.start), comparison=comparison, leaning=leaning, until=d.is_open_until(e.end))
+    edge = d.edge_behind(e.end)
+    until = edge is not None and edge["until"] is not None
+    d.note(period, d.sentence(e.start), comparison=comparison, leaning=leaning, until=until)
     if d.day == period.first == period.last:
-        d.day_edge = d.habits.edge is not None and d.habits.edge.match(d.text, e.end) is not None
+        d.day_edge = edge is not None
     d.note_weekday(p, period.first)
 
 
