@@ -129,14 +129,8 @@ class Grammar:
         folded = text.lower() if self.habits.fold else text
         if len(folded) != len(text):  # a few capitals lower to two characters; offsets matter more
             folded = text
-        by_word, compiled = self._by_word, self._compiled
-        # of words that begin at one place the longest is told last
-        openings = {start: by_word[i] for i, start, _ in self._automaton.find_matches_as_indexes(folded, overlapping=True)}
-        for hit in self.digits.finditer(folded):
-            start, end = hit.span()
-            opening = self._after_digits(folded[end : end + AHEAD])
-            if opening:
-                openings[start] = opening
+        compiled = self._compiled
+        openings = self.openings(folded)
         last = 0
         for at in sorted(openings):
             if at < last:
@@ -153,6 +147,18 @@ class Grammar:
                     last = found.end()
                     yield Expression(at, last, partial)
                     break
+
+    def openings(self, folded: str) -> dict[int, Opening]:
+        """The patterns that may begin at each place of a text, small letters where these are not told apart."""
+        by_word = self._by_word
+        # of words that begin at one place the longest is told last
+        openings = {start: by_word[i] for i, start, _ in self._automaton.find_matches_as_indexes(folded, overlapping=True)}
+        for hit in self.digits.finditer(folded):
+            start, end = hit.span()
+            opening = self._after_digits(folded[end : end + AHEAD])
+            if opening:
+                openings[start] = opening
+        return openings
 
     def _after_digits(self, behind: str) -> Opening:
         """What may begin with a run of digits, by the characters behind it: the longest known beginning decides."""

@@ -1,0 +1,105 @@
+"""What is passed over at a look must be what a closer look would pass over: quick ways are none but quick."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any
+
+import pytest
+
+from factcheck.extract import Extractor
+from factcheck.extract.alone import Alone
+from factcheck.extract.beside import Beside
+from factcheck.extract.lexicon import Unit
+from factcheck.extract.numerals import numerals
+from factcheck.extract.times.beginnings import beginnings
+from factcheck.extract.times.load import load_grammar
+from factcheck.grammar.pack import load_pack
+from factcheck.grammar.remembered import KEPT, Remembered
+from factcheck.rulesdir import rules_dir
+from factcheck.settings import Settings
+from factcheck.types import Document
+from factcheck.yamlfile import load_yaml
+
+LANGUAGES = ("ko", "en")
+FIGURE = {"ko": "1,234명", "en": "1,234 people"}
+PERSON = Unit("count", "person")
+FEWEST = 15  # hedges tried
+
+
+@lru_cache(maxsize=4)
+def lines(lang: str) -> list[str]:
+    """The sentences of a language's corpora, marks taken out."""
+    value: Any = load_yaml(rules_dir() / "lang" / lang / "corpus-times.yml").value
+    told = [line for how in ("news", "plans") for line in value[how]] + value["nothing"]
+    return [re.sub(r"\[\[|\]\]", "", line if isinstance(line, str) else line["in"]) for line in told]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_time_pattern_that_fits_a_sentence_is_tried_where_it_fits(lang: str) -> None:
+    grammar = load_grammar(lang)
+    patterns = [re.compile(p.body) for p in grammar.patterns]
+    missed = []
+    for line in lines(lang)[::3]:
+        text = line.lower() if grammar.habits.fold else line
+        openings = grammar.openings(text)
+        for at in range(len(text)):
+            if text[at].isdecimal():
+                continue  # digits that may begin a time are chosen by the language's own expression
+            tried = openings.get(at, ())
+            missed += [(grammar.patterns[i].id, text[at:]) for i, p in enumerate(patterns) if i not in tried and p.match(text, at)]
+    assert missed == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_quantity_with_a_hedge_on_either_side_never_passes_for_one_that_stands_alone(lang: str) -> None:
+    tables = load_pack(lang)["quantities"]
+    beside = Beside(tables, numerals(lang), load_pack(lang)["language"].get("unit_followers", ""), re.I, hangul=lang == "ko")
+    alone = Alone([beside.hedges.endings, beside.endings], [beside.hedges.behind], [])
+    figure, hedged = FIGURE[lang], 0
+    for words in tables["hedges_after"].values():
+        for text in (f"{figure}{blank}{word}." for word in words for blank in ("", " ", "을 ", ", ")):
+            if beside.hedges.after(text, len(figure)) is not None:
+                hedged += 1
+                assert not alone.stands(text, 0, len(figure), PERSON), text
+    for words in tables["hedges_before"].values():
+        for text in (f"{word}{blank}{figure}." for word in words for blank in ("", " ")):
+            start = len(text) - len(figure) - 1
+            if beside.hedges.before(text, start) is not None:
+                hedged += 1
+                assert not alone.stands(text, start, len(text) - 1, PERSON), text
+    assert hedged > FEWEST
+    assert alone.stands(f"x {figure} x", 2, len(figure) + 2, PERSON)
+
+
+def test_an_article_reads_the_same_whatever_was_read_before_it() -> None:
+    texts = [
+        "지난 11일 1,200명이 모였다. 이듬해 3월 5일에는 2시간 30분 동안 900명이 남았고, 전년 동기보다 20% 줄었다.",
+        "지난해 3월 5일 약 1,200명이, 같은 달 11일에는 2시간 동안 20명이 모였다.",
+    ]
+    documents = [Document(text, lang="ko", published="2024-05-20") for text in texts]
+    alone = [Extractor(Settings()).article(d).mentions for d in documents]
+    extractor = Extractor(Settings())
+    for _ in range(2):
+        assert [extractor.article(d).mentions for d in documents] == alone
+
+
+def test_what_a_pattern_looks_ahead_for_at_its_end_tells_where_it_may_begin() -> None:
+    assert beginnings(r"\d{1,2}(?= to \d)", looked_ahead=True) == {"0 to 0"}
+    assert beginnings(r"\d{1,2}(?= to \d)") == {"0"}
+    assert beginnings(r"(?=x)y", looked_ahead=True) == {"y"}  # what follows is matched: both hold
+
+
+def test_a_word_before_digits_is_looked_for_with_any_digit() -> None:
+    assert beginnings(r"h[12]") == {f"h{digit}" for digit in "0123456789"}
+
+
+def test_remembered_answers_are_worked_out_once_and_never_fill_memory() -> None:
+    asked: list[int] = []
+    squares: Remembered[int, int] = Remembered(lambda n: asked.append(n) or n * n)
+    assert [squares[3], squares[3]] == [9, 9]
+    assert asked == [3]
+    for n in range(2 * KEPT):
+        assert squares[n] == n * n
+    assert len(squares) <= KEPT
