@@ -68,7 +68,7 @@ class QuantityFinder:
         self._idioms = re.compile(alternation(tables["idioms"]), flags)
         endings = rf"[가-힣]{{0,6}}?{tables['bounds_between']}" if self.hangul else tables["bounds_between"]
         self._bounds_between = re.compile(endings, flags)
-        self._digits = re.compile(f"(?=[0-9])({self._numerals.digits})(?:{self._beside.blank}({self._beside.word}))?", flags)
+        self._digits = re.compile(f"({self._numerals.digits})(?:{self._beside.blank}({self._beside.word}))?", flags)
         self._naming = {w: Unit("ordinal", unit) for unit, words in tables["naming"].items() for w in words}
         self._times = frozenset(w for w, u in self._beside.units.items() if u.kind == "time")
         self._spans: dict[str, tuple[int, int]] = self._numerals.spans

@@ -12,7 +12,9 @@ from factcheck.types import Block, Document, Sentence, Span
 
 # a line break; or closing punctuation, its quotes and brackets, then space, the end, or (Korean copy
 # sometimes leaves the space out after 다.) Hangul
-_END = re.compile(r"\n\s*|[.!?。…]+[\"'”’」』)\]]*(?:\s+|$|(?<=[다요죠까]\.)(?=[가-힣“‘]))")
+_END = re.compile(
+    r"[\n.!?。…](?:(?<=\n)\s*|(?<!\n)[.!?。…]*[\"'”’」』)\]]*(?:\s+|$|(?<=[다요죠까]\.)(?=[가-힣“‘])))"
+)  # a set of characters first: a search skips to it
 LONGEST = 1000  # code points of a sentence; the longest of 141 articles at hand has 253
 PAST_ALL = Block(sys.maxsize, sys.maxsize, "")  # behind the last block
 _LETTERS = re.compile(r"[A-Za-z]+")

@@ -82,8 +82,7 @@ def build(prepared: dict[str, Any], code: str, prefer: str) -> Grammar:
     entries = zip(prepared["patterns"], prepared["expanded"], strict=True)
     patterns = [_pattern(entry, expanded) for entry, expanded in entries if entry.get("only", prefer) == prefer]
     reading = prepared["reading"]
-    digits = re.compile(f"(?=[0-9])(?:{reading['digits']})")  # one look at a character turns most places down
-    return Grammar(code, patterns, prepared["classes"], _habits(reading), digits)
+    return Grammar(code, patterns, prepared["classes"], _habits(reading), re.compile(reading["digits"]))
 
 
 def _words(words: Any) -> dict[str, Any]:
