@@ -97,7 +97,12 @@ def test_a_word_before_digits_is_looked_for_with_any_digit() -> None:
 
 def test_remembered_answers_are_worked_out_once_and_never_fill_memory() -> None:
     asked: list[int] = []
-    squares: Remembered[int, int] = Remembered(lambda n: asked.append(n) or n * n)
+
+    def square(n: int) -> int:
+        asked.append(n)
+        return n * n
+
+    squares: Remembered[int, int] = Remembered(square)
     assert [squares[3], squares[3]] == [9, 9]
     assert asked == [3]
     for n in range(2 * KEPT):
