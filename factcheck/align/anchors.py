@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable
 from itertools import combinations
 from math import log
+from typing import NamedTuple
 
 from factcheck.align.cells import label_stem
 from factcheck.align.comparable import relation_of
@@ -13,6 +14,7 @@ from factcheck.align.retrospect import Retrospect
 from factcheck.align.said import Said
 from factcheck.semantics.apart import days_between
 
+NEAR_DECAY = 0.8
 FULL_DIGITS = 4  # 33,179 proves as much as a longer number; 2 a quarter of it
 DATE_WEIGHT = 0.4
 LONG = 3  # digits from which a figure is hardly met by chance
@@ -23,6 +25,19 @@ MANY_TIMES = 60  # a value stated more often than this in one event anchors noth
 AROUND = [(i, j) for i in (-1, 0, 1) for j in (-1, 0, 1) if i or j]
 
 Place = tuple[int, int]  # article, sentence
+Weights = tuple[dict[Hashable, float], float]  # of each word, and of all
+
+
+class Weighed(NamedTuple):
+    """What a claim is compared by: how often its article gives its value, how many values of its unit, and words with their weights."""
+
+    repeats: int
+    values: int
+    left: Weights  # nearer words count more, here and in `right` and `near`
+    right: Weights
+    words: Weights
+    near: Weights
+    cell: Weights
 
 
 class Ground:
@@ -52,10 +67,10 @@ class Ground:
         for c in claims:
             self.by_family[c.article, c.family].append(c)
         self._fits: dict[tuple[Said, int], int] = {}
-        self._weighed: dict[tuple[Collection[Hashable], float], tuple[dict[Hashable, float], float]] = {}
+        self._weighed: dict[Said, Weighed] = {}
         self._around: dict[tuple[int, int, int, int], float] = {}
         self._occasions: dict[tuple[int, int], bool] = {}
-        self._best: dict[tuple[Said, int], float] = {}
+        self._best: dict[tuple[Said, int, str | None], float] = {}
         self.labels: dict[int, set[str]] = defaultdict(set)
         for c in claims:
             if c.claim.label:
@@ -110,10 +125,11 @@ class Ground:
     def anchored(self, a: Said, b: Said) -> float:
         """Weight of the other equal values that the sentences of two claims share."""
         p, q = (a.article, a.sentence), (b.article, b.sentence)
-        if p == q:
+        found = self.anchor.get((p, q)) if p != q else None
+        if found is None:
             return 0.0
         own = self.worth(a, b) if a.key == b.key else 0.0
-        return min(1.5, max(0.0, self.anchor.get((p, q), 0.0) - own))
+        return min(1.5, max(0.0, found - own))
 
     def around(self, a: Said, b: Said) -> float:
         """Weight of the equal values of the sentences before and after."""
@@ -131,11 +147,6 @@ class Ground:
         if other.article not in self.placed.get(claim, ()):
             return 0.0
         return 1.0 if claim.family == "calendar" else min(claim.digits, FULL_DIGITS - 1) / (FULL_DIGITS - 1)
-
-    def lone(self, a: Said, b: Said) -> float:
-        """1 where each is the only value of its unit in its article, less the more there are."""
-        x, y = (self.values.get((c.article, c.family, c.mention.unit), 1) for c in (a, b))
-        return float(1 / (x * y) ** 0.5)
 
     def alone(self, a: Said, b: Said) -> float:
         """1 where each is the only value of the other's article that fits it, less the more there are."""
@@ -163,7 +174,7 @@ class Ground:
         return (self._outdone(a, b, shared) + self._outdone(b, a, shared)) / 2
 
     def _outdone(self, a: Said, b: Said, shared: float) -> float:
-        key = (a, b.article)
+        key = (a, b.article, b.mention.unit)
         if key not in self._best:
             rivals = self.by_unit.get((b.article, a.family, b.mention.unit), [])
             self._best[key] = max((self.shared(a.cell, c.cell) for c in rivals if c.key != a.key), default=0.0)
@@ -175,24 +186,34 @@ class Ground:
             return 0.0
         return sum(self.cell_weight.get(w, 1.0) for w in a & b)
 
-    def overlap(self, a: Collection[Hashable], b: Collection[Hashable], decay: float = 1.0) -> float:
-        """Shared weight of two word lists over the lighter one's weight; nearer words count more where decay < 1."""
-        if not a or not b:
-            return 0.0
-        (x, heavy), (y, heavier) = self._weights(a, decay), self._weights(b, decay)
-        if x.keys().isdisjoint(y):
-            return 0.0  # most have nothing in common
-        least = min(heavy, heavier)
-        return sum(min(x[w], y[w]) for w in x.keys() & y.keys()) / least if least else 0.0
-
-    def _weights(self, words: Collection[Hashable], decay: float) -> tuple[dict[Hashable, float], float]:
-        """The weight of each word, and of all; kept, because a claim is compared with every other of its kind."""
-        found = self._weighed.get((words, decay))
+    def weighed(self, claim: Said) -> Weighed:
+        """What a claim is compared by; kept, because it is compared with every other of its kind."""
+        found = self._weighed.get(claim)
         if found is None:
-            out: dict[Hashable, float] = {}
-            far = 1.0
-            for w in words:
-                out[w] = max(out.get(w, 0.0), far * self.weight.get(w, 1.0))
-                far *= decay
-            found = self._weighed[words, decay] = (out, sum(out.values()))
+            found = self._weighed[claim] = Weighed(
+                self.count[claim.article, claim.key],
+                self.values.get((claim.article, claim.family, claim.mention.unit), 1),
+                self._weights(claim.left, NEAR_DECAY),
+                self._weights(claim.right, NEAR_DECAY),
+                self._weights(claim.words),
+                self._weights(claim.near, NEAR_DECAY),
+                self._weights(claim.cell),
+            )
         return found
+
+    def _weights(self, words: Collection[Hashable], decay: float = 1.0) -> Weights:
+        out: dict[Hashable, float] = {}
+        far = 1.0
+        for w in words:
+            out[w] = max(out.get(w, 0.0), far * self.weight.get(w, 1.0))
+            far *= decay
+        return out, sum(out.values())
+
+
+def overlap(a: Weights, b: Weights) -> float:
+    """Shared weight of two word lists over the lighter one's weight."""
+    (x, heavy), (y, heavier) = a, b
+    if x.keys().isdisjoint(y):
+        return 0.0  # most have nothing in common
+    least = min(heavy, heavier)
+    return sum([min(x[w], y[w]) for w in x.keys() & y.keys()]) / least if least else 0.0

@@ -4,43 +4,39 @@ from __future__ import annotations
 
 from math import log
 
-from factcheck.align.anchors import Ground
+from factcheck.align.anchors import Ground, overlap
 from factcheck.align.cells import alike
 from factcheck.align.said import Said
 from factcheck.semantics.relation import Relation
 from factcheck.semantics.slips import digit_moved, digit_replaced, digit_swap, scale_slip, year_slip
 
-NEAR_DECAY = 0.8
 MUCH = 6.0  # word weight that two cells share at most times
 CLOSE = 0.1  # logarithm of a ratio up to which two long numbers look alike
 REASONS = {"hedge": "hedge", "truncation": "truncation", "bound": "bound", "unit": "points"}  # of a relation, and the evidence they are
+IN_WORDS, IN_CELLS = ("left", "right", "sentence", "near"), ("cell", "cell_shared")
+IN_FIGURES = ("outdone", "alone", "snug", "headline_alone", "news", "opening", "restated", "retold", "looks_back")
 Evidence = dict[str, float]
 
 
 def evidence(a: Said, b: Said, relation: Relation, ground: Ground) -> Evidence:
     """The named numbers of a pair; each between 0 and about 1, absent ones are 0."""
+    out = at_a_glance(a, b, relation, ground)
+    out |= at_length(a, b, relation, ground)
+    return out
+
+
+def at_a_glance(a: Said, b: Said, relation: Relation, ground: Ground) -> Evidence:
+    """What is known of a pair without weighing words or looking through the figures of the articles: enough to turn most pairs down."""
     out: Evidence = {}
     same_article = a.article == b.article
-    other_language = a.lang != b.lang
+    x, y = ground.weighed(a), ground.weighed(b)
     out["digits"] = min(a.digits, b.digits, 5) / 5
-    out["rare"] = 1 / max(1, ground.count[a.article, a.key] * ground.count[b.article, b.key]) ** 0.5
-    alike = not a.words.isdisjoint(b.words)
-    if alike:
-        out["left"] = ground.overlap(a.left, b.left, NEAR_DECAY)
-        out["right"] = ground.overlap(a.right, b.right, NEAR_DECAY)
+    out["rare"] = 1 / max(1, x.repeats * y.repeats) ** 0.5
     out["left_word"] = float(bool(a.left) and bool(b.left) and a.left[0] == b.left[0])
     out["right_word"] = float(bool(a.right) and bool(b.right) and a.right[0] == b.right[0])
     if a.lang == b.lang == "en":  # where the noun that is measured follows its figure: 620 tonnes of solvent
         out["noun"] = out["right_word"]
-    if alike:
-        out["sentence"] = ground.overlap(a.words, b.words)
-        out["near"] = ground.overlap(a.near, b.near, NEAR_DECAY)
-    shared = ground.shared(a.cell, b.cell)
-    if shared:
-        out["cell"] = ground.overlap(a.cell, b.cell)
-        out["cell_shared"] = min(1.0, shared / MUCH)
-    out["unit"] = ground.lone(a, b)
-    out["outdone"] = 0.0 if same_article else min(1.0, ground.outdone(a, b, shared) / MUCH)
+    out["unit"] = 1 / (x.values * y.values) ** 0.5  # 1 where each is the only value of its unit in its article
     out["headline"] = float(a.headline != b.headline)
     out["headlines"] = float(a.headline and b.headline)
     out["same_article"] = float(same_article)
@@ -51,22 +47,37 @@ def evidence(a: Said, b: Said, relation: Relation, ground: Ground) -> Evidence:
     out["next"] = float(_neighbours(a.next, b.next, a, b))
     out["between"] = out["previous"] * out["next"]
     out["converted"] = float(a.bracketed and b.bracketed and bool(out["previous"]))
-    out["other_language"] = float(other_language)
+    out["other_language"] = float(a.lang != b.lang)
     out["other_unit"] = float(a.mention.unit != b.mention.unit and a.family == "count")
     out["rank"] = float(a.rank == b.rank)
     out["hedges"] = float(a.mention.qualifier == b.mention.qualifier)
     if a.key != b.key:
         out["taken"] = ground.taken(a, b) + ground.taken(b, a)
-    if relation.relation == "compatible" and not same_article:
-        out["alone"] = ground.alone(a, b)
-        out["snug"] = _snug(a, b)
+    out |= _shape(a, b, relation)
+    out |= _claims(a, b, out["anchors"], ground)
+    return {k: v for k, v in out.items() if v}
+
+
+def at_length(a: Said, b: Said, relation: Relation, ground: Ground) -> Evidence:
+    """What the words around the two figures, and the other figures of their articles, add to that: each 1 at most."""
+    out: Evidence = {}
+    same_article = a.article == b.article
+    x, y = ground.weighed(a), ground.weighed(b)
+    if not a.words.isdisjoint(b.words):
+        out["left"], out["right"] = overlap(x.left, y.left), overlap(x.right, y.right)
+        out["sentence"], out["near"] = overlap(x.words, y.words), overlap(x.near, y.near)
+    shared = ground.shared(a.cell, b.cell)
+    if shared:
+        out["cell"] = overlap(x.cell, y.cell)
+        out["cell_shared"] = min(1.0, shared / MUCH)
+    out["outdone"] = 0.0 if same_article else min(1.0, ground.outdone(a, b, shared) / MUCH)
     if relation.relation == "compatible":
+        if not same_article:
+            out["alone"], out["snug"] = ground.alone(a, b), _snug(a, b)
         if a.family == "calendar":
             out |= ground.retrospect.evidence(a, b, ground.weight)
         elif same_article and a.headline != b.headline:
             out["headline_alone"] = ground.alone(a, b)
-    out |= _shape(a, b, relation)
-    out |= _claims(a, b, out["anchors"], ground)
     return {k: v for k, v in out.items() if v}
 
 
@@ -111,10 +122,12 @@ def _shape(a: Said, b: Said, relation: Relation) -> Evidence:
         out["ratio"] = min(3.0, apart) / 3
         out["close"] = max(0.0, 1 - apart / CLOSE) if min(a.digits, b.digits) >= 3 else 0.0
         digits = min(a.digits, b.digits)
-        out["swap"] = float(digits > 1 and digit_swap(v, w))
         out["moved"] = float(digits > 2 and digit_moved(v, w))
         out["replaced"] = float(digit_replaced(v, w))
-        out["scale"] = float(digits > 1 and scale_slip(v, w) is not None)
+        # of two values in one unit, a plain "disjoint" has found neither of these
+        if relation.reason != "disjoint" or m.unit != n.unit or m.kind != n.kind or (m.si is not None and n.si is not None):
+            out["swap"] = float(digits > 1 and digit_swap(v, w))
+            out["scale"] = float(digits > 1 and scale_slip(v, w) is not None)
     return out
 
 

@@ -14,7 +14,7 @@ from factcheck.align.anchors import Ground
 from factcheck.align.bases import other_base
 from factcheck.align.candidates import Candidate
 from factcheck.align.comparable import relation_of
-from factcheck.align.evidence import evidence
+from factcheck.align.evidence import at_a_glance, at_length, evidence
 from factcheck.align.exchange import exchanges
 from factcheck.align.groups import Groups, Link
 from factcheck.align.revision import revisions
@@ -22,7 +22,7 @@ from factcheck.align.said import Said
 from factcheck.align.succession import counts, part_and_whole, successions
 from factcheck.align.supports import periods_apart, slipped_by_chance, supports_of, two_things
 from factcheck.align.tolls import toll_of
-from factcheck.align.weights import Table, kind_of, same_value
+from factcheck.align.weights import Reach, Table, kind_of, same_value
 from factcheck.align.wording import wording
 from factcheck.semantics.apart import apart, days_between
 from factcheck.semantics.relation import Relation
@@ -66,7 +66,8 @@ def link_claims(claims: list[Said], candidates: Iterable[Candidate], tables: Map
         if groups.of(a) is not groups.of(b) and not groups.barred(link):
             groups.join(link)
     comparable = [p for p in unequal if not _change_and_level(*p[:2]) and not _by_occasion(p, ground)]
-    other = _judge(comparable, ground, tables)
+    least = {k: t.threshold * (SUPPORTED if k == "differs" else 1) for k, t in tables.items()}
+    other = _judge(comparable, ground, tables, {k: Reach(t, least[k]) for k, t in tables.items()})
     _join_likely(other, groups, tables)
     _join_supported(other, groups, tables["differs"].threshold)
     for claim in claims:
@@ -219,11 +220,17 @@ def place(claims: list[Said], groups: Groups, ground: Ground) -> None:
         ground.placed[claim] = frozenset(m.article for m in groups.list(claim) if m is not claim and m.family == claim.family)
 
 
-def _judge(pairs: list[Judged], ground: Ground, tables: Mapping[str, Table]) -> list[Link]:
-    """The pairs with evidence and probability, most probable first; ties in order of place."""
+def _judge(pairs: list[Judged], ground: Ground, tables: Mapping[str, Table], reaches: Mapping[str, Reach] | None = None) -> list[Link]:
+    """The pairs with evidence and probability, most probable first; ties in order of place.
+
+    With `reaches`, without those of which a glance shows that no use will be made: most of two values. Two dates of two years are kept.
+    """
     out = []
     for a, b, relation in pairs:
-        found, kind = evidence(a, b, relation, ground), kind_of(a, b, relation)
+        found, kind = at_a_glance(a, b, relation, ground), kind_of(a, b, relation)
+        if reaches is not None and not reaches[kind].holds(found, a, b, relation) and "other_year" not in found:
+            continue
+        found |= at_length(a, b, relation, ground)
         out.append(Link(a, b, relation, kind, found, tables[kind].probability(found)))
     out.sort(key=lambda x: (-x.probability, x.a.ref, x.b.ref))
     return out

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
 from itertools import pairwise, zip_longest
 
 from factcheck.align.cells import DEALT, bounds, tokens
@@ -54,11 +53,12 @@ class Said:
     cell: frozenset[Hashable] = frozenset()  # what belongs to it and to no other figure of its kind
     figure: Figure | None = None  # of the mention in its own unit, once it was compared
     places: tuple[str, ...] = ()  # that its sentence names: those before it, nearest first, then those behind it
+    article: int = field(init=False)  # index in the run
+    near: tuple[str, ...] = field(init=False)  # the words nearest to the figure on either side, nearest first
 
-    @property
-    def near(self) -> tuple[str, ...]:
-        """The words nearest to the figure on either side, nearest first."""
-        return _nearest(self.left[:3], self.right[:2])
+    def __post_init__(self) -> None:
+        self.article = self.ref.article
+        self.near = tuple(dict.fromkeys(w for pair in zip_longest(self.left[:3], self.right[:2]) for w in pair if w))
 
     @property
     def over_days(self) -> bool:
@@ -67,16 +67,6 @@ class Said:
         if before is None or before.kind != "duration" or self.lang != "ko" or m.start - before.end > OVER_REACH:
             return False
         return before.surface.endswith("간") or m.start - before.end == OVER_REACH
-
-    @property
-    def article(self) -> int:
-        """Index of the article in the run."""
-        return self.ref.article
-
-
-@lru_cache(maxsize=16384)  # a claim is compared with every other of its kind
-def _nearest(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(w for pair in zip_longest(left, right) for w in pair if w))
 
 
 def gather(articles: Sequence[Article], partial: Callable[[Mention], Hashable | None] | None = None) -> list[Said]:

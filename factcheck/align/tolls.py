@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Hashable
 from functools import lru_cache
 
 from factcheck.align.said import Said
@@ -22,7 +23,8 @@ def running_of(claim: Said) -> str | None:
     if claim.mention.value is None or _load(claim):
         return None
     classes = _classes(claim)
-    named = {concept for words, concept in _words() if words <= claim.cell and _units()[concept] & classes}
+    told, cell = _by_word(), claim.cell
+    named = {concept for w in cell & told.keys() for words, concept in told[w] if words <= cell and _units()[concept] & classes}
     if len(named) == 1:
         return next(iter(named))
     if named:
@@ -37,8 +39,9 @@ def _load(claim: Said) -> bool:
     """Whether a figure is how many a ship or a plane held, whatever became of them: "carrying 214 people sank, killing 26"."""
     if stems_of("laden").intersection(claim.left[:1]):
         return True
-    told = any(len(words) == 1 and words & set(claim.left[:LOAD]) for words, concept in _words() if concept in wording().lists["tolls"])
-    return bool(stems_of("aboard").intersection(claim.right[:LOAD])) and not told
+    if not stems_of("aboard").intersection(claim.right[:LOAD]):
+        return False
+    return not any(len(words) == 1 and words & set(claim.left[:LOAD]) for words, concept in _words() if concept in wording().lists["tolls"])
 
 
 def _nearest(claim: Said, named: set[str]) -> str | None:
@@ -95,6 +98,15 @@ def _words() -> tuple[tuple[frozenset[str], str], ...]:
         for word in [*told, *wording().lists.get(f"also_{concept}", ())]:
             found[frozenset(s for _, s in stems(word.rstrip("*")))].add(concept)
     return tuple((words, next(iter(concepts))) for words, concepts in sorted(found.items(), key=str) if words and len(concepts) == 1)
+
+
+@lru_cache(maxsize=1)
+def _by_word() -> dict[Hashable, list[tuple[frozenset[str], str]]]:
+    """The same by one stem of each, so that a cell is asked for its own stems and not for every word."""
+    found: dict[Hashable, list[tuple[frozenset[str], str]]] = defaultdict(list)
+    for words, concept in _words():
+        found[min(words)].append((words, concept))
+    return found
 
 
 @lru_cache(maxsize=1)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from math import exp
+from math import exp, log
 from pathlib import Path
 
-from factcheck.align.evidence import Evidence
+from factcheck.align.evidence import IN_CELLS, IN_FIGURES, IN_WORDS, Evidence
 from factcheck.align.said import Said
 from factcheck.semantics.relation import Relation
 from factcheck.yamlfile import load_yaml
 
+ROUNDING = 1e-6  # of scores
 WEIGHTS = Path(__file__).with_name("weights.yml")
 
 
@@ -24,11 +25,37 @@ class Table:
     weights: Mapping[str, float]
     threshold: float
 
+    def score(self, evidence: Evidence) -> float:
+        """The logarithm of the odds that such pairs are about one fact."""
+        weights = self.weights
+        return self.bias + sum([weights[k] * v for k, v in evidence.items() if k in weights])
+
     def probability(self, evidence: Evidence) -> float:
         """The share of such pairs that are about one fact."""
-        weights = self.weights
-        score = self.bias + sum([weights[k] * v for k, v in evidence.items() if k in weights])
+        score = self.score(evidence)
         return 1 / (1 + exp(-score)) if score > -40 else 0.0
+
+    def room(self, names: Iterable[str]) -> float:
+        """What evidence of some names, each 1 at most, may add to a score."""
+        return sum(max(0.0, self.weights.get(n, 0.0)) for n in names)
+
+
+class Reach:
+    """Whether what is seen of a pair at a glance may still come to a probability, whatever is found at length."""
+
+    def __init__(self, table: Table, least: float) -> None:
+        self._table = table
+        self._need = log(least / (1 - least)) - ROUNDING - table.room(("outdone",))
+        self._words, self._cells, self._figures = (table.room(names) for names in (IN_WORDS, IN_CELLS, IN_FIGURES))
+
+    def holds(self, glance: Evidence, a: Said, b: Said, relation: Relation) -> bool:
+        """Whether a pair may be as likely as that."""
+        lacking = self._need - self._table.score(glance)
+        if lacking > 0 and not a.cell.isdisjoint(b.cell):
+            lacking -= self._cells
+        if lacking > 0 and not a.words.isdisjoint(b.words):
+            lacking -= self._words
+        return lacking <= 0 or (relation.relation == "compatible" and lacking <= self._figures)
 
 
 @lru_cache(maxsize=1)

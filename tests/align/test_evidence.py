@@ -1,0 +1,50 @@
+"""What speaks for a pair of claims does not hang on which pairs were looked at before, and a glance never hides a likely pair."""
+
+from itertools import combinations
+
+import pytest
+
+from factcheck.align.anchors import Ground
+from factcheck.align.comparable import relation_of
+from factcheck.align.evidence import at_a_glance, evidence
+from factcheck.align.said import gather
+from factcheck.align.weights import Reach, kind_of, tables
+from factcheck.extract import Extractor
+from factcheck.settings import Settings
+from factcheck.types import Document
+
+TEXTS = (
+    "가람군 쌀값은 1.8% 올랐고 사과값은 2.4% 내렸다. 배추값 상승률은 1.8%포인트 낮아졌다.",
+    "쌀값 상승률이 2.4%포인트 낮아졌고 사과값은 8.1% 내렸다. 가람군 배추값은 3.6% 올랐다.",
+    "가람군은 쌀값이 18% 올랐다고 밝혔다. 사과값은 1.8% 내렸고 배추값은 3.6%포인트 낮아졌다.",
+)
+
+
+def claims():
+    extractor = Extractor(Settings())
+    return gather([extractor.article(Document(t, id=str(i), lang="ko")) for i, t in enumerate(TEXTS)])
+
+
+def pairs(said):
+    return [(a, b, r) for a, b in combinations(said, 2) if (r := relation_of(a, b)) is not None]
+
+
+def test_evidence_of_a_pair_is_the_same_whichever_pair_was_asked_for_first():
+    said = claims()
+    forth, back = Ground(said), Ground(said)
+    one = [evidence(*p, forth) for p in pairs(said)]
+    other = [evidence(*p, back) for p in reversed(pairs(said))]
+    assert any(e.get("outdone") for e in one)
+    assert one == other[::-1]
+
+
+@pytest.mark.parametrize("least", [0.05, 0.3, 0.6])
+def test_a_pair_that_a_glance_turns_down_is_less_likely_than_asked(least):
+    said = claims()
+    ground, down = Ground(said), 0
+    for a, b, relation in pairs(said):
+        table = tables()[kind_of(a, b, relation)]
+        if not Reach(table, least).holds(at_a_glance(a, b, relation, ground), a, b, relation):
+            down += 1
+            assert table.probability(evidence(a, b, relation, ground)) < least
+    assert down
