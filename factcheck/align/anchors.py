@@ -68,7 +68,6 @@ class Ground:
             self.by_family[c.article, c.family].append(c)
         self._fits: dict[tuple[Said, int], int] = {}
         self._weighed: dict[Said, Weighed] = {}
-        self._around: dict[tuple[int, int, int, int], float] = {}
         self._occasions: dict[tuple[int, int], bool] = {}
         self._best: dict[tuple[Said, int, str | None], float] = {}
         self.labels: dict[int, set[str]] = defaultdict(set)
@@ -91,6 +90,11 @@ class Ground:
                         worth = self.worth(a, b)
                         self.anchor[p, q] += worth
                         self.anchor[q, p] += worth
+        self._around: dict[tuple[Place, Place], float] = defaultdict(float)
+        for (p, q), worth in self.anchor.items():
+            if p[0] != q[0]:
+                for i, j in AROUND:
+                    self._around[(p[0], p[1] + i), (q[0], q[1] + j)] += worth
         self.long: dict[int, set[Hashable]] = defaultdict(set)
         self.longest: dict[int, set[Hashable]] = defaultdict(set)
         for c in claims:
@@ -135,12 +139,7 @@ class Ground:
         """Weight of the equal values of the sentences before and after."""
         if a.article == b.article:
             return 0.0
-        key = (a.article, a.sentence, b.article, b.sentence)
-        found = self._around.get(key)
-        if found is None:
-            near = [self.anchor.get(((key[0], key[1] + i), (key[2], key[3] + j)), 0.0) for i, j in AROUND]
-            found = self._around[key] = min(1.5, sum(near))
-        return found
+        return min(1.5, self._around.get(((a.article, a.sentence), (b.article, b.sentence)), 0.0))
 
     def taken(self, claim: Said, other: Said) -> float:
         """How surely a claim has its counterpart elsewhere in the other's article: 2명 is found in any text, 833만3,641 is not."""

@@ -27,35 +27,51 @@ def evidence(a: Said, b: Said, relation: Relation, ground: Ground) -> Evidence:
 
 def at_a_glance(a: Said, b: Said, relation: Relation, ground: Ground) -> Evidence:
     """What is known of a pair without weighing words or looking through the figures of the articles: enough to turn most pairs down."""
-    out: Evidence = {}
-    same_article = a.article == b.article
     x, y = ground.weighed(a), ground.weighed(b)
-    out["digits"] = min(a.digits, b.digits, 5) / 5
-    out["rare"] = 1 / max(1, x.repeats * y.repeats) ** 0.5
-    out["left_word"] = float(bool(a.left) and bool(b.left) and a.left[0] == b.left[0])
-    out["right_word"] = float(bool(a.right) and bool(b.right) and a.right[0] == b.right[0])
-    if a.lang == b.lang == "en":  # where the noun that is measured follows its figure: 620 tonnes of solvent
-        out["noun"] = out["right_word"]
+    # Only what is there is written down: most of it is not, and this is asked of every pair.
+    out: Evidence = {"digits": min(a.digits, b.digits, 5) / 5, "rare": 1 / max(1, x.repeats * y.repeats) ** 0.5}
+    if a.left and b.left and a.left[0] == b.left[0]:
+        out["left_word"] = 1.0
+    if a.right and b.right and a.right[0] == b.right[0]:
+        out["right_word"] = 1.0
+        if a.lang == b.lang == "en":  # where the noun that is measured follows its figure: 620 tonnes of solvent
+            out["noun"] = 1.0
     out["unit"] = 1 / (x.values * y.values) ** 0.5  # 1 where each is the only value of its unit in its article
-    out["headline"] = float(a.headline != b.headline)
-    out["headlines"] = float(a.headline and b.headline)
-    out["same_article"] = float(same_article)
-    out["same_sentence"] = float(same_article and a.sentence == b.sentence)
-    out["anchors"] = ground.anchored(a, b)
-    out["anchors_around"] = ground.around(a, b)
-    out["previous"] = float(_neighbours(a.previous, b.previous, a, b))
-    out["next"] = float(_neighbours(a.next, b.next, a, b))
-    out["between"] = out["previous"] * out["next"]
-    out["converted"] = float(a.bracketed and b.bracketed and bool(out["previous"]))
-    out["other_language"] = float(a.lang != b.lang)
-    out["other_unit"] = float(a.mention.unit != b.mention.unit and a.family == "count")
-    out["rank"] = float(a.rank == b.rank)
-    out["hedges"] = float(a.mention.qualifier == b.mention.qualifier)
-    if a.key != b.key:
-        out["taken"] = ground.taken(a, b) + ground.taken(b, a)
+    if a.headline != b.headline:
+        out["headline"] = 1.0
+    elif a.headline:
+        out["headlines"] = 1.0
+    if a.article == b.article:
+        out["same_article"] = 1.0
+        if a.sentence == b.sentence:
+            out["same_sentence"] = 1.0
+    anchors, around = ground.anchored(a, b), ground.around(a, b)
+    if anchors:
+        out["anchors"] = anchors
+    if around:
+        out["anchors_around"] = around
+    previous, following = _neighbours(a.previous, b.previous, a, b), _neighbours(a.next, b.next, a, b)
+    if previous:
+        out["previous"] = 1.0
+    if following:
+        out["next"] = 1.0
+        if previous:
+            out["between"] = 1.0
+    if previous and a.bracketed and b.bracketed:
+        out["converted"] = 1.0
+    if a.lang != b.lang:
+        out["other_language"] = 1.0
+    if a.family == "count" and a.mention.unit != b.mention.unit:
+        out["other_unit"] = 1.0
+    if a.rank == b.rank:
+        out["rank"] = 1.0
+    if a.mention.qualifier == b.mention.qualifier:
+        out["hedges"] = 1.0
+    if a.key != b.key and (taken := ground.taken(a, b) + ground.taken(b, a)):
+        out["taken"] = taken
     out |= _shape(a, b, relation)
-    out |= _claims(a, b, out["anchors"], ground)
-    return {k: v for k, v in out.items() if v}
+    out |= _claims(a, b, anchors, ground)
+    return out
 
 
 def at_length(a: Said, b: Said, relation: Relation, ground: Ground) -> Evidence:
@@ -98,36 +114,59 @@ def _snug(a: Said, b: Said) -> float:
 
 def _shape(a: Said, b: Said, relation: Relation) -> Evidence:
     """What the two values look like beside each other."""
-    m, n = a.mention, b.mention
     out: Evidence = {}
+    kind = a.mention.kind
     reason = "bound" if relation.reason.startswith("bound") else relation.reason
     if reason in REASONS:
         out[REASONS[reason]] = 1.0
     if a.family == "count":
         out["count"] = 1.0
-    if m.kind in ("duration", "money"):
-        out[m.kind] = 1.0
-    if a.family == "calendar":
-        x, y = str(m.low), str(n.low)
-        out["span"] = (float(str(m.low)[:10] != str(m.high)[:10]) + float(str(n.low)[:10] != str(n.high)[:10])) / 2
-        out["year"] = float(x[:4] == y[:4])
-        out["other_year"] = float(year_slip(m, n))
-        return out
+    if kind in ("duration", "money"):
+        out[kind] = 1.0
+    return out | (_dates(a, b) if a.family == "calendar" else _values(a, b, relation))
+
+
+def _dates(a: Said, b: Said) -> Evidence:
+    """What two dates look like beside each other."""
+    m, n = a.mention, b.mention
+    out: Evidence = {}
+    x, y = str(m.low), str(n.low)
+    spans = (x[:10] != str(m.high)[:10]) + (y[:10] != str(n.high)[:10])
+    if spans:
+        out["span"] = spans / 2
+    if x[:4] == y[:4]:
+        out["year"] = 1.0
+    if year_slip(m, n):
+        out["other_year"] = 1.0
+    return out
+
+
+def _values(a: Said, b: Said, relation: Relation) -> Evidence:
+    """What two numbers look like beside each other."""
+    m, n = a.mention, b.mention
     v, w = (m.value, n.value) if m.si is None or n.si is None else (m.si.value, n.si.value)
+    out: Evidence = {}
     if v is None or w is None:
         return out
-    out["small"] = float(max(abs(v), abs(w)) < 10)
-    if v != w:
-        apart = abs(log(abs(v / w))) if v * w > 0 else 3.0
-        out["ratio"] = min(3.0, apart) / 3
-        out["close"] = max(0.0, 1 - apart / CLOSE) if min(a.digits, b.digits) >= 3 else 0.0
-        digits = min(a.digits, b.digits)
-        out["moved"] = float(digits > 2 and digit_moved(v, w))
-        out["replaced"] = float(digit_replaced(v, w))
-        # of two values in one unit, a plain "disjoint" has found neither of these
-        if relation.reason != "disjoint" or m.unit != n.unit or m.kind != n.kind or (m.si is not None and n.si is not None):
-            out["swap"] = float(digits > 1 and digit_swap(v, w))
-            out["scale"] = float(digits > 1 and scale_slip(v, w) is not None)
+    if max(abs(v), abs(w)) < 10:
+        out["small"] = 1.0
+    if v == w:
+        return out
+    digits = min(a.digits, b.digits)
+    apart = abs(log(abs(v / w))) if v * w > 0 else 3.0
+    out["ratio"] = min(3.0, apart) / 3
+    if digits >= 3 and apart < CLOSE:
+        out["close"] = 1 - apart / CLOSE
+    if digits > 2 and digit_moved(v, w):
+        out["moved"] = 1.0
+    if digit_replaced(v, w):
+        out["replaced"] = 1.0
+    # of two values in one unit, a plain "disjoint" has found neither of the other two
+    if digits > 1 and not (relation.reason == "disjoint" and m.unit == n.unit and m.kind == n.kind and (m.si is None or n.si is None)):
+        if digit_swap(v, w):
+            out["swap"] = 1.0
+        if scale_slip(v, w) is not None:
+            out["scale"] = 1.0
     return out
 
 
@@ -136,32 +175,48 @@ def _claims(a: Said, b: Said, anchors: float, ground: Ground) -> Evidence:
     x, y = a.claim, b.claim
     out: Evidence = {}
     if x.attribute and y.attribute:
-        out["attribute"] = float(x.attribute == y.attribute)
-        out["attribute_clash"] = float(x.attribute != y.attribute)
+        out["attribute" if x.attribute == y.attribute else "attribute_clash"] = 1.0
     if x.label and y.label:
-        out["label"] = alike(x.label, y.label)
-        out["label_clash"] = float(not out["label"])
-        out["other_entry"] = float(not out["label"] and ground.other_entry(a, b))
-        out["row"] = out["label"] * min(1.0, anchors)
+        out |= _labels(a, b, anchors, ground)
     if x.entities and y.entities:
-        shared = set(x.entities) & set(y.entities)
-        out["entity"], out["entity_clash"] = min(2, len(shared)) / 2, float(not shared)
-        out["rare_entity"] = ground.rarest(shared) if x.entities[0] in shared and y.entities[0] in shared else 0.0
-        out["subject"] = out.get("attribute", 0.0) * out["entity"]
+        shared = set(x.entities).intersection(y.entities)
+        if not shared:
+            out["entity_clash"] = 1.0
+        else:
+            entity = out["entity"] = min(2, len(shared)) / 2
+            if x.entities[0] in shared and y.entities[0] in shared and (rarest := ground.rarest(shared)):
+                out["rare_entity"] = rarest
+            if "attribute" in out:
+                out["subject"] = entity
     if x.head and y.head and (common := set(x.head).intersection(y.head)):
         out["head"] = len(common) / min(len(set(x.head)), len(set(y.head)))
-    out["role_clash"] = float(x.role != y.role)
+    if x.role != y.role:
+        out["role_clash"] = 1.0
     if x.scope or y.scope:
-        out["scope"] = float(x.scope == y.scope or set(x.scope) == set(y.scope))
-        out["scope_clash"] = float(bool(x.scope) and bool(y.scope) and not set(x.scope) & set(y.scope))
-        out["scope_one"] = float(not x.scope or not y.scope)
+        if set(x.scope) == set(y.scope):
+            out["scope"] = 1.0
+        elif not x.scope or not y.scope:
+            out["scope_one"] = 1.0
+        elif set(x.scope).isdisjoint(y.scope):
+            out["scope_clash"] = 1.0
     if x.period and y.period:
-        out["period"] = float(x.period == y.period)
-        out["period_clash"] = float(not _overlap(x.period, y.period))
-    if x.source and y.source:
-        out["source_clash"] = float(x.source != y.source)
-    out["modality_clash"] = float(x.modality != y.modality)
+        if x.period == y.period:
+            out["period"] = 1.0
+        if not _overlap(x.period, y.period):
+            out["period_clash"] = 1.0
+    if x.source and y.source and x.source != y.source:
+        out["source_clash"] = 1.0
+    if x.modality != y.modality:
+        out["modality_clash"] = 1.0
     return out
+
+
+def _labels(a: Said, b: Said, anchors: float, ground: Ground) -> Evidence:
+    """What two list labels say."""
+    label = alike(a.claim.label, b.claim.label)
+    if label:
+        return {"label": label, "row": label * min(1.0, anchors)} if anchors else {"label": label}
+    return {"label_clash": 1.0, "other_entry": 1.0} if ground.other_entry(a, b) else {"label_clash": 1.0}
 
 
 def _overlap(x: tuple[str | None, str | None], y: tuple[str | None, str | None]) -> bool:

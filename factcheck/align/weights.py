@@ -32,12 +32,16 @@ class Table:
 
     def probability(self, evidence: Evidence) -> float:
         """The share of such pairs that are about one fact."""
-        score = self.score(evidence)
-        return 1 / (1 + exp(-score)) if score > -40 else 0.0
+        return chance(self.score(evidence))
 
     def room(self, names: Iterable[str]) -> float:
         """What evidence of some names, each 1 at most, may add to a score."""
         return sum(max(0.0, self.weights.get(n, 0.0)) for n in names)
+
+
+def chance(score: float) -> float:
+    """The probability that a score, the logarithm of odds, stands for."""
+    return 1 / (1 + exp(-score)) if score > -40 else 0.0
 
 
 class Reach:
