@@ -20,6 +20,8 @@ CODE_LENGTH = 8  # digits without a comma
 AGE_BEFORE_KO = re.compile(r"[가-힣A-Za-z)]\([가-힣·\s,]{0,8}\Z")
 AGE_AFTER_KO = re.compile(r"\)|[·,/] ?(?:[가-힣A-Za-z]{1,12})[)·,]")
 AGE_BEFORE_EN = re.compile(r"(?:[A-Z][\w’'.-]+|\b(?:aged|ages?(?: of)?)),? \Z")
+AGE_SAID_EN = re.compile(r"\b(?:turn(?:ed|s|ing)|di(?:ed|es) at|dead at)(?: the age of)? \Z", re.I)
+AGE_ENDS_EN = re.compile(r"[.,;:!?)]?(?:\s|\Z)(?! ?(?:percent|per cent|cents))")
 NAME_BEFORE = re.compile(r"[A-Za-z가-힣]\Z")
 # A word that ends like this is not the name a number belongs to.
 PARTICLE_END = re.compile(r"[은는이가을를의에도로와과서지며고면한된인던할][ ]\Z")
@@ -53,12 +55,16 @@ class BareNumbers:
         start, end = reading.start, reading.number_end
         if self._hangul:
             return bool(AGE_BEFORE_KO.search(text, max(0, start - 12), start) and AGE_AFTER_KO.match(text, end))
+        if AGE_SAID_EN.search(text, max(0, start - WINDOW), start) and AGE_ENDS_EN.match(text, end):
+            return True
         match = AGE_BEFORE_EN.search(text, max(0, start - 24), start)
         if match is None or (number.value < YOUNG and not FULL_NAME.search(text, max(0, start - 40), start)):
             return "age" in match[0].lower() if match else False
         if match[0].lower().startswith("age"):
             return True
-        return match[0].rstrip().endswith(",") and text[end : end + 1] == ","
+        if not match[0].rstrip().endswith(","):
+            return False
+        return text[end : end + 1] == "," or (text[end : end + 1] == "." and FULL_NAME.search(text, max(0, start - 40), start) is not None)
 
     def is_quantity(self, text: str, reading: Reading) -> bool:
         """Whether the number is a quantity at all."""

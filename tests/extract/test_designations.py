@@ -55,6 +55,8 @@ def test_a_korean_number_that_names_something_is_no_quantity(text: str) -> None:
         "The F-16s and MiG-29 jets took off after 9/11 and Covid-19.",
         "Call +44 20 7946 0958 for details.",
         "1. Fill in the form.",
+        "Rome fell in 40 B.C. and rose again in AD 79.",
+        "Its 10-K and 13F filings told of the 737 Max; ZIP code 90049 was spared, as was the 90049 ZIP Code.",
         "They were charged under 18 U.S.C. 1349 and cited 789 F.3d as precedent.",
     ],
 )
