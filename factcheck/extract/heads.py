@@ -17,7 +17,7 @@ PART = re.compile(rf" of(?: (?:the|its|his|her|their|our|these|those)(?= )|(?= (
 PLURALS = {"people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "mice": "mouse", "teeth": "tooth"}
 VES = {"lives": "life", "wives": "wife", "knives": "knife", "wolves": "wolf", "leaves": "leaf", "shelves": "shelf", "thieves": "thief"}
 PLURALS |= VES | {"loaves": "loaf", "calves": "calf", "halves": "half", "hooves": "hoof", "scarves": "scarf"}
-NOT_PLURAL = re.compile(r"(?:ss|us|is|'s|’s)\Z")
+NOT_PLURAL = re.compile(r"(?:ss|us|is|'s|’s|\boverseas|series|species|headquarters|\bnews|\bmeans|\balways|stairs|wards|sometimes)\Z")
 COORDINATED = frozenset({"and", "or"})
 
 

@@ -166,7 +166,8 @@ def _year(p: Partial, d: Discourse, here: int) -> tuple[int | None, str]:
         near = d.latest if (p.year_shift >= 0 or p.nearest) and here - d.latest_at <= 1 else None  # 그해, 이듬해 of the year just named
         topic = near or d.topic_at(here)
         if topic is not None:
-            return topic.first.year + p.year_shift, "text"
+            span = topic.last if topic.last.year == topic.first.year + 1 else topic.first  # the year before that to September 2016: 2015
+            return span.year + p.year_shift, "text"
         if p.year_shift > 0 and d.prefer == "past":
             return None, "text"  # 이듬해 of a year that was not named
     return (d.published.year + p.year_shift, "published") if d.published else (None, "published")
