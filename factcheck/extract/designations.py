@@ -28,7 +28,7 @@ _WORD_BEFORE = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣A-Za-z]{2,12} ?\Z")
 _CITED = re.compile(r"(?!\d)(?:[은는이가을를의와과에로]|[’'”\"」』])")  # what follows a name, and no unit
 _PROPER = re.compile(r" [A-Z]")
 _CIRCLED = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐❶❷❸❹❺❻❼❽❾❿➀➁➂➃➄➅➆➇➈➉")
-_TELEPHONE = re.compile(r"\+\d{1,3}(?:[ -]\(?\d{1,4}\)?){2,5}|(?<!\d)\(?0\d{1,3}[) -]{1,2}\d{3,4}[ -]\d{4}(?!\d)")
+_TELEPHONE = re.compile(r"\+\d{1,3}(?:[ -]\(?\d{1,4}\)?){2,5}|(?<!\d)\(?0\d{1,4}[) -]{1,2}\d{3,4}[ -]\d{3,4}(?!\d)")
 _GENERATIONS = frozenset({"2030", "3040", "4050", "5060", "6070", "7080"})  # people in their 20s and 30s, and so on
 _MODEL = "프로"  # a percentage in speech, and a model of everything
 _NAMING_UNITS = frozenset({_MODEL, "세대", "편"})  # 편 counts flights
@@ -101,7 +101,7 @@ class Designations:
             return True  # 아이폰15 프로, 15 프로 맥스
         if mention.kind in _STANDS:
             return False
-        bare = not unit and mention.kind == "number"
+        bare = (not unit or unit[1:].isdecimal()) and mention.kind == "number"  # 0800 555 111
         for word in self.fixed.get(text[start : start + _FIXED_HEAD], ()):
             if start + len(word) >= end and text.startswith(word, start):
                 return True

@@ -53,7 +53,7 @@ def test_a_korean_number_that_names_something_is_no_quantity(text: str) -> None:
         "It runs on macOS 14.2 and Nimbus 1.5 Pro.",
         "He invoked Article 50 and Section 230.",
         "The F-16s and MiG-29 jets took off after 9/11 and Covid-19.",
-        "Call +44 20 7946 0958 for details.",
+        "Call +44 20 7946 0958 for details, or 0800 555 111.",
         "1. Fill in the form.",
         "Rome fell in 40 B.C. and rose again in AD 79.",
         "Its 10-K and 13F filings told of the 737 Max; ZIP code 90049 was spared, as was the 90049 ZIP Code.",
