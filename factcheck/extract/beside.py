@@ -34,6 +34,8 @@ PER_STARTS = frozenset(" /-")  # what joins a unit and what it is told per
 SPEEDS = {"km/h": {"mile": "mph"}}
 MARKED = frozenset({"inch", "ft"})  # units written with a quotation mark
 QUOTES = frozenset("\"'”’")
+QUOTES_ALL = QUOTES | frozenset("“‘")
+APOSTROPHES = 20  # within words, passed over on the way back to a quotation mark
 QUOTED = 600  # characters of a quotation looked back through
 # A mark that opens a quotation stands before a word and behind none, one that closes it the other way round.
 MARK = re.compile(r"(?P<opens>(?<![^\s(\[—–-])[\"'“‘](?=\w))|(?<=\S)[\"'”’](?!\w)")
@@ -369,7 +371,11 @@ class Beside:
 def _closes_quotation(text: str, at: int) -> bool:
     """Whether the mark at a place ends a quotation, which then is no sign for inches or feet: "English 101"."""
     low = max(0, at - QUOTED, text.rfind("\n", 0, at) + 1)
-    open_ = False
-    for mark in MARK.finditer(text, low, at):
-        open_ = mark["opens"] is not None
-    return open_
+    for _ in range(APOSTROPHES):
+        at = max(text.rfind(quote, low, at) for quote in QUOTES_ALL)
+        if at < 0:
+            return False
+        mark = MARK.match(text, at)
+        if mark is not None:
+            return mark["opens"] is not None
+    return False

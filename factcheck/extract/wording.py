@@ -74,7 +74,8 @@ class Hedges:
         if others is None:
             return False
         behind = text[max(0, start - 12) : start].rstrip(" -").rpartition(" ")[2].lower()
-        return (" " not in word and not behind[-1:].isalpha()) or behind in others
+        behind = behind if behind[-1:].isalpha() else ""  # a number, the end of a sentence
+        return behind in others
 
     def after(self, text: str, end: int) -> Hedge | None:
         """The hedge that begins where a number with its unit ends."""
