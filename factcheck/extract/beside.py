@@ -17,8 +17,8 @@ from factcheck.extract.wording import Hedges
 from factcheck.grammar.compile import alternation
 from factcheck.grammar.endings import Endings
 
-STEPPED = {"percent", "money", "measure", "age"}
-STEP = re.compile("대(?![비출상표책금량])")
+STEPPED = {"percent", "money", "measure", "age", "count"}
+STEP = re.compile(r"대(?![비출상표책금량]|\s?\d)")
 ROADS = frozenset("로가")  # streets where they join a name: 종로3가
 PARTICLES = frozenset("는가도")
 LOOK = 16  # characters looked at before a number for signs and senses

@@ -205,3 +205,9 @@ def test_a_word_that_only_begins_like_a_numeral_is_no_number(text: str) -> None:
 def test_a_vulgar_fraction_behind_a_figure_belongs_to_it(lang: str, text: str, surface: str, value: str, unit: str) -> None:
     found = Extractor(Settings()).article(Document(text, lang=lang)).mentions
     assert [(m.surface, m.value, m.unit) for m in found] == [(surface, Decimal(value), unit)]
+
+
+def test_a_count_told_by_its_first_digits_is_one_step_of_the_last() -> None:
+    document = Document("환자는 4만 명대로 늘었다.", lang="ko")
+    mentions = Extractor(Settings()).article(document).mentions
+    assert [(m.surface, m.low, m.high, m.high_open) for m in mentions] == [("4만 명대", Decimal(40000), Decimal(50000), True)]

@@ -10,7 +10,7 @@ from factcheck.extract.times.discourse import Discourse, Period
 from factcheck.extract.times.expression import Expression
 from factcheck.extract.times.moment import clocks, iso_moment
 from factcheck.extract.times.partial import DAY, MONTH, WEEK, YEAR, Partial
-from factcheck.extract.times.resolve import resolve
+from factcheck.extract.times.resolve import beside, resolve
 from factcheck.extract.times.settle import settle, unresolved
 from factcheck.semantics.calendar import month_last, months
 from factcheck.types import Mention
@@ -26,7 +26,7 @@ def read_away(mention: Mention, e: Expression, d: Discourse) -> None:
     if p.amounts and p.amounts[-1][1] in CLOCKED:
         _moment_away(mention, p, d)
         return
-    period = _away_from_base(p, d, e) if p.base is not None else away(p, d, e.start)
+    period = beside(d, e.end) or (_away_from_base(p, d, e) if p.base is not None else away(p, d, e.start))
     if period is not None and p.amount_high is not None and p.amounts:  # two to three years ago
         farther = p.copy()
         farther.amounts = [(p.amount_high, p.amounts[-1][1])]
@@ -43,6 +43,9 @@ def read_away(mention: Mention, e: Expression, d: Discourse) -> None:
 def _moment_away(mention: Mention, p: Partial, d: Discourse) -> None:
     """Two hours ago: a moment where the time of publication is known."""
     mention.kind, mention.unit = "time", "datetime"
+    if p.direction == 1 and p.base is None and d.prefer == "past" and d.habits.verb_last:
+        duration.fill(mention, p)  # 1분 뒤 동점골: counted from what the text tells, not from publication
+        return
     if d.moment is None or p.base is not None:
         mention.resolved, mention.anchor = False, "none"
         return

@@ -59,6 +59,8 @@ def choose(p: Partial, d: Discourse, start: int, end: int, candidates: list[Peri
     if past.grain == DAY and behind > JUST_LEFT and (p.weekday is not None or behind > max(before, FAR_OFF)) and d.leads_to(start):
         return ahead  # until Friday, through 8 February
     tense = d.tense(start, end, DAY if p.feast is None else MONTH) if past.grain == DAY else d.tense(start, end, past.grain)
+    if tense == "future" and past.grain != DAY and d.is_compared(start, end):
+        tense = None  # 2분기 4천억 원 대비 10배 늘 전망: the future of another
     if tense == "future":
         return ahead
     if tense is None and p.weekday is not None and p.day is None and behind >= NEARLY_A_WEEK:

@@ -34,10 +34,7 @@ def read_clock(mention: Mention, e: Expression, d: Discourse) -> None:
             if day is None and last_day is not None and d.prefer == "future":
                 day, anchor = (d.published, "published") if _day_first(q) else (last_day, "published")
             last_day = last_day if day is not None else None
-        if q.daypart is None and q.meridiem is None and not q.has_day:
-            last = _carried(p, q.clock, first)
-        else:
-            last = hour24(q.clock, q.daypart, q.meridiem)
+        last = closing_clock(p, q)
         if p.daypart is None and p.meridiem is None and not q.has_day and (q.daypart or q.meridiem):
             first, ahead = _shared(p.clock or (0, None, None), q, last[0])
     elif inner is not None and p.meridiem == "pm" and p.clock is not None and _key(first) > _key(inner[0]):
@@ -59,7 +56,7 @@ def read_clock(mention: Mention, e: Expression, d: Discourse) -> None:
         mention.timex = f"{mention.low}/{mention.high}"
     named = p if p.has_day else q
     bracketed = p.said("zone", "local") and d.text.endswith("(", 0, e.start)  # the same moment on another clock
-    if day is not None and named is not None and named.has_day and not bracketed:
+    if day is not None and named is not None and named.has_day and not bracketed and not d.is_aside(e.start, e.end):
         d.note(Period(day, day, DAY, anchor), d.sentence(e.start), comparison=False)
         d.note_weekday(named, day)
 
@@ -67,6 +64,14 @@ def read_clock(mention: Mention, e: Expression, d: Discourse) -> None:
 def _day_first(p: Partial) -> bool:
     """Whether the day was named before the clock: till tomorrow 4:30 pm, not till 4:30 pm tomorrow."""
     return next(name for name in p.__dict__ if name == "clock" or name in DAY_NAMES) != "clock"
+
+
+def closing_clock(p: Partial, q: Partial) -> tuple[Clock, int]:
+    """The end of a span of clock times, on the 24-hour clock, and the days it lies ahead."""
+    assert q.clock is not None
+    if q.daypart is None and q.meridiem is None and not q.has_day:
+        return _carried(p, q.clock, clocks(p)[0][0])
+    return hour24(q.clock, q.daypart, q.meridiem)
 
 
 def _carried(p: Partial, clock: Clock, first: Clock) -> tuple[Clock, int]:

@@ -188,6 +188,8 @@ def _range(text: str, habits: Habits, left: Expression, right: Expression) -> bo
 
 def _alike(a: Partial, b: Partial) -> bool:
     """Whether two times can be the ends of one range."""
+    if a.every and a.clock and b.clock and a.clock_to is None:
+        return not b.said("every", "clock_to") and not b.has_day and not b.has_period  # 매주 토요일 오후 2시~6시
     if not NO_START.isdisjoint(a.__dict__):
         return False
     if b.amounts:

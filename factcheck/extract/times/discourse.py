@@ -69,6 +69,7 @@ class Discourse:
     recurs_at: int = -1  # sentence of the latest weekday that comes back
     elsewhere_at: int = -1  # sentence that speaks of another month or year behind that day
     told: dict[int, date | None] | None = None  # days of the month that the article tells with their month, once looked for
+    bare_days: dict[int, date] = field(default_factory=dict)  # the day that each bare number stood for
     weekdays: dict[int, date] = field(default_factory=dict)  # the day that each weekday stood for
     named: date | None = None  # the latest day, or first of a few days, and its sentence; not one that something lasts until
     named_at: int = -1
@@ -144,8 +145,11 @@ class Discourse:
         """Index of the sentence an offset stands in."""
         return max(bisect_right(self.starts, at) - 1, 0)
 
-    def note(self, period: Period, at: int, comparison: bool, leaning: bool = False, until: bool = False) -> None:
-        """Remember a time that was read; a comparison (a year earlier) moves only the day in focus, 전날 not even that."""
+    def note(self, period: Period, at: int, comparison: bool, leaning: bool = False, until: bool = False, edge: bool = False) -> None:
+        """Remember a time that was read; a comparison (a year earlier) moves only the day in focus, 전날 not even that.
+
+        A day that something began or lasts until (`edge`) is that of the news only where no other was named.
+        """
         if period.grain >= DAY:
             if leaning:
                 return
@@ -159,7 +163,7 @@ class Discourse:
                 if period.anchor == "explicit" and not comparison:
                     self.latest, self.latest_at = Period(*months(period.first.year, period.first.month), MONTH, "explicit"), at
                 if self.published is None or -CURRENT <= (period.first - self.published).days <= (1 if self.focus is None else 0):
-                    self.focus = period.first
+                    self.focus = self.focus if edge and self.focus is not None else period.first
             elif (period.last - period.first).days >= STRETCH and not comparison and self.is_current(period):
                 self.recent, self.recent_at = period, at
             return
@@ -204,7 +208,8 @@ class Discourse:
     def day_meant(self, start: int, end: int, shift: int) -> date | None:
         """The day that 이날, 전날, the next day lean on: the one just named; else, looking back, that of the article's news."""
         at = self.sentence(start)
-        if self.day is not None and at - self.day_at <= (1 if shift > 0 or (shift < 0 and self.habits.verb_last) else 0):
+        begun = shift == 0 and self.day_edge and at != self.day_at  # 지난 18일부터 시행됐다. 이날 …: the day of the news
+        if self.day is not None and not begun and at - self.day_at <= (1 if shift > 0 or (shift < 0 and self.habits.verb_last) else 0):
             return self.day
         ahead = shift == 0 and self._lies_ahead(self.day) and self.tense(start, end) == "future"
         if ahead and at - self.day_at <= (PROGRAMME if self._is_reported(end, at) else AGENDA):
@@ -229,7 +234,10 @@ class Discourse:
         named, at = self.named, self.sentence(start)
         if named is None or number < named.day or at - self.named_at > PROGRAMME or not self._lies_ahead(named):
             return None
-        return make_day(named.year, named.month, number) if self.tense(start, end) != "past" else None
+        if self.tense(start, end) == "past":
+            return None
+        known = self.bare_days.get(number)
+        return known if known is not None and self._lies_ahead(known) else make_day(named.year, named.month, number)
 
     def on_another_clock(self, p: Partial, number: int, start: int) -> date | None:
         """The day of a bare number told for another zone right behind a day: 18일 새벽 2시(현지시간 17일 오후 6시)."""
@@ -350,6 +358,11 @@ class Discourse:
         """Whether a weekday is counted from something else: the Monday before the festival."""
         hung = self.habits.hung
         return hung is not None and self.text.endswith(("the ", "The "), 0, start) and hung.match(self.text, end) is not None
+
+    def is_aside(self, start: int, end: int) -> bool:
+        """Whether a day in brackets says only what a figure holds for: 컨센서스(9월 29일 기준)."""
+        aside = self.habits.aside
+        return aside is not None and self.text.endswith("(", 0, start) and aside.match(self.text, end) is not None
 
     def is_due(self, end: int) -> bool:
         """Whether the words behind a time leave no doubt that it lies ahead: 15일 열릴 예정이다, 10일까지."""

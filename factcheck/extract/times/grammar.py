@@ -85,6 +85,7 @@ class Habits:
     business: re.Pattern[str] | None  # words whose sentence speaks of quarters of the year all the same
     hung: re.Pattern[str] | None  # right behind a weekday: that it is counted from something else
     due: re.Pattern[str] | None  # behind a day: that it lies ahead, without doubt
+    aside: re.Pattern[str] | None  # behind a day in brackets: that a figure is of it, and nothing else
     done: re.Pattern[str] | None  # right behind a day: what was done on it
     verb_last: bool
     weekday_first: bool

@@ -165,6 +165,7 @@ def _habits(rules: dict[str, Any]) -> Habits:
         _one(rules, "business"),
         _one(rules, "hung"),
         _one(rules, "due"),
+        _one(rules, "aside"),
         _one(rules, "done"),
         bool(rules.get("verb_last")),
         bool(rules.get("weekday_first")),

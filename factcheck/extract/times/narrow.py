@@ -8,11 +8,14 @@ from factcheck.extract.times.discourse import Period
 from factcheck.extract.times.partial import DAY, MONTH, WEEK, YEAR, Partial
 from factcheck.semantics.calendar import add_months, month_last, nth_week, nth_weekday, week
 
-TUESDAY, THURSDAY = 2, 4
+TUESDAY, THURSDAY, SATURDAY = 2, 4, 6
 
 
 def narrow(p: Partial, period: Period, halves: bool) -> Period | None:
     """The week, weekday or part of a period that was said."""
+    if p.weekend and p.nth_week is not None:
+        saturday = nth_weekday(period.first, period.last, SATURDAY, p.nth_week)
+        return Period(saturday, saturday + timedelta(days=1), WEEK, period.anchor) if saturday is not None else None
     if p.weekend:
         period = _weekend(p, period)
     if p.workweek:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from factcheck.extract.times import duration
 from factcheck.extract.times.away import iso_time, read_away, read_deadline, read_ended, read_stretch, read_window
-from factcheck.extract.times.clocktime import read_clock, read_daypart
+from factcheck.extract.times.clocktime import closing_clock, read_clock, read_daypart
 from factcheck.extract.times.discourse import Discourse, Period
 from factcheck.extract.times.expression import Expression
 from factcheck.extract.times.moment import DAYPARTS, clocks, timex_clock
@@ -34,7 +34,7 @@ def read(e: Expression, d: Discourse) -> Mention | None:
         p.drop("year_to")  # winter 2021/22 began in 2021
     mention = Mention(e.start, e.end, d.text[e.start : e.end], "date")
     if p.every or (p.weekday is not None and _comes_back(p, d, e.start)):
-        _set(mention, p, d)
+        _set(mention, e, d)
     elif p.amounts:
         _amount(mention, e, d)
     elif p.clock is not None:
@@ -106,17 +106,22 @@ def _date(mention: Mention, e: Expression, d: Discourse) -> None:
         unresolved(mention, p)
         return
     settle(mention, period)
-    if e.until is not None or not SPANNING.isdisjoint(p.__dict__):
+    spans = e.until is not None or not SPANNING.isdisjoint(p.__dict__)
+    if spans:
         mention.qualifier = "range"
         mention.timex = f"{mention.low}/{mention.high}" if "/" not in (mention.timex or "") and period.grain >= DAY else mention.timex
     if (p.part == "end" and period.first == period.last) or (p.qualifier is not None and mention.qualifier == "exact"):
         mention.qualifier = "about"
     back = bool(p.text_base) and min(getattr(p, name) or 0 for name in BACK) < 0
     comparison = back or (p.same is not None and p.same != "month") or d.is_compared(e.start, e.end)
-    leaning = back and p.day_shift is not None
+    leaning = (back and p.day_shift is not None) or (d.habits.verb_last and d.is_compared(e.start, e.end))
+    if d.is_aside(e.start, e.end):
+        return
     edge = d.edge_behind(e.end)
-    until = edge is not None and edge["until"] is not None
-    d.note(period, d.sentence(e.start), comparison=comparison, leaning=leaning, until=until)
+    until = not spans and edge is not None and edge["until"] is not None
+    d.note(period, d.sentence(e.start), comparison=comparison, leaning=leaning, until=until, edge=edge is not None)
+    if p.day is not None and not p.said("month", "month_shift"):
+        d.bare_days[p.day] = period.first
     if d.day == period.first == period.last:
         d.day_edge = edge is not None
     d.note_weekday(p, period.first)
@@ -216,13 +221,16 @@ def _inherit(q: Partial, first: date) -> Partial:
     return out
 
 
-def _set(mention: Mention, p: Partial, d: Discourse) -> None:
+def _set(mention: Mention, e: Expression, d: Discourse) -> None:
     """매년, every Friday at 4: TIMEX3 of the pattern; bounds there are none."""
+    p = e.partial
     mention.kind, mention.unit = "set", None
     d.day_edge = True  # open on Saturdays from 10 to 6
     clock = ""
     if p.clock is not None:
         clock = timex_clock(clocks(p)[0][0])
+        if e.until is not None and e.until.clock is not None:
+            clock += "/" + timex_clock(closing_clock(p, e.until)[0])
     elif p.daypart is not None:
         clock = DAYPARTS[p.daypart][2]
     if p.weekday is not None:

@@ -118,8 +118,8 @@ def _one_day(day: date | None) -> Period | None:
 def _shifted_day(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
     """Today, yesterday; 전날, 이튿날 of an earlier day of the text."""
     shift = p.day_shift or 0
-    if p.text_base and (beside := _beside(d, end)) is not None:
-        return beside
+    if p.text_base and (found := beside(d, end)) is not None and found.grain == DAY:
+        return found
     base = d.day_meant(start, end, shift) if p.text_base else d.published
     if base is None:
         return None
@@ -127,16 +127,15 @@ def _shifted_day(p: Partial, d: Discourse, start: int, end: int) -> Period | Non
     return Period(day, day, DAY, "text" if p.text_base and base != d.published else "published")
 
 
-def _beside(d: Discourse, end: int) -> Period | None:
-    """The date that stands in apposition to a day of the text: 다음날(12월 1일), 전날인 16일."""
+def beside(d: Discourse, end: int) -> Period | None:
+    """The date that stands in apposition to the day that ends here: 다음날(12월 1일), 전날인 16일, 사흘 뒤인 5월 4일."""
     other = next(d.following(end), None)
-    if other is None or other.partial.day is None or other.until is not None or other.start - end > BESIDE:
+    if other is None or not other.partial.said("day", "month", "year") or other.until is not None or other.start - end > BESIDE:
         return None
     between = d.text[end : other.start]
     if between != "(" and (d.habits.apposed is None or d.habits.apposed.fullmatch(between) is None):
         return None
-    period = resolve(other.partial, d, other.start, other.end)
-    return period if period is not None and period.first == period.last else None
+    return resolve(other.partial, d, other.start, other.end)
 
 
 def _rest(p: Partial, d: Discourse) -> Period | None:
