@@ -17,11 +17,15 @@ from factcheck.types import Mention
 
 CLOCKED = frozenset({"h", "min", "s"})
 QUARTER_MONTHS = 3
+AGES = 1000  # years from which a length of time ago names no calendar year
 
 
 def read_away(mention: Mention, e: Expression, d: Discourse) -> None:
     """사흘 전, 3년 뒤, two weeks ago, three days after 5 March."""
     p = e.partial
+    if p.amounts and p.amounts[0][1] == "year" and p.amounts[0][0] >= AGES:
+        duration.fill(mention, p)  # 5000년 전: no calendar year
+        return
     mention.unit = "date"
     if p.amounts and p.amounts[-1][1] in CLOCKED:
         _moment_away(mention, p, d)

@@ -18,6 +18,7 @@ SOON = 60  # days ahead within which a date is that of the agenda its sentence t
 JUST_LEFT = 1  # days behind that something that lasted until a day may be over
 NEARLY_A_WEEK = 5  # days behind from which a weekday is rather the next than the last
 JUST_OVER, NOT_YET = 7, 20  # days behind and ahead between which a bare day of the month is the one behind
+MONTH_BACK = 31  # days behind up to which a day told with its month is that of this year, whatever the tense
 NEAR_AHEAD = 5  # a date this many times nearer ahead than behind is the one ahead
 YEARLY = (DAY, MONTH, QUARTER)
 
@@ -58,6 +59,8 @@ def choose(p: Partial, d: Discourse, start: int, end: int, candidates: list[Peri
         return past  # a day of another month is told with its month
     if past.grain == DAY and behind > JUST_LEFT and (p.weekday is not None or behind > max(before, FAR_OFF)) and d.leads_to(start):
         return ahead  # until Friday, through 8 February
+    if past.grain == DAY and p.month is not None and behind <= MONTH_BACK and before > FAR_OFF and not d.is_due(end):
+        return past  # the deadline of 2 December, said on the 21st
     tense = d.tense(start, end, DAY if p.feast is None else MONTH) if past.grain == DAY else d.tense(start, end, past.grain)
     if tense == "future" and past.grain != DAY and d.is_compared(start, end):
         tense = None  # 2분기 4천억 원 대비 10배 늘 전망: the future of another
@@ -70,10 +73,19 @@ def choose(p: Partial, d: Discourse, start: int, end: int, candidates: list[Peri
         and not (d.ranging and past.grain != DAY)
         and past.grain in YEARLY
         and p.said("month", "quarter", "feast", "day")
-        and behind > before * (NEAR_AHEAD if p.month is not None or p.day is None else DAY_AHEAD)
+        and behind > before * _nearer(p, past, d)
     ):
         return ahead
     return past
+
+
+def _nearer(p: Partial, past: Period, d: Discourse) -> int:
+    """How many times nearer what lies ahead must be: less where what lies behind is of last year, which Korean says then."""
+    published = d.published
+    last_year = (
+        d.habits.verb_last and past.grain == DAY and p.month is not None and published is not None and past.first.year < published.year
+    )
+    return DAY_AHEAD if last_year or (p.month is None and p.day is not None) else NEAR_AHEAD
 
 
 def _settled(found: Period, d: Discourse, candidates: list[Period]) -> Period:

@@ -69,6 +69,8 @@ class Discourse:
     recurs_at: int = -1  # sentence of the latest weekday that comes back
     elsewhere_at: int = -1  # sentence that speaks of another month or year behind that day
     told: dict[int, date | None] | None = None  # days of the month that the article tells with their month, once looked for
+    dates: dict[tuple[int, int], date] = field(default_factory=dict)  # the day that each month and day without a year stood for
+    lead: date | None = None  # the first day named that is not more than a day from publication
     bare_days: dict[int, date] = field(default_factory=dict)  # the day that each bare number stood for
     weekdays: dict[int, date] = field(default_factory=dict)  # the day that each weekday stood for
     named: date | None = None  # the latest day, or first of a few days, and its sentence; not one that something lasts until
@@ -156,6 +158,8 @@ class Discourse:
             if not until:
                 self.named, self.named_at = period.first, at
             if period.first == period.last:
+                if self.lead is None and self.published is not None and abs((period.first - self.published).days) <= 1:
+                    self.lead = period.first
                 if self._lies_ahead(period.first):
                     self.coming = period.first
                 self.several = at == self.day_at and (self.several or self.day != period.first)
@@ -208,6 +212,8 @@ class Discourse:
     def day_meant(self, start: int, end: int, shift: int) -> date | None:
         """The day that 이날, 전날, the next day lean on: the one just named; else, looking back, that of the article's news."""
         at = self.sentence(start)
+        if shift == 0 and self.several and at == self.day_at and self.lead is not None and self.habits.verb_last:
+            return self.lead  # 27일 …, 28일 …, 이날 …: the day of the news closes a list
         begun = shift == 0 and self.day_edge and at != self.day_at  # 지난 18일부터 시행됐다. 이날 …: the day of the news
         if self.day is not None and not begun and at - self.day_at <= (1 if shift > 0 or (shift < 0 and self.habits.verb_last) else 0):
             return self.day

@@ -149,6 +149,10 @@ def _range(e: Expression, d: Discourse) -> Period | None:
         p.year, p.month = last.first.year, last.first.month
         p.drop("weekday")
         first = resolve(p, d, e.start, e.end)
+        if first is not None and first.first > last.last:  # 21일부터 다음 달 18일까지
+            before = add_months(last.first.replace(day=1), -1)
+            p.year, p.month = before.year, before.month
+            first = resolve(p, d, e.start, e.end)
         return Period(first.first, last.last, DAY, first.anchor) if first and first.first <= last.last else None
     if q.year is not None and not p.said("year", "year_shift") and p.said("month", "quarter", "half"):
         return _year_at_the_end(p, q, e, d)

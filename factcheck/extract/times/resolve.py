@@ -248,6 +248,9 @@ def _pick(p: Partial, d: Discourse, start: int, end: int, year: int | None, anch
         return period._replace(anchor=anchor) if period else None
     if d.published is None:
         return None
+    told = d.dates.get((p.month, p.day)) if p.month is not None and p.day is not None and p.shift is None else None
+    if told is not None:
+        return Period(told, told, DAY, "text")
     here = d.published.year
     if p.week is not None and d.prefer == "future":  # the weeks of a year are numbered for those who live in it
         return of(here)
@@ -255,6 +258,8 @@ def _pick(p: Partial, d: Discourse, start: int, end: int, year: int | None, anch
     if len(found) < FEW:  # 29 February
         found = [c for y in range(here - 8, here + 9) if (c := of(y)) is not None]
     chosen = choose(p, d, start, end, found)
+    if chosen is not None and p.month is not None and p.day is not None and chosen.grain == DAY:
+        d.dates[p.month, p.day] = chosen.first
     return chosen._replace(anchor="published") if chosen else None
 
 
