@@ -26,7 +26,9 @@ def read_clock(mention: Mention, e: Expression, d: Discourse) -> None:
     last: tuple[Clock, int] | None = inner
     last_day = day
     if q is not None and q.clock is not None:
-        if q.has_day:
+        if _on_the_next_day(p, q, d):
+            last_day = day + timedelta(days=1) if day is not None else None
+        elif q.has_day:
             period = resolve(q, d, e.start, e.end)
             last_day = period.first if period else None
             if day is not None and last_day is not None and last_day < day and q.weekday is not None and not q.said("day", "shift"):
@@ -115,7 +117,7 @@ def _clock_day(e: Expression, d: Discourse) -> tuple[date | None, str]:
         return (period.first, period.anchor) if period and period.first == period.last else (None, "none")
     if p.has_period:
         return None, "none"
-    if e.until is not None and e.until.has_day and d.prefer != "future":
+    if e.until is not None and e.until.has_day and d.prefer != "future" and not _on_the_next_day(p, e.until, d):
         period = resolve(e.until, d, e.start, e.end)
         return (period.first, period.anchor) if period and period.first == period.last else (None, "none")
     ahead = _following_day(e, d)
@@ -133,6 +135,11 @@ def _clock_day(e: Expression, d: Discourse) -> tuple[date | None, str]:
         return None, "none"
     d.day_at = here
     return d.day, "text"
+
+
+def _on_the_next_day(p: Partial, q: Partial, d: Discourse) -> bool:
+    """Whether a span ends on the day after that it begins on, which may be any day: 오전 5시 30분부터 다음날 새벽 1시까지."""
+    return d.habits.verb_last and bool(q.text_base) and q.day_shift == 1 and not p.has_day and d.prefer == "past"
 
 
 def _of_a_timetable(e: Expression, d: Discourse, here: int) -> bool:

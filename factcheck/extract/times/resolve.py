@@ -192,7 +192,8 @@ def _same(p: Partial, d: Discourse, here: int, year: int | None) -> Period | Non
         first, last, grain = date(first.year, 1, 1), date(first.year, 12, 31), YEAR
     elif p.same == "month" and grain != MONTH:
         return None
-    shift = 0 if year is None else (year - last.year) * 12
+    # 지난해 12월부터 지난달까지 …, 전년 동기: the year before is that of the beginning
+    shift = 0 if year is None else (year - (first if p.text_base else last).year) * 12
     if shift == 0 and (p.year_shift or 0) < 0:
         shift = -12  # no time is compared with itself
     first, last = add_months(first, shift), add_months(last, shift)
