@@ -51,7 +51,8 @@ def choose(p: Partial, d: Discourse, start: int, end: int, candidates: list[Peri
     behind, before = (today - past.last).days, (ahead.first - today).days
     if behind <= JUST_PAST.get(past.grain, -1) and before > FAR_OFF:
         return past  # the second quarter, said in August
-    if before <= NEXT_DOOR and behind > FAR_OFF and p.said("month", "feast"):
+    over = past.grain == MONTH and (d.ranging or d.tense(start, end, MONTH) == "past")  # January to October, said in December
+    if before <= NEXT_DOOR and behind > FAR_OFF and p.said("month", "feast") and not over:
         return ahead  # 3 October, said on the first
     if past.grain == DAY and p.month is not None and behind > FAR_OFF and before <= SOON and d.is_on_agenda(start):
         return ahead  # until April 10th, when the ballots are counted by April 3rd

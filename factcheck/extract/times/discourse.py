@@ -167,7 +167,8 @@ class Discourse:
                 if period.anchor == "explicit" and not comparison:
                     self.latest, self.latest_at = Period(*months(period.first.year, period.first.month), MONTH, "explicit"), at
                 if self.published is None or -CURRENT <= (period.first - self.published).days <= (1 if self.focus is None else 0):
-                    self.focus = self.focus if edge and self.focus is not None else period.first
+                    began = edge and self.published is not None and (self.published - period.first).days > 1
+                    self.focus = self.focus if began and self.focus is not None else period.first
             elif (period.last - period.first).days >= STRETCH and not comparison and self.is_current(period):
                 self.recent, self.recent_at = period, at
             return

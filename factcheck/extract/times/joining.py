@@ -48,6 +48,8 @@ class Joiner:
             return False  # next year at 6 is no moment
         if self._verb_last and left.has_day and not apposed and right.said("year", "year_shift", "month", "month_shift"):
             return False  # 20일 2025학년도: from the coarse to the fine
+        if self._verb_last and left.month is not None and right.year_shift is not None:
+            return False  # 지난 8월 올해 전망을 냈다
         if self._verb_last and left.daypart is not None and right.has_day and not left.has_day:
             return False  # 밤부터 내일
         closed = left.weekday is not None and not (left.every or self._weekday_first or apposed)
