@@ -30,7 +30,10 @@ def read_away(mention: Mention, e: Expression, d: Discourse) -> None:
     if p.amounts and p.amounts[-1][1] in CLOCKED:
         _moment_away(mention, p, d)
         return
-    period = beside(d, e.end) or (_away_from_base(p, d, e) if p.base is not None else away(p, d, e.start))
+    told = (
+        beside(d, e.end) if p.direction == 1 and p.base is None and d.prefer == "past" else None
+    )  # 16일 뒤인 5월 4일: after what the text tells
+    period = told or (_away_from_base(p, d, e) if p.base is not None else away(p, d, e.start))
     if period is not None and p.amount_high is not None and p.amounts:  # two to three years ago
         farther = p.copy()
         farther.amounts = [(p.amount_high, p.amounts[-1][1])]
