@@ -239,19 +239,21 @@ class Discourse:
     def following_day(self, number: int, start: int, end: int) -> date | None:
         """The day of the month that a bare number names where it goes on from a day just named that lies ahead: 5일 …, 9일까지."""
         named, at = self.named, self.sentence(start)
-        if named is None or number < named.day or at - self.named_at > PROGRAMME or not self._lies_ahead(named):
-            return None
-        if self.tense(start, end) == "past" and not self._comes_first(start, end):
-            return None
         known = self.bare_days.get(number)
-        return known if known is not None and self._lies_ahead(known) else make_day(named.year, named.month, number)
+        again = known is not None and self._lies_ahead(known)
+        goes_on = named is not None and number >= named.day and at - self.named_at <= PROGRAMME and self._lies_ahead(named)
+        if not (again or goes_on) or (self.tense(start, end) == "past" and not self._comes_first(start, end)):
+            return None
+        return known if again or named is None else make_day(named.year, named.month, number)
 
     def _comes_first(self, start: int, end: int) -> bool:
         """Whether what is told of a day comes before what its sentence says will be: 3일엔 상륙한 뒤 4일엔 …에 있을 것이다."""
         high = self.ends[self.sentence(start)] if self.ends else len(self.text)
         after = QUOTED.sub("", self.text[end : min(high, end + REACH)])
         done = self.habits.past.search(after)
-        return done is not None and done.group().endswith(("뒤", "후")) and self.habits.future.search(after, done.end()) is not None
+        if done is None or not done.group().endswith(("뒤", "후")):
+            return False
+        return any(p is not None and p.search(after, done.end()) is not None for p in (self.habits.future, self.habits.present))
 
     def on_another_clock(self, p: Partial, number: int, start: int) -> date | None:
         """The day of a bare number told for another zone right behind a day: 18일 새벽 2시(현지시간 17일 오후 6시)."""
