@@ -79,7 +79,9 @@ def _pairs(
     for one, other in list(combinations(readings.values(), 2))[: MOST_READINGS * (MOST_READINGS - 1) // 2]:
         a, b = _representatives(one, other, by_ends)
         direct = by_ends.get(frozenset((a.ref, b.ref)))
-        relation = direct.relation if direct and direct.kind == "revision" else relation_of(a, b)
+        relation = relation_of(a, b)
+        if direct and direct.kind == "revision" and (relation is None or relation.relation == "discrepant"):
+            relation = direct.relation  # but April is not put off to spring
         if relation is None:
             if frozenset((a.ref, b.ref)) in by_ends and a.mention.kind == "money":
                 out.append(Pair(a.ref, b.ref, "compatible", "fx_date", BRACKET_CHANCE))

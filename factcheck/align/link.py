@@ -150,7 +150,7 @@ def _join_likely(other: list[Link], groups: Groups, tables: Mapping[str, Table])
         if groups.barred(link):
             continue
         if link.relation.relation != "discrepant":
-            if _fits_all(link, groups):
+            if _fits_all(link, groups) and not told_apart(link, groups):
                 groups.join(link)
         elif (link.supports or _likely(link)) and not _stated_apart(link, groups):
             groups.join(link)
@@ -258,6 +258,19 @@ def _fits_all(link: Link, groups: Groups) -> bool:
     return True
 
 
+def told_apart(link: Link, groups: Groups) -> bool:
+    """Whether the article of the finer figure gives the rounder one too, plainly below its headline: 15,000 bid, 14,920 on the market."""
+    if link.relation.reason != "rounding" or link.a.family == "calendar" or _retold(link.a, link.b):
+        return False
+    for finer, rounder in ((link.a, link.b), (link.b, link.a)):
+        if finer.digits > rounder.digits and rounder.mention.qualifier == "exact":
+            return any(
+                c.article == finer.article and c.key == rounder.key and not c.headline and c.mention.qualifier == "exact"
+                for c in groups.list(rounder)
+            )
+    return False
+
+
 def _stage_of(claim: Said, groups: Groups) -> list[Said]:
     """The members of a claim's group that may state the same value as it does."""
     found = ((c, relation_of(c, claim)) for c in groups.list(claim))
@@ -273,8 +286,13 @@ def _two_levels(a: Said, b: Said) -> bool:
         return False
     compared = (a.claim.role in COMPARED) != (b.claim.role in COMPARED)
     plain = a.mention.qualifier == b.mention.qualifier == "exact" and (compared or not (a.bracketed or b.bracketed))
+    return plain and not _retold(a, b)
+
+
+def _retold(a: Said, b: Said) -> bool:
+    """Whether two values lie so close that they are one, told roughly and in full."""
     x, y = a.mention.value, b.mention.value
-    return plain and not (x and y and min(a.digits, b.digits) > 1 and abs(x - y) <= RETOLD * max(x, y))
+    return bool(x and y and min(a.digits, b.digits) > 1 and abs(x - y) <= RETOLD * max(x, y))
 
 
 def _stated_apart(link: Link, groups: Groups) -> bool:

@@ -1,7 +1,14 @@
 """Which claims become one fact, and when a difference is told."""
 
+from itertools import combinations
+
+from factcheck.align.facts import facts_of
+from factcheck.align.groups import Groups, Link
+from factcheck.align.link import told_apart
 from factcheck.align.origins import origins
+from factcheck.align.said import gather
 from factcheck.checker import Checker
+from factcheck.semantics.relation import Relation
 from factcheck.types import Document
 
 CHECKER = Checker()
@@ -194,3 +201,30 @@ def test_the_year_before_in_brackets_is_not_the_rounding_of_the_years_own_count(
     )
     result, found = facts(a, b, published="2025-02-26")
     assert not any({"23만8300명", "23만명"} <= set(surfaces(result, f)) for f in found)
+
+
+def linked(*texts):
+    """The claims of some Korean articles of one day, and their groups with equal figures linked."""
+    articles = CHECKER.check([Document(t, id=str(i), lang="ko", published="2024-03-05") for i, t in enumerate(texts)]).articles
+    claims, groups = gather(articles), Groups()
+    for one, other in combinations(claims, 2):
+        if one.key == other.key and one.family == other.family:
+            groups.join(Link(one, other, Relation("consistent", "same_value"), "equal", {}, 0.9))
+    return articles, claims, groups
+
+
+def test_a_round_figure_that_an_article_gives_itself_is_no_rounding_of_another_there():
+    a, b = "노벨은 타릭 주식을 주당 15만원에 사겠다고 밝혔다.", "노벨은 주당 15만원을 내건다. 타릭 주가는 이날 14만9,200원까지 뛰었다."
+    rounding = Relation("compatible", "rounding")
+    _, claims, groups = linked(a, b)
+    bid, market = claims[0], claims[-1]
+    assert told_apart(Link(bid, market, rounding, "fits", {}, 0.6), groups)
+    _, claims, groups = linked(a, "타릭 주가는 이날 14만9,200원까지 뛰었다.")
+    assert not told_apart(Link(claims[0], claims[-1], rounding, "fits", {}, 0.6), groups)
+
+
+def test_a_season_that_holds_the_month_is_told_less_exactly_and_not_put_off():
+    articles, claims, groups = linked("탐사선은 2030년 4월 목성에 닿는다.", "탐사선은 2030년 봄 목성에 닿는다.")
+    groups.join(Link(claims[0], claims[1], Relation("updated", "revised"), "revision", {}, 0.6))
+    (fact,) = facts_of(claims, groups, articles)
+    assert [(p.relation, p.reason) for p in fact.pairs] == [("compatible", "granularity")]
