@@ -1,4 +1,4 @@
-"""Learn the alignment weights from labelled clusters and judge them leave-clusters-out.
+"""Learn the alignment weights from labelled clusters and judge them with each cluster left out.
 
 usage: python benchmarks/train_align.py [--gold] [--write] CLUSTER_DIR...
   --gold   mentions from the labels instead of from the extractor
@@ -29,7 +29,6 @@ from factcheck.align.said import Said, gather, key_of
 from factcheck.align.weights import WEIGHTS, Table, kind_of, same_value
 from factcheck.semantics.figure import rounding_step
 
-FOLDS = 10
 STRENGTH = {
     "equal": 0.3,
     "fits": 0.1,
@@ -119,10 +118,10 @@ def samples(rows: list[list[tuple[str, dict[str, float], bool]]]) -> dict[str, S
 
 
 def learn(pairs: dict[str, Sample], without: int | None = None, near: dict[str, Table] | None = None) -> dict[str, Table]:
-    """A table per kind, from all clusters but those of fold `without`; the search starts at the tables `near`, if given."""
+    """A table per kind, from all clusters but that of index `without`; the search starts at the tables `near`, if given."""
     out = {}
     for kind, some in pairs.items():
-        keep = some.cluster % FOLDS != without if without is not None else np.ones(len(some.labels), bool)
+        keep = some.cluster != without if without is not None else np.ones(len(some.labels), bool)
         scale = some.matrix[keep].std(0) + 0.05  # rare features stay small
         start = [near[kind].bias, *(near[kind].weights.get(n, 0.0) for n in some.names)] if near else [0.0] * (len(some.names) + 1)
         bias, weights = fit(some.matrix[keep] / scale, some.labels[keep], some.names, STRENGTH[kind], np.array(start) * np.r_[1.0, scale])
@@ -152,7 +151,7 @@ def main() -> None:
     parser.add_argument("clusters", nargs="+", type=Path)
     parser.add_argument("--gold", action="store_true")
     parser.add_argument("--write", action="store_true")
-    parser.add_argument("--folds", type=Path, help="pickle of one table per fold, for judging whole facts")
+    parser.add_argument("--folds", type=Path, help="pickle of the tables learned without each cluster, by its name: for left_out.py")
     given = parser.parse_args()
     clusters = [load(d, given.gold) for d in given.clusters if (d / "gold.json").exists()]
     rows = [pairs_of(c) for c in clusters]
@@ -160,13 +159,10 @@ def main() -> None:
     told: dict[str, list[tuple[float, bool]]] = defaultdict(list)
     folds = {}
     everything = learn(pairs)
-    for fold in range(FOLDS):
-        tables = learn(pairs, fold, everything)
-        for i, some in enumerate(rows):
-            if i % FOLDS == fold:
-                folds[clusters[i].name] = tables
-                for kind, found, label in some:
-                    told[kind].append((tables[kind].probability(found), label))
+    for i, (cluster, some) in enumerate(zip(clusters, rows, strict=True)):
+        folds[cluster.name] = learn(pairs, i, everything)
+        for kind, found, label in some:
+            told[kind].append((folds[cluster.name][kind].probability(found), label))
     for kind, some in sorted(told.items()):
         probability, label = np.array([p for p, _ in some]), np.array([y for _, y in some])
         order = np.argsort(-probability)
