@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Any, NamedTuple
 
 from factcheck.extract.lexicon import Unit
@@ -31,6 +31,7 @@ ANY_DIGIT = "#"
 REACH = 160  # characters a tail may take
 SAME_SENTENCE = 70  # characters between a word and the number it makes a score
 TWELVE_PLACES = Decimal("0.000000000001")
+WIDE = Context(prec=80)  # for the longest number there is and its places
 
 
 class Formed(NamedTuple):
@@ -50,7 +51,7 @@ def quotient(a: Decimal, b: Decimal) -> Decimal:
 
 
 def _ratio(value: Decimal) -> Number:
-    return Number(value, raw_place(value) if value == value.quantize(TWELVE_PLACES) else Decimal("0.01"), False)
+    return Number(value, raw_place(value) if value == value.quantize(TWELVE_PLACES, context=WIDE) else Decimal("0.01"), False)
 
 
 class Tails:

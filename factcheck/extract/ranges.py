@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Any
 
 from factcheck.extract.lexicon import Unit
@@ -34,6 +34,7 @@ JEON = re.compile(r"(전)(?![가-힣])|(전)(?=[에을이의도]|으로|까지)"
 COINS = range(5, 100)
 CLAUSE_END = re.compile(r"[.?!](?![0-9])|\Z")
 HUNDREDTH = Decimal("0.01")
+WIDE = Context(prec=80)  # for the longest number there is and its places
 THOUSAND = Decimal(1000)
 INCH = Unit("measure", "inch")
 YEARS = range(1500, 2101)
@@ -151,7 +152,7 @@ class Ranges:
         parts = PARTS.get(reading.unit.id or "")
         if reading.unit.id == "ft" and (height := HEIGHT.match(text, reading.end)) is not None:
             value = reading.number.value + Decimal(height[1]) / parts["inch"]  # type: ignore[index]
-            reading.number = Number(value, raw_place(value.quantize(HUNDREDTH)), True)
+            reading.number = Number(value, raw_place(value.quantize(HUNDREDTH, context=WIDE)), True)
             reading.end = height.end()
             return
         match = BETWEEN_PARTS.match(text, reading.end) if parts else None
@@ -179,7 +180,7 @@ class Ranges:
             return
         size = parts[unit.id]
         value = reading.number.value + found[0].value / size
-        place = found[0].place / size if size in (10, 100, 1000) else raw_place(value.quantize(HUNDREDTH))
+        place = found[0].place / size if size in (10, 100, 1000) else raw_place(value.quantize(HUNDREDTH, context=WIDE))
         reading.number = Number(value, place, reading.number.written)
         reading.end = tail.end()
 

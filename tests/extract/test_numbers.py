@@ -117,6 +117,12 @@ def test_a_decimal_before_a_multiplier_is_exact(n: int, big: str) -> None:
     assert read_number(f"{n / 10:.1f}{big}", "ko") == Decimal(n) * scale / 10
 
 
+def test_a_number_of_many_digits_and_a_half_ends_no_run():
+    text = "값은 " + "1" + "0" * 21 + " 1/2배로 뛰었다."
+    mentions = Extractor(Settings()).article(Document(text, id="x", lang="ko")).mentions
+    assert [m.value for m in mentions] == [10**21 + Decimal("0.5")]
+
+
 @given(st.integers(10, 10**9), st.integers(1, 10**6))
 def test_a_range_in_dollars_has_both_ends(low: int, more: int) -> None:
     found = finder("en").find(f"It costs between ${low:,} and ${low + more:,} a year.")

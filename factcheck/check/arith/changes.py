@@ -44,7 +44,7 @@ def explicit(page: Page, match: Match) -> Iterator[Reading]:
         return
     if _tells(page, old, new, change, match.relation == "balance"):
         found = read_change(page, old, new, change)
-        if found is not None and (found.fits or match.relation != "change" or not page.of_another((old, new), change)):
+        if found is not None and (found.fits or match.relation == "balance" or not page.of_another((old, new), change)):
             yield found
 
 

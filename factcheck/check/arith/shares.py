@@ -39,15 +39,18 @@ def shares(page: Page) -> Iterator[Reading]:
                 found = supplied([], page.like(part), [], lambda whole, part=part, rate=rate: read_share(page, part, whole, rate))  # type: ignore[misc]
                 if found is not None and not _of_another_whole(page, found, s):
                     yield found
-        for match in page.structures.find(masked, "share_first"):
+        first, inside = list(page.structures.find(masked, "share_first")), list(page.structures.find(masked, "share_in"))
+        # "전체의 12%인 300억 원을, 8%인 200억 원을": what is told as a share itself is no whole of the next
+        parts = frozenset(match.one("part") for match in (*first, *inside))
+        for match in first:
             part, rate = match.one("part"), match.one("rate")
             near = page.before(s, part) if part is not None else []
             if part is not None and rate is not None and len(near) == 1:
-                yield from _whole_before(page, part, rate, s)
-        for match in page.structures.find(masked, "share_in"):
+                yield from _whole_before(page, part, rate, s, parts)
+        for match in inside:
             part, rate = match.one("part"), match.one("rate")
             if part is not None and rate is not None:
-                yield from _whole_before(page, part, rate, s)
+                yield from _whole_before(page, part, rate, s, parts)
 
 
 def _named(page: Page, match: Match) -> Iterator[Reading]:
@@ -68,9 +71,11 @@ def _part_before(page: Page, whole: int, rate: int, sentence: int) -> Iterator[R
         yield found
 
 
-def _whole_before(page: Page, part: int, rate: int, sentence: int) -> Iterator[Reading]:
+def _whole_before(page: Page, part: int, rate: int, sentence: int, parts: frozenset[int | None]) -> Iterator[Reading]:
     near = page.before(sentence, part)
     found = supplied(near, page.around(sentence, part), page.like(part), lambda whole: read_share(page, part, whole, rate))
+    if found is not None and not found.fits and found.inputs[1] in parts:
+        return
     if found is not None and not _of_another_whole(page, found, sentence):
         yield found
 
