@@ -1,4 +1,4 @@
-"""When the figures of an article were counted, where it says so with the hour: "as of 6 a.m. on Friday"."""
+"""When the figures of an article were counted, where it says so: "as of 6 a.m. on Friday", "as of 28 October"."""
 
 from __future__ import annotations
 
@@ -25,6 +25,22 @@ def counted_apart(one: Sequence[Said], other: Sequence[Said], articles: Sequence
     if a[1] is not None and b[0] is not None and a[1] < b[0]:
         return -1
     return 1 if b[1] is not None and a[0] is not None and b[1] < a[0] else 0
+
+
+def dated_apart(a: Said, b: Said, articles: Sequence[Article]) -> int:
+    """-1 if the sentence of `a` states an earlier day as of which it counts than that of `b`, 1 if a later, 0 if either states none."""
+    one, other = (_day(s, articles[s.article]) for s in (a, b))
+    if one is None or other is None or one == other:
+        return 0
+    return -1 if one < other else 1
+
+
+def _day(said: Said, article: Article) -> str | None:
+    """The day stated last before a figure in its sentence as the one of a count."""
+    start = said.claim.sentence.start
+    before = [m for m in article.mentions if m.kind == "date" and start <= m.start < said.mention.start]
+    stated = [str(m.low) for m in before if m.low is not None and m.low == m.high and _as_of(m, article)]
+    return stated[-1] if stated else None
 
 
 def _span(claims: Sequence[Said], articles: Sequence[Article]) -> tuple[str | None, str | None]:
@@ -72,13 +88,18 @@ def _stated(m: Mention, article: Article) -> str | None:
         return None
     if m.low != m.high:  # reports from 5:30 to 18:00 were counted at 18:00
         return str(m.high)[:MINUTE] if len(str(m.high)) >= MINUTE else None
-    day, text = article.document.dateline.day, article.document.text
-    lang = article.document.lang or "en"
-    after, before = text[m.end : m.end + REACH], text[max(0, m.start - REACH) : m.start]
-    if _words(lang).search(after if lang == "ko" else before) is None:
+    if not _as_of(m, article):
         return None
+    day = article.document.dateline.day
     moment = low if not low.startswith("T") else f"{day}{low}" if day else None
     return None if moment is None else f"{moment}:00"[:MINUTE] if len(moment) < MINUTE else moment[:MINUTE]
+
+
+def _as_of(m: Mention, article: Article) -> bool:
+    """Whether the words beside a time say that something was counted then."""
+    text, lang = article.document.text, article.document.lang or "en"
+    after, before = text[m.end : m.end + REACH], text[max(0, m.start - REACH) : m.start]
+    return _words(lang).search(after if lang == "ko" else before) is not None
 
 
 @lru_cache(maxsize=8)

@@ -15,6 +15,7 @@ from factcheck.align.evidence import Evidence
 from factcheck.align.places import one_placed, places_apart
 from factcheck.align.said import Said
 from factcheck.align.tolls import stems_of, toll_of
+from factcheck.align.updates import concept_of
 from factcheck.semantics.apart import apart, days_between
 from factcheck.semantics.relation import Relation
 from factcheck.types import Interval
@@ -167,14 +168,21 @@ def slipped_by_chance(a: Said, b: Said, relation: Relation) -> bool:
 def slip_shape(a: Said, b: Said, relation: Relation, evidence: Evidence) -> bool:
     """Whether the difference looks like a slip of the pen and is no coincidence of short numbers."""
     least = LEAST_DIGITS if relation.reason == "digit_swap" and a.digits != b.digits else 2
-    if evidence.get("role_clash") and evidence.get("attribute_clash") and min(a.digits, b.digits) < UNLIKELY:
-        return False  # 332 more were missing, 323 are injured
+    other_words = evidence.get("attribute_clash") and relation.reason != "digit_swap"
+    if evidence.get("role_clash") and (other_words or two_measures(a, b)) and min(a.digits, b.digits) < UNLIKELY:
+        return False  # 332 more were missing, 323 are injured; a monthly gain of 14,000, a forecast of 140,000
     if a.digits == b.digits == 2 and toll_of(a) != toll_of(b):
         return False  # 84 were aboard, 48 were rescued
     if relation.reason == "digit_swap" and a.mention.qualifier == b.mention.qualifier == "about":
         return False  # two estimates
     shaped = relation.reason in ("scale", "digit_swap", "unit") or bool(evidence.get("moved"))
     return shaped and min(a.digits, b.digits) >= least
+
+
+def two_measures(a: Said, b: Said) -> bool:
+    """Whether the lexicon knows what either figure measures, and it is not the same; verbs that stand beside them may differ."""
+    one, other = concept_of(a), concept_of(b)
+    return one is not None and other is not None and one != other
 
 
 def trifling(a: Said, b: Said) -> bool:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from factcheck.align.comparable import currency_slip
-from factcheck.align.counted import counted_apart, moment, published
+from factcheck.align.counted import counted_apart, dated_apart, moment, published
 from factcheck.align.said import COUNTED, Said
 from factcheck.align.tolls import CUMULATIVE, stems_of, toll_of
 from factcheck.align.version import supersedes
@@ -40,7 +40,7 @@ def update_reason(
         return "provisional_final"
     if _rewritten(one, other, articles) or _rewritten(other, one, articles):
         return "revised"
-    counted = counted_apart(one, other, articles)
+    counted = counted_apart(one, other, articles) or dated_apart(a, b, articles)
     short = a.mention.unit == b.mention.unit and max(a.digits, b.digits) <= SHORT
     if (_slip(a, b) and not _short_swap(a, b) and not (counted and short)) or _looks_back(a, b):
         return None  # of two-digit counts at two hours many a one has the other's digits
