@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from factcheck.align.cells import label_stem
 from factcheck.align.comparable import relation_of
+from factcheck.align.onset import onsets
 from factcheck.align.retrospect import Retrospect
 from factcheck.align.said import Said
 from factcheck.semantics.apart import days_between
@@ -103,6 +104,7 @@ class Ground:
                 if c.digits >= FULL_DIGITS:
                     self.longest[c.article].add(c.key)
         self.retrospect = Retrospect(claims)
+        self.onsets = onsets(claims)
         self.placed: dict[Said, frozenset[int]] = {}  # articles in which a claim's own value was found, once equal values are linked
 
     def worth(self, a: Said, b: Said) -> float:

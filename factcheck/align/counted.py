@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import lru_cache
 
+from factcheck.align.asof import as_of
 from factcheck.align.said import Said
-from factcheck.grammar.pack import languages, load_pack
 from factcheck.types import Article, Mention
 
-REACH = 8  # code points between a time and the words that make it the time of a count
 OPENING, BRACKETED = "(（[", 20  # code points from a figure to the hour in brackets behind it
 UNTIL = ("까지", "p.m.", "a.m.", "noon", "midnight")
 MINUTE = 16  # length of an ISO date and time up to the minute
@@ -39,7 +36,7 @@ def _day(said: Said, article: Article) -> str | None:
     """The day stated last before a figure in its sentence as the one of a count."""
     start = said.claim.sentence.start
     before = [m for m in article.mentions if m.kind == "date" and start <= m.start < said.mention.start]
-    stated = [str(m.low) for m in before if m.low is not None and m.low == m.high and _as_of(m, article)]
+    stated = [str(m.low) for m in before if m.low is not None and m.low == m.high and as_of(m, article.document)]
     return stated[-1] if stated else None
 
 
@@ -88,21 +85,8 @@ def _stated(m: Mention, article: Article) -> str | None:
         return None
     if m.low != m.high:  # reports from 5:30 to 18:00 were counted at 18:00
         return str(m.high)[:MINUTE] if len(str(m.high)) >= MINUTE else None
-    if not _as_of(m, article):
+    if not as_of(m, article.document):
         return None
     day = article.document.dateline.day
     moment = low if not low.startswith("T") else f"{day}{low}" if day else None
     return None if moment is None else f"{moment}:00"[:MINUTE] if len(moment) < MINUTE else moment[:MINUTE]
-
-
-def _as_of(m: Mention, article: Article) -> bool:
-    """Whether the words beside a time say that something was counted then."""
-    text, lang = article.document.text, article.document.lang or "en"
-    after, before = text[m.end : m.end + REACH], text[max(0, m.start - REACH) : m.start]
-    return _words(lang).search(after if lang == "ko" else before) is not None
-
-
-@lru_cache(maxsize=8)
-def _words(lang: str) -> re.Pattern[str]:
-    words = load_pack(lang)["cues"]["as_of"] if lang in languages() else []
-    return re.compile("|".join(re.escape(w) for w in sorted(words, key=len, reverse=True)) or r"(?!)", re.I)

@@ -6,6 +6,7 @@ from math import log
 
 from factcheck.align.anchors import Ground, overlap
 from factcheck.align.cells import alike
+from factcheck.align.onset import one_onset
 from factcheck.align.said import Said
 from factcheck.semantics.relation import Relation
 from factcheck.semantics.slips import digit_moved, digit_replaced, digit_swap, scale_slip, year_slip
@@ -69,6 +70,8 @@ def at_a_glance(a: Said, b: Said, relation: Relation, ground: Ground) -> Evidenc
         out["hedges"] = 1.0
     if a.key != b.key and (taken := ground.taken(a, b) + ground.taken(b, a)):
         out["taken"] = taken
+    if a in ground.onsets and b in ground.onsets and a.article != b.article and one_onset(a, b):
+        out["onset"] = 1.0
     out |= _shape(a, b, relation)
     out |= _claims(a, b, anchors, ground)
     return out

@@ -38,6 +38,8 @@ UNSUPPORTED = 0.6  # probability from which differing claims are one fact withou
 MEAN = 0.5  # share of the threshold that the mean over two groups must reach
 RETOLD = Decimal("0.005")  # share by which a figure told in full may differ from the same told roughly in one sentence
 COMPARED = frozenset({"base", "from"})  # roles of what a figure is compared with
+KEPT = ("other_year", "onset")  # evidence of times that are joined whatever their probability
+TIMES = frozenset({"year_slip", "same_onset"})  # grounds on which times are joined whatever their probability
 LONG = 3  # digits from which a figure is hardly repeated by chance in one article
 Judged = tuple[Said, Said, Relation]
 
@@ -177,10 +179,10 @@ def _likely(link: Link) -> bool:
 
 
 def _join_supported(other: list[Link], groups: Groups, threshold: float) -> None:
-    """Join differing figures that are likely only to a fifth as much, on two grounds beside the words; dates of two years on one."""
+    """Join differing figures that are likely only to a fifth as much, on two grounds beside the words; times on one of their own."""
     for link in other:
-        if link.evidence.get("other_year") and link.probability < UNSUPPORTED and not link.supports:
-            _join_years(link, groups)
+        if (link.evidence.get("other_year") or link.evidence.get("onset")) and link.probability < UNSUPPORTED and not link.supports:
+            _join_times(link, groups)
         if link.kind == "differs" and SUPPORTED * threshold <= link.probability < threshold:
             a, b = link.a, link.b
             if min(a.digits, b.digits) < 2 or groups.of(a) is groups.of(b) or groups.barred(link) or _stated_apart(link, groups):
@@ -190,12 +192,12 @@ def _join_supported(other: list[Link], groups: Groups, threshold: float) -> None
                 groups.join(link)
 
 
-def _join_years(link: Link, groups: Groups) -> None:
-    """Join two dates that differ in their year alone: weights learned from a few dozen differing dates do not know them."""
+def _join_times(link: Link, groups: Groups) -> None:
+    """Join two dates that differ in their year alone, or first hours: weights learned from a few dozen differing dates do not know them."""
     a, b = link.a, link.b
     if a.article != b.article and groups.of(a) is not groups.of(b) and not groups.barred(link) and not _stated_apart(link, groups):
         link.supports = _grounds(link, groups)
-        if "year_slip" in link.supports:
+        if TIMES.intersection(link.supports):
             groups.join(link)
 
 
@@ -223,12 +225,13 @@ def place(claims: list[Said], groups: Groups, ground: Ground) -> None:
 def _judge(pairs: list[Judged], ground: Ground, tables: Mapping[str, Table], reaches: Mapping[str, Reach] | None = None) -> list[Link]:
     """The pairs with evidence and probability, most probable first; ties in order of place.
 
-    With `reaches`, without those of which a glance shows that no use will be made: most of two values. Two dates of two years are kept.
+    With `reaches`, without those of which a glance shows that no use will be made: most of two values. Two dates of two years are kept,
+    and two first hours.
     """
     out = []
     for a, b, relation in pairs:
         found, kind = at_a_glance(a, b, relation, ground), kind_of(a, b, relation)
-        if reaches is not None and not reaches[kind].holds(found, a, b, relation) and "other_year" not in found:
+        if reaches is not None and not reaches[kind].holds(found, a, b, relation) and found.keys().isdisjoint(KEPT):
             continue
         found |= at_length(a, b, relation, ground)
         out.append(Link(a, b, relation, kind, found, tables[kind].probability(found)))
@@ -297,6 +300,10 @@ def _retold(a: Said, b: Said) -> bool:
 
 def _stated_apart(link: Link, groups: Groups) -> bool:
     """Whether some article gives both values outside its headline: then they are two things, or two times."""
-    a = {m.article for m in groups.list(link.a) if not m.headline and m.family == link.a.family}
-    b = {m.article for m in groups.list(link.b) if not m.headline and m.family == link.b.family}
-    return bool(a & b)
+    return not _stating(link.a, groups).isdisjoint(_stating(link.b, groups))
+
+
+def _stating(claim: Said, groups: Groups) -> set[int]:
+    """The articles that give the value of a claim's group outside their headline; of an hour, those that give the hour and not the day."""
+    told = (m for m in groups.list(claim) if not m.headline and m.family == claim.family)
+    return {m.article for m in told if claim.mention.kind != "time" or m.mention.kind == "time"}

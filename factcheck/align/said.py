@@ -8,6 +8,7 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, zip_longest
 
+from factcheck.align.asof import as_of
 from factcheck.align.cells import DEALT, bounds, tokens
 from factcheck.align.words import stems
 from factcheck.semantics.figure import Figure
@@ -46,6 +47,7 @@ class Said:
     bracketed: bool = False  # in brackets right after the figure before it: 5억 달러(약 6,900억 원)
     previous: Said | None = None
     next: Said | None = None
+    counted: bool = False  # a time as of which something was counted
     origin: int = -1  # the first article of its event that this one's text is a copy of; itself where it is none
     rank: tuple[int, int] = (0, 1)  # its place among the figures of its unit in its sentence, and their number
     dealt: bool = False  # its sentence deals figures out in turn: 각각, respectively
@@ -144,6 +146,7 @@ def _of_article(index: int, article: Article, partial: Callable[[Mention], Hasha
             headline,
             document.lang,
             document.dateline.day,
+            counted=m.kind == "time" and as_of(m, document),
             places=tuple(n.entity for n in sorted(places[s], key=lambda n: (n.start > m.start, abs(n.start - m.start)))),
         )
         if out and m.start - out[-1].mention.end <= BRACKET_REACH:

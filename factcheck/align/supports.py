@@ -23,6 +23,7 @@ from factcheck.types import Interval
 SAME_WORDS = 0.4  # shared weight of the words beside the figure
 SAME_SENTENCE, SAME_SENTENCE_WORDS = 0.6, 4
 OWN_WORDS = 0.3  # share of the words that belong to a date and to no other of its sentence
+ONSET_SHARED, ONSET_WORDS = 0.4, 0.2  # weight and share of the words that two first hours have in common
 ANCHORED = 0.5
 LEAST_DIGITS, LONG = 3, 5
 UNLIKELY = 4  # digits; two figures of one unit and so many digits are a swap or a shift of each other once in 3,000 by chance
@@ -75,6 +76,8 @@ def supports_of(
             out.append("same_place")
     if years and not evidence.get("taken") and evidence.get("cell", 0) >= OWN_WORDS:
         out.append("year_slip")
+    if same_onset(evidence):
+        out.append("same_onset")
     if evidence.get("sentence", 0) >= SAME_SENTENCE and len(a.words & b.words) >= SAME_SENTENCE_WORDS:
         out.append("same_sentence")
     if (evidence.get("anchors", 0) >= ANCHORED and evidence.get("rank") and counted_alike(a, b, evidence)) or between:
@@ -95,6 +98,11 @@ def supports_of(
         return ()  # two and three injured, in words that every report of a disaster uses
     # alone, a third article with either figure is wrong six times in seven: it says that the figure is real, not whose it is
     return tuple(out) if out != ["third_article"] else ()
+
+
+def same_onset(evidence: Evidence) -> bool:
+    """Whether both are the first hour their article tells of one day, and words of their own agree."""
+    return bool(evidence.get("onset")) and evidence.get("cell_shared", 0) >= ONSET_SHARED and evidence.get("cell", 0) >= ONSET_WORDS
 
 
 def included(said: Said) -> bool:

@@ -48,3 +48,10 @@ def test_an_hour_named_for_comparison_does_not_govern_the_sentences_behind_it():
 def test_a_stretch_of_hours_was_counted_at_its_end():
     text = "시는 30일 오전 5시 30분부터 오후 6시까지 실종 신고 4149건을 받았다."
     assert moments(text, published="2025-10-30")["4149건"] == "2025-10-30T18:00"
+
+
+def test_what_two_articles_counted_as_of_two_days_moved_on_though_it_is_no_figure_that_varies():
+    a = "독감 접종률 61%\n\n질병국은 65세 이상의 독감 백신 접종률이 28일 기준 61.2%라고 밝혔다. 백신은 1207만 명분이 공급됐다."
+    b = "독감 접종 순항\n\n질병국은 65세 이상의 독감 백신 접종률이 4일 기준 67.9%라고 밝혔다. 백신은 1207만 명분이 공급됐다."
+    documents = [Document(a, id="a", lang="ko", published="2025-10-30"), Document(b, id="b", lang="ko", published="2025-11-06")]
+    assert not [f for f in CHECKER.check(documents) if f.type == "cross_conflict"]

@@ -76,8 +76,10 @@ def two_sources(pair: Pair, case: Case) -> bool:
 
 
 def relative(pair: Pair, case: Case) -> bool:
-    """Whether a pair is of two dates of which one was read against the publication date: 지난달 7일, last year."""
+    """Whether a pair is of two dates of which one was read against the publication date (지난달 7일); first hours are as written."""
     a, b = case.mention(pair.a), case.mention(pair.b)
+    if "same_onset" in pair.supports:
+        return False
     return a.temporal and b.temporal and any(m.anchor in {"published", "text"} and not _spelt_out(m) for m in (a, b))
 
 

@@ -1,0 +1,43 @@
+"""The first hour that two reports of one event tell."""
+
+from factcheck.checker import Checker
+from factcheck.types import Document
+
+CHECKER = Checker()
+EARLY = (
+    "한들 창고 화재 2명 사망\n\n9일 오전 2시 17분께 한들시 달래동의 한 물류창고에서 불이 나 작업자 2명이 숨졌다. "
+    "불길은 오전 7시 20분께 잡혔다."
+)
+FLIGHT = "Noran jet turns back\n\nNoran Air flight NL407 took off from Haven at {} on Tuesday with 188 passengers and 11 crew on board."
+
+
+def told(*texts, lang="ko", published="2025-12-09"):
+    result = CHECKER.check([Document(t, id=str(i), lang=lang, published=published) for i, t in enumerate(texts)])
+    return [(f.rule, tuple(p.surface for p in f.places)) for f in result if f.rule == "FC101"]
+
+
+def test_a_fire_that_broke_out_at_two_hours_is_told():
+    late = "물류창고 참사\n\n달래동 물류창고에 불이 난 것은 9일 오전 2시 47분이다. 작업자 2명이 숨졌다. 불길은 오전 7시 20분께 잡혔다."
+    assert told(EARLY, late) == [("FC101", ("9일 오전 2시 17분", "9일 오전 2시 47분"))]
+
+
+def test_an_hour_told_by_the_half_hour_fits_one_told_to_the_minute():
+    late = "물류창고 참사\n\n달래동 물류창고에 불이 난 것은 9일 오전 2시쯤이다. 작업자 2명이 숨졌다. 불길은 오전 7시 20분께 잡혔다."
+    assert not told(EARLY, late)
+
+
+def test_what_followed_is_no_first_hour():
+    late = "물류창고 참사\n\n9일 오전 2시 17분께 달래동 물류창고에서 불이 났다. 불길은 오전 7시 41분께 잡혔고 작업자 2명이 숨졌다."
+    assert not told(EARLY, late)
+
+
+def test_hours_of_two_counts_are_no_first_hours():
+    a = "인파 사고 사망 151명\n\n한들소방서는 9일 오전 9시 12분 기준 사망자가 151명, 부상자가 82명이라고 밝혔다."
+    b = "인파 사고\n\n한들소방서는 9일 오전 9시 41분 기준 사망자가 151명, 부상자가 82명이라고 밝혔다."
+    assert not told(a, b)
+
+
+def test_a_take_off_at_two_hours_is_told_in_articles_of_two_days():
+    later = Document(FLIGHT.format("9:53 a.m."), id="b", lang="en", published="2025-12-12")
+    first = Document(FLIGHT.format("9:35 a.m."), id="a", lang="en", published="2025-12-09")
+    assert [f for f in CHECKER.check([first, later]) if f.rule == "FC101" and f.type == "cross_conflict"]
