@@ -12,6 +12,7 @@ from factcheck.align.cells import alike
 from factcheck.align.groups import Link
 from factcheck.align.places import places_apart
 from factcheck.align.said import Said
+from factcheck.align.supports import SAME_WORDING
 from factcheck.align.tolls import PLAIN_ROLES
 from factcheck.align.updates import concept_of, varying
 from factcheck.align.wording import wording
@@ -31,6 +32,7 @@ def recounted(a: Said, b: Said, link: Link | None, grounds: tuple[str, ...]) -> 
     Of an attribute that the lexicon knows one ground is enough, or that each is the whole count its article gives; of any other the
     sentences must be alike, or one list label have both.
     """
+    grounds = tuple(g for g in grounds if g != SAME_WORDING)  # they tell one attribute and scope, which are asked for anyway
     if a.family == "calendar":
         return bool(grounds)
     if {a.mention.kind, b.mention.kind} & UNTIMED or places_apart(a, b) or _clash(a, b) or _unlike(a.mention, b.mention):

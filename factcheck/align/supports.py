@@ -15,7 +15,7 @@ from factcheck.align.evidence import Evidence
 from factcheck.align.places import one_placed, places_apart
 from factcheck.align.said import Said
 from factcheck.align.tolls import stems_of, toll_of
-from factcheck.align.updates import concept_of
+from factcheck.align.updates import concept_of, varying
 from factcheck.semantics.apart import apart, days_between
 from factcheck.semantics.relation import Relation
 from factcheck.types import Interval
@@ -30,11 +30,13 @@ UNLIKELY = 4  # digits; two figures of one unit and so many digits are a swap or
 ROW = 0.3
 MONTH = 31  # days
 TELLING = 5  # digits that the figures before and after must have between them
+SAME_WORDING = "own_words"
 PLACES = ("ordinal", "rank")
 RARE = 0.8
 HAIR = Decimal("0.004")  # share by which two long figures differ at most that are a slip of each other and no two figures
 CLASHES = ("label_clash", "scope_clash", "period_clash", "modality_clash", "attribute_clash", "entity_clash")
 SURE = 0.9  # probability from which a slip's shape is a ground wherever it stands
+OWN_SURE, OWN_SHARED, OWN_SHARE = 0.75, 0.7, 0.4  # probability, weight and share of the words from which they are a ground of their own
 
 
 def supports_of(
@@ -82,6 +84,8 @@ def supports_of(
         out.append("same_sentence")
     if (evidence.get("anchors", 0) >= ANCHORED and evidence.get("rank") and counted_alike(a, b, evidence)) or between:
         out.append("aligned_neighbours")
+    if probability >= OWN_SURE and own_words(a, b, evidence):
+        out.append(SAME_WORDING)
     if evidence.get("row", 0) >= ROW:
         out.append("same_row")
     if evidence.get("converted"):
@@ -98,6 +102,17 @@ def supports_of(
         return ()  # two and three injured, in words that every report of a disaster uses
     # alone, a third article with either figure is wrong six times in seven: it says that the figure is real, not whose it is
     return tuple(out) if out != ["third_article"] else ()
+
+
+def own_words(a: Said, b: Said, evidence: Evidence) -> bool:
+    """Whether the words that belong to the two figures and to no others agree, nothing clashes, and neither counts what varies."""
+    if a.mention.unit != b.mention.unit or {a.mention.kind, b.mention.kind} & set(PLACES) or two_measures(a, b):
+        return False
+    if any(evidence.get(c) for c in ("label_clash", "scope_clash", "period_clash", "modality_clash")):
+        return False
+    if not varying().isdisjoint({concept_of(a), concept_of(b)}):
+        return False
+    return evidence.get("cell_shared", 0) >= OWN_SHARED and max(evidence.get("cell", 0), evidence.get("near", 0)) >= OWN_SHARE
 
 
 def same_onset(evidence: Evidence) -> bool:

@@ -50,7 +50,7 @@ def update_reason(
     if counted:
         return None if _falls(*((a, b) if counted < 0 else (b, a)), (*one, *other)) else "later_figure"
     attribute = concept_of(a) or concept_of(b)
-    if shaped if attribute is None else attribute not in varying():
+    if (shaped or _retold(a, b, articles)) if attribute is None else attribute not in varying():
         return None
     first, last = _span(one, other), _span(other, one)
     if not first or not last:
@@ -129,6 +129,12 @@ def _past(a: Said, b: Said) -> bool:
         s.family == "calendar" and s.published is not None and s.mention.high is not None and str(s.mention.high)[:10] <= s.published
         for s in (a, b)
     )
+
+
+def _retold(a: Said, b: Said, articles: Sequence[Article]) -> bool:
+    """Whether the later article tells its figure of what happened then, and not of how things stand: "당시 연료 38t을 버렸다"."""
+    later = max((a, b), key=lambda s: s.published or "")
+    return a.published != b.published and wording().match("back_then", articles[later.article].sentence_text(later.claim)) is not None
 
 
 def _looks_back(a: Said, b: Said) -> bool:

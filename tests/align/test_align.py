@@ -228,3 +228,17 @@ def test_a_season_that_holds_the_month_is_told_less_exactly_and_not_put_off():
     groups.join(Link(claims[0], claims[1], Relation("updated", "revised"), "revision", {}, 0.6))
     (fact,) = facts_of(claims, groups, articles)
     assert [(p.relation, p.reason) for p in fact.pairs] == [("compatible", "granularity")]
+
+
+def test_a_figure_whose_own_words_agree_has_a_ground_though_it_lacks_the_shape_of_a_slip():
+    a = "누리항공 여객기 회항\n\n여객기는 52분 만에 기수를 돌려 바다 위에서 연료 28t을 버린 뒤 한들공항에 내렸다. 승객은 263명이었다."
+    b = "누리항공 회항 원인은 균열\n\n누리항공 여객기는 52분 만에 기수를 돌려 연료 36t을 버리고 한들공항에 내렸다. 승객은 263명이었다."
+    _result, found = facts(a, b)
+    assert any("own_words" in p.supports for f in found for p in f.pairs if p.relation == "discrepant")
+
+
+def test_own_words_are_no_ground_for_what_varies_from_hour_to_hour():
+    a = "Storm floods Norport\n\nSome 3,424 people were evacuated from the old town of Norport, the fire service said."
+    b = "Norport under water\n\nIn Norport 2,752 people were evacuated from the old town, the fire service said."
+    _result, found = facts(a, b, lang="en")
+    assert not any("own_words" in p.supports for f in found for p in f.pairs)

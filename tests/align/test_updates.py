@@ -1,7 +1,7 @@
 """When a later figure replaces an earlier one, and when it does not."""
 
 from factcheck.checker import Checker
-from factcheck.types import Document
+from factcheck.types import Document, Severity
 
 CHECKER = Checker()
 LEAD = "다온군 산사태 {n}\n\n다온군 산사태로 숨진 사람이 {n}으로 집계됐다고 군이 밝혔다. 무너진 주택은 214채이고 도로 31곳이 끊겼다."
@@ -47,3 +47,18 @@ def test_reports_of_two_years_that_read_alike_are_not_told_against_each_other():
         Document(text.format(a=34, b="2.9", c="10.9", d="20.8"), id="b", lang="ko", published="2024-01-08"),
     ]
     assert [f for f in CHECKER.check(documents) if f.type == "cross_conflict"] == []
+
+
+TURNED_BACK = "누리항공 NL407편의 21일 회항은 균열 때문이었다. {}여객기는 52분 만에 기수를 돌려 연료 {}을 버리고 한들공항에 내렸다."
+
+
+def test_what_a_later_article_tells_of_the_time_of_the_event_is_no_later_figure():
+    passengers = " 승객은 263명이었다."
+    first = "누리항공 여객기 회항\n\n" + TURNED_BACK.format("", "28t") + passengers
+    later = [TURNED_BACK.format(word, "38t") + passengers for word in ("당시 ", "")]
+    assert [articles_told(first, f"회항 원인은 균열\n\n{text}") for text in later] == [["cross_conflict"], []]
+
+
+def articles_told(first, later):
+    documents = [Document(first, id="a", lang="ko", published="2026-01-21"), Document(later, id="b", lang="ko", published="2026-01-28")]
+    return [f.type for f in CHECKER.check(documents) if f.severity >= Severity.WARNING]
