@@ -42,7 +42,7 @@ THRESHOLD = {"equal": 0.55, "fits": 0.5, "differs": 0.55, "date_equal": 0.5, "da
 FOR = frozenset(
     """digits left right left_word right_word sentence headline headlines anchors anchors_around previous next rank swap scale
     points replaced moved near cell cell_shared unit between converted row rare_entity attribute label entity head scope hedges
-    year close period subject alone other_year noun snug headline_alone news opening restated retold looks_back""".split()  # noqa: SIM905
+    year close period subject alone other_year noun snug headline_alone news opening restated retold looks_back onset""".split()  # noqa: SIM905
 )
 AGAINST = frozenset(
     """same_sentence taken outdone ratio attribute_clash label_clash other_entry entity_clash role_clash scope_clash period_clash
