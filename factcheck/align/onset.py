@@ -45,7 +45,7 @@ def one_onset(a: Said, b: Said) -> bool:
     if one is None or other is None or one[0] != other[0]:
         return False
     round_hour = any(minute % HALF == 0 for _, minute in (one, other))
-    return (HALF if round_hour else 0) <= abs(one[1] - other[1]) <= MINUTES
+    return (HALF if round_hour else 1) <= abs(one[1] - other[1]) <= MINUTES
 
 
 def _passed(said: Said) -> bool:
