@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from factcheck.align.said import Said
+from factcheck.align.wording import wording
 from factcheck.align.words import stem
 from factcheck.grammar.lexicon import concepts, lexicon
 from factcheck.grammar.pack import languages, load_pack
@@ -82,13 +83,13 @@ def _attribute(attribute: str, claims: Sequence[Said], articles: Sequence[Articl
 
 
 def _concept(claims: Sequence[Said], articles: Sequence[Article]) -> list[str]:
-    """The lexicon's own noun for the concept that most claims measure."""
+    """The lexicon's own noun for the toll or running count that most claims tell; that of another concept may name one of many."""
     lang = articles[claims[0].article].document.lang or "ko"
     attributes = Counter(c.claim.attribute for c in claims if c.claim.attribute in concepts())
     return [
         next((w for w in load_pack(lang).get("attributes").get(a, ()) if not w.endswith("*")), a.replace("_", " "))
         for a, n in attributes.most_common(1)
-        if a and n * 2 > len(claims) and lang in languages()
+        if a and n * 2 > len(claims) and lang in languages() and a in wording().lists["tolls"] | wording().lists["running"]
     ]
 
 

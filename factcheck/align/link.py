@@ -79,10 +79,14 @@ def link_claims(claims: list[Said], candidates: Iterable[Candidate], tables: Map
 
 
 def _change_and_level(a: Said, b: Said) -> bool:
-    """Whether a bare figure is by how much something changed, and the other counts things: 412 seats, 211 more; 121 seats."""
+    """Whether a bare figure is by how much something changed, and the other a level of nothing known: 412 seats, 211 more; 121 seats."""
     change, level = (a, b) if a.claim.role == "delta" else (b, a)
-    bare = change.mention.kind == "number" and change.mention.unit is None and level.mention.unit is not None
-    return bare and change.claim.role == "delta" != level.claim.role and change.claim.attribute != level.claim.attribute
+    bare = change.mention.kind == "number" and change.mention.unit is None
+    return (
+        bare
+        and change.claim.role == "delta" != level.claim.role
+        and (change.claim.attribute is None or change.claim.attribute != level.claim.attribute)
+    )
 
 
 def _by_occasion(pair: Judged, ground: Ground) -> bool:

@@ -35,7 +35,7 @@ class Told(NamedTuple):
 def bases(page: Page) -> Iterator[Reading]:
     """The readings of every change told against a period whose level stands elsewhere in the article."""
     told = [t for t in _told(page) if not _bracketed(page, t)]
-    levels = _levels(page)
+    levels, moved = _levels(page), {t.new for t in told}
     for t in told:
         mine = _of_period(page, levels, t)
         readings = [r for i in mine if (r := read_change(page, i, t.new, t.change)) is not None]
@@ -43,7 +43,7 @@ def bases(page: Page) -> Iterator[Reading]:
             yield next(r for r in readings if r.fits)
             continue
         others = [o for o in told if o.new == t.new and o.label != t.label and o.change != t.change]
-        found = _swapped(page, levels, t, others) or (_other_period(page, levels, t, mine) if mine else None)
+        found = _swapped(page, levels, t, others, moved) or (_other_period(page, levels, t, mine) if mine else None)
         if found is not None:
             yield found
         elif page.mentions[t.new].kind == page.mentions[t.change].kind == "percent":
@@ -181,11 +181,17 @@ def _of_period(page: Page, levels: list[tuple[int, int | None, Period | None]], 
         same = period is not None and period in (wanted, _in_year(own, wanted) if yearly and wanted is not None else None)
         name = page.mentions[named] if named is not None else None
         # without the periods themselves, both names say it: 전년 동기 and 지난해 2분기
-        by_name = name is not None and (period is None or wanted is None or own is None)
+        by_name = name is not None and (period is None or wanted is None or own is None) and not _own_time(page, name, told)
         if same or (by_name and yearly and name is not None and page.structures.says("year_ago", name.surface)):
             out.append((i, named))
     # where only a word of the headline names the period, it must stand beside the figure too
     return [i for i, named in out if named is not None or told.label is not None]
+
+
+def _own_time(page: Page, name: Mention, told: Told) -> bool:
+    """Whether the sentence of the figure that changed names the same time as its own: another company's figure of that year."""
+    rows = page.case.mentions_in(page.number, page.case.sentence_at(page.number, page.mentions[told.new].start))
+    return any(i != told.label and page.mentions[i].kind == "date" and page.mentions[i].surface == name.surface for i in rows)
 
 
 def _names(page: Page, word: str, text: str) -> re.Match[str] | None:
@@ -239,13 +245,18 @@ def _same_thing(page: Page, a: int, b: int) -> bool:
     return gap <= BACK and x is not None and y is not None and (x.attribute == y.attribute or not (x.attribute and y.attribute))
 
 
-def _swapped(page: Page, levels: list[tuple[int, int | None, Period | None]], told: Told, others: list[Told]) -> Reading | None:
-    """A change that fits the period another change is told against, while neither fits its own."""
+def _swapped(
+    page: Page, levels: list[tuple[int, int | None, Period | None]], told: Told, others: list[Told], moved: set[int]
+) -> Reading | None:
+    """A change that fits the period another change is told against, while neither fits its own.
+
+    A figure of `moved`, which has changes of its own, is none that another is compared with.
+    """
     for other in others:
         theirs = _of_period(page, levels, other)
         if any(r.fits for i in theirs if (r := read_change(page, i, other.new, other.change)) is not None):
             continue
-        crossed = [r for i in theirs if (r := read_change(page, i, told.new, told.change)) is not None and r.fits]
+        crossed = [r for i in theirs if i not in moved and (r := read_change(page, i, told.new, told.change)) is not None and r.fits]
         if crossed:
             return _base(crossed[0], "swapped", told, other)
     return None

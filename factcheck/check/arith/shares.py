@@ -15,6 +15,7 @@ from factcheck.types import Mention
 from factcheck.wording.number import plain
 
 TELLING_DIGITS = 3  # a share of a whole that is only named must be told this precisely
+PEOPLE_RATES = frozenset({"turnout", "employment", "unemployment"})
 ALIKE = Decimal("0.02")  # share by which two wholes differ that are nearly one
 
 
@@ -93,7 +94,7 @@ def read_share(page: Page, part: int, whole: int, rate: int, mixed: bool = False
     `mixed`: the two may be counted in units of their own, ballots of voters; else units that differ give None.
     """
     p, w, r = (page.mentions[i] for i in (part, whole, rate))
-    if len({part, whole, rate}) < 3 or p.kind == "percent":
+    if len({part, whole, rate}) < 3 or p.kind == "percent" or _of_people(page, rate, p):
         return None
     if p.kind == "number" and part < whole and page.phrases("changes")["whole_between"].fullmatch(page.text, p.end, w.start):
         p = replace(p, kind=w.kind, unit=w.unit)  # "6 million of the 15 million tons"
@@ -120,6 +121,12 @@ def read_share(page: Page, part: int, whole: int, rate: int, mixed: bool = False
     wording = "share" if in_percent or told.value < 1 else "times"
     roles = {"part": part, "whole": whole, "stated": rate} if wording == "share" else {"new": part, "old": whole, "stated": rate}
     return Reading(wording, roles, (part, whole), rate, result, allowed, "%" if in_percent else None, expression, verdict, slip=slip)
+
+
+def _of_people(page: Page, rate: int, part: Mention) -> bool:
+    """Whether a rate is one of people and the part counts something else: turnout, and seats won."""
+    claim = page.case.claim_of(page.number, rate)
+    return claim is not None and claim.attribute in PEOPLE_RATES and part.kind == "count" and part.unit not in (None, "person")
 
 
 def competition(page: Page) -> Iterator[Reading]:

@@ -13,7 +13,7 @@ from factcheck.check.slip import Line, Slip
 from factcheck.check.told import article_name, readings_told, said, wording_of
 from factcheck.grammar.phrases import phrases
 from factcheck.semantics.apart import apart, days_between, other_period
-from factcheck.types import Fact, Mention, Pair, Place, Severity
+from factcheck.types import Claim, Fact, Mention, Pair, Place, Ref, Severity
 from factcheck.wording.number import say, say_like
 
 WORDINGS = {
@@ -33,6 +33,9 @@ WORDINGS = {
 
 
 UNMEASURED = frozenset({"score", "rank", "ordinal"})  # what lies between two of these is no figure of their kind: 7-5 and 6-5
+PAST = 2  # years back from which what is told of a year is of another event
+GUESSED = frozenset({"range", "about"})  # how an estimate is told that does not claim to be exact
+EXPECTED = "status:expected"  # the scope of what is estimated or foreseen
 NAMED = 40  # characters before an age in which a name stands
 
 
@@ -64,8 +67,20 @@ def two_things(pair: Pair, case: Case) -> bool:
     if case.mention(pair.a).temporal:
         return False
     days = days_between(*(case.articles[r.article].document.dateline.day for r in (pair.a, pair.b)))
+    if _of_the_past(pair.a, pair.b, case) or _of_the_past(pair.b, pair.a, case):
+        return True
     # a figure mistyped is worth a look even where the sentences seem to name other months
     return apart(a, b, days) or (other_period(a, b) and "slip_shape" not in pair.supports)
+
+
+def _of_the_past(one: Ref, other: Ref, case: Case) -> bool:
+    """Whether one is told of a year gone by, named in its sentence, that the other's article nowhere speaks of: 2020년 총선에서."""
+    claim, there, told = case.claim(one), case.claim(other), case.articles[one.article].document.dateline.day
+    end = claim.period.end if claim.period is not None and not claim.inherited else None
+    if end is None or told is None or there.period is not None or int(told[:4]) - int(end[:4]) < PAST:
+        return False
+    mentions = case.articles[other.article].mentions
+    return not any(m.temporal and m.resolved and str(m.low)[:4] <= end[:4] <= str(m.high)[:4] for m in mentions)
 
 
 def two_sources(pair: Pair, case: Case) -> bool:
@@ -103,7 +118,8 @@ def _slip(fact: Fact, pairs: dict[frozenset[Key], Pair], case: Case, options: Op
     discrepant = tuple((i, j) for i, j in combinations(range(len(places)), 2) if frozenset((keys[i], keys[j])) in pairs)
     a, b = case.mention(worst.a), case.mention(worst.b)
     small = all(last_place_only(case.mention(p.a), case.mention(p.b)) for p in pairs.values())
-    severity = Severity.INFO if small else None if len(worst.supports) >= options.sure else Severity.WARNING
+    guessed = all(_guessed(case.claim(r), case.mention(r)) for r in (worst.a, worst.b))
+    severity = Severity.INFO if small else None if len(worst.supports) >= options.sure and not guessed else Severity.WARNING
     told = readings_told(readings, case)
     return Slip(
         places=places,
@@ -125,6 +141,11 @@ def _slip(fact: Fact, pairs: dict[frozenset[Key], Pair], case: Case, options: Op
         discrepant=discrepant,
         fact=fact.id,
     )
+
+
+def _guessed(claim: Claim, m: Mention) -> bool:
+    """Whether a figure is an estimate that does not claim to be exact: 4조원대 수준으로 예상된다."""
+    return (claim.role == "forecast" or EXPECTED in claim.scope) and m.qualifier in GUESSED
 
 
 def _who(pair: Pair, case: Case) -> str:

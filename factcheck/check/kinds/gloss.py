@@ -46,6 +46,7 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
             m, other = article.mentions[told], article.mentions[spelt]
             if (
                 _relative(other)
+                or said["business_year"].search(other.surface)
                 or not _relative(m)
                 or not _apart(said, m, other, published, options)
                 or _counted_from_story(article, m, other)

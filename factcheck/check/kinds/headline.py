@@ -136,11 +136,12 @@ def _period_slip(case: Case, a: int, head: int, own: int, other: int) -> Slip:
 
 
 def _stands_in_body(case: Case, a: int, head: int) -> bool:
-    """Whether the body gives a figure of two digits or more just as the headline does, wherever it does."""
+    """Whether the body gives a figure of two digits or more just as the headline does, or more finely, wherever it does."""
     article = case.articles[a]
     m = article.mentions[head]
-    same = (i for i, b in enumerate(article.mentions) if b.value == m.value and b.unit == m.unit and b.kind == m.kind and i != head)
-    return m.value is not None and m.digits > 1 and any(article.document.role_at(article.mentions[i].start) not in HEADS for i in same)
+    like = [b for i, b in enumerate(article.mentions) if b.unit == m.unit and b.kind == m.kind and i != head]
+    same = (b for b in like if b.value == m.value or (m.digits > 2 and b.digits > m.digits and b.value is not None and _rounds(b.value, m)))
+    return m.value is not None and m.digits > 1 and any(article.document.role_at(b.start) not in HEADS for b in same)
 
 
 def _bounds_dropped(case: Case, a: int) -> Iterator[tuple[int, int]]:
@@ -164,6 +165,12 @@ def _rounds_another(article: Article, head: int) -> bool:
         b.value is not None and b.value != m.value and (b.kind, b.unit, b.qualifier) == (m.kind, m.unit, "exact") and _rounds(b.value, m)
         for b in article.mentions
     )
+
+
+def _plain_in_body(article: Article, head: Mention) -> bool:
+    """Whether the body also states the figure without a bound: a margin of 40%, what lets it pass 40%."""
+    same = (b for b in article.mentions if (b.value, b.unit, b.kind, b.qualifier) == (head.value, head.unit, head.kind, "exact"))
+    return any(not b.hedge and article.document.role_at(b.start) not in HEADS for b in same)
 
 
 def _bound_slip(case: Case, a: int, head: int, body: int) -> Slip:
@@ -202,7 +209,8 @@ def _drops_bound(pair: Pair, case: Case) -> bool:
     head, body = _sides(pair, case)
     a, b = case.mention(head), case.mention(body)
     dropped = pair.relation != "discrepant" and a.qualifier == "exact" and b.qualifier in BOUNDS and a.value == b.value
-    return dropped and not _rounds_another(case.articles[head.article], case.claim(head).mention)
+    article, at = case.articles[head.article], case.claim(head).mention
+    return dropped and not _rounds_another(article, at) and not _plain_in_body(article, a)
 
 
 def _sides(pair: Pair, case: Case) -> tuple[Ref, Ref]:

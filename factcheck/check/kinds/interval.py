@@ -43,7 +43,8 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
         lengths = [i for i in rows if length_of(mentions[i])]
         if not lengths:
             continue
-        ranges = [i for i in rows if mentions[i].kind == "date" and mentions[i].qualifier == "range" and ends_of(mentions[i])]
+        business = phrases(case.lang_of(a), "dates")["business_year"]
+        ranges = [i for i in rows if _ranging(mentions[i]) and not business.search(mentions[i].surface)]
         for r in ranges:
             for d in lengths:
                 if len(ranges) == 1 and _of_range(case, a, mentions[r], mentions[d]):
@@ -83,6 +84,10 @@ def ends_of(m: Mention) -> tuple[date, date] | None:
     """First and last day of a resolved date."""
     low, high = (parse_day(end) if isinstance(end, str) and m.resolved else None for end in (m.low, m.high))
     return (low, high) if low and high else None
+
+
+def _ranging(m: Mention) -> bool:
+    return m.kind == "date" and m.qualifier == "range" and ends_of(m) is not None
 
 
 def _dated(m: Mention) -> bool:

@@ -118,7 +118,14 @@ def _earlier(page: Page, sentence: int) -> Iterator[int]:
 def _record(page: Page, sentence: int, start: int, end: int, old: int) -> int | None:
     """The figure that is told as a record: the nearest in the unit of the earlier one, before the word, else after it."""
     b = page.mentions[old]
-    rows = [i for i in page.case.mentions_in(page.number, sentence) if i != old and _one_unit(page.mentions[i], b)]
+    margin = page.phrases("changes")["margin_between"]
+    rows = [
+        i
+        for i in page.case.mentions_in(page.number, sentence)
+        if i != old
+        and _one_unit(page.mentions[i], b)
+        and not (b.end < page.mentions[i].start and margin.fullmatch(page.text, b.end, page.mentions[i].start))
+    ]
     before = [i for i in rows if 0 <= start - page.mentions[i].end <= REACH]
     after = [i for i in rows if 0 <= page.mentions[i].start - end <= REACH]
     return before[-1] if before else after[0] if after else None
