@@ -15,7 +15,6 @@ from factcheck.types import Mention
 from factcheck.wording.number import plain
 
 TELLING_DIGITS = 3  # a share of a whole that is only named must be told this precisely
-PEOPLE_RATES = frozenset({"turnout", "employment", "unemployment"})
 ALIKE = Decimal("0.02")  # share by which two wholes differ that are nearly one
 
 
@@ -124,9 +123,9 @@ def read_share(page: Page, part: int, whole: int, rate: int, mixed: bool = False
 
 
 def _of_people(page: Page, rate: int, part: Mention) -> bool:
-    """Whether a rate is one of people and the part counts something else: turnout, and seats won."""
+    """Whether a rate is turnout, and the part seats won: one is of voters, the other of a house."""
     claim = page.case.claim_of(page.number, rate)
-    return claim is not None and claim.attribute in PEOPLE_RATES and part.kind == "count" and part.unit not in (None, "person")
+    return claim is not None and claim.attribute == "turnout" and part.unit == "seat"
 
 
 def competition(page: Page) -> Iterator[Reading]:
