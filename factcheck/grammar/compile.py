@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 
 def alternation(words: Iterable[str]) -> str:
-    """A pattern (no capturing group) that matches the longest of the words at a place."""
+    """A pattern (no capturing group) that matches the longest of the words at a place, as written: no phrase goes over a line break."""
     tree: dict[str, dict[str, object]] = {}
     for word in words:
         node: dict[str, object] = tree  # type: ignore[assignment]
@@ -25,7 +25,7 @@ def _render(node: dict[str, object]) -> str:
         if char == "":
             continue
         rest = _render(child)  # type: ignore[arg-type]
-        head = r"\s" if char == " " else re.escape(char)
+        head = re.escape(char)
         if rest:
             branches.append(head + rest)
         else:

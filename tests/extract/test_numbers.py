@@ -217,3 +217,13 @@ def test_a_count_told_by_its_first_digits_is_one_step_of_the_last() -> None:
     document = Document("환자는 4만 명대로 늘었다.", lang="ko")
     mentions = Extractor(Settings()).article(document).mentions
     assert [(m.surface, m.low, m.high, m.high_open) for m in mentions] == [("4만 명대", Decimal(40000), Decimal(50000), True)]
+
+
+@pytest.mark.parametrize("lang", ["ko", "en"])
+def test_a_phrase_broken_over_two_lines_is_no_end_of_the_run(lang: str) -> None:
+    broken = {
+        "ko": "5\n아일랜드\n파운드, 안\n되는 5개, 첫\n번째, 10만\n명당",
+        "en": "a quarter\npoint, no\nlower\nthan 5, tens\nof\nbillions, the\nnext\nyear",
+    }
+    article = Extractor(Settings()).article(Document(broken[lang], lang=lang, published="2024-05-20"))
+    assert len(article.mentions) > 1

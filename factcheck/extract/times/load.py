@@ -11,6 +11,7 @@ from factcheck.errors import FactcheckError, LanguageError
 from factcheck.extract.times.beginnings import beginnings
 from factcheck.extract.times.functions import FUNCTIONS
 from factcheck.extract.times.grammar import Grammar, Habits, Join, Pattern
+from factcheck.grammar import compile
 from factcheck.grammar.compile import alternation
 from factcheck.grammar.pack import cached
 from factcheck.rulesdir import rules_dir
@@ -27,7 +28,8 @@ def load_grammar(code: str, prefer: str = "past") -> Grammar:
     """The grammar of a language for news (`past`) or for plans (`future`). Raises LanguageError with every fault of its file."""
     path = rules_dir() / "lang" / code / "timex.yml"
     here = Path(__file__)
-    prepared = cached(f"times-{code}", [path, here, here.with_name("beginnings.py")], lambda: prepare(load_yaml(path, LanguageError)))
+    makers = [here, here.with_name("beginnings.py"), Path(compile.__file__)]  # what is kept is made by these
+    prepared = cached(f"times-{code}", [path, *makers], lambda: prepare(load_yaml(path, LanguageError)))
     return build(prepared, code, prefer)
 
 
