@@ -24,7 +24,7 @@ LEAST_DIGITS = 3  # of two differing figures with different counters; shorter on
 
 def relation_of(a: Said, b: Said) -> Relation | None:
     """How the figures of two claims relate; None where they measure different things."""
-    if a.mention.kind == b.mention.kind == "age" and a.mention.value is None is b.mention.value and a.key != b.key:
+    if a.mention.kind == b.mention.kind == "age" and a.key != b.key and (_stretch(a) or _stretch(b)):
         return None  # of 15 to 64, and in their forties: two groups of people, however they overlap
     found = _relate(a, b)
     if found is not None and a.key != b.key and _rate_and_count(a.mention, b.mention):
@@ -53,6 +53,11 @@ def _rate_and_count(x: Mention, y: Mention) -> bool:
     if {x.kind, y.kind} - COUNTED_KINDS or bare.unit is not None or counted.unit is None or bare.value is None:
         return False
     return bare.value != bare.value.to_integral_value()
+
+
+def _stretch(claim: Said) -> bool:
+    """Whether an age is told as a stretch of years, and so names a group of people."""
+    return claim.mention.value is None
 
 
 def _relate(a: Said, b: Said) -> Relation | None:

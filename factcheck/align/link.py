@@ -271,11 +271,14 @@ def told_apart(link: Link, groups: Groups) -> bool:
         return False
     for finer, rounder in ((link.a, link.b), (link.b, link.a)):
         if finer.digits > rounder.digits and rounder.mention.qualifier == "exact":
-            return any(
-                c.article == finer.article and c.key == rounder.key and not c.headline and c.mention.qualifier == "exact"
-                for c in groups.list(rounder)
-            )
+            return _gives(finer.article, rounder, groups) or (not rounder.headline and _gives(rounder.article, finer, groups))
     return False
+
+
+def _gives(article: int, claim: Said, groups: Groups) -> bool:
+    """Whether an article gives the very figure of a claim, plainly and below its headline."""
+    members = (c for c in groups.list(claim) if c.article == article and not c.headline)
+    return any(c.key == claim.key and c.mention.qualifier == "exact" for c in members)
 
 
 def _stage_of(claim: Said, groups: Groups) -> list[Said]:

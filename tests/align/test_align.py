@@ -221,6 +221,8 @@ def test_a_round_figure_that_an_article_gives_itself_is_no_rounding_of_another_t
     assert told_apart(Link(bid, market, rounding, "fits", {}, 0.6), groups)
     _, claims, groups = linked(a, "타릭 주가는 이날 14만9,200원까지 뛰었다.")
     assert not told_apart(Link(claims[0], claims[-1], rounding, "fits", {}, 0.6), groups)
+    _, claims, groups = linked("새 시급은 1만30원이다. 노동계는 1만원 시대라고 불렀다.", "사장은 시급이 1만30원이라고 했다.")
+    assert told_apart(Link(claims[1], claims[2], rounding, "fits", {}, 0.6), groups)
 
 
 def test_a_season_that_holds_the_month_is_told_less_exactly_and_not_put_off():

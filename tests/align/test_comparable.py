@@ -1,6 +1,7 @@
 """Figures whose counters or currencies differ."""
 
-from factcheck.align.comparable import classifiers
+from factcheck.align.comparable import classifiers, relation_of
+from factcheck.align.said import gather
 from factcheck.checker import Checker
 from factcheck.types import Document
 
@@ -37,3 +38,13 @@ def test_one_number_in_two_currencies_is_a_slip_where_the_words_agree():
     documents = [Document(t, id=str(i), lang="ko", published="2024-05-23") for i, t in enumerate((a, b))]
     found = [f for f in CHECKER.check(documents).facts if f.relation == "discrepant"]
     assert [p.reason for f in found for p in f.pairs] == ["unit"]
+
+
+def test_an_age_group_is_no_age_and_no_other_group():
+    a = "한들시 고용률\n\n한들시의 15~64세 고용률은 69.4%로 1년 전보다 0.7%p 올랐다. 취업자는 31만8천 명이다."
+    b = "한들시 40대 고용\n\n한들시 취업자는 31만8천 명이고 고용률은 69.4%다. 그러나 40대 일자리는 줄었다."
+    documents = [Document(t, id=str(i), lang="ko", published="2024-05-23") for i, t in enumerate((a, b))]
+    result = CHECKER.check(documents)
+    group, again, forties = [c for c in gather(result.articles) if c.mention.kind == "age"][-3:]
+    assert relation_of(group, forties) is None
+    assert relation_of(again, forties) is not None
