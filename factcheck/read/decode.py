@@ -9,6 +9,13 @@ from factcheck.errors import ReadError
 _DECLARED = re.compile(rb"""charset\s{0,4}=\s{0,4}["']?\s{0,4}([A-Za-z0-9_\-]{2,20})""", re.IGNORECASE)
 # Names under which Korean pages declare code page 949; all are read as its superset.
 _KOREAN = frozenset({"euc-kr", "euckr", "ks_c_5601-1987", "ksc5601", "ks_c_5601", "korean", "cp949", "ms949", "uhc", "windows-949"})
+_MARKS = (  # that of UTF-32 begins like that of UTF-16, and no text goes on with a NUL
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe\0\0", "utf-32-le"),
+    (b"\0\0\xfe\xff", "utf-32-be"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
 _MAGIC = {
     b"%PDF": "a PDF file",
     b"PK\x03\x04": "a zip archive (Office, Hangul or other)",
@@ -28,7 +35,7 @@ def decode(raw: bytes, path: str, declared: str | None = None, line: int | None 
     for magic, what in _MAGIC.items():
         if raw.startswith(magic):
             raise ReadError(f"the file holds {what}, not text", path=path, line=line, code="E405", hint="give it its own suffix")
-    for bom, codec in ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):
+    for bom, codec in _MARKS:
         if raw.startswith(bom):
             return _strict(raw[len(bom) :], codec, path, line)
     nul = raw.find(b"\0")

@@ -59,7 +59,7 @@ def test_a_bad_line_of_jsonl_is_named_and_its_neighbours_are_read(tmp_path: Path
     assert [(p.code, ":2:" in p.message or ":3" in p.message) for p in problems] == [("E408", True), ("E409", True)]
 
 
-@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "cp949", "euc-kr", "utf-16"])
+@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "cp949", "euc-kr", "utf-16", "utf-32"])
 def test_korean_is_read_in_the_encodings_newsrooms_use(tmp_path: Path, codec: str) -> None:
     path = tmp_path / "article.txt"
     path.write_bytes(GOOD.encode(codec))
