@@ -1,4 +1,5 @@
 import json
+import re
 from pathlib import Path
 
 from factcheck.check.page import rules_document
@@ -13,6 +14,12 @@ def test_the_page_of_rules_is_fresh() -> None:
     rules, _ = load_rules(Settings(), everything=True)
     page = Path(__file__).parents[1] / "docs" / "rules.md"
     assert page.read_text(encoding="utf-8") == rules_document(rules), "run: make docs"
+
+
+def test_a_marked_figure_with_brackets_behind_it_is_no_link_on_the_page() -> None:
+    rules, _ = load_rules(Settings(), everything=True)
+    targets = re.findall(r"\]\(([^)]*)\)", rules_document(rules))
+    assert [t for t in targets if not t.startswith(("#", "../"))] == []
 
 
 def test_the_schema_of_rule_files_is_fresh() -> None:

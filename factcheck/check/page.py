@@ -87,4 +87,4 @@ def _example(shown: object, row: dict[str, object]) -> str:
         )
         parts.append(f"{head} {one_line(str(article['text']))}".strip())
     options = f" (with {', '.join(f'{k}: {v}' for k, v in row['options'].items())})" if row.get("options") else ""  # type: ignore[attr-defined]
-    return " ⟷ ".join(parts) + options
+    return " ⟷ ".join(parts).replace("](", "]\\(") + options  # [[사흘간]](14~17일) is no link
