@@ -160,7 +160,11 @@ def _line(d: Document, at: int) -> int | None:
         return d.row.number
     start, _ = d.source_span(at, at + 1)
     text = d.source if d.source is not None else d.text if d.offsets is None else None
-    return None if text is None or (start is None and d.offsets is not None) else text.count("\n", 0, at if start is None else start) + 1
+    if text is None or (start is None and d.offsets is not None):
+        return None
+    end = at if start is None else start
+    # a line ends with LF, CRLF or a lone CR, as everywhere in the reports
+    return text.count("\n", 0, end) + text.count("\r", 0, end) - text.count("\r\n", 0, end + 1) + 1
 
 
 def number_of(value: Decimal | str | None) -> int | float | str | None:

@@ -25,6 +25,14 @@ def judged() -> Result:
     return result
 
 
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
+def test_the_line_of_a_source_is_counted_alike_whatever_ends_its_lines(ending: str) -> None:
+    text = DRAFT.replace("\n", ending)
+    result = Checker(lang="ko").check([Document(DRAFT, id="draft.md", lang="ko")], against=[Document(text, id="release.txt", lang="ko")])
+    lines = [e["line"] for c in result.to_dict()["claims"] for e in c.get("evidence") or ()]
+    assert lines == [1, 2]
+
+
 def test_the_terminal_sets_the_figure_of_the_draft_beside_that_of_its_source(judged: Result) -> None:
     text = WRITERS["full"](judged, Settings()).decode()
     assert "초안 대조  draft.md  ✗ 출처와 어긋남 1  ? 근거 부족 1" in text
