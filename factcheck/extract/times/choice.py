@@ -30,7 +30,8 @@ def choose(p: Partial, d: Discourse, start: int, end: int, candidates: list[Peri
         return None
     grace = GRACE if candidates[0].grain >= DAY and (p.weekday is None or p.day is not None) else timedelta(0)
     if p.shift is not None and p.shift < 0:
-        return max((c for c in candidates if c.last < today), default=None)
+        dated = d.habits.verb_last and p.month is not None and p.day is not None  # 지난 12월 11일, said on that very day
+        return max((c for c in candidates if c.last < today or (dated and c.last <= today + grace)), default=None)
     if p.shift is not None and p.shift > 0:
         return min((c for c in candidates if c.first > today), default=None)
     if p.shift == 0:
