@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.align.said import Said, gather
-from factcheck.align.verdict_dates import key_of_partial
+from factcheck.align.verdict_dates import is_recurrence, key_of_undated
 from factcheck.align.verdict_direction import OPEN, REFUTED, SUPPORTED, Answer
 from factcheck.align.verdict_evidence import Evidence as Numbers
 from factcheck.align.verdict_evidence import pair_evidence, retold, telling
@@ -38,6 +38,8 @@ def judge(articles: list[Article], facts: list[Fact]) -> None:
         found = tuple(_weigh(c, draft, linked, articles) for c in candidates)
         verdict = _verdict({e.verdict for e in found})
         claim = draft.claim
+        if verdict == OPEN and is_recurrence(draft.mention):
+            continue  # how often something happens is told in many ways; none of them is missed in a source
         claim.verdict, claim.evidence = verdict, found
         if verdict == OPEN:
             claim.verdict_reason = ground(draft, found, sources)
@@ -70,7 +72,7 @@ def matches(articles: list[Article]) -> Iterator[tuple[Said, list[Candidates]]]:
 
 def _shelves(articles: list[Article]) -> list[_Shelf]:
     shelves = [_Shelf(a, article) for a, article in enumerate(articles)]
-    for claim in gather(articles, key_of_partial):
+    for claim in gather(articles, key_of_undated):
         shelves[claim.article].add(claim)
     return shelves
 

@@ -16,6 +16,7 @@ from factcheck.types import Mention
 PARTS = re.compile(
     r"(?P<year>\d{4}|XXXX)(?:-(?:(?P<month>\d{2}|XX)(?:-(?P<day>\d{2}|XX))?|Q(?P<quarter>\d)|H(?P<half>\d)|WXX(?:-(?P<weekday>\d))?))?(?:T.*)?"
 )
+PERIOD = re.compile(r"PT?\d+[YMWDHS]")  # of a set: every year, every 5 minutes
 SHIFT = re.compile(r"(year|month|week|day)_shift=(-?\d+)|offset=([-+])P(\d+(?:\.\d+)?)([YMWD])")
 UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 DAYS_IN = {"year": 365, "month": 30, "week": 7, "day": 1}
@@ -33,6 +34,25 @@ def key_of_partial(m: Mention) -> tuple[object, ...] | None:
     """What two such dates of one reading share, None for a mention that is no such date or of which nothing was read."""
     said = m.timex, tuple(t for t in m.trace if "=" in t)
     return ("partial", *said) if is_partial(m) and any(said) else None
+
+
+def is_recurrence(m: Mention) -> bool:
+    """Whether this is a set of times (every year, 4주마다) that names no first or last time of its own."""
+    return m.kind == "set" and m.timex is not None and m.low is None and m.high is None
+
+
+def key_of_recurrence(m: Mention) -> tuple[object, ...]:
+    """What two recurrences must share to be the same one: the timex where it tells all that was said, else the wording too.
+
+    TIMEX3 has no place for every other Saturday, the second week of every month, each spring.
+    """
+    whole = PERIOD.fullmatch(m.timex or "") and len([t for t in m.trace if "=" not in t]) == 1
+    return ("set", m.timex) if whole else ("set", m.timex, " ".join(m.surface.lower().split()))
+
+
+def key_of_undated(m: Mention) -> tuple[object, ...] | None:
+    """What two mentions without a place in the calendar share: one recurrence, one reading of a date; else None."""
+    return key_of_recurrence(m) if is_recurrence(m) else key_of_partial(m)
 
 
 def relate_partial(draft: Mention, source: Mention) -> tuple[str, str] | None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.align.verdict_dates import is_partial, of_two_kinds, relate_partial, says_no_more
+from factcheck.align.verdict_dates import is_partial, is_recurrence, key_of_recurrence, of_two_kinds, relate_partial, says_no_more
 from factcheck.semantics.figure import LOWER, Figure, figure_of
 from factcheck.semantics.relation import CALENDAR, Relation, relate
 from factcheck.types import Mention
@@ -30,6 +30,9 @@ class Answer(NamedTuple):
 
 def answer(draft: Mention, source: Mention) -> Answer | None:
     """The verdict of a source's mention on a draft's, None where they cannot be compared."""
+    if is_recurrence(draft) or is_recurrence(source):  # every Monday says nothing of one Monday, every year nothing of every month
+        same = draft.kind == source.kind and key_of_recurrence(draft) == key_of_recurrence(source)
+        return Answer(SUPPORTED, "consistent", "same_value") if same else None
     if draft.kind in CALENDAR and source.kind in CALENDAR and (is_partial(draft) or is_partial(source)):
         return _partial(draft, source)
     draft, source = in_one_currency(draft, source)

@@ -149,3 +149,23 @@ def test_a_figure_told_as_one_more_does_not_contradict_another(checker: Checker,
 def test_what_something_rose_by_bears_no_level_out(checker: Checker) -> None:
     source = "지난해 석탄 생산량은 210만 톤에서 30만 톤 늘어난 240만 톤이다."
     assert verdicts(checker, "지난해 석탄 생산량은 200만 톤 이하였다.", source)[-1] != "supported"
+
+
+@pytest.mark.parametrize(
+    ("draft", "source", "verdict"),
+    [
+        ("The guild hall fair is held every year.", "The guild hall fair is held every year.", "supported"),
+        ("시 위원회는 4주마다 열린다.", "시 위원회는 4주마다 열린다.", "supported"),
+        ("시 위원회는 2주마다 열린다.", "시 위원회는 4주마다 열린다.", "not_enough_evidence"),
+        ("시 위원회는 격주로 열린다.", "시 위원회는 2주마다 열린다.", "supported"),
+        ("시장은 매주 토요일에 선다.", "시장은 매주 토요일에 선다.", "supported"),
+        ("시장은 매주 토요일에 선다.", "시장은 격주 토요일에 선다.", "not_enough_evidence"),
+        ("상담은 매달 열린다.", "상담은 매월 둘째 주에 열린다.", "not_enough_evidence"),
+        ("The market opens every Saturday.", "The market opens every other Saturday.", "not_enough_evidence"),
+        ("미술관은 매주 월요일 문을 닫는다.", "미술관은 월요일 문을 닫는다.", "not_enough_evidence"),
+    ],
+)
+def test_how_often_something_happens_is_borne_out_by_the_same_and_never_refuted(
+    checker: Checker, draft: str, source: str, verdict: str
+) -> None:
+    assert verdicts(checker, draft, source) == [verdict]
