@@ -15,3 +15,11 @@ def conflicts(*texts):
 
 def test_the_seats_won_four_years_ago_are_none_of_those_won_now():
     assert not conflicts(NOW, BEFORE.format(year=2020))
+
+
+def test_an_article_that_names_the_year_of_an_event_is_set_against_one_that_does_not():
+    tail = "이었다고 11일 밝혔다. 다리 길이는 2,317m다. 하자는 133건이 나왔다."
+    named = "한빛다리 감사\n\n감사원은 2019년 완공된 한빛다리 공사비가 4,{}억원" + tail
+    unnamed = "한빛다리 감사 결과\n\n감사원은 한빛다리 공사비가 4,182억원" + tail
+    assert conflicts(named.format(812), unnamed) == [("4,812억원", "4,182억원")]
+    assert conflicts(named.format(530), unnamed) == [("4,530억원", "4,182억원")]

@@ -34,6 +34,7 @@ WORDINGS = {
 
 UNMEASURED = frozenset({"score", "rank", "ordinal"})  # what lies between two of these is no figure of their kind: 7-5 and 6-5
 PAST = 2  # years back from which what is told of a year is of another event
+SAME_TIME = frozenset({"slip_shape", "aligned_neighbours"})  # grounds that two like events of two years hardly give
 GUESSED = frozenset({"range", "about"})  # how an estimate is told that does not claim to be exact
 EXPECTED = "status:expected"  # the scope of what is estimated or foreseen
 NAMED = 40  # characters before an age in which a name stands
@@ -67,20 +68,33 @@ def two_things(pair: Pair, case: Case) -> bool:
     if case.mention(pair.a).temporal:
         return False
     days = days_between(*(case.articles[r.article].document.dateline.day for r in (pair.a, pair.b)))
-    if _of_the_past(pair.a, pair.b, case) or _of_the_past(pair.b, pair.a, case):
+    if SAME_TIME.isdisjoint(pair.supports) and (_of_the_past(pair.a, pair.b, case) or _of_the_past(pair.b, pair.a, case)):
         return True
     # a figure mistyped is worth a look even where the sentences seem to name other months
     return apart(a, b, days) or (other_period(a, b) and "slip_shape" not in pair.supports)
 
 
 def _of_the_past(one: Ref, other: Ref, case: Case) -> bool:
-    """Whether one is told of a year gone by, named in its sentence, that the other's article nowhere speaks of: 2020년 총선에서."""
+    """Whether one is told of a year gone by, named in its sentence, that the other's article nowhere speaks of: 2020년 총선에서.
+
+    Only where its own article compares: it also gives a figure of the kind that is of no such year. An article on the fire of 2019 alone
+    tells what the other, which does not name the year, tells as well.
+    """
     claim, there, told = case.claim(one), case.claim(other), case.articles[one.article].document.dateline.day
     end = claim.period.end if claim.period is not None and not claim.inherited else None
     if end is None or told is None or there.period is not None or int(told[:4]) - int(end[:4]) < PAST:
         return False
     mentions = case.articles[other.article].mentions
-    return not any(m.temporal and m.resolved and str(m.low)[:4] <= end[:4] <= str(m.high)[:4] for m in mentions)
+    if any(m.temporal and m.resolved and str(m.low)[:4] <= end[:4] <= str(m.high)[:4] for m in mentions):
+        return False
+    return _compared(one, case)
+
+
+def _compared(ref: Ref, case: Case) -> bool:
+    """Whether the article of a figure gives another of its kind that is not told of the same time."""
+    article, own, m = case.articles[ref.article], case.claim(ref), case.mention(ref)
+    told = ((article.mentions[c.mention], c) for c in article.claims)
+    return any((n.kind, n.unit) == (m.kind, m.unit) and n.value != m.value and c.period != own.period for n, c in told)
 
 
 def two_sources(pair: Pair, case: Case) -> bool:
