@@ -260,7 +260,7 @@ def _fits_all(link: Link, groups: Groups) -> bool:
     for a in _stage_of(link.a, groups):
         for b in _stage_of(link.b, groups):
             relation = relation_of(a, b)
-            if relation is not None and (relation.relation == "discrepant" or _two_levels(a, b)):
+            if relation is not None and (relation.relation == "discrepant" or two_levels(a, b)):
                 return False
     return True
 
@@ -287,7 +287,7 @@ def _stage_of(claim: Said, groups: Groups) -> list[Said]:
     return [c for c, r in found if c is claim or r is None or r.relation != "discrepant"]
 
 
-def _two_levels(a: Said, b: Said) -> bool:
+def two_levels(a: Said, b: Said) -> bool:
     """Whether one sentence of a text gives two plain values: 9,860 won against the 10,000 asked for, 208 votes of 210 cast.
 
     Values within half a percent are one, told roughly and in full. What a figure is compared with may stand in brackets: 전년(23만명)보다.

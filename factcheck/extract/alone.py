@@ -13,7 +13,7 @@ from factcheck.extract.lexicon import Unit
 from factcheck.extract.ranges import PARTS
 from factcheck.extract.times.beginnings import beginnings
 from factcheck.grammar.endings import Endings
-from factcheck.grammar.remembered import Remembered
+from factcheck.grammar.memo import Memo
 
 LOOK = 3  # characters behind a quantity that are looked at
 MOST = 4000  # beginnings of one pattern
@@ -29,8 +29,8 @@ class Alone:
         self._behind = Endings(word for endings in behind for word in endings.words)
         self._beginnings = frozenset(b.lower() for pattern in ahead for b in beginnings(pattern.pattern, LOOK, MOST))
         self._numbers = frozenset(word[0].lower() for word in numbers) | {AND}
-        self._nothing_follows = Remembered(self._is_no_beginning)
-        self._no_number_follows = Remembered(self._begins_no_number)
+        self._nothing_follows = Memo(self._is_no_beginning)
+        self._no_number_follows = Memo(self._begins_no_number)
 
     def stands(self, text: str, start: int, end: int, unit: Unit) -> bool:
         """Whether a quantity with its unit stands alone; False says nothing."""

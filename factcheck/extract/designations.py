@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from factcheck.grammar.compile import alternation
 from factcheck.grammar.lexicon import lexicon
-from factcheck.grammar.remembered import Remembered
+from factcheck.grammar.memo import Memo
 from factcheck.types import Mention
 
 _STANDS = frozenset({"money", "percent", "percentage_point"})  # kinds whose sign leaves no doubt
@@ -59,7 +59,7 @@ class Designations:
         self.craft = re.compile(rf" ?(?:\(|{alternation(table['flight_after'])})") if self.korean else None
         self.event = re.compile(rf" ?{alternation(table['event_after'])}") if table.get("event_after") else None
         self.cited = tuple(table.get("cited", []))
-        self._counts = Remembered(self._is_counting)
+        self._counts = Memo(self._is_counting)
         self.fixed: dict[str, list[str]] = {}
         for word in table.get("fixed", []):
             self.fixed.setdefault(word[:_FIXED_HEAD], []).append(word)

@@ -13,7 +13,7 @@ from factcheck.extract.numerals import Numerals
 from factcheck.extract.times.beginnings import beginnings
 from factcheck.grammar.compile import alternation
 from factcheck.grammar.endings import starting
-from factcheck.grammar.remembered import Remembered
+from factcheck.grammar.memo import Memo
 from factcheck.semantics.interval import ONE, raw_place
 
 TIMES = Unit("ratio", "x")
@@ -68,7 +68,7 @@ class Tails:
         self._patterns: list[re.Pattern[str] | None] = [None] * len(self._tails)
         self._before: dict[str, re.Pattern[str]] = {}
         self._by_start = self._starts()
-        self.candidates = Remembered(self._starting)  # by the two characters behind a number
+        self.candidates = Memo(self._starting)  # by the two characters behind a number
 
     def _starts(self) -> dict[str, list[int]]:
         """Which tails may begin with one or two characters, in order; a number is any first character of one and then anything."""

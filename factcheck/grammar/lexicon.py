@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from factcheck.errors import LanguageError
-from factcheck.grammar.memo import Memo
+from factcheck.grammar.memo import WORDS, Memo
 from factcheck.grammar.pack import cached
 from factcheck.grammar.particles import Particles
 from factcheck.rulesdir import rules_dir
@@ -56,7 +56,7 @@ class Lexicon:
         self.entities = _mapping(folder / "entities.yml")
         self.particles = Particles(self.cues.get("particles", {}), self.cues.get("keep", []))
         self.stop = frozenset(self.cues.get("stop", []))
-        self.word = Memo(self._word)
+        self.word = Memo(self._word, WORDS)
         self.adnominal = tuple(self.cues.get("adnominal", ()))
         self.generic = frozenset(self.entities.get("not_names", ()))
         self.types: dict[str, str] = {}

@@ -1,26 +1,32 @@
-"""What a pure function said of the words met before."""
+"""Answers that depend on a word, a few characters or one of few values, each worked out once."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TypeVar
 
-_Said = TypeVar("_Said")
-_MOST = 32_768  # words
+KEPT = 8_000  # answers of one kind: enough for what recurs in news, few enough for memory to stay flat
+WORDS = 32_768  # answers about words, which are more
+K = TypeVar("K")
+V = TypeVar("V")
 
 
-class Memo(dict[str, _Said]):
-    """`memo[word]` is what the function says of a word, asked once. Emptied when full.
+class Memo(dict[K, V]):
+    """`memo[key]` is worked out when it is first asked for. Full, it starts over, so that no text fills memory.
 
     Unlike `functools.lru_cache` a look changes nothing: no links are moved in memory, and words are looked up by the
     ten thousand.
     """
 
-    def __init__(self, function: Callable[[str], _Said]) -> None:
-        self._function = function
+    __slots__ = ("_most", "_work_out")
 
-    def __missing__(self, word: str) -> _Said:
-        if len(self) >= _MOST:
+    def __init__(self, work_out: Callable[[K], V], most: int = KEPT) -> None:
+        super().__init__()
+        self._work_out = work_out
+        self._most = most
+
+    def __missing__(self, key: K) -> V:
+        if len(self) >= self._most:
             self.clear()
-        said = self[word] = self._function(word)
-        return said
+        answer = self[key] = self._work_out(key)
+        return answer

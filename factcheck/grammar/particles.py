@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from factcheck.grammar.memo import Memo
+from factcheck.grammar.memo import WORDS, Memo
 
 _BASE, _FINALS, _RIEUL = 0xAC00, 28, 8
 _AFTER_CONSONANT = frozenset("은이을과으")
@@ -33,7 +33,7 @@ class Particles:
         # By their last character: a word is looked up only in the lengths that may fit.
         self._lengths = _lengths_by_last(self.roles, longest_first=True)
         self._keep_lengths = _lengths_by_last(self.keep, longest_first=False)
-        self.strip = Memo(self._strip).__getitem__
+        self.strip = Memo(self._strip, WORDS).__getitem__
 
     def _strip(self, word: str) -> tuple[str, str]:
         """The noun and the role of its particle ("" where it has none). A noun of one syllable keeps its ending."""

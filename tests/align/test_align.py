@@ -4,7 +4,7 @@ from itertools import combinations
 
 from factcheck.align.facts import facts_of
 from factcheck.align.groups import Groups, Link
-from factcheck.align.link import told_apart
+from factcheck.align.link import told_apart, two_levels
 from factcheck.align.origins import origins
 from factcheck.align.said import gather
 from factcheck.checker import Checker
@@ -178,18 +178,6 @@ def test_a_bound_and_a_figure_that_are_equal_but_for_what_converting_loses_are_c
     assert not result.findings_list
 
 
-def test_two_plain_figures_of_one_sentence_are_two_things_however_close():
-    a = (
-        "Jet falls at Orlen\n\nThe Orlen crash killed 48 people. It was the worst since November 1998, when 260 people on a jet leaving "
-        "Tavel and five on the ground were killed, 265 in all."
-    )
-    b = "Orlen crash\n\nThe crash of the jet at Orlen killed 48. It was the worst since 260 people died near Tavel in November 1998."
-    result, found = facts(a, b, lang="en", published="2024-03-04")
-    told = [" ".join(surfaces(result, f)) for f in found]
-    assert any("260" in s for s in told)
-    assert all("265" not in s for s in told)
-
-
 def test_the_year_before_in_brackets_is_not_the_rounding_of_the_years_own_count():
     a = (
         "지난해 한들시 출생아 23만8300명…8300명 증가\n\n한들시가 발표한 출생 통계에 따르면 지난해 출생아 수는 23만8300명으로 "
@@ -211,6 +199,15 @@ def linked(*texts):
         if one.key == other.key and one.family == other.family:
             groups.join(Link(one, other, Relation("consistent", "same_value"), "equal", {}, 0.9))
     return articles, claims, groups
+
+
+def test_two_plain_figures_of_one_sentence_are_two_things_however_close():
+    _, (cast, won), _ = linked("재적 의원 가운데 210명이 표결해 208명이 찬성했다.")
+    assert two_levels(cast, won)
+    _, (roughly, in_full), _ = linked("예산은 11조1천억원으로, 정확히는 11조1천102억원이다.")
+    assert not two_levels(roughly, in_full)
+    _, (one, _, other), _ = linked("표결에 210명이 나섰다. 208명이 찬성했고 2명이 기권했다.")
+    assert not two_levels(one, other)
 
 
 def test_a_round_figure_that_an_article_gives_itself_is_no_rounding_of_another_there():

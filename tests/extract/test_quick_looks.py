@@ -15,8 +15,8 @@ from factcheck.extract.lexicon import Unit
 from factcheck.extract.numerals import numerals
 from factcheck.extract.times.beginnings import beginnings
 from factcheck.extract.times.load import load_grammar
+from factcheck.grammar.memo import KEPT, Memo
 from factcheck.grammar.pack import load_pack
-from factcheck.grammar.remembered import KEPT, Remembered
 from factcheck.rulesdir import rules_dir
 from factcheck.settings import Settings
 from factcheck.types import Document
@@ -102,7 +102,7 @@ def test_remembered_answers_are_worked_out_once_and_never_fill_memory() -> None:
         asked.append(n)
         return n * n
 
-    squares: Remembered[int, int] = Remembered(square)
+    squares: Memo[int, int] = Memo(square)
     assert [squares[3], squares[3]] == [9, 9]
     assert asked == [3]
     for n in range(2 * KEPT):

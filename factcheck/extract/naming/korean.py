@@ -9,7 +9,7 @@ from factcheck.extract.naming.foreign import transliterations
 from factcheck.extract.tokens import Tokens
 from factcheck.grammar.lexicon import Hit, Lexicon
 from factcheck.grammar.lexicon import lexicon as lexicon_of
-from factcheck.grammar.memo import Memo
+from factcheck.grammar.memo import WORDS, Memo
 from factcheck.types import Name
 
 _MOST_TAIL = 3  # syllables of a word's end that are looked at before it is asked for its name
@@ -124,7 +124,7 @@ def _lists(lang: str) -> tuple[frozenset[str], ...]:
 
 
 @lru_cache(maxsize=4)
-def _classifier(lang: str) -> Memo[tuple[str, str] | None]:
+def _classifier(lang: str) -> Memo[str, tuple[str, str] | None]:
     """What tells a word's name and its kind, None for the most part: words repeat, so each is looked at once."""
     lexicon = lexicon_of(lang)
     endings: dict[str, list[str]] = lexicon.entities.get("endings", {})
@@ -164,7 +164,7 @@ def _classifier(lang: str) -> Memo[tuple[str, str] | None]:
             return stem, "village"
         return None
 
-    return Memo(classify)
+    return Memo(classify, WORDS)
 
 
 def _hangul_at(text: str, start: int) -> str:

@@ -19,7 +19,7 @@ from factcheck.extract.times.expression import Expression
 from factcheck.extract.times.functions import FUNCTIONS
 from factcheck.extract.times.joining import Joiner
 from factcheck.extract.times.partial import Partial
-from factcheck.grammar.remembered import KEPT
+from factcheck.grammar.memo import KEPT
 
 BEHIND = 24  # characters before a match that its pattern may ask about
 AHEAD = 24  # characters behind digits that are looked at: REACH of them, longer runs of digits counting as one

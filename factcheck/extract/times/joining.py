@@ -7,7 +7,7 @@ Only the partials decide, and those of frequent words are the same two again and
 from __future__ import annotations
 
 from factcheck.extract.times.partial import PERIOD, Partial
-from factcheck.grammar.remembered import Remembered
+from factcheck.grammar.memo import Memo
 
 UNITS = ("year", "quarter", "month", "week", "day", "h", "min", "s")
 AFTER_WEEKDAY = PERIOD | {"day", "day_shift"}
@@ -28,7 +28,7 @@ class Joiner:
 
     def __init__(self, verb_last: bool, weekday_first: bool) -> None:
         self._verb_last, self._weekday_first = verb_last, weekday_first
-        self._joined: Remembered[Pair, Partial | None] = Remembered(self._join)
+        self._joined: Memo[Pair, Partial | None] = Memo(self._join)
 
     def join(self, left: Partial, right: Partial, apposed: bool) -> Partial | None:
         """What two parts say together, None where they are of two times; `apposed` where the first holds a weekday said to be the day."""
