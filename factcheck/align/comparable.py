@@ -19,6 +19,8 @@ from factcheck.types import Mention
 FX_ROOM = Decimal("0.05")  # share by which a rate may move within weeks
 OTHER_SIZE = Decimal(50_000)  # a thousand is metres for kilometres
 COUNTED_KINDS = frozenset({"count", "number"})
+# what a text tells side by side, each with changes in percent of its own or as a level in percent; "profit" alone may be either profit
+SIDE_BY_SIDE = frozenset({"revenue", "operating_profit", "net_profit", "margin_rate", "share_of_market", "exports", "imports"})
 LEAST_DIGITS = 3  # of two differing figures with different counters; shorter ones differ because they count other things
 
 
@@ -33,7 +35,7 @@ def relation_of(a: Said, b: Said) -> Relation | None:
         return Relation("discrepant", "unit")
     if found is not None and found.relation == "discrepant" and converted_apart(a, b):
         return Relation("compatible", "fx_date")
-    if found is not None and found.relation == "discrepant" and other_size(a, b):
+    if found is not None and found.relation == "discrepant" and (other_size(a, b) or changes_of_two(a, b)):
         return None
     if found is not None or a.mention.kind != "count" or b.mention.kind != "count":
         return found
@@ -82,6 +84,14 @@ def other_size(a: Said, b: Said) -> bool:
     if x.si is None or y.si is None or x.unit == y.unit or not x.si.value or not y.si.value:
         return False
     return not 1 / OTHER_SIZE < abs(x.si.value / y.si.value) < OTHER_SIZE
+
+
+def changes_of_two(a: Said, b: Said) -> bool:
+    """Whether two percentages tell of two attributes, one at least how its own changed: sales up, beside profit down or a margin."""
+    if a.family != "percent" or b.family != "percent" or "delta" not in (a.claim.role, b.claim.role):
+        return False
+    x, y = a.claim.attribute, b.claim.attribute
+    return x != y and x in SIDE_BY_SIDE and y in SIDE_BY_SIDE
 
 
 def currency_slip(a: Said, b: Said) -> bool:

@@ -35,6 +35,16 @@ def test_a_known_word_of_two_syllables_is_not_found_inside_another() -> None:
     assert "revenue" in attributes("회사의 총매출은 3억 원이다")
 
 
+def test_a_margin_is_no_profit() -> None:
+    assert claims("3분기 영업이익률은 21.5%다.")["21.5%"].attribute == "margin_rate"
+    assert claims("3분기 순이익률은 12.5%다.")["12.5%"].attribute == "margin_rate"
+
+
+def test_what_the_next_clause_tells_of_is_not_what_an_amount_before_it_measures() -> None:
+    found = claims("매출은 2,848억 원으로 3분기(2,847억 원)와 비슷했고 영업이익은 498억 원이었다.")
+    assert [found[f].attribute for f in ("2,848억 원", "2,847억 원", "498억 원")] == ["revenue", "revenue", "operating_profit"]
+
+
 def test_while_is_no_condition() -> None:
     assert claims("회사는 공장을 늘리고 3만 명을 고용하면서 성장했다.")["3만 명"].modality == "asserted"
     assert claims("회사가 공장을 세우면 3만 명을 뽑는다고 가정하면 된다.")["3만 명"].modality == "conditional"

@@ -9,6 +9,7 @@ from factcheck.grammar.lexicon import Hit, concepts
 
 _FAR = 70  # code points: beyond this a word says nothing about the figure
 _CLAUSE = 22  # what crossing a clause break costs, in code points
+_NEXT_CLAUSE = 44  # what an amount pays for a word behind a break in Korean: a clause ends in its verb, the noun after it is the next one's
 _SIBLING = 14  # what stepping over a figure of the same class costs
 _CHANGES = frozenset({"percent", "point", "ratio"})  # any concept changes by these
 _OTHERS_CHANGE = 10
@@ -27,6 +28,7 @@ def _attribute(context: Context, known: Sequence[Hit], index: int) -> Hit | None
     table = concepts()
     best, best_cost = None, float(_FAR)
     start, end = mention.start, mention.end
+    amount = context.korean and not context.temporal[index]
     for hit in known:
         after = hit.start >= end
         gap = hit.start - end if after else start - hit.end
@@ -41,7 +43,7 @@ def _attribute(context: Context, known: Sequence[Hit], index: int) -> Hit | None
                 continue
             cost += _OTHERS_CHANGE
         low, high = (end, hit.start) if after else (hit.end, start)
-        cost += _CLAUSE * context.crossed(low, high)
+        cost += (_NEXT_CLAUSE if after and amount else _CLAUSE) * context.crossed(low, high)
         if cost < best_cost:
             cost += _SIBLING * sum([low <= m.start < high for m, c in zip(context.mentions, context.classes, strict=True) if c == wanted])
         if cost < best_cost:
