@@ -21,7 +21,8 @@ AGE_BEFORE_KO = re.compile(r"[가-힣A-Za-z)]\([가-힣·\s,]{0,8}\Z")
 AGE_AFTER_KO = re.compile(r"\)|[·,/] ?(?:[가-힣A-Za-z]{1,12})[)·,]")
 AGE_BEFORE_EN = re.compile(r"(?:[A-Z][\w’'.-]+|\b(?:aged|ages?(?: of)?)),? \Z")
 AGE_SAID_EN = re.compile(r"\b(?:turn(?:ed|s|ing)|di(?:ed|es) at|dead at)(?: the age of)? \Z", re.I)
-AGE_ENDS_EN = re.compile(r"[.,;:!?)]?(?:\s|\Z)(?! ?(?:percent|per cent|cents))")
+# but not "died at 10 Hill Street", "turned 3 pages"
+AGE_ENDS_EN = re.compile(r"(?:[.,;:!?)]|(?! [A-Z][\w’'.-]* [A-Z]| (?!this )[a-z]{3,}(?<!s)s\b))(?:\s|\Z)(?! ?(?:percent|per cent|cents))")
 NAME_BEFORE = re.compile(r"[A-Za-z가-힣]\Z")
 # A word that ends like this is not the name a number belongs to.
 PARTICLE_END = re.compile(r"[은는이가을를의에도로와과서지며고면한된인던할][ ]\Z")
@@ -126,13 +127,15 @@ class BareNumbers:
         match = CAPITAL.fullmatch(text, at, stop)
         if match is None or (match[0].endswith(",") and number.value not in YEARS):
             return False  # in the Plains, 37 farms
+        word = match[0].rstrip(".,’'")
+        if word.rpartition("/")[2] in self._name:
+            return True
         if ELLIPTIC.search(text, max(0, at - WINDOW), at) and CLOSED.match(text, reading.number_end):
             return False
         listed = LISTED.search(text, max(0, stop - 2 * WINDOW), stop)
         if listed is not None and number.value not in YEARS and text.startswith(f" {listed[1]} ", reading.number_end):
             return False
-        word = match[0].rstrip(".,’'")
-        if word.rpartition("/")[2] in self._name or not word[0].isupper():
+        if not word[0].isupper():
             return True
         behind = text[:at].rstrip(" ")[-1:] if at < WINDOW else text[at - WINDOW : at].rstrip(" ")[-1:]
         if word in self._no_name or not behind or behind in OPENING:

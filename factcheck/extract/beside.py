@@ -80,7 +80,8 @@ class Beside:
         self._not_unit = re.compile(f"{alternation(tables['not_unit'])}|(?<= ){alternation(tables['not_unit_apart'])}")
         self._per = {w: unit for unit, words in tables["per"].items() for w in words}
         self._per_unit = re.compile(rf"(?: ?/ ?|[ -]per[ -]| an? )({cased(self._per)})(?![A-Za-z0-9])", flags) if self._per else None
-        self._length = frozenset(tables["length_cues"])
+        self._length = frozenset(w for w in tables["length_cues"] if " " not in w)
+        self._length_before = tuple(f" {w} " for w in tables["length_cues"] if " " in w)
         self._scales: dict[str, int] = tables["money_scales"]
         codes = [w for forms in tables["money"].values() for w in forms if CODE.fullmatch(w)]
         self._scaled_code = f"(?-i:(?:{alternation(self._scales)})(?:{alternation(codes)}))" if self._scales else "(?!)"
@@ -281,6 +282,8 @@ class Beside:
         """Whether m or t behind English digits is million or trillion, not a metre or a tonne."""
         if self.before.search(text, max(0, start - LOOK), start):
             return True
+        if text[end - 1] == "m" and text[max(0, start - LOOK) : start].lower().endswith(self._length_before):
+            return False
         near = re.split(r"[^a-z(]+", f"{text[max(0, start - 2 * LOOK) : start]} {text[end : end + LOOK]}".lower().replace("(", " ( "))
         return text[end - 1] == "m" and not self._length.intersection(near)
 

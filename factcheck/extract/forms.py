@@ -29,6 +29,7 @@ LONGEST_TENS = 8  # characters: seventy, and a blank
 MAX_SCORE = 500  # of a match or a vote
 ANY_DIGIT = "#"
 REACH = 160  # characters a tail may take
+AHEAD = 18  # characters behind a word that is a quantity by itself
 SAME_SENTENCE = 70  # characters between a word and the number it makes a score
 TWELVE_PLACES = Decimal("0.000000000001")
 WIDE = Context(prec=80)  # for the longest number there is and its places
@@ -270,11 +271,16 @@ class FixedWords:
             return None
         entry = self._entries.get(match[0]) or self._entries[match[0].lower()]
         before = text[max(0, start - 12) : start].rstrip(" -").lower()
-        ahead = text[end : end + 14].lstrip(" -").lower()
-        if any(before.endswith(w) for w in entry["not_behind"]) or any(
-            ahead.startswith(w) and not "a" <= ahead[len(w) : len(w) + 1] <= "z" for w in entry["not_ahead"]
-        ):
+        ahead = text[end : end + AHEAD].lstrip(" -").lower()
+        if any(before.endswith(w) for w in entry["not_behind"]):
+            return None
+        if _begins(ahead, entry["not_ahead"]) and not _begins(ahead, entry["still_ahead"]):
             return None
         a, _, b = entry["value"].partition("/")
         value = quotient(Decimal(a), Decimal(b)) if b else Decimal(a)
         return Unit(entry["kind"], entry["unit"]), _ratio(value), entry["effect"]
+
+
+def _begins(ahead: str, words: list[str]) -> bool:
+    """Whether small letters begin with one of some words."""
+    return any(ahead.startswith(w) and not "a" <= ahead[len(w) : len(w) + 1] <= "z" for w in words)

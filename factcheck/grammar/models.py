@@ -101,6 +101,7 @@ class Fixed(_Strict):
     effect: str | None = None
     not_behind: Words = []
     not_ahead: Words = []
+    still_ahead: Words = []  # begin like one of not_ahead, and stand behind the words all the same: a third year on year
 
 
 class RangePair(_Strict):
