@@ -10,6 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
+from factcheck.align.onset import moment
 from factcheck.align.said import Said
 from factcheck.grammar.pack import languages, load_pack
 from factcheck.semantics.figure import Figure, figure_of
@@ -21,6 +22,11 @@ OTHER_SIZE = Decimal(50_000)  # a thousand is metres for kilometres
 COUNTED_KINDS = frozenset({"count", "number"})
 # what a text tells side by side, each with changes in percent of its own or as a level in percent; "profit" alone may be either profit
 SIDE_BY_SIDE = frozenset({"revenue", "operating_profit", "net_profit", "margin_rate", "share_of_market", "exports", "imports"})
+# entries of the grammar that read a zone beside an hour
+ZONES = frozenset(
+    {"zone", "zone-bracket", "local-time", "local-time-before", "korean-time", "korean-time-bracket", "american-time", "clock-seconds-zone"}
+)
+ZONE_STEP = 15  # minutes; the hours of two zones lie a multiple of it apart
 LEAST_DIGITS = 3  # of two differing figures with different counters; shorter ones differ because they count other things
 
 
@@ -30,6 +36,8 @@ def relation_of(a: Said, b: Said) -> Relation | None:
         return None  # of 15 to 64, and in their forties: two groups of people, however they overlap
     found = _relate(a, b)
     if found is not None and a.key != b.key and _rate_and_count(a.mention, b.mention):
+        return None
+    if found is not None and found.relation == "discrepant" and _of_two_zones(a, b):
         return None
     if found is None and currency_slip(a, b):
         return Relation("discrepant", "unit")
@@ -55,6 +63,14 @@ def _rate_and_count(x: Mention, y: Mention) -> bool:
     if {x.kind, y.kind} - COUNTED_KINDS or bare.unit is not None or counted.unit is None or bare.value is None:
         return False
     return bare.value != bare.value.to_integral_value()
+
+
+def _of_two_zones(a: Said, b: Said) -> bool:
+    """Whether two clock times may be one moment on the clocks of two zones, since one of them names its zone: 09:53 GMT, 10:53 BST."""
+    one, other = moment(a), moment(b)
+    if one is None or other is None or ZONES.isdisjoint((*a.mention.trace, *b.mention.trace)):
+        return False
+    return (one[1] - other[1]) % ZONE_STEP == 0
 
 
 def _stretch(claim: Said) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from factcheck.align.said import Said
+from factcheck.align.tolls import stems_of
 
 MINUTES = 60  # apart; hours that differ by more are hardly ever one misread or mistyped
 HALF = 30
@@ -24,7 +25,7 @@ def onsets(claims: Iterable[Said]) -> frozenset[Said]:
             known = moment(first[c.article, day]) if (c.article, day) in first else None
             if known is None or minute < known[1]:
                 first[c.article, day] = c
-    return frozenset(c for c in first.values() if c.claim.modality == "asserted" and not c.counted and _passed(c))
+    return frozenset(c for c in first.values() if c.claim.modality == "asserted" and not c.counted and passed(c))
 
 
 def moment(said: Said) -> tuple[str, int] | None:
@@ -40,14 +41,18 @@ def moment(said: Said) -> tuple[str, int] | None:
 
 
 def one_onset(a: Said, b: Said) -> bool:
-    """Whether the hours of two claims are of one day and near one another, and neither may be the other told by the half hour."""
+    """Whether the hours of two claims are of one day and near one another, and neither may be the other told by the half hour.
+
+    Nor may one sentence alone tell of a call for help, or of something that happened once more.
+    """
     one, other = moment(a), moment(b)
-    if one is None or other is None or one[0] != other[0]:
+    if one is None or other is None or one[0] != other[0] or not stems_of("next_moment").isdisjoint(a.words ^ b.words):
         return False
     round_hour = any(minute % HALF == 0 for _, minute in (one, other))
     return (HALF if round_hour else 1) <= abs(one[1] - other[1]) <= MINUTES
 
 
-def _passed(said: Said) -> bool:
+def passed(said: Said) -> bool:
+    """Whether a claim is a clock time of a day that was not to come when its article was published."""
     at = moment(said)
     return at is not None and (said.published is None or at[0] <= said.published)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from factcheck.align.comparable import currency_slip
 from factcheck.align.counted import counted_apart, dated_apart, moment, published
-from factcheck.align.onset import moment as moment_of
+from factcheck.align.onset import passed
 from factcheck.align.said import COUNTED, Said
 from factcheck.align.tolls import CUMULATIVE, stems_of, toll_of
 from factcheck.align.version import supersedes
@@ -123,7 +123,7 @@ def _rewritten(one: Sequence[Said], other: Sequence[Said], articles: Sequence[Ar
 
 def _past(a: Said, b: Said) -> bool:
     """Whether two dates or hours had both passed when they were told: a plan moves on, what has happened keeps its day."""
-    if moment_of(a) is not None and moment_of(b) is not None and a.claim.modality == b.claim.modality == "asserted":
+    if passed(a) and passed(b) and a.claim.modality == b.claim.modality == "asserted":
         return True
     return all(
         s.family == "calendar" and s.published is not None and s.mention.high is not None and str(s.mention.high)[:10] <= s.published

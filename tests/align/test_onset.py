@@ -41,3 +41,32 @@ def test_a_take_off_at_two_hours_is_told_in_articles_of_two_days():
     later = Document(FLIGHT.format("9:53 a.m."), id="b", lang="en", published="2025-12-12")
     first = Document(FLIGHT.format("9:35 a.m."), id="a", lang="en", published="2025-12-09")
     assert [f for f in CHECKER.check([first, later]) if f.rule == "FC101" and f.type == "cross_conflict"]
+
+
+def test_when_help_was_called_is_no_other_hour_of_the_fire():
+    first = "한들산 산불\n\n9일 오후 1시 23분께 한들산 중턱에서 산불이 나 헬기 12대가 투입됐다. 불은 3시간 17분 만에 꺼졌다."
+    call = "한들산 산불 진화\n\n산림청은 9일 오후 1시 31분 {}한들산 산불 현장에 헬기 12대를 투입했다. 불은 3시간 17분 만에 꺼졌다."
+    assert not told(first, call.format("신고를 받고 "))
+    assert told(first, call.format(""))
+
+
+def test_the_same_once_more_is_no_other_hour_of_the_first():
+    text = "미사일 {}\n\n합참은 9일 오전 7시 {}분께 원해에서 동쪽으로 발사된 탄도미사일 1발을 {}포착했다고 밝혔다. 비행 거리는 312km다."
+    assert not told(text.format("발사", 12, ""), text.format("또 발사", 45, "추가로 "))
+
+
+def test_hours_of_two_zones_may_be_one_moment():
+    flight = FLIGHT + " They were told at once."
+    for one, other, differ in (
+        ("09:53 GMT", "10:53 BST", False),
+        ("9:53 a.m. ET", "8:53 a.m.", False),
+        ("9:53 a.m. ET", "9:35 a.m. ET", True),
+    ):
+        assert bool(told(flight.format(one), flight.format(other), lang="en")) == differ, (one, other)
+
+
+def test_an_hour_to_come_moves_on():
+    text = "Nova launch\n\nThe Nova rocket lifts off from Cape Arlen on December 20, 2025 at {} with 188 satellites, the agency said."
+    first = Document(text.format("10:15 a.m."), id="a", lang="en", published="2025-12-01")
+    later = Document(text.format("11:45 a.m."), id="b", lang="en", published="2025-12-09")
+    assert not [f for f in CHECKER.check([first, later]) if f.type == "cross_conflict"]
