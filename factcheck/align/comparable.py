@@ -58,11 +58,12 @@ def relation_of(a: Said, b: Said) -> Relation | None:
 
 
 def _rate_and_count(x: Mention, y: Mention) -> bool:
-    """Whether one is a bare number with decimal places, the other so many of something: a batting average of 0.588, one vote."""
+    """Whether one is a bare number with decimal places, the other whole things: a batting average of 0.588, one vote."""
     bare, counted = (x, y) if x.unit is None else (y, x)
     if {x.kind, y.kind} - COUNTED_KINDS or bare.unit is not None or counted.unit is None or bare.value is None:
         return False
-    return bare.value != bare.value.to_integral_value()
+    averaged = counted.value is not None and counted.value != counted.value.to_integral_value()  # 0.72 children to a woman
+    return not averaged and bare.value != bare.value.to_integral_value()
 
 
 def _of_two_zones(a: Said, b: Said) -> bool:

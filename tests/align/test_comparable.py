@@ -48,3 +48,13 @@ def test_an_age_group_is_no_age_and_no_other_group():
     group, again, forties = [c for c in gather(result.articles) if c.mention.kind == "age"][-3:]
     assert relation_of(group, forties) is None
     assert relation_of(again, forties) is not None
+
+
+def test_a_mean_told_with_its_counter_is_set_against_the_bare_number():
+    a = "출산율\n\n지난해 합계출산율은 {}으로 떨어졌다고 한들시가 밝혔다. 출생아는 23만8,300명이다."
+    documents = [Document(a.format(t), id=t, lang="ko", published="2024-05-23") for t in ("0.72명", "0.78", "3명")]
+    claims = {c.mention.surface: c for c in gather(CHECKER.check(documents).articles) if c.mention.surface in ("0.72명", "0.78", "3명")}
+    found = relation_of(claims["0.72명"], claims["0.78"])
+    assert found is not None
+    assert found.relation == "discrepant"
+    assert relation_of(claims["0.78"], claims["3명"]) is None
