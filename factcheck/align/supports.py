@@ -105,7 +105,7 @@ def supports_of(
 
 
 def own_words(a: Said, b: Said, evidence: Evidence) -> bool:
-    """Whether the words that belong to the two figures and to no others agree, nothing clashes, and neither counts what varies."""
+    """Whether words of the two figures and of no others agree, no measure, label, scope, period or modality clashes, neither varies."""
     if a.mention.unit != b.mention.unit or {a.mention.kind, b.mention.kind} & set(PLACES) or two_measures(a, b):
         return False
     if any(evidence.get(c) for c in ("label_clash", "scope_clash", "period_clash", "modality_clash")):
