@@ -30,6 +30,8 @@ COLDEST, HOTTEST = Decimal(-100), Decimal(200)  # of a temperature told with a s
 DEGREES = ("degC", "degF")
 WARMTH = frozenset({"degree", "degC"})
 SCALED = WARMTH | {"km", "m", "mile"}  # units that a word before the number may make another: 화씨, 시속
+PERSON = Unit("count", "person")
+NEXT_WORD = re.compile(r"(?!['’])\W*(\w*)")
 PER_STARTS = frozenset(" /-")  # what joins a unit and what it is told per
 SPEEDS = {"km/h": {"mile": "mph"}}
 MARKED = frozenset({"inch", "ft"})  # units written with a quotation mark
@@ -284,8 +286,18 @@ class Beside:
             return True
         if text[end - 1] == "m" and text[max(0, start - LOOK) : start].lower().endswith(self._length_before):
             return False
+        if text[end - 1] == "m" and self._are_people(text, end):
+            return True
         near = re.split(r"[^a-z(]+", f"{text[max(0, start - 2 * LOOK) : start]} {text[end : end + LOOK]}".lower().replace("(", " ( "))
         return text[end - 1] == "m" and not self._length.intersection(near)
+
+    def _are_people(self, text: str, end: int) -> bool:
+        """Whether people stand behind a number: 3m women voted, but the 100m women's final, the 400m men final."""
+        match = self.unit.match(text, end)
+        if match is None or self.units.get(match[1]) != PERSON or match.start(1) == end:
+            return False
+        ahead = NEXT_WORD.match(text, match.end())
+        return ahead is not None and ahead[1] != "" and ahead[1].lower() not in self._length
 
     def take_signs(self, text: str, reading: Reading) -> None:
         """Take what stands right before the number and belongs to it: 화씨 마이너스, -$."""
