@@ -37,7 +37,7 @@ STRENGTH = {
     "date_fits": 0.015,
     "date_differs": 0.01,
 }  # inverse of regularisation
-THRESHOLD = {"equal": 0.56, "fits": 0.5, "differs": 0.55, "date_equal": 0.5, "date_fits": 0.62, "date_differs": 0.5}
+THRESHOLD = {"equal": 0.535, "fits": 0.5, "differs": 0.55, "date_equal": 0.5, "date_fits": 0.62, "date_differs": 0.5}
 # What may only speak for a pair, and what only against it: a weight of the wrong sign is an accident of the sample.
 FOR = frozenset(
     """digits left right left_word right_word sentence headline headlines anchors anchors_around previous next rank swap scale
