@@ -144,6 +144,13 @@ def figures() -> dict[str, float]:
     return measure()
 
 
+def test_every_label_stands_where_it_says() -> None:
+    labels = Labels.load()
+    told = [q for q in labels.gold["quantities"] if "start" in q]
+    assert told
+    assert [q for q in told if labels.texts[q["file"]][q["start"] : q["end"]] != q["surface"]] == []
+
+
 @pytest.mark.parametrize("name", sorted(json.loads(PINS.read_text(encoding="utf-8"))))
 def test_quality_on_the_seeds_has_not_fallen(name: str, figures: dict[str, float]) -> None:
     pinned = json.loads(PINS.read_text(encoding="utf-8"))[name]
