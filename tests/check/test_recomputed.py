@@ -96,3 +96,9 @@ def test_a_drop_told_in_percent_of_two_levels_is_no_slip_of_points() -> None:
 def test_a_weighted_margin_of_error_is_larger_and_no_fault() -> None:
     assert told("The poll of 1,000 adults has a margin of error of plus or minus 4.2 percentage points.", "en") == []
     assert told("The poll of 1,000 adults has a margin of error of plus or minus 1.2 percentage points.", "en") == ["FC208"]
+
+
+def test_how_many_times_apart_two_amounts_are_is_no_amount():
+    text = "The bridge will cost $23.4 million. The council's budget lists the bridge at $234 million."
+    (finding,) = [f for f in Checker().check([Document(text, lang="en", published="2024-05-01")]) if f.rule == "FC206"]
+    assert (finding.computed.result, finding.computed.unit) == (10, None)

@@ -183,7 +183,7 @@ def _slip(case: Case, page: Page, a: int, b: int, wording: str, sure: float) -> 
     fields = {"a": page.mentions[a].surface, "b": page.mentions[b].surface, "times": shown}
     fields |= {"stated": page.mentions[b].surface, "computed": fields["a"], "parts": fields["a"], "expression": fields["times"]}
     inputs = (case.ref(page.number, a), case.ref(page.number, b))
-    computed = Computed(f"{plain(max(x, y))} / {plain(min(x, y))}", inputs, times, None, None, page.mentions[a].unit, Decimal(1))
+    computed = Computed(f"{plain(max(x, y))} / {plain(min(x, y))}", inputs, times, None, None, None, Decimal(1))
     places = (case.place(page.number, b), case.place(page.number, a, "related"))
     severity = Severity.WARNING if sure < DOUBTFUL else None
     return Slip(places, fields, wording, confidence=sure, severity=severity, discrepant=((0, 1),), computed=computed)
