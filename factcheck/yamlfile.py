@@ -6,7 +6,7 @@ bounded size and depth.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -53,6 +53,17 @@ def load_yaml(path: Path, kind: type[FactcheckError] = RuleError) -> YamlFile:
     except (OSError, UnicodeDecodeError) as error:
         raise kind(f"cannot be read: {error}", path=name, hint="rule files are UTF-8 text") from error
     return parse_yaml(text, name, kind)
+
+
+def load_each(paths: Iterable[Path], kind: type[FactcheckError], faults: list[FactcheckError]) -> Iterator[tuple[Path, YamlFile]]:
+    """Every file that is safe YAML with its path; what is wrong with the others is added to `faults`, to be told all at once."""
+    for path in paths:
+        try:
+            file = load_yaml(path, kind)
+        except FactcheckError as error:
+            faults.append(error)
+        else:
+            yield path, file
 
 
 def parse_yaml(text: str, name: str, kind: type[FactcheckError] = RuleError) -> YamlFile:

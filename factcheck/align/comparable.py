@@ -10,7 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
-from factcheck.align.onset import moment
+from factcheck.align.onset import clock_of
 from factcheck.align.said import Said
 from factcheck.grammar.pack import languages, load_pack
 from factcheck.semantics.figure import Figure, figure_of
@@ -68,7 +68,7 @@ def _rate_and_count(x: Mention, y: Mention) -> bool:
 
 def _of_two_zones(a: Said, b: Said) -> bool:
     """Whether two clock times may be one moment on the clocks of two zones, since one of them names its zone: 09:53 GMT, 10:53 BST."""
-    one, other = moment(a), moment(b)
+    one, other = clock_of(a), clock_of(b)
     if one is None or other is None or ZONES.isdisjoint((*a.mention.trace, *b.mention.trace)):
         return False
     return (one[1] - other[1]) % ZONE_STEP == 0

@@ -257,8 +257,9 @@ def mutual_best(links: list[Link]) -> list[Link]:
 
 def _fits_all(link: Link, groups: Groups) -> bool:
     """Whether joining two groups would bring no two members together that disagree; of a count that moved on, the stage meant."""
+    there = _stage_of(link.b, groups)
     for a in _stage_of(link.a, groups):
-        for b in _stage_of(link.b, groups):
+        for b in there:
             relation = relation_of(a, b)
             if relation is not None and (relation.relation == "discrepant" or two_levels(a, b)):
                 return False
@@ -267,7 +268,7 @@ def _fits_all(link: Link, groups: Groups) -> bool:
 
 def told_apart(link: Link, groups: Groups) -> bool:
     """Whether the article of the finer figure gives the rounder one too, plainly below its headline: 15,000 bid, 14,920 on the market."""
-    if link.relation.reason != "rounding" or link.a.family == "calendar" or _retold(link.a, link.b):
+    if link.relation.reason != "rounding" or link.a.family == "calendar" or _one_value(link.a, link.b):
         return False
     for finer, rounder in ((link.a, link.b), (link.b, link.a)):
         if finer.digits > rounder.digits and rounder.mention.qualifier == "exact":
@@ -296,10 +297,10 @@ def two_levels(a: Said, b: Said) -> bool:
         return False
     compared = (a.claim.role in COMPARED) != (b.claim.role in COMPARED)
     plain = a.mention.qualifier == b.mention.qualifier == "exact" and (compared or not (a.bracketed or b.bracketed))
-    return plain and not _retold(a, b)
+    return plain and not _one_value(a, b)
 
 
-def _retold(a: Said, b: Said) -> bool:
+def _one_value(a: Said, b: Said) -> bool:
     """Whether two values lie so close that they are one, told roughly and in full."""
     x, y = a.mention.value, b.mention.value
     return bool(x and y and min(a.digits, b.digits) > 1 and abs(x - y) <= RETOLD * max(x, y))

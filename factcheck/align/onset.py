@@ -20,15 +20,15 @@ def onsets(claims: Iterable[Said]) -> frozenset[Said]:
     """The claims that give the earliest hour that had passed of those their article gives, for each day it names."""
     first: dict[tuple[int, str], Said] = {}
     for c in claims:
-        if (at := moment(c)) is not None:
+        if (at := clock_of(c)) is not None:
             day, minute = at
-            known = moment(first[c.article, day]) if (c.article, day) in first else None
+            known = clock_of(first[c.article, day]) if (c.article, day) in first else None
             if known is None or minute < known[1]:
                 first[c.article, day] = c
     return frozenset(c for c in first.values() if c.claim.modality == "asserted" and not c.counted and passed(c))
 
 
-def moment(said: Said) -> tuple[str, int] | None:
+def clock_of(said: Said) -> tuple[str, int] | None:
     """The day (that of publication where none is told) and the minute of it of a claim that is a clock time, to the minute."""
     m = said.mention
     low = str(m.low)
@@ -45,7 +45,7 @@ def one_onset(a: Said, b: Said) -> bool:
 
     Nor may one sentence alone tell of a call for help, or of something that happened once more.
     """
-    one, other = moment(a), moment(b)
+    one, other = clock_of(a), clock_of(b)
     if one is None or other is None or one[0] != other[0] or not stems_of("next_moment").isdisjoint(a.words ^ b.words):
         return False
     round_hour = any(minute % HALF == 0 for _, minute in (one, other))
@@ -54,5 +54,5 @@ def one_onset(a: Said, b: Said) -> bool:
 
 def passed(said: Said) -> bool:
     """Whether a claim is a clock time of a day that was not to come when its article was published."""
-    at = moment(said)
+    at = clock_of(said)
     return at is not None and (said.published is None or at[0] <= said.published)

@@ -16,7 +16,7 @@ from factcheck.errors import FactcheckError, RuleError, SettingsError
 from factcheck.rulesdir import rules_dir
 from factcheck.settings import Settings
 from factcheck.types import Problem, Severity
-from factcheck.yamlfile import YamlFile, load_yaml
+from factcheck.yamlfile import YamlFile, load_each
 
 MAX_FILES = 20_000
 SEVERITY = {s.label: s for s in Severity}
@@ -73,13 +73,9 @@ def read_folder(folder: Path) -> list[Rule]:
 def _validated(paths: Iterable[Path]) -> list[dict[str, Any]]:
     from factcheck.check.schema import faults_of
 
-    rows, faults = [], []
-    for path in paths:
-        try:
-            file = load_yaml(path)
-        except FactcheckError as error:
-            faults.append(error)
-            continue
+    rows: list[dict[str, Any]] = []
+    faults: list[FactcheckError] = []
+    for path, file in load_each(paths, RuleError, faults):
         found = faults_of(file) or _name_fault(file, path)
         faults += found
         if not found:

@@ -83,16 +83,11 @@ def _validated(paths: list[Path]) -> Iterator[tuple[str, Any]]:
     from pydantic import ValidationError
 
     from factcheck.grammar.models import ANY, MODELS
-    from factcheck.yamlfile import load_yaml
+    from factcheck.yamlfile import load_each
 
     faults: list[FactcheckError] = []
     done: list[tuple[str, Any]] = []
-    for path in paths:
-        try:
-            file = load_yaml(path, LanguageError)
-        except FactcheckError as error:
-            faults.append(error)
-            continue
+    for path, file in load_each(paths, LanguageError, faults):
         try:
             value = MODELS.get(path.stem, ANY).model_validate(file.value)
         except ValidationError as error:

@@ -21,7 +21,7 @@ from typing import Any
 from factcheck.errors import FactcheckError, LanguageError
 from factcheck.grammar.pack import cached
 from factcheck.rulesdir import rules_dir
-from factcheck.yamlfile import Loc, YamlFile, load_yaml
+from factcheck.yamlfile import Loc, YamlFile, load_each, load_yaml
 
 FOLDER, SCHEMA = "phrases", Path("schema", "phrases.yml")
 KINDS: dict[str, type] = {"pattern": str, "words": list, "values": dict, "number": int}
@@ -80,12 +80,7 @@ def prepare(schema: Path, paths: list[Path]) -> dict[str, dict[str, Any]]:
     subjects = load_yaml(schema, LanguageError).value
     table: dict[str, dict[str, Any]] = {subject: dict.fromkeys(names) for subject, names in subjects.items()}
     faults: list[FactcheckError] = []
-    for path in paths:
-        try:
-            file = load_yaml(path, LanguageError)
-        except FactcheckError as error:
-            faults.append(error)
-            continue
+    for path, file in load_each(paths, LanguageError, faults):
         if path.stem not in subjects:
             faults.append(file.fault((), f"nothing reads phrases on {path.stem}", f"one of: {', '.join(sorted(subjects))}", LanguageError))
             continue

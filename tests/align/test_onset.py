@@ -1,6 +1,8 @@
 """The first hour that two reports of one event tell."""
 
+from factcheck.align.comparable import ZONES
 from factcheck.checker import Checker
+from factcheck.grammar.pack import languages, load_pack
 from factcheck.types import Document
 
 CHECKER = Checker()
@@ -70,3 +72,8 @@ def test_an_hour_to_come_moves_on():
     first = Document(text.format("10:15 a.m."), id="a", lang="en", published="2025-12-01")
     later = Document(text.format("11:45 a.m."), id="b", lang="en", published="2025-12-09")
     assert not [f for f in CHECKER.check([first, later]) if f.type == "cross_conflict"]
+
+
+def test_every_entry_that_tells_a_zone_is_one_of_the_grammar():
+    ids = {row["id"] for lang in languages() for row in load_pack(lang)["timex"]["patterns"]}
+    assert ids >= ZONES
