@@ -8,10 +8,10 @@ from decimal import Decimal
 from factcheck.extract.times import duration
 from factcheck.extract.times.discourse import Discourse, Period
 from factcheck.extract.times.expression import Expression
-from factcheck.extract.times.moment import clocks, iso_moment
+from factcheck.extract.times.moment import clocks, iso_moment, iso_time
 from factcheck.extract.times.partial import DAY, MONTH, WEEK, YEAR, Partial
 from factcheck.extract.times.resolve import beside, resolve
-from factcheck.extract.times.settle import settle, unresolved
+from factcheck.extract.times.settle import settle, settle_moment, unresolved
 from factcheck.semantics.calendar import month_last, months
 from factcheck.types import Mention
 
@@ -60,8 +60,7 @@ def _moment_away(mention: Mention, p: Partial, d: Discourse) -> None:
     if moment is None:
         mention.resolved, mention.anchor = False, "none"
         return
-    mention.low = mention.high = iso_time(moment)
-    mention.timex, mention.anchor = mention.low, "published"
+    settle_moment(mention, moment)
 
 
 def _moved(moment: datetime, p: Partial, direction: int) -> datetime | None:
@@ -78,11 +77,6 @@ def _moved(moment: datetime, p: Partial, direction: int) -> datetime | None:
         return moment + timedelta(seconds=float(seconds)) * direction
     except OverflowError:
         return None
-
-
-def iso_time(moment: datetime) -> str:
-    """A moment as ISO local date-time, to the second where it has any."""
-    return moment.isoformat(timespec="seconds" if moment.second else "minutes")
 
 
 def away(p: Partial, d: Discourse, start: int) -> Period | None:
@@ -163,13 +157,20 @@ def _away_from_base(p: Partial, d: Discourse, e: Expression) -> Period | None:
 
 
 def read_deadline(mention: Mention, e: Expression, d: Discourse) -> None:
-    """두 달 이내, within five minutes: from now, or from the day it is counted from, to the end of that time."""
+    """두 달 이내, within five minutes: up to the end of that time, from now or from the day it is counted from.
+
+    Where only the deadline is told, it is that day or moment alone: 2주 내로, as 내일까지 is tomorrow.
+    """
     p = e.partial
     assert p.amounts is not None
+    deadline_alone = p.due and p.base is None
     if p.amounts[-1][1] in CLOCKED and p.base is None and d.moment is not None:
         end = _moved(d.moment, p, 1)
         if end is not None:
-            _time_range(mention, iso_time(d.moment), iso_time(end), "published")
+            if deadline_alone:
+                settle_moment(mention, end)
+            else:
+                _time_range(mention, iso_time(d.moment), iso_time(end), "published")
             return
     base = _base(p, d, e) if p.base is not None else Period(d.published, d.published, DAY, "published") if d.published else None
     try:
@@ -179,8 +180,9 @@ def read_deadline(mention: Mention, e: Expression, d: Discourse) -> None:
     if base is None or last is None:
         duration.fill(mention, p)
         return
-    settle(mention, Period(base.first, last, DAY, base.anchor))
-    mention.qualifier = "range"
+    settle(mention, Period(last if deadline_alone else base.first, last, DAY, base.anchor))
+    if not deadline_alone:
+        mention.qualifier = "range"
 
 
 def read_stretch(mention: Mention, e: Expression, d: Discourse) -> None:

@@ -66,7 +66,7 @@ def _add_amounts(left: Partial, right: Partial) -> Partial | None:
         return None
     out = left.copy()
     out.amounts = sorted(mine + its, key=lambda amount: UNITS.index(amount[1]))
-    for name in ("direction", "qualifier", "odd", "text_base", "every", "within", "ahead"):
+    for name in ("direction", "qualifier", "odd", "text_base", "every", "within", "due", "ahead"):
         value = getattr(right, name)
         if getattr(left, name) is None and value is not None:
             setattr(out, name, value)

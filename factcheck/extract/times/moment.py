@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from factcheck.extract.times.partial import Clock, Partial
 
@@ -58,6 +58,11 @@ def iso_clock(clock: Clock) -> str:
 def iso_moment(day: date | None, clock: Clock, days: int = 0) -> str:
     """ISO local date-time, or the clock alone where the day is not known."""
     return (str(day + timedelta(days=days)) if day else "") + iso_clock(clock)
+
+
+def iso_time(moment: datetime) -> str:
+    """A moment as ISO local date-time, to the second where it has any."""
+    return moment.isoformat(timespec="seconds" if moment.second else "minutes")
 
 
 def timex_clock(clock: Clock) -> str:

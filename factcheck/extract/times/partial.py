@@ -53,7 +53,8 @@ class Partial:
     amounts: list[tuple[Decimal, str]] | None = None
     amount_high: Decimal | None = None
     odd: bool | None = None  # 10여 일: and some more
-    within: bool | None = None  # by the end of that length of time
+    within: bool | None = None  # up to the end of that length of time
+    due: bool | None = None  # at its end: the deadline alone is told
     lasts: bool | None = None  # all through it, from the base on
     ended: bool | None = None  # all through it, up to the end of the base
     ahead: bool | None = None  # "in two weeks": from now, where the sentence looks ahead

@@ -6,14 +6,14 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from factcheck.extract.times import duration
-from factcheck.extract.times.away import iso_time, read_away, read_deadline, read_ended, read_stretch, read_window
+from factcheck.extract.times.away import read_away, read_deadline, read_ended, read_stretch, read_window
 from factcheck.extract.times.clocktime import closing_clock, read_clock, read_daypart
 from factcheck.extract.times.discourse import Discourse, Period
 from factcheck.extract.times.expression import Expression
-from factcheck.extract.times.moment import DAYPARTS, clocks, timex_clock
+from factcheck.extract.times.moment import DAYPARTS, clocks, iso_time, timex_clock
 from factcheck.extract.times.partial import DAY, MONTH, Partial
 from factcheck.extract.times.resolve import resolve
-from factcheck.extract.times.settle import settle, unresolved
+from factcheck.extract.times.settle import settle, settle_moment, unresolved
 from factcheck.extract.times.timex import masked
 from factcheck.semantics.calendar import add_months
 from factcheck.types import Mention
@@ -40,8 +40,7 @@ def read(e: Expression, d: Discourse) -> Mention | None:
     elif p.clock is not None:
         read_clock(mention, e, d)
     elif p.now and e.until is None and d.moment is not None:
-        mention.kind, mention.unit, mention.anchor = "time", "datetime", "published"
-        mention.low = mention.high = mention.timex = iso_time(d.moment)
+        settle_moment(mention, d.moment)
     elif p.rest == "day" and d.moment is not None:
         mention.kind, mention.unit, mention.anchor, mention.qualifier = "time", "datetime", "published", "range"
         mention.low, mention.high = iso_time(d.moment), f"{d.published}T23:59:59"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import lru_cache
 
 from factcheck.extract.times.discourse import Period
+from factcheck.extract.times.moment import iso_time
 from factcheck.extract.times.partial import Partial
 from factcheck.extract.times.timex import masked, timex
 from factcheck.types import Mention
@@ -20,6 +22,12 @@ def settle(mention: Mention, period: Period, unit: str = "date") -> None:
 def _told(period: Period) -> tuple[str, str, str]:
     """First day, last day and TIMEX3: an article names the same few periods again and again."""
     return str(period.first), str(period.last), timex(period)
+
+
+def settle_moment(mention: Mention, moment: datetime) -> None:
+    """The one moment of a time that was counted from that of publication."""
+    mention.kind, mention.unit, mention.anchor = "time", "datetime", "published"
+    mention.low = mention.high = mention.timex = iso_time(moment)
 
 
 def unresolved(mention: Mention, p: Partial) -> None:
