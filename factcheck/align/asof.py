@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from factcheck.grammar.pack import languages, load_pack
+from factcheck.grammar.compile import alternation
+from factcheck.grammar.language import language
+from factcheck.grammar.pack import load_pack
 from factcheck.types import Document, Mention
 
 REACH = 8  # code points between a time and the words that make it the time of a count
@@ -13,12 +15,11 @@ REACH = 8  # code points between a time and the words that make it the time of a
 
 def as_of(m: Mention, document: Document) -> bool:
     """Whether the words beside a time say that something was counted then."""
-    text, lang = document.text, document.lang or "en"
-    after, before = text[m.end : m.end + REACH], text[max(0, m.start - REACH) : m.start]
-    return _words(lang).search(after if lang == "ko" else before) is not None
+    text, lang = document.text, language(document.lang)
+    beside = text[m.end : m.end + REACH] if lang.head_final else text[max(0, m.start - REACH) : m.start]
+    return _words(lang.code).search(beside) is not None
 
 
 @lru_cache(maxsize=8)
 def _words(lang: str) -> re.Pattern[str]:
-    words = load_pack(lang)["cues"]["as_of"] if lang in languages() else []
-    return re.compile("|".join(re.escape(w) for w in sorted(words, key=len, reverse=True)) or r"(?!)", re.I)
+    return re.compile(alternation(load_pack(lang)["cues"]["as_of"]), re.I)

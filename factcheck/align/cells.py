@@ -12,22 +12,23 @@ import re
 from collections.abc import Hashable, Sequence
 
 from factcheck.align.words import stem, stems
+from factcheck.grammar.language import script_of
+from factcheck.grammar.phrases import joined
 
-# After which a new entry of a list or a new clause begins. The last one before a figure counts.
-BREAK = re.compile(r"[,;:·()（）|\t\n]|[고며나][ ,]|지만|(?<=[가-힣])[와과] |\b(?:and|while|but|against|versus)\b")
 OPENING = frozenset("(（")
 LONGEST = 120  # code points of a cell on either side of its figure
-PARTICLE = re.compile(r"(?<=[가-힣])[은는이가을를의에도]$")
-DEALT = re.compile(r"각각|\brespectively\b", re.I)
 
 
-def bounds(text: str, start: int, end: int, places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """For figures of one kind at rising `places` of text[start:end], where the cell of each begins and ends."""
+def bounds(text: str, start: int, end: int, places: Sequence[tuple[int, int]], entry_break: re.Pattern[str]) -> list[tuple[int, int]]:
+    """For figures of one kind at rising `places` of text[start:end], where the cell of each begins and ends.
+
+    A cell begins behind the last break before its figure.
+    """
     cuts = [start]
     for (_, left), (right, _) in itertools.pairwise(places):
         # a bracket right before a figure belongs to its label: 서초구(0.06%)
         last = right - 1 if text[right - 1 : right] in OPENING else right
-        breaks = [b.end() for b in BREAK.finditer(text, left, max(left, last))]
+        breaks = [b.end() for b in entry_break.finditer(text, left, max(left, last))]
         cuts.append(breaks[-1] if breaks else left)
     cuts.append(end)
     return [(max(a, p - LONGEST), max(q, min(b, q + LONGEST))) for (a, b), (p, q) in zip(itertools.pairwise(cuts), places, strict=True)]
@@ -46,7 +47,7 @@ def tokens(text: str, start: int, end: int, figure: tuple[int, int], others: Seq
 
 def bare(word: str) -> str:
     """A stem without the particle that a noun of one syllable leaves in it: 귤이, 귤은."""
-    return PARTICLE.sub("", word) if len(word) == 2 else word
+    return _without_particle(word) if len(word) == 2 else word
 
 
 def alike(a: str | None, b: str | None) -> float:
@@ -64,4 +65,8 @@ def alike(a: str | None, b: str | None) -> float:
 
 def label_stem(label: str) -> str:
     """What is left of a list label without case and particle."""
-    return PARTICLE.sub("", label).casefold()
+    return _without_particle(label).casefold()
+
+
+def _without_particle(word: str) -> str:
+    return joined("alignment", script_of(word[-1:]))["particle"].sub("", word)

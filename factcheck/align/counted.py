@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from factcheck.align.asof import as_of
 from factcheck.align.said import Said
+from factcheck.grammar.language import language
+from factcheck.grammar.phrases import phrases
 from factcheck.types import Article, Mention
 
 OPENING, BRACKETED = "(（[", 20  # code points from a figure to the hour in brackets behind it
-UNTIL = ("까지", "p.m.", "a.m.", "noon", "midnight")
 MINUTE = 16  # length of an ISO date and time up to the minute
 
 
@@ -81,7 +82,8 @@ def moment(said: Said, article: Article) -> str | None:
 def _stated(m: Mention, article: Article) -> str | None:
     """The date and time of a mention that says when something was counted."""
     low = str(m.low)
-    if m.kind != "time" or "T" not in low or (m.low != m.high and not m.surface.endswith(UNTIL)):
+    until = phrases(language(article.document.lang).code, "alignment").words("until")
+    if m.kind != "time" or "T" not in low or (m.low != m.high and not m.surface.endswith(until)):
         return None
     if m.low != m.high:  # reports from 5:30 to 18:00 were counted at 18:00
         return str(m.high)[:MINUTE] if len(str(m.high)) >= MINUTE else None

@@ -35,7 +35,7 @@ def at_a_glance(a: Said, b: Said, relation: Relation, ground: Ground) -> Evidenc
         out["left_word"] = 1.0
     if a.right and b.right and a.right[0] == b.right[0]:
         out["right_word"] = 1.0
-        if a.lang == b.lang == "en":  # where the noun that is measured follows its figure: 620 tonnes of solvent
+        if not a.head_final and not b.head_final:  # where the noun that is measured follows its figure: 620 tonnes of solvent
             out["noun"] = 1.0
     out["unit"] = 1 / (x.values * y.values) ** 0.5  # 1 where each is the only value of its unit in its article
     if a.headline != b.headline:

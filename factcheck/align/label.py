@@ -9,18 +9,14 @@ from collections.abc import Sequence
 from factcheck.align.said import Said
 from factcheck.align.wording import wording
 from factcheck.align.words import stem
+from factcheck.grammar.language import FALLBACK, language, script_of
 from factcheck.grammar.lexicon import concepts, lexicon
 from factcheck.grammar.pack import languages, load_pack
+from factcheck.grammar.phrases import Phrases, joined
 from factcheck.types import Article
 
 WORD = re.compile(r"[가-힣]+|[A-Za-z][A-Za-z'’-]*")
-JOSA = re.compile(r"(?:으로|에서|에게|까지|부터|보다|이라|은|는|이|가|을|를|의|에|로|와|과|도|만)$")
-VERB = re.compile(r"[가-힣](?:[다고며은는]|만에|하는|했던|으로는)$|[a-z](?:ed|es|ing)$")
-# What tells a noun from a verb without a tagger: somewhere it has a particle, or stands behind an article.
-KOREAN_NOUN = re.compile("(?:은|는|이|가|을|를|의|과|와)(?![가-힣])")
-ENGLISH_NOUN = re.compile(r"\b(?:the|a|an|its|their|his|her|this|of) \Z", re.I)
-ARTICLE = 7  # code points of the longest of these, with the character before it and the blank
-PEOPLE = ("people", "person", "persons")
+ARTICLE = 7  # code points before a word in which an article or the like stands, with the character before it and the blank
 LONGEST = 40
 SENTENCE, TEXT = 2000, 20_000  # code points looked at
 
@@ -66,7 +62,7 @@ def _words(claims: Sequence[Said], articles: Sequence[Article]) -> list[str]:
     surfaces = _surfaces(claims[0], articles)
     words = [w for w, n in heads.most_common(5) if n > 1] + [surfaces[s] for s, n in near.most_common(5) if n > 1 and s in surfaces]
     nouns = [w for w in dict.fromkeys(words) if _is_noun(w, claims, articles)]
-    return nouns[:2] or [w for w in words if len(w) > 1 and not VERB.search(w)][:1]
+    return nouns[:2] or [w for w in words if len(w) > 1 and not _phrases(w)["inflected"].search(w)][:1]
 
 
 def _attribute(attribute: str, claims: Sequence[Said], articles: Sequence[Article]) -> list[str]:
@@ -74,30 +70,32 @@ def _attribute(attribute: str, claims: Sequence[Said], articles: Sequence[Articl
     if attribute not in concepts():
         return [attribute] if _is_noun(attribute, claims, articles) else []
     for c in claims:
-        lang, text = articles[c.article].document.lang or "en", articles[c.article].sentence_text(c.claim)[:SENTENCE]
-        for hit in lexicon(lang).hits(text):
+        text = articles[c.article].sentence_text(c.claim)[:SENTENCE]
+        for hit in lexicon(c.lang or FALLBACK).hits(text):
             word = text[hit.start : hit.end]
-            if hit.kind == "attribute" and hit.id == attribute and (lang == "en" or " " not in word) and _is_noun(word, claims, articles):
+            one = not c.head_final or " " not in word  # else the second word is a verb
+            if hit.kind == "attribute" and hit.id == attribute and one and _is_noun(word, claims, articles):
                 return [word]
     return []
 
 
 def _concept(claims: Sequence[Said], articles: Sequence[Article]) -> list[str]:
     """The lexicon's own noun for the toll or running count that most claims tell; that of another concept may name one of many."""
-    lang = articles[claims[0].article].document.lang or "ko"
+    lang = claims[0].lang
     attributes = Counter(c.claim.attribute for c in claims if c.claim.attribute in concepts())
     return [
         next((w for w in load_pack(lang).get("attributes").get(a, ()) if not w.endswith("*")), a.replace("_", " "))
         for a, n in attributes.most_common(1)
-        if a and n * 2 > len(claims) and lang in languages() and a in wording().lists["tolls"] | wording().lists["running"]
+        if lang in languages() and a and n * 2 > len(claims) and a in wording().lists["tolls"] | wording().lists["running"]
     ]
 
 
 def _counted(claims: Sequence[Said], articles: Sequence[Article]) -> list[str]:
-    """The English noun that is counted: 160 firefighters, three soldiers."""
+    """The noun that is counted, where the language has no counters: 160 firefighters, three soldiers."""
     for c in claims:
         said = WORD.findall(c.mention.surface)
-        if c.lang == "en" and c.mention.kind == "count" and c.mention.unit and said and said[-1].casefold() not in PEOPLE:
+        bare = c.mention.kind == "count" and c.mention.unit and not language(c.lang).counters
+        if bare and said and said[-1].casefold() not in wording().lists["everyone"]:
             return [said[-1]]
     return []
 
@@ -109,20 +107,23 @@ def _is_noun(word: str, claims: Sequence[Said], articles: Sequence[Article]) -> 
 
 
 def _as_noun(word: str, text: str) -> bool:
-    """Whether a word stands in a text with a particle (Korean), or behind an article and whole (English)."""
-    korean = "가" <= word[0] <= "힣"
-    if not korean:
-        word, text = word.lower(), text.lower()
+    """Whether a word is told to be a noun somewhere in a text without a tagger: it has a particle, or stands behind an article."""
+    particle, article = _phrases(word)["noun_after"], _phrases(word)["noun_before"]
+    word, text = word.lower(), text.lower()
     at = text.find(word)
     while at >= 0:
         end = at + len(word)
-        if korean:
-            if KOREAN_NOUN.match(text, end) and not text[at - 1 : at].isdigit():
-                return True
-        elif not text[end : end + 1].isalnum() and ENGLISH_NOUN.search(text[max(0, at - ARTICLE) : at]):
+        if particle.match(text, end) and not text[at - 1 : at].isdigit():
+            return True
+        if not text[end : end + 1].isalnum() and article.search(text[max(0, at - ARTICLE) : at]):
             return True
         at = text.find(word, end)
     return False
+
+
+def _phrases(word: str) -> Phrases:
+    """What the languages say of words that are written in the script of this one."""
+    return joined("alignment", script_of(word))
 
 
 def _surfaces(said: Said, articles: Sequence[Article]) -> dict[str, str]:
@@ -132,6 +133,6 @@ def _surfaces(said: Said, articles: Sequence[Article]) -> dict[str, str]:
     for match in WORD.finditer(text):
         short = stem(match[0])
         if short:
-            bare = JOSA.sub("", match[0])
+            bare = _phrases(match[0])["endings"].sub("", match[0])
             out.setdefault(short, bare if len(bare) >= 2 else match[0])
     return out

@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise, zip_longest
 
 from factcheck.align.asof import as_of
-from factcheck.align.cells import DEALT, bounds, tokens
+from factcheck.align.cells import bounds, tokens
 from factcheck.align.words import stems
+from factcheck.grammar.language import language
+from factcheck.grammar.phrases import Phrases, phrases
 from factcheck.semantics.figure import Figure
 from factcheck.types import Article, Claim, Mention, Name, Ref
 
@@ -19,10 +21,9 @@ COUNTED = frozenset({"count", "number", "rank", "ordinal", "score", "age"})
 CALENDAR = frozenset({"date", "time", "set"})
 BRACKET = re.compile(r"[^()（）\n]{0,6}[(（][^()（）\d\n]{0,8}")
 BLOCS = frozenset({"ASEAN", "European Union"})  # that stand where countries do: exports to ASEAN
-OVER_REACH = 4  # code points from a length of time to what was counted in it: " 동안 "
+OVER_REACH = 4  # code points from a length of time to what was counted in it
 BRACKET_REACH = 16
 COUPLE_REACH, COUPLE_FAR = 16, 60  # code points between two names told together, and between them and their figure
-COUPLE = re.compile(r"(?: (?:and|&) (?:the )?|[와과] |·)")
 MOST_IN_ROW = 60  # figures of one unit in one sentence; more are a table without rows
 SENTENCE_WORDS = 400  # of one sentence; a "sentence" longer than this is no prose
 
@@ -43,6 +44,7 @@ class Said:
     words: frozenset[str]  # of the whole sentence
     headline: bool
     lang: str | None
+    head_final: bool  # its language puts what governs a word behind it
     published: str | None
     bracketed: bool = False  # in brackets right after the figure before it: 5억 달러(약 6,900억 원)
     previous: Said | None = None
@@ -50,6 +52,7 @@ class Said:
     counted: bool = False  # a time as of which something was counted
     origin: int = -1  # the first article of its event that this one's text is a copy of; itself where it is none
     rank: tuple[int, int] = (0, 1)  # its place among the figures of its unit in its sentence, and their number
+    over_days: bool = False  # it adds up over the length of time right before it: 이틀간 4만6천여 명, 사흘 동안 12만 명
     dealt: bool = False  # its sentence deals figures out in turn: 각각, respectively
     joint: frozenset[str] = frozenset()  # the names that its nearest one is coupled with, itself included: A and B
     cell: frozenset[Hashable] = frozenset()  # what belongs to it and to no other figure of its kind
@@ -61,14 +64,6 @@ class Said:
     def __post_init__(self) -> None:
         self.article = self.ref.article
         self.near = tuple(dict.fromkeys(w for pair in zip_longest(self.left[:3], self.right[:2]) for w in pair if w))
-
-    @property
-    def over_days(self) -> bool:
-        """Whether a figure adds up over the length of time right before it: 이틀간 4만6천여 명, 사흘 동안 12만 명."""
-        m, before = self.mention, self.previous.mention if self.previous is not None else None
-        if before is None or before.kind != "duration" or self.lang != "ko" or m.start - before.end > OVER_REACH:
-            return False
-        return before.surface.endswith("간") or m.start - before.end == OVER_REACH
 
 
 def gather(articles: Sequence[Article], partial: Callable[[Mention], Hashable | None] | None = None) -> list[Said]:
@@ -108,6 +103,8 @@ def key_of(m: Mention) -> Hashable | None:
 
 def _of_article(index: int, article: Article, partial: Callable[[Mention], Hashable | None] | None) -> list[Said]:
     text, document = article.document.text, article.document
+    tongue = language(document.lang)
+    wordings = phrases(tongue.code, "alignment")
     starts = [s.start for s in article.sentences]
     words: dict[int, list[tuple[int, str]]] = {}
     places: dict[int, list[Name]] = {}
@@ -145,25 +142,29 @@ def _of_article(index: int, article: Article, partial: Callable[[Mention], Hasha
             everything,
             headline,
             document.lang,
+            tongue.head_final,
             document.dateline.day,
             counted=m.kind == "time" and as_of(m, document),
             places=tuple(n.entity for n in sorted(places[s], key=lambda n: (n.start > m.start, abs(n.start - m.start)))),
         )
-        if out and m.start - out[-1].mention.end <= BRACKET_REACH:
-            said.bracketed = BRACKET.fullmatch(text, out[-1].mention.end, m.start) is not None
+        before = out[-1].mention if out else None
+        if before is not None and m.start - before.end <= BRACKET_REACH:
+            said.bracketed = BRACKET.fullmatch(text, before.end, m.start) is not None
+        if before is not None and before.kind == "duration" and m.start - before.end <= OVER_REACH:
+            said.over_days = wordings["over_before"].search(text, before.end - 1, m.start) is not None
         out.append(said)
     _link(out)
-    _set_cells(out, article)
-    _set_joint(out, article)
+    _set_cells(out, article, wordings)
+    _set_joint(out, article, wordings)
     return out
 
 
-def _set_joint(claims: list[Said], article: Article) -> None:
-    text, names = article.document.text, article.names
+def _set_joint(claims: list[Said], article: Article, wordings: Phrases) -> None:
+    text, names, couple = article.document.text, article.names, wordings["couple"]
     couples = [
         (a, b)
         for a, b in pairwise(names)
-        if 0 < b.start - a.end <= COUPLE_REACH and a.entity != b.entity and COUPLE.fullmatch(text, a.end, b.start)
+        if 0 < b.start - a.end <= COUPLE_REACH and a.entity != b.entity and couple.fullmatch(text, a.end, b.start)
     ]
     for a, b in couples:
         for said in claims:
@@ -192,8 +193,8 @@ def _rows(claims: list[Said]) -> list[list[Said]]:
     return list(rows.values())
 
 
-def _set_cells(claims: list[Said], article: Article) -> None:
-    text = article.document.text
+def _set_cells(claims: list[Said], article: Article, wordings: Phrases) -> None:
+    text, entry_break, dealt = article.document.text, wordings["entry_break"], wordings["dealt"]
     by_sentence: dict[int, list[Said]] = {}
     for said in claims:
         by_sentence.setdefault(said.sentence, []).append(said)
@@ -205,6 +206,7 @@ def _set_cells(claims: list[Said], article: Article) -> None:
         start, end = (sentence.start, sentence.end) if sentence else (0, len(text))
         places = [(c.mention.start, c.mention.end) for c in row]
         others = [(c.mention.start, c.mention.end, c.key) for c in beside if c not in row][:MOST_IN_ROW]
-        for said, (a, b), place in zip(row, bounds(text, start, max(end, places[-1][1]), places), places, strict=True):
+        cells = bounds(text, start, max(end, places[-1][1]), places, entry_break)
+        for said, (a, b), place in zip(row, cells, places, strict=True):
             said.cell = tokens(text, a, b, place, others)
-            said.dealt = len(row) > 1 and DEALT.search(text, start, places[-1][0]) is not None
+            said.dealt = len(row) > 1 and dealt.search(text, start, places[-1][0]) is not None

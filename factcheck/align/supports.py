@@ -122,7 +122,7 @@ def same_onset(evidence: Evidence) -> bool:
 
 def included(said: Said) -> bool:
     """Whether a figure is told as a part of something larger: "64대를 포함해", "including 64"."""
-    return bool({*said.right[:1], *(said.left[:1] if said.lang == "en" else ())} & stems_of("included"))
+    return bool({*said.right[:1], *(() if said.head_final else said.left[:1])} & stems_of("included"))
 
 
 def two_things(a: Said, b: Said) -> bool:

@@ -12,7 +12,6 @@ from factcheck.align.words import stems
 from factcheck.grammar.pack import languages, load_pack
 from factcheck.rulesdir import shipped_table
 
-PERSONS = frozenset({"명", "person"})
 CUMULATIVE = "tally:cumulative"  # the scope of a running total
 NEAR, BESIDE, LOAD, FAR = 3, 1, 2, 99  # content words
 PLAIN_ROLES = ("level", "to")
@@ -69,7 +68,7 @@ def counts_people(claim: Said) -> bool:
 def _classes(claim: Said) -> frozenset[str]:
     if claim.family == "count":
         unit = claim.mention.unit
-        return frozenset({"person", "count"} if unit is None else {"person"} if unit in PERSONS else {"count"})
+        return frozenset({"person", "count"} if unit is None else {"person"} if unit == "person" else {"count"})
     return frozenset({"money"} if claim.mention.kind == "money" else {claim.mention.kind})
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.align.words import stems
+from factcheck.grammar.language import language
 from factcheck.grammar.lexicon import lexicon
 from factcheck.types import Article, Sentence
 
@@ -114,9 +115,9 @@ class _Closed:
 @lru_cache(maxsize=4)
 def _closed(lang: str) -> _Closed:
     cues = lexicon(lang).cues
-    korean = lexicon(lang).lang == "ko"
-    left = r"(?<![가-힣])" if korean else r"\b"
-    right = "" if korean else r"\b"
+    at_end = language(lang).head_final  # and endings grow onto the words
+    left = r"(?<![가-힣])" if at_end else r"\b"
+    right = "" if at_end else r"\b"
     negation = "|".join(sorted(map(re.escape, cues["negation"]), key=len, reverse=True))
     side_of: dict[str, list[tuple[int, int]]] = {}
     for number, pair in enumerate(cues["opposites"]):
@@ -124,14 +125,14 @@ def _closed(lang: str) -> _Closed:
             side_of.setdefault(word, []).append((number, side))
     opposite = "|".join(sorted(map(re.escape, side_of), key=len, reverse=True))
     return _Closed(
-        re.compile(negation if korean else rf"\b(?:{negation})\b|n[’']t\b", re.I),
+        re.compile(negation if at_end else rf"\b(?:{negation})\b|n[’']t\b", re.I),
         re.compile(rf"{left}(?:{opposite}){right}", re.I),
-        _edges(cues["edges"], korean),
+        _edges(cues["edges"], at_end),
         re.compile(rf"{left}(?:{'|'.join(map(re.escape, cues['formerly']))}){right}", re.I),
         re.compile(rf"{left}(?:{'|'.join(map(re.escape, cues['more']['before']))})(?: [^\s.,;]+)?[ $€£]*\Z", re.I),
-        re.compile(rf"{'' if korean else ' '}(?:{'|'.join(map(re.escape, cues['more']['behind']))})(?![가-힣A-Za-z])", re.I),
+        re.compile(rf"{'' if at_end else ' '}(?:{'|'.join(map(re.escape, cues['more']['behind']))})(?![가-힣A-Za-z])", re.I),
         {word: tuple(sides) for word, sides in side_of.items()},
-        korean,
+        at_end,
     )
 
 

@@ -40,12 +40,12 @@ def rank_of(head: str) -> int | None:
 
 @lru_cache(maxsize=1)
 def _marks() -> tuple[tuple[re.Pattern[str], int], ...]:
-    """A pattern and a rank for each mark; a Korean one stands in brackets, an English one begins a line or opens a bracket."""
+    """A pattern and a rank for each mark: in brackets, or at the beginning of a line (one that opens a bracket anywhere)."""
     value = shipped_table("align.yml")[VERSIONS]
     out = []
-    for mark, rank in value["ko"].items():
+    for mark, rank in value["bracketed"].items():
         out.append((re.compile(OPENING + _template(mark) + CLOSING), int(rank)))
-    for mark, rank in value["en"].items():
+    for mark, rank in value["leading"].items():
         out.append((re.compile(("" if mark.startswith("(") else r"(?m)^\s*") + _template(mark), re.IGNORECASE), int(rank)))
     return tuple(out)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from factcheck.grammar.pack import languages
+from factcheck.grammar.language import HANGUL, script_of, written_in
 from factcheck.grammar.phrases import phrases
 
 TOKEN = re.compile(r"[가-힣]+|[A-Za-z][A-Za-z'’]*")
@@ -18,19 +18,21 @@ SHORTEST = 3
 
 
 @cache
-def function_words(korean: bool) -> frozenset[str]:
-    """The words that say nothing of what a sentence is about: of Korean, or of all other languages."""
-    return frozenset(word for lang in languages() if (lang == "ko") == korean for word in phrases(lang, "words").words("function"))
+def function_words(script: str) -> frozenset[str]:
+    """The words that say nothing of what a sentence is about, of all languages of a script."""
+    return frozenset(word for lang in written_in(script) for word in phrases(lang, "words").words("function"))
 
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """The part of a word that inflection leaves alone; empty for function words."""
-    if "가" <= word[0] <= "힣":
+    script = script_of(word)
+    empty = function_words(script)
+    if script == HANGUL:
         short = word[:KOREAN_STEM]
-        return "" if short in function_words(True) or word in function_words(True) else short
+        return "" if short in empty or word in empty else short
     lowered = word.lower().replace("’", "'").removesuffix("'s")
-    return "" if not lowered or lowered in function_words(False) else _uninflected(lowered)[:ENGLISH_STEM]
+    return "" if not lowered or lowered in empty else _uninflected(lowered)[:ENGLISH_STEM]
 
 
 def _uninflected(word: str) -> str:

@@ -17,6 +17,7 @@ from factcheck.extract.context.sentence import Context, Laid, Quotes, outside
 from factcheck.extract.context.witness import witness_of
 from factcheck.extract.tokens import Tokens
 from factcheck.grammar.lexicon import Hit, lexicon
+from factcheck.grammar.phrases import Phrases, phrases
 from factcheck.semantics.apart import periodic
 from factcheck.types import Claim, Document, Mention, Name, Sentence, Span
 
@@ -32,8 +33,9 @@ def make_claims(
         return []
     words = lexicon(document.lang or "en")
     text = document.text
+    said = phrases(words.lang, "claims")
     breaks = clause_breaks(text, [(m.start, m.end) for m in mentions], words)
-    laid = Laid(text, words, tokens, breaks, Quotes(text))
+    laid = Laid(text, words, said, tokens, breaks, Quotes(text))
     apart = outside(hits, mentions)
     contexts: list[Context] = []
     m = 0
@@ -45,7 +47,7 @@ def make_claims(
             m += 1
         if m > first:
             contexts.append(Context(laid, sentence, mentions[first:m], _within(apart, sentence), _within(names, sentence)))
-    out = _claims(contexts, _topic(document, names))
+    out = _claims(contexts, _topic(document, names, said))
     return out + [Claim(i, Span(x.start, x.end)) for i, x in enumerate(mentions[m:], m)]
 
 
@@ -118,15 +120,13 @@ def _scope(context: Context, hits: Sequence[Hit], at: int, clause: tuple[int, in
     return tuple(sorted(i for _, i in found.values()))
 
 
-def _topic(document: Document, names: list[Name]) -> tuple[str, ...]:
+def _topic(document: Document, names: list[Name], said: Phrases) -> tuple[str, ...]:
     """The entities the article is about: named in the headline or first lines and often, organisations and persons first."""
     counts: Counter[str] = Counter()
+    outlet = said.words("outlet_ends")
     opening = document.headline_span.end if document.headline_span else min(200, len(document.text))
     for name in names:
-        if (
-            name.surface.endswith(("신문", "일보", "뉴스", "통신", "방송", "기자", "경제"))
-            or document.text[name.end : name.end + 3] == " 기자"
-        ):
+        if name.surface.endswith(outlet) or said["reporter_after"].match(document.text, name.end):
             continue  # the outlet and its reporter are not what the article is about
         weight = 3 if name.type in ("organisation", "person", "product") else 1
         counts[name.entity] += weight * (3 if name.start < opening else 1)

@@ -10,6 +10,7 @@ from factcheck.extract.naming.english import capitalised
 from factcheck.extract.naming.foreign import transliterations
 from factcheck.extract.naming.korean import named_tokens, persons
 from factcheck.extract.tokens import Tokens
+from factcheck.grammar.language import language
 from factcheck.grammar.lexicon import Hit, Lexicon, lexicon
 from factcheck.types import Document, Mention, Name
 
@@ -21,7 +22,7 @@ def find_names(document: Document, mentions: list[Mention], tokens: Tokens, hits
     text = document.text
     words = lexicon(document.lang or "en")
     known = [Name(h.start, h.end, text[h.start : h.end], h.id, words.types[h.id]) for h in hits if h.kind == "name"]
-    if words.lang == "ko":
+    if not language(words.lang).has_case:
         told = named_tokens(tokens, words)
         organisations = {n.end: n for n in [*told, *known] if n.type in ("organisation", "other", "place")}
         people = persons(text, [h for h in hits if h.kind == "title"], organisations, words)
@@ -118,7 +119,7 @@ def _whole(text: str, start: int, end: int, words: Lexicon) -> bool:
     if start and text[start - 1].isalnum():
         return False
     run = end
-    if words.lang == "ko" and (version := _VERSION.match(text, end)):
+    if words.particles.roles and (version := _VERSION.match(text, end)):
         run = end = version.end()  # 그록3는, 그록-1을
     while run < len(text) and text[run].isalnum():
         run += 1

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from importlib import import_module
-from importlib.util import find_spec
 from operator import attrgetter
-from typing import Any
 
 from factcheck.extract.denominator import denominators
 from factcheck.extract.designations import circled, designations
 from factcheck.extract.quantity import finder
+from factcheck.extract.times import TimeReader
 from factcheck.extract.unicode import fold
+from factcheck.grammar.language import language
 from factcheck.settings import Settings
 from factcheck.types import Document, Mention, Sentence
 
@@ -21,16 +20,14 @@ class Scanner:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self._times: Any = None
-        if find_spec("factcheck.extract.times") is not None:
-            self._times = import_module("factcheck.extract.times").TimeReader(settings)
+        self._times = TimeReader(settings)
 
     def mentions(self, document: Document, sentences: list[Sentence], *, naming: bool = False) -> list[Mention]:
         """The mentions in text order, none overlapping another; with `naming`, what only names something as well."""
         folded = fold(document.text)
         text = folded.text if folded is not None else document.text
-        lang = document.lang if document.lang in ("ko", "en") else "ko"
-        times = self._times.find_times(text, document, sentences) if self._times is not None else []
+        lang = language(document.lang).code
+        times = self._times.find_times(text, document, sentences)
         found = merge(designations(lang).without(text, finder(lang).find(text, naming=naming)), times)
         denominators(lang).tell(text, found)
         if folded is not None:

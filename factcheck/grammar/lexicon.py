@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from factcheck.errors import LanguageError
+from factcheck.grammar.language import FALLBACK, language
 from factcheck.grammar.memo import WORDS, Memo
 from factcheck.grammar.pack import cached
 from factcheck.grammar.particles import Particles
@@ -17,7 +18,6 @@ from factcheck.yamlfile import load_yaml
 
 _CUES = ("change", "roles", "modality")  # groups of cues whose members are kinds of their own
 _SHORT = 2  # syllables; longer words are hardly found inside others
-_PREFIXES = frozenset("총순연월재대여남신본")  # syllables that may stand before a noun and leave it what it is: 총매출
 _STRICT = frozenset({"name", "scope", "title"})  # kinds that stand as words of their own
 _FLAT = ("negation", "speech", "according", "as_of", "company", "both", "each")
 
@@ -62,11 +62,13 @@ class Lexicon:
         self.types: dict[str, str] = {}
         self.endings = tuple((ending, kind) for kind, words in self.entities.get("endings", {}).items() for ending in words)
         words = [*self._names(), *self._titles(), *self._attributes(folder), *self._cue_words()]
-        self._fold = lang != "ko"
+        self._fold = language(lang).has_case
+        self._prefixes = frozenset(self.cues.get("noun_prefixes", ""))
+        self._resumed: dict[str, str] = self.cues.get("resumed_by", {})
         table: dict[str, list[_Word]] = {}
         for word in words:
             if word.kind != "none":
-                word = word._replace(sure=not self._fold and _is_sure(word))
+                word = word._replace(sure=not self._fold and self._is_sure(word))
                 table.setdefault(word.surface.lower() if self._fold else word.surface, []).append(word)
             else:
                 table.setdefault(word.surface.lower() if self._fold else word.surface, [])
@@ -86,7 +88,7 @@ class Lexicon:
         if len(folded) != len(text):  # a few capitals lower to two characters; offsets matter more
             folded = text
         out: list[Hit] = []
-        check = self._whole_word if self._fold else self._korean_word
+        check = self._whole_word if self._fold else self._word_in_a_run
         payloads = self._payloads
         for index, start, end in self._automaton.find_matches_as_indexes(folded):
             for word in payloads[index]:
@@ -102,9 +104,10 @@ class Lexicon:
             return False
         return word.kind != "name" or text[start:end] == word.surface
 
-    def _korean_word(self, text: str, start: int, end: int, word: _Word) -> bool:
+    def _word_in_a_run(self, text: str, start: int, end: int, word: _Word) -> bool:
+        """Whether a word stands for itself where words are written together with what belongs to them."""
         if word.kind not in _STRICT and end - start > 1:
-            return not _inside_another(text, start, end)
+            return not self._inside_another(text, start, end)
         if start and text[start - 1].isalnum() and word.kind != "title":
             return False
         tail = text[end : end + 1]
@@ -117,9 +120,22 @@ class Lexicon:
         rest = _hangul_run(text, end)
         return self.particles.role(rest) is not None
 
+    def _is_sure(self, word: _Word) -> bool:
+        """Whether a word in such a run needs no look at what stands around it: no longer word has it inside."""
+        return word.kind not in _STRICT and len(word.surface) > _SHORT and word.surface[-1] not in self._resumed
+
+    def _inside_another(self, text: str, start: int, end: int) -> bool:
+        """Whether two syllables found in a text are part of another word: 공시한 is no 시한, 민주당 no 주당, 하면서 no 하면."""
+        resumed = self._resumed.get(text[end - 1])
+        if resumed is not None and text.startswith(resumed, end):
+            return True
+        if end - start != _SHORT or not _hangul(text, start - 1) or _hangul(text, start - 2):
+            return False
+        return text[start - 1] not in self._prefixes
+
     def _names(self) -> list[_Word]:
         out = []
-        both = [self.entities] if self.lang == "en" else [self.entities, lexicon("en").entities]
+        both = [self.entities] if self.lang == FALLBACK else [self.entities, lexicon(FALLBACK).entities]
         for table in both:
             for kind in ("person", "place", "organisation", "product", "event"):
                 for entity, words in (table.get(kind) or {}).items():
@@ -130,7 +146,7 @@ class Lexicon:
 
     def _titles(self) -> list[_Word]:
         titles = self.entities.get("titles", [])
-        if isinstance(titles, dict):  # English: handled where capitals are read
+        if isinstance(titles, dict):  # handled where capitals are read
             return []
         return [
             *(_Word(w, "title", w, False) for w in titles),
@@ -155,7 +171,7 @@ class Lexicon:
 @lru_cache(maxsize=8)
 def lexicon(lang: str) -> Lexicon:
     """The lexicon of a language, compiled once; English for a language that has none."""
-    return Lexicon(lang if (rules_dir() / "lang" / lang / "cues.yml").is_file() else "en")
+    return Lexicon(lang if (rules_dir() / "lang" / lang / "cues.yml").is_file() else FALLBACK)
 
 
 @lru_cache(maxsize=1)
@@ -169,20 +185,6 @@ def varies(attribute: str | None) -> bool:
     """Whether a later count of this attribute replaces an earlier one (semantics §2); False for unknown ones."""
     concept = concepts().get(attribute or "")
     return concept is not None and concept.varies
-
-
-def _is_sure(word: _Word) -> bool:
-    """Whether a Korean word needs no look at what stands around it: no longer word has it inside."""
-    return word.kind not in _STRICT and len(word.surface) > _SHORT and not word.surface.endswith("면")
-
-
-def _inside_another(text: str, start: int, end: int) -> bool:
-    """Whether two syllables found in a text are part of another word: 공시한 is no 시한, 민주당 no 주당, 하면서 no 하면."""
-    if text[end - 1] == "면" and text[end : end + 1] == "서":
-        return True
-    if end - start != _SHORT or not _hangul(text, start - 1) or _hangul(text, start - 2):
-        return False
-    return text[start - 1] not in _PREFIXES
 
 
 def _hangul(text: str, at: int) -> bool:

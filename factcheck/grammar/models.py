@@ -32,6 +32,7 @@ class LanguageFile(_Strict):
     script: str
     unit_followers: str = ""
     counters: bool = False  # a number is told with a counter or unit, seldom bare
+    head_final: bool = False  # what governs a word stands behind it: particles, bounds, the verb and its negation
 
 
 class NumeralsFile(_Strict):

@@ -47,11 +47,6 @@ def languages() -> list[str]:
     return sorted(folder.name for folder in (rules_dir() / "lang").iterdir() if (folder / "language.yml").is_file())
 
 
-def has_counters(code: str) -> bool:
-    """Whether a language tells what it counts by a counter beside the number, as Korean does; False for one there is not."""
-    return code in languages() and bool(load_pack(code)["language"]["counters"])
-
-
 @lru_cache(maxsize=16)
 def load_pack(code: str) -> Pack:
     """The language `code`. Raises LanguageError with every fault of every file, each with its line."""

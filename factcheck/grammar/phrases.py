@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.errors import FactcheckError, LanguageError
+from factcheck.grammar.language import written_in
 from factcheck.grammar.pack import cached
 from factcheck.rulesdir import rules_dir
 from factcheck.yamlfile import Loc, YamlFile, load_each, load_yaml
@@ -55,6 +56,14 @@ class Phrases:
     def number(self, name: str) -> int:
         """A number, 0 where the language has none."""
         return self._names[name] or 0
+
+
+@lru_cache(maxsize=16)
+def joined(subject: str, script: str) -> Phrases:
+    """The patterns on a subject in all languages of a script together, for a word of which no more is known."""
+    tables = [_table(lang, None)[subject] for lang in written_in(script)]
+    found = {name: [table[name] for table in tables if isinstance(table[name], str)] for table in tables for name in table}
+    return Phrases({name: "|".join(f"(?:{pattern})" for pattern in patterns) or None for name, patterns in found.items()})
 
 
 def part(match: re.Match[str], name: str) -> str | None:

@@ -2,6 +2,7 @@
 
 from factcheck.align.cells import alike, bounds, label_stem
 from factcheck.checker import Checker
+from factcheck.grammar.phrases import phrases
 from factcheck.types import Document
 
 CHECKER = Checker()
@@ -39,7 +40,10 @@ def test_a_list_told_in_another_order_changes_no_places():
 
 def test_a_cell_begins_after_the_last_break_before_its_figure():
     text = "사과가 71%, 귤이 78%"
-    assert [text[a:b] for a, b in bounds(text, 0, len(text), [(4, 7), (12, 15)])] == ["사과가 71%,", " 귤이 78%"]
+    assert [text[a:b] for a, b in bounds(text, 0, len(text), [(4, 7), (12, 15)], phrases("ko", "alignment")["entry_break"])] == [
+        "사과가 71%,",
+        " 귤이 78%",
+    ]
 
 
 def test_labels_meet_without_particles_and_by_their_beginnings():

@@ -9,7 +9,7 @@ from functools import cached_property
 from factcheck.check.arith.mask import FIGURES, OTHER, Masked, mask
 from factcheck.check.arith.structure import Match, Structures, structures
 from factcheck.check.case import Case
-from factcheck.grammar.pack import has_counters
+from factcheck.grammar.language import language
 from factcheck.grammar.phrases import Phrases, phrases
 from factcheck.semantics.figure import comparable
 from factcheck.types import Article, Mention
@@ -30,7 +30,7 @@ class Page:
         self.text = self.article.document.text
         self.lang = case.lang_of(number)
         self.structures: Structures = structures(self.lang)
-        self.counters = has_counters(self.lang)  # counts are told with a counter: 세 명, not "three"
+        self.counters = language(self.lang).counters  # counts are told with a counter: 세 명, not "three"
         self.few = self.phrases("sums").words("few")
         self._masked: dict[int, Masked] = {}
 

@@ -28,7 +28,7 @@ def _attribute(context: Context, known: Sequence[Hit], index: int) -> Hit | None
     table = concepts()
     best, best_cost = None, float(_FAR)
     start, end = mention.start, mention.end
-    amount = context.korean and not context.temporal[index]
+    amount = context.head_final and not context.temporal[index]
     for hit in known:
         after = hit.start >= end
         gap = hit.start - end if after else start - hit.end

@@ -8,8 +8,8 @@ from factcheck.extract.context.sentence import Context
 from factcheck.types import Name
 
 _CELL = re.compile(r"[|\t]")
-_OWNER = re.compile(r"(?: \d{1,2})?['’]s (?:\w+ ){0,2}")  # Orion 2's 82 million debut, Orion's record 82 million debut
-_NEAR = 14
+_NEAR = 14  # code points from a label to its figure
+_TOLD_OF = 16  # code points from a figure to the name it is told of
 _NAMING = frozenset({"name", "scope", "title"})  # known words that a label may be
 
 
@@ -19,9 +19,9 @@ def labels_of(context: Context) -> list[str | None]:
     if "|" in line or "\t" in line:
         return _row(context, line)
     listed = _listed(context)
-    if context.korean and True not in listed and "(" not in line and not context.has("each"):
+    if context.head_final and True not in listed and "(" not in line and not context.has("each"):
         return [None] * len(listed)
-    owned = not context.korean and ("'s" in line or "’s" in line)
+    owned = context.phrases["owner_after"].search(line) is not None
     out = [_beside(context, i, listed[i], owned) for i in range(len(listed))]
     if each := context.hits_of("each"):
         _deal_out(context, each[0].start, out)
@@ -38,13 +38,13 @@ def _row(context: Context, line: str) -> list[str | None]:
 
 
 def _beside(context: Context, index: int, listed: bool, owned: bool) -> str | None:
-    """The label right beside a figure; `listed`: another is of its kind, `owned`: an English possessive stands in the sentence."""
-    mention, text, korean = context.mentions[index], context.text, context.korean
+    """The label right beside a figure; `listed`: another is of its kind, `owned`: a possessive stands in the sentence."""
+    mention, text, head_final = context.mentions[index], context.text, context.head_final
     at = mention.start
     opened = text.rfind("(", max(context.start, at - 3), at)
     if opened >= 0:
         at = opened
-    elif korean and not listed:
+    elif head_final and not listed:
         return None
     word = context.word_before(at)
     if word is None or context.crossed(word.end, at):
@@ -58,7 +58,7 @@ def _beside(context: Context, index: int, listed: bool, owned: bool) -> str | No
         if hit.end > start and hit.kind not in _NAMING:
             return None
     gap = text[end:at]
-    if korean:
+    if head_final:
         if word.role == "" and word.stem.endswith(context.lexicon.adnominal):
             return None
         standing = word.role in ("topic", "subject", "at", "of") or (word.role == "" and gap == " ")
@@ -70,7 +70,7 @@ def _beside(context: Context, index: int, listed: bool, owned: bool) -> str | No
 def _owner(context: Context, at: int) -> Name | None:
     """The name whose possessive leads to a figure: Orion's record 82 million debut."""
     for name in context.names:
-        if name.end < at and _OWNER.fullmatch(context.text, name.end, at):
+        if name.end < at and context.phrases["owner_between"].fullmatch(context.text, name.end, at):
             return name
     return None
 
@@ -86,8 +86,9 @@ def _named(context: Context, end: int, gap: str) -> Name | None:
 
 def _behind(context: Context, end: int) -> Name | None:
     """The name that a figure is told of right behind it: 12 in Harlow."""
+    lead = context.phrases.words("told_of")
     for name in context.names:
-        if 0 < name.start - end <= 16 and context.text[end : name.start].rstrip().endswith((" in", " for", " from", " at")):
+        if 0 < name.start - end <= _TOLD_OF and context.text[end : name.start].rstrip().endswith(lead):
             return name
     return None
 
@@ -100,13 +101,13 @@ def _listed(context: Context) -> list[bool]:
 
 def _deal_out(context: Context, at: int, out: list[str | None]) -> None:
     """각각, respectively: the names before it in turn to the figures it speaks of."""
-    korean = context.korean
-    figures = [i for i, m in enumerate(context.mentions) if not context.temporal[i] and (m.start > at) == korean]
+    head_final = context.head_final
+    figures = [i for i, m in enumerate(context.mentions) if not context.temporal[i] and (m.start > at) == head_final]
     if len(figures) < 2:
         return
     first = context.mentions[figures[0]]
     figures = [i for i in figures if context.classes[i] == context.classes[figures[0]]]
-    if korean:
+    if head_final:
         owners = [
             w.stem
             for w in context.words

@@ -24,7 +24,7 @@ def _modality(context: Context, cues: Sequence[Hit], index: int) -> str:
     start, end = context.clauses[index]
     for hit in cues:
         inside = start <= hit.start < end
-        if context.korean:
+        if context.head_final:
             if hit.start >= mention.end and (inside or hit.start > context.end - 25):
                 found.add(hit.id)
         elif inside and mention.start - hit.end <= _REACH:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -10,11 +9,7 @@ from typing import NamedTuple
 from factcheck.extract.context.sentence import Context
 from factcheck.types import Interval, Mention
 
-_KO_BASE = re.compile(r" ?(?:같은 (?:기간|달|분기) ?)?(?:\([^()\n]{0,20}\))?(?:보다|대비|에 비해|[과와] 비교|[과와] 견주)")
-_EN_BASE = re.compile(r"\b(?:compared (?:with|to)|versus|than|from|since)(?: in| the| a| same| period| last)*\s$", re.I)
-_EN_OF = re.compile(r"\)? (?:in|for|during|as of|at the end of) (?:the )?(?:month of |year )?")
-_AGO = (" 전", "만에", " 후", " 뒤", " ago")  # two months ago: when something happened, not what later sentences measure
-_BEFORE = (" earlier", " ago", " before")
+_BASE_REACH = 30  # code points before a date in which something is compared with it
 _DAY = 10  # length of an ISO day
 
 
@@ -65,7 +60,8 @@ class Periods:
                 continue
             nearest = _nearest(context, mention, spans if lasts else measured)
             out.append(When(nearest or inherited, as_of, nearest is None and inherited is not None))
-        longer = [i for m, i in spans if not m.surface.endswith(_AGO)]
+        ago = context.phrases.words("ago")  # two months ago: when something happened, not what later sentences measure
+        longer = [i for m, i in spans if not m.surface.endswith(ago)]
         if longer:
             self._last = longer[-1]
         return out
@@ -73,26 +69,27 @@ class Periods:
 
 def _is_base(context: Context, mention: Mention) -> bool:
     """Whether a date is only what something is compared with: 전년보다, 한 달 전과 비교해, from a year earlier."""
-    if context.korean:
-        return bool(_KO_BASE.match(context.text, mention.end))
-    return bool(_EN_BASE.search(context.text, max(context.start, mention.start - 30), mention.start))
+    text, said = context.text, context.phrases
+    if said["compared_after"].match(text, mention.end):
+        return True
+    return said["compared_before"].search(text, max(context.start, mention.start - _BASE_REACH), mention.start) is not None
 
 
 def _owns(context: Context, mention: Mention) -> bool:
     """Whether a day owns what happened then and is not the day of the count: the toll of Wednesday's sinking."""
-    return not context.korean and context.text.startswith(("'s", "’s"), mention.end)
+    return context.phrases["owner_after"].match(context.text, mention.end) is not None
 
 
 def _is_as_of(context: Context, mention: Mention) -> bool:
-    if context.korean:
+    if context.head_final:
         return any(0 <= h.start - mention.end <= 6 for h in context.hits_of("as_of"))
     return any(0 <= mention.start - h.end <= 5 for h in context.hits_of("as_of"))
 
 
 def _nearest(context: Context, mention: Mention, measured: list[tuple[Mention, Interval]]) -> Interval | None:
-    best, best_cost = None, 1e9
+    best, best_cost, earlier = None, 1e9, context.phrases.words("earlier")
     for date, interval in measured:
-        if date.surface.endswith(_BEFORE) and _of_other(context, mention, date):
+        if date.surface.endswith(earlier) and _of_other(context, mention, date):
             continue
         gap = date.start - mention.end if date.start >= mention.end else mention.start - date.end
         low, high = sorted((date.start, mention.start))
@@ -111,7 +108,7 @@ def _of_other(context: Context, mention: Mention, date: Mention) -> bool:
 
 def _right_behind(context: Context, mention: Mention, date: Mention) -> bool:
     """Whether a date follows its figure as English has it: from 4.2 percent in August to 4.1 percent in September."""
-    return not context.korean and date.start >= mention.end and _EN_OF.fullmatch(context.text, mention.end, date.start) is not None
+    return date.start >= mention.end and context.phrases["of_between"].fullmatch(context.text, mention.end, date.start) is not None
 
 
 def _interval(mention: Mention) -> Interval | None:

@@ -10,37 +10,16 @@ from factcheck.grammar.lexicon import Hit
 from factcheck.types import Mention
 
 _NEAR = 12  # code points between a figure and the word that gives it its part
-_KO_AFTER = re.compile(
-    r"\)?(?:이상|이하|가량|정도|쯤|안팎|남짓)?(에서|으로|로|까지|보다|대비|에 비해|(?:이|가|을|를|만큼|이나|나|씩)?)(?: |(?=[가-힣]))"
-)
-_KO_MARGIN = re.compile(
-    r"(?:증가|감소|상승|하락|인상|인하|오름|내림|확대|축소|증감|등락|변동|늘어난|줄어든|오른|내린)\s?(?:폭|분|액|률|율|규모)?[은는이가을를]?\s?$"
-)
-_KO_OFF = re.compile(r"(?:목표|목표치|목표액)[은는이가를을로]?\s?$")
-_KO_NAMED = frozenset("가소승락상하림대감락동난른린폭분액률율모표치은는이을를로")  # what a match of these two ends with
-# Of what stands before an English figure, in small letters: a leading word is no filler, so that one at most fits.
-_FILLERS = ("a", "an", "the", "about", "around", "nearly", "just", "some", "roughly", "over")
-_DELTA_LEADS = ("by", "up", "down", "another", "additional")
-_FEW, _MORE = "|".join(_FILLERS), "|".join((*_FILLERS, "more than"))
-_EN_LEAD = re.compile(
-    rf"\b(?:(?P<from>from) (?:(?:{_FEW}) )*|(?P<to>to) (?:(?:{_MORE}) )*|(?P<delta>{'|'.join(_DELTA_LEADS)}) (?:(?:{_MORE}) )*)$"
-)
-_EN_LAST = tuple(f"{word} " for word in (*_FILLERS, *_DELTA_LEADS, "from", "to", "than"))  # what a match of it ends with
-_BASES = {"compared": " (?:with|to)", "versus": "", "vs": r"\.?", "against": "", "than": ""}
-_WHOLE_BASES = "|".join(f"{word}(?<=\\b{word}){more}" for word, more in _BASES.items())
-_EN_BASE = re.compile(rf"(?:{_WHOLE_BASES}) (?:a |an |the )?(?:[a-z-]+ ){{0,3}}$")
-_EN_CHANGED = re.compile(
-    r"(?: (?:more|less|fewer|higher|lower)\b"
-    r"| (?:year-on-year |annual |monthly |quarterly )?(?:increase|rise|drop|fall|decline|gain|jump|cut|hike|surge|reduction|growth)\b)",
-    re.I,
-)
+_TO_REACH, _ROW_REACH = 40, 60  # code points from a figure to the change it leads to, and to the figure that the change ends at
+_MARGIN_REACH, _TARGET_REACH, _LEAD_REACH = 10, 8, 48  # code points before a figure in which its part is named
+_BESIDE = 6  # code points between a figure and a word of change right behind it
 _BRACKETED = re.compile(r"\([^()\n]{0,30}\)")
 _CHANGE_UNITS = frozenset({"percent", "point", "ratio"})
 
 
 def roles_of(context: Context) -> list[str]:
     """The role of each mention of the sentence."""
-    of = _korean if context.korean else _english
+    of = _changed_behind if context.head_final else _changed_before
     changes, cues = context.hits_of("change"), context.hits_of("roles")
     out = []
     for index, mention in enumerate(context.mentions):
@@ -60,23 +39,24 @@ def _cued(context: Context, cues: Sequence[Hit], mention: Mention) -> str | None
     return None
 
 
-def _korean(context: Context, changes: Sequence[Hit], index: int, mention: Mention) -> str | None:
-    text, start, end = context.text, mention.start, mention.end
-    match = _KO_AFTER.match(text, end)
-    ending = match[1] if match else ""
-    if ending in ("보다", "대비", "에 비해"):
+def _changed_behind(context: Context, changes: Sequence[Hit], index: int, mention: Mention) -> str | None:
+    """The part of a figure whose change follows it: 5%에서 7%로 올랐다, 2%포인트 늘었다."""
+    text, start, end, said = context.text, mention.start, mention.end, context.phrases
+    match = said["part_after"].match(text, end)
+    part = match.lastgroup if match else None
+    if part == "base":
         return "base"
     change = next((h for h in changes if h.start >= end), None) if changes else None
-    if ending == "에서" and change is not None:
+    if part == "from" and change is not None:
         kind, behind = context.classes[index], slice(index + 1, None)
-        if any(c == kind and m.start - end < 60 for m, c in zip(context.mentions[behind], context.classes[behind], strict=True)):
+        if any(c == kind and m.start - end < _ROW_REACH for m, c in zip(context.mentions[behind], context.classes[behind], strict=True)):
             return "from"
-    if ending in ("으로", "로", "까지"):
-        return "to" if change is not None and change.start - end < 40 else None
-    if text[max(context.start, start - 10) : start].rstrip()[-1:] in _KO_NAMED:
-        if _KO_MARGIN.search(text, max(context.start, start - 10), start):
+    if part == "to":
+        return "to" if change is not None and change.start - end < _TO_REACH else None
+    if text[max(context.start, start - _MARGIN_REACH) : start].rstrip().endswith(said.words("part_ends")):
+        if said["margin_before"].search(text, max(context.start, start - _MARGIN_REACH), start):
             return "delta"
-        if _KO_OFF.search(text, max(context.start, start - 8), start):
+        if said["target_before"].search(text, max(context.start, start - _TARGET_REACH), start):
             return "target"
     if change is None:
         return None
@@ -85,30 +65,31 @@ def _korean(context: Context, changes: Sequence[Hit], index: int, mention: Menti
     rest = aside.end() if aside else rest
     inside = text.startswith(")", end) and text[start - 1 : start] == "("
     paired = not inside or (index > 0 and context.mentions[index - 1].end == start - 1)
-    if paired and change.start - rest <= 6 and not any(rest <= m.start < change.start for m in context.mentions):
+    if paired and change.start - rest <= _BESIDE and not any(rest <= m.start < change.start for m in context.mentions):
         return "delta" if context.crossed(end, change.start) == 0 else None
     return None
 
 
-def _english(context: Context, changes: Sequence[Hit], _index: int, mention: Mention) -> str | None:
-    text, start = context.text, mention.start
-    before = text[max(context.start, start - 48) : start].lower()
+def _changed_before(context: Context, changes: Sequence[Hit], _index: int, mention: Mention) -> str | None:
+    """The part of a figure whose change stands before it: rose by 2 points from 5 to 7 percent."""
+    text, start, said = context.text, mention.start, context.phrases
+    before = text[max(context.start, start - _LEAD_REACH) : start].lower()
     hedge = mention.hedge
     if hedge and before.rstrip().endswith(hedge.lower()):
         before = before.rstrip()[: -len(hedge)]
-    lead = _EN_LEAD.search(before) if before.endswith(_EN_LAST) else None
+    lead = said["part_before"].search(before) if before.endswith(said.words("part_ends")) else None
     part = lead.lastgroup if lead is not None else None
     if part == "from":
         return "from"
-    changes = [h for h in changes if h.end <= start and start - h.end < 60]
+    changes = [h for h in changes if h.end <= start and start - h.end < _ROW_REACH]
     if part == "to" and changes:
         return "to"
-    if before.endswith(" ") and _EN_BASE.search(before):
+    if before.endswith(" ") and said["base_before"].search(before):
         return "base" if mention.qualifier == "exact" else None
     if part == "delta" and (changes or mention.kind in _CHANGE_UNITS):
         return "delta"
-    if _EN_CHANGED.match(text, mention.end):
+    if said["changed_after"].match(text, mention.end):
         return "delta"
-    if changes and start - changes[-1].end <= 2 + len(hedge or "") and not text[changes[-1].start : changes[-1].end].endswith("ed to"):
-        return "delta"
+    if changes and start - changes[-1].end <= 2 + len(hedge or ""):
+        return None if text[changes[-1].start : changes[-1].end].endswith(said.words("change_ends")) else "delta"
     return None

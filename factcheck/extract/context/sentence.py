@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 from factcheck.extract.context.unitclass import unit_class
 from factcheck.extract.tokens import Tokens
+from factcheck.grammar.language import language
 from factcheck.grammar.lexicon import Hit, Lexicon
+from factcheck.grammar.phrases import Phrases
 from factcheck.types import TEMPORAL, Mention, Name, Sentence
 
 _GLUE = frozenset(")]}%’”'\"」』》〉℃㎡㎞")
@@ -29,6 +31,7 @@ class Laid(NamedTuple):
 
     text: str
     lexicon: Lexicon
+    phrases: Phrases  # on claims
     tokens: Tokens
     breaks: list[int]  # where clauses break
     quotes: Quotes
@@ -47,11 +50,12 @@ class Context:
         "clauses",
         "content",
         "end",
+        "head_final",
         "hits",
-        "korean",
         "lexicon",
         "mentions",
         "names",
+        "phrases",
         "quotes",
         "start",
         "temporal",
@@ -60,10 +64,10 @@ class Context:
     )
 
     def __init__(self, laid: Laid, sentence: Sentence, mentions: list[Mention], hits: list[Hit], names: list[Name]) -> None:
-        self.text, self.lexicon, self.tokens, self.breaks, self.quotes = laid
+        self.text, self.lexicon, self.phrases, self.tokens, self.breaks, self.quotes = laid
         self.start, self.end = sentence.start, sentence.end
         self.mentions, self.hits, self.names = mentions, hits, names
-        self.korean = self.lexicon.lang == "ko"
+        self.head_final = language(self.lexicon.lang).head_final
         self.classes = [unit_class(m) for m in mentions]
         self.temporal = [m.kind in TEMPORAL for m in mentions]
         self.clauses = [self.clause(m.start) for m in mentions]

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from factcheck.extract.context.sentence import Context, Word
 
 _NEAR = 3  # code points between a source and the words that cite it
-_EN_REACH = 40
-_NO_SOURCE = frozenset({"것으", "잠정", "최종"})
-_AND_OTHERS = frozenset({"등", "등에"})
-_ISSUED = re.compile("발표한|내놓은|공개한|작성한|집계한|펴낸|배포한|제출한")
+_SPEAKER_REACH = 40
 _SHORTEST = 2  # letters of a source's name
 _CLOSING = frozenset("'’\"”」』》〉")
 
@@ -30,20 +26,21 @@ def witness_of(context: Context) -> Witness:
     """Who says what the sentence says, and from whom it has it."""
     if not context.has("speech", "according"):
         return _NOBODY
-    return _korean(context) if context.korean else _english(context)
+    return _cited_before(context) if context.head_final else _cited_behind(context)
 
 
-def _korean(context: Context) -> Witness:
+def _cited_before(context: Context) -> Witness:
+    """Where the source stands before "에 따르면" and the speaker is the subject of a verb at the end."""
     speaker = source = None
     for hit in context.hits:
         if hit.kind == "according":
             at = next((i for i, w in enumerate(context.words) if 0 <= hit.start - w.end <= 1 or w.start < hit.start < w.end), None)
-            if at and context.words[at].stem in _AND_OTHERS:  # ESPN 등에 따르면
+            if at and context.words[at].stem in context.phrases.words("and_others"):  # ESPN 등에 따르면
                 at -= 1
             word = None if at is None else context.words[at]
             if word is not None and source is None:
                 cut = hit.start if word.start < hit.start < word.end else word.end
-                source = _cited(context, word, cut)
+                source = _issuer(context, word, cut)
         elif hit.kind == "speech":
             subject = [
                 w for w in context.words if w.role in ("topic", "subject") and w.end <= hit.start and not context.quotes.holds(w.start)
@@ -55,7 +52,7 @@ def _korean(context: Context) -> Witness:
     return Witness(speaker, source)
 
 
-def _cited(context: Context, word: Word, end: int) -> str | None:
+def _issuer(context: Context, word: Word, end: int) -> str | None:
     """Whose count or document a word before "에 따르면" or "집계" names; None for a particle behind a figure, for 등 and 것으로."""
     found = _named(context, word, end)
     if any(n.entity == found for n in context.names):
@@ -63,10 +60,10 @@ def _cited(context: Context, word: Word, end: int) -> str | None:
     issuer = [n for n in context.names if n.type == "organisation" and context.start <= n.start and n.end < word.start]
     beside = issuer and word.start - issuer[-1].end <= 1  # 한국은행 발표에 따르면
     quoted = {*context.text[end - 1 : end + 1]} & _CLOSING
-    if issuer and (beside or quoted or _ISSUED.search(context.text, issuer[-1].end, word.start)):
+    if issuer and (beside or quoted or context.phrases["issued"].search(context.text, issuer[-1].end, word.start)):
         return issuer[-1].entity  # 관세청이 발표한 '8월 수출입 동향'에 따르면: whose it is, not what it is called
     figure = any(m.start <= word.start < m.end for m in context.mentions)
-    return None if figure or len(word.stem) < _SHORTEST or found in _NO_SOURCE else found.rstrip("".join(_CLOSING))
+    return None if figure or len(word.stem) < _SHORTEST or found in context.phrases.words("no_source") else found.rstrip("".join(_CLOSING))
 
 
 def _named(context: Context, word: Word, end: int) -> str:
@@ -77,14 +74,15 @@ def _named(context: Context, word: Word, end: int) -> str:
     return word.stem if end >= word.end else context.text[word.start : end]
 
 
-def _english(context: Context) -> Witness:
+def _cited_behind(context: Context) -> Witness:
+    """Where the source stands behind "according to" and the speaker beside the verb."""
     speaker = source = None
     for hit in context.hits:
         if hit.kind == "according":
             name = next((n for n in context.names if 0 <= n.start - hit.end <= 16), None)
             source = source or (name.entity if name else None)
         elif hit.kind == "speech":
-            before = [n for n in context.names if 0 <= hit.start - n.end <= _EN_REACH and not context.crossed(n.end, hit.start)]
+            before = [n for n in context.names if 0 <= hit.start - n.end <= _SPEAKER_REACH and not context.crossed(n.end, hit.start)]
             after = [n for n in context.names if 0 <= n.start - hit.end <= _NEAR + 13]
             name = before[-1] if before else after[0] if after else None
             speaker = speaker or (name.entity if name else None)
