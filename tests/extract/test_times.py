@@ -148,6 +148,11 @@ def test_the_figure_compared_with_does_not_become_the_topic() -> None:
     assert [m.timex for m in found] == ["2024-Q2", "2023-Q2", "2024-Q1"]
 
 
+def test_a_date_at_the_beginning_of_a_line_is_no_part_of_the_digits_that_end_the_line_before() -> None:
+    found = read("Runs on\n23.04.2022 14:55\n30.04.2022 12:04", "en")
+    assert [m.low for m in found] == ["2022-04-23T14:55", "2022-04-30T12:04"]
+
+
 def test_a_clock_far_from_any_day_has_none() -> None:
     text = "회의는 7일 열렸다. 참석자는 많았다. 분위기는 좋았다. 오후 3시에 비가 왔다."
     assert read(text, "ko")[-1].low == "T15:00"

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from factcheck.extract.times import duration
+from factcheck.extract.times.clocktime import clock_day
 from factcheck.extract.times.discourse import Discourse, Period
 from factcheck.extract.times.expression import Expression
 from factcheck.extract.times.moment import clocks, iso_moment, iso_time
@@ -191,16 +192,16 @@ def read_stretch(mention: Mention, e: Expression, d: Discourse) -> None:
     assert p.amounts is not None
     assert p.base is not None
     if p.base.clock is not None:
-        day = resolve(p.base, d, e.start, e.end) if p.base.has_day else None
+        day, anchor = clock_day(Expression(e.start, e.end, p.base), d)
         first, ahead = clocks(p.base)[0]
-        start = datetime.combine(day.first if day else date(2000, 1, 1), datetime.min.time())
+        start = datetime.combine(day or date(2000, 1, 1), datetime.min.time())
         start = start.replace(hour=first[0], minute=first[1] or 0, second=first[2] or 0) + timedelta(days=ahead)
         end = _moved(start, p, 1)
         if end is None:
             duration.fill(mention, p)
             return
         cut = 0 if day else 10
-        _time_range(mention, iso_moment(day.first if day else None, first, ahead), iso_time(end)[cut:], day.anchor if day else "none")
+        _time_range(mention, iso_moment(day, first, ahead), iso_time(end)[cut:], anchor)
         return
     base = _base(p, d, e)
     try:

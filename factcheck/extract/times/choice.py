@@ -29,6 +29,8 @@ def choose(p: Partial, d: Discourse, start: int, end: int, candidates: list[Peri
     if today is None or not candidates:
         return None
     grace = GRACE if candidates[0].grain >= DAY and (p.weekday is None or p.day is not None) else timedelta(0)
+    if p.shift is not None and p.weekday is not None and p.month is not None and candidates[0].grain == DAY:
+        return min(candidates, key=lambda c: abs(c.first - today))  # next Friday, 5 December: the word is the weekday's
     if p.shift is not None and p.shift < 0:
         dated = d.habits.verb_last and p.month is not None and p.day is not None  # 지난 12월 11일, said on that very day
         return max((c for c in candidates if c.last < today or (dated and c.last <= today + grace)), default=None)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from factcheck.extract.times.discourse import Discourse, Period
 from factcheck.extract.times.expression import Expression
-from factcheck.extract.times.moment import DAYPARTS, clocks, hour24, iso_moment, timex_clock
+from factcheck.extract.times.moment import DAYPARTS, clocks, hour24, iso_moment, iso_time, timex_clock
 from factcheck.extract.times.partial import DAY, DAY_NAMES, Clock, Partial
 from factcheck.extract.times.resolve import resolve
 from factcheck.extract.times.settle import unresolved
@@ -21,7 +21,7 @@ def read_clock(mention: Mention, e: Expression, d: Discourse) -> None:
     """오전 10시 31분, 9:30 to 11 a.m., Monday at 7."""
     p, q = e.partial, e.until
     mention.kind, mention.unit = "time", "datetime"
-    day, anchor = _clock_day(e, d)
+    day, anchor = clock_day(e, d)
     (first, ahead), inner = clocks(p)
     last: tuple[Clock, int] | None = inner
     last_day = day
@@ -61,6 +61,25 @@ def read_clock(mention: Mention, e: Expression, d: Discourse) -> None:
     if day is not None and named is not None and named.has_day and not bracketed and not d.is_aside(e.start, e.end):
         d.note(Period(day, day, DAY, anchor), d.sentence(e.start), comparison=False)
         d.note_weekday(named, day)
+
+
+def read_from_now(mention: Mention, e: Expression, d: Discourse) -> None:
+    """Between now and eight o'clock: up to the next such time, or that of the day it names."""
+    assert e.until is not None
+    assert e.until.clock is not None
+    assert d.moment is not None
+    (last, ahead), _ = clocks(e.until)
+    if e.until.has_day:
+        period = resolve(e.until, d, e.start, e.end)
+        if period is None:
+            unresolved(mention, e.until)
+            return
+        day = period.first
+    else:
+        day, last, _ = _next(last, None, e.until, d)
+    mention.kind, mention.unit, mention.anchor, mention.qualifier = "time", "datetime", "published", "range"
+    mention.low, mention.high = iso_time(d.moment), iso_moment(day, last, ahead)
+    mention.timex = f"{mention.low}/{mention.high}"
 
 
 def _day_first(p: Partial) -> bool:
@@ -109,7 +128,7 @@ def _key(clock: tuple[int, int | None, int | None]) -> tuple[int, int, int]:
     return clock[0], clock[1] or 0, clock[2] or 0
 
 
-def _clock_day(e: Expression, d: Discourse) -> tuple[date | None, str]:
+def clock_day(e: Expression, d: Discourse) -> tuple[date | None, str]:
     """The day of a clock time: its own, else the one its sentence or the text before it names."""
     p = e.partial
     if p.has_day or p.now or p.week is not None:
@@ -187,3 +206,10 @@ def read_daypart(mention: Mention, e: Expression, d: Discourse) -> None:
     first, last, code = DAYPARTS.get(p.daypart or "morning", DAYPARTS["morning"])
     mention.low, mention.high = (f"{day or ''}T{x}" for x in (first, last))
     mention.timex = f"{day or ''}{code}"
+    if e.until is not None and e.until.daypart is not None:  # from tonight to tomorrow morning
+        period = resolve(e.until, d, e.start, e.end)
+        if day is None or period is None or period.first < day:
+            unresolved(mention, e.until)
+            return
+        mention.high, mention.qualifier = f"{period.first}T{DAYPARTS.get(e.until.daypart, DAYPARTS['morning'])[1]}", "range"
+        mention.timex = f"{mention.low}/{mention.high}"

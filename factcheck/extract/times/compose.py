@@ -9,6 +9,7 @@ from factcheck.extract.times.grammar import Grammar, Habits
 from factcheck.extract.times.partial import Partial
 
 GAP = 20  # characters between two parts at most
+CLOCKED = frozenset({"h", "min", "s"})
 LONG_UNITS = frozenset({"year", "quarter", "month", "week"})
 PER_UNIT = tuple([(Decimal(1), unit)] for unit in ("year", "month", "week", "day"))
 OPENING = 12  # characters before a time in which a word like "between" is looked for
@@ -68,23 +69,26 @@ def join_counted(text: str, habits: Habits, found: list[Expression]) -> list[Exp
         if out and e.start - out[-1].end <= GAP:
             left, between = out[-1], text[out[-1].end : e.start]
             if (
-                (left.partial.amounts and _counted_from(habits, left, e.partial, between))
+                (left.partial.amounts and _counted_from(text, habits, left, e.partial, between))
                 or (e.partial.amounts and _counted_after(habits, left, e.partial, between))
                 or (left.partial.quarter is not None and _quarter_ended(habits, left, e.partial, between))
             ):
                 left.end = e.end
+                if len(out) > 1 and _on_its_day(habits, out[-2], left, text[out[-2].end : left.start]):
+                    out.pop()
                 continue
         out.append(e)
     return out
 
 
-def _counted_from(habits: Habits, left: Expression, right: Partial, between: str) -> bool:
+def _counted_from(text: str, habits: Habits, left: Expression, right: Partial, between: str) -> bool:
     """Three days after 5 March, two weeks from tomorrow; 2 weeks starting May 20; the three months to June."""
     mine = left.partial
+    clocked = right.clock is not None and mine.amounts is not None and mine.amounts[-1][1] in CLOCKED
     if (
         not mine.amounts
         or mine.said("shift", "every", "base", "odd")
-        or not (right.has_day or right.has_period or right.now)
+        or not (right.has_day or right.has_period or right.now or clocked)
         or right.said("every", "amounts", "clock_to")
     ):
         return False
@@ -98,12 +102,11 @@ def _counted_from(habits: Habits, left: Expression, right: Partial, between: str
                 counted.drop("direction", "within")
                 left.partial = counted
                 return True
-    for pattern in habits.beginning:
-        if (right.has_day or right.month is not None) and pattern.fullmatch(between):
-            counted.lasts = True
-            counted.drop("direction")
-            left.partial = counted
-            return True
+    if (right.has_day or right.said("month", "year") or clocked) and _begins(text, habits, left, between):
+        counted.lasts = True
+        counted.drop("direction")
+        left.partial = counted
+        return True
     for pattern, direction in habits.counted_from:
         if not right.has_day and mine.amounts[-1][1] not in LONG_UNITS:
             break  # 2:00:35 from last year
@@ -116,6 +119,31 @@ def _counted_from(habits: Habits, left: Expression, right: Partial, between: str
             left.partial = counted
             return True
     return False
+
+
+def _begins(text: str, habits: Habits, left: Expression, between: str) -> bool:
+    """Whether the words between a length of time and a day say that it begins there: 2 weeks starting May 20, for three days from today."""
+    if any(pattern.fullmatch(between) for pattern in habits.beginning):
+        return True
+    if habits.stay is None or not any(pattern.fullmatch(between) for pattern in habits.staying):
+        return False
+    return habits.stay.search(text, max(0, left.start - OPENING), left.start) is not None
+
+
+def _on_its_day(habits: Habits, day: Expression, stretch: Expression, between: str) -> bool:
+    """Whether a day and the hours of a stretch of it are one time, which the first then holds: 14 February for 7 hours from 9:30."""
+    base, there = stretch.partial.base, day.partial
+    if not stretch.partial.lasts or base is None or base.clock is None or base.has_day or not there.has_day or day.until is not None:
+        return False
+    if there.said("clock", "every", "amounts") or not any(pattern.fullmatch(between) for pattern in habits.lasting):
+        return False
+    joined = there.join(base)
+    if joined is None:
+        return False
+    rules = day.partial.rules + stretch.partial.rules
+    day.end, day.partial = stretch.end, stretch.partial.copy()
+    day.partial.base, day.partial.rules = joined, rules
+    return True
 
 
 def _quarter_ended(habits: Habits, left: Expression, right: Partial, between: str) -> bool:

@@ -225,6 +225,13 @@ class Discourse:
             return self.published  # "the day before", in a report of today's news
         return self.focus or (self.published if shift <= 0 or self.day is None else self.day)
 
+    def near_day(self, at: int) -> date | None:
+        """The day that this sentence or the one before named last, or the last of the period that it named."""
+        day = self.day if self.day is not None and at - self.day_at <= 1 else None
+        if self.latest is None or at - self.latest_at > 1 or (day is not None and self.day_at >= self.latest_at):
+            return day
+        return self.latest.last
+
     def _is_reported(self, end: int, at: int) -> bool:
         """Whether the sentence tells of what was said or done, behind the time that ends here."""
         return self.habits.past.search(self.text, end, self.ends[at] if self.ends else len(self.text)) is not None

@@ -20,6 +20,7 @@ SHORT_MONTHS = {name: i for i, name in enumerate(["jan", "feb", "mar", "apr", "m
 TENS = ["twe", "thi", "for", "fif", "six", "sev", "eig", "nin"]
 EARLIEST, LATEST = 1000, 2199
 YEAR_PIVOT = 50  # two digits above it are of the last century
+DATE_PIVOT = 39  # the same for those of a date in digits, which is more often of a birth than of a plan
 
 
 def year(said: Said) -> Partial | None:
@@ -78,7 +79,7 @@ def week(said: Said) -> Partial | None:
 
 def day(said: Said) -> Partial | None:
     """A day: 5일, 2024-03-05, March 5, yesterday, 이튿날."""
-    _two_digits(said)
+    _two_digits(said, DATE_PIVOT if "first" in said else YEAR_PIVOT)
     if "day_tens" in said:
         said["day"] = f"{said.pop('day_tens')} {said.pop('day_ones')}"
     first, second = said.pop("first", None), said.pop("second", None)
@@ -329,10 +330,10 @@ def _small(value: Any) -> int | None:
     return int(number) if number is not None and number == int(number) and abs(number) < 10_000 else None
 
 
-def _two_digits(said: Said) -> None:
+def _two_digits(said: Said, pivot: int = YEAR_PIVOT) -> None:
     yy = _small(said.pop("yy", None))
     if yy is not None:
-        said["year"] = yy + (1900 if yy > YEAR_PIVOT else 2000)
+        said["year"] = yy + (1900 if yy > pivot else 2000)
     for name in ("year", "year_to"):
         if said.get(name) is not None:
             said[name] = read_year(str(said[name]))

@@ -63,6 +63,8 @@ class Habits:
     counted_after: tuple[re.Pattern[str], ...]  # between a day and the amount counted from it
     lasting: tuple[re.Pattern[str], ...]  # between the beginning of a stretch of time and its length
     beginning: tuple[re.Pattern[str], ...]  # between the length of a stretch of time and its beginning
+    stay: re.Pattern[str] | None  # right before the length of a stretch that begins with the time behind `staying`
+    staying: tuple[re.Pattern[str], ...]  # between the two
     ending: tuple[re.Pattern[str], ...]  # between the length of a stretch of time and its end
     ended: tuple[re.Pattern[str], ...]  # between a numbered quarter and the day it ended on
     apposed: re.Pattern[str] | None  # between a weekday and the day that is one

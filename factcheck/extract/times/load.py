@@ -126,8 +126,8 @@ def _pattern(entry: dict[str, Any], expanded: Any) -> Pattern:
         {k: v for k, v in entry.items() if k not in OWN},
         bool(entry.get("inside")),
         bool(entry.get("capital")),
-        re.compile(f"(?:{before})$") if before else None,
-        re.compile(f"(?:{not_before})$") if not_before else None,
+        re.compile(rf"(?:{before})\Z") if before else None,
+        re.compile(rf"(?:{not_before})\Z") if not_before else None,
     )
 
 
@@ -145,6 +145,8 @@ def _habits(rules: dict[str, Any]) -> Habits:
         _all(rules, "counted_after"),
         _all(rules, "lasting"),
         _all(rules, "beginning"),
+        _one(rules, "stay"),
+        _all(rules, "staying"),
         _all(rules, "ending"),
         _all(rules, "ended"),
         _one(rules, "apposed"),

@@ -10,7 +10,7 @@ AFTERNOON = frozenset({"afternoon", "evening"})
 DAYPARTS = {  # first and last moment by convention, and the TIMEX3 code
     "dawn": ("00:00", "06:00", "TDT"),
     "morning": ("08:00", "12:00", "TMO"),
-    "noon": ("11:00", "14:00", "TMI"),
+    "noon": ("11:00", "13:00", "TMI"),
     "afternoon": ("12:00", "16:00", "TAF"),
     "evening": ("16:00", "20:00", "TEV"),
     "night": ("20:00", "23:59:59", "TNI"),

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from factcheck.extract.times.discourse import Period
 from factcheck.extract.times.partial import DAY, MONTH, WEEK, YEAR, Partial
 from factcheck.semantics.calendar import add_months, month_last, nth_week, nth_weekday, week
 
 TUESDAY, THURSDAY, SATURDAY = 2, 4, 6
+OF_WEEK = {"early": (0, 2), "mid": (1, 3), "late": (3, 6), "close": (4, 6)}  # days from Monday on
+OF_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, 31), "close": (21, 31)}
+QUARTERED = {"early": (0, 1), "mid": (1, 3), "late": (3, 4)}
+HALVED = {"early": (0, 1), "late": (1, 2), "end": (1, 2)}
+IN_THREE = {"early": (0, 1), "mid": (1, 2), "late": (2, 3), "close": (2, 3)}
 
 
-def narrow(p: Partial, period: Period, halves: bool) -> Period | None:
+def narrow(p: Partial, period: Period, plans: bool) -> Period | None:
     """The week, weekday or part of a period that was said."""
     if p.weekend and p.nth_week is not None:
         saturday = nth_weekday(period.first, period.last, SATURDAY, p.nth_week)
@@ -40,7 +45,7 @@ def narrow(p: Partial, period: Period, halves: bool) -> Period | None:
             return None
         return Period(day, day, DAY, period.anchor)
     if p.part is not None:
-        return _part(p.part, period, halves)
+        return _part(p.part, period, plans)
     return period
 
 
@@ -56,30 +61,47 @@ def _weekend(p: Partial, period: Period) -> Period:
     return Period(first, day if weekday <= TUESDAY else sunday, DAY, period.anchor)
 
 
-def _part(part: str, period: Period, halves: bool) -> Period:
-    """Conventions: early is the first ten days or the first quarter, mid the middle, late the rest; the end is the last day.
+def _part(part: str, period: Period, plans: bool) -> Period:
+    """The days of a part; its words are a pair (early, late), a triple (beginning, middle, end) or, as in Korean, both.
 
-    In plans early and late are the halves of a month or year.
+    In news the end is the last day; a month has its ten days, a year is told in quarters: early the first, mid the two
+    in the middle, late the last. In plans the words of the pair are halves and those of the triple thirds.
     """
     first, last, grain, anchor = period
     if part == "within":
         return period
-    if halves and grain in (MONTH, YEAR) and part != "mid":
-        second = first.replace(day=16) if grain == MONTH else add_months(first, (last.year - first.year + 1) * 6)
-        return Period(first, second - timedelta(days=1), DAY, anchor) if part == "early" else Period(second, last, DAY, anchor)
-    if part == "end" and (last.year - first.year) > 1:
-        part = "late"  # 1980년대 말
-    if part == "end":
+    years = last.year - first.year + 1
+    if years > 2:
+        return _of_years(part, period, years)
+    if part in ("end", "close") and not (plans and grain in (WEEK, MONTH, YEAR)):
         return Period(last, last, DAY, anchor)
+    triple = part not in ("early", "late", "end")
+    part = "early" if part == "start" else part
     if grain == WEEK:
-        cut = first + timedelta(days=3)
-        return Period(first, cut - timedelta(days=1), DAY, anchor) if part == "early" else Period(cut, last, DAY, anchor)
+        a, b = OF_WEEK["close" if part == "end" else part]
+        return Period(first + timedelta(days=a), first + timedelta(days=b), DAY, anchor)
+    if grain == MONTH and (triple or not plans):
+        a, b = OF_MONTH[part]
+        return Period(first.replace(day=a), first.replace(day=min(b, last.day)), DAY, anchor)
     if grain == MONTH:
-        cuts = {"early": (1, 10), "mid": (11, 20), "late": (21, last.day)}
-        a, b = cuts[part]
-        return Period(first.replace(day=a), first.replace(day=b), DAY, anchor)
-    total = (last.year - first.year) * 12 + last.month - first.month + 1
-    quarter = total // 4 if total >= 12 else total // 3
-    a, b = {"early": (0, quarter), "mid": (quarter, total - quarter), "late": (total - quarter, total)}[part]
-    start, stop = add_months(first, a), add_months(first, b - 1)
-    return Period(start, month_last(stop.year, stop.month), MONTH, anchor)
+        middle = first.replace(day=16)
+        return Period(first, middle - timedelta(days=1), DAY, anchor) if part == "early" else Period(middle, last, DAY, anchor)
+    total = (years - 1) * 12 + last.month - first.month + 1
+    told_in = QUARTERED if total >= 12 else IN_THREE
+    parts = (IN_THREE if triple else HALVED) if plans and grain == YEAR else told_in
+    a, b = parts[part]
+    size = total // max(stop for _, stop in parts.values())
+    return _months(add_months(first, a * size), (b - a) * size, anchor)
+
+
+def _of_years(part: str, period: Period, years: int) -> Period:
+    """The thirds of a decade or century, in whole years: the early, mid and late 1980s begin in 1980, 1984 and 1987."""
+    third = years // 3
+    cuts = {"early": (0, years - 2 * third), "start": (0, years - 2 * third), "mid": (years - 2 * third, years - third)}
+    a, b = cuts.get(part, (years - third, years))
+    return _months(add_months(period.first, 12 * a), 12 * (b - a), period.anchor)
+
+
+def _months(first: date, number: int, anchor: str) -> Period:
+    stop = add_months(first, number - 1)
+    return Period(first, month_last(stop.year, stop.month), MONTH, anchor)

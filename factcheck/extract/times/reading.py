@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from factcheck.extract.times import duration
 from factcheck.extract.times.away import read_away, read_deadline, read_ended, read_stretch, read_window
-from factcheck.extract.times.clocktime import closing_clock, read_clock, read_daypart
+from factcheck.extract.times.clocktime import closing_clock, read_clock, read_daypart, read_from_now
 from factcheck.extract.times.discourse import Discourse, Period
 from factcheck.extract.times.expression import Expression
 from factcheck.extract.times.moment import DAYPARTS, clocks, iso_time, timex_clock
@@ -39,6 +39,8 @@ def read(e: Expression, d: Discourse) -> Mention | None:
         _amount(mention, e, d)
     elif p.clock is not None:
         read_clock(mention, e, d)
+    elif p.now and e.until is not None and e.until.clock is not None and d.moment is not None:
+        read_from_now(mention, e, d)
     elif p.now and e.until is None and d.moment is not None:
         settle_moment(mention, d.moment)
     elif p.rest == "day" and d.moment is not None:
@@ -109,7 +111,7 @@ def _date(mention: Mention, e: Expression, d: Discourse) -> None:
     if spans:
         mention.qualifier = "range"
         mention.timex = f"{mention.low}/{mention.high}" if "/" not in (mention.timex or "") and period.grain >= DAY else mention.timex
-    if (p.part == "end" and period.first == period.last) or (p.qualifier is not None and mention.qualifier == "exact"):
+    if (p.part in ("end", "close") and period.first == period.last) or (p.qualifier is not None and mention.qualifier == "exact"):
         mention.qualifier = "about"
     back = bool(p.text_base) and min(getattr(p, name) or 0 for name in BACK) < 0
     comparison = back or (p.same is not None and p.same != "month") or d.is_compared(e.start, e.end)

@@ -32,7 +32,7 @@ def resolve(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
         period = _period(p, d, start, end)
         if period is None:
             return None
-        return narrow(p, period, halves=d.prefer == "future")
+        return narrow(p, period, plans=d.prefer == "future")
     except (OverflowError, ValueError):
         return None
 
@@ -60,7 +60,13 @@ def _period(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
             return None
         if p.weekend and p.nearest and d.prefer == "past" and d.published.isoweekday() <= WEDNESDAY and d.tense(start, end) != "future":
             return Period(*week(d.published, -1), WEEK, "published")  # over the weekend, said on Monday
-        return Period(*week(d.published, p.week_shift if p.week_shift is not None else (p.shift or 0)), WEEK, "published")
+        shift = p.week_shift if p.week_shift is not None else (p.shift or 0)
+        if not p.text_base or d.prefer == "future":
+            return Period(*week(d.published, shift), WEEK, "published")
+        named = d.near_day(here)
+        if named is None and shift > 0:
+            return None  # the following week, and none was named
+        return Period(*week(named or d.published, shift), WEEK, "text" if named is not None else "published")
     if p.now:
         return Period(d.published, d.published, DAY, "published") if d.published else None
     if p.feast is not None:
@@ -203,11 +209,17 @@ def _same(p: Partial, d: Discourse, here: int, year: int | None) -> Period | Non
 def _shifted_month(p: Partial, d: Discourse, here: int) -> Period | None:
     base, anchor = d.published, "published"
     if p.text_base:
+        named = d.near_day(here) if d.prefer == "past" and not d.habits.verb_last else None
         topic = d.topic_at(here, month_only=True)
         if topic is not None and topic.grain == MONTH and topic.first.month != topic.last.month:
             topic = d.month  # not the months of a running total
-        if topic is not None and topic.grain == MONTH:
+        ahead = (p.month_shift or 0) > 0
+        if topic is not None and topic.grain == MONTH and (named is None or not ahead):
             base, anchor = topic.first, "text"
+        elif named is not None:
+            base, anchor = named, "text"
+        elif ahead and d.prefer == "past":
+            base = None  # the following month, and none was named
     if base is None or p.month_shift is None:
         return None
     first, last = months(base.year, base.month + p.month_shift)
@@ -344,6 +356,13 @@ def _weekday(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
         return Period(found, found, DAY, "published") if found else None
     if d.hangs(start, end):
         return None  # the Monday before the festival
+    if p.text_base and p.shift is not None and d.prefer == "past":  # the following Friday
+        named = d.near_day(d.sentence(start))
+        if named is None:
+            return None
+        apart = (p.weekday - named.isoweekday()) % 7 if p.shift > 0 else -((named.isoweekday() - p.weekday) % 7)
+        day = named + timedelta(days=apart or 7 * p.shift)
+        return Period(day, day, DAY, "text")
     this = today + timedelta(days=p.weekday - today.isoweekday())
     if p.shift is not None and p.shift >= 0 and not p.nearest:
         day = this + timedelta(weeks=p.shift)
