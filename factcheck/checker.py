@@ -13,13 +13,14 @@ from factcheck.check import RuleBook
 from factcheck.config import CHOICES
 from factcheck.errors import SettingsError
 from factcheck.extract import Extractor
-from factcheck.read import dated, headed, read_paths, settled
+from factcheck.read import dated, headed, read_paths, settled, without_article
 from factcheck.result import Result
 from factcheck.settings import Settings
 from factcheck.types import Article, Document, Problem
 
 Input = str | Path | Document
 NO_SOURCE = "E425"
+TOLD_ROWS = 3  # rows of the metadata table without an article that are named
 Tell = Callable[[int, int | None], None]
 
 
@@ -68,11 +69,22 @@ class Checker:
         if against is not None and not sources:
             # Against nothing, every figure of a draft would be one that no source has.
             problems.append(Problem(None, "read", NO_SOURCE, "no source could be read: the drafts were checked by themselves alone"))
+        problems += self._idle_rows([*drafts, *sources])
         articles = self.extractor.articles(unique_ids([*drafts, *sources]), problems, tell, naming=bool(sources))
         if sources:
             for article in articles[: len(drafts)]:
                 article.draft = True
         return self.compare(articles, problems, drafts=bool(sources))
+
+    def _idle_rows(self, documents: list[Document]) -> list[Problem]:
+        """A note on the rows of the metadata table that no article has: mistyped, most likely."""
+        idle = without_article(self.settings.metadata, documents)
+        if not idle:
+            return []
+        named = ", ".join(idle[:TOLD_ROWS]) + (" …" if len(idle) > TOLD_ROWS else "")
+        return [
+            Problem(None, "check", "N130", f"metadata: rows without an article: {len(idle)} ({named}); write paths or ids as in the report")
+        ]
 
     def compare(self, articles: list[Article], problems: list[Problem] | None = None, *, drafts: bool = False) -> Result:
         """The report on articles already extracted."""

@@ -69,6 +69,8 @@ def load_config(path: Path, settings: Settings | None = None) -> Settings:
         if key not in KEYS:
             near = difflib.get_close_matches(key, KEYS, 1)
             hint = f"did you mean {near[0]}?" if near else f"known: {', '.join(KEYS)}"
+            if key == "tool":
+                hint = f"[tool.factcheck] is for pyproject.toml: in {path.name} the keys stand without it"
             faults.append(_fault(path, text, raw, f"unknown key {raw!r}", hint, "E103"))
             continue
         wrong = _wrong(key, value)
@@ -77,7 +79,7 @@ def load_config(path: Path, settings: Settings | None = None) -> Settings:
         else:
             values[key] = _value(key, value, path.parent)
     if faults:
-        raise faults[0] if len(faults) == 1 else SettingsError("\n".join(str(f) for f in faults), code=faults[0].code)
+        raise SettingsError.of(faults)
     return replace(settings, **values)
 
 

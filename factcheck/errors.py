@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 
 class FactcheckError(Exception):
-    """Base of all: `code`, `message`, `path`, `line`, `column`, `hint`. Survives pickling."""
+    """Base of all: `code`, `message`, `path`, `line`, `column`, `hint`; `faults` where several are told at once. Survives pickling."""
 
     code = "E000"
+    faults: tuple[FactcheckError, ...] = ()
 
     def __init__(
         self,
@@ -26,7 +29,17 @@ class FactcheckError(Exception):
     def __reduce__(self) -> tuple[object, ...]:
         return _rebuild, (type(self), self.__dict__ | {"code": self.code}, self.message)
 
+    @classmethod
+    def of(cls, faults: Sequence[FactcheckError]) -> FactcheckError:
+        """One error that tells all faults, with the code and place of the first."""
+        first = faults[0]
+        error = cls("\n".join(str(f) for f in faults), path=first.path, line=first.line, column=first.column, code=first.code)
+        error.faults = tuple(faults)
+        return error
+
     def __str__(self) -> str:
+        if self.faults:  # each names its own code and place
+            return self.message
         place = ":".join(str(x) for x in (self.path, self.line, self.column) if x is not None)
         text = f"{place}: {self.code} {self.message}" if place else f"{self.code} {self.message}"
         return f"{text} ({self.hint})" if self.hint else text
@@ -45,21 +58,9 @@ class SettingsError(FactcheckError):
 
 
 class RuleError(FactcheckError):
-    """A check does not validate. `faults` holds every fault of every file."""
+    """A check does not validate."""
 
     code = "E200"
-    faults: tuple[FactcheckError, ...] = ()
-
-    @classmethod
-    def of(cls, faults: list[FactcheckError]) -> FactcheckError:
-        """One error that tells all faults."""
-        error = cls("\n".join(str(f) for f in faults))
-        error.faults = tuple(faults)
-        return error
-
-    def __str__(self) -> str:
-        # each fault names its own code and place
-        return self.message if self.faults else super().__str__()
 
 
 class LanguageError(RuleError):

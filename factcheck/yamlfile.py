@@ -114,6 +114,8 @@ class _Reader:
                 continue
             if isinstance(event, yaml.AliasEvent):
                 raise self._fault(event, "aliases (*name) are not allowed", "write the value out")
+            if getattr(event, "tag", None) is not None:
+                raise self._fault(event, f"the tag {event.tag} is not allowed", "only plain values are")
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             if depth > MAX_DEPTH:
                 raise self._fault(event, f"nested deeper than {MAX_DEPTH} levels", None)

@@ -109,7 +109,7 @@ def test_a_wrong_rule_tells_what_is_wrong_and_where(tmp_path: Path, old: str, ne
         ("[" * 20_000, "YAML"),
         ("x: [" + "1," * 400_000 + "]", "values"),
         ("id: DESK01\n" + "# " + "x" * 10_000_000, "larger than"),
-        ("!!python/object/apply:os.system ['true']", "mapping"),
+        ("!!python/object/apply:os.system ['true']", "tag"),
         ("\x00", "not valid YAML"),
         ("id: [unclosed", "not valid YAML"),
         ("- a list", "mapping"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from factcheck.check.attention import attend
-from factcheck.check.baseline import load_baseline
+from factcheck.check.baseline import Baseline, load_baseline
 from factcheck.check.calibration import calibrated
 from factcheck.check.case import Case
 from factcheck.check.drafts import focus
@@ -28,7 +28,7 @@ class RuleBook:
     settings: Settings
     notes: list[Problem] = field(default_factory=list)
     triage: Triage | None = None
-    baseline: frozenset[str] | None = None
+    baseline: Baseline | None = None
 
     @classmethod
     def load(cls, settings: Settings) -> RuleBook:

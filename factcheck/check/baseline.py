@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from factcheck.errors import ReportError, SettingsError
-from factcheck.types import Finding
+from factcheck.types import Article, Finding
+
+Baseline = Mapping[str, Sequence[str]]  # the fingerprint of each finding, and the ids of its articles where the file tells them
 
 
-def load_baseline(path: Path) -> frozenset[str]:
-    """The fingerprints of a baseline file. Raises SettingsError with file and line where it is none."""
+def load_baseline(path: Path) -> Baseline:
+    """The findings of a baseline file. Raises SettingsError with file and line where it is none."""
     try:
         value = json.loads(path.read_text(encoding="utf-8-sig"))
     except json.JSONDecodeError as error:
@@ -22,18 +24,24 @@ def load_baseline(path: Path) -> frozenset[str]:
     prints = value.get("fingerprints") if isinstance(value, dict) else None
     if not isinstance(prints, list) or not all(isinstance(p, str) for p in prints):
         raise SettingsError("no list `fingerprints`", path=str(path), line=1, code="E121", hint="write one with --write-baseline")
-    return frozenset(prints)
+    articles = value.get("articles", {})
+    if not isinstance(articles, dict) or not all(isinstance(ids, list) for ids in articles.values()):
+        raise SettingsError("`articles` is no table of lists", path=str(path), line=1, code="E121", hint="write one with --write-baseline")
+    return {p: articles.get(p, ()) for p in prints}
 
 
-def baseline_text(findings: Iterable[Finding]) -> str:
-    """A baseline of findings, as JSON: sorted, one fingerprint a line."""
-    prints = sorted({f.fingerprint for f in findings if f.suppressed is None or f.suppressed.by == "baseline"})
-    return json.dumps({"schema_version": 1, "fingerprints": prints}, indent=1) + "\n"
+def baseline_text(findings: Iterable[Finding], articles: Sequence[Article]) -> str:
+    """A baseline of findings of some articles, as JSON: fingerprints sorted, one a line, and the articles of each."""
+    known = [f for f in findings if f.suppressed is None or f.suppressed.by == "baseline"]
+    of = {f.fingerprint: sorted({articles[place.article].id for place in f.places}) for f in known}
+    return (
+        json.dumps({"schema_version": 1, "fingerprints": sorted(of), "articles": of}, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
+    )
 
 
-def write_baseline(findings: Iterable[Finding], path: Path) -> None:
-    """Write a baseline of findings. Raises ReportError where the file cannot be written."""
+def write_baseline(findings: Iterable[Finding], articles: Sequence[Article], path: Path) -> None:
+    """Write a baseline of findings of some articles. Raises ReportError where the file cannot be written."""
     try:
-        path.write_text(baseline_text(findings), encoding="utf-8", newline="\n")
+        path.write_text(baseline_text(findings, articles), encoding="utf-8", newline="\n")
     except OSError as error:
         raise ReportError(f"cannot be written: {error.strerror or error}", path=str(path), code="E501") from error

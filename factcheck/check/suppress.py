@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from factcheck.check.baseline import Baseline
 from factcheck.check.case import Case
 from factcheck.check.triage import Triage
 from factcheck.types import Directive, Document, Finding, Place, Problem, Suppressed
 
+IDLE = "meets no finding of this run; remove it unless it is about articles left out"
+
 
 def suppress(
-    findings: list[Finding], case: Case, names: Mapping[str, tuple[str, ...]], triage: Triage | None, baseline: frozenset[str] | None
+    findings: list[Finding], case: Case, names: Mapping[str, tuple[str, ...]], triage: Triage | None, baseline: Baseline | None
 ) -> list[Problem]:
     """Set `suppressed` on findings; what comes back tells of suppressions that met nothing.
 
@@ -21,7 +24,7 @@ def suppress(
     if triage is not None:
         problems += _triaged(findings, triage)
     if baseline is not None:
-        problems += _known(findings, baseline)
+        problems += _known(findings, baseline, frozenset(article.id for article in case.articles))
     return problems
 
 
@@ -40,7 +43,7 @@ def _inline(findings: list[Finding], case: Case, names: Mapping[str, tuple[str, 
             if not used:
                 asked = ", ".join(directive.rules) or "all rules"
                 where = f"{article.document.path or article.id}:{directive.line}"
-                problems.append(Problem(article.id, "check", "N212", f"{where}: ignore[{asked}] meets no finding; remove it"))
+                problems.append(Problem(article.id, "check", "N212", f"{where}: ignore[{asked}] {IDLE}"))
     return problems
 
 
@@ -67,15 +70,16 @@ def _triaged(findings: list[Finding], triage: Triage) -> list[Problem]:
             finding.suppressed = finding.suppressed or Suppressed("triage", entry.reason or entry.status)
     for fingerprint, entry in left.items():
         if entry.status != "fixed":
-            problems.append(Problem(None, "check", "N212", f"{triage.path}:{entry.line}: {fingerprint} meets no finding; remove it"))
+            problems.append(Problem(None, "check", "N212", f"{triage.path}:{entry.line}: {fingerprint} {IDLE}"))
     return problems
 
 
-def _known(findings: list[Finding], baseline: frozenset[str]) -> list[Problem]:
+def _known(findings: list[Finding], baseline: Baseline, run: frozenset[str]) -> list[Problem]:
+    """Suppress what the baseline knows; of one with articles outside the run nobody can tell whether it is still there."""
     met = set()
     for finding in findings:
         if finding.fingerprint in baseline:
             met.add(finding.fingerprint)
             finding.suppressed = finding.suppressed or Suppressed("baseline", "known")
-    gone = len(baseline - met)
+    gone = sum(run.issuperset(articles) for fingerprint, articles in baseline.items() if fingerprint not in met)
     return [Problem(None, "check", "N213", f"baseline: findings no longer there: {gone}; write it anew")] if gone else []

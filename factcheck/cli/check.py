@@ -67,7 +67,7 @@ def command(paths: tuple[str, ...], against: tuple[str, ...], output_format: str
     if remember:
         from factcheck.check.baseline import write_baseline
 
-        write_baseline(result.findings_list, Path(remember))
+        write_baseline(result.findings_list, result.articles, Path(remember))
     _write(result, settings, output_format, output_file)
     sys.exit(status(result, settings, exit_zero))
 

@@ -68,7 +68,8 @@ def _at(checker: Checker, path: str, line: int, column: int) -> tuple[Article, C
 
     documents, problems = checker.documents([path])
     if not documents:
-        raise SettingsError(f"{path}: {problems[0].message if problems else 'no article'}", code="E113")
+        told = problems[0].message if problems else "no article"
+        raise SettingsError(told.removeprefix(f"{path}: "), path=path, code="E113")
     near: list[tuple[int, Article, Claim]] = []
     beside: list[str] = []
     articles = checker.extractor.articles(documents, problems)

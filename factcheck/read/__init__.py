@@ -16,7 +16,7 @@ from factcheck.read.given import dated, headed, overridden, settled
 from factcheck.read.html import read_html
 from factcheck.read.jsonl import read_line
 from factcheck.read.markdown import read_markdown
-from factcheck.read.metadata import load_metadata
+from factcheck.read.metadata import load_metadata, without_article
 from factcheck.read.origin import Origin
 from factcheck.read.pagewords import PageWords, page_words
 from factcheck.read.passage import Page
@@ -25,7 +25,7 @@ from factcheck.read.walk import find_files, show
 from factcheck.settings import Settings
 from factcheck.types import Document, Problem
 
-__all__ = ["READERS", "dated", "headed", "iter_documents", "load_metadata", "read_paths", "settled", "show"]
+__all__ = ["READERS", "dated", "headed", "iter_documents", "load_metadata", "read_paths", "settled", "show", "without_article"]
 
 
 def _text_file(fill: Callable[[str, Page, PageWords], None], charset: bool = False) -> Reader:

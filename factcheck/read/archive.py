@@ -24,7 +24,7 @@ class Archive:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(raw))
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
-            raise damaged(path, str(error)) from None
+            raise damaged(path, "it is no zip archive") from error
         members = self._zip.infolist()
         # zipfile never gives out more of a member than its declared size, so the sum bounds what can be read.
         if len(members) > MAX_MEMBERS or sum(m.file_size for m in members) > MAX_UNPACKED:
@@ -46,9 +46,9 @@ class Archive:
                 raise ReadError(f"its part {name} is larger than {MAX_PART // 1_000_000} MB", path=self.path, code="E421")
             return self._zip.read(member)
         except KeyError:
-            raise damaged(self.path, f"it has no part {name}") from None
+            raise damaged(self.path, f"its part {name} is missing") from None
         except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, ValueError, OSError, EOFError, RuntimeError) as error:
-            raise damaged(self.path, str(error)) from None
+            raise damaged(self.path, f"its part {name} cannot be unpacked") from error
 
 
 def encrypted(path: str) -> ReadError:
@@ -57,5 +57,5 @@ def encrypted(path: str) -> ReadError:
 
 
 def damaged(path: str, what: str) -> ReadError:
-    """The file is not what its suffix says, or cut short."""
-    return ReadError(f"the file is damaged: {what[:120]}", path=path, code="E422", hint="save it again from the program that made it")
+    """The file is not what its suffix says, or cut short; `what` is wrong with it, in words of ours that every report can translate."""
+    return ReadError(f"the file is damaged: {what}", path=path, code="E422", hint="save it again from the program that made it")

@@ -44,7 +44,7 @@ def read_hwp(origin: Origin, words: PageWords) -> Iterator[Page | ReadError]:
         with olefile.OleFileIO(io.BytesIO(raw)) as ole:
             passages = list(_document(ole, origin.name))
     except (OSError, ValueError, IndexError, TypeError, RecursionError) as error:  # what olefile raises on damaged files
-        raise damaged(origin.name, str(error)) from None
+        raise damaged(origin.name, "it is no Hangul document that can be read") from error
     yield Page(origin.id, origin.name, passages)
 
 

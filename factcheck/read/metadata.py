@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
 from factcheck.errors import FactcheckError, SettingsError
 from factcheck.read.datewords import iso
+from factcheck.types import Document
 
 COLUMNS = ("path", "published", "outlet", "url", "headline")
 MAX_BYTES = 50_000_000
+OTHER_SEPARATORS = ";\t|"
 
 
 def load_metadata(path: Path) -> Mapping[str, Mapping[str, str]]:
@@ -30,13 +32,15 @@ def load_metadata(path: Path) -> Mapping[str, Mapping[str, str]]:
             text = raw.decode("cp949")
         except UnicodeDecodeError:
             raise SettingsError("neither UTF-8 nor CP949", path=name, code="E131", hint="save it as CSV UTF-8") from None
-    reader = csv.reader(io.StringIO(text, newline=""))
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)  # else a quotation mark that is never closed takes the rest in
     rows: dict[str, dict[str, str]] = {}
     faults: list[FactcheckError] = []
     try:
         header = [h.strip().lower() for h in next(reader, [])]
         if "path" not in header:
-            raise SettingsError("no column 'path' in the first line", path=name, line=1, code="E132", hint=f"columns: {', '.join(COLUMNS)}")
+            other = any(sign in cell for cell in header for sign in OTHER_SEPARATORS)
+            hint = "part the columns by commas" if other else f"columns: {', '.join(COLUMNS)}"
+            raise SettingsError("no column 'path' in the first line", path=name, line=1, code="E132", hint=hint)
         unknown = [h for h in header if h not in COLUMNS]
         if unknown:
             raise SettingsError(f"unknown column {unknown[0]!r}", path=name, line=1, code="E132", hint=f"columns: {', '.join(COLUMNS)}")
@@ -44,10 +48,8 @@ def load_metadata(path: Path) -> Mapping[str, Mapping[str, str]]:
             _row(cells, header, reader.line_num, name, rows, faults)
     except csv.Error as error:
         raise SettingsError(f"not valid CSV: {error}", path=name, line=reader.line_num, code="E133") from None
-    if len(faults) == 1:
-        raise faults[0]
     if faults:
-        raise SettingsError("\n".join(str(f) for f in faults), code="E134")
+        raise SettingsError.of(faults)
     return rows
 
 
@@ -78,14 +80,22 @@ def _row(cells: list[str], header: list[str], line: int, name: str, rows: dict[s
 
 
 def metadata_for(table: Mapping[str, Mapping[str, str]], path: str, id: str) -> Mapping[str, str]:
-    """The row of an article: by id or path as written, else by file name where no row says more."""
+    """The row of an article; {} where it has none."""
+    key = _row_of(table, path, id)
+    return {} if key is None else table[key]
+
+
+def without_article(table: Mapping[str, Mapping[str, str]], documents: Iterable[Document]) -> list[str]:
+    """The paths of the rows that are about none of the documents and name no file that was left out."""
+    met = {_row_of(table, document.path or "", document.id) for document in documents} if table else set()
+    return [path for path in table if path not in met and not Path(path).exists()]
+
+
+def _row_of(table: Mapping[str, Mapping[str, str]], path: str, id: str) -> str | None:
+    """The path an article's row gives: the article's id or path as written, else its file name or the end of its path."""
     if not table:
-        return {}
+        return None
     plain = PurePosixPath(path).as_posix()
-    for key in (id, path, plain, PurePosixPath(path).name):
-        if key in table:
-            return table[key]
-    for key, row in table.items():
-        if "/" in key and PurePosixPath(plain).as_posix().endswith("/" + key.lstrip("./")):
-            return row
-    return {}
+    ends = (key for key in table if "/" in key and plain.endswith("/" + key.lstrip("./")))
+    exact = (key for key in (id, path, plain, PurePosixPath(path).name) if key in table)
+    return next(exact, None) or next(ends, None)

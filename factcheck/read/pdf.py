@@ -53,7 +53,7 @@ def read_pdf(origin: Origin, words: PageWords) -> Iterator[Page | ReadError]:
     except ImportError:
         raise needs("cryptography", "encrypted .pdf", origin.name) from None
     except (PyPdfError, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError, OSError, MemoryError) as error:
-        raise damaged(origin.name, f"{type(error).__name__} {error}") from None  # pypdf lets all of these out on damaged files
+        raise damaged(origin.name, "it is no PDF that can be read") from error  # pypdf lets all of these out on damaged files
     if made is not None:
         page.rejected.append(RejectedDate(made.date().isoformat(), "the day the file was made"))
     page.passages = [Passage(text, []) for text in join_lines(lines)]

@@ -42,7 +42,7 @@ def read_sheet(origin: Origin, words: PageWords) -> Iterator[Page | ReadError]:
                 yield from _articles(rows, columns, at, origin, words)
                 return
     except _DAMAGED as error:
-        raise damaged(origin.name, str(error)) from None
+        raise damaged(origin.name, "it is no workbook that can be read") from error
     raise ReadError("no sheet has a column of texts", path=origin.name, code="E424", hint="name the columns 제목, 본문, 일자, 언론사 …")
 
 

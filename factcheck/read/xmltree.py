@@ -18,8 +18,10 @@ def parse_xml(raw: bytes, path: str) -> etree._Element:
     )
     try:
         return etree.fromstring(raw, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise damaged(path, str(error).splitlines()[0] if str(error) else "no XML") from None
+    except etree.XMLSyntaxError as error:
+        raise damaged(path, f"its XML breaks off or is malformed in line {error.lineno or 1}") from error
+    except ValueError as error:
+        raise damaged(path, "it is no XML") from error
 
 
 def local(element: etree._Element) -> str:

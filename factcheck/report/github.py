@@ -25,7 +25,7 @@ def write(result: Result, settings: Settings) -> bytes:
     picked = shortlist(result, settings)
     lines = [_annotation(result, finding, positions, words) for finding in picked.shown]
     for problem in result.problems:
-        lines.append(_command("warning", {"file": problem.article or "", "title": problem.code}, problem.message))
+        lines.append(_command("warning", {"file": problem.article or "", "title": problem.code}, words.problem(problem.message)))
     for article, n in picked.hidden.items():
         lines.append(_command("notice", {}, words.count("hidden", n, article=outlet_of(result.articles[article].document))))
     return "".join(f"{line}\n" for line in lines).encode("utf-8", "replace")

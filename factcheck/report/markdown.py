@@ -7,8 +7,9 @@ import re
 from factcheck.report.arithmetic import arithmetic, headline
 from factcheck.report.evidence import Evidence, Exhibit, by_fact, outlet_of
 from factcheck.report.judged import VERDICTS, Judged, drafts, tally
-from factcheck.report.plain import one_line, problem_told
+from factcheck.report.plain import one_line
 from factcheck.report.position import path_of
+from factcheck.report.problems import problems_told
 from factcheck.report.ranking import shortlist
 from factcheck.report.terminal import SIGNS
 from factcheck.report.words import Words, words_for
@@ -43,12 +44,8 @@ def write(result: Result, settings: Settings) -> bytes:
         blocks.append(f"_{words.count('suppressed', picked.suppressed)}_")
     if result.problems:
         blocks.append(f"## {words.text('problems')}")
-        blocks.append(
-            "\n".join(
-                f"- {escaped(p.article or '-')}: {escaped(words.problem(problem_told(p.article, p.message)))} ({p.code})"
-                for p in result.problems
-            )
-        )
+        told = problems_told(result, words)
+        blocks.append("\n".join(f"- {escaped(where or '-')}: {escaped(message)} ({code})" for where, message, code in told))
     blocks.append(f"_{words.text('disclaimer')}_")
     return ("\n\n".join(blocks) + "\n").encode("utf-8", "replace")
 

@@ -34,11 +34,6 @@ def one_line(text: str) -> str:
     return visible(_SPACE.sub(" ", text)).strip()
 
 
-def problem_told(article: str | None, message: str) -> str:
-    """A problem's message on one line, without the path that stands before it."""
-    return one_line(message.removeprefix(f"{article}: ")) if article else one_line(message)
-
-
 def cut(text: str, limit: int) -> str:
     """The text, its middle left out where it is longer than `limit` characters."""
     if len(text) <= limit:

@@ -12,7 +12,8 @@ from factcheck.report.draft_lines import draft_paragraphs
 from factcheck.report.evidence import Evidence, Exhibit, by_fact, outlet_of
 from factcheck.report.figures import tells
 from factcheck.report.judged import drafts
-from factcheck.report.plain import one_line, problem_told
+from factcheck.report.plain import one_line
+from factcheck.report.problems import problems_told
 from factcheck.report.ranking import shortlist
 from factcheck.report.words import Words, words_for
 from factcheck.result import Result
@@ -172,13 +173,8 @@ class Page:
         if not self.result.problems:
             return
         self.paragraph([(self.words.text("problems"), "bold")])
-        for p in self.result.problems:
-            label = f"{one_line(p.article)}: " if p.article else ""
-            self.paragraph(
-                [(label, "bold"), (f"{self.words.problem(problem_told(p.article, p.message))} ", ""), (p.code, "dim")],
-                indent=INDENT,
-                hang=2,
-            )
+        for where, message, code in problems_told(self.result, self.words):
+            self.paragraph([(f"{where}: " if where else "", "bold"), (f"{message} ", ""), (code, "dim")], indent=INDENT, hang=2)
         self.console.print()
 
     def summary(self, hidden: dict[int, int], suppressed: int) -> None:

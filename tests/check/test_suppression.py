@@ -136,7 +136,7 @@ def test_a_baseline_hides_what_was_there_and_tells_what_is_gone(tmp_path: Path) 
     set_fingerprints([old, new], case(article()))
     gone = replace(old, fingerprint="f" * 16)
     path = tmp_path / "baseline.json"
-    write_baseline([old, gone], path)
+    write_baseline([old, gone], [article()], path)
     problems = suppress([old, new], case(article()), NAMES, None, load_baseline(path))
     assert old.suppressed is not None
     assert new.suppressed is None
@@ -146,7 +146,27 @@ def test_a_baseline_hides_what_was_there_and_tells_what_is_gone(tmp_path: Path) 
 def test_a_baseline_does_not_depend_on_the_order_of_findings() -> None:
     a, b = finding(TEXT, "2만 명"), finding(TEXT, "3만 명")
     set_fingerprints([a, b], case(article()))
-    assert baseline_text([a, b]) == baseline_text([b, a])
+    assert baseline_text([a, b], [article()]) == baseline_text([b, a], [article()])
+
+
+def test_a_known_finding_of_articles_outside_the_run_is_not_called_gone(tmp_path: Path) -> None:
+    elsewhere = Article(Document(TEXT, id="b.md", path="b.md", lang="ko"), article().sentences)
+    here, there = finding(TEXT, "2만 명"), finding(TEXT, "3만 명")
+    set_fingerprints([here, there], case(article()))
+    across = replace(there, fingerprint="f" * 16, places=(there.places[0], there.places[0]._replace(article=1)))
+    path = tmp_path / "baseline.json"
+    write_baseline([here, across], [article(), elsewhere], path)
+    assert suppress([here], case(article()), NAMES, None, load_baseline(path)) == []
+    assert [p.code for p in suppress([], case(article(), elsewhere), NAMES, None, load_baseline(path))] == ["N213"]
+
+
+def test_a_baseline_written_before_articles_were_told_still_holds(tmp_path: Path) -> None:
+    found = finding(TEXT, "2만 명")
+    set_fingerprints([found], case(article()))
+    path = tmp_path / "baseline.json"
+    path.write_text(f'{{"schema_version": 1, "fingerprints": ["{found.fingerprint}", "{"f" * 16}"]}}', encoding="utf-8")
+    assert [p.code for p in suppress([found], case(article()), NAMES, None, load_baseline(path))] == ["N213"]
+    assert found.suppressed is not None
 
 
 def test_a_malformed_baseline_names_file_and_line(tmp_path: Path) -> None:

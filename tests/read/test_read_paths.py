@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.checker import Checker
 from factcheck.errors import SettingsError
 from factcheck.read import load_metadata, read_paths
 from factcheck.settings import Settings
@@ -118,6 +119,34 @@ def test_a_wrong_date_in_the_metadata_table_stops_with_its_line(tmp_path: Path) 
     with pytest.raises(SettingsError) as caught:
         load_metadata(table)
     assert (caught.value.line, caught.value.code) == (2, "E134")
+
+
+def test_every_wrong_row_of_the_metadata_table_is_told_once(tmp_path: Path) -> None:
+    table = tmp_path / "metadata.csv"
+    table.write_text("path,published\na.txt,yesterday\nb.txt,2024-13-45\n", encoding="utf-8")
+    with pytest.raises(SettingsError) as caught:
+        load_metadata(table)
+    assert str(caught.value).count("E134") == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "says"),
+    [('path,published\na.txt,"2024-01-01\n', "E133", "not valid CSV"), ("path;published\na.txt;2024-01-01\n", "E132", "by commas")],
+)
+def test_a_metadata_table_in_another_shape_is_refused(tmp_path: Path, text: str, code: str, says: str) -> None:
+    table = tmp_path / "metadata.csv"
+    table.write_text(text, encoding="utf-8")
+    with pytest.raises(SettingsError, match=says) as caught:
+        load_metadata(table)
+    assert caught.value.code == code
+
+
+def test_rows_of_the_metadata_table_without_an_article_are_told_and_files_left_out_are_not(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(BODY, encoding="utf-8")
+    rows = {str(tmp_path / "a.txt"): {}, str(tmp_path / "b.txt"): {}, "mistyped.txt": {"outlet": "The Ledger"}}
+    result = Checker(settings=Settings(metadata=rows)).check(tmp_path / "a.txt")
+    assert [(p.code, "1 (mistyped.txt)" in p.message) for p in result.problems] == [("N130", True)]
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")

@@ -21,8 +21,9 @@ from factcheck.report.html.views import (
     Quote,
 )
 from factcheck.report.judged import VERDICTS, Judged, drafts, tally
-from factcheck.report.plain import cut, one_line, problem_told
+from factcheck.report.plain import cut, one_line
 from factcheck.report.position import path_of
+from factcheck.report.problems import problems_told
 from factcheck.report.ranking import ranked
 from factcheck.report.words import Words
 from factcheck.result import Result
@@ -60,9 +61,7 @@ class Builder:
             facts=self.facts.views,
             articles=[self.article(i, a, findings) for i, a in enumerate(self.result.articles)],
             drafts=[self.draft(i, claims) for i, claims in drafts(self.result, self.evidence)],
-            problems=[
-                (one_line(p.article or ""), self.words.problem(problem_told(p.article, p.message)), p.code) for p in self.result.problems
-            ],
+            problems=problems_told(self.result, self.words),
             severities=[(s.label, counts[s]) for s in reversed(Severity)],
             shapes=SHAPES,
             keys=[(key, self.words("key", key)) for key in KEYS],

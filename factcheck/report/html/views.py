@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from factcheck.report.problems import Told
+
 
 @dataclass(slots=True)
 class Piece:
@@ -161,7 +163,7 @@ class Page:
     facts: list[FactView]
     articles: list[ArticleView]
     drafts: list[DraftView]
-    problems: list[tuple[str, str, str]]  # article, message, code
+    problems: list[Told]
     severities: list[tuple[str, int]]  # id, count
     types: list[str]
     mentions: int
