@@ -73,7 +73,10 @@ class Page:
         self.width = console.width - INDENT
 
     def group(self, findings: list[Finding]) -> None:
-        """The findings on one fact: evidence is not repeated where they share it."""
+        """The findings on one fact, under its name: evidence is not repeated where they share it."""
+        fact = self.evidence.facts.get(findings[0].fact or "")
+        if fact is not None:
+            self.paragraph([(one_line(fact.label), "dim")])
         seen: set[tuple[int, int | None]] = set()
         for finding in findings:
             self.heading(finding)

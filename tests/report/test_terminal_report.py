@@ -28,6 +28,13 @@ def test_no_line_is_wider_than_the_terminal_in_korean_cells(bridge: Result) -> N
         assert max(cell_len(line) for line in printed(bridge, width).splitlines()) <= width
 
 
+def test_the_name_of_a_fact_stands_above_the_findings_on_it(bridge: Result) -> None:
+    fact = next(f for f in bridge.facts if any(finding.fact == f.id for finding in bridge.findings_list))
+    message = next(finding.message for finding in bridge.findings_list if finding.fact == fact.id)
+    above, _ = printed(bridge, 200).split(message)
+    assert above.splitlines()[-2] == fact.label
+
+
 def test_marks_stand_under_the_figure_without_colour(bridge: Result) -> None:
     lines = printed(bridge).splitlines()
     i = next(i for i, line in enumerate(lines) if "모두 36개다" in line)
