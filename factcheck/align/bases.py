@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.align.said import Said
+from factcheck.semantics.apart import scopes_differ
 from factcheck.semantics.calendar import overlap
 from factcheck.types import Interval
 
@@ -13,6 +14,8 @@ def other_base(a: Said, b: Said) -> bool:
     """Whether two changes are reckoned from two periods: up 18.2% on the year, up 9.7% on the quarter."""
     if a.family != "percent":
         return False
+    if scopes_differ(a.claim, b.claim, "against"):
+        return True
     x, y = base_of(a), base_of(b)
     return x is not None and y is not None and not overlap(x, y)
 

@@ -15,6 +15,7 @@ from factcheck.align.said import Said
 from factcheck.grammar.pack import languages, load_pack
 from factcheck.semantics.figure import Figure, figure_of
 from factcheck.semantics.relation import CALENDAR, Relation, relate, relate_figures
+from factcheck.semantics.slips import scale_slip
 from factcheck.types import Mention
 
 FX_ROOM = Decimal("0.05")  # share by which a rate may move within weeks
@@ -26,6 +27,7 @@ SIDE_BY_SIDE = frozenset({"revenue", "operating_profit", "net_profit", "margin_r
 ZONES = frozenset(
     {"zone", "zone-bracket", "local-time", "local-time-before", "korean-time", "korean-time-bracket", "american-time", "clock-seconds-zone"}
 )
+THOUSANDS = 3  # powers of ten between the units that the head of a table names
 ZONE_STEP = 15  # minutes; the hours of two zones lie a multiple of it apart
 LEAST_DIGITS = 3  # of two differing figures with different counters; shorter ones differ because they count other things
 
@@ -43,7 +45,7 @@ def relation_of(a: Said, b: Said) -> Relation | None:
         return Relation("discrepant", "unit")
     if found is not None and found.relation == "discrepant" and converted_apart(a, b):
         return Relation("compatible", "fx_date")
-    if found is not None and found.relation == "discrepant" and (other_size(a, b) or changes_of_two(a, b)):
+    if found is not None and found.relation == "discrepant" and (other_size(a, b) or changes_of_two(a, b) or in_unit_of_table(a, b)):
         return None
     if found is not None or a.mention.kind != "count" or b.mention.kind != "count":
         return found
@@ -96,11 +98,24 @@ def _figure(claim: Said) -> Figure | None:
 
 
 def other_size(a: Said, b: Said) -> bool:
-    """Whether two measures are of sizes that no slip brings together: millimetres of rain and kilometres to the coast."""
+    """Whether two measures are of sizes that no slip brings together: rain and kilometres to the coast, cents a share and millions."""
     x, y = a.mention, b.mention
+    if x.kind == y.kind == "money" and x.value and y.value:
+        low, high = sorted((abs(x.value), abs(y.value)))
+        return low < 1 and high > OTHER_SIZE
     if x.si is None or y.si is None or x.unit == y.unit or not x.si.value or not y.si.value:
         return False
     return not 1 / OTHER_SIZE < abs(x.si.value / y.si.value) < OTHER_SIZE
+
+
+def in_unit_of_table(a: Said, b: Said) -> bool:
+    """Whether a figure of a table may be in the thousands, millions or billions that its head names: 18,642 beside 18.64 billion."""
+    x, y = a.mention.value, b.mention.value
+    if a.tabled == b.tabled or not x or not y:
+        return False
+    table, plain = (x, y) if a.tabled else (y, x)
+    step = scale_slip(plain, table)
+    return step is not None and step > 0 and step % THOUSANDS == 0
 
 
 def changes_of_two(a: Said, b: Said) -> bool:

@@ -17,6 +17,7 @@ from factcheck.align.cells import alike, bare
 from factcheck.align.said import Said
 from factcheck.align.tolls import toll_of
 from factcheck.align.words import stem
+from factcheck.semantics.apart import scopes_differ
 
 FEW = 12  # places of one value in one event; a value stated more often is no figure of one row
 LEAST = 1.5  # word weight by which the crosswise reading must be better
@@ -72,6 +73,8 @@ def _crossed(s: Said, t: Said, u: Said, v: Said, ground: Ground) -> bool:
     x, y = s.mention.value, t.mention.value
     if not x or not y or not abs(y) < abs(x) * FAR or not abs(x) < abs(y) * FAR:
         return False
+    if scopes_differ(s.claim, v.claim) or scopes_differ(t.claim, u.claim):
+        return False  # up 15% on the quarter and 122% on the year, told in either order
     straight = _fit(s, u, ground) + _fit(t, v, ground)
     one, two = _fit(s, v, ground), _fit(t, u, ground)
     if straight >= LEAST or one + two - straight < LEAST:

@@ -24,6 +24,7 @@ BLOCS = frozenset({"ASEAN", "European Union"})  # that stand where countries do:
 OVER_REACH = 4  # code points from a length of time to what was counted in it
 BRACKET_REACH = 16
 COUPLE_REACH, COUPLE_FAR = 16, 60  # code points between two names told together, and between them and their figure
+CELL = re.compile(r"[|\t]")
 MOST_IN_ROW = 60  # figures of one unit in one sentence; more are a table without rows
 SENTENCE_WORDS = 400  # of one sentence; a "sentence" longer than this is no prose
 
@@ -58,6 +59,7 @@ class Said:
     cell: frozenset[Hashable] = frozenset()  # what belongs to it and to no other figure of its kind
     figure: Figure | None = None  # of the mention in its own unit, once it was compared
     places: tuple[str, ...] = ()  # that its sentence names: those before it, nearest first, then those behind it
+    tabled: bool = False  # in a row of a table, whose head may name a unit for all of its figures
     article: int = field(init=False)  # index in the run
     near: tuple[str, ...] = field(init=False)  # the words nearest to the figure on either side, nearest first
 
@@ -108,6 +110,7 @@ def _of_article(index: int, article: Article, partial: Callable[[Mention], Hasha
     starts = [s.start for s in article.sentences]
     words: dict[int, list[tuple[int, str]]] = {}
     places: dict[int, list[Name]] = {}
+    tabled: set[int] = set()
     named = [n for n in article.names if n.type == "place" or n.entity in BLOCS]
     out: list[Said] = []
     for number, claim in enumerate(article.claims):
@@ -123,6 +126,8 @@ def _of_article(index: int, article: Article, partial: Callable[[Mention], Hasha
             a, b = (sentence.start, sentence.end) if sentence else (0, len(text))
             words[s] = [(a + at, w) for at, w in stems(text[a : min(b, a + 4000)])][:SENTENCE_WORDS]
             places[s] = [n for n in named if a <= n.start < b]
+            if CELL.search(text, a, b):
+                tabled.add(s)
         around = words[s]
         i, j = bisect_left(around, (m.start, "")), bisect_left(around, (m.end, ""))
         left = tuple(w for _, w in around[max(0, i - LEFT_WINDOW) : i][::-1])
@@ -145,6 +150,7 @@ def _of_article(index: int, article: Article, partial: Callable[[Mention], Hasha
             tongue.head_final,
             document.dateline.day,
             counted=m.kind == "time" and as_of(m, document),
+            tabled=s in tabled,
             places=tuple(n.entity for n in sorted(places[s], key=lambda n: (n.start > m.start, abs(n.start - m.start)))),
         )
         before = out[-1].mention if out else None

@@ -242,8 +242,8 @@ def between_like(a: Said, b: Said, evidence: Evidence) -> bool:
 
 
 def counted_alike(a: Said, b: Said, evidence: Evidence) -> bool:
-    """Whether two counts may be of one thing: 31 engines and a bare 35 only where the words beside them agree."""
-    bare = (a.mention.unit is None) != (b.mention.unit is None)
+    """Whether two counts may be of one thing: 31 engines and a bare 35, or two bare numbers, only where the words beside them agree."""
+    bare = None in (a.mention.unit, b.mention.unit)
     return a.family != "count" or not bare or same_words(evidence)
 
 

@@ -7,6 +7,7 @@ from math import log
 from factcheck.align.said import Said
 from factcheck.align.verdict_direction import SUPPORTED, Answer
 from factcheck.align.verdict_sentence import Line, opposed
+from factcheck.semantics.apart import scopes_differ
 
 Evidence = dict[str, float]
 NEXT = 0.7  # what the next word further off counts, of the one before it
@@ -50,7 +51,7 @@ def pair_evidence(draft: Said, source: Said, found: Answer, here: Line, there: L
     out["label_differs"] = float(mine.label is not None and its.label is not None and mine.label != its.label)
     out["near"] = _near(draft, there)
     out["local"] = max(out["left"], out["right"])
-    out["scope_clashes"] = float(_clash(mine.scope, its.scope))
+    out["scope_clashes"] = float(scopes_differ(mine, its))
     out["scope_one_sided"] = float(set(mine.scope) != set(its.scope))
 
     out["hedged"] = float(found.relation == "compatible")
@@ -126,9 +127,3 @@ def _swapped(mine: tuple[str, ...], its: tuple[str, ...], here: Line, there: Lin
     """
     at = int(bool(mine) and bool(its) and mine[0] == its[0])
     return float(len(mine) > at and len(its) > at and mine[at] not in there.words and its[at] not in here.words)
-
-
-def _clash(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Whether two sets of scope words hold different members of one group."""
-    groups = dict(word.split(":", 1) for word in a)
-    return any(group in groups and groups[group] != member for group, _, member in (w.partition(":") for w in b))

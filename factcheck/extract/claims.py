@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from typing import TypeVar
@@ -19,9 +19,11 @@ from factcheck.extract.tokens import Tokens
 from factcheck.grammar.lexicon import Hit, lexicon
 from factcheck.grammar.phrases import Phrases, phrases
 from factcheck.semantics.apart import periodic
-from factcheck.types import Claim, Document, Mention, Name, Sentence, Span
+from factcheck.types import TEMPORAL, Claim, Document, Mention, Name, Sentence, Span
 
 _MAX_ENTITIES = 6
+_AGAINST, _LEAD = "against:", 24  # the scope of what a change is told against, and the characters before a time in which that is said
+_CHANGES = frozenset({"percent", "percentage_point"})
 _Found = TypeVar("_Found", Hit, Name)
 
 
@@ -36,7 +38,7 @@ def make_claims(
     said = phrases(words.lang, "claims")
     breaks = clause_breaks(text, [(m.start, m.end) for m in mentions], words)
     laid = Laid(text, words, said, tokens, breaks, Quotes(text))
-    apart = outside(hits, mentions)
+    apart = sorted([*outside(hits, mentions), *_bases(text, mentions, hits, said)])
     contexts: list[Context] = []
     m = 0
     for sentence in sentences:
@@ -100,11 +102,29 @@ def _entities(context: Context, topic: tuple[str, ...]) -> list[tuple[str, ...]]
     return out
 
 
+def _bases(text: str, mentions: Sequence[Mention], hits: Sequence[Hit], said: Phrases) -> list[Hit]:
+    """The words of times that a change is told against, as hits of a kind of their own: "up 15% from the previous quarter"."""
+    against = [h for h in hits if h.kind == "scope" and h.id.startswith(_AGAINST)]
+    if not against:
+        return []
+    starts = [m.start for m in mentions]
+    out = []
+    for hit in against:
+        m = mentions[bisect_right(starts, hit.end) - 1]
+        lead = text[max(0, m.start - _LEAD) : m.start]
+        if m.start <= hit.start < m.end and m.kind in TEMPORAL and said["compared_before"].search(lead):
+            out.append(hit._replace(kind="base"))
+    return out
+
+
 def _scopes(context: Context, labels: list[str | None]) -> list[tuple[str, ...]]:
     """The scope words of each figure's clause, group:member, each group once (that of its list label, else the nearest)."""
-    hits = context.hits_of("scope")
+    hits, bases = context.hits_of("scope"), context.hits_of("base")
+    if not hits and not bases:
+        return [()] * len(labels)
+    changes = [*hits, *bases]
     columns = zip(context.mentions, context.clauses, labels, strict=True)
-    return [_scope(context, hits, m.start, clause, label) for m, clause, label in columns] if hits else [()] * len(labels)
+    return [_scope(context, changes if m.kind in _CHANGES else hits, m.start, clause, label) for m, clause, label in columns]
 
 
 def _scope(context: Context, hits: Sequence[Hit], at: int, clause: tuple[int, int], label: str | None) -> tuple[str, ...]:

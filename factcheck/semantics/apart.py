@@ -37,6 +37,13 @@ def _segments() -> tuple[str, ...]:
     return tuple(shipped_table("align.yml")["segment"])
 
 
+def scopes_differ(a: Claim, b: Claim, group: str | None = None) -> bool:
+    """Whether the scope words of two claims are different ones of a group, of any or of the one named: on the year, on the quarter."""
+    mine = dict(word.split(":", 1) for word in a.scope)
+    its = dict(word.split(":", 1) for word in b.scope)
+    return any(mine[g] != its[g] for g in mine.keys() & its.keys() if group in (None, g))
+
+
 def days_between(one: str | None, other: str | None) -> int | None:
     """How many days lie between two publication days, None where one is unknown."""
     return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) if one and other else None

@@ -241,3 +241,10 @@ def test_own_words_are_no_ground_for_what_varies_from_hour_to_hour():
     b = "Norport under water\n\nIn Norport 2,752 people were evacuated from the old town, the fire service said."
     _result, found = facts(a, b, lang="en")
     assert not any("own_words" in p.supports for f in found for p in f.pairs)
+
+
+def test_two_bare_numbers_beside_one_shared_figure_need_words_in_common_as_well():
+    a = "The Farmers have won 312 seats, a gain of 114, while the Greens kept 91 seats and lost 151."
+    b = "The Farmers won the vote with a landslide majority of 174 and a total of 312 seats. The Greens won as few as 92."
+    _, found = facts(a, b, lang="en")
+    assert [f for f in found if f.relation == "discrepant" and any(p.supports for p in f.pairs)] == []

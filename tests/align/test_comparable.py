@@ -58,3 +58,17 @@ def test_a_mean_told_with_its_counter_is_set_against_the_bare_number():
     assert found is not None
     assert found.relation == "discrepant"
     assert relation_of(claims["0.78"], claims["3명"]) is None
+
+
+def test_a_figure_in_the_unit_of_its_table_is_no_slip_of_scale():
+    a = "Orvane's second quarter\n\nOrvane reported operating income of $18.64 billion for the quarter, up 10% on the quarter before."
+    b = "Orvane's second quarter\n\nOrvane has reported.\n\nOperating Income (Millions USD) | $18,642 | $16,909 | Up 10% |"
+    documents = [Document(t, id=str(i), lang="en", published="2024-05-23") for i, t in enumerate((a, b))]
+    claims = {c.mention.surface: c for c in gather(CHECKER.check(documents).articles)}
+    assert relation_of(claims["$18.64 billion"], claims["$18,642"]) is None
+
+
+def test_cents_a_share_are_no_slip_of_millions():
+    a = "Orvane reported net income of $409 million and missed forecasts of $0.41, its smallest profit in 4 years."
+    claims = {c.mention.surface: c for c in gather(CHECKER.check([Document(a, id="a", lang="en", published="2024-05-23")]).articles)}
+    assert relation_of(claims["$409 million"], claims["$0.41"]) is None

@@ -125,3 +125,14 @@ def test_a_day_that_owns_what_happened_then_is_not_the_day_of_the_count() -> Non
     found = claims("The toll of Monday's sinking has risen to 41, police said on Tuesday.", "en")
     assert found["41"].as_of is not None
     assert found["41"].as_of.start == "2025-03-04"
+
+
+def test_a_distance_is_labelled_with_the_place_it_is_measured_from() -> None:
+    found = claims("The station lies 280 km from Harlow and 171 km (106 miles) north of Corvin, officials said.", "en")
+    assert (found["280 km"].label, found["171 km"].label, found["106 miles"].label) == ("Harlow", "Corvin", "Corvin")
+
+
+def test_what_a_change_is_told_against_is_its_scope_even_where_it_is_a_time() -> None:
+    found = claims("Sales were up 15% from the previous quarter and up 122% from the same period last year.", "en")
+    assert "against:previous_period" in found["15%"].scope
+    assert "against:year_ago" in found["122%"].scope

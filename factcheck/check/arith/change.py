@@ -28,6 +28,7 @@ from factcheck.wording.number import plain
 AMOUNTS = frozenset({"money", "count", "number", "measure", "duration", "score"})
 FAR_APART = 10_000
 UNLIKE = 5
+UNLIKE_TIMES, TELLING_DIGITS = 50, 2  # a multiple of one digit is none of two figures so many times further apart
 BECOMES = 4  # characters after a multiple that say whether the figure became it or grew by it
 LOWER, FAR = ("more_than", "at_least"), Decimal("1.25")  # "넘게" of a change is not told where it is far more
 
@@ -171,6 +172,8 @@ def _times(page: Page, roles: tuple[int, int, int], x: Operand, y: Operand) -> R
         readings += [ratio(difference(y.bounds, x.bounds), x.bounds), ratio(distance(y.bounds, x.bounds), x.bounds)]
     fits = any(r.overlaps(told.bounds) for r in readings)
     result = y.value / x.value
+    if not fits and told.digits < TELLING_DIGITS and not 1 < max(result, 1 / result) < told.value * UNLIKE_TIMES:
+        return None  # "about double the prior 12": no two levels of one thing, and one digit that agrees is chance
     return _reading(
         page, "times", roles, result, times, None, f"{plain(y.value)} / {plain(x.value)}", fits, None if fits else shape(result, told)
     )

@@ -62,6 +62,9 @@ def carried(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
         near = [i for i in page.like(old) if i in page.headline] or page.like(old)
     nearby = [i for i in {*page.around(sentence, old), *page.headline} if comparable(page.mentions[i], page.mentions[old]) and i != change]
     near = [i for i in near if not page.compared(i)]
+    if fell(page, match):
+        top = page.mentions[old].value
+        near = [i for i in near if top is None or (value := page.mentions[i].value) is None or value < top]
     found = supplied(near, sorted(nearby), [i for i in page.like(old) if i != change], lambda new: read_change(page, old, new, change))
     if found is not None:
         yield found

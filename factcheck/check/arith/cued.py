@@ -28,6 +28,7 @@ MOST = 8  # candidates of which every pair is tried
 DATED, SHORT = 14, 16  # characters from a date to its level, and before what is told of the sentence before
 # what the figures of a firm are called: a change of one is none of another
 NAMED = frozenset({"revenue", "operating_profit", "net_profit", "profit", "loss", "exports", "imports", "assets", "debt"})
+_GAPS = frozenset({"gap_cue", "gain_cue"})
 BALANCE = 12  # characters from a figure to the word that calls it a balance
 
 
@@ -75,7 +76,9 @@ def _of_two(
             return
     if len(rows) != 2:
         rows = _only_pair(page, rows, stated)
-    if len(rows) != 2 or not _closed(page, rows, stated, here, match.relation in _MIXED):
+    if match.relation == "gain_cue" and rows and rows[-1] > stated:
+        return  # "won 412 seats, a gain of 214, and its rival 121"
+    if len(rows) != 2 or not _closed(page, rows, stated, here, match.relation in _MIXED) or _of_others(page, rows, stated):
         return
     found = read(page, rows[0], rows[1], stated)
     if found and near(page, found[0], NEAR if len(here) < 2 else NEAR_BESIDE):
@@ -83,6 +86,17 @@ def _of_two(
         if len(here) >= 2:
             found[0].sure = SLIP
         yield found[0]
+
+
+def _of_others(page: Page, rows: list[int], stated: int) -> bool:
+    """Whether two figures of the sentence before are told of other names than the stated one: a party's seats, another's losses."""
+    sentence = page.case.sentence_at(page.number, page.mentions[stated].start)
+    if any(page.case.sentence_at(page.number, page.mentions[i].start) == sentence for i in rows):
+        return False
+    mine = page.case.claim_of(page.number, stated)
+    theirs = [c for i in rows if (c := page.case.claim_of(page.number, i)) is not None]
+    named = {e for c in theirs for e in c.entities}
+    return mine is not None and bool(mine.entities and named) and named.isdisjoint(mine.entities)
 
 
 def _of_sample(page: Page, match: Match, sentence: int) -> bool:
@@ -204,8 +218,10 @@ def _operand_of(page: Page, i: int, match: Match) -> bool:
         page.text[max(0, m.start - 8) : m.start]
     ):
         return False  # a change or a gap itself
-    if match.relation == "gap_cue" and page.structures.says("balance", page.text[m.end : m.end + BALANCE]):
+    if match.relation in _GAPS and page.structures.says("balance", page.text[m.end : m.end + BALANCE]):
         return False  # a balance of another: "외국인은 446억 원을 순매도하고 기관은 109억 원을 순매수했다"
+    if match.relation in _GAPS and page.phrases("changes")["all_before"].search(page.text[max(0, m.start - 14) : m.start]):
+        return False  # "of the 650 seats": not what one side has or had
     if m.surface.isalpha() and m.kind in ("count", "number"):
         return False  # "두 사람", "both": who is compared, not what
     if told.kind == "percentage_point":
@@ -267,9 +283,17 @@ def _named_part(page: Page, a: int, b: int, stated: int) -> list[Reading]:
     return [r for r in (read_share(page, part, whole, stated, mixed=True),) if r is not None]
 
 
-_CARRIED = frozenset({"gap_cue", "rate_cue", "discount_cue", "premium_cue"})  # cues whose figures may stand in the sentence before
+# cues whose figures may stand in the sentence before
+_CARRIED = frozenset({*_GAPS, "rate_cue", "discount_cue", "premium_cue"})
 _MIXED = frozenset({"rate_cue"})  # cues whose two figures may be counted in different units
-_READ = {"gap_cue": _gap, "share_cue": _part, "rate_cue": _named_part, "discount_cue": _off_price, "premium_cue": _on_price}
+_READ = {
+    "gap_cue": _gap,
+    "gain_cue": _gap,
+    "share_cue": _part,
+    "rate_cue": _named_part,
+    "discount_cue": _off_price,
+    "premium_cue": _on_price,
+}
 
 
 def _of_deal(page: Page, match: Match) -> Iterator[Reading]:

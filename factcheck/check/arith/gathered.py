@@ -47,12 +47,11 @@ def _under(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
     # a larger figure told after the total is no part of it: "together took $6.9 billion, a third of the total of $20.8 billion"
     here = [i for i in page.case.mentions_in(page.number, sentence) if i in like and (i < whole or (page.mentions[i].value or 0) < w.value)]
     parts = [i for i in page.case.mentions_in(page.number, sentence - 1) if i in like]
-    if (
-        here
-        or len(parts) < 2
-        or page.structures.says("not_total", page.phrases("sums")["apiece"].sub("", page.sentence_text(sentence - 1)))
-    ):
+    before = page.sentence_text(sentence - 1)
+    if here or len(parts) < 2 or page.structures.says("not_total", page.phrases("sums")["apiece"].sub("", before)):
         return
+    if page.structures.says("outlook", before) or page.structures.says("beyond", page.sentence_text(sentence)):
+        return  # what was forecast is no part, and what is added has no figure
     found = read_total(page, parts, whole)
     if found is None or not w.value or not w.value > max(page.mentions[i].value or Decimal(0) for i in parts):
         return

@@ -56,7 +56,8 @@ def _explicit(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
         return
     open_ended = page.structures.says("not_total", match.text)
     found = read_total(page, parts, whole, mixed=":" in match.text or _one_counter(page, (*parts, whole)))
-    if found is None or (whole < parts[0] and any((page.mentions[p].value or 0) > (page.mentions[whole].value or 0) for p in parts)):
+    above = any((page.mentions[p].value or 0) > (page.mentions[whole].value or 0) for p in parts)
+    if found is None or (above and (whole < parts[0] or found.slip is None)):
         return  # a part above its whole is another slip, or no part of it
     if not found.fits and page.phrases("sums")["uncounted"].search(match.text):
         return  # "and a driver": a part without a figure

@@ -73,6 +73,8 @@ def _options(case: Case, options: Options) -> Iterator[Slip]:
                 # two answers alone may be of two questions, unless they are for and against one thing in one sentence
                 if len(told) < 2 + more or len({word for _, word in told}) < len(told) or done & {i for i, _ in told}:
                     continue
+                if len(told) == 2 and _of_two_questions(page, told):
+                    continue
                 if sum(shares) <= options.limit + Decimal(len(told)) / 2 or (more and sum(shares) > options.limit * 2):
                     continue
                 first, *rest = (i for i, _ in told)
@@ -138,6 +140,16 @@ def _answers(page: Page, sentence: int, words: re.Pattern[str], more: bool) -> l
     if more and (len(told) < max(1, len(asked)) or told[-1][0] not in _in(page, last)):
         return []  # a share of something else stands between, or the answers end in the first sentence
     return told
+
+
+def _of_two_questions(page: Page, told: list[tuple[int, str]]) -> bool:
+    """Whether two answers each name what was answered, and that is not the same: they rejected the offer and approved the strike."""
+    asked, said = [], page.phrases("limits")["answered"]
+    for i, word in told:
+        at = page.text.find(word, page.mentions[i].end)
+        found = said.match(page.text, at + len(word)) if at >= 0 else None
+        asked.append(found["what"].casefold().split() if found else None)
+    return asked[0] is not None and asked[1] is not None and asked[0][-1] != asked[1][-1]
 
 
 def _told(page: Page, sentence: int, words: re.Pattern[str]) -> list[tuple[int, str]]:

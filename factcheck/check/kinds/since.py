@@ -152,9 +152,12 @@ def _tied(said: Phrases, text: str, year: Mention, span: Mention, row: list[Ment
         return False
     if span.start < year.start and said["since_word"].search(apart) and not served and not said["loose_since"].search(apart):
         return False  # lowest in two years, having risen since 2019
+    before = text[max(0, year.start - BEFORE) : year.start]
+    if year.end <= span.start and said["lead_before"].search(apart) and not said["loose_since"].search(before):
+        return False  # held since 2023, at the highest level in 13 years
     if said["subject"].search(apart):
         return False  # 2012년 이후 줄던 출생아가 3년 만에: counted from another year
-    after, before = text[year.end : year.end + 8], text[max(0, year.start - BEFORE) : year.start]
+    after = text[year.end : year.end + 8]
     # 2019년부터 3년 만에 지었다 tells how long it took, 2019년부터 3년째 how long it has lasted
     lasting = said["lasted_after"].match(text, span.end) is not None
     korean = tuple(w for w in options.from_words if not w.isascii() and (lasting or w not in said.words("from_start")))

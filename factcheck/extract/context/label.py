@@ -10,6 +10,7 @@ from factcheck.types import Name
 _CELL = re.compile(r"[|\t]")
 _NEAR = 14  # code points from a label to its figure
 _TOLD_OF = 16  # code points from a figure to the name it is told of
+_LONGEST_WAY = 56  # code points from a distance to the name it is measured from
 _NAMING = frozenset({"name", "scope", "title"})  # known words that a label may be
 
 
@@ -40,6 +41,13 @@ def _row(context: Context, line: str) -> list[str | None]:
 def _beside(context: Context, index: int, listed: bool, owned: bool) -> str | None:
     """The label right beside a figure; `listed`: another is of its kind, `owned`: a possessive stands in the sentence."""
     mention, text, head_final = context.mentions[index], context.text, context.head_final
+    if (
+        not head_final
+        and mention.si is not None
+        and mention.si.unit == "m"
+        and (origin := _measured_from(context, mention.end)) is not None
+    ):
+        return origin.surface
     at = mention.start
     opened = text.rfind("(", max(context.start, at - 3), at)
     if opened >= 0:
@@ -89,6 +97,14 @@ def _behind(context: Context, end: int) -> Name | None:
     lead = context.phrases.words("told_of")
     for name in context.names:
         if 0 < name.start - end <= _TOLD_OF and context.text[end : name.start].rstrip().endswith(lead):
+            return name
+    return None
+
+
+def _measured_from(context: Context, end: int) -> Name | None:
+    """The name that a distance is measured from."""
+    for name in context.names:
+        if 0 < name.start - end <= _LONGEST_WAY and context.phrases["measured_from"].fullmatch(context.text, end, name.start):
             return name
     return None
 
