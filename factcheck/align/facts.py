@@ -17,7 +17,7 @@ from factcheck.align.supports import two_things
 from factcheck.align.updates import concept_of, may_have_grown, moved_on, update_reason
 from factcheck.align.wording import wording
 from factcheck.semantics.relation import strongest
-from factcheck.types import Article, Fact, Pair, Ref
+from factcheck.types import Article, Fact, Mention, Pair, Ref
 
 SAME_COUNT = "same_count"
 SHORT = 2  # digits
@@ -98,7 +98,31 @@ def _pairs(
             grounds = every  # a figure that fits may speak for what moved on, not for a conflict
         out.append(Pair(a.ref, b.ref, kind, reason, round(direct.probability if direct else weakest, 3), grounds))
     claims = {c.ref: c for c in group}
+    out = _cut_off(out, claims)
     return _recounted(_stages(_moving(out, claims, articles), claims, by_ends), claims, by_ends)
+
+
+def _cut_off(pairs: list[Pair], claims: dict[Ref, Said]) -> list[Pair]:
+    """The pairs; two readings one step apart fit where a finer one stands between: 74.0683 told as 74.07 and as 74.06."""
+    fits: dict[Hashable, set[Hashable]] = {}
+    for p in pairs:
+        if p.reason in FITTING:
+            x, y = reading(claims[p.a]), reading(claims[p.b])
+            fits.setdefault(x, set()).add(y)
+            fits.setdefault(y, set()).add(x)
+    out = []
+    for p in pairs:
+        a, b = claims[p.a], claims[p.b]
+        if p.relation == "discrepant" and _a_step_apart(a.mention, b.mention) and fits.get(reading(a), set()) & fits.get(reading(b), set()):
+            p = replace(p, relation="compatible", reason="truncation", supports=())
+        out.append(p)
+    return out
+
+
+def _a_step_apart(a: Mention, b: Mention) -> bool:
+    """Whether two plain values, told to one place, differ by one in it."""
+    exact = a.qualifier == b.qualifier == "exact" and a.unit == b.unit
+    return exact and None not in (a.value, b.value) and a.precision == b.precision == abs((a.value or 0) - (b.value or 0))
 
 
 def _stages(pairs: list[Pair], claims: dict[Ref, Said], by_ends: dict[frozenset[Ref], Link]) -> list[Pair]:

@@ -14,7 +14,7 @@ from factcheck.align.comparable import relation_of
 from factcheck.align.evidence import Evidence
 from factcheck.align.places import one_placed, places_apart
 from factcheck.align.said import Said
-from factcheck.align.tolls import stems_of, toll_of
+from factcheck.align.tolls import fate_of, stems_of, toll_of
 from factcheck.align.updates import concept_of, varying
 from factcheck.semantics.apart import apart, days_between
 from factcheck.semantics.relation import Relation
@@ -126,8 +126,16 @@ def included(said: Said) -> bool:
 
 
 def two_things(a: Said, b: Said) -> bool:
-    """Whether two claims name two owners of their figures, or one of them an owner and the other both."""
-    return of_another(a, b) or of_another(b, a) or of_both(a, b)
+    """Whether two claims name two owners of their figures, or one of them an owner and the other both, or two fates."""
+    return of_another(a, b) or of_another(b, a) or of_both(a, b) or two_fates(a, b)
+
+
+def two_fates(a: Said, b: Said) -> bool:
+    """Whether two figures, one of them vague, count people to whom two things befell: hundreds dead, dozens injured."""
+    if a.mention.value is not None and b.mention.value is not None:
+        return False
+    one, other = fate_of(a), fate_of(b)
+    return one is not None and other is not None and one != other
 
 
 def of_another(a: Said, b: Said) -> bool:

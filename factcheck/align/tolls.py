@@ -21,17 +21,29 @@ def running_of(claim: Said) -> str | None:
     """The one running count whose words stand in the claim's cell, else its attribute where a list carries it on; None for two."""
     if claim.mention.value is None or _load(claim):
         return None
-    classes = _classes(claim)
-    told, cell = _by_word(), claim.cell
-    named = {concept for w in cell & told.keys() for words, concept in told[w] if words <= cell and _units()[concept] & classes}
-    if len(named) == 1:
-        return next(iter(named))
-    if named:
-        return _nearest(claim, named)
+    found, several = _named(claim)
+    if found is not None or several:
+        return found
     attribute = claim.claim.attribute
     # "48 dead and missing" is neither; a figure far from the word counts something else, unless a list deals the word out or it is dated
     carried = (claim.claim.label or claim.claim.as_of) and attribute in wording().lists["tolls"] | wording().lists["running"]
-    return attribute if carried and attribute is not None and _units()[attribute] & classes else None
+    return attribute if carried and attribute is not None and _units()[attribute] & _classes(claim) else None
+
+
+def fate_of(claim: Said) -> str | None:
+    """The toll that a figure is told of, or that is named beside it, also where it is vague: hundreds dead, dozens injured."""
+    tolls, attribute = wording().lists["tolls"], claim.claim.attribute
+    found = attribute if attribute in tolls else _named(claim)[0]
+    return found if found in tolls else None
+
+
+def _named(claim: Said) -> tuple[str | None, bool]:
+    """The running count whose words stand in a claim's cell, the nearest of several; and whether there are several."""
+    classes, told, cell = _classes(claim), _by_word(), claim.cell
+    named = {concept for w in cell & told.keys() for words, concept in told[w] if words <= cell and _units()[concept] & classes}
+    if len(named) == 1:
+        return next(iter(named)), False
+    return (_nearest(claim, named), True) if named else (None, False)
 
 
 def _load(claim: Said) -> bool:

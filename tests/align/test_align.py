@@ -7,6 +7,7 @@ from factcheck.align.groups import Groups, Link
 from factcheck.align.link import told_apart, two_levels
 from factcheck.align.origins import origins
 from factcheck.align.said import gather
+from factcheck.align.supports import two_things
 from factcheck.checker import Checker
 from factcheck.semantics.relation import Relation
 from factcheck.types import Document
@@ -248,3 +249,22 @@ def test_two_bare_numbers_beside_one_shared_figure_need_words_in_common_as_well(
     b = "The Farmers won the vote with a landslide majority of 174 and a total of 312 seats. The Greens won as few as 92."
     _, found = facts(a, b, lang="en")
     assert [f for f in found if f.relation == "discrepant" and any(p.supports for p in f.pairs)] == []
+
+
+def test_hundreds_dead_and_dozens_injured_are_two_counts():
+    a = "Harlow ferry sinking leaves hundreds dead, 1 survivor\n\nThe ferry Corvin sank off Harlow on Thursday, officials said."
+    b = "The ferry Corvin sank off Harlow on Thursday, leaving more than 200 people dead and dozens injured, officials said."
+    result, _ = facts(a, b, lang="en")
+    claims = {c.mention.surface: c for c in gather(result.articles)}
+    assert two_things(claims["hundreds"], claims["dozens"])
+
+
+def test_one_value_rounded_and_cut_off_is_no_conflict():
+    a = "오르베인 2분기 매출 74조600억 원\n\n오르베인은 2분기 매출이 74조600억 원이라고 31일 밝혔다. 영업이익은 10조4천억 원이다."
+    b = "오르베인 2분기 실적\n\n오르베인의 2분기 매출은 74조700억 원으로 집계됐다. 영업이익은 10조4천억 원이다."
+    c = "오르베인의 2분기 매출은 74조683억 원이다. 영업이익은 10조4천억 원이었다."
+    _, found = facts(a, b, c, published="2024-07-31")
+    sales = next(f for f in found if len(f.pairs) > 2)
+    assert sales.relation == "compatible"
+    _, found = facts(a, b, published="2024-07-31")
+    assert any(f.relation == "discrepant" for f in found)

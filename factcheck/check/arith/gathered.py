@@ -170,7 +170,7 @@ def _lists(page: Page) -> Iterator[Reading]:
     """A line called total under (or above) lines of one labelled figure each."""
     lines = [(s, _item(page, s)) for s in range(len(page.article.sentences))]
     for at, (_, item) in enumerate(lines):
-        if item is None or not page.structures.says("total_line", item[0]):
+        if item is None or not _called_total(page, item[0]):
             continue
         whole = item[1]
         for step in (-1, 1):
@@ -184,13 +184,19 @@ def _lists(page: Page) -> Iterator[Reading]:
                 break
 
 
+def _called_total(page: Page, label: str) -> bool:
+    """Whether the label of a line calls its figure a total: "sum", not "consumer goods"."""
+    says = page.structures.says if page.counters else page.structures.says_word
+    return says("total_line", label.casefold())
+
+
 def _run(page: Page, lines: list[tuple[int, tuple[str, int] | None]], at: int, step: int, whole: int) -> list[int]:
     """The figures of the lines right before (or after) one, in its unit, up to a line that is no such item."""
     out: list[int] = []
     at += step
     while 0 <= at < len(lines):
         item = lines[at][1]
-        if item is None or page.structures.says("total_line", item[0]) or page.mentions[item[1]].unit != page.mentions[whole].unit:
+        if item is None or _called_total(page, item[0]) or page.mentions[item[1]].unit != page.mentions[whole].unit:
             break
         out.append(item[1])
         at += step
