@@ -108,12 +108,18 @@ def _period_away(p: Partial, d: Discourse, here: int, direction: int, unit: str)
     assert p.amounts is not None
     topic = d.topic_at(here, month_only=False)
     if p.text_base and direction > 0:  # two years later: counted from the year just named, from publication never
-        topic = d.latest if d.latest is not None and here - d.latest_at <= 1 else topic if d.recent is not None else None
+        day = d.day if d.day is not None and here - d.day_at <= 1 and d.day_at > d.latest_at else None
+        if day is not None:
+            topic = Period(*months(day.year, day.month), MONTH, "text")
+        elif d.latest is not None and here - d.latest_at <= 1:
+            topic = d.latest
+        elif d.recent is None:
+            topic = None
         if topic is None:
             return None
         begun, ended = duration.shift_day(topic.first, p.amounts, direction), duration.shift_day(topic.last, p.amounts, direction)
-        if begun is None or ended is None:
-            return None
+        if begun is None or ended is None or (day is not None and d.published is not None and day <= d.published < begun):
+            return None  # what happened lies behind
         grain = YEAR if unit == "year" and topic.grain == YEAR else MONTH
         return Period(begun, month_last(ended.year, ended.month), grain, "text") if topic.grain < DAY else Period(begun, ended, DAY, "text")
     recent = d.recent

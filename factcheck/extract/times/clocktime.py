@@ -95,6 +95,14 @@ def closing_clock(p: Partial, q: Partial) -> tuple[Clock, int]:
     return hour24(q.clock, q.daypart, q.meridiem)
 
 
+def opening_hours_end(p: Partial) -> Clock:
+    """The end of hours that come back, in the afternoon where it would lie before their beginning: 9 to 5 on Saturdays."""
+    first, last = clocks(p)
+    assert last is not None
+    hour, *rest = last[0]
+    return (hour + NOON, rest[0], rest[1]) if hour < NOON and _key(last[0]) < _key(first[0]) else last[0]
+
+
 def _carried(p: Partial, clock: Clock, first: Clock) -> tuple[Clock, int]:
     """The end of a span that does not say its part of the day: that of the beginning where it is later then."""
     if p.daypart or p.meridiem:

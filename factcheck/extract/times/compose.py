@@ -13,6 +13,7 @@ CLOCKED = frozenset({"h", "min", "s"})
 LONG_UNITS = frozenset({"year", "quarter", "month", "week"})
 PER_UNIT = tuple([(Decimal(1), unit)] for unit in ("year", "month", "week", "day"))
 OPENING = 12  # characters before a time in which a word like "between" is looked for
+OF_CLOCK = ("clock", "meridiem", "daypart")
 NO_START = frozenset(["every", "direction", "day_to", "month_to", "year_to", "quarter_to", "clock_to", "amounts"])
 NO_END = frozenset(["every", "direction", "day_to", "month_to", "year_to", "clock_to"])
 
@@ -206,10 +207,17 @@ def _range(text: str, habits: Habits, left: Expression, right: Expression) -> bo
             continue
         if join.opened and (habits.opens is None or habits.opens.search(text, max(0, left.start - OPENING), right.start) is None):
             continue
-        left.until = right.partial
         left.end = closing.end() if closing is not None else right.end
-        left.partial = left.partial.copy()
-        left.partial.rules += right.partial.rules
+        rules = left.partial.rules + right.partial.rules
+        if right.partial.every:  # 9 to 5 on Saturdays: the day that comes back holds for both ends
+            opening = Partial({name: value for name, value in left.partial.__dict__.items() if name in OF_CLOCK})
+            left.until = Partial({name: value for name, value in right.partial.__dict__.items() if name in OF_CLOCK})
+            left.partial = right.partial.copy()
+            left.partial.drop(*OF_CLOCK)
+            left.partial.__dict__.update(opening.__dict__)
+        else:
+            left.until, left.partial = right.partial, left.partial.copy()
+        left.partial.rules = rules
         return True
     return False
 
@@ -220,6 +228,8 @@ def _alike(a: Partial, b: Partial) -> bool:
         return not b.said("every", "clock_to") and not b.has_day and not b.has_period  # 매주 토요일 오후 2시~6시
     if not NO_START.isdisjoint(a.__dict__):
         return False
+    if b.every and b.weekday is not None and b.clock and b.clock_to is None:
+        return a.clock is not None and not a.has_day and not a.has_period  # 9 a.m. to 5 p.m. on Saturdays
     if b.amounts:
         return a.has_day and a.clock is None and not b.said("direction", "every", "shift", "base") and b.amounts[-1][1] in ("day", "week")
     if not NO_END.isdisjoint(b.__dict__):

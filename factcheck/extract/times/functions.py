@@ -15,7 +15,9 @@ from factcheck.extract.times.numbers import read_number, read_year
 from factcheck.extract.times.partial import NAMES, Partial
 
 Said = dict[str, Any]
-NUMBERS = frozenset(["yy", "month", "month_to", "day", "day_to", "quarter", "quarter_to", "half", "nth", "nth_week", "week", "weekday"])
+NUMBERS = frozenset(
+    ["yy", "month", "month_to", "day", "day_to", "quarter", "quarter_to", "half", "nth", "nth_week", "week", "weekday", "weekday_to"]
+)
 SHORT_MONTHS = {name: i for i, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)}
 TENS = ["twe", "thi", "for", "fif", "six", "sev", "eig", "nin"]
 EARLIEST, LATEST = 1000, 2199
@@ -47,6 +49,16 @@ def era(said: Said) -> Partial | None:
         said["year"], said["span"] = (decade if decade > 99 else 1900 + decade), 10
     part = _partial(said, years=False)
     return part if part is not None and 0 <= (part.year or 0) <= LATEST else None
+
+
+def before_christ(said: Said) -> Partial | None:
+    """A year or century before our era: 44 B.C., the 4th century B.C."""
+    century = _small(said.pop("bc_century", None))
+    year = int(str(said.pop("bc", 0)).replace(",", ""))
+    if not (century or year):
+        return None
+    said["bc"] = f"BC{year:04d}" if year else f"BC{century:02d}"
+    return _partial(said)
 
 
 def half(said: Said) -> Partial | None:
@@ -251,6 +263,7 @@ FUNCTIONS: dict[str, Callable[[Said], Partial | None]] = {
     for f in (
         year,
         era,
+        before_christ,
         half,
         quarter,
         month,

@@ -10,6 +10,7 @@ from factcheck.extract.times.partial import PERIOD, Partial
 from factcheck.grammar.memo import Memo
 
 UNITS = ("year", "quarter", "month", "week", "day", "h", "min", "s")
+CLOCKED = frozenset({"h", "min", "s"})
 AFTER_WEEKDAY = PERIOD | {"day", "day_shift"}
 SHIFTS = frozenset({"shift"})
 LEADING = frozenset(
@@ -44,6 +45,8 @@ class Joiner:
         """Whether a part may stand before another in one time."""
         if not SHIFTS.isdisjoint(right.__dict__) and not LEADING.issuperset(left.__dict__):
             return False  # "last" and 지난 lead
+        if (left.clock is not None or right.clock is not None) and (_comes_back_soon(left) or _comes_back_soon(right)):
+            return False  # every 12 minutes between 6:30 and 9:30
         if (left.clock is not None and right.coarse) or (left.coarse and right.said("clock", "daypart")):
             return False  # next year at 6 is no moment
         if self._verb_last and left.has_day and not apposed and right.said("year", "year_shift", "month", "month_shift"):
@@ -72,3 +75,8 @@ def _add_amounts(left: Partial, right: Partial) -> Partial | None:
             setattr(out, name, value)
     out.rules = left.rules + right.rules
     return out
+
+
+def _comes_back_soon(p: Partial) -> bool:
+    """Every 12 minutes, every two hours: more often than a clock time of it could be told."""
+    return bool(p.every and p.amounts) and p.amounts is not None and p.amounts[-1][1] in CLOCKED

@@ -17,6 +17,7 @@ class Partial:
     year: int | None = None
     year_to: int | None = None
     year_shift: int | None = None  # years from the base
+    bc: str | None = None  # TIMEX3 of a year or century before our era, which no calendar date has
     span: int | None = None  # years that `year` covers: 10 for a decade, 100 for a century
     half: int | None = None
     quarter: int | None = None
@@ -38,6 +39,7 @@ class Partial:
     day_to: int | None = None
     day_shift: int | None = None
     weekday: int | None = None
+    weekday_to: int | None = None  # the last of those that come back
     feast: str | None = None  # a day that comes every year: semantics.feasts
     part: str | None = None  # early mid late end within
     rest: str | None = None  # what remains of the running year, month …

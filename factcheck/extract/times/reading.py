@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from factcheck.extract.times import duration
 from factcheck.extract.times.away import read_away, read_deadline, read_ended, read_stretch, read_window
-from factcheck.extract.times.clocktime import closing_clock, read_clock, read_daypart, read_from_now
+from factcheck.extract.times.clocktime import closing_clock, opening_hours_end, read_clock, read_daypart, read_from_now
 from factcheck.extract.times.discourse import Discourse, Period
 from factcheck.extract.times.expression import Expression
 from factcheck.extract.times.moment import DAYPARTS, clocks, iso_time, timex_clock
@@ -236,11 +236,13 @@ def _set(mention: Mention, e: Expression, d: Discourse) -> None:
         clock = timex_clock(clocks(p)[0][0])
         if e.until is not None and e.until.clock is not None:
             clock += "/" + timex_clock(closing_clock(p, e.until)[0])
+        elif p.clock_to is not None:
+            clock += "/" + timex_clock(opening_hours_end(p))
     elif p.daypart is not None:
         clock = DAYPARTS[p.daypart][2]
     if p.weekday is not None:
         d.recurs_at = d.sentence(mention.start)
-        mention.timex = f"XXXX-WXX-{p.weekday}{clock}"
+        mention.timex = f"XXXX-WXX-{p.weekday}" + (f"/XXXX-WXX-{p.weekday_to}" if p.weekday_to is not None else "") + clock
     elif p.said("month", "day", "feast", "quarter"):
         mention.timex = (masked(p) or "") + clock
     elif clock:

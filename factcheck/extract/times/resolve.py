@@ -126,6 +126,8 @@ def _shifted_day(p: Partial, d: Discourse, start: int, end: int) -> Period | Non
     shift = p.day_shift or 0
     if p.text_base and (found := beside(d, end)) is not None and found.grain == DAY:
         return found
+    if p.text_base and shift > 0 and d.day is None and d.prefer == "past" and d.tense(start, end) == "past" and not d.habits.verb_last:
+        return None  # he was freed the next morning, after a day that was not named
     base = d.day_meant(start, end, shift) if p.text_base else d.published
     if base is None:
         return None

@@ -42,6 +42,8 @@ def _months(first: date, last: date) -> str:
 
 def masked(p: Partial) -> str | None:
     """The TIMEX3 value of a time that could not be resolved, X for what is not known: XXXX-XX-19, XXXX-Q3, XXXX-WXX-2."""
+    if p.bc is not None:
+        return p.bc
     year = f"{p.year:04d}" if p.year is not None else "XXXX"
     if p.quarter is not None:
         return f"{year}-Q{p.quarter}"
