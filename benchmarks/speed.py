@@ -74,10 +74,9 @@ def peers(lang: str) -> dict[str, Callable[[Document], object]]:
         from price_parser import Price
 
         found["price-parser (each word)"] = lambda d: [Price.fromstring(s) for s in d.text.split()]
-    if find_spec("dateparser"):
-        from dateparser.search import search_dates
+    from dateparser.search import search_dates
 
-        found["dateparser.search (times)"] = lambda d: search_dates(d.text, languages=[lang])
+    found["dateparser.search (times)"] = lambda d: search_dates(d.text, languages=[lang])
     return found
 
 
