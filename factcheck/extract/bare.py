@@ -17,6 +17,7 @@ WINDOW = 32  # characters before a number in which the word stands that it may b
 PARTICLE = re.compile(r"[은는이가을를의에도만과와로으나며고다입였라란까보]|인(?![가-힣])|일(?![가-힣])|부터|(?![가-힣A-Za-z0-9])")
 NAME_AHEAD = re.compile(r" (?!이상|이하|미만|초과|안팎|돌파|붕괴|회복|대 |대비|중 |가운데|사이|으로|에서)[가-힣]{2}")
 CODE_LENGTH = 8  # digits without a comma
+SHARE_CODE = 6  # digits in brackets behind the name of a listed company
 AGE_BEFORE_KO = re.compile(r"[가-힣A-Za-z)]\([가-힣·\s,]{0,8}\Z")
 AGE_AFTER_KO = re.compile(r"\)|[·,/] ?(?:[가-힣A-Za-z]{1,12})[)·,]")
 AGE_BEFORE_EN = re.compile(r"(?:[A-Z][\w’'.-]+|\b(?:aged|ages?(?: of)?)),? \Z")
@@ -95,6 +96,8 @@ class BareNumbers:
             return False  # a code, a clock
         if end - start >= CODE_LENGTH and text[start:end].isdecimal() and self._hangul and len(text) > 2 * CODE_LENGTH:
             return False  # the number of an article, of an account
+        if before == "(" and after == ")" and end - start == SHARE_CODE and self._hangul and text[start:end].isdecimal():
+            return False  # 가람전자(105560)
         if not number.written or "," in text[start:end] or number.value != number.value.to_integral_value():
             return True
         if before == "(" and text[start - 2 : start - 1] == ")":

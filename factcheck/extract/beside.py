@@ -17,7 +17,7 @@ from factcheck.extract.wording import Hedges
 from factcheck.grammar.compile import alternation
 from factcheck.grammar.endings import Endings
 
-STEPPED = {"percent", "money", "measure", "age", "count"}
+STEPPED = {"percent", "money", "measure", "age", "count", "ratio"}
 STEP = re.compile(r"대(?![비출상표책금량]|\s?\d)")
 ROADS = frozenset("로가")  # streets where they join a name: 종로3가
 PARTICLES = frozenset("는가도")

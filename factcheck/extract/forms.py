@@ -8,7 +8,7 @@ from decimal import Context, Decimal
 from typing import Any, NamedTuple
 
 from factcheck.extract.lexicon import Unit
-from factcheck.extract.numbersum import Number
+from factcheck.extract.numbersum import ZERO, Number
 from factcheck.extract.numerals import Numerals
 from factcheck.extract.times.beginnings import beginnings
 from factcheck.grammar.compile import alternation
@@ -25,6 +25,7 @@ PARTS = frozenset(
     {15, 16, 18, 20, 24, 25, 30, 32, 36, 40, 48, 50, 52, 60, 64, 100, 128, 256, 1000}
 )  # into which more than twelfths are told
 HUNDRED = Decimal(100)
+TEN = Decimal(10)
 LONGEST_TENS = 8  # characters: seventy, and a blank
 MAX_SCORE = 500  # of a match or a vote
 ANY_DIGIT = "#"
@@ -227,6 +228,19 @@ def _score(first: Number, further: list[Number], part: int | None) -> Formed | N
     return Formed(0, Unit("score", f"to{further[0].value}"), first)
 
 
+def _tenths(first: Number, further: list[Number], part: int | None) -> Formed | None:
+    """3할 1푼 2리: tenths, hundredths and thousandths."""
+    digits = [first.value, *(n.value for n in further)]
+    if first.value > TEN or any(d >= TEN for d in digits[1:]):
+        return None
+    place = ONE.scaleb(-len(digits))
+    return Formed(0, TIMES, Number(sum((d.scaleb(-i - 1) for i, d in enumerate(digits)), ZERO), place, True))
+
+
+def _matches(first: Number, further: list[Number], part: int | None) -> Formed | None:
+    return Formed(0, Unit("count", "round"), first)
+
+
 def _digits_of(first: Number, further: list[Number], part: int | None) -> Formed | None:
     if first.value not in range(1, 16):
         return None
@@ -252,6 +266,8 @@ READERS: dict[str, Callable[[Number, list[Number], int | None], Formed | None]] 
     "digits_of": _digits_of,
     "ordinal": _ordinal,
     "score": _score,
+    "tenths": _tenths,
+    "matches": _matches,
 }
 
 

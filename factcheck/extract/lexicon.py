@@ -62,12 +62,15 @@ def cased(words: Iterable[str]) -> str:
 def unit_pattern(words: Iterable[str], followers: str) -> str:
     """A pattern for a unit behind a number; one syllable of Hangul needs a particle or an end behind it."""
     apart = [w for w in words if len(w) > 2 and w[-2] == " " and HANGUL_END.search(w)]  # 개 사: as little as one syllable
-    long = [w for w in words if HANGUL_END.search(w) and len(w) > 1 and w not in apart]
+    long = [w for w in words if HANGUL_END.search(w) and len(w) > 1 and " " not in w]
+    counted = [w for w in words if HANGUL_END.search(w) and " " in w and w not in apart]  # 개 지역, but not 개 지역구, 개 도시락
     short = [w for w in words if HANGUL_END.search(w) and len(w) == 1]
     rest = [w for w in words if not HANGUL_END.search(w)]
     parts = []
     if apart:
         parts.append(f"{alternation(apart)}(?:(?=[{followers.replace('이', '')}])|(?![가-힣]))")
+    if counted:
+        parts.append(f"{alternation(counted)}(?:(?=[{re.sub('[하한했]', '', followers)}])|(?![가-힣]))")
     if long:
         parts.append(alternation(long))
     if rest:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extract.lexicon import Unit
 from factcheck.extract.numbersum import Number
+from factcheck.extract.ranges import inherit
 from factcheck.extract.reading import Reading
 
 BETWEEN = re.compile(r" ?(?:[,·ㆍ/]|와|과|및|또는|and|or|to|, and|, or|against|from|versus|to a) ?")
@@ -22,7 +24,7 @@ FAR = 160  # characters over which an amount is still the one spoken of
 SENTENCE_END = re.compile(r"[.!?][\"”’]? |\n")
 
 
-def share_units(text: str, readings: list[Reading], near: list[int]) -> None:
+def share_units(text: str, readings: list[Reading], near: list[int], read: Callable[[str], Number | None]) -> None:
     """Give numbers without a unit the unit of the neighbour they stand in a row with; right behind those of `near` another stands."""
     for i in reversed(near):
         one, two = readings[i], readings[i + 1]
@@ -34,14 +36,33 @@ def share_units(text: str, readings: list[Reading], near: list[int]) -> None:
             not i or readings[i - 1].unit is not None or not _row(text, readings[i - 1].end, one.start)
         ):
             continue
-        if two.unit is not None and two.unit.kind in SHARED and not two.sign and _naked(one) and _row(text, one.end, two.start):
+        if two.unit is None or two.sign or not _naked(one) or not _row(text, one.end, two.start):
+            continue
+        scaled = _scaled(text, one, two, read)
+        if scaled is not None:
+            one.number = scaled
+        if two.unit.kind in SHARED or (two.unit.kind == "count" and (scaled is not None or _neighbours(one, two))):
             _take(one, two.unit)
+            one.noun = two.noun
     for i in near:
         one, two = readings[i], readings[i + 1]
         if not one.sign or one.unit is None:
             continue
         if two.number is not None and two.number.value >= SCALED and _naked(two) and _row(text, one.end, two.start):
             _take(two, one.unit)
+
+
+def _scaled(text: str, one: Reading, two: Reading, read: Callable[[str], Number | None]) -> Number | None:
+    """The first of two numbers with the multiplier of the second, where a comma alone is between them: 3, 4만 원."""
+    surface = text[two.start : two.number_end]
+    if one.number is None or two.number is None or two.upper is not None or text[one.end] not in ",·" or not surface.isalnum():
+        return None
+    return inherit(one.number, two.number, surface, read) if text[one.start : one.end].isdecimal() else None
+
+
+def _neighbours(one: Reading, two: Reading) -> bool:
+    """Whether two numbers follow each other: 2, 3명; 1·2세트."""
+    return one.number is not None and two.number is not None and one.number.written and two.number.value - one.number.value == 1
 
 
 COMPARED = re.compile(r"[^.;!?\n]{0,70}?\b(?:(?:up|down|compared) (?:from|with|to)|versus|against) \Z|,? from \Z")

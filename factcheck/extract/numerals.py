@@ -26,6 +26,7 @@ DIGITS = (
 WHOLE = r"[0-9]{1,12}(?:(?:,[0-9]{2})*,[0-9]{3}(?![0-9]))*"
 POWERS = re.compile(r"(?:[eE]([+-]?[0-9]+)| ?[×x] ?10(\^?[-−+]?[0-9]+))\Z")
 BOUND = int(MAX_VALUE)
+THOUSAND = 1000
 MAX_LENGTH = 100  # characters; no newspaper writes a longer number
 
 
@@ -134,10 +135,12 @@ def _unjoined(tables: dict[str, Any], bare: dict[str, list[str]]) -> tuple[str, 
         rf"{behind}(?:(?:{DIGITS}|{digit})?{multiplier}"
         rf"| (?:{DIGITS}|{digit}){multiplier}"
         rf"| {multiplier}(?=(?!\w)|{alternation(tables['after_multiplier'])})"
+        rf"| {alternation(bare['small'])}(?=[0-9]|{alternation(bare['big'])}|{digit}{multiplier})"
         rf"|{DIGITS})"
     )
     tail = rf"(?:{behind} {DIGITS}(?![0-9.,:~년월일시분초/∼-]))?"
     four = rf"{_behind(bare['big'])} [1-9][0-9]{{3}}(?![0-9.,:년~∼-])"  # 만 2345명, but not 만 18세
+    three = rf"{_behind([w for w, v in tables['small'].items() if v == THOUSAND])} [1-9][0-9]{{2}}(?![0-9.,:년~∼-])"  # 천 910원
     tens = rf"{alternation(bare['tens'])}(?: ?{native})?"
     apart = rf"{tens}|{native}"
     behind_small, behind_big = _behind(bare["small"]), _behind(bare["big"])
@@ -146,7 +149,7 @@ def _unjoined(tables: dict[str, Any], bare: dict[str, list[str]]) -> tuple[str, 
     last = rf"(?:{digit_last}|{behind}{tens}|{behind_small}{native}(?= ))?"
     point = f"(?: ?{alternation(tables['point'])} ?{digit}+)?"
     written = rf"{DIGITS}(?: ?{multiplier})?(?:{group})*{tail}"
-    said = rf"(?:{digit}{multiplier}|{digit}|{multiplier})(?:{group})*(?:{four}|{last}){point}"
+    said = rf"(?:{digit}{multiplier}|{digit}|{multiplier})(?:{group})*(?:{four}|{three}|{last}){point}"
     return written, rf"(?:{apart}|{said})"
 
 

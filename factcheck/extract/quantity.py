@@ -66,6 +66,7 @@ class QuantityFinder:
         self._bare = BareNumbers(tables, hangul=self.hangul)
         self._money_bare, self._money_unit = frozenset(tables["money_bare"]), tables["money_bare_unit"]
         self._idioms = re.compile(alternation(tables["idioms"]), flags)
+        self._idioms_counted = re.compile(tables["idioms_counted"], flags)
         endings = rf"[가-힣]{{0,6}}?{tables['bounds_between']}" if self.hangul else tables["bounds_between"]
         self._bounds_between = re.compile(endings, flags)
         self._digits = re.compile(f"({self._numerals.digits})(?:{self._beside.blank}({self._beside.word}))?", flags)
@@ -129,7 +130,7 @@ class QuantityFinder:
                 kept.append(reading)
         if len(kept) > 1:
             if near:
-                share_units(text, kept, near)
+                share_units(text, kept, near, self._numerals.read)
             kept = join_bounds(text, kept, self._bounds_between)
             if not self.hangul:
                 kept = join_scale(text, kept)
@@ -148,8 +149,8 @@ class QuantityFinder:
         for match in self._digits.finditer(text):
             start, end = match.span(1)
             surface, word = match.groups()
-            if start < done:
-                continue
+            if start < done or (surface[0] == "0" and surface[1:2].isdecimal()):
+                continue  # 00명 모집, 02년생
             if (
                 word in times
                 and surface[-1] not in SHORT
@@ -221,7 +222,7 @@ class QuantityFinder:
             if start < done or (start and text[start - 1].isalnum()):
                 continue
             idiom = self._idioms.match(text, start)
-            if idiom is not None:
+            if idiom is not None and self._idioms_counted.match(text, start) is None:
                 done = idiom.end()
                 continue
             reading = self._korean_at(text, start) if self.hangul else self._english_at(text, start)

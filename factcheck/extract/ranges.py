@@ -99,7 +99,7 @@ class Ranges:
             first = reading.number
             assert first is not None
             if reading.unit is None or reading.sign:
-                first = _inherit(first, number, text[match.end() : end].lstrip(SIGNS), self._numbers.read) or first
+                first = inherit(first, number, text[match.end() : end].lstrip(SIGNS), self._numbers.read) or first
             if first.value >= number.value:
                 continue
             reading.number, reading.upper, reading.unit = first, number, reading.unit or unit
@@ -135,7 +135,7 @@ class Ranges:
         if naked and (to or dash):
             return
         if reading.unit is None or reading.sign:
-            first = _inherit(first, number, text[at:end], self._numbers.read) or first
+            first = inherit(first, number, text[at:end], self._numbers.read) or first
         if first.value < 0 < number.value and text[reading.start].isalpha():
             first, number = Number(-number.value, number.place, number.written), first  # 영하 5~10도: both are below zero
         if first.value >= number.value:
@@ -197,13 +197,17 @@ def _plainly(first: Number, last: Number, one: str, two: str) -> bool:
     return big and (not (one + two).isdigit() or len(one) == len(two)) and not one.startswith("0")
 
 
-def _inherit(first: Number, last: Number, surface: str, read: Callable[[str], Number | None]) -> Number | None:
-    """The first number with the multiplier of the second, where its own is smaller: 30~35만, four to five thousand."""
+def inherit(first: Number, last: Number, surface: str, read: Callable[[str], Number | None]) -> Number | None:
+    """The first number with the multiplier of the second, where its own is smaller: 30~35만, 5천~6천만, four to five thousand."""
     match = HEAD.match(surface)
     head = read(match[1]) if match else read(re.split("[ -]", surface, maxsplit=1)[0].lower())
     if head is None or not head.value:
         return None
     factor = last.value / head.value
+    if first.value >= head.value and match is not None and (step := read(surface[-1])) is not None and not step.written:
+        head, factor = read(surface[:-1].rstrip()), step.value
+        if head is None or head.value * factor != last.value:
+            return None  # 5천~1만2천
     if first.value < head.value and factor > 1 and (match or factor >= THOUSAND):
         return Number(first.value * factor, first.place * factor, first.written)
     return None

@@ -19,7 +19,7 @@ from factcheck.grammar.compile import alternation
 ONES = frozenset("일이삼사오육칠팔구영공")
 GROUPS = frozenset("만억조경")
 CLEAR = frozenset("명곳개살원채쌍불")  # one-syllable counters that join a one-syllable numeral without making another word
-TIMES_OVER = frozenset("두세네열")
+TIMES_OVER = frozenset("한두세네열")  # 한번 is mostly no count: the idioms see to that
 JOINED = frozenset("명개곳건대채권번회표석골주장원")  # counters that join a number of two syllables; 삼천포 and 구만리 are places
 CERTAIN = frozenset({"measure", "money", "percent"})
 LOOK = 16  # characters around a number in which its line may end

@@ -79,6 +79,8 @@ class Tail(_Strict):
         "digits_of",
         "ordinal",
         "score",
+        "tenths",
+        "matches",
     ]
     pattern: str
     words_only: bool = False  # only behind a number in words
@@ -196,6 +198,7 @@ class QuantitiesFile(_Strict):
     counted_by_few: dict[str, Words] = {}
     not_counters: Words = []
     idioms: Words = []
+    idioms_counted: str = "(?!)"  # where one of them is a count all the same
     not_behind: dict[str, Words] = {}
     name_behind: Words = []
     label_behind: Words = []
@@ -206,6 +209,12 @@ class QuantitiesFile(_Strict):
     length_cues: Words = []
     not_unit: Words = []
     not_unit_apart: Words = []
+
+    @field_validator("idioms_counted")
+    @classmethod
+    def compiles(cls, pattern: str) -> str:
+        """Refuse what is no regular expression."""
+        return _compiled(pattern)
 
 
 MODELS: dict[str, Any] = {"language": LanguageFile, "numerals": NumeralsFile, "quantities": QuantitiesFile}

@@ -169,6 +169,19 @@ SAID = [
     ("ko", "공장 증설에 3조5천억 원을 쓴다.", [("3500000000000", "money")]),
     ("ko", "실업률은 4.2%로 떨어졌다.", [("4.2", "percent")]),
     ("ko", "주민 1만2천명이 대피했다.", [("12000", "count")]),
+    ("ko", "예산은 20조 천억 원으로 늘었다.", [("20100000000000", "money")]),
+    ("ko", "무는 개당 천 910원에 팔렸다.", [("1910", "money")]),
+    ("ko", "사과 3, 4만 원어치를 샀다.", [("30000", "money"), ("40000", "money")]),
+    ("ko", "길에 있던 2, 3명이 다쳤다.", [("2", "count"), ("3", "count")]),
+    ("ko", "타율이 3할1푼2리로 올랐다.", [("0.312", "ratio")]),
+    ("ko", "임금은 15년 동안 한 번밖에 오르지 않았다. 단 한번 파업했다.", [("1", "count"), ("1", "count")]),
+    ("ko", "한 번 보면 다시 한번 찾게 된다. 단 한 번도 없었다.", []),
+    ("ko", "닭을 기르는 축사 2동이 탔다. 3동 주민들이 대피했다.", [("2", "count")]),
+    ("ko", "20대 총선에서 20대 여성 후보가 나왔다.", [("20", "ordinal"), ("20", "age")]),
+    ("ko", "250개 지역구에서 34.9개 시도했다.", [("250", "count"), ("34.9", "count")]),
+    ("ko", "4전 전패를 당했다. 결승은 5전 3선승제다.", [("4", "count")]),
+    ("ko", "가람금융(105560)이 올랐다.", []),
+    ("ko", "직원 00명을 뽑는다.", []),
     ("en", "The dam cost $3.4 billion.", [("3400000000", "money")]),
     ("en", "The port burned cash of ($3.4) billion, or ($1.20) a share.", [("3400000000", "money"), ("1.20", "money")]),
     ("en", "Unemployment fell to 4.2 percent.", [("4.2", "percent")]),
@@ -181,6 +194,20 @@ SAID = [
 @pytest.mark.parametrize(("lang", "text", "said"), SAID)
 def test_a_sentence_says_these_quantities_and_no_other(lang: str, text: str, said: list[tuple[str, str]]) -> None:
     assert [(m.value, m.kind) for m in finder(lang).find(text)] == [(Decimal(v), kind) for v, kind in said]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [("집값 5천~6천만 원", "50000000", "60000000"), ("월세 500~1천만 원", "5000000", "10000000"), ("감자 5천~1만2천 원", "5000", "12000")],
+)
+def test_both_ends_of_a_range_have_the_multiplier_behind_the_second(text: str, low: str, high: str) -> None:
+    [mention] = finder("ko").find(text)
+    assert (mention.low, mention.high) == (Decimal(low), Decimal(high))
+
+
+def test_the_points_of_a_set_are_scores() -> None:
+    mentions = finder("ko").find("3세트는 24-24까지 갔고 41-39에서 끝났다. 가람은 늘봄을 3:1로 이겼다.")
+    assert [(m.surface, m.kind) for m in mentions if m.kind == "score"] == [("24-24", "score"), ("41-39", "score"), ("3:1", "score")]
 
 
 @pytest.mark.parametrize(
