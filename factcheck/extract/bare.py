@@ -19,11 +19,12 @@ NAME_AHEAD = re.compile(r" (?!이상|이하|미만|초과|안팎|돌파|붕괴|�
 CODE_LENGTH = 8  # digits without a comma
 SHARE_CODE = 6  # digits in brackets behind the name of a listed company
 AGE_BEFORE_KO = re.compile(r"[가-힣A-Za-z)]\([가-힣·\s,]{0,8}\Z")
-AGE_AFTER_KO = re.compile(r"\)|[·,/] ?(?:[가-힣A-Za-z]{1,12})[)·,]")
+AGE_AFTER_KO = re.compile(r"\)|[·,/] ?(?:[가-힣A-Za-z]{1,12}(?: [가-힣A-Za-z]{1,8})?)[)·,]")
 AGE_BEFORE_EN = re.compile(r"(?:[A-Z][\w’'.-]+|\b(?:aged|ages?(?: of)?)),? \Z")
 AGE_SAID_EN = re.compile(r"\b(?:turn(?:ed|s|ing)|di(?:ed|es) at|dead at)(?: the age of)? \Z", re.I)
 # but not "died at 10 Hill Street", "turned 3 pages"
 AGE_ENDS_EN = re.compile(r"(?:[.,;:!?)]|(?! [A-Z][\w’'.-]* [A-Z]| (?!this )[a-z]{3,}(?<!s)s\b))(?:\s|\Z)(?! ?(?:percent|per cent|cents))")
+LAST_WORD = re.compile(r"([^\s(,·]*)\s*\Z")  # before a number
 NAME_BEFORE = re.compile(r"[A-Za-z가-힣]\Z")
 # A word that ends like this is not the name a number belongs to.
 PARTICLE_END = re.compile(r"[은는이가을를의에도로와과서지며고면한된인던할][ ]\Z")
@@ -75,7 +76,7 @@ class BareNumbers:
             return reading.span is not None
         start, end = reading.start, reading.end
         before = text[start - 1] if start else " "
-        if before.isalnum() or before in "-_/#@&=%":
+        if before.isalnum() or before in "-_/#@&=%~":
             return False
         if before == "." and text[start - 2 : start - 1].isupper() and number.written:
             return False  # ID.3
@@ -107,11 +108,12 @@ class BareNumbers:
         if not self._hangul:
             return not self._in_name(text, reading)
         behind = text[max(0, start - 12) : start]
-        told = PARTICLE_END.search(behind) if number.value not in YEARS else self._no_name.intersection(behind.split()[-1:])
-        if not told and NAME_AHEAD.match(text, end) and text[start:end].isdecimal() and not self._no_name.intersection(behind.split()[-1:]):
+        measured = LAST_WORD.search(behind)[1] in self._no_name  # type: ignore[index]
+        told = PARTICLE_END.search(behind) if number.value not in YEARS else measured
+        if not told and NAME_AHEAD.match(text, end) and text[start:end].isdecimal() and not measured:
             return False  # 15 억새축제, 2030 세대
         if NAME_BEFORE.search(behind.rstrip()) and behind.endswith(" ") and not PARTICLE_END.search(behind):
-            return number.value >= MANY or behind.split()[-1] in self._no_name  # 빌드 2025, MS 365, 톱 100; but 점수 95
+            return number.value >= MANY or measured  # 빌드 2025, MS 365, 톱 100; but 점수 95
         return True
 
     def _in_name(self, text: str, reading: Reading) -> bool:

@@ -18,7 +18,7 @@ from factcheck.grammar.compile import alternation
 from factcheck.grammar.endings import Endings
 
 STEPPED = {"percent", "money", "measure", "age", "count", "ratio"}
-STEP = re.compile(r"대(?![비출상표책금량]|\s?\d)")
+STEP = re.compile(r"대(?![비출상표책금량]|\s?\d)| 대(?=[를로에](?![가-힣])|까지|에서)")
 ROADS = frozenset("로가")  # streets where they join a name: 종로3가
 PARTICLES = frozenset("는가도")
 LOOK = 16  # characters looked at before a number for signs and senses
@@ -33,7 +33,7 @@ SCALED = WARMTH | {"km", "m", "mile"}  # units that a word before the number may
 PERSON = Unit("count", "person")
 NEXT_WORD = re.compile(r"(?!['’])\W*(\w*)")
 PER_STARTS = frozenset(" /-")  # what joins a unit and what it is told per
-SPEEDS = {"km/h": {"mile": "mph"}}
+SPEEDS = {"km/h": {"mile": "mph"}, "m/s": {"km": "km/s"}}
 MARKED = frozenset({"inch", "ft"})  # units written with a quotation mark
 QUOTES = frozenset("\"'”’")
 QUOTES_ALL = QUOTES | frozenset("“‘")
@@ -127,9 +127,8 @@ class Beside:
         end = reading.end
         odd = self._odd.match(text, end)
         if odd is not None:
-            if odd.lastgroup == "step" and reading.number is not None and (step := self._read(odd["step"])) is not None:
-                value = reading.number.value * step.value  # 10여만: a hundred thousand and some
-                reading.number = Number(value, reading.number.place * step.value, reading.number.written)
+            if odd.lastgroup == "step" and (whole := self._read(text[reading.start : end].lstrip() + odd["step"])) is not None:
+                reading.number = whole  # 10여만: a hundred thousand and some; 22조6천여억
                 reading.effect, reading.hedge = "odd", "여"
                 reading.end = reading.number_end = end = odd.end()
                 match = self.unit.match(text, end)
@@ -277,6 +276,7 @@ class Beside:
             if sense["ahead"] and not any(ahead.startswith(w) for w in sense["ahead"]):
                 continue
             reading.unit = Unit(sense["kind"], sense["unit"])
+            reading.end -= sense["particle"]
             reading.effect, reading.hedge = (sense["effect"], word) if sense["effect"] else (reading.effect, reading.hedge)
             return
 
@@ -364,10 +364,10 @@ class Beside:
         end = reading.end
         if reading.unit is not None and reading.unit.kind == "score":
             return  # passed 6-2
-        stepped = self.hangul and reading.effect is None and text.startswith("대", end)
-        if stepped and reading.unit is not None and reading.unit.kind in STEPPED and STEP.match(text, end):
+        stepped = self.hangul and reading.effect is None and text.startswith(("대", " 대"), end)
+        if stepped and reading.unit is not None and reading.unit.kind in STEPPED and (step := STEP.match(text, end)):
             reading.effect, reading.hedge = "decade", "대"
-            reading.end = end = end + 1
+            reading.end = end = step.end()
         after = self.hedges.after(text, end)
         before = self.hedges.before(text, reading.start)
         if after is None and reading.unit is None:

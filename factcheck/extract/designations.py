@@ -25,6 +25,7 @@ _MIXED_CASE = re.compile(r"(?<![A-Za-z])(?:[a-z]+[A-Z]|[A-Z]+[a-z]+[A-Z])[A-Za-z
 _NAME_BEFORE = re.compile(r"(?:[A-Z][A-Za-z]*(?:[-’'][A-Za-z]+)*|[a-z]+[A-Z][A-Za-z]*) \Z")
 _ARTICLE = re.compile(r"(?:^|[^A-Za-z])(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur|[Tt]his) \Z")
 _WORD_BEFORE = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣A-Za-z]{2,12} ?\Z")
+_COUNTED = re.compile(r"(?:[은는이가을를의에도로와과서]|총|모두|약) \Z")  # what stands before a count of flights
 _CITED = re.compile(r"(?!\d)(?:[은는이가을를의와과에로]|[’'”\"」』])")  # what follows a name, and no unit
 _PROPER = re.compile(r" [A-Z]")
 _CIRCLED = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐❶❷❸❹❺❻❼❽❾❿➀➁➂➃➄➅➆➇➈➉")
@@ -147,7 +148,8 @@ class Designations:
         """A number behind a name and a blank: Flight 5342, 아이폰 15도, Halo 9 (told of twice)."""
         written = digits.isdigit()
         if self.carrier is not None and self.craft is not None and unit == "편" and written and int(digits) >= 100:
-            return bool(self.carrier.search(before) or self.craft.match(text, mention.end))
+            craft = self.craft.match(text, mention.end)
+            return bool(self.carrier.search(before) or (craft and (craft[0].strip() != "(" or not _COUNTED.search(before))))
         if unit.strip() == "세대" and digits in _GENERATIONS:
             return True  # 2030 세대
         if not unit and "." in digits and (_MIXED_CASE if not self.korean else _VERSIONED).search(before):

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.extract.beside import SCALED as SCALED_UNITS
 from factcheck.extract.lexicon import Unit
 from factcheck.extract.numbersum import Number
 from factcheck.extract.ranges import inherit
@@ -41,7 +42,11 @@ def share_units(text: str, readings: list[Reading], near: list[int], read: Calla
         scaled = _scaled(text, one, two, read)
         if scaled is not None:
             one.number = scaled
-        if two.unit.kind in SHARED or (two.unit.kind == "count" and (scaled is not None or _neighbours(one, two))):
+        if (
+            two.unit.kind in SHARED
+            or two.unit.kind == "label"
+            or (two.unit.kind == "count" and (scaled is not None or _neighbours(one, two)))
+        ):
             _take(one, two.unit)
             one.noun = two.noun
     for i in near:
@@ -138,7 +143,7 @@ def _joined(text: str, one: Reading, two: Reading, between: re.Pattern[str]) -> 
         return None
     if not (effects & LOWER.keys() and effects & UPPER.keys()):
         return None
-    if one.unit != two.unit and None not in (one.unit, two.unit):
+    if one.unit != two.unit and None not in (one.unit, two.unit) and not _scaled_alike(one, two):
         return None
     start, end = one.tail or one.end, two.lead if two.lead is not None else two.start
     if end < start or end - start > NEAR or between.fullmatch(text, start, end) is None:
@@ -160,6 +165,11 @@ def _joined(text: str, one: Reading, two: Reading, between: re.Pattern[str]) -> 
         tail=two.tail,
         trace=(*one.trace, *two.trace, "bounds"),
     )
+
+
+def _scaled_alike(one: Reading, two: Reading) -> bool:
+    """Whether the word that makes another unit of the first holds for the second as well: 초속 25m 이상 33m 미만."""
+    return two.unit is not None and two.unit.id in SCALED_UNITS and "".join(one.trace[:1]).startswith("before:") and two.word == one.word
 
 
 def join_scale(text: str, readings: list[Reading]) -> list[Reading]:

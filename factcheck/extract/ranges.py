@@ -7,6 +7,7 @@ from collections.abc import Callable
 from decimal import Context, Decimal
 from typing import Any
 
+from factcheck.extract.beside import ROADS
 from factcheck.extract.lexicon import Unit
 from factcheck.extract.longest import LongestNumber
 from factcheck.extract.numbersum import Number
@@ -122,6 +123,8 @@ class Ranges:
             return
         number, end = found
         tail = self._unit.match(text, end)
+        if tail is not None and tail[1] in ROADS:
+            tail = None  # 370~384로: a particle
         unit = _unit_of(tail, units)
         if unit is not None and unit.kind == "age" and reading.unit is not None:
             unit = reading.unit

@@ -19,6 +19,7 @@ from factcheck.grammar.compile import alternation
 ONES = frozenset("일이삼사오육칠팔구영공")
 GROUPS = frozenset("만억조경")
 CLEAR = frozenset("명곳개살원채쌍불")  # one-syllable counters that join a one-syllable numeral without making another word
+FOLD = frozenset("두네열")  # 두배; 세배 is a bow as well
 TIMES_OVER = frozenset("한두세네열")  # 한번 is mostly no count: the idioms see to that
 JOINED = frozenset("명개곳건대채권번회표석골주장원")  # counters that join a number of two syllables; 삼천포 and 구만리 are places
 CERTAIN = frozenset({"measure", "money", "percent"})
@@ -96,7 +97,7 @@ class KoreanWords:
             return False  # 서명 is a signature, 서 말 are three
         if len(word) == 1 and reading.word is not None:
             if text[end : end + 1] not in ("", " ") and len(reading.word) == 1:
-                clear = reading.word in CLEAR or (reading.word == "번" and word in TIMES_OVER)
+                clear = reading.word in CLEAR or (reading.word == "번" and word in TIMES_OVER) or (reading.word == "배" and word in FOLD)
                 return clear and word not in ONES  # 한명, 천원, 두번, but not 이번, 한번, 한편, 백인
             if reading.word == "불":
                 return False

@@ -127,6 +127,7 @@ class Sense(_Strict):
     least: int | None = None  # only for this value and more
     most: int | None = None  # only for this value and less
     tens: bool = False  # only for 10, 20 … 90
+    particle: bool = False  # the last syllable of the word is a particle then: 위성 12기가
     behind: Words = []
     close: Words = []  # as behind, right before the number
     not_behind: Words = []

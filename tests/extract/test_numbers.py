@@ -181,6 +181,11 @@ SAID = [
     ("ko", "250개 지역구에서 34.9개 시도했다.", [("250", "count"), ("34.9", "count")]),
     ("ko", "4전 전패를 당했다. 결승은 5전 3선승제다.", [("4", "count")]),
     ("ko", "가람금융(105560)이 올랐다.", []),
+    ("ko", "피해는 22조6천여억 원이다.", [("22600000000000", "money")]),
+    ("ko", "선박 210만CGT를 따냈다.", [("2100000", "measure")]),
+    ("ko", "3, 4번 홀에서 줄여 5언더파 67타를 쳤다.", [("5", "count"), ("67", "count")]),
+    ("ko", "최정민(23, 가람 시티)이 두 골을 넣었다.", [("23", "age"), ("2", "count")]),
+    ("ko", "위성 12기가 떴다. 16기가 메모리를 단다.", [("12", "count"), ("16", "measure")]),
     ("ko", "직원 00명을 뽑는다.", []),
     ("en", "The dam cost $3.4 billion.", [("3400000000", "money")]),
     ("en", "The port burned cash of ($3.4) billion, or ($1.20) a share.", [("3400000000", "money"), ("1.20", "money")]),
@@ -203,6 +208,16 @@ def test_a_sentence_says_these_quantities_and_no_other(lang: str, text: str, sai
 def test_both_ends_of_a_range_have_the_multiplier_behind_the_second(text: str, low: str, high: str) -> None:
     [mention] = finder("ko").find(text)
     assert (mention.low, mention.high) == (Decimal(low), Decimal(high))
+
+
+def test_a_word_before_a_lower_bound_holds_for_the_upper_one() -> None:
+    [mention] = finder("ko").find("바람이 초속 25m 이상 33m 미만이면")
+    assert (mention.low, mention.high, mention.unit) == (25, 33, "m/s")
+
+
+def test_a_step_may_stand_apart_from_its_figure() -> None:
+    mentions = finder("ko").find("환자는 이틀 연속 1,000명 대를 기록했다. 반대는 3명 대 2명이었다.")
+    assert [(m.low, m.high) for m in mentions] == [(1000, 2000), (Decimal("2.5"), Decimal("3.5")), (Decimal("1.5"), Decimal("2.5"))]
 
 
 def test_the_points_of_a_set_are_scores() -> None:
