@@ -87,6 +87,8 @@ class BareNumbers:
             return True  # 최소 30
         if after and after in "-_/@&" and text[end + 1 : end + 2].isalnum():
             return False
+        if after == "+" and text[end + 1 : end + 2].isdigit():
+            return False  # 2+1
         if after.isalnum() and not (self._hangul and PARTICLE.match(after)):
             return False
         if after == "(" and text[end + 1 : end + 2].isalpha() and text[end + 2 : end + 3] == ")":

@@ -82,6 +82,7 @@ class Beside:
         self._not_unit = re.compile(f"{alternation(tables['not_unit'])}|(?<= ){alternation(tables['not_unit_apart'])}")
         self._per = {w: unit for unit, words in tables["per"].items() for w in words}
         self._per_unit = re.compile(rf"(?: ?/ ?|[ -]per[ -]| an? )({cased(self._per)})(?![A-Za-z0-9])", flags) if self._per else None
+        self._money_bare = frozenset(tables["money_bare"])
         self._length = frozenset(w for w in tables["length_cues"] if " " not in w)
         self._length_before = tuple(f" {w} " for w in tables["length_cues"] if " " in w)
         self._scales: dict[str, int] = tables["money_scales"]
@@ -204,6 +205,8 @@ class Beside:
         if self.hangul:
             if self._is_no_unit(text, word, start):
                 return
+            if word == "대" and text[start - 1] in self._money_bare:
+                return  # 840억대
             if word == TERM and number is not None and number.value > MOST_TERMS:
                 return  # 3선 is a third term, 3000선 about 3,000
             if word in ROADS and not text[max(0, reading.start - 1) : reading.start].isalpha():

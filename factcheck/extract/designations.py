@@ -38,7 +38,7 @@ _NUMBER_CHARACTERS = "0123456789.,"
 _MODEL_AHEAD = re.compile(r" ?(?:맥스|플러스|미니|울트라|모델|시리즈|에디션|버전)")
 _DAY_NAME = re.compile(r"(?<!\d)(?:1[0-2]|[1-9])[·ㆍ](?:3[01]|[12]\d|[1-9])(?!\d)")  # 12·12, 5·18: days that name events
 _DAY_EVENT = re.compile(r"(?:1[0-2]|[1-9])\.(?:3[01]|[12]\d|[1-9])\Z")  # 6.25 전쟁, where a word for an event follows
-_LAW_ARTICLE = "조"  # 조 behind 제 and a number is an article, not a trillion
+_ARTICLE_OF_LAW = re.compile(r"[제第] ?[0-9]+조")  # and no trillion
 _AGES = re.compile(r"[2-7]0[·ㆍ][3-8]0 ?세대")  # 20·30세대
 _SEASON = re.compile(r"(?:19|20)\d\d[~∼–/-]\d\d(?:\d\d)? ?시즌")  # 2021~22시즌
 _SPANNING = (("세대", _AGES), ("시즌", _SEASON))  # looked for where the text has their last word at all
@@ -94,7 +94,7 @@ class Designations:
         start = mention.start
         digits = _DIGITS.match(text, start)
         if digits is None:
-            return mention.kind == "ordinal" and text[mention.end - 1] == _LAW_ARTICLE  # 제51조
+            return mention.kind == "ordinal" and _ARTICLE_OF_LAW.match(mention.surface) is not None  # 제51조, 제250조 1항
         end = digits.end()
         before = text[max(0, start - _LOOK) : start]
         unit = text[end : mention.end]

@@ -14,7 +14,7 @@ from factcheck.extract.numbersum import Number
 from factcheck.extract.ranges import inherit
 from factcheck.extract.reading import Reading
 
-BETWEEN = re.compile(r" ?(?:[,·ㆍ/]|와|과|및|또는|and|or|to|, and|, or|against|from|versus|to a) ?")
+BETWEEN = re.compile(r" ?(?:[,·ㆍ/→]|와|과|및|또는|and|or|to|, and|, or|against|from|versus|to a) ?")
 HUNG = re.compile(r"-(?:,|,? and|,? or|,? to) ")  # 7- or 8-inch, four-, five- and six-cylinder
 APPOSED = ", or "  # "312, or 26%" tells one thing twice; three and more in a row are a list
 SHARED = {"percent", "percentage_point", "basis_point", "measure", "money", "age", "ordinal", "rank"}
@@ -45,7 +45,7 @@ def share_units(text: str, readings: list[Reading], near: list[int], read: Calla
         if (
             two.unit.kind in SHARED
             or two.unit.kind == "label"
-            or (two.unit.kind == "count" and (scaled is not None or _neighbours(one, two)))
+            or (two.unit.kind == "count" and (scaled is not None or "→" in text[one.end : two.start] or _neighbours(one, two)))
         ):
             _take(one, two.unit)
             one.noun = two.noun

@@ -28,6 +28,7 @@ from factcheck.semantics.interval import raw_place
 from factcheck.types import Mention
 
 SILENT = frozenset({"time", "label"})
+NAME = Unit("label", None)
 SHARED_OUT = frozenset({"measure", "percent", "percentage_point"})  # two-tenths of a percentage point
 PART_OF = re.compile(r"(?: (?:of )?an?(?= ))?(?=[ -][A-Za-z])", re.I)
 SHORT = frozenset("mt")
@@ -65,6 +66,7 @@ class QuantityFinder:
         self._fixed = FixedWords(tables, self.hangul)
         self._bare = BareNumbers(tables, hangul=self.hangul)
         self._money_bare, self._money_unit = frozenset(tables["money_bare"]), tables["money_bare_unit"]
+        self._no_money = re.compile(tables["money_bare_not"])
         self._idioms = re.compile(alternation(tables["idioms"]), flags)
         self._idioms_counted = re.compile(tables["idioms_counted"], flags)
         endings = rf"[가-힣]{{0,6}}?{tables['bounds_between']}" if self.hangul else tables["bounds_between"]
@@ -77,7 +79,8 @@ class QuantityFinder:
         if self.hangul:
             self._korean = KoreanWords(tables, pack["numerals"])
             steps = "".join([*pack["numerals"]["small"], *pack["numerals"]["big"]])
-            self._vague = re.compile(rf"{alternation(self._numerals.vague)}([{steps}]+)")
+            big, units = alternation(pack["numerals"]["big"]), alternation(pack["numerals"]["after_multiplier"])
+            self._vague = re.compile(rf"{alternation(self._numerals.vague)}([{steps}]+(?: {big}(?= ?{units}))?)")
             self._span_words = re.compile(alternation(self._spans))
             self._loose = re.compile(alternation([*self._numerals.first, *self._spans]))
             self._words = re.compile(self._korean_starts(pack["numerals"], steps))
@@ -318,7 +321,7 @@ class QuantityFinder:
         beside.take_signs(text, reading)
         if reading.unit is None and number is not None:
             if self.hangul and number.written and self._is_money(text[reading.start : reading.number_end]):
-                reading.unit = Unit("money", self._money_unit)
+                reading.unit = NAME if self._no_money.match(text, reading.start) else Unit("money", self._money_unit)
             elif self._bare.age(text, reading):
                 reading.unit = AGE
         if reading.unit is None or reading.unit.kind not in SILENT:

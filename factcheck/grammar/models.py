@@ -163,6 +163,7 @@ class QuantitiesFile(_Strict):
     money_before: dict[str, Words] = {}
     money_bare: Words = []
     money_bare_unit: str | None = None
+    money_bare_not: str = "(?!)"  # where a number is none although it ends like one
     percent: Words
     percentage_point: Words
     basis_point: Words = []
@@ -211,7 +212,7 @@ class QuantitiesFile(_Strict):
     not_unit: Words = []
     not_unit_apart: Words = []
 
-    @field_validator("idioms_counted")
+    @field_validator("idioms_counted", "money_bare_not")
     @classmethod
     def compiles(cls, pattern: str) -> str:
         """Refuse what is no regular expression."""

@@ -206,7 +206,7 @@ class Grammar:
         for name, cls, group in entry.groups:
             value = found[group]
             if value is not None:
-                said[name] = self._value(value, cls)
+                said[name] = value if name == "fraction" else self._value(value, cls)  # 9.07 seconds are not 9.7
         partial = FUNCTIONS[entry.function](said)
         if partial is not None:
             partial.rules.append(entry.id)
