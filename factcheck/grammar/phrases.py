@@ -2,7 +2,8 @@
 
 Which subjects there are, the names of each and what they stand for is told in rules/schema/phrases.yml. A name has one of
 
-- `pattern`, a regular expression, with `hits`: texts it is found in. `<name>` in it stands for the words of that name in the same file;
+- `pattern`, a regular expression, with `hits`: texts it is found in. `<name>` in it stands for the words or the pattern of that name in
+  the same file; a part that is brought in for a second time is numbered: year, year2;
 - `words`, a list of words taken as they stand;
 - `values`, words and what each stands for;
 - `number`, of characters.
@@ -27,7 +28,8 @@ from factcheck.yamlfile import Loc, YamlFile, load_each, load_yaml
 FOLDER, SCHEMA = "phrases", Path("schema", "phrases.yml")
 KINDS: dict[str, type] = {"pattern": str, "words": list, "values": dict, "number": int}
 NEVER = re.compile(r"(?!)")
-_WORDS_OF = re.compile(r"(?<!\?P)<(\w+)>")
+_NAMED = re.compile(r"(?<!\?P)<(\w+)>")
+_PART = re.compile(r"\(\?P<(\w+)>")
 
 
 class Phrases:
@@ -68,7 +70,12 @@ def joined(subject: str, script: str) -> Phrases:
 
 def part(match: re.Match[str], name: str) -> str | None:
     """What a group took that may stand several times in a pattern, as `name`, `name2`, `name3`; None where none took part."""
-    return next((taken for group, taken in match.groupdict().items() if taken is not None and group.rstrip("23456789") == name), None)
+    return next((taken for group, taken in match.groupdict().items() if taken is not None and _plain(group) == name), None)
+
+
+def parts(match: re.Match[str]) -> dict[str, tuple[int, int]]:
+    """Where each part of a match stands that was found, by its name without number."""
+    return {_plain(group): match.span(group) for group, taken in match.groupdict().items() if taken is not None}
 
 
 @lru_cache(maxsize=128)
@@ -129,12 +136,12 @@ def _pattern_faults(file: YamlFile, name: str, entry: Any, entries: Mapping[str,
     try:
         compiled = re.compile(_expanded(entry["pattern"], entries))
     except KeyError as error:
-        yield fault(f"<{error.args[0]}> is no name with words", "give the name words: or values:", "pattern")
+        yield fault(f"<{error.args[0]}> is no name with words or a pattern", "give the name words:, values: or pattern:", "pattern")
         return
     except re.error as error:
         yield fault(f"no regular expression: {error}", None, "pattern")
         return
-    lacking = set(groups) - {group.rstrip("23456789") for group in compiled.groupindex}
+    lacking = set(groups) - {_plain(group) for group in compiled.groupindex}
     if lacking:
         yield fault(f"lacks (?P<{min(lacking)}>…)", "name the part that is read", "pattern")
     hits = entry.get("hits")
@@ -146,14 +153,37 @@ def _pattern_faults(file: YamlFile, name: str, entry: Any, entries: Mapping[str,
             yield fault(f"the pattern is not found in {text!r}", "mend the pattern or the text", "hits", i)
 
 
-def _expanded(pattern: str, entries: Mapping[str, Any]) -> str:
-    """A pattern with the words of other names in it. Raises KeyError with a name that has none."""
+def _expanded(pattern: str, entries: Mapping[str, Any], within: frozenset[str] = frozenset()) -> str:
+    """A pattern with the words and patterns of other names in it. Raises KeyError with a name that has none, or stands in itself."""
 
-    def words(match: re.Match[str]) -> str:
-        entry = entries.get(match[1])
-        found = entry.get("words") or entry.get("values") if isinstance(entry, dict) else None
+    def meant(match: re.Match[str]) -> str:
+        name, entry = match[1], entries.get(match[1])
+        if not isinstance(entry, dict) or name in within:
+            raise KeyError(name)
+        if isinstance(entry.get("pattern"), str):
+            return f"(?:{_expanded(entry['pattern'], entries, within | {name})})"
+        found = entry.get("words") or entry.get("values")
         if not found:
-            raise KeyError(match[1])
+            raise KeyError(name)
         return "(?:" + "|".join(sorted((re.escape(str(w)) for w in found), key=len, reverse=True)) + ")"
 
-    return _WORDS_OF.sub(words, pattern)
+    return _numbered(_NAMED.sub(meant, pattern))
+
+
+def _numbered(pattern: str) -> str:
+    """A pattern in which no two parts have one name: the second `year` is `year2`."""
+    seen: set[str] = set()
+
+    def fresh(match: re.Match[str]) -> str:
+        name = match[1]
+        if name in seen:
+            plain = _plain(name)
+            name = next(f"{plain}{n}" for n in range(2, 10) if f"{plain}{n}" not in seen)
+        seen.add(name)
+        return f"(?P<{name}>"
+
+    return _PART.sub(fresh, pattern)
+
+
+def _plain(group: str) -> str:
+    return group.rstrip("23456789")

@@ -130,7 +130,7 @@ def _first_paragraphs(page: Page, ordered: list[Passage], words: PageWords) -> N
         if found:
             page.dates.append(Dated(found.date, "dateline"))
         if page.outlet is None:
-            page.outlet = agency(passage.text)
+            page.outlet = agency(passage.text, words)
         if page.byline is None:
             page.byline = find_byline(passage.text[:80], words)
 

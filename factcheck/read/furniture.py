@@ -9,12 +9,10 @@ from factcheck.read.passage import Passage
 
 MAX_LINE = 160
 IMPRINT = 2  # words of a paper's legal notice that make a line one
-_DEGREES = re.compile(r"-?\d{1,2}(?:\.\d)?\s?(?:℃|°C|도)$")
 _CONTACT = re.compile(
     r"(?:[\w가-힣·,\s]{0,30})?[(\[<]?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}[)\]>]?"
     r"|https?://\S{1,300}|www\.\S{1,200}|(?:#[\w가-힣]{1,30}\s{0,2}){1,30}"
 )
-_COUNT = re.compile(r"\s?[(\[]?\d[\d,]*[)\]]?\s?(?:개|건)?\s?$")
 _BULLET = re.compile(r"^[\s•·\-–*▪◦※]+")
 
 
@@ -38,7 +36,7 @@ def is_furniture(text: str, words: PageWords) -> bool:
 
 def is_weather(text: str, words: PageWords) -> bool:
     """Whether a short line gives the weather of a place: 서울 3.1℃, 맑음 12도."""
-    return len(text) <= 25 and _DEGREES.search(text) is not None and not is_sentence(text, words)
+    return len(text) <= 25 and words.degrees.search(text) is not None and not is_sentence(text, words)
 
 
 def mark_strips(passages: list[Passage], words: PageWords) -> None:
@@ -60,7 +58,7 @@ def is_related_heading(text: str, words: PageWords) -> bool:
     """Whether a line opens a block of other articles ('관련기사', 'Read next')."""
     if len(text) > 40:
         return False
-    return squeeze(_COUNT.sub("", text)) in words.related or words.related_shapes.fullmatch(text.strip()) is not None
+    return squeeze(words.listing_count.sub("", text)) in words.related or words.related_shapes.fullmatch(text.strip()) is not None
 
 
 def mark_tail(passages: list[Passage], words: PageWords) -> None:

@@ -14,11 +14,6 @@ MAX_LINE = 160
 _SEPARATOR = re.compile(r"\s*[|ㅣ│·•/]\s*|\s[=–—-]\s?|[()\[\]<>【】]|,\s|\s{2,}")
 _AGENCY = re.compile(r"^\s*[(\[【]\s?([^()\[\]=/]{1,24}?)\s?[=/]\s?([^()\[\]]{1,40}?)\s?[)\]】]")
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}")
-_LATIN_NAME = re.compile(
-    r"(?:[A-Z0-9][\w.'’&+-]*|of|the|and|for|our|to|from|in|de|van|a|an)(?:\s(?:[A-Z0-9][\w.'’&+-]*|of|the|and|for|our|to|from|in|de|van))*,?$"
-)
-_NAME_LABEL = re.compile(r"^(?:기자명|작성자|글쓴이|취재|글)\s*[:=]?\s+(?=[가-힣]{2,5}\s)")
-_PAGE = re.compile(r"\d{1,3}(?:면|호|판|보|회|시)?")
 _INLINE_PLACE = re.compile(r"^[A-Z][A-Z .,'’-]{2,40}(?:,\s[A-Z][A-Za-z.]{1,20})?,?\s(?:\([^()]{1,30}\)\s)?")
 _INLINE_END = re.compile(r"\s{0,2}(?:\([^()]{1,30}\)\s?)?[-–—:]")
 
@@ -51,23 +46,23 @@ def read_masthead(line: str, words: PageWords) -> Masthead | None:
     chunks = [c for c in chunks if c and not is_weather(c, words)]
     if sum(map(len, chunks)) > 100 or len(chunks) > 8 or any(len(c) > 45 for c in chunks):
         return None
-    if any(re.search(r"\d", _PAGE.sub("", c, count=2)) for c in chunks):
+    if any(re.search(r"\d", words.edition.sub("", c, count=2)) for c in chunks):
         return None
     labelled = any(f.label for f in dates)
     bare = not chunks
     structured = bool(_SEPARATOR.search(line.strip(" |"))) and ("|" in line or "·" in line or bool(_AGENCY.match(line)))
-    if not (bare or labelled or structured or byline) and not _named(chunks, line, dates):
+    if not (bare or labelled or structured or byline) and not _named(chunks, line, dates, words):
         return None
     return Masthead(tuple(dates), _outlet(line, chunks, byline, words), byline, bare and not labelled and line.strip() == line.strip("| "))
 
 
-def _named(chunks: list[str], line: str, dates: list[Found]) -> bool:
-    """Whether what stands beside the dates is a name: capitalised, or a short Korean one beside a date in digits."""
+def _named(chunks: list[str], line: str, dates: list[Found], words: PageWords) -> bool:
+    """Whether what stands beside the dates is a name: capitalised, or a short one without capitals beside a date in digits."""
     text = " ".join(chunks)
     if re.search(r"[가-힣]", text):
         numeric = any(re.search(r"\d[./-]\s?\d", line[f.start : f.end]) for f in dates)
         return numeric and len(text) <= 25 and len(text.split()) <= 4
-    return all(_LATIN_NAME.match(c) for c in chunks)
+    return all(words.latin_name.match(c) for c in chunks)
 
 
 def _byline_only(line: str, byline: str | None, words: PageWords) -> Masthead | None:
@@ -75,7 +70,7 @@ def _byline_only(line: str, byline: str | None, words: PageWords) -> Masthead | 
         return None
     rest = _EMAIL.sub("", line)
     rest = rest.replace(byline, "", 1)
-    outside = re.sub(r"[\W\d_]+", "", words.byline.sub("", words.byline_en.sub("", line)))
+    outside = re.sub(r"[\W\d_]+", "", words.byline.sub("", words.byline_led.sub("", line)))
     if len(rest) > 60 or re.search(r"\d{2}", rest) or len(outside) > 24:
         return None
     chunks = [c.strip() for c in _SEPARATOR.split(line) if c.strip()]
@@ -86,19 +81,19 @@ def find_byline(line: str, words: PageWords) -> str | None:
     """The author named in a line: '국아름 기자', 'Tobias Renwick'."""
     match = words.byline.search(line)
     if match:
-        return _NAME_LABEL.sub("", match[0])
-    match = words.byline_en.search(line)
+        return words.byline_label.sub("", match[0])
+    match = words.byline_led.search(line)
     return match["name"] if match else None
 
 
-def agency(paragraph: str) -> str | None:
-    """The outlet of a Korean dateline: (서울=한빛통신) or [한빛통신=홍길동 기자]."""
+def agency(paragraph: str, words: PageWords) -> str | None:
+    """The outlet of a dateline in brackets: (서울=한빛통신) or [한빛통신=홍길동 기자]."""
     match = _AGENCY.match(paragraph)
     if not match:
         return None
     left, right = match[1].strip(), match[2].strip()
     # Wire copy puts the place first; some papers put their own name first and the reporter after it.
-    return left if re.search(r"기자|특파원", right) else right
+    return left if words.reporter.search(right) else right
 
 
 def inline_dateline(paragraph: str, words: PageWords) -> Found | None:
@@ -117,14 +112,14 @@ def inline_dateline(paragraph: str, words: PageWords) -> Found | None:
 
 def _outlet(line: str, chunks: list[str], byline: str | None, words: PageWords) -> str | None:
     """The newspaper's name: of the agency brackets, else the first part that is no person, place or desk."""
-    named = agency(line)
+    named = agency(line, words)
     if named:
         return named
     for chunk in chunks:
         # The word before a name goes with the name: 'By Sam Cole' leaves no outlet called 'By'.
-        name = words.byline_en.sub("", chunk).strip(" ,")
+        name = words.byline_led.sub("", chunk).strip(" ,")
         name = name if byline is None else name.replace(byline, "").strip(" ,")
-        if len(name) < 2 or "@" in name or name in words.desks or _PAGE.fullmatch(name) or name.isupper():
+        if len(name) < 2 or "@" in name or name in words.desks or words.edition.fullmatch(name) or name.isupper():
             continue
         return name
     return None

@@ -27,6 +27,9 @@ LISTS = frozenset(
         "zones",
         "byline_titles",
         "byline_words",
+        "byline_labels",
+        "editions",
+        "name_words",
         "desks",
         "related_headings",
         "related_shapes",
@@ -34,7 +37,9 @@ LISTS = frozenset(
         "furniture",
         "copyright",
         "listing",
+        "listing_counts",
         "sky",
+        "degrees",
         "captions",
         "nameplates",
         "footer",
@@ -59,8 +64,12 @@ class PageWords:
     months: dict[str, int]
     afternoon: frozenset[str]
     modified_labels: frozenset[str]
-    byline: re.Pattern[str]
-    byline_en: re.Pattern[str]
+    byline: re.Pattern[str]  # a name with its title behind it
+    byline_led: re.Pattern[str]  # a name with a word before it
+    byline_label: re.Pattern[str]
+    reporter: re.Pattern[str]
+    edition: re.Pattern[str]
+    latin_name: re.Pattern[str]
     desks: frozenset[str]
     sentence_end: re.Pattern[str]
     related: frozenset[str]
@@ -70,7 +79,9 @@ class PageWords:
     furniture: re.Pattern[str]
     copyright: re.Pattern[str]
     listing: re.Pattern[str]
+    listing_count: re.Pattern[str]
     sky: re.Pattern[str]
+    degrees: re.Pattern[str]
     captions: re.Pattern[str]
     nameplate: re.Pattern[str]
     footer: re.Pattern[str]
@@ -150,6 +161,7 @@ def _compiled(lists: dict[str, list[str]], maps: dict[str, dict[str, Any]], ends
     month = _any(months, flags="(?i:{})")
     labels = _any(lists["published_labels"] + lists["modified_labels"])
     endings = _any(lists["label_endings"])
+    in_name = rf"(?:[A-Z0-9][\w.'’&+-]*|{_any(lists['name_words'])})"
     return PageWords(
         dates=tuple(re.compile(p.replace("{months}", month)) for p in lists["dates"]),
         clock=tuple(re.compile(p) for p in lists["clocks"]),
@@ -162,9 +174,13 @@ def _compiled(lists: dict[str, list[str]], maps: dict[str, dict[str, Any]], ends
         byline=re.compile(
             rf"(?P<name>[가-힣]{{2,5}}(?:[·,]\s?[가-힣]{{2,5}}){{0,4}})\s?(?:[가-힣]{{1,6}}\s)?(?P<title>{_any(lists['byline_titles'])})(?![가-힣])"
         ),
-        byline_en=re.compile(
+        byline_led=re.compile(
             rf"(?<![A-Za-z]){_any(lists['byline_words'])}\s(?P<name>[A-Z][\w.'’-]+(?:\s(?:[A-Z][\w.'’-]+|and|of)){{0,5}})"
         ),
+        byline_label=re.compile(rf"^{_any(lists['byline_labels'])}\s*[:=]?\s+(?=[가-힣]{{2,5}}\s)"),
+        reporter=re.compile(_any(lists["byline_titles"])),
+        edition=re.compile(rf"\d{{1,3}}{_any(lists['editions'])}?"),
+        latin_name=re.compile(rf"{in_name}(?:\s{in_name})*,?$"),
         desks=frozenset(lists["desks"]),
         sentence_end=re.compile("|".join(ends) or r"[.!?]$"),
         related=frozenset(squeeze(x) for x in lists["related_headings"]),
@@ -174,7 +190,9 @@ def _compiled(lists: dict[str, list[str]], maps: dict[str, dict[str, Any]], ends
         furniture=_shapes(lists["furniture"]),
         copyright=re.compile(_any(lists["copyright"])),
         listing=re.compile(rf"(?<!\S){_any(lists['listing'])}(?!\S)"),
+        listing_count=re.compile(rf"\s?[(\[]?\d[\d,]*[)\]]?\s?{_any(lists['listing_counts'])}?\s?$"),
         sky=re.compile(_any(lists["sky"])),
+        degrees=re.compile(rf"-?\d{{1,2}}(?:\.\d)?\s?{_any(lists['degrees'])}$"),
         captions=_shapes(lists["captions"]),
         nameplate=re.compile(
             rf"(?:[Tt]he\s)?(?:[A-Z][\w'’&-]*\s){{1,3}}{_any(lists['nameplates'])}|[가-힣A-Z]{{2,8}}{_any(lists['nameplates'])}"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from factcheck.check.case import Case
-from factcheck.check.daynames import Named, named_days
+from factcheck.check.daynames import Named, named_days, weekday_name
 from factcheck.check.slip import Slip
 from factcheck.semantics.calendar import add_months, make_day, parse_day
 from factcheck.types import Mention
@@ -19,11 +19,8 @@ WORDS = 2  # a text of fewer words than these beside the date is a date alone, n
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`ko`, `en`: names of the days, Monday first; `near`: how many days from publication a date without a year may lie;
-    `close`: the same for a day without a month."""
+    """`near`: how many days from publication a date without a year may lie; `close`: the same for a day without a month."""
 
-    ko: tuple[str, ...] = ("월", "화", "수", "목", "금", "토", "일")
-    en: tuple[str, ...] = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
     near: int = 62
     close: int = 15
 
@@ -36,21 +33,20 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
         if not times:
             continue
         published = parse_day(article.document.dateline.day)
-        for named in named_days(text, lang, options.ko if lang == "ko" else options.en):
+        for named in named_days(text, lang):
             touching = [m for m in times if m.start < named.end and named.start < m.end]
             if not touching:
                 continue
             day = _day(named, touching, published, options)
             if day is None or day.weekday() == named.weekday or _alone(text, named):
                 continue
-            names, suffix = (options.ko, "요일") if case.lang == "ko" else (options.en, "")
             yield Slip(
                 (case.span(a, named.start, named.end),),
                 {
                     "date": text[named.date_start : named.date_end],
                     "day": day.isoformat(),
-                    "stated": names[named.weekday] + suffix,
-                    "right": names[day.weekday()] + suffix,
+                    "stated": weekday_name(named.weekday, case.lang),
+                    "right": weekday_name(day.weekday(), case.lang),
                 },
                 confidence=0.97,
             )
