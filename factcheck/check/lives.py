@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from factcheck.grammar.phrases import Phrases, phrases
+from factcheck.grammar.phrases import Phrases, part, parts, phrases
 from factcheck.types import Sentence
 
 TITLE = 16  # characters around an age in which its bearer's title stands
@@ -36,15 +36,16 @@ def lives(text: str, sentences: list[Sentence], lang: str) -> Iterator[Life]:
         yield Life(*late[0].span("age"), int(late[0]["age"]), None, births[0][1], dead=True)
     told: set[str] = set()
     for match in ages:
-        key = "2" if match.groupdict().get("age2") else ""
-        who, age = match["who" + key], int(match["age" + key])
+        spans = parts(match)
+        surname = part(match, "surname")
+        who, age = surname or match.string[slice(*spans["who"])], int(match.string[slice(*spans["age"])])
         # of two people with one surname, and of a name with two ages, nothing can be said
-        if who in told or (lang != "ko" and sum(m["who"] == who or m["who2"] == who for m in ages) > 1):
+        if who in told or (surname and sum(part(m, "surname") == surname for m in ages) > 1):
             continue
         told.add(who)
         mine = [(s, m) for s, m in births if not _within(match, s) and _of(who, s, text, lang, match.end() if len(ages) == 1 else None)]
         if len(mine) == 1:
-            yield Life(*match.span("age" + key), age, who, mine[0][1], dead=False)
+            yield Life(*spans["age"], age, who, mine[0][1], dead=False)
 
 
 def _ends_obituary(said: Phrases, text: str, late: re.Match[str]) -> bool:
@@ -57,7 +58,7 @@ def _within(match: re.Match[str], sentence: Sentence) -> bool:
 
 
 def _of(who: str, sentence: Sentence, text: str, lang: str, at: int | None) -> bool:
-    """Whether a sentence speaks of a person: by name, by surname and the title behind the age, or as he.
+    """Whether a sentence speaks of a person: by name, by its first letter and the title behind the age, or as he.
 
     `at` is where the age ends, None where others have an age too and the name alone tells them apart.
     """
@@ -66,10 +67,10 @@ def _of(who: str, sentence: Sentence, text: str, lang: str, at: int | None) -> b
         return True
     if at is None:
         return False
-    titled = re.search(rf"(?<![가-힣]){who[0]}\s(?P<title>씨|[가-힣]{{2,6}})[은는이가의]\s", line) if lang == "ko" else None
-    return (titled is not None and titled["title"] in text[max(0, at - TITLE) : at + TITLE]) or phrases(lang, "ages")["pronoun"].match(
-        line
-    ) is not None
+    said, beside = phrases(lang, "ages"), text[max(0, at - TITLE) : at + TITLE]
+    if any(m["initial"] == who[0] and m["title"] in beside for m in said["titled"].finditer(line)):
+        return True
+    return said["pronoun"].match(line) is not None
 
 
 def _other_time(said: Phrases, text: str, sentence: Sentence) -> bool:

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from factcheck.grammar.language import language
 from factcheck.grammar.lexicon import lexicon
-from factcheck.grammar.phrases import phrases
+from factcheck.grammar.phrases import Phrases, phrases
 from factcheck.semantics.spelling import FAR, distance, letters
 
 LONG = 5  # letters of a Latin surname that can be told from a misspelling
@@ -20,7 +21,6 @@ NEAR = 2  # how far two Latin spellings may be apart
 _ROMAN = re.compile(r"\b(?P<name>[A-Z][a-z]{1,6} [A-Z][a-z]{1,6}-[A-Za-z][a-z]{1,6})\b")
 _FULL = re.compile(r"\b(?P<first>[A-Z][a-z'’-]{1,15}) (?P<last>[A-Z][a-z'’-]{4,20})\b")
 _WORD = re.compile(r"\b[A-Z][a-z'’-]{4,20}\b")
-_HEARD = (("yeo", "you"), ("oo", "u"), ("ee", "i"), ("eo", "u"), ("ou", "u"), ("ch", "j"), ("k", "g"), ("p", "b"), ("t", "d"), ("r", "l"))
 
 
 class Variant(NamedTuple):
@@ -34,20 +34,23 @@ class Variant(NamedTuple):
 
 def unintroduced(text: str, lang: str) -> Iterator[Variant]:
     """Spellings that were never introduced, each with the name that was."""
-    if lang == "ko":
-        yield from _titled(text)
+    lang = language(lang).code
+    if "surnames" in lexicon(lang).entities:
+        yield from _titled(text, lang)
     else:
-        yield from _romanised(text)
-        yield from _surnames(text)
+        said = phrases(lang, "people")
+        yield from _romanised(text, said)
+        yield from _surnames(text, lang, said)
 
 
-def _titled(text: str) -> Iterator[Variant]:
-    """박도윤 보령시장, 박도연 시장: Korean names of one surname and title that differ in one letter."""
+def _titled(text: str, lang: str) -> Iterator[Variant]:
+    """박도윤 보령시장, 박도연 시장: names of one surname and title, which stands behind them, that differ in one letter."""
+    office_words = phrases(lang, "people")["office"]
     found: dict[str, tuple[int, str, bool]] = {}
-    for match in _korean().finditer(text):
+    for match in _names_with_titles(lang).finditer(text):
         name, office = match["name"], (match["before"] or "") + (match["glued"] or "")
         start, title, introduced = found.get(name, (match.start("name"), match["title"], False))
-        found[name] = (start, title, introduced or bool(office.strip()) or _after_place(text, match.start()))
+        found[name] = (start, title, introduced or bool(office.strip()) or _after_place(text, match.start(), office_words))
     known = {name: row for name, row in found.items() if row[2]}
     for name, (start, title, introduced) in found.items():
         alike = [n for n, row in known.items() if row[1] == title and n[0] == name[0] and _one_letter(n, name)]
@@ -56,10 +59,10 @@ def _titled(text: str) -> Iterator[Variant]:
             yield Variant(first, first + len(alike[0]), start, start + len(name))
 
 
-def _after_place(text: str, at: int) -> bool:
+def _after_place(text: str, at: int, office: re.Pattern[str]) -> bool:
     """Whether a place or body stands right before a name: 보령시 박도연 시장."""
     word = text[max(0, at - 12) : at].rstrip().rsplit(" ", 1)[-1]
-    return bool(word) and text[at - 1 : at] == " " and phrases("ko", "people")["office"].search(word) is not None
+    return bool(word) and text[at - 1 : at] == " " and office.search(word) is not None
 
 
 def _one_letter(a: str, b: str) -> bool:
@@ -74,22 +77,22 @@ def _one_letter(a: str, b: str) -> bool:
     return len(longer) - len(shorter) == 1 and any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer)))
 
 
-@lru_cache(maxsize=1)
-def _korean() -> re.Pattern[str]:
-    words = lexicon("ko").entities
+@lru_cache(maxsize=8)
+def _names_with_titles(lang: str) -> re.Pattern[str]:
+    words, ends = lexicon(lang).entities, phrases(lang, "people")["titled_ends"].pattern
     surnames = "|".join(sorted((s for s in words["surnames"] if len(s) == 1), key=len))
     titles = "|".join(sorted((re.escape(t) for t in words["titles"] if len(t) > 1), key=len, reverse=True))
     return re.compile(
         rf"(?<![가-힣])(?P<name>(?:{surnames})[가-힣]{{2}}) (?P<before>(?:[가-힣A-Z·]{{2,12}} ){{0,2}}?)(?P<glued>[가-힣]{{0,6}}?)"
-        rf"(?P<title>{titles})(?=[은는이가을를의도과와에께]|[\s,.)]|$)"
+        rf"(?P<title>{titles})(?={ends})"
     )
 
 
-def _romanised(text: str) -> Iterator[Variant]:
+def _romanised(text: str, said: Phrases) -> Iterator[Variant]:
     """Lee Jeong-hoon, Lee Jung-hoon: Korean names in Latin letters that are said alike and spelt differently."""
     first: dict[str, re.Match[str]] = {}
     for match in _ROMAN.finditer(text):
-        key = _heard(match["name"])
+        key = _heard(match["name"], said)
         known = first.setdefault(key, match)
         apart = text[known.end() : match.start()]
         if known["name"].lower() != match["name"].lower() and (". " in apart or "\n" in apart):
@@ -97,17 +100,16 @@ def _romanised(text: str) -> Iterator[Variant]:
             return
 
 
-def _heard(name: str) -> str:
+def _heard(name: str, said: Phrases) -> str:
     word = name.lower().replace("-", "")
-    for spelt, heard in _HEARD:
+    for spelt, heard in said.values("heard").items():
         word = word.replace(spelt, heard)
     return re.sub(r"(.)\1", r"\1", word)
 
 
-def _surnames(text: str) -> Iterator[Variant]:
+def _surnames(text: str, lang: str, said: Phrases) -> Iterator[Variant]:
     """Marta Olsen … Olson said: a surname alone that only a misspelling brings to one that was introduced."""
-    says = phrases("en", "people")["says_after"]
-    given = set(lexicon("en").entities["given_names"])
+    says, given = said["says_after"], frozenset(lexicon(lang).entities.get("given_names", ()))
     full = [m for m in _FULL.finditer(text) if m["first"] in given or says.match(text, m.end()) or text[m.end() : m.end() + 2] == ", "]
     lasts = {m["last"]: m for m in reversed(full)}
     introduced = {m["last"] for m in _FULL.finditer(text)}
