@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from factcheck.check.case import Case
+from factcheck.grammar.language import language
 from factcheck.grammar.phrases import part, phrases
 from factcheck.types import Mention
 
@@ -37,8 +38,8 @@ class Jubilees:
     def __init__(self, case: Case, article: int, founded: tuple[str, ...]) -> None:
         self.case, self.article, self.founded = case, article, founded
         self.text = case.articles[article].document.text
-        self.lang = case.lang_of(article)
-        self.said = phrases(self.lang, "anniversaries")
+        self.head_final = language(case.lang_of(article)).head_final
+        self.said = phrases(case.lang_of(article), "anniversaries")
 
     def counted(self, year_of: Callable[[Mention], int | None]) -> Iterator[Jubilee]:
         """Each anniversary of the year of writing whose founding year can be told."""
@@ -76,16 +77,16 @@ class Jubilees:
         alike = [f for f in foundings if f.word and not f.word.isascii() and named.endswith(f.word)]
         if alike and sentences[s].role == "headline":
             return alike[0] if len({f.year for f in alike}) == 1 else None
-        if self.lang == "ko":
+        if self.head_final:
             return None
         beside = [f for f in foundings if abs(f.sentence - s) == 1]
         years = {y for t in (s - 1, s, s + 1) if t >= 0 for i in self.case.mentions_in(self.article, t) if (y := year_of(self._mention(i)))}
         return beside[0] if len(beside) == 1 and len(years) == 1 and len(foundings) == 1 else None
 
     def _one_clause(self, match: re.Match[str], founding: _Founding) -> bool:
-        """Whether what was founded keeps the anniversary: in Korean it is told first, or at the sentence's end (설립됐다)."""
+        """Whether what was founded keeps the anniversary: where verbs end a sentence it is told first, or there (설립됐다)."""
         m = self._mention(founding.mention)
-        if self.lang != "ko" or m.end <= match.start():
+        if not self.head_final or m.end <= match.start():
             return True
         return (
             re.match(rf"[^.]{{0,14}}{founding.word}{self.said['began'].pattern}", self.text[m.end : m.end + 2 * self.said.number("near")])

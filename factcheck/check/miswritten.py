@@ -6,6 +6,7 @@ import re
 from decimal import Context, Decimal
 
 from factcheck.check.alike import QUANTITIES, one_unit
+from factcheck.grammar.language import language
 from factcheck.grammar.phrases import phrases
 from factcheck.semantics.slips import digit_replaced, digit_swap, digits_of, scale_slip
 from factcheck.types import Mention
@@ -70,7 +71,7 @@ def _other_unit(head: Mention, body: Mention, lang: str) -> bool:
         return True
     if kinds == {"money"}:
         return head.unit != body.unit
-    if lang != "ko" or kinds != {"count"} or head.surface[-1:].isdigit() or body.surface[-1:].isdigit():
+    if not language(lang).counters or kinds != {"count"} or head.surface[-1:].isdigit() or body.surface[-1:].isdigit():
         return False  # 찬성 208: a counter that nobody wrote is not mistaken for another
     return head.unit != body.unit and "person" in (head.unit, body.unit)
 

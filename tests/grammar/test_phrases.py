@@ -10,7 +10,7 @@ import pytest
 import factcheck
 from factcheck.errors import LanguageError
 from factcheck.grammar.pack import languages
-from factcheck.grammar.phrases import NEVER, SCHEMA, part, phrases, prepare
+from factcheck.grammar.phrases import NEVER, SCHEMA, part, parts, phrases, prepare
 from factcheck.rulesdir import rules_dir
 from factcheck.yamlfile import load_yaml
 
@@ -118,3 +118,20 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
 def test_a_part_may_stand_in_any_branch_of_a_pattern() -> None:
     pattern = re.compile(r"(?P<w>\d+)승|won (?P<w2>\d+)")
     assert [part(m, "w") for m in pattern.finditer("12승, won 7")] == ["12", "7"]
+
+
+def test_a_pattern_may_stand_in_another_and_what_it_names_twice_is_numbered(tmp_path: Path) -> None:
+    folder = tmp_path / "fr" / "phrases"
+    folder.mkdir(parents=True)
+    (folder / "dates.yml").write_text(
+        "day:\n  pattern: '(?P<day>\\d{1,2})/(?P<month>\\d{1,2})(?:/(?P<year>\\d{4}))?'\n  hits: ['5/3', '5/3/2024']\n"
+        "weekday_before:\n  pattern: '(?P<weekday>mardi) (?:<day>|\\(<day>\\))'\n  hits: ['mardi 5/3', 'mardi (5/3)']\n",
+        "utf-8",
+    )
+    found = phrases("fr", "dates", tmp_path)["weekday_before"].search("mardi (5/3/2024)")
+    assert found is not None
+    assert (part(found, "day"), part(found, "year"), parts(found)["month"]) == ("5", "2024", (9, 10))
+
+
+def test_a_pattern_that_stands_in_itself_is_refused(tmp_path: Path) -> None:
+    assert "<spent> is no name" in told(tmp_path, "terms", "spent:\n  pattern: 'a<spent>'\n  hits: [a]\n")

@@ -89,10 +89,12 @@ def _across(case: Case, a: int, published: str, options: Options) -> Iterator[Sl
         year = int(life.birth["year"])
         passed = int(published[:4]) - year
         # the day of death may lie in the year before
-        low, high = passed - 1 - life.dead, passed + (1 if options.counted and lang == "ko" else 0)
-        full = None if life.dead else _full_years(phrases(lang, "ages"), life.birth, published)
+        said = phrases(lang, "ages")
+        counted = said.number("counted") if options.counted else 0
+        low, high = passed - 1 - life.dead, passed + counted
+        full = None if life.dead else _full_years(said, life.birth, published)
         if full is not None:
-            low, high = (full, full + 2) if options.counted and lang == "ko" else (full - 1, full + 1)
+            low, high = full - 1 + counted, full + 1 + counted
         if low <= life.age <= high or not 0 < passed <= OLDEST:
             continue
         place, birth = case.span(a, life.start, life.end), case.span(a, *life.birth.span(), "related")
@@ -150,12 +152,13 @@ def _slip(
     year = int(match["year"])
     end_year = int((death or published or "0")[:4])
     passed = end_year - year
-    # full years before and after the birthday; a year more by the Korean count
-    low, high = passed - 1 - dead, passed + (1 if options.counted and case.lang_of(a) == "ko" else 0)
+    # full years before and after the birthday; a year more where the year of birth is counted as the first
     said = phrases(case.lang_of(a), "ages")
+    counted = said.number("counted") if options.counted else 0
+    low, high = passed - 1 - dead, passed + counted
     full = _full_years(said, match, published)
     if full is not None and not dead:
-        low, high = (full, full + 2) if options.counted and case.lang_of(a) == "ko" else (full - 1, full + 1)
+        low, high = full - 1 + counted, full + 1 + counted
     line = case.articles[a].document.text[base : base + max(match.end(), age.end) + 1]
     if age.value < low and not (dead or death or said["now"].search(line) or _in_brackets(line, age)):
         return  # 24세에 데뷔했다: the age of an earlier day

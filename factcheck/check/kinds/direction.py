@@ -13,6 +13,7 @@ from factcheck.check.arith.page import Page
 from factcheck.check.arith.structure import Match
 from factcheck.check.case import Case
 from factcheck.check.slip import Slip
+from factcheck.grammar.language import language
 from factcheck.types import Mention
 
 WORDINGS = dict.fromkeys(("main", "rises", "surplus", "deficit"), ("old", "new", "verb"))
@@ -132,7 +133,7 @@ def _verb(page: Page, match: Match, sentence: int, options: Options) -> tuple[st
         found = _nearest(beside, options, False)
         return found[:2] if found is not None else None
     said = page.phrases("changes")
-    if page.lang == "ko":
+    if language(page.lang).head_final:
         around = page.text[last.end : min(span.end, last.end + REACH)]
         found = _nearest(around, options, True)
         if found is None or said["verb_gap"].fullmatch(around, 0, found[2]) is None:
@@ -149,14 +150,14 @@ def _verb(page: Page, match: Match, sentence: int, options: Options) -> tuple[st
     return None if (noun and not around.endswith("from ")) or reaches else found[:2]
 
 
-def _nearest(around: str, options: Options, korean: bool) -> tuple[str, bool, int] | None:
-    """The nearest verb of change: the word, whether it says rising, and where it begins (Korean) or ends."""
-    up, down = _pattern(options.up, korean), _pattern(options.down, korean)
+def _nearest(around: str, options: Options, behind: bool) -> tuple[str, bool, int] | None:
+    """The nearest verb of change, behind its figures or before them: the word, whether it says rising, where it begins or ends."""
+    up, down = _pattern(options.up, behind), _pattern(options.down, behind)
     found = [(m, True) for m in up.finditer(around)] + [(m, False) for m in down.finditer(around)]
     if not found or (len({rises for _, rises in found}) > 1):
         return None
-    match, rises = min(found, key=lambda f: f[0].start()) if korean else max(found, key=lambda f: f[0].start())
-    return match[0], rises, match.start() if korean else match.end()
+    match, rises = min(found, key=lambda f: f[0].start()) if behind else max(found, key=lambda f: f[0].start())
+    return match[0], rises, match.start() if behind else match.end()
 
 
 @lru_cache(maxsize=64)

@@ -82,7 +82,8 @@ def _lead(case: Case, page: Page, margin: Margin, lead: Lead) -> Iterator[Slip]:
     outside, within = says("outside_margin", told), says("within_margin", told)
     twice = margin.value * 2
     wording, severity = None, None
-    if outside and not within and lead.gap <= (twice if page.lang == "ko" else margin.value):
+    called_outside = margin.value * page.phrases("changes").number("lead_margins")
+    if outside and not within and lead.gap <= called_outside:
         wording = "main"
     elif within and not outside and lead.gap > twice:
         wording = "within"

@@ -14,7 +14,6 @@ from factcheck.grammar.phrases import Phrases, phrases
 from factcheck.types import Computed, Mention, Place
 
 WORDINGS = {"main": ("span", "year", "published", "computed"), "anniversary": ("span", "year", "published", "computed")}
-YEARS = frozenset({"year", "years", "y", "년"})
 SLACK = 1  # inclusive counting, full years not yet over
 TIED = 60  # characters between a year and the span counted from it
 SERVED = 120  # the same for the years someone has been in office
@@ -25,12 +24,12 @@ BEFORE = 44  # characters before a span or year in which its tie stands
 @dataclass(frozen=True, slots=True)
 class Options:
     """`from_words`: what ties a year to a span; `span_words`: what must follow a span; `lead_words`: what may stand
-    before one in English beside superlatives; `founded`: what ties a year to an anniversary."""
+    before one beside superlatives; `founded`: what ties a year to an anniversary."""
 
-    from_words: tuple[str, ...] = ("이후", "이래", "부터", "since")
-    span_words: tuple[str, ...] = ("만에", "만이다", "만의", "만이", "만인", "째")
+    from_words: tuple[str, ...] = ()
+    span_words: tuple[str, ...] = ()
     lead_words: tuple[str, ...] = ()
-    founded: tuple[str, ...] = ("설립", "창립", "founded", "established")
+    founded: tuple[str, ...] = ()
 
 
 def run(case: Case, options: Options) -> Iterator[Slip]:
@@ -127,7 +126,7 @@ def year_of(m: Mention) -> int | None:
 
 
 def _span(said: Phrases, m: Mention, text: str, options: Options) -> bool:
-    if m.kind != "duration" or (m.unit or "") not in YEARS or m.value is None or m.qualifier != "exact":
+    if m.kind != "duration" or m.unit != "year" or m.value is None or m.qualifier != "exact":
         return False
     after, before = text[m.end : m.end + BEFORE], text[max(0, m.start - BEFORE) : m.start]
     return (
