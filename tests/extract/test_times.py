@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -19,6 +20,7 @@ from factcheck.types import Document, Mention
 from factcheck.yamlfile import parse_yaml
 
 READER = TimeReader(Settings())
+PLANNER = TimeReader(replace(Settings(), prefer="future"))
 DAYS = st.dates(date(1950, 1, 1), date(2099, 12, 31))
 KOREAN = (
     "{d.year}년 {d.month}월 {d.day}일",
@@ -156,6 +158,12 @@ def test_a_date_at_the_beginning_of_a_line_is_no_part_of_the_digits_that_end_the
 def test_a_clock_far_from_any_day_has_none() -> None:
     text = "회의는 7일 열렸다. 참석자는 많았다. 분위기는 좋았다. 오후 3시에 비가 왔다."
     assert read(text, "ko")[-1].low == "T15:00"
+
+
+@pytest.mark.parametrize(("hour", "meant"), [("3시", "2024-05-20T15:00"), ("9시", "2024-05-20T21:00"), ("10시", "2024-05-21T10:00")])
+def test_in_plans_an_hour_is_the_next_one_and_at_night_only_where_that_is_said(hour: str, meant: str) -> None:
+    document = Document(f"{hour}에 만나자", lang="ko", published="2024-05-20T13:37")
+    assert [m.low for m in PLANNER.find_times(document.text, document, split_sentences(document))] == [meant]
 
 
 def test_a_hedge_widens_a_length_and_a_bound_opens_it() -> None:

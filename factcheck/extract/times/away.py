@@ -81,7 +81,7 @@ def _moved(moment: datetime, p: Partial, direction: int) -> datetime | None:
 
 
 def away(p: Partial, d: Discourse, start: int) -> Period | None:
-    """The day, month or year that lies an amount of time away, as fine as the amount is told; in plans, the day."""
+    """The day, month or year that lies an amount of time away, as fine as the amount is told; in plans, the day, of years ago the month."""
     assert p.amounts is not None
     here = d.sentence(start)
     direction = p.direction or -1
@@ -99,6 +99,8 @@ def away(p: Partial, d: Discourse, start: int) -> Period | None:
         day = duration.shift_day(base, p.amounts, direction)
         if day is not None and p.weekday is not None:
             day += timedelta(days=(p.weekday - day.isoweekday()) % 7 - (7 if direction > 0 and day.isoweekday() != p.weekday else 0))
+        if day is not None and unit == "year" and direction < 0:
+            return Period(*months(day.year, day.month), MONTH, anchor)  # what lies years back is not told to the day
         return Period(day, day, DAY, anchor) if day else None
     except (OverflowError, ValueError):
         return None

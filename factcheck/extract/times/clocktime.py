@@ -14,6 +14,7 @@ from factcheck.extract.times.settle import unresolved
 from factcheck.types import Mention
 
 NOON, WEEK = 12, 7
+LATE = 10  # an hour from which the later half of the day is meant only where it is said
 UNFINISHED = frozenset({"morning", "dawn", "night"})  # an hour after one of these may be of another part of the day
 
 
@@ -121,10 +122,10 @@ def _shared(clock: Clock, q: Partial, last: Clock) -> tuple[Clock, int]:
 
 
 def _next(first: Clock, last: tuple[Clock, int] | None, p: Partial, d: Discourse) -> tuple[date, Clock, tuple[Clock, int] | None]:
-    """The next such time after the moment of writing, morning or evening where that is not said."""
+    """The next such time after the moment of writing, morning or evening where that is not said; at night only where it is."""
     assert d.moment is not None
     now = (d.moment.hour, d.moment.minute, d.moment.second)
-    if p.daypart is None and p.meridiem is None and first[0] < NOON and _key(first) < now < _key((first[0] + NOON, *first[1:])):
+    if p.daypart is None and p.meridiem is None and first[0] < LATE and _key(first) < now < _key((first[0] + NOON, *first[1:])):
         first = (first[0] + NOON, *first[1:])
         if last is not None and last[0][0] < NOON:
             last = ((last[0][0] + NOON, *last[0][1:]), last[1])

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from factcheck.extract.times.expression import Expression
 from factcheck.extract.times.grammar import Habits
 from factcheck.extract.times.partial import DAY, HALF, MONTH, QUARTER, YEAR, Partial
-from factcheck.semantics.calendar import make_day, months
+from factcheck.semantics.calendar import make_day, month_last, months
 from factcheck.types import Sentence
 
 STRETCH = 6  # days from which a stretch of them is a period that others are compared with
@@ -195,6 +195,16 @@ class Discourse:
             return
         if not p.said("shift", "week_shift", "month_shift"):
             self.weekdays[p.weekday] = day
+
+    def season(self, shift: int) -> Period | None:
+        """The season of a sport that runs or comes next, or that many from it, where the text is of leagues with one and the same year."""
+        told = [league for league in self.habits.leagues if league.words.search(self.text) is not None]
+        if len(told) != 1 or self.published is None:
+            return None
+        _, first, last = told[0]
+        over = last < first  # a season that ends in the following year
+        year = self.published.year + shift - (over and self.published.month <= last)
+        return Period(date(year, first, 1), month_last(year + over, last), YEAR, "published")
 
     def year_going_on(self, p: Partial, start: int, end: int) -> int | None:
         """The year that a bare quarter or half is of, where its sentence names this or a coming one: 올해 영업이익은 1분기 …, 4분기 …"""

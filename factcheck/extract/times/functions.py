@@ -118,6 +118,11 @@ def season(said: Said) -> Partial | None:
     return _partial(said)
 
 
+def league_season(said: Said) -> Partial | None:
+    """A season of a sport: 지난 시즌. Which months it has, the words of the article on its league tell."""
+    return _partial(said)
+
+
 def feast(said: Said) -> Partial | None:
     """A day that comes every year: 성탄절, 추석, Christmas, Easter Monday."""
     said["feast"] = said.pop("feast_b", None) or said["feast"]
@@ -271,6 +276,7 @@ FUNCTIONS: dict[str, Callable[[Said], Partial | None]] = {
         day,
         weekday,
         season,
+        league_season,
         feast,
         feast_weekend,
         rest,

@@ -51,6 +51,14 @@ class Join(NamedTuple):
     opened: bool
 
 
+class League(NamedTuple):
+    """The months that a season runs through where an article is of these words."""
+
+    words: re.Pattern[str]
+    first: int
+    last: int
+
+
 @dataclass(frozen=True, slots=True)
 class Habits:
     """How times of a language are put together."""
@@ -85,6 +93,7 @@ class Habits:
     warmth: re.Pattern[str] | None  # words whose sentence speaks of the weather: its 70s are degrees
     games: re.Pattern[str] | None  # words of a report on a game, whose quarters are none of the year
     business: re.Pattern[str] | None  # words whose sentence speaks of quarters of the year all the same
+    leagues: tuple[League, ...]  # by which an article tells whose season it speaks of
     hung: re.Pattern[str] | None  # right behind a weekday: that it is counted from something else
     due: re.Pattern[str] | None  # behind a day: that it lies ahead, without doubt
     aside: re.Pattern[str] | None  # behind a day in brackets: that a figure is of it, and nothing else

@@ -10,7 +10,7 @@ from typing import Any
 from factcheck.errors import FactcheckError, LanguageError
 from factcheck.extract.times.beginnings import beginnings
 from factcheck.extract.times.functions import FUNCTIONS
-from factcheck.extract.times.grammar import Grammar, Habits, Join, Pattern
+from factcheck.extract.times.grammar import Grammar, Habits, Join, League, Pattern
 from factcheck.grammar import compile
 from factcheck.grammar.compile import alternation
 from factcheck.grammar.pack import cached
@@ -167,6 +167,7 @@ def _habits(rules: dict[str, Any]) -> Habits:
         _one(rules, "warmth"),
         _one(rules, "games"),
         _one(rules, "business"),
+        tuple(League(re.compile(x["words"]), int(x["first"]), int(x["last"])) for x in rules.get("leagues") or ()),
         _one(rules, "hung"),
         _one(rules, "due"),
         _one(rules, "aside"),

@@ -28,6 +28,7 @@ class Partial:
     month: int | None = None
     month_to: int | None = None
     month_shift: int | None = None
+    league_season: int | None = None  # seasons of a sport from the running one
     week: int | None = None  # ISO week of a year
     week_shift: int | None = None
     weekend: bool | None = None
@@ -125,7 +126,7 @@ class Partial:
 
 PERIOD = frozenset(
     {"year", "year_shift", "half", "quarter", "quarter_shift", "half_shift", "season", "month", "month_shift"}
-    | {"week", "week_shift", "nth_week", "weekend", "workweek", "rest", "week_of"}
+    | {"week", "week_shift", "nth_week", "weekend", "workweek", "rest", "week_of", "league_season"}
 )
 DAY_NAMES = frozenset({"day", "day_shift", "weekday", "feast"})
 NAMES = frozenset(Partial.__annotations__) - {"rules"}
@@ -152,7 +153,7 @@ EXCLUDE = (
     (_YEARS, frozenset({"month_shift", "quarter_shift", "half_shift", "week_shift"})),
     (frozenset({"now"}), PERIOD | _DAYS | _OF_DAY),
     (frozenset({"day_shift"}), PERIOD),
-    (frozenset({"rest"}), PERIOD | _DAYS),
+    (frozenset({"rest", "league_season"}), PERIOD | _DAYS),
 )
 
 

@@ -114,7 +114,7 @@ def _date(mention: Mention, e: Expression, d: Discourse) -> None:
     if (p.part in ("end", "close") and period.first == period.last) or (p.qualifier is not None and mention.qualifier == "exact"):
         mention.qualifier = "about"
     back = bool(p.text_base) and min(getattr(p, name) or 0 for name in BACK) < 0
-    comparison = back or (p.same is not None and p.same != "month") or d.is_compared(e.start, e.end)
+    comparison = back or p.league_season is not None or (p.same is not None and p.same != "month") or d.is_compared(e.start, e.end)
     leaning = (back and p.day_shift is not None) or (d.habits.verb_last and d.is_compared(e.start, e.end))
     if d.is_aside(e.start, e.end):
         return

@@ -55,6 +55,8 @@ def _period(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
         return _shifted_day(p, d, start, end)
     if p.rest is not None:
         return _rest(p, d)
+    if p.league_season is not None:
+        return d.season(p.league_season)
     if p.week_shift is not None or (p.weekend and p.shift is not None and p.feast is None):
         if d.published is None:
             return None
