@@ -31,6 +31,16 @@ def read_away(mention: Mention, e: Expression, d: Discourse) -> None:
     if p.amounts and p.amounts[-1][1] in CLOCKED:
         _moment_away(mention, p, d)
         return
+    if (
+        p.direction == 1
+        and d.prefer == "past"
+        and d.habits.verb_last
+        and p.base is None
+        and not p.text_base
+        and d.tense(e.start, e.end) == "past"
+    ):
+        p = p.copy()
+        p.text_base = True  # 2019년 세웠고 3년 뒤 상장했다: counted from what the text tells
     told = (
         beside(d, e.end) if p.direction == 1 and p.base is None and d.prefer == "past" else None
     )  # 16일 뒤인 5월 4일: after what the text tells

@@ -32,6 +32,8 @@ def choose(p: Partial, d: Discourse, start: int, end: int, candidates: list[Peri
     if p.shift is not None and p.weekday is not None and p.month is not None and candidates[0].grain == DAY:
         return min(candidates, key=lambda c: abs(c.first - today))  # next Friday, 5 December: the word is the weekday's
     if p.shift is not None and p.shift < 0:
+        if p.day is not None and p.month is None and p.weekday is None and d.habits.verb_last and any(c.first == today for c in candidates):
+            return None  # 지난 11일, said on the 11th: that very day, or the 11th of last month
         dated = d.habits.verb_last and p.month is not None and p.day is not None  # 지난 12월 11일, said on that very day
         return max((c for c in candidates if c.last < today or (dated and c.last <= today + grace)), default=None)
     if p.shift is not None and p.shift > 0:
@@ -65,6 +67,8 @@ def choose(p: Partial, d: Discourse, start: int, end: int, candidates: list[Peri
         return ahead  # until Friday, through 8 February
     if past.grain == DAY and p.month is not None and behind <= MONTH_BACK and before > FAR_OFF and not d.is_due(end):
         return past  # the deadline of 2 December, said on the 21st
+    if past.grain == DAY and p.month is not None and behind > MONTH_BACK and _was_last_year(p, past, d) and d.is_open_until(end):
+        return past if d.tense(start, end) == "past" else ahead  # 12월 13일까지, said in May
     tense = d.tense(start, end, DAY if p.feast is None else MONTH) if past.grain == DAY else d.tense(start, end, past.grain)
     if tense == "future" and past.grain != DAY and d.is_compared(start, end):
         tense = None  # 2분기 4천억 원 대비 10배 늘 전망: the future of another
@@ -85,11 +89,13 @@ def choose(p: Partial, d: Discourse, start: int, end: int, candidates: list[Peri
 
 def _nearer(p: Partial, past: Period, d: Discourse) -> int:
     """How many times nearer what lies ahead must be: less where what lies behind is of last year, which Korean says then."""
-    published = d.published
-    last_year = (
-        d.habits.verb_last and past.grain == DAY and p.month is not None and published is not None and past.first.year < published.year
-    )
-    return DAY_AHEAD if last_year or (p.month is None and p.day is not None) else NEAR_AHEAD
+    return DAY_AHEAD if _was_last_year(p, past, d) or (p.month is None and p.day is not None) else NEAR_AHEAD
+
+
+def _was_last_year(p: Partial, past: Period, d: Discourse) -> bool:
+    """Whether what lies behind is a day or month of last year, which Korean says then."""
+    named = d.habits.verb_last and past.grain in (DAY, MONTH) and p.month is not None
+    return named and d.published is not None and past.first.year < d.published.year
 
 
 def _settled(found: Period, d: Discourse, candidates: list[Period]) -> Period:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from factcheck.extract.times.discourse import Discourse, Period
 from factcheck.extract.times.expression import Expression
+from factcheck.extract.times.inherit import inherit
 from factcheck.extract.times.moment import DAYPARTS, clocks, hour24, iso_moment, iso_time, timex_clock
 from factcheck.extract.times.partial import DAY, DAY_NAMES, Clock, Partial
 from factcheck.extract.times.resolve import resolve
@@ -30,7 +31,7 @@ def read_clock(mention: Mention, e: Expression, d: Discourse) -> None:
         if _on_the_next_day(p, q, d):
             last_day = day + timedelta(days=1) if day is not None else None
         elif q.has_day:
-            period = resolve(q, d, e.start, e.end)
+            period = resolve(inherit(q, day) if day is not None and d.habits.verb_last else q, d, e.start, e.end)
             last_day = period.first if period else None
             if day is not None and last_day is not None and last_day < day and q.weekday is not None and not q.said("day", "shift"):
                 last_day += timedelta(weeks=-(-(day - last_day).days // WEEK))  # from 10 p.m. today until 7 a.m. Tuesday
@@ -146,6 +147,8 @@ def clock_day(e: Expression, d: Discourse) -> tuple[date | None, str]:
     if p.has_period:
         return None, "none"
     if e.until is not None and e.until.has_day and d.prefer != "future" and not _on_the_next_day(p, e.until, d):
+        if d.habits.verb_last and d.day is not None and d.day_at == d.sentence(e.start):
+            return d.day, "text"  # 오늘(5일) 오전 9시부터 29일 오후 6시까지
         period = resolve(e.until, d, e.start, e.end)
         return (period.first, period.anchor) if period and period.first == period.last else (None, "none")
     ahead = _following_day(e, d)

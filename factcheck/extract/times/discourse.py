@@ -16,8 +16,10 @@ from factcheck.extract.times.partial import DAY, HALF, MONTH, QUARTER, YEAR, Par
 from factcheck.semantics.calendar import make_day, month_last, months
 from factcheck.types import Sentence
 
+STRETCH_HELD = 31  # days that may hold one told in brackets behind them
 STRETCH = 6  # days from which a stretch of them is a period that others are compared with
 CURRENT = 40  # days before publication that an article of the day is about
+NEXT_DAYS = 3  # days over which a programme goes on that begins in another month
 PROGRAMME = 3  # sentences over which the days of a programme follow one another
 AGENDA = 10  # the same for weekdays
 FRESH = 7  # days before publication in which a bare day is that of the news
@@ -85,6 +87,8 @@ class Discourse:
     latest: Period | None = None  # the latest period of any time, and its sentence
     latest_at: int = -1
     compares: bool = True
+    told_last: Period | None = None  # the period read last, and where it ends
+    told_end: int = -1
     expressions: Sequence[Expression] = ()
     fiscal_end: int = 12  # the month the numbered quarters of the text run up to
     fiscal_told: bool = False  # whether the text says so
@@ -112,6 +116,15 @@ class Discourse:
         """The times of the text from an offset on."""
         first = bisect_left(self.expressions, at, key=lambda e: e.start)
         return iter(self.expressions[first : first + FOLLOWING])  # islice would walk there from the first
+
+    def held(self, number: int, start: int) -> date | None:
+        """The day of the month told in brackets right behind a stretch of days that holds it: 4월 넷째 주(21~27일)."""
+        stretch = self.told_last
+        if stretch is None or self.text[self.told_end : start] != "(" or not 1 <= (stretch.last - stretch.first).days < STRETCH_HELD:
+            return None
+        first, last = stretch.first - timedelta(days=1), stretch.last + timedelta(days=1)  # weeks that begin on Sunday
+        ends = (make_day(x.year, x.month, number) for x in (first, last))
+        return next((x for x in ends if x is not None and first <= x <= last), None)
 
     def captioned(self, at: int) -> date | None:
         """The day a picture's caption is dated with at its end, for a time that stands in one."""
@@ -228,7 +241,7 @@ class Discourse:
         begun = shift == 0 and self.day_edge and at != self.day_at  # 지난 18일부터 시행됐다. 이날 …: the day of the news
         if self.day is not None and not begun and at - self.day_at <= (1 if shift > 0 or (shift < 0 and self.habits.verb_last) else 0):
             return self.day
-        ahead = shift == 0 and self._lies_ahead(self.day) and self.tense(start, end) == "future"
+        ahead = shift == 0 and not begun and self._lies_ahead(self.day) and self.tense(start, end) == "future"
         if ahead and at - self.day_at <= (PROGRAMME if self._is_reported(end, at) else AGENDA):
             return self.day  # on the opening day of a festival to come
         if shift < 0 and self.published is not None and (self.focus is None or abs((self.published - self.focus).days) <= 1):
@@ -259,9 +272,16 @@ class Discourse:
         known = self.bare_days.get(number)
         again = known is not None and self._lies_ahead(known)
         goes_on = named is not None and number >= named.day and at - self.named_at <= PROGRAMME and self._lies_ahead(named)
+        if goes_on and named is not None and at != self.named_at and number - named.day > NEXT_DAYS and self._is_to_come(number, named):
+            goes_on = False  # 다음 달 6일 나온다. 18일까지 받는다, said on the 14th
         if not (again or goes_on) or (self.tense(start, end) == "past" and not self._comes_first(start, end)):
             return None
         return known if again or named is None else make_day(named.year, named.month, number)
+
+    def _is_to_come(self, number: int, named: date) -> bool:
+        """Whether a bare number is also a day still to come of the month of publication, which is not that of the day named."""
+        today = self.published
+        return today is not None and number > today.day and (named.year, named.month) != (today.year, today.month)
 
     def _comes_first(self, start: int, end: int) -> bool:
         """Whether what is told of a day comes before what its sentence says will be: 3일엔 상륙한 뒤 4일엔 …에 있을 것이다."""
@@ -334,6 +354,8 @@ class Discourse:
             return "past"  # 14일 개막한 전시가 열린다
         if grain < DAY and habits.settled is not None and habits.settled.match(after) is not None:
             return "past"  # the August forecast
+        if habits.moved is not None and habits.moved.match(after) is not None:
+            return None
         cues = (habits.future, habits.present) if habits.present is not None and grain == DAY else (habits.future,)
         if habits.verb_last:
             if self._stated(low, start, min(high, end + REACH)):

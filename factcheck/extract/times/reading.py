@@ -10,6 +10,7 @@ from factcheck.extract.times.away import read_away, read_deadline, read_ended, r
 from factcheck.extract.times.clocktime import closing_clock, opening_hours_end, read_clock, read_daypart, read_from_now
 from factcheck.extract.times.discourse import Discourse, Period
 from factcheck.extract.times.expression import Expression
+from factcheck.extract.times.inherit import inherit
 from factcheck.extract.times.moment import DAYPARTS, clocks, iso_time, timex_clock
 from factcheck.extract.times.partial import DAY, MONTH, Partial
 from factcheck.extract.times.resolve import resolve
@@ -23,7 +24,6 @@ BACK = ("year_shift", "quarter_shift", "month_shift", "day_shift")
 SPANNING = frozenset(to for _, to in INNER)
 WEEK_DAYS = 7
 TRACED = ("weekday", "year_shift", "month_shift", "week_shift", "day_shift", "quarter_shift", "shift", "same")
-SHIFTED = frozenset(["year", "year_shift", "month_shift", "week_shift", "day_shift", "now", "same"])
 
 
 def read(e: Expression, d: Discourse) -> Mention | None:
@@ -107,6 +107,7 @@ def _date(mention: Mention, e: Expression, d: Discourse) -> None:
         unresolved(mention, p)
         return
     settle(mention, period)
+    d.told_last, d.told_end = period, e.end
     spans = e.until is not None or not SPANNING.isdisjoint(p.__dict__)
     if spans:
         mention.qualifier = "range"
@@ -165,9 +166,9 @@ def _range(e: Expression, d: Discourse) -> Period | None:
     if d.prefer == "future":
         first = _running(p, q, first, e, d)
     inherits = q.weekday is None or q.has_period or q.day is not None or d.published is None or (d.published - first.first).days < WEEK_DAYS
-    last = resolve(_inherit(q, first.first) if inherits else q, d, e.start, e.end)
+    last = resolve(inherit(q, first.first) if inherits else q, d, e.start, e.end)
     if last is not None and last.last < first.first and not q.said("year", "year_shift"):
-        later = _inherit(q, first.first)
+        later = inherit(q, first.first)
         if later.month is not None and q.month is not None and later.year is not None:
             later.year += 1
         elif later.month is not None and later.day is not None:
@@ -186,7 +187,7 @@ def _running(p: Partial, q: Partial, first: Period, e: Expression, d: Discourse)
     begun = resolve(earlier, d, e.start, e.end)
     if begun is None or begun.first > d.published:
         return first
-    last = resolve(_inherit(q, begun.first), d, e.start, e.end)
+    last = resolve(inherit(q, begun.first), d, e.start, e.end)
     return begun if last is not None and last.last >= d.published and begun.first <= last.last else first
 
 
@@ -206,24 +207,6 @@ def _between(first: Period | None, last: Period | None) -> Period | None:
     if first is None or last is None or last.last < first.first:
         return None
     return Period(first.first, last.last, first.grain if first.grain == last.grain else DAY, first.anchor)
-
-
-def _inherit(q: Partial, first: date) -> Partial:
-    """The end of a range with the year and month of its beginning, where it names neither."""
-    out = q.copy()
-    out.drop("clock", "clock_to", "daypart", "meridiem", "only_joined", "local", "zone")
-    if not SHIFTED.isdisjoint(out.__dict__):
-        return out
-    if out.said("month", "quarter", "half", "season", "feast", "week"):
-        out.year = first.year
-    elif out.day is not None:
-        out.year, out.month = first.year, first.month
-        out.drop("weekday")
-    elif out.weekday is not None:
-        there = first + timedelta(days=(out.weekday - first.isoweekday()) % 7)
-        out.year, out.month, out.day = there.year, there.month, there.day
-        out.drop("weekday", "shift")
-    return out
 
 
 def _set(mention: Mention, e: Expression, d: Discourse) -> None:

@@ -207,7 +207,9 @@ def _same(p: Partial, d: Discourse, here: int, year: int | None) -> Period | Non
     if shift == 0 and (p.year_shift or 0) < 0:
         shift = -12  # no time is compared with itself
     first, last = add_months(first, shift), add_months(last, shift)
-    return Period(first, last if grain == DAY else month_last(last.year, last.month), grain, "text")
+    if grain >= WEEK:
+        return Period(first, last, DAY, "text")
+    return Period(first, month_last(last.year, last.month), grain, "text")
 
 
 def _shifted_month(p: Partial, d: Discourse, here: int) -> Period | None:
@@ -288,6 +290,8 @@ def _day_of_month(p: Partial, d: Discourse, start: int, end: int) -> Period | No
         first = add_months(dated.replace(day=1), -2)
         found = [x for i in range(3) if (x := _nth_of_month(first, i, p.day)) is not None and x <= dated + GRACE]
         return Period(found[-1], found[-1], DAY, "text") if found else None
+    if (inside := d.held(p.day, start)) is not None:
+        return Period(inside, inside, DAY, "text")
     today = d.published
     day, weekday = p.day, p.weekday if p.nth is None and d.prefer == "future" else None
     for reach in (NEARBY, FAR):
