@@ -19,6 +19,7 @@ JUST_LEFT = 1  # days behind that something that lasted until a day may be over
 NEARLY_A_WEEK = 5  # days behind from which a weekday is rather the next than the last
 JUST_OVER, NOT_YET = 7, 20  # days behind and ahead between which a bare day of the month is the one behind
 MONTH_BACK = 31  # days behind up to which a day told with its month is that of this year, whatever the tense
+SURELY = 1  # the same where what lies behind is of last year
 NEAR_AHEAD = 5  # a date this many times nearer ahead than behind is the one ahead
 YEARLY = (DAY, MONTH, QUARTER)
 
@@ -56,7 +57,10 @@ def choose(p: Partial, d: Discourse, start: int, end: int, candidates: list[Peri
     behind, before = (today - past.last).days, (ahead.first - today).days
     if behind <= JUST_PAST.get(past.grain, -1) and before > FAR_OFF:
         return past  # the second quarter, said in August
-    over = past.grain == MONTH and (d.ranging or d.tense(start, end, MONTH) == "past")  # January to October, said in December
+    last_year = _was_last_year(p, past, d)
+    over = past.grain == MONTH and (
+        (d.ranging and not last_year) or d.tense(start, end, MONTH) == "past"
+    )  # January to October, said in December
     if before <= NEXT_DOOR and behind > FAR_OFF and p.said("month", "feast") and not over:
         return ahead  # 3 October, said on the first
     if past.grain == DAY and p.month is not None and behind > FAR_OFF and before <= SOON and d.is_on_agenda(start):
@@ -67,7 +71,7 @@ def choose(p: Partial, d: Discourse, start: int, end: int, candidates: list[Peri
         return ahead  # until Friday, through 8 February
     if past.grain == DAY and p.month is not None and behind <= MONTH_BACK and before > FAR_OFF and not d.is_due(end):
         return past  # the deadline of 2 December, said on the 21st
-    if past.grain == DAY and p.month is not None and behind > MONTH_BACK and _was_last_year(p, past, d) and d.is_open_until(end):
+    if last_year and behind > MONTH_BACK and d.is_open_until(end):
         return past if d.tense(start, end) == "past" else ahead  # 12월 13일까지, said in May
     tense = d.tense(start, end, DAY if p.feast is None else MONTH) if past.grain == DAY else d.tense(start, end, past.grain)
     if tense == "future" and past.grain != DAY and d.is_compared(start, end):
@@ -78,23 +82,18 @@ def choose(p: Partial, d: Discourse, start: int, end: int, candidates: list[Peri
         return ahead
     if (
         tense is None
-        and not (d.ranging and past.grain != DAY)
+        and not (d.ranging and past.grain != DAY and not last_year)
         and past.grain in YEARLY
         and p.said("month", "quarter", "feast", "day")
-        and behind > before * _nearer(p, past, d)
+        and behind > before * (SURELY if last_year else DAY_AHEAD if p.month is None and p.day is not None else NEAR_AHEAD)
     ):
         return ahead
     return past
 
 
-def _nearer(p: Partial, past: Period, d: Discourse) -> int:
-    """How many times nearer what lies ahead must be: less where what lies behind is of last year, which Korean says then."""
-    return DAY_AHEAD if _was_last_year(p, past, d) or (p.month is None and p.day is not None) else NEAR_AHEAD
-
-
 def _was_last_year(p: Partial, past: Period, d: Discourse) -> bool:
-    """Whether what lies behind is a day or month of last year, which Korean says then."""
-    named = d.habits.verb_last and past.grain in (DAY, MONTH) and p.month is not None
+    """Whether what lies behind is a day or month of last year, which Korean says then: what lies ahead need only be nearer."""
+    named = d.habits.verb_last and past.grain in (DAY, MONTH) and p.said("month", "feast")
     return named and d.published is not None and past.first.year < d.published.year
 
 

@@ -19,6 +19,7 @@ from factcheck.types import Sentence
 STRETCH_HELD = 31  # days that may hold one told in brackets behind them
 STRETCH = 6  # days from which a stretch of them is a period that others are compared with
 CURRENT = 40  # days before publication that an article of the day is about
+LISTS = frozenset({", ", "·", "과 ", "와 "})  # between the times of a list
 NEXT_DAYS = 3  # days over which a programme goes on that begins in another month
 PROGRAMME = 3  # sentences over which the days of a programme follow one another
 AGENDA = 10  # the same for weekdays
@@ -277,6 +278,18 @@ class Discourse:
         if not (again or goes_on) or (self.tense(start, end) == "past" and not self._comes_first(start, end)):
             return None
         return known if again or named is None else make_day(named.year, named.month, number)
+
+    def equates(self, start: int, end: int) -> bool:
+        """Whether the weekday that stands here is said of a day its sentence has just named: 광복절은 목요일이라."""
+        equated = self.habits.equated
+        return equated is not None and self.day_at == self.sentence(start) and equated.match(self.text, end) is not None
+
+    def year_listed(self, p: Partial, start: int) -> int | None:
+        """The year of a month that goes on a list begun with it: 2021년 3월, 6월, 9월."""
+        told = self.told_last
+        if told is None or p.month is None or told.anchor != "explicit" or self.text[self.told_end : start] not in LISTS:
+            return None
+        return told.first.year if told.first == told.last or told.grain == MONTH and told.first.month < p.month else None
 
     def _is_to_come(self, number: int, named: date) -> bool:
         """Whether a bare number is also a day still to come of the month of publication, which is not that of the day named."""

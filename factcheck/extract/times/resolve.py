@@ -177,6 +177,8 @@ def _year(p: Partial, d: Discourse, here: int) -> tuple[int | None, str]:
         if topic is not None:
             span = topic.last if topic.last.year == topic.first.year + 1 else topic.first  # the year before that to September 2016: 2015
             return span.year + p.year_shift, "text"
+        if p.year_shift > 0 and d.day is not None and d.day_at == here:
+            return d.day.year + p.year_shift, "text"  # 7월 13일부터 이듬해 1월까지
         if p.year_shift > 0 and d.prefer == "past":
             return None, "text"  # 이듬해 of a year that was not named
     return (d.published.year + p.year_shift, "published") if d.published else (None, "published")
@@ -262,6 +264,8 @@ def _pick(p: Partial, d: Discourse, start: int, end: int, year: int | None, anch
     """The period in its year, or the one meant where no year is said."""
     if year is None:
         year, anchor = d.year_going_on(p, start, end), "text"
+    if year is None and (listed := d.year_listed(p, start)) is not None:
+        year, anchor = listed, "explicit"
     if year is not None:
         period = of(year)
         return period._replace(anchor=anchor) if period else None
@@ -371,6 +375,8 @@ def _weekday(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
         apart = (p.weekday - named.isoweekday()) % 7 if p.shift > 0 else -((named.isoweekday() - p.weekday) % 7)
         day = named + timedelta(days=apart or 7 * p.shift)
         return Period(day, day, DAY, "text")
+    if d.day is not None and d.equates(start, end):
+        return Period(d.day, d.day, DAY, "text") if d.day.isoweekday() == p.weekday else None
     this = today + timedelta(days=p.weekday - today.isoweekday())
     if p.shift is not None and p.shift >= 0 and not p.nearest:
         day = this + timedelta(weeks=p.shift)
