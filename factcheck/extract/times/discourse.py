@@ -289,7 +289,7 @@ class Discourse:
         told = self.told_last
         if told is None or p.month is None or told.anchor != "explicit" or self.text[self.told_end : start] not in LISTS:
             return None
-        return told.first.year if told.first == told.last or told.grain == MONTH and told.first.month < p.month else None
+        return told.last.year if told.grain in (MONTH, DAY) and told.last.month <= p.month else None
 
     def _is_to_come(self, number: int, named: date) -> bool:
         """Whether a bare number is also a day still to come of the month of publication, which is not that of the day named."""
