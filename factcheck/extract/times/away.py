@@ -10,7 +10,7 @@ from factcheck.extract.times.clocktime import clock_day
 from factcheck.extract.times.discourse import Discourse, Period
 from factcheck.extract.times.expression import Expression
 from factcheck.extract.times.moment import clocks, iso_moment, iso_time
-from factcheck.extract.times.partial import DAY, MONTH, WEEK, YEAR, Partial
+from factcheck.extract.times.partial import DAY, HALF, MONTH, QUARTER, WEEK, YEAR, Partial
 from factcheck.extract.times.resolve import beside, resolve
 from factcheck.extract.times.settle import settle, settle_moment, unresolved
 from factcheck.semantics.calendar import month_last, months
@@ -18,6 +18,7 @@ from factcheck.types import Mention
 
 CLOCKED = frozenset({"h", "min", "s"})
 QUARTER_MONTHS = 3
+LONGEST = {HALF: 184, QUARTER: 92, MONTH: 31, WEEK: 7}  # days of one such period
 AGES = 1000  # years from which a length of time ago names no calendar year
 
 
@@ -129,7 +130,7 @@ def _period_away(p: Partial, d: Discourse, here: int, direction: int, unit: str)
             topic = None
         if topic is None:
             return None
-        begun, ended = duration.shift_day(topic.first, p.amounts, direction), duration.shift_day(topic.last, p.amounts, direction)
+        begun, ended = duration.shift_day(_closing(topic), p.amounts, direction), duration.shift_day(topic.last, p.amounts, direction)
         if begun is None or ended is None or (day is not None and d.published is not None and day <= d.published < begun):
             return None  # what happened lies behind
         grain = YEAR if unit == "year" and topic.grain == YEAR else MONTH
@@ -150,6 +151,15 @@ def _period_away(p: Partial, d: Discourse, here: int, direction: int, unit: str)
     if unit == "year":
         return Period(date(day.year, 1, 1), date(day.year, 12, 31), YEAR, "published")
     return Period(day.replace(day=1), month_last(day.year, day.month), MONTH, "published")
+
+
+def _closing(topic: Period) -> date:
+    """The first day of a period, of a stretch of them that of its last one: what comes later is counted from its end."""
+    if topic.grain == YEAR:
+        return date(topic.last.year, 1, 1)
+    if (topic.last - topic.first).days <= LONGEST.get(topic.grain, 0):
+        return topic.first
+    return topic.last if topic.grain >= DAY else topic.last.replace(day=1)
 
 
 def _base(p: Partial, d: Discourse, e: Expression) -> Period | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from factcheck.extract.times.discourse import Discourse, Period
+from factcheck.extract.times.discourse import LISTS, Discourse, Period
 from factcheck.extract.times.expression import Expression
 from factcheck.extract.times.inherit import inherit
 from factcheck.extract.times.moment import DAYPARTS, clocks, hour24, iso_moment, iso_time, timex_clock
@@ -43,6 +43,10 @@ def read_clock(mention: Mention, e: Expression, d: Discourse) -> None:
             first, ahead = _shared(p.clock or (0, None, None), q, last[0])
     elif inner is not None and p.meridiem == "pm" and p.clock is not None and _key(first) > _key(inner[0]):
         first, ahead = p.clock, 0  # 9.30 to 4.30 pm begins in the morning
+    if p.daypart is None and p.meridiem is None and first[0] < NOON and last is None:
+        listed = d.text[d.clock_end : e.start] in LISTS and NOON <= d.clock_hour < first[0] + NOON
+        first = (first[0] + NOON, *first[1:]) if listed else first  # 오후 2시, 7시
+    d.clock_end, d.clock_hour = e.end, first[0]
     if day is None and d.prefer == "future" and d.moment is not None and (last is None or q is None or not q.has_day):
         day, first, last = _next(first, last, p, d)
         last_day, anchor = day, "published"

@@ -90,6 +90,8 @@ class Discourse:
     compares: bool = True
     told_last: Period | None = None  # the period read last, and where it ends
     told_end: int = -1
+    clock_end: int = -1  # where the clock time read last ends, and its hour
+    clock_hour: int = 0
     expressions: Sequence[Expression] = ()
     fiscal_end: int = 12  # the month the numbered quarters of the text run up to
     fiscal_told: bool = False  # whether the text says so
@@ -275,7 +277,7 @@ class Discourse:
         goes_on = named is not None and number >= named.day and at - self.named_at <= PROGRAMME and self._lies_ahead(named)
         if goes_on and named is not None and at != self.named_at and number - named.day > NEXT_DAYS and self._is_to_come(number, named):
             goes_on = False  # 다음 달 6일 나온다. 18일까지 받는다, said on the 14th
-        if not (again or goes_on) or (self.tense(start, end) == "past" and not self._comes_first(start, end)):
+        if not (again or goes_on) or self.tense(start, end) == "past":
             return None
         return known if again or named is None else make_day(named.year, named.month, number)
 
@@ -295,15 +297,6 @@ class Discourse:
         """Whether a bare number is also a day still to come of the month of publication, which is not that of the day named."""
         today = self.published
         return today is not None and number > today.day and (named.year, named.month) != (today.year, today.month)
-
-    def _comes_first(self, start: int, end: int) -> bool:
-        """Whether what is told of a day comes before what its sentence says will be: 3일엔 상륙한 뒤 4일엔 …에 있을 것이다."""
-        high = self.ends[self.sentence(start)] if self.ends else len(self.text)
-        after = QUOTED.sub("", self.text[end : min(high, end + REACH)])
-        done = self.habits.past.search(after)
-        if done is None or not done.group().endswith(("뒤", "후")):
-            return False
-        return any(p is not None and p.search(after, done.end()) is not None for p in (self.habits.future, self.habits.present))
 
     def on_another_clock(self, p: Partial, number: int, start: int) -> date | None:
         """The day of a bare number told for another zone right behind a day: 18일 새벽 2시(현지시간 17일 오후 6시)."""
@@ -374,11 +367,7 @@ class Discourse:
             if self._stated(low, start, min(high, end + REACH)):
                 return "past"
             after = QUOTED.sub("", after)
-            ahead = [m.start() for p in cues if (m := p.search(after))]
-            past = habits.past.search(after)
-            if ahead and (past is None or min(ahead) < past.start()):
-                return "future"
-            return "past" if past is not None else None
+            return self._told(after, cues)
         if self._once_meant(start):
             return "past"  # originally planned for Monday
         before = self.text[max(low, start - REACH) : start]
@@ -395,6 +384,17 @@ class Discourse:
         if coming is not None and (past is None or coming < past.start()):
             return "future"
         return "past" if past is not None else None
+
+    def _told(self, after: str, cues: Sequence[re.Pattern[str]]) -> str | None:
+        """The tense that the first cue tells; what is only done before what will be lies ahead as well: 3일 닿은 뒤 4일 떠난다."""
+        habits = self.habits
+        ahead = min((m.start() for p in cues if (m := p.search(after))), default=None)
+        past = habits.past.search(after)
+        if past is None or (ahead is not None and ahead < past.start()):
+            return "future" if ahead is not None else None
+        if habits.first_done is not None and habits.first_done.match(after, past.start()) is not None:
+            return self._told(after[past.end() :], [p for p in (habits.future, habits.present) if p is not None]) or "past"
+        return "past"
 
     def _stated(self, low: int, start: int, high: int) -> bool:
         """Whether a bare day stands right behind the topic of a statement, and so is its day: X는 19일 …을 더한다고 발표했다."""
