@@ -20,8 +20,8 @@ from factcheck.align.groups import Groups, Link
 from factcheck.align.revision import revisions
 from factcheck.align.said import Said
 from factcheck.align.succession import counts, part_and_whole, successions
-from factcheck.align.supports import periods_apart, slipped_by_chance, supports_of, two_things
-from factcheck.align.tolls import toll_of
+from factcheck.align.supports import periods_apart, slipped_by_chance, supports_of, two_fates, two_things
+from factcheck.align.tolls import ABOARD, fate_of, toll_of
 from factcheck.align.weights import Reach, Table, kind_of, same_value
 from factcheck.align.wording import wording
 from factcheck.semantics.apart import apart, days_between
@@ -134,6 +134,8 @@ def _by_chance(link: Link) -> bool:
 def _other_people(link: Link) -> bool:
     """Whether two equal short counts are of people to whom other things befell: 19 foreigners dead, 19 badly hurt."""
     a, b = link.a, link.b
+    if ABOARD in (fate_of(a), fate_of(b)) and two_fates(a, b):
+        return True  # 60 aboard, more than 60 dead
     if a.family != "count" or max(a.digits, b.digits) >= LONG:
         return False
     fates = {x.claim.attribute for x in (a, b)} & wording().lists["tolls"]
@@ -156,7 +158,7 @@ def _join_likely(other: list[Link], groups: Groups, tables: Mapping[str, Table])
         if groups.barred(link):
             continue
         if link.relation.relation != "discrepant":
-            if _fits_all(link, groups) and not told_apart(link, groups):
+            if _fits_all(link, groups) and not told_apart(link, groups) and not two_fates(link.a, link.b):
                 groups.join(link)
         elif (link.supports or _likely(link)) and not _stated_apart(link, groups):
             groups.join(link)

@@ -6,6 +6,7 @@ difference is told only where something else speaks for it too.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.align.bases import other_base
@@ -51,7 +52,7 @@ def supports_of(
     """The names of the grounds that hold for a pair of differing claims, strongest first; `probability` is that of its being one fact."""
     if trifling(a, b) or (a.mention.kind == b.mention.kind and a.mention.kind in PLACES and not same_holder(a, b, evidence)):
         return ()
-    if other_base(a, b):
+    if other_base(a, b) or other_dollars(a, b, (*beside_a, *beside_b)):
         return ()
     if relation.reason == "disjoint" and included(a) != included(b):
         return ()  # "64대를 포함해" is a part of what is counted elsewhere
@@ -104,6 +105,19 @@ def supports_of(
     return tuple(out) if out != ["third_article"] else ()
 
 
+def other_dollars(a: Said, b: Said, beside: Sequence[Said]) -> bool:
+    """Whether one sum is in dollars called American, the other in those of an unnamed country, and no equal sums say they are the same."""
+    if a.mention.unit != b.mention.unit or _dollars_named(a) + _dollars_named(b):
+        return False
+    return not any(c.key == x.key and _dollars_named(c) + _dollars_named(x) == 0 for x in (a, b) for c in beside)
+
+
+def _dollars_named(said: Said) -> int:
+    """1 for a sum in dollars that names the country, -1 for one that does not, 2 for any other figure."""
+    surface = said.mention.surface
+    return 1 if surface.startswith("US") and said.mention.kind == "money" else -1 if surface.startswith("$") else 2
+
+
 def own_words(a: Said, b: Said, evidence: Evidence) -> bool:
     """Whether words of the two figures and of no others agree, no measure, label, scope, period or modality clashes, neither varies."""
     if a.mention.unit != b.mention.unit or {a.mention.kind, b.mention.kind} & set(PLACES) or two_measures(a, b):
@@ -131,8 +145,8 @@ def two_things(a: Said, b: Said) -> bool:
 
 
 def two_fates(a: Said, b: Said) -> bool:
-    """Whether two figures, one of them vague, count people to whom two things befell: hundreds dead, dozens injured."""
-    if a.mention.value is not None and b.mention.value is not None:
+    """Whether two figures count people to whom two things befell: hundreds dead, dozens injured; 64 aboard, more than 60 dead."""
+    if a.family != "count" or b.family != "count":
         return False
     one, other = fate_of(a), fate_of(b)
     return one is not None and other is not None and one != other

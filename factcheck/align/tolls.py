@@ -14,6 +14,7 @@ from factcheck.rulesdir import shipped_table
 
 CUMULATIVE = "tally:cumulative"  # the scope of a running total
 NEAR, BESIDE, LOAD, FAR = 3, 1, 2, 99  # content words
+ABOARD = "on_board"
 PLAIN_ROLES = ("level", "to")
 
 
@@ -31,7 +32,9 @@ def running_of(claim: Said) -> str | None:
 
 
 def fate_of(claim: Said) -> str | None:
-    """The toll that a figure is told of, or that is named beside it, also where it is vague: hundreds dead, dozens injured."""
+    """The toll that a figure is told of, or that is named beside it, also where it is vague; or that it is how many were aboard."""
+    if _load(claim):
+        return ABOARD
     tolls, attribute = wording().lists["tolls"], claim.claim.attribute
     found = attribute if attribute in tolls else _named(claim)[0]
     return found if found in tolls else None

@@ -37,6 +37,8 @@ def judge(articles: list[Article], facts: list[Fact]) -> None:
     for draft, candidates in _laid_out(shelves):
         found = tuple(_weigh(c, draft, linked, articles) for c in candidates)
         verdict = _verdict({e.verdict for e in found})
+        if verdict == REFUTED and any(e.verdict == OPEN and e.reason == "same_value" for e in found):
+            verdict = OPEN  # a source has the very figure, in words that do not say whose it is
         claim = draft.claim
         if verdict == OPEN and is_recurrence(draft.mention):
             continue  # how often something happens is told in many ways; none of them is missed in a source

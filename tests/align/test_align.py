@@ -268,3 +268,17 @@ def test_one_value_rounded_and_cut_off_is_no_conflict():
     assert sales.relation == "compatible"
     _, found = facts(a, b, published="2024-07-31")
     assert any(f.relation == "discrepant" for f in found)
+
+
+def test_those_aboard_are_not_the_dead():
+    a = "An Orvane jet carrying 60 passengers collided with a glider near Corvin, officials said on Thursday."
+    b = "More than 60 people were dead after an Orvane jet collided with a glider near Corvin, officials said on Thursday."
+    _, found = facts(a, b, lang="en")
+    assert not [f for f in found if f.relation == "compatible"]
+
+
+def test_dollars_of_an_unnamed_country_do_not_clash_with_american_ones():
+    a = "Orvane Mining will pay $53 million for the Corvin mine, its chief Dana Hale said. The mine has 312 workers."
+    b = "Orvane Mining will pay US$35 million for the Corvin mine, its chief Dana Hale said. The mine has 312 workers."
+    _, found = facts(a, b, lang="en")
+    assert not [f for f in found if any(p.relation == "discrepant" and p.supports for p in f.pairs)]

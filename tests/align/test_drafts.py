@@ -264,3 +264,13 @@ def test_a_sum_over_two_days_is_not_refuted_by_the_count_of_one(checker: Checker
     release = "새한동 새한아파트 1순위 청약에 3만 5000여 명이 몰렸다. 앞서 특별공급에는 1만1000여 명이 신청했다."
     assert not [f for f in judged(checker, draft, release) if f.rule == "FC105"]
     assert [f.rule for f in judged(checker, draft.replace("이틀간 ", ""), release)] == ["FC105"]
+
+
+def test_a_draft_that_draws_on_more_than_its_sources_is_told_by_the_paragraph(checker: Checker) -> None:
+    draft = (
+        "Payrolls in Corvin rose by 22,800 in March. Clinics added 5,410 posts, and hospitals 1,730.\n"
+        "Retail added 2,460 posts, and kiosks lost 530. Garages added 1,290 posts.\n"
+        "Couriers added 1,610 posts, and warehouses lost 940."
+    )
+    found = [f for f in judged(checker, draft, "Payrolls in Corvin rose by 22,800 in March.", lang="en") if f.rule == "FC503"]
+    assert [len(f.places) for f in found] == [2, 3, 2]

@@ -169,3 +169,16 @@ def test_how_often_something_happens_is_borne_out_by_the_same_and_never_refuted(
     checker: Checker, draft: str, source: str, verdict: str
 ) -> None:
     assert verdicts(checker, draft, source) == [verdict]
+
+
+def test_a_figure_that_one_source_has_is_not_refuted_by_another(checker: Checker) -> None:
+    opening = "Orvane sold chips worth $30 billion in its second quarter, a record. Its profit margin was 75.1%. "
+    sources = [
+        "Orvane's board also authorized an additional $50 billion in share repurchases, effective August 26, 2024, with no expiration.",
+        "Orvane authorised an additional $60 billion in share repurchases with no expiry, after buying back $9.7 billion of stock.",
+    ]
+    draft = Document(opening + "Orvane's board has authorized an additional $50 billion in share repurchases.", id="draft", lang="en")
+    against = [Document(opening + text, id=str(i), lang="en") for i, text in enumerate(sources)]
+    result = checker.check([draft], against=against)
+    told = {a.mention_of(c).surface: c.verdict for a in result.articles if a.draft for c in a.claims}
+    assert told["$50 billion"] != "refuted"

@@ -19,6 +19,7 @@ NUMBER = re.compile(r"\d[\d.]*(?:[천백십]|\d)*(?:[만억조][\d천백십]*)*(
 SLIPS = frozenset({"scale", "digit_swap", "unit"})
 LIKE = 2  # times as much is of about the size
 FOREIGN = 3  # figures of a paragraph from which they are told together
+MOST_ALONE = 5  # figures without a source that are told one by one whatever else the draft holds
 SHORT = 2  # digits of a number that stands in any text
 WHOLE_DAY = 10
 
@@ -50,14 +51,19 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
 
 
 def _by_passage(article: Article, found: list[tuple[int, Claim]]) -> Iterator[list[tuple[int, Claim]]]:
-    """The figures that stand alone, and those of a paragraph that no source bears out anywhere: they come from elsewhere together."""
+    """The figures that stand alone, and those of a paragraph that no source bears out anywhere: they come from elsewhere together.
+
+    A draft of which the sources have not half the figures draws on something else as well; there a paragraph is told once.
+    """
     text = article.document.text
-    borne_out = {text.count("\n", 0, c.sentence.start) for c in article.claims if c.verdict not in (None, "not_enough_evidence")}
+    figures = [c for c in article.claims if not article.mention_of(c).temporal]
+    foreign = len(found) > MOST_ALONE and len(found) * 2 > len(figures)
+    borne_out = {text.count("\n", 0, c.sentence.start) for c in figures if c.verdict not in (None, "not_enough_evidence")}
     passages: dict[int, list[tuple[int, Claim]]] = {}
     for c, claim in found:
         passages.setdefault(text.count("\n", 0, claim.sentence.start), []).append((c, claim))
     for paragraph, some in passages.items():
-        if paragraph in borne_out or len(some) < FOREIGN:
+        if not foreign and (paragraph in borne_out or len(some) < FOREIGN):
             yield from ([one] for one in some)
         else:
             yield some

@@ -47,6 +47,7 @@ class _Spelling:
     surface: str
     places: dict[int, Place]
     beside: set[str]
+    firm: bool = False
 
 
 def run(case: Case, options: Options) -> Iterator[Slip]:
@@ -113,6 +114,7 @@ def _people(case: Case) -> dict[str, _Spelling]:
             spelling = found.setdefault(name.surface, _Spelling(name.surface, {}, set()))
             if a not in spelling.places:
                 spelling.places[a] = _first(case, a, name, first)
+            spelling.firm = spelling.firm or name.type == "organisation"
             if korean:
                 spelling.beside |= _beside(case, a, article.names, i)
     return found
@@ -150,9 +152,20 @@ def _full_names(people: dict[str, _Spelling], options: Options) -> Iterator[tupl
             a, b = x.surface.split()[at], y.surface.split()[at]
             if "-" in a or "-" in b or min(len(letters(a)), len(letters(b))) < _least(a):
                 continue
+            if _one_word(a, b) or (x.firm and y.firm and {a + "s", b + "s"} & {a, b}):
+                continue
             allowed = options.known if x.beside & y.beside else options.rest if rest > 1 else 1
             if distance(a, b) <= allowed or transposed(a, b):
                 yield x, y
+
+
+def _one_word(a: str, b: str) -> bool:
+    """Whether two words are one as two countries spell it: Center and Centre."""
+    for one, other in ((a, b), (b, a)):
+        found = phrases("en", "people")["british"].search(one)
+        if found is not None and other.startswith(one[: found.start()]) and len(other) <= len(one):
+            return True
+    return False
 
 
 def _least(word: str) -> int:
