@@ -34,6 +34,10 @@ class Table:
         """The share of such pairs that are about one fact."""
         return chance(self.score(evidence))
 
+    def holds(self, evidence: Evidence) -> bool:
+        """Whether the probability reaches the threshold."""
+        return self.probability(evidence) >= self.threshold
+
     def room(self, names: Iterable[str]) -> float:
         """What evidence of some names, each 1 at most, may add to a score."""
         return sum(max(0.0, self.weights.get(n, 0.0)) for n in names)
@@ -65,7 +69,12 @@ class Reach:
 @lru_cache(maxsize=1)
 def tables() -> dict[str, Table]:
     """The shipped tables by kind of pair."""
-    value = load_yaml(WEIGHTS).value
+    return load_tables(WEIGHTS)
+
+
+def load_tables(path: Path) -> dict[str, Table]:
+    """The tables of a file by name."""
+    value = load_yaml(path).value
     return {k: Table(float(v["bias"]), {n: float(w) for n, w in v["weights"].items()}, float(v["threshold"])) for k, v in value.items()}
 
 

@@ -55,14 +55,8 @@ def decode(raw: bytes, path: str, declared: str | None = None, line: int | None 
         # Any byte pair is some Hangul syllable in cp949; real text is mostly frequent ones.
         if codec != "cp949" or name in _KOREAN or _plausible(text):
             return text
-    at = raw.count(b"\n", 0, failure.start) + (line or 1)
-    raise ReadError(
-        f"neither UTF-8 nor CP949/EUC-KR (byte {raw[failure.start]:#04x} at byte {failure.start})",
-        path=path,
-        line=at,
-        code="E406",
-        hint="save it as UTF-8",
-    ) from None
+    where = f"(byte {raw[failure.start]:#04x} at byte {failure.start})"
+    raise _undecodable(f"neither UTF-8 nor CP949/EUC-KR {where}", raw, failure.start, path, line) from None
 
 
 def declared_charset(raw: bytes) -> str | None:
@@ -75,14 +69,13 @@ def _strict(raw: bytes, codec: str, path: str, line: int | None) -> str:
     try:
         return raw.decode(codec)
     except UnicodeDecodeError as error:
-        at = raw.count(b"\n", 0, error.start) + (line or 1)
-        raise ReadError(
-            f"its byte order mark says {codec}, but byte {error.start} does not fit",
-            path=path,
-            line=at,
-            code="E406",
-            hint="save it as UTF-8",
-        ) from None
+        told = f"its byte order mark says {codec}, but byte {error.start} does not fit"
+        raise _undecodable(told, raw, error.start, path, line) from None
+
+
+def _undecodable(told: str, raw: bytes, at: int, path: str, line: int | None) -> ReadError:
+    """What stops decoding at a byte, with the line it is in."""
+    return ReadError(told, path=path, line=raw.count(b"\n", 0, at) + (line or 1), code="E406", hint="save it as UTF-8")
 
 
 def _plausible(text: str) -> bool:

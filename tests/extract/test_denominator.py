@@ -23,58 +23,51 @@ def per(text: str, lang: str) -> dict[str, str]:
     return {m.surface: m.per for m in mentions(text, lang) if m.per is not None}
 
 
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("㎡당 120만원에 팔렸다.", {"120만원": "m2"}),
-        ("밀 값은 톤당 310달러에서 345달러로 올랐다.", {"310달러": "t", "345달러": "t"}),
-        ("1인당 지역총소득은 4120만원이다.", {"4120만원": "person"}),
-        ("3.3㎡당 평균 분양가는 2180만원이다.", {"2180만원": "3.3 m2"}),
-        ("인구 10만명당 17.4명이 이 병에 걸렸다.", {"17.4명": "100000 person"}),
-        ("가구당 월 25만원을 준다.", {"25만원": "household month"}),
-        ("이용료는 월 1만2900원이다.", {"1만2900원": "month"}),
-        ("하루 평균 이용객은 2만4000명이다.", {"2만4000명": "day"}),
-        ("한 달에 3000원을 더 낸다.", {"3000원": "month"}),
-        ("시간당 최대 70㎜의 비가 온다.", {"70㎜": "h"}),
-        ("1시간에 45㎜가 쏟아졌다.", {"45㎜": "h"}),
-        ("주당 1만8000원에 공모한다.", {"1만8000원": "share"}),
-        ("주 52시간을 넘겼다.", {"52시간": "week"}),
-        ("매년 30만명이 찾는다.", {"30만명": "year"}),
-        ("이날 하루 300명이 다녀갔다.", {}),
-        ("민주당 의원 3명이 반대했다.", {}),
-        ("텍사스 주 3명이 숨졌다.", {}),
-        ("5월 1만3000원을 냈다.", {}),
-        ("1인당 나눠 주고, 모두 300억원을 썼다.", {}),
-        ("연 3.5% 금리로 빌려준다.", {}),
-    ],
-)
-def test_a_korean_denominator_stands_before_its_figure(text: str, found: dict[str, str]) -> None:
-    assert per(text, "ko") == found
+BEFORE = [
+    ("㎡당 120만원에 팔렸다.", {"120만원": "m2"}),
+    ("밀 값은 톤당 310달러에서 345달러로 올랐다.", {"310달러": "t", "345달러": "t"}),
+    ("1인당 지역총소득은 4120만원이다.", {"4120만원": "person"}),
+    ("3.3㎡당 평균 분양가는 2180만원이다.", {"2180만원": "3.3 m2"}),
+    ("인구 10만명당 17.4명이 이 병에 걸렸다.", {"17.4명": "100000 person"}),
+    ("가구당 월 25만원을 준다.", {"25만원": "household month"}),
+    ("이용료는 월 1만2900원이다.", {"1만2900원": "month"}),
+    ("하루 평균 이용객은 2만4000명이다.", {"2만4000명": "day"}),
+    ("한 달에 3000원을 더 낸다.", {"3000원": "month"}),
+    ("시간당 최대 70㎜의 비가 온다.", {"70㎜": "h"}),
+    ("1시간에 45㎜가 쏟아졌다.", {"45㎜": "h"}),
+    ("주당 1만8000원에 공모한다.", {"1만8000원": "share"}),
+    ("주 52시간을 넘겼다.", {"52시간": "week"}),
+    ("매년 30만명이 찾는다.", {"30만명": "year"}),
+    ("이날 하루 300명이 다녀갔다.", {}),
+    ("민주당 의원 3명이 반대했다.", {}),
+    ("텍사스 주 3명이 숨졌다.", {}),
+    ("5월 1만3000원을 냈다.", {}),
+    ("1인당 나눠 주고, 모두 300억원을 썼다.", {}),
+    ("연 3.5% 금리로 빌려준다.", {}),
+]
+AROUND = [
+    ("The firm paid $5 a share.", {"$5": "share"}),
+    ("Earnings per share of $2.10 beat forecasts.", {"$2.10": "share"}),
+    ("He averaged 15 points, 10 rebounds and 5 assists a game.", {"15 points": "game", "10 rebounds": "game", "5 assists": "game"}),
+    ("It costs $10 a month or $120 a year.", {"$10": "month", "$120": "year"}),
+    ("The price rose from $4 to $5 a share.", {"$4": "share", "$5": "share"}),
+    ("Profit was $2.10 a share, up from $1.80 a year earlier.", {"$2.10": "share", "$1.80": "share"}),
+    ("There were 11.2 deaths per 100,000 people.", {"11.2 deaths": "100000 person"}),
+    ("Land sold for $3,000 per square foot.", {"$3,000": "square foot"}),
+    ("Sales reached $5 million, or 30 cents a share.", {"30 cents": "share"}),
+    ("The stand sells 300 cups of coffee a day.", {"300 cups": "day"}),
+    ("The plan is $12.99/month.", {"$12.99": "month"}),
+    ("They paid $40 apiece.", {"$40": "each"}),
+    ("She earns an hourly wage of $15.", {"$15": "h"}),
+    ("Twelve people died a day after the crash.", {}),
+    ("It killed 12 people a year ago.", {}),
+    ("It gave 20 students a second chance.", {}),
+]
 
 
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("The firm paid $5 a share.", {"$5": "share"}),
-        ("Earnings per share of $2.10 beat forecasts.", {"$2.10": "share"}),
-        ("He averaged 15 points, 10 rebounds and 5 assists a game.", {"15 points": "game", "10 rebounds": "game", "5 assists": "game"}),
-        ("It costs $10 a month or $120 a year.", {"$10": "month", "$120": "year"}),
-        ("The price rose from $4 to $5 a share.", {"$4": "share", "$5": "share"}),
-        ("Profit was $2.10 a share, up from $1.80 a year earlier.", {"$2.10": "share", "$1.80": "share"}),
-        ("There were 11.2 deaths per 100,000 people.", {"11.2 deaths": "100000 person"}),
-        ("Land sold for $3,000 per square foot.", {"$3,000": "square foot"}),
-        ("Sales reached $5 million, or 30 cents a share.", {"30 cents": "share"}),
-        ("The stand sells 300 cups of coffee a day.", {"300 cups": "day"}),
-        ("The plan is $12.99/month.", {"$12.99": "month"}),
-        ("They paid $40 apiece.", {"$40": "each"}),
-        ("She earns an hourly wage of $15.", {"$15": "h"}),
-        ("Twelve people died a day after the crash.", {}),
-        ("It killed 12 people a year ago.", {}),
-        ("It gave 20 students a second chance.", {}),
-    ],
-)
-def test_an_english_denominator_stands_around_its_figure(text: str, found: dict[str, str]) -> None:
-    assert per(text, "en") == found
+@pytest.mark.parametrize(("lang", "text", "found"), [*(("ko", *row) for row in BEFORE), *(("en", *row) for row in AROUND)])
+def test_a_denominator_stands_before_its_figure_in_korean_and_around_it_in_english(lang: str, text: str, found: dict[str, str]) -> None:
+    assert per(text, lang) == found
 
 
 @pytest.mark.parametrize("lang", ["ko", "en"])

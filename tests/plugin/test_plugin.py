@@ -44,25 +44,19 @@ def test_claims_that_fit_pass(newsroom: pytest.Pytester) -> None:
     run(newsroom).assert_outcomes(passed=1)
 
 
-def test_no_claim_at_all_is_no_agreement(newsroom: pytest.Pytester) -> None:
-    newsroom.makepyfile("def test_it(factcheck_corpus):\n    assert factcheck_corpus.claims(unit='EUR').agree()\n")
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        pytest.param("claims(unit='EUR').agree()", "*no claim*", id="no claim at all is no agreement"),
+        pytest.param("claims(unit='EUR', kind='money').agree()", "*unit: KRW*", id="what could have been asked is named"),
+        pytest.param("claims(unit='KRW').between(1, 310e8)", "> *380억 원*outside*", id="figures outside two values are marked"),
+    ],
+)
+def test_a_claim_that_does_not_hold_fails_and_is_told(newsroom: pytest.Pytester, asked: str, told: str) -> None:
+    newsroom.makepyfile(f"def test_it(factcheck_corpus):\n    assert factcheck_corpus.{asked}\n")
     result = run(newsroom)
     result.assert_outcomes(failed=1)
-    result.stdout.fnmatch_lines(["*no claim*"])
-
-
-def test_an_empty_selection_names_what_could_have_been_asked(newsroom: pytest.Pytester) -> None:
-    newsroom.makepyfile("def test_it(factcheck_corpus):\n    assert factcheck_corpus.claims(unit='EUR', kind='money').agree()\n")
-    result = run(newsroom)
-    result.assert_outcomes(failed=1)
-    result.stdout.fnmatch_lines(["*unit: KRW*"])
-
-
-def test_figures_outside_two_values_are_marked(newsroom: pytest.Pytester) -> None:
-    newsroom.makepyfile("def test_it(factcheck_corpus):\n    assert factcheck_corpus.claims(unit='KRW').between(1, 310e8)\n")
-    result = run(newsroom)
-    result.assert_outcomes(failed=1)
-    result.stdout.fnmatch_lines(["> *380억 원*outside*"])
+    result.stdout.fnmatch_lines([told])
 
 
 def test_findings_fail_a_test_and_are_told(newsroom: pytest.Pytester) -> None:

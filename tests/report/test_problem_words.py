@@ -42,9 +42,14 @@ BROKEN = {
     "a.bin": b"\x00",
     "a.txt": b"a\x00b",
     "b.txt": b"",
+    "c.txt": b"%PDF-1.4",
+    "d.txt": b"PK\x03\x04",
+    "e.txt": b"\xff\xfe\x00\xd8a",
+    "f.txt": b"caf\xe9 \xff",
 }
-TECHNICAL = re.compile(
-    r"\([^()]*(?:pip install|\.txt)[^()]*\)|NUL|UTF-8|CP949/EUC-KR|JSON|XML|PDF|MB|RSS|Atom|zip|[\w/]*\.\w+(?::\d+)*|\"\w+\"|--[\w-]+|<\w+>"
+TECHNICAL = re.compile(  # names and quotations that are no words of a language
+    r"\([^()]*(?:pip install|\.txt)[^()]*\)|NUL|UTF-8|utf-16-le|OLE|0x\w+|CP949/EUC-KR|JSON|XML|PDF|MB|RSS|Atom|zip"
+    r"|[\w/]*\.\w+(?::\d+)*|\"\w+\"|--[\w-]+|<\w+>"
 )
 
 
