@@ -12,67 +12,46 @@ from itertools import pairwise
 from typing import Any
 
 from factcheck.grammar.compile import alternation
+from factcheck.grammar.language import language
 from factcheck.grammar.pack import load_pack
 from factcheck.types import Mention
 
+_PLACE = re.compile(r"\{([a-z_]+)\}")
 RATED = frozenset({"money", "count", "number", "measure", "duration"})  # 3.5% is a yearly rate with or without "연"
 COUNTS = frozenset({"count", "number"})
 REACH = 40  # characters around a figure in which its denominator stands
-GAP = 32  # of these, between the two: 1인당 국민소득은
+GAP = 32  # of these, between a time that comes again and its figure: 매년 10만명
 CARRIED = 40  # characters between two figures that share one
-PER, IN = "당", "에"
 DURATIONS = frozenset({"min", "h", "night", "day", "week", "month", "quarter", "year"})
-NUMBERS = {"hundred": "100", "thousand": "1000", "million": "1000000"}
 NOUNS, TIMES = "nouns", ("near", "far", "short")  # the tables of rates: what may be divided by, and how often
 
 
 class Denominators:
-    """The denominators of one language."""
+    """The denominators of one language: before a figure where the language is head-final, else behind it or before it."""
 
     def __init__(self, lang: str) -> None:
         tables: dict[str, Any] = load_pack(lang)["quantities"]
         rates = tables["rates"]
+        self._behind_nouns = language(lang).head_final
         self._ids: dict[str, str] = {w: unit for unit, forms in rates[NOUNS].items() for w in forms}
         self._times: dict[str, str] = {w: unit for group in TIMES for unit, forms in rates[group].items() for w in forms}
-        self._breaks = re.compile(rates["breaks"])
+        self._numbers: dict[str, int] = rates["numbers"]
         self._not_behind = tuple(rates["not_behind"])
-        self._row = re.compile(rates["row"])
-        self._row_ahead = re.compile(rates["row_ahead"])
+        self._per, self._in = rates["per_sign"], rates["in_sign"]
+        self._letters = frozenset(self._per) | {w[0] for w in self._times}
         words = {group: alternation(w for forms in rates[group].values() for w in forms) for group in (NOUNS, *TIMES)}
-        self._korean = lang == "ko"
-        if self._korean:
-            hedges = alternation(w for forms in tables["hedges_before"].values() for w in forms if w[0].isalpha())
-            self._compile_before(rates, words, hedges)
-        else:
-            self._compile_around(rates, words, alternation(tables["head_stop"]))
+        words |= {name: alternation(rates[name]) for name in ("numbers", "sold_by")}
+        words["hedge"] = alternation(w for forms in tables["hedges_before"].values() for w in forms if w[0].isalpha())
+        words["plain"] = rf"(?!{alternation(tables['head_stop'])}(?![a-z]))[a-z][a-z'’-]*"
 
-    def _compile_before(self, rates: dict[str, Any], words: dict[str, str], hedge: str) -> None:
-        gap = rf"(?P<gap>[^\d\n]{{0,{GAP}}})\Z"
-        said = rf"(?: ?{hedge})*"
-        self._counted = re.compile(rf"{PER}(?![가-힣])(?P<gap>[^\n]{{0,{GAP}}})\Z")
-        self._in_one = re.compile(rf"에{said} ?\Z")
-        self._of_noun = re.compile(rf"(?<![가-힣A-Za-z])(?P<id>{words['nouns']}){PER}(?![가-힣]){gap}")
-        self._of_time = re.compile(
-            rf"(?<![가-힣A-Za-z\d])(?:(?P<near>{words['near']}){said} ?\Z"
-            rf"|(?P<far>{words['far']})(?![가-힣]){gap}|(?P<short>{words['short']}) ?\Z)"
-        )
-        self._letters = frozenset(PER) | {w[0] for group in TIMES for forms in rates[group].values() for w in forms}
+        def compiled(name: str) -> re.Pattern[str]:
+            return re.compile(_PLACE.sub(lambda place: words[place[1]], rates[name]))
 
-    def _compile_around(self, rates: dict[str, Any], words: dict[str, str], stop: str) -> None:
-        plain = rf"(?!{stop}(?![a-z]))[a-z][a-z'’-]*"
-        skip = rf"(?: {plain}){{0,3}}(?: (?:of|in) {plain}(?: {plain})?)?"
-        end = r"(?![\w-])"
-        self._ahead = re.compile(
-            rf"{skip}(?:(?:,? |-)per[ -](?:(?P<number>\d[\d,]*|{alternation(NUMBERS)}) )?"
-            rf"(?!cent\b|se\b)(?P<per>{words['nouns']}|[a-z]{{3,}}){end}"
-            rf"| (?:an?|each|every) (?P<one>{words['nouns']}){end}(?! of\b)"
-            rf"| for (?:an?|each|every) (?P<for>{alternation(rates['sold_by'])}){end}"
-            rf"| ?/ ?(?P<slash>{words['nouns']}){end}"
-            rf"| (?P<far>{words['far']}){end})"
-        )
-        self._no_rate = re.compile(rates["no_rate_ahead"])
-        said = rf"(?:[Pp]er[ -](?P<per>{words['nouns']})|(?:of|for) an? (?P<by>{alternation(rates['sold_by'])})|(?P<near>{words['near']}))"
-        self._behind = re.compile(rf"\b{said}\b(?P<gap>[^.;:,\d\n]{{0,{GAP}}})\Z")
+        self._of_noun, self._of_time = compiled("noun_before"), compiled("time_before")
+        self._counted, self._in_one = compiled("per_figure"), compiled("in_figure")
+        self._ahead, self._behind = compiled("rate_after"), compiled("rate_before")
+        self._breaks, self._no_rate = compiled("breaks"), compiled("no_rate_ahead")
+        self._row, self._row_ahead = compiled("row"), compiled("row_ahead")
 
     def tell(self, text: str, mentions: list[Mention]) -> None:
         """Set `per` on the mentions of a text, given in its order."""
@@ -84,10 +63,10 @@ class Denominators:
             if mention.kind in RATED:
                 low = mention.start - REACH
                 low = low if low > end and low > done else max(end, done)
-                if self._korean:
+                if self._behind_nouns:
                     gap = text[low : mention.start]
                     figure = before if end == low else None
-                    if (figure is not None and figure.surface in self._times) or gap[:1] == IN or not self._letters.isdisjoint(gap):
+                    if (figure is not None and figure.surface in self._times) or gap[:1] == self._in or not self._letters.isdisjoint(gap):
                         mention.per = self._before(gap, mention, figure)
                 else:
                     mention.per, done = self._around(text, low, mention)
@@ -98,7 +77,7 @@ class Denominators:
             self._carry(text, mentions, ends)
 
     def _before(self, gap: str, mention: Mention, figure: Mention | None) -> str | None:
-        """The denominator in what stands before a Korean figure; `figure` is the one the gap begins behind."""
+        """The denominator in what stands before a figure; `figure` is the one the gap begins behind."""
         parts: list[str] = []
         if figure is not None and (unit := self._times.get(figure.surface)) is not None:  # 매년 10만명, 한 달 5만원
             if figure.kind == "set" and len(gap) <= GAP and not self._broken(gap):
@@ -113,7 +92,7 @@ class Denominators:
             found = self._of_figure(figure, lasting=match.re is self._in_one)
             if found is not None and not self._broken(match.groupdict().get("gap")):
                 parts.insert(0, found)
-        elif PER in gap and (noun := self._of_noun.search(gap)) is not None and not self._broken(noun["gap"]):
+        elif self._per in gap and (noun := self._of_noun.search(gap)) is not None and not self._broken(noun["gap"]):
             parts.insert(0, self._ids[noun["id"]])
         return " ".join(parts) or None
 
@@ -140,13 +119,13 @@ class Denominators:
         return gap is not None and self._breaks.search(gap) is not None
 
     def _around(self, text: str, low: int, mention: Mention) -> tuple[str | None, int]:
-        """The denominator behind an English figure, or before it, and where it ends."""
+        """The denominator behind a figure, or before it, and where it ends."""
         match = self._ahead.match(text, mention.end, mention.end + REACH)
         if match is not None and not (match["one"] and self._no_time(text, match)):
             word = match["per"] or match["one"] or match["for"] or match["slash"]
             unit = self._ids.get(word, word) if word else self._times[match["far"]]
             number = match["number"]
-            many = NUMBERS.get(number, number.replace(",", "")) if number else ""
+            many = self._numbers.get(number, number.replace(",", "")) if number else ""
             return f"{many} {unit}".lstrip(), match.end()
         found = self._behind.search(text, low, mention.start)
         if found is None or self._broken(found["gap"]):
@@ -165,7 +144,7 @@ class Denominators:
         for one, two in pairwise(rated):
             if one.per is not None and two.per is None and one.unit == two.unit and _in_row(self._row, text, one, two, ends.get(one.start)):
                 two.per = one.per
-        if not self._korean:
+        if not self._behind_nouns:
             for two, one in pairwise(reversed(rated)):
                 alike = one.unit == two.unit or (one.kind in COUNTS and two.kind in COUNTS)
                 if two.per is not None and one.per is None and alike and _in_row(self._row_ahead, text, one, two):

@@ -144,16 +144,28 @@ class Rates(_Strict):
     short: dict[str, Words] = {}  # before a length of time or a number of times only
     sold_by: Words = []  # what a price is told for one of: for a gallon
     not_behind: Words = []
+    numbers: Values = {}
+    per_sign: str = ""
+    in_sign: str = ""
+    noun_before: str = "(?!)"  # groups id, gap
+    time_before: str = "(?!)"  # groups near, far with gap, short
+    per_figure: str = "(?!)"  # group gap
+    in_figure: str = "(?!)"
+    rate_after: str = "(?!)"  # groups per with number, one, for, slash, far
+    rate_before: str = "(?!)"  # groups per, by, near with gap
     breaks: str = "(?!)"
     no_rate_ahead: str = "(?!)"
     row: str = "(?!)"
     row_ahead: str = "(?!)"
 
-    @field_validator("breaks", "no_rate_ahead", "row", "row_ahead")
+    @field_validator(
+        "noun_before", "time_before", "per_figure", "in_figure", "rate_after", "rate_before", "breaks", "no_rate_ahead", "row", "row_ahead"
+    )
     @classmethod
     def compiles(cls, pattern: str) -> str:
         """Refuse what is no regular expression."""
-        return _compiled(pattern)
+        _compiled(re.sub(r"\{[a-z_]+\}", "(?:x)", pattern))
+        return pattern
 
 
 class QuantitiesFile(_Strict):
