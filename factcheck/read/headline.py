@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.read.furniture import is_sentence
+from factcheck.read.furniture import LEAST_PARAGRAPH, is_sentence
 from factcheck.read.masthead import Masthead, read_masthead
 from factcheck.read.pagewords import PageWords, squeeze
 from factcheck.read.passage import Dated, Page, Passage
@@ -12,6 +12,12 @@ from factcheck.types import RejectedDate
 
 # A headline on 140 pages has at most 94 characters; English decks run to 150.
 MAX_HEADLINE = 160
+LEAST_HEADLINE, LEAST_BESIDE_LABEL = 12, 8  # characters of a headline below a kicker, and of one with a label in its line
+MAX_KICKER = 12  # characters of a section's name over a headline
+MAX_LABEL = 60  # characters of a line that holds a label and a date
+TOP, BOTTOM, REPEATED = 10, 6, 12  # lines looked at below the headline, at the end of a page, and for the headline once more
+OPENING = 2  # lines at the beginning of a page that are never its end
+_SYLLABLES, _FINALS = 0xAC00, 28  # Hangul syllables in Unicode: the first, and how many share all but the final consonant
 _PAST = 20  # the final consonant ㅆ among the 28 of a Korean syllable: 했다, 밝혔다
 _YEARLESS = re.compile(r"(?<!\d)(\d{1,2})[-./](\d{1,2})(?!\d)(?:\s\d{1,2}(?::\d\d)?(?!\d))?")
 _HINTED = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/.]?(\d\d)[-/.]?(\d\d)")
@@ -36,7 +42,7 @@ def find_headline(page: Page, words: PageWords) -> int | None:
             if not candidates and _told(passages[i].text):
                 return None  # the text starts with its first sentence
             candidates.append(i)
-    if not candidates or len(kept) < 2:
+    if not candidates or len(kept) == 1:
         return None
     first = candidates[0]
     if len(candidates) > 1 and words.nameplate.fullmatch(passages[first].text) and first == kept[0]:
@@ -47,19 +53,22 @@ def find_headline(page: Page, words: PageWords) -> int | None:
 
 
 def _body(passage: Passage, words: PageWords) -> bool:
-    return passage.role in {"body", "quote"} and not passage.level and len(passage.text) >= 40 and is_sentence(passage.text, words)
+    """Whether a passage is a paragraph of the article."""
+    long = len(passage.text) >= LEAST_PARAGRAPH
+    return long and passage.role in {"body", "quote"} and not passage.level and is_sentence(passage.text, words)
 
 
 def _told(line: str) -> bool:
     """Whether a line is a Korean sentence in the past or of a broadcast, with its full stop: headlines go without either."""
-    if not line.endswith("다.") or len(line) < 4:
+    if not line.endswith("다.") or len(line) <= len("했다."):
         return False
-    return line[-3] == "니" or (ord(line[-3]) - 0xAC00) % 28 == _PAST
+    syllable = line[-3]
+    return syllable == "니" or (ord(syllable) - _SYLLABLES) % _FINALS == _PAST
 
 
 def _kicker(line: str, after: str) -> bool:
     """Whether a line is the section's name over the headline: one short word."""
-    return len(line) <= 12 and len(line.split()) == 1 and not re.search(r"\d", line) and len(after) >= 12
+    return len(line) <= MAX_KICKER and len(line.split()) == 1 and not re.search(r"\d", line) and len(after) >= LEAST_HEADLINE
 
 
 def split_label(page: Page, index: int, words: PageWords) -> None:
@@ -70,7 +79,7 @@ def split_label(page: Page, index: int, words: PageWords) -> None:
         rest = passage.text[match.start() :]
         date = _YEARLESS.match(rest, match.end() - match.start())
         full = read_masthead(rest, words)
-        if len(before) < 8 or not (date or (full and full.dates)):
+        if len(before) < LEAST_BESIDE_LABEL or not (date or (full and full.dates)):
             continue
         head = passage.cut(0, len(before))
         tail = passage.cut(match.start(), len(passage.text))
@@ -101,7 +110,7 @@ def read_top(page: Page, headline: int | None, words: PageWords) -> None:
     for passage in passages[start:]:
         if not passage.kept:
             continue
-        if seen >= 10 or _body(passage, words):
+        if seen >= TOP or _body(passage, words):
             break
         seen += 1
         masthead = read_masthead(passage.text, words)
@@ -115,7 +124,7 @@ def read_top(page: Page, headline: int | None, words: PageWords) -> None:
 def read_bottom(page: Page, words: PageWords) -> None:
     """Take a labelled date and a byline from the lines after the last sentence, and drop those lines."""
     kept = [p for p in page.passages if p.kept]
-    for passage in reversed(kept[2:][-6:]):
+    for passage in reversed(kept[OPENING:][-BOTTOM:]):
         if _body(passage, words):
             return
         masthead = read_masthead(passage.text, words)
@@ -133,6 +142,7 @@ def read_bottom(page: Page, words: PageWords) -> None:
 
 
 def _take(page: Page, masthead: Masthead, words: PageWords) -> None:
+    """Note what a line says of date, outlet and author; an outlet and an author that stand already are left."""
     for found in masthead.dates:
         page.dates.append(Dated(found.date, "label" if found.label else "dateline", found.label in words.modified_labels))
     page.outlet = page.outlet or masthead.outlet
@@ -140,6 +150,7 @@ def _take(page: Page, masthead: Masthead, words: PageWords) -> None:
 
 
 def _refuse(page: Page, passage: Passage, words: PageWords) -> None:
+    """Note a date that stands alone above the headline as one that is not the publication date."""
     masthead = read_masthead(passage.text, words)
     if masthead and masthead.bare:
         for found in masthead.dates:
@@ -150,7 +161,7 @@ def _yearless(page: Page, passage: Passage, words: PageWords) -> bool:
     """A label with month and day ('작성일 08-17 21'), completed by the year that image addresses of the page give."""
     label = words.label.match(passage.text)
     match = _YEARLESS.match(passage.text, label.end()) if label else None
-    if not label or not match or len(passage.text) > 60 or label["label"] in words.modified_labels:
+    if not label or not match or len(passage.text) > MAX_LABEL or label["label"] in words.modified_labels:
         return False
     month, day = int(match[1]), int(match[2])
     years = set()
@@ -178,5 +189,5 @@ def drop_repeats(passages: list[Passage], headline: int | None) -> None:
         return
     said = squeeze(passages[headline].text)
     for i, passage in enumerate(passages):
-        if i != headline and i < headline + 12 and passage.kept and squeeze(passage.text) == said:
+        if i != headline and i < headline + REPEATED and passage.kept and squeeze(passage.text) == said:
             passage.kept = False

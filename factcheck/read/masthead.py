@@ -11,6 +11,10 @@ from factcheck.read.pagewords import PageWords
 
 # Longer lines speak of the news; measured on mastheads of 140 articles the longest has 84 characters.
 MAX_LINE = 160
+MAX_CHUNKS, MAX_CHUNK, MAX_BESIDE = 8, 45, 100  # parts beside the dates of such a line, characters of one and of all
+MAX_NAME, MAX_NAME_WORDS = 25, 4  # of what stands beside a date in digits and may be a name
+MAX_BESIDE_BYLINE, MAX_WORDS_BESIDE = 60, 24  # characters beside an author's name, and letters of these
+SHORTEST = 2  # letters of an outlet's name
 _SEPARATOR = re.compile(r"\s*[|ㅣ│·•/]\s*|\s[=–—-]\s?|[()\[\]<>【】]|,\s|\s{2,}")
 _AGENCY = re.compile(r"^\s*[(\[【]\s?([^()\[\]=/]{1,24}?)\s?[=/]\s?([^()\[\]]{1,40}?)\s?[)\]】]")
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}")
@@ -44,7 +48,7 @@ def read_masthead(line: str, words: PageWords) -> Masthead | None:
         return None
     chunks = [c.strip(" .,:*") for c in _SEPARATOR.split(rest)]
     chunks = [c for c in chunks if c and not is_weather(c, words)]
-    if sum(map(len, chunks)) > 100 or len(chunks) > 8 or any(len(c) > 45 for c in chunks):
+    if sum(map(len, chunks)) > MAX_BESIDE or len(chunks) > MAX_CHUNKS or any(len(c) > MAX_CHUNK for c in chunks):
         return None
     if any(re.search(r"\d", words.edition.sub("", c, count=2)) for c in chunks):
         return None
@@ -61,17 +65,18 @@ def _named(chunks: list[str], line: str, dates: list[Found], words: PageWords) -
     text = " ".join(chunks)
     if re.search(r"[가-힣]", text):
         numeric = any(re.search(r"\d[./-]\s?\d", line[f.start : f.end]) for f in dates)
-        return numeric and len(text) <= 25 and len(text.split()) <= 4
+        return numeric and len(text) <= MAX_NAME and len(text.split()) <= MAX_NAME_WORDS
     return all(words.latin_name.match(c) for c in chunks)
 
 
 def _byline_only(line: str, byline: str | None, words: PageWords) -> Masthead | None:
+    """What a line without a date says where it names an author and hardly anything else."""
     if byline is None or words.sentence_end.search(line):
         return None
     rest = _EMAIL.sub("", line)
     rest = rest.replace(byline, "", 1)
     outside = re.sub(r"[\W\d_]+", "", words.byline.sub("", words.byline_led.sub("", line)))
-    if len(rest) > 60 or re.search(r"\d{2}", rest) or len(outside) > 24:
+    if len(rest) > MAX_BESIDE_BYLINE or re.search(r"\d{2}", rest) or len(outside) > MAX_WORDS_BESIDE:
         return None
     chunks = [c.strip() for c in _SEPARATOR.split(line) if c.strip()]
     return Masthead((), _outlet(line, chunks, byline, words), byline)
@@ -119,7 +124,7 @@ def _outlet(line: str, chunks: list[str], byline: str | None, words: PageWords) 
         # The word before a name goes with the name: 'By Sam Cole' leaves no outlet called 'By'.
         name = words.byline_led.sub("", chunk).strip(" ,")
         name = name if byline is None else name.replace(byline, "").strip(" ,")
-        if len(name) < 2 or "@" in name or name in words.desks or words.edition.fullmatch(name) or name.isupper():
+        if len(name) < SHORTEST or "@" in name or name in words.desks or words.edition.fullmatch(name) or name.isupper():
             continue
         return name
     return None

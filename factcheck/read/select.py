@@ -8,35 +8,41 @@ from collections import defaultdict
 from factcheck.read.pagemeta import Meta, time_dates
 from factcheck.read.passage import Page, Passage
 
-LEAST_PARAGRAPH = 30  # characters that make a line a paragraph
+# Lengths in characters.
+LEAST_PARAGRAPH, LEAST_WEIGHT = 30, 40  # of a line that is a paragraph, and of one that weighs for its container
+MAX_HEADLINE, LEAST_TITLE = 200, 8
+MAX_LINK = 120  # of a line that is a link to another article
+HEADLINE_WEIGHT = 10_000_000  # more than any page holds: what contains the headline is no furniture
 _SITE = re.compile(r"\s+[|\-–—:·<>»]+\s+|\s*[|]\s*")
 
 
 def drop_sections(passages: list[Passage], parents: list[int]) -> None:
-    """Drop containers whose class says furniture, unless they hold most of the page; and lists of links."""
+    """Drop containers whose class says furniture, unless they hold most of the page; and lists of links.
+
+    `parents`: of each container the index of the one around it, -1 for none; a passage's `section` is the index of its innermost.
+    """
     weight = [0] * len(parents)
     total = 0
     for passage in passages:
-        size = len(passage.text) if len(passage.text) >= 40 else 0
+        size = len(passage.text) if len(passage.text) >= LEAST_WEIGHT else 0
         total += size
         if passage.section is not None:
             weight[int(passage.section)] += size
             if passage.level == 1:
-                weight[int(passage.section)] += 10_000_000  # what holds the headline is no furniture
+                weight[int(passage.section)] += HEADLINE_WEIGHT
     for i in range(len(parents) - 1, -1, -1):
         if parents[i] >= 0:
             weight[parents[i]] += weight[i]
     dropped = [False] * len(parents)
-    for i, parent in enumerate(parents):
-        dropped[i] = weight[i] * 2 <= total or (parent >= 0 and dropped[parent])
-        if weight[i] * 2 > total:
-            dropped[i] = False
+    for i in range(len(parents)):
+        dropped[i] = weight[i] * 2 <= total
     for passage in passages:
         if passage.section is not None and dropped[int(passage.section)]:
             passage.kept = False
         else:
             passage.section = None
-            if passage.linked * 10 >= len(passage.text) * 8 and len(passage.text) < 120 and not passage.level:
+            mostly_linked = passage.linked * 10 >= len(passage.text) * 8
+            if mostly_linked and len(passage.text) < MAX_LINK and not passage.level:
                 passage.kept = False
 
 
@@ -70,7 +76,7 @@ def choose_headline(page: Page, meta: Meta) -> None:
     if best is None and len(tops) == 1 and not _is_outlet(passages[tops[0]].text, page):
         best = tops[0]
     if best is None:
-        best = _likest([i for i, p in enumerate(passages) if p.kept and len(p.text) <= 200], passages, titles)
+        best = _likest([i for i, p in enumerate(passages) if p.kept and len(p.text) <= MAX_HEADLINE], passages, titles)
     if best is None and tops:
         best = next((i for i in tops if not _is_outlet(passages[i].text, page)), None)
     if best is not None:
@@ -80,18 +86,20 @@ def choose_headline(page: Page, meta: Meta) -> None:
 
 
 def _likest(candidates: list[int], passages: list[Passage], titles: list[str]) -> int | None:
+    """The index of the first candidate that says what a title says, or most of it; long parts of a title before short ones."""
     for title in titles:
         for part in sorted({_plain(p) for p in [title, *_SITE.split(title)]}, key=len, reverse=True):
-            if len(part) < 8:
+            if len(part) < LEAST_TITLE:
                 continue
             for i in candidates:
                 text = _plain(passages[i].text)
-                if len(text) >= 8 and (text in part or part in text) and 2 * len(part) >= len(text):
+                if len(text) >= LEAST_TITLE and (text in part or part in text) and 2 * len(part) >= len(text):
                     return i
     return None
 
 
 def _is_outlet(text: str, page: Page) -> bool:
+    """Whether a heading is the outlet's name and no headline."""
     return bool(page.outlet) and _plain(text) == _plain(page.outlet or "")
 
 
@@ -109,4 +117,5 @@ def _outlet(page: Page, meta: Meta, headline: str | None) -> None:
 
 
 def _plain(text: str) -> str:
+    """The letters and digits of a text, in lower case: what titles are compared by."""
     return re.sub(r"\W+", "", text).lower()
