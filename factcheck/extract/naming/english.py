@@ -6,21 +6,20 @@ import re
 from functools import lru_cache
 
 from factcheck.grammar.lexicon import lexicon
+from factcheck.grammar.phrases import phrases
 from factcheck.types import Name
 
 _WORD = r"(?:[A-Z][A-Za-zÀ-ÿ0-9]*(?:[.'’&-][A-Za-zÀ-ÿ0-9]+)*|[a-z]+[A-Z][A-Za-z0-9]*)"
-_RUN = re.compile(rf"(?<![\w.]){_WORD}\.?(?: (?:(?:of|the|de|van|der|bin|al|for|and|du|la) ){{0,2}}(?:&\ )?{_WORD}\.?)*")
-_SAID = re.compile(r",? (?:said|says|told|added|wrote|tweeted|warned|testified|argued)\b")
-_JOINED = frozenset(["of", "the", "de", "van", "der", "bin", "al", "for", "and", "du", "la", "&"])
-_WEAK = frozenset(["and", "the", "for"])  # may join two names as well as the words of one
+_ABBREVIATED = 4  # letters with its point of the longest word that a point ends in a name: Inc., St.
+_MOST_OF_PERSON = 4  # words of a person's name
 
 
 def capitalised(text: str) -> list[Name]:
     """The names of an English text in order, with particles, titles and sentence openers off."""
     grammar = _grammar()
     out: list[Name] = []
-    for match in _RUN.finditer(text):
-        for start, end in _parts(text, match.start(), match.end()):
+    for match in grammar.run.finditer(text):
+        for start, end in grammar.parts(text, match.start(), match.end()):
             name = grammar.read(text, start, end)
             if name:
                 out.append(name)
@@ -32,24 +31,6 @@ def _opens_sentence(text: str, start: int) -> bool:
     """Whether a capital at `start` may be only a sentence's first letter."""
     before = text[max(0, start - 3) : start].rstrip(" \"'“‘(")
     return not before or before[-1] in ".!?:\n"
-
-
-def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """A run cut where `and`, `for` or `the` joins two names, a possessive ends one, or a full stop stands between."""
-    out, at = [], start
-    for word in re.finditer(r"\S+", text[start:end]):
-        surface = word.group()
-        if surface in _WEAK:
-            out.append((at, start + word.start()))
-            at = start + word.end()
-        elif surface.endswith(("'s", "’s")):
-            out.append((at, start + word.end() - 2))
-            at = start + word.end()
-        elif surface.endswith(".") and len(surface) > 4:
-            out.append((at, start + word.end() - 1))
-            at = start + word.end()
-    out.append((at, end))
-    return [(a + _indent(text[a:b]), a + len(text[a:b].rstrip(" "))) for a, b in out if text[a:b].strip()]
 
 
 def _indent(text: str) -> int:
@@ -66,9 +47,32 @@ class _Grammar:
         self.before = frozenset(w for t in titles["before"] for w in (t, f"{t}."))
         self.after = re.compile(r",? (?:the )?(?:[A-Z]\w+['’]s )?(?:" + "|".join(re.escape(t) for t in titles["after"]) + r")\b")
         self.given = frozenset(lists.entities["given_names"])
+        self.joining = frozenset(lists.entities["joining"]) | {"&"}
+        self.parting = frozenset(lists.entities["parting"])
+        self.says = phrases("en", "people")["named_says"]
+        joined = "|".join(map(re.escape, lists.entities["joining"]))
+        self.run = re.compile(rf"(?<![\w.]){_WORD}\.?(?: (?:(?:{joined}) ){{0,2}}(?:&\ )?{_WORD}\.?)*")
         endings = lists.entities["endings"]
         self.organisation = frozenset(endings["organisation"])
         self.place = frozenset(endings["place"])
+
+    def parts(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
+        """A run cut where `and`, `for` or `the` joins two names, a possessive ends one, or a full stop stands between."""
+        out, at = [], start
+        for word in re.finditer(r"\S+", text[start:end]):
+            surface = word.group()
+            if surface in self.parting:
+                cut = word.start()
+            elif surface.endswith(("'s", "’s")):
+                cut = word.end() - len("'s")
+            elif surface.endswith(".") and len(surface) > _ABBREVIATED:
+                cut = word.end() - 1
+            else:
+                continue
+            out.append((at, start + cut))
+            at = start + word.end()
+        out.append((at, end))
+        return [(a + _indent(text[a:b]), a + len(text[a:b].rstrip(" "))) for a, b in out if text[a:b].strip()]
 
     def read(self, text: str, start: int, end: int) -> Name | None:
         """The name in a run, None where it is only a sentence opener."""
@@ -80,13 +84,13 @@ class _Grammar:
                 titled, drop = True, 2
             elif words[0] in self.before and len(words) > 1:
                 titled, drop = True, 1
-            elif words[0].lower().rstrip(".") in self.stop or words[0] in _JOINED:
+            elif words[0].lower().rstrip(".") in self.stop or words[0] in self.joining:
                 drop = 1
             else:
                 break
             start += sum(len(w) + 1 for w in words[:drop])
             words = words[drop:]
-        while words and (words[-1] in _JOINED or words[-1].lower() in self.stop):
+        while words and (words[-1] in self.joining or words[-1].lower() in self.stop):
             end -= len(words.pop()) + 1
         if not words:
             return None
@@ -104,8 +108,8 @@ class _Grammar:
             return "organisation"
         if last in self.place:
             return "place"
-        shaped = 2 <= len(words) <= 4 and all(w[0].isupper() or w in _JOINED for w in words)
-        if shaped and (words[0] in self.given or _SAID.match(text, end) or self.after.match(text, end)):
+        shaped = 1 < len(words) <= _MOST_OF_PERSON and all(w[0].isupper() or w in self.joining for w in words)
+        if shaped and (words[0] in self.given or self.says.match(text, end) or self.after.match(text, end)):
             return "person"
         return "other"
 

@@ -12,6 +12,9 @@ from factcheck.grammar.lexicon import lexicon as lexicon_of
 from factcheck.grammar.memo import WORDS, Memo
 from factcheck.types import Name
 
+_MOST_BEFORE = 3  # words looked at before a title
+_FAR = -9  # where no district has been named yet
+_SHORT_NAME, _VILLAGE = 2, 4  # syllables of the shortest name, and of the longest village
 _MOST_TAIL = 3  # syllables of a word's end that are looked at before it is asked for its name
 _HANGUL = re.compile(r"[가-힣]+")
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z]*[A-Za-z0-9]*(?:[&-][A-Za-z0-9]+)*|[a-z]+[A-Z][A-Za-z0-9]*")
@@ -21,7 +24,7 @@ def named_tokens(tokens: Tokens, lexicon: Lexicon) -> list[Name]:
     """Organisations and places told by their ending, and Latin names, with particles off."""
     classify = _classifier(lexicon.lang)
     out: list[Name] = []
-    district_end = -9
+    district_end = _FAR
     for i, found in enumerate(map(classify.__getitem__, tokens.surfaces)):
         if found is not None:
             surface, kind = found
@@ -39,11 +42,11 @@ def named_tokens(tokens: Tokens, lexicon: Lexicon) -> list[Name]:
 def persons(text: str, titles: list[Hit], known: dict[int, Name], lexicon: Lexicon) -> list[Name]:
     """Persons named right before a title: 홍길동 대표, 사티아 나델라 MS CEO, 김 의원 (family name alone)."""
     out = []
-    surnames, not_given, glued, of_company = _lists(lexicon.lang)
+    surnames, not_given, glued, of_company, after_title = _lists(lexicon.lang)
     foreign = transliterations(lexicon.lang)
     for title in titles:
         tail = _hangul_at(text, title.end)
-        if tail and lexicon.particles.role(tail) is None and tail not in _AFTER_TITLE:
+        if tail and lexicon.particles.role(tail) is None and tail not in after_title:
             continue
         if title.start and "가" <= text[title.start - 1] <= "힣" and title.id not in glued:
             continue  # 기념행사장, 운동선수
@@ -58,14 +61,11 @@ def persons(text: str, titles: list[Hit], known: dict[int, Name], lexicon: Lexic
     return out
 
 
-_AFTER_TITLE = frozenset({"님", "들", "측", "측은", "실", "직", "출신", "대행", "권한대행", "겸", "후보"})
-
-
 def _words_before(text: str, at: int, known: dict[int, Name]) -> list[tuple[int, str]]:
     """Up to three words right before `at` on the same line; a known organisation or other title between is stepped over."""
     words: list[tuple[int, str]] = []
     end = at
-    while len(words) < 3:
+    while len(words) < _MOST_BEFORE:
         stop = end
         while stop and text[stop - 1] == " ":
             stop -= 1
@@ -99,7 +99,7 @@ def _person_span(
     size = len(last)
     if last in lexicon.stop or last in foreign.loans:
         return None
-    if size >= 2 and len(words) > 1 and words[1][1] not in lexicon.stop and foreign.full(words[1][1], last):
+    if size >= _SHORT_NAME and len(words) > 1 and words[1][1] not in lexicon.stop and foreign.full(words[1][1], last):
         return words[1][0], end
     if (last[0] in surnames and size == _NATIVE) or (last[:2] in surnames and size in (_NATIVE, _NATIVE + 1)):
         particle = lexicon.particles.strip(last)[1]
@@ -108,19 +108,20 @@ def _person_span(
         return start, end
     if not direct and foreign.plausible(last) and foreign.marks_in(last):  # 조 바이든 미국 대통령: a country before the title
         first = words[1] if len(words) > 1 and foreign.plausible(words[1][1]) and words[1][1] not in lexicon.stop else words[0]
-        return (first[0], end) if size > 2 or first is not words[0] else None
-    return (start, end) if size > 2 and foreign.marked(last) else None
+        return (first[0], end) if size > _SHORT_NAME or first is not words[0] else None
+    return (start, end) if size > _SHORT_NAME and foreign.marked(last) else None
 
 
-_NATIVE = 3  # syllables of most Korean names; those of two are nouns far more often than names
+_NATIVE = 3  # syllables of most Korean names, of persons and of districts; those of two are nouns far more often than names
+_LONG_PLACE = 4  # syllables of the name of a place that needs no further look: 광화문광장
 _NEVER_ON_NAMES = frozenset({"with", "object"})  # 변화와 시장: a name before its title has no particle
 
 
 @lru_cache(maxsize=4)
 def _lists(lang: str) -> tuple[frozenset[str], ...]:
-    """Family names, what no given name ends with, titles joined to a name, titles of companies."""
+    """Family names, what no given name ends with, titles joined to a name, titles of companies, what may follow a title."""
     entities = lexicon_of(lang).entities
-    return tuple(frozenset(entities.get(k, ())) for k in ("surnames", "not_given", "glued_titles", "company_titles"))
+    return tuple(frozenset(entities.get(k, ())) for k in ("surnames", "not_given", "glued_titles", "company_titles", "after_titles"))
 
 
 @lru_cache(maxsize=4)
@@ -153,14 +154,14 @@ def _classifier(lang: str) -> Memo[str, tuple[str, str] | None]:
             return None
         if stem.endswith(organisation):
             ending = next(e for e in organisation if stem.endswith(e))
-            return (stem, "organisation") if len(stem) - len(ending) >= 2 else None
-        if stem.endswith(place) and len(stem) >= 4:
+            return (stem, "organisation") if len(stem) - len(ending) >= _SHORT_NAME else None
+        if stem.endswith(place) and len(stem) >= _LONG_PLACE:
             return stem, "place"
         if stem[-2:] in common or not _HANGUL.fullmatch(stem):
             return None
-        if stem.endswith(district) and len(stem) == 3 and not foreign.marked(stem):
+        if stem.endswith(district) and len(stem) == _NATIVE and not foreign.marked(stem):
             return stem, "place"
-        if stem.endswith(village) and 2 <= len(stem) <= 4:
+        if stem.endswith(village) and _SHORT_NAME <= len(stem) <= _VILLAGE:
             return stem, "village"
         return None
 
