@@ -60,7 +60,8 @@ def language(code: str, folder: str) -> None:
     from factcheck.yamlfile import load_yaml
 
     model = rules_dir() / "lang" / "en"
-    for source in sorted(model.glob("*.yml")):
+    _put(Path(folder) / code / "language.yml", "\n".join([*_properties(code), ""]))
+    for source in sorted(path for path in model.glob("*.yml") if path.name != "language.yml"):
         head = [line for line in source.read_text(encoding="utf-8").splitlines() if line.startswith("#")]
         keys = [line for line in source.read_text(encoding="utf-8").splitlines() if line[:1].isalpha() and line.rstrip().endswith(":")]
         body = "\n".join([*head, f"# {code}: fill in; English says it so in {source.name}", *(f"# {k}" for k in keys), ""])
@@ -68,6 +69,17 @@ def language(code: str, folder: str) -> None:
 
     for subject, names in load_yaml(rules_dir() / SCHEMA).value.items():
         _put(Path(folder) / code / FOLDER / f"{subject}.yml", "\n".join([*_phrases(code, subject, names), ""]))
+
+
+def _properties(code: str) -> Iterator[str]:
+    """The lines of language.yml: what has to be said, and what may be."""
+    from factcheck.grammar.models import LanguageFile
+
+    said = {"code": code, "name": code, "script": "Latin"}
+    yield f"# {code}: what the language is like; the code asks for these and never which language it is"
+    for name, field in LanguageFile.model_fields.items():
+        line = f"{name}: {said[name]}" if name in said else f"# {name}:"
+        yield f"{line}  # {field.description}"
 
 
 def _phrases(code: str, subject: str, names: dict[str, Any]) -> Iterator[str]:

@@ -27,12 +27,12 @@ def _compiled(pattern: str) -> str:
 class LanguageFile(_Strict):
     """language.yml: facts about the language the other files build on."""
 
-    code: str = Field(pattern=r"^[a-z]{2,3}$")
-    name: str
-    script: str
-    unit_followers: str = ""
-    counters: bool = False  # a number is told with a counter or unit, seldom bare
-    head_final: bool = False  # what governs a word stands behind it: particles, bounds, the verb and its negation
+    code: str = Field(pattern=r"^[a-z]{2,3}$", description="the name of its folder")
+    name: str = Field(description="what it calls itself")
+    script: str = Field(description="what it is written in: Latin or Hangul")
+    unit_followers: str = Field("", description="characters that may follow a unit of one syllable")
+    counters: bool = Field(False, description="a number is told with a counter or unit, seldom bare")
+    head_final: bool = Field(False, description="what governs a word stands behind it: particles, bounds, the verb and its negation")
 
 
 class NumeralsFile(_Strict):

@@ -3,6 +3,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from factcheck.cli.dev import command
+from factcheck.grammar.pack import load_files
 from factcheck.grammar.phrases import NEVER, phrases
 from factcheck.rulesdir import rules_dir
 
@@ -31,6 +32,8 @@ def test_the_folder_of_a_new_language_holds_a_file_for_all_that_can_be_said_and_
     english = rules_dir() / "lang" / "en"
     assert {p.relative_to(english).as_posix() for p in english.rglob("*.yml")} <= written
     assert phrases("fr", "terms", tmp_path)["spent"] is NEVER
+    told = load_files([tmp_path / "fr" / "language.yml"])["language"]
+    assert (told["code"], told["script"], told["counters"], told["head_final"]) == ("fr", "Latin", False, False)
 
 
 def test_phrases_filled_in_by_the_lines_of_a_new_language_are_read(tmp_path: Path) -> None:
