@@ -117,6 +117,8 @@ class Checker:
                 given = document.headline if document.headline_span is None else None
                 documents.append(headed(document, given) if given else document)
                 problems += [problem] if problem else []
+            elif not isinstance(entry, str | Path):
+                raise TypeError(f"an article is a path or a Document, not {type(entry).__name__}: Document(text, id=…) holds a text")
             else:
                 read, failed = read_paths([entry], self.settings)
                 documents += read

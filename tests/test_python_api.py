@@ -59,6 +59,29 @@ def test_messages_in_a_language_there_is_none_for_are_refused_at_once():
         factcheck.Checker(lang="fr")
 
 
+@pytest.mark.parametrize("given", [5, {"text": "매출은 3억 원이다."}, None])
+def test_what_is_neither_a_path_nor_a_document_is_refused_in_plain_words(given):
+    with pytest.raises(TypeError, match="a path or a Document, not"):
+        factcheck.check(given)
+
+
+@pytest.mark.parametrize("text", [5, None])
+def test_a_text_that_is_no_string_is_refused_in_plain_words(text):
+    with pytest.raises(TypeError, match="the text of a Document is a string, not"):
+        factcheck.check(factcheck.Document(text))
+
+
+@pytest.mark.parametrize("wording", [5, None])
+def test_approx_of_what_is_no_wording_is_refused_in_plain_words(wording):
+    with pytest.raises(TypeError, match="the text of a Document is a string, not"):
+        factcheck.approx(wording)
+
+
+def test_a_problem_of_a_document_without_a_name_begins_with_what_is_wrong():
+    result = factcheck.check(factcheck.Document("어제 3명이 다쳤다.", published="soon"))
+    assert [p.message[:9] for p in result.problems] == ["published"]
+
+
 def test_a_wording_dated_by_no_date_is_refused():
     with pytest.raises(factcheck.FactcheckError, match="no date"):
         factcheck.approx("지난해", published="yesterday")

@@ -18,8 +18,10 @@ from factcheck.types import Document, Problem, Published, RejectedDate, Span
 def settled(document: Document) -> tuple[Document, Problem | None]:
     """A document made in memory as a reader would give it: its date in ISO form, its language by two letters.
 
-    A date that cannot be read is left out, and told as a problem (E418).
+    A date that cannot be read is left out, and told as a problem (E418). Raises TypeError for a text that is no string.
     """
+    if not isinstance(document.text, str):
+        raise TypeError(f"the text of a Document is a string, not {type(document.text).__name__}")
     lang = document.lang[:2].lower() if document.lang else None
     if lang != document.lang:
         document = replace(document, lang=lang or None)
@@ -29,8 +31,9 @@ def settled(document: Document) -> tuple[Document, Problem | None]:
     day = loose(given.isoformat() if isinstance(given, date) else str(given), page_words(()))
     problem = None
     if day is None and given != "":
-        told = f"{document.path or document.id}: published {str(given)[:40]!r} is no date that can be read; write YYYY-MM-DD"
-        problem = Problem(document.id or None, "read", "E418", told)
+        name = document.path or document.id
+        told = f"published {str(given)[:40]!r} is no date that can be read; write YYYY-MM-DD"
+        problem = Problem(document.id or None, "read", "E418", f"{name}: {told}" if name else told)
     return (document if day == given else replace(document, published=day)), problem
 
 
