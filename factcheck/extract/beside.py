@@ -155,6 +155,11 @@ class Beside:
             self._scale_up(reading, match[1])
             reading.end = match.end()
 
+    def unit_at(self, text: str, at: int) -> re.Match[str] | None:
+        """The unit that stands at a place, blank and all; None where there is none or only what begins like one."""
+        match = self.unit.match(text, at)
+        return None if match is None or (self.hangul and self._is_no_unit(text, match[1], match.start(1))) else match
+
     def _scale_up(self, reading: Reading, code: str) -> None:
         """Make an amount of a number that a scaled code stands at: 48 MEUR."""
         number, scale = reading.number, Decimal(self._scales[code[0]])

@@ -149,7 +149,7 @@ def _unjoined(tables: dict[str, Any], bare: dict[str, list[str]]) -> tuple[str, 
     last = rf"(?:{digit_last}|{behind}{tens}|{behind_small}{native}(?= ))?"
     point = f"(?: ?{alternation(tables['point'])} ?{digit}+)?"
     written = rf"{DIGITS}(?: ?{multiplier})?(?:{group})*{tail}"
-    said = rf"(?:{digit}{multiplier}|{digit}|{multiplier})(?:{group})*(?:{four}|{three}|{last}){point}"
+    said = rf"(?!{tables['not_said']})(?:{digit}{multiplier}|{digit}|{multiplier})(?:{group})*(?:{four}|{three}|{last}){point}"
     return written, rf"(?:{apart}|{said})"
 
 

@@ -58,7 +58,7 @@ class QuantityFinder:
         flags = 0 if self.hangul else re.I
         self._beside = Beside(tables, self._numerals, pack["language"].get("unit_followers", ""), flags, hangul=self.hangul)
         self._number = LongestNumber(self._numerals, flags)
-        self._ranges = Ranges(tables, self._number, self._numerals.first, self._beside.unit, flags)
+        self._ranges = Ranges(tables, self._number, self._numerals.first, self._beside.unit_at, flags)
         hedges = self._beside.hedges
         ahead = [hedges.behind, *self._ranges.joins, *([STEP] if self.hangul else [])]
         self._alone = Alone([hedges.endings, self._beside.endings], ahead, self._numerals.first)

@@ -46,11 +46,14 @@ BETWEEN_PARTS = re.compile(r",? ?(?:and )?(?=[0-9A-Za-z가-힣])")
 CHANGE_WINDOW = 48
 
 
+UnitAt = Callable[[str, int], "re.Match[str] | None"]  # the unit that stands at a place
+
+
 class Ranges:
     """The second halves of one language's quantities."""
 
-    def __init__(self, tables: dict[str, Any], numbers: LongestNumber, first: list[str], unit: re.Pattern[str], flags: int) -> None:
-        self._numbers, self._unit = numbers, unit
+    def __init__(self, tables: dict[str, Any], numbers: LongestNumber, first: list[str], unit_at: UnitAt, flags: int) -> None:
+        self._numbers, self._unit_at = numbers, unit_at
         follow = f"(?=[{SIGNS}]?[0-9]|{alternation(first)})"
         self._sign = re.compile(rf" ?({alternation(tables['range_between'])}) ?{follow}", flags)
         changes = alternation(tables["change_behind"])
@@ -88,7 +91,7 @@ class Ranges:
             if found is None:
                 continue
             number, end = found
-            tail = self._unit.match(text, end) if closes.pattern == "" or closes.match(text, end) is None else None
+            tail = self._unit_at(text, end) if closes.pattern == "" or closes.match(text, end) is None else None
             unit = _unit_of(tail, units)
             if unit is not None and (unit.kind in ("label", "time") or (reading.unit is not None and unit != reading.unit)):
                 tail = unit = None
@@ -122,7 +125,7 @@ class Ranges:
         if found is None:
             return
         number, end = found
-        tail = self._unit.match(text, end)
+        tail = self._unit_at(text, end)
         if tail is not None and tail[1] in ROADS:
             tail = None  # 370~384로: a particle
         unit = _unit_of(tail, units)
@@ -162,7 +165,7 @@ class Ranges:
         found = self._numbers.at(text, match.end()) if match else None
         if found is None or parts is None:
             return
-        tail = self._unit.match(text, found[1]) or (INCHES.match(text, found[1]) if "inch" in parts else None)
+        tail = self._unit_at(text, found[1]) or (INCHES.match(text, found[1]) if "inch" in parts else None)
         if tail is None and "JEON" in parts and found[0].value < 100 and (jeon := JEON.match(text, found[1])) is not None:
             reading.number = Number(reading.number.value + found[0].value / 100, HUNDREDTH, reading.number.written)
             reading.end = jeon.end()  # 1,062원65전

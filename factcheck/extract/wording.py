@@ -46,7 +46,7 @@ class Hedges:
             long = alternation(w for w in self._after if len(w) > 1 or w == "넘")
             odd = "여(?:(?=를|의(?![도사원]))|(?![가-힣]))"  # no 여의도
             short = rf"{odd}|{short}(?<!여)(?=[을를은는이가에의으까입인]|(?<!선)로|(?![가-힣]))"  # no 선로
-            self.behind = re.compile(rf"(?:씩|어치|짜리)?{particle} ?({long}|{short})")
+            self.behind = re.compile(rf"(?!에선)(?:씩|어치|짜리)?{particle} ?({long}|{short})")
         else:
             self._find_before = re.compile(rf"{left}(?: the| a| an)? {{0,2}}\Z", re.I)
             self.behind = re.compile(rf",? ?-?({alternation(self._after)})(?![A-Za-z])", re.I)

@@ -57,6 +57,7 @@ class NumeralsFile(_Strict):
     join_before_big: str = ""
     not_multiplier: Words = []
     after_multiplier: Words = []
+    not_said: str = "(?!)"  # where no number in words begins
     not_last: Words = []
     short_apart: Words = []
 

@@ -181,6 +181,9 @@ SAID = [
     ("ko", "250개 지역구에서 34.9개 시도했다.", [("250", "count"), ("34.9", "count")]),
     ("ko", "4전 전패를 당했다. 결승은 5전 3선승제다.", [("4", "count")]),
     ("ko", "가람금융(105560)이 올랐다.", []),
+    ("ko", "만65세 이상 노인과 만19세 미만 청소년은 무료다.", [("65", "age"), ("19", "age")]),
+    ("ko", "마무리 투수는 26 세이브를 챙겼다.", [("26", "count")]),
+    ("ko", "2020-2021 유로파리그에서 뛰었다.", []),
     ("ko", "경찰관 2인 1조로 돌았다. 100m 4조 예선에 나섰다.", [("2", "count"), ("100", "measure")]),
     ("ko", "840억대 사기로 2조대 손실을 냈다.", [("84000000000", "money"), ("2000000000000", "money")]),
     ("ko", "45인승 버스가 왕복 8차로에서 멈췄다. 2+1 행사다.", [("45", "count"), ("8", "count")]),
@@ -222,6 +225,15 @@ def test_a_word_before_a_lower_bound_holds_for_the_upper_one() -> None:
 def test_a_step_may_stand_apart_from_its_figure() -> None:
     mentions = finder("ko").find("환자는 이틀 연속 1,000명 대를 기록했다. 반대는 3명 대 2명이었다.")
     assert [(m.low, m.high) for m in mentions] == [(1000, 2000), (Decimal("2.5"), Decimal("3.5")), (Decimal("1.5"), Decimal("2.5"))]
+
+
+def test_the_points_of_sets_in_brackets_are_scores() -> None:
+    mentions = finder("ko").find("가람은 최서윤의 활약에 힘입어 늘봄을 3-1(22-25, 25-22, 25-19, 25-18)로 꺾고 24-18을 만들었다.")
+    assert [m.surface for m in mentions if m.kind == "score"] == ["3-1", "22-25", "25-22", "25-19", "25-18", "24-18"]
+
+
+def test_a_topic_particle_is_no_hedge() -> None:
+    assert [m.qualifier for m in finder("ko").find("가격은 500원에선 멈췄지만 3000선에서 올랐다.")] == ["exact", "about"]
 
 
 def test_the_points_of_a_set_are_scores() -> None:
