@@ -17,6 +17,7 @@ LISTS = ("percent", "percentage_point", "basis_point", "time", "label")
 SIGNS = {"percent": "%", "percentage_point": "%p", "basis_point": "%p"}
 TABLES = ("money", "ratio", "measure", "count", "age", "rank", "ordinal")
 CODE = re.compile(r"[A-Z]{3}\$?")  # of a currency: written small as well
+COUNTER = "개 "  # what it counts is a noun that may go on
 HANGUL_END = re.compile(r"[가-힣]\Z")
 
 
@@ -62,8 +63,8 @@ def cased(words: Iterable[str]) -> str:
 def unit_pattern(words: Iterable[str], followers: str) -> str:
     """A pattern for a unit behind a number; one syllable of Hangul needs a particle or an end behind it."""
     apart = [w for w in words if len(w) > 2 and w[-2] == " " and HANGUL_END.search(w)]  # 개 사: as little as one syllable
-    long = [w for w in words if HANGUL_END.search(w) and len(w) > 1 and " " not in w]
-    counted = [w for w in words if HANGUL_END.search(w) and " " in w and w not in apart]  # 개 지역, but not 개 지역구, 개 도시락
+    counted = [w for w in words if w.startswith(COUNTER) and w not in apart]  # 개 지역, but not 개 지역구, 개 도시락
+    long = [w for w in words if HANGUL_END.search(w) and len(w) > 1 and w not in apart and w not in counted]
     short = [w for w in words if HANGUL_END.search(w) and len(w) == 1]
     rest = [w for w in words if not HANGUL_END.search(w)]
     parts = []
