@@ -87,7 +87,7 @@ class BareNumbers:
             return True  # 최소 30
         if after and after in "-_/@&" and text[end + 1 : end + 2].isalnum():
             return False
-        if after == "+" and text[end + 1 : end + 2].isdigit():
+        if (after == "+" and text[end + 1 : end + 2].isdigit()) or (before == "+" and text[start - 2 : start - 1].isdigit()):
             return False  # 2+1
         if after.isalnum() and not (self._hangul and PARTICLE.match(after)):
             return False

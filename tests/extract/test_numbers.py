@@ -232,6 +232,19 @@ def test_the_points_of_sets_in_brackets_are_scores() -> None:
     assert [m.surface for m in mentions if m.kind == "score"] == ["3-1", "22-25", "25-22", "25-19", "25-18", "24-18"]
 
 
+@given(jo=st.integers(1, 99), hundreds=st.integers(1, 9))
+def test_a_thousand_in_words_may_follow_a_written_group(jo: int, hundreds: int) -> None:
+    [mention] = finder("ko").find(f"예산 {jo}조 천{hundreds}백억 원")
+    assert mention.value == jo * 10**12 + (1000 + 100 * hundreds) * 10**8
+
+
+@given(low=st.integers(1, 8), step=st.sampled_from(["천", "백"]), big=st.sampled_from(["만", "억"]))
+def test_a_range_of_thousands_has_one_multiplier(low: int, step: str, big: str) -> None:
+    [mention] = finder("ko").find(f"값 {low}{step}~{low + 1}{step}{big} 원")
+    size = {"천": 1000, "백": 100}[step] * {"만": 10**4, "억": 10**8}[big]
+    assert (mention.low, mention.high) == (low * size, (low + 1) * size)
+
+
 def test_a_topic_particle_is_no_hedge() -> None:
     assert [m.qualifier for m in finder("ko").find("가격은 500원에선 멈췄지만 3000선에서 올랐다.")] == ["exact", "about"]
 
