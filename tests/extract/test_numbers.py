@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from factcheck.extract import Extractor
 from factcheck.extract.numerals import read_number
 from factcheck.extract.quantity import finder
+from factcheck.extract.unicode import fold
 from factcheck.settings import Settings
 from factcheck.types import Document
 
@@ -181,6 +182,8 @@ SAID = [
     ("ko", "250개 지역구에서 34.9개 시도했다.", [("250", "count"), ("34.9", "count")]),
     ("ko", "4전 전패를 당했다. 결승은 5전 3선승제다.", [("4", "count")]),
     ("ko", "가람금융(105560)이 올랐다.", []),
+    ("ko", "2대 주주가 강남3구 집을 팔았다. 집권 2기 행정부다.", []),
+    ("ko", "상승률은 0.12%(7/8)에서 0.17%(7/15)로 커졌다.", [("0.12", "percent"), ("0.17", "percent")]),
     ("ko", "만65세 이상 노인과 만19세 미만 청소년은 무료다.", [("65", "age"), ("19", "age")]),
     ("ko", "마무리 투수는 26 세이브를 챙겼다.", [("26", "count")]),
     ("ko", "2020-2021 유로파리그에서 뛰었다.", []),
@@ -243,6 +246,12 @@ def test_a_range_of_thousands_has_one_multiplier(low: int, step: str, big: str) 
     [mention] = finder("ko").find(f"값 {low}{step}~{low + 1}{step}{big} 원")
     size = {"천": 1000, "백": 100}[step] * {"만": 10**4, "억": 10**8}[big]
     assert (mention.low, mention.high) == (low * size, (low + 1) * size)
+
+
+def test_a_ring_above_is_a_sign_of_degrees() -> None:
+    folded = fold("기온 12.5˚C")
+    assert folded is not None
+    assert [(m.value, m.unit) for m in finder("ko").find(folded.text)] == [(Decimal("12.5"), "degC")]
 
 
 def test_a_topic_particle_is_no_hedge() -> None:
