@@ -155,6 +155,11 @@ def test_a_date_at_the_beginning_of_a_line_is_no_part_of_the_digits_that_end_the
     assert [m.low for m in found] == ["2022-04-23T14:55", "2022-04-30T12:04"]
 
 
+def test_a_clock_behind_days_that_follow_one_another_is_on_none_of_another_line() -> None:
+    found = read("Open May 30: 6:30 a.m. to 7:30 p.m.\nMay 8-11: 8 a.m. to 5 p.m.", "en")
+    assert [m.low for m in found] == ["2024-05-30", "2024-05-30T06:30", "2024-05-08", "T08:00"]
+
+
 def test_a_clock_far_from_any_day_has_none() -> None:
     text = "회의는 7일 열렸다. 참석자는 많았다. 분위기는 좋았다. 오후 3시에 비가 왔다."
     assert read(text, "ko")[-1].low == "T15:00"

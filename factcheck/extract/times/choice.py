@@ -20,6 +20,7 @@ NEARLY_A_WEEK = 5  # days behind from which a weekday is rather the next than th
 JUST_OVER, NOT_YET = 7, 20  # days behind and ahead between which a bare day of the month is the one behind
 MONTH_BACK = 31  # days behind up to which a day told with its month is that of this year, whatever the tense
 SURELY = 1  # the same where what lies behind is of last year
+YEAR_KEPT = 120  # the same in English, which names a year that is not the running one
 NEAR_AHEAD = 5  # a date this many times nearer ahead than behind is the one ahead
 YEARLY = (DAY, MONTH, QUARTER)
 
@@ -69,8 +70,9 @@ def choose(p: Partial, d: Discourse, start: int, end: int, candidates: list[Peri
         return past  # a day of another month is told with its month
     if past.grain == DAY and behind > JUST_LEFT and (p.weekday is not None or behind > max(before, FAR_OFF)) and d.leads_to(start):
         return ahead  # until Friday, through 8 February
-    if past.grain == DAY and p.month is not None and behind <= MONTH_BACK and before > FAR_OFF and not d.is_due(end):
-        return past  # the deadline of 2 December, said on the 21st
+    this_year = behind <= YEAR_KEPT and past.first.year == today.year and not d.habits.verb_last
+    if past.grain == DAY and p.month is not None and (behind <= MONTH_BACK or this_year) and before > FAR_OFF and not d.is_due(end):
+        return past  # the deadline of 2 December, said on the 21st; the decision of 8 March, said in June of what is scheduled
     if last_year and behind > MONTH_BACK and d.is_open_until(end):
         return past if d.tense(start, end) == "past" else ahead  # 12월 13일까지, said in May
     tense = d.tense(start, end, DAY if p.feast is None else MONTH) if past.grain == DAY else d.tense(start, end, past.grain)

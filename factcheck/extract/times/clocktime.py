@@ -162,6 +162,7 @@ def clock_day(e: Expression, d: Discourse) -> tuple[date | None, str]:
     if (
         d.day is None
         or here - d.day_at > 1
+        or d.named_at > d.day_at
         or d.day_edge
         or d.elsewhere_at == here
         or (d.several and here != d.day_at)
@@ -200,7 +201,12 @@ def _following_day(e: Expression, d: Discourse) -> date | None:
     for other in d.following(e.end):
         if other.start >= end:
             return None
-        if other.partial.has_day and other.partial.clock is None and other.until is None and not other.partial.amounts:
+        if (
+            other.partial.has_day
+            and other.partial.clock is None
+            and other.until is None
+            and not other.partial.said("amounts", "text_base", "every")
+        ):
             period = resolve(other.partial, d, other.start, other.end)
             return period.first if period and period.first == period.last else None
     return None

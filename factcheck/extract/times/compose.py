@@ -228,7 +228,7 @@ def _alike(a: Partial, b: Partial) -> bool:
         return not b.said("every", "clock_to") and not b.has_day and not b.has_period  # 매주 토요일 오후 2시~6시
     if not NO_START.isdisjoint(a.__dict__):
         return False
-    if b.every and b.weekday is not None and b.clock and b.clock_to is None:
+    if b.every and b.said("weekday", "workday", "weekend") and b.clock and b.clock_to is None:
         return a.clock is not None and not a.has_day and not a.has_period  # 9 a.m. to 5 p.m. on Saturdays
     if b.amounts:
         return a.has_day and a.clock is None and not b.said("direction", "every", "shift", "base") and b.amounts[-1][1] in ("day", "week")

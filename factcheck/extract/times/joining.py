@@ -12,6 +12,7 @@ from factcheck.grammar.memo import Memo
 UNITS = ("year", "quarter", "month", "week", "day", "h", "min", "s")
 CLOCKED = frozenset({"h", "min", "s"})
 AFTER_WEEKDAY = PERIOD | {"day", "day_shift"}
+NTH = ("nth", "nth_week", "week_shift", "shift")
 SHIFTS = frozenset({"shift"})
 LEADING = frozenset(
     {"rules", "only_joined", "part", "nth", "nth_week", "first_of", "week_of", "half", "quarter"}
@@ -49,6 +50,8 @@ class Joiner:
             return False  # every 12 minutes between 6:30 and 9:30
         if (left.clock is not None and right.coarse) or (left.coarse and right.said("clock", "daypart")):
             return False  # next year at 6 is no moment
+        if right.weekday is not None and left.coarse and left.said("month", "month_shift") and not (left.said(*NTH) or right.said(*NTH)):
+            return False  # in August on Thursday
         if self._verb_last and left.has_day and not apposed and right.said("year", "year_shift", "month", "month_shift"):
             return False  # 20일 2025학년도: from the coarse to the fine
         if self._verb_last and left.month is not None and right.year_shift is not None:

@@ -225,7 +225,11 @@ def _set(mention: Mention, e: Expression, d: Discourse) -> None:
         clock = DAYPARTS[p.daypart][2]
     if p.weekday is not None:
         d.recurs_at = d.sentence(mention.start)
-        mention.timex = f"XXXX-WXX-{p.weekday}" + (f"/XXXX-WXX-{p.weekday_to}" if p.weekday_to is not None else "") + clock
+        mention.timex = (
+            "XXXX-XX"
+            if p.nth is not None
+            else f"XXXX-WXX-{p.weekday}" + (f"/XXXX-WXX-{p.weekday_to}" if p.weekday_to is not None else "") + clock
+        )
     elif p.said("month", "day", "feast", "quarter"):
         mention.timex = (masked(p) or "") + clock
     elif clock:

@@ -80,7 +80,7 @@ def _period(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
         return _shifted_month(p, d, here)
     if p.quarter_shift is not None or p.half_shift is not None:
         return _shifted_part(p, d, start, end)
-    if p.quarter is not None and p.qualifier is not None and year is None and not d.fiscal_told and start not in d.fiscal_ends:
+    if p.quarter is not None and p.qualifier is not None and not d.fiscal_told and start not in d.fiscal_ends:
         return None  # the fiscal third quarter, of a year whose end the text does not tell
     of = _in_year(p, d.fiscal_ends.get(start, d.fiscal_end))
     if of is not None:
@@ -142,7 +142,7 @@ def beside(d: Discourse, end: int) -> Period | None:
     other = next(d.following(end), None)
     if other is None or not other.partial.said("day", "month", "year") or other.until is not None or other.start - end > BESIDE:
         return None
-    between = d.text[end : other.start]
+    between = d.text[end : other.start].lstrip(" ")
     if between != "(" and (d.habits.apposed is None or d.habits.apposed.fullmatch(between) is None):
         return None
     return resolve(other.partial, d, other.start, other.end)
@@ -368,6 +368,9 @@ def _weekday(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
         return Period(found, found, DAY, "published") if found else None
     if d.hangs(start, end):
         return None  # the Monday before the festival
+    dated = beside(d, end)
+    if dated is not None and dated.grain == DAY and dated.first.isoweekday() == p.weekday and not p.said("shift"):
+        return dated  # Thursday (18 August)
     if p.text_base and p.shift is not None and d.prefer == "past":  # the following Friday
         named = d.near_day(d.sentence(start))
         if named is None:
