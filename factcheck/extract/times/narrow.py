@@ -70,6 +70,8 @@ def _part(part: str, period: Period, plans: bool) -> Period:
     first, last, grain, anchor = period
     if part == "within":
         return period
+    if part == "last":
+        return Period(last, last, DAY, anchor)
     years = last.year - first.year + 1
     if years > 2:
         return _of_years(part, period, years)
