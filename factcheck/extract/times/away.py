@@ -56,7 +56,13 @@ def read_away(mention: Mention, e: Expression, d: Discourse) -> None:
         unresolved(mention, p)
         return
     settle(mention, period)
-    d.note(period, d.sentence(e.start), comparison=True)
+    here = d.sentence(e.start)
+    d.note(period, here, comparison=True)
+    if p.text_base and p.direction == 1:
+        d.latest, d.latest_at = (
+            period if period.grain < DAY else Period(*months(period.first.year, period.first.month), MONTH, "text"),
+            here,
+        )
 
 
 def _moment_away(mention: Mention, p: Partial, d: Discourse) -> None:

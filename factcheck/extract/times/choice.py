@@ -85,8 +85,7 @@ def choose(p: Partial, d: Discourse, start: int, end: int, candidates: list[Peri
     if (
         tense is None
         and not (d.ranging and past.grain != DAY and not last_year)
-        and past.grain in YEARLY
-        and p.said("month", "quarter", "feast", "day")
+        and (last_year or (past.grain in YEARLY and p.said("month", "quarter", "feast", "day")))
         and behind > before * (SURELY if last_year else DAY_AHEAD if p.month is None and p.day is not None else NEAR_AHEAD)
     ):
         return ahead
@@ -94,8 +93,8 @@ def choose(p: Partial, d: Discourse, start: int, end: int, candidates: list[Peri
 
 
 def _was_last_year(p: Partial, past: Period, d: Discourse) -> bool:
-    """Whether what lies behind is a day or month of last year, which Korean says then: what lies ahead need only be nearer."""
-    named = d.habits.verb_last and past.grain in (DAY, MONTH) and p.said("month", "feast")
+    """Whether what lies behind is a day, month or half of last year, which Korean says then: what lies ahead need only be nearer."""
+    named = d.habits.verb_last and past.grain in (DAY, MONTH, HALF) and p.said("month", "feast", "half")
     return named and d.published is not None and past.first.year < d.published.year
 
 

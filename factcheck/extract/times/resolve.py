@@ -245,6 +245,8 @@ def _shifted_part(p: Partial, d: Discourse, start: int, end: int) -> Period | No
         topic = d.topic_at(here, month_only=True)
         if topic is not None and topic.grain in (QUARTER, HALF, MONTH):
             base, anchor = topic.first, "text"
+        elif d.day is not None and here - d.day_at <= 1:
+            base, anchor = d.day, "text"  # 3월 말 …, 전 분기 말
     if base is None or shift is None:
         return None
     first, last = months(base.year, (base.month - 1) // size * size + 1 + shift * size, size)
