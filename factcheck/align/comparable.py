@@ -36,6 +36,8 @@ def relation_of(a: Said, b: Said) -> Relation | None:
     """How the figures of two claims relate; None where they measure different things."""
     if a.mention.kind == b.mention.kind == "age" and a.key != b.key and (_stretch(a) or _stretch(b)):
         return None  # of 15 to 64, and in their forties: two groups of people, however they overlap
+    if (a.mention.kind == "age") != (b.mention.kind == "age") and a.key != b.key:
+        return None  # a witness of 49, and a magnitude of 4.9
     found = _relate(a, b)
     if found is not None and a.key != b.key and _rate_and_count(a.mention, b.mention):
         return None

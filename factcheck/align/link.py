@@ -17,14 +17,15 @@ from factcheck.align.comparable import relation_of
 from factcheck.align.evidence import at_a_glance, at_length, evidence
 from factcheck.align.exchange import exchanges
 from factcheck.align.groups import Groups, Link
+from factcheck.align.onset import two_moments
 from factcheck.align.revision import revisions
 from factcheck.align.said import Said
 from factcheck.align.succession import counts, part_and_whole, successions
-from factcheck.align.supports import periods_apart, slipped_by_chance, supports_of, two_fates, two_things
+from factcheck.align.supports import periods_apart, slipped_by_chance, supports_of, two_fates, two_measures, two_things
 from factcheck.align.tolls import ABOARD, fate_of, toll_of
 from factcheck.align.weights import Reach, Table, kind_of, same_value
 from factcheck.align.wording import wording
-from factcheck.semantics.apart import apart, days_between
+from factcheck.semantics.apart import apart, days_between, other_period
 from factcheck.semantics.relation import Relation
 
 SUCCESSION, SUCCESSION_CHANCE = Relation("updated", "later_figure"), 0.6
@@ -92,7 +93,9 @@ def _change_and_level(a: Said, b: Said) -> bool:
 def _by_occasion(pair: Judged, ground: Ground) -> bool:
     """Whether two figures exclude one another and are told of two occasions, or look like one mistyped by chance alone."""
     a, b, relation = pair
-    return relation.relation == "discrepant" and (ground.two_occasions(a, b) or slipped_by_chance(a, b, relation))
+    if relation.relation != "discrepant":
+        return False
+    return ground.two_occasions(a, b) or slipped_by_chance(a, b, relation) or (a.family != "calendar" and two_moments(a, b))
 
 
 def _join_exchanged(claims: list[Said], groups: Groups, ground: Ground) -> None:
@@ -158,10 +161,24 @@ def _join_likely(other: list[Link], groups: Groups, tables: Mapping[str, Table])
         if groups.barred(link):
             continue
         if link.relation.relation != "discrepant":
-            if _fits_all(link, groups) and not told_apart(link, groups) and not two_fates(link.a, link.b):
+            two = two_fates(link.a, link.b) or _of_two_years(link.a, link.b)
+            if _fits_all(link, groups) and not told_apart(link, groups) and not two:
                 groups.join(link)
         elif (link.supports or _likely(link)) and not _stated_apart(link, groups):
             groups.join(link)
+
+
+def _of_two_years(a: Said, b: Said) -> bool:
+    """Whether two quantities are told of periods of two years that their sentences name: 375 ha burnt in 2011, about 400 in 2016.
+
+    The year of a headline may be what its figure is compared with: 365명 걸려 1년 전 33배.
+    """
+    x, y = a.claim.period, b.claim.period
+    if x is None or y is None or a.family == "calendar" or a.article == b.article or a.headline or b.headline:
+        return False
+    if not other_period(a.claim, b.claim):
+        return False
+    return (x.start or "")[:4] != (y.start or "")[:4]
 
 
 def _grounds(link: Link, groups: Groups) -> tuple[str, ...]:
@@ -179,6 +196,8 @@ def _likely(link: Link) -> bool:
         return False  # not a word in common
     if other_base(a, b) or two_things(a, b) or periods_apart(a, b, link.evidence):
         return False
+    if link.relation.reason == "disjoint" and a.family != "calendar" and two_measures(a, b):
+        return False  # homes damaged, homes destroyed
     if a.family != "calendar" and apart(a.claim, b.claim, days_between(a.published, b.published)):
         return False
     return link.probability >= UNSUPPORTED

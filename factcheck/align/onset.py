@@ -13,6 +13,7 @@ from factcheck.align.tolls import stems_of
 
 MINUTES = 60  # apart; hours that differ by more are hardly ever one misread or mistyped
 HALF = 30
+BESIDE = 2  # words
 NONE = "0000-00-00"
 
 
@@ -46,13 +47,40 @@ def one_onset(a: Said, b: Said) -> bool:
     Nor may one sentence alone tell of a call for help, or of something that happened once more.
     """
     one, other = clock_of(a), clock_of(b)
-    if one is None or other is None or one[0] != other[0] or not stems_of("next_moment").isdisjoint(a.words ^ b.words):
+    later = stems_of("called") | stems_of("once_more")
+    if one is None or other is None or one[0] != other[0] or not later.isdisjoint(a.words ^ b.words):
         return False
     round_hour = any(minute % HALF == 0 for _, minute in (one, other))
     return (HALF if round_hour else 1) <= abs(one[1] - other[1]) <= MINUTES
 
 
+def two_moments(a: Said, b: Said) -> bool:
+    """Whether two figures are told of what happened at two times: of a quake and its aftershock, of quakes at 7:12 and at 20:33.
+
+    Each sentence gives clock times before its figure, and none of the one is within the hour of any of the other.
+    """
+    if _again(a) != _again(b):
+        return True
+    one, other = _clocks(a), _clocks(b)
+    return bool(one and other) and not any(x[0] == y[0] and abs(x[1] - y[1]) <= MINUTES for x in one for y in other)
+
+
+def _again(said: Said) -> bool:
+    """Whether a measure is that of what happened once more, by the words beside it: 규모 2.6의 여진."""
+    return said.mention.kind == "measure" and not stems_of("once_more").isdisjoint((*said.left[:BESIDE], *said.right[:BESIDE]))
+
+
+def _clocks(said: Said) -> list[tuple[str, int]]:
+    """The clock times that stand before a figure in its sentence, those of a count left out."""
+    out, before = [], said.previous
+    while before is not None and before.sentence == said.sentence:
+        if not before.counted and (at := clock_of(before)) is not None:
+            out.append(at)
+        before = before.previous
+    return out
+
+
 def passed(said: Said) -> bool:
-    """Whether a claim is a clock time of a day that was not to come when its article was published."""
+    """Whether a claim is a clock time of a day that was not to come when its article was published, nor told as one to come."""
     at = clock_of(said)
-    return at is not None and (said.published is None or at[0] <= said.published)
+    return at is not None and not said.ahead and (said.published is None or at[0] <= said.published)

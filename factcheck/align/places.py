@@ -23,6 +23,11 @@ def one_placed(a: Said, b: Said) -> bool:
     return bool(a.places) != bool(b.places) or (bool(a.places) and set(a.places).isdisjoint(b.places))
 
 
+def placed_alone(a: Said, b: Said) -> bool:
+    """Whether the figure of `a` is told of a district or region, and that of `b` of none."""
+    return bool(_nearest(a)) and not _nearest(b)
+
+
 def _nearest(said: Said) -> dict[str, set[str]]:
     """The places nearest to a figure in its sentence, by rank, before it or else behind it: one district by its stem, two of others."""
     out: dict[str, set[str]] = {}

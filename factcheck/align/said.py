@@ -8,6 +8,7 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, zip_longest
 
+from factcheck.align.ahead import lies_ahead
 from factcheck.align.asof import as_of
 from factcheck.align.cells import bounds, tokens
 from factcheck.align.words import stems
@@ -51,6 +52,7 @@ class Said:
     previous: Said | None = None
     next: Said | None = None
     counted: bool = False  # a time as of which something was counted
+    ahead: bool = False  # an hour that was to come when its sentence was written
     origin: int = -1  # the first article of its event that this one's text is a copy of; itself where it is none
     rank: tuple[int, int] = (0, 1)  # its place among the figures of its unit in its sentence, and their number
     over_days: bool = False  # it adds up over the length of time right before it: 이틀간 4만6천여 명, 사흘 동안 12만 명
@@ -151,6 +153,7 @@ def _of_article(index: int, article: Article, partial: Callable[[Mention], Hasha
             document.dateline.day,
             counted=m.kind == "time" and as_of(m, document),
             tabled=s in tabled,
+            ahead=m.kind == "time" and lies_ahead(m, claim.sentence.end, document),
             places=tuple(n.entity for n in sorted(places[s], key=lambda n: (n.start > m.start, abs(n.start - m.start)))),
         )
         before = out[-1].mention if out else None

@@ -56,6 +56,8 @@ def supports_of(
         return ()
     if relation.reason == "disjoint" and included(a) != included(b):
         return ()  # "64대를 포함해" is a part of what is counted elsewhere
+    if relation.reason == "disjoint" and a.family != "calendar" and two_measures(a, b):
+        return ()  # a bridge 312 m long, 48 m high; homes damaged, homes destroyed
     if evidence.get("other_unit") and None in (a.mention.value, b.mention.value):
         return ()  # hundreds of dead, and a town of 12,000 people
     if (a.mention.kind == b.mention.kind == "percent" or toll_of(a) is not None) and short(a, b) and places_apart(a, b):

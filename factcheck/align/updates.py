@@ -35,6 +35,8 @@ def update_reason(
     """
     if "age" in (a.mention.kind, b.mention.kind) or _past(a, b):
         return None  # nobody is counted anew from one day to the next, and what has happened keeps its day
+    if _put_off(a, b, articles):
+        return "later_figure"
     if {a.mention.kind, b.mention.kind} == {"percent", "percentage_point"}:
         return None  # growth of -0.4%, and -0.4 points below what was expected
     if _superseded(one, other, articles):
@@ -129,6 +131,14 @@ def _past(a: Said, b: Said) -> bool:
         s.family == "calendar" and s.published is not None and s.mention.high is not None and str(s.mention.high)[:10] <= s.published
         for s in (a, b)
     )
+
+
+def _put_off(a: Said, b: Said, articles: Sequence[Article]) -> bool:
+    """Whether the article published first tells an hour as one to come, and the other another: 3시 발사된다, 4시 발사됐다."""
+    days = a.published, b.published
+    told = [(s, s.published if days[0] != days[1] else published(articles[s.article])) for s in (a, b)]
+    (first, one), (_, other) = sorted(told, key=lambda x: x[1] or "")
+    return first.ahead and bool(one and other) and one != other
 
 
 def _retold(a: Said, b: Said, articles: Sequence[Article]) -> bool:

@@ -188,8 +188,12 @@ def _weigh(candidates: Candidates, draft: Said, linked: LinkedFacts, articles: l
     foreign = mine.document.lang != its.document.lang
     lengthy = min(len(mine.sentences), len(its.sentences)) >= LONG
     found, match = _by_words(candidates)
-    if found == REFUTED and lengthy and not (retold(match.numbers) or linked.conflict(draft, match.source)):
+    # and two years in one text are mostly those of two figures: 2023년 1,240만 명이던, 지난해 1,310만 명
+    year = _whole_year(draft)
+    if found == REFUTED and (lengthy or year) and not (retold(match.numbers) or linked.conflict(draft, match.source)):
         found = OPEN
+    if found == REFUTED and year and match.numbers.get("edge_differs"):
+        found = OPEN  # 2023년부터 지원한다, 지난해 지원 대상
     if found == REFUTED and draft.over_days != match.source.over_days and match.answer.reason == "disjoint":
         return _evidence(match.source, match.answer, OPEN)  # 46,000 in two days, 35,000 on the second
     if found == OPEN and (lengthy or foreign):
@@ -199,6 +203,12 @@ def _weigh(candidates: Candidates, draft: Said, linked: LinkedFacts, articles: l
         if told is not None:
             return _evidence(*told, told[1].verdict)
     return _evidence(match.source, match.answer, found)
+
+
+def _whole_year(said: Said) -> bool:
+    """Whether a claim is a year of the calendar."""
+    low, high = str(said.mention.low), str(said.mention.high)
+    return said.mention.kind == "date" and low[4:] == "-01-01" and high == f"{low[:4]}-12-31"
 
 
 def _by_words(candidates: Candidates) -> tuple[str, Match]:

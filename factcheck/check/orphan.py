@@ -26,6 +26,9 @@ from factcheck.types import Article, Mention
 MAX_BODY = 400  # figures of one article that are looked at
 ABOVE, BELOW = frozenset({"more_than", "at_least"}), frozenset({"less_than", "at_most"})
 DAY_WORDS = 2  # shared words that make two days those of one event
+NEXT_WORD, DEED = 16, 60  # characters behind a day, of a headline and of a body, in which words say what happens then
+DEED_WORDS, STEM = 2, 2  # of these words; letters of their stems
+_WORD = re.compile(r"[가-힣]{2,}|[A-Za-z]{4,}")
 TELLING_DIGITS = 3  # of a companion that ties two sentences by itself
 ENOUGH = 3  # grounds for calling two figures beside a companion one, where no attribute says so
 NEAR_BOUND = Decimal("0.05")  # "more than 400" bears out 410, not 1,700
@@ -130,8 +133,21 @@ def _other_day(case: Case, a: int, h: int, others: list[int]) -> Iterator[Orphan
     line = (a, case.sentence_at(a, m.start))
     near = [i for i in dates if _slipped(day, _day(article.mentions[i]))]
     near = [i for i in near if shared_words(case, line, (a, case.sentence_at(a, article.mentions[i].start))) >= DAY_WORDS]
+    near = [i for i in near if _mirrored(day, _day(article.mentions[i])) or _one_deed(article, m, article.mentions[i])]
     if len({_day(article.mentions[i]) for i in near}) == 1:
         yield Orphan(h, near[0], "main", 0.85)
+
+
+def _mirrored(day: date, other: date | None) -> bool:
+    """Whether two days have their digits swapped, which the days of two steps of one thing seldom have."""
+    return other is not None and f"{day.day:02}" == f"{other.day:02}"[::-1]
+
+
+def _one_deed(article: Article, head: Mention, body: Mention) -> bool:
+    """Whether the words right behind a headline's day stand soon behind the body's: 11일 투표, 12일 돌입 are two steps of one strike."""
+    text = article.document.text
+    behind = _WORD.findall(text, head.end, head.end + NEXT_WORD)[:DEED_WORDS]
+    return bool(behind) and all(word[:STEM] in text[body.end : body.end + DEED] for word in behind)
 
 
 def _day(m: Mention) -> date | None:

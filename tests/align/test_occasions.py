@@ -111,3 +111,49 @@ def test_a_toll_that_falls_from_one_day_to_the_next_is_still_told():
     days = (("2024-01-03", 64), ("2024-01-04", 84), ("2024-01-06", 71))
     documents = [Document(TOLL.format(n=n), id=str(n), lang="en", published=day) for day, n in days]
     assert any(f.rule == "FC101" for f in CHECKER.check(documents))
+
+
+def linked(*texts, day="2024-03-01"):
+    result = check(*((day, t) for t in texts))
+    articles = result.articles
+    return {frozenset(articles[r.article].mention_of(articles[r.article].claims[r.claim]).surface for r in f.claims) for f in result.facts}
+
+
+QUAKE = "{}께 가온시 동쪽 {}㎞ 지역에서 규모 {}의 {} 발생했다. 진원의 깊이는 12㎞다."
+
+
+def test_a_quake_and_its_aftershock_are_two_things():
+    one = QUAKE.format("1일 오후 3시 4분", 9, "4.6", "지진이")
+    assert not any({"4.6", "2.6"} <= f for f in linked(one, QUAKE.format("1일 오후 3시 40분", 9, "2.6", "여진이")))
+    assert any({"4.6", "4.9"} <= f for f in linked(one, QUAKE.format("1일 오후 3시 4분", 9, "4.9", "지진이")))
+
+
+def test_figures_of_what_happened_at_two_hours_are_two_things():
+    one = QUAKE.format("1일 오전 7시 12분", 9, "2.4", "지진이")
+    assert not any({"9㎞", "11㎞"} <= f for f in linked(one, QUAKE.format("1일 오후 8시 33분", 11, "3.5", "지진이")))
+
+
+def test_a_rough_figure_of_one_year_is_none_of_another_year():
+    fire = "솔재군 산불로 5일 오후 6시까지 산림 210㏊가 탔다. {}년 이 일대에서 난 산불로 {}㏊가 불에 탔고 주민 {}명이 대피했다."
+    found = linked(fire.format(2011, "375", 120), fire.format(2016, "약 400", 80), day="2019-04-05")
+    assert not any({"375㏊", "400㏊"} <= f for f in found)
+    found = linked(fire.format(2011, "375", 120), fire.format(2011, "약 400", 80), day="2019-04-05")
+    assert any({"375㏊", "400㏊"} <= f for f in found)
+
+
+def test_homes_damaged_and_homes_destroyed_are_two_things():
+    storm = "태풍 '너울'이 지나간 솔재군에서는 주택 {}되고 농경지 1,240㏊가 물에 잠겼다."
+    for one, other in (("312채가 파손", "48채가 완파"), ("312채가 반파", "48채가 전소")):
+        assert not any(len(f & {"312채", "48채"}) == 2 for f in linked(storm.format(one), storm.format(other)))
+    assert any({"312채", "48채"} <= f for f in linked(storm.format("312채가 파손"), storm.format("48채가 파손")))
+
+
+def test_a_length_and_a_height_are_two_things():
+    bridge = "가온군은 가온산에 {}의 출렁다리를 놓았다고 1일 밝혔다. 사업비는 95억원이다."
+    assert not any({"312m", "48m"} <= f for f in linked(bridge.format("길이 312m"), bridge.format("높이 48m")))
+
+
+def test_an_age_and_a_magnitude_are_two_things():
+    one = "가온 동쪽 해역에서 4.9 규모 지진 발생. 진원의 깊이는 17㎞다."
+    other = "가온시 동쪽 해역에서 규모 4.9의 지진이 발생했다. 진원의 깊이는 17㎞다. 가온시에 사는 이모(49)씨는 “건물이 흔들렸다”고 했다."
+    assert not any({"4.9", "49"} <= f for f in linked(one, other))

@@ -77,3 +77,19 @@ def test_an_hour_to_come_moves_on():
 def test_every_entry_that_tells_a_zone_is_one_of_the_grammar():
     ids = {row["id"] for lang in languages() for row in load_pack(lang)["timex"]["patterns"]}
     assert ids >= ZONES
+
+
+HOUR = "한울 2호\n\n한국형 발사체 '한울 2호'가 21일 {}분 해오름우주센터에서 발사{}. 무게 180㎏의 관측위성을 {}. 2022년 1호 이후 두 번째다."
+
+
+def test_an_hour_told_as_one_to_come_is_no_first_hour():
+    early, late = HOUR.format("오후 3시 40", "된다", "싣는다"), HOUR.format("오후 4시 20", "됐다", "실었다")
+    assert not told(early, late, published="2024-06-21")
+    assert told(HOUR.format("오후 3시 40", "됐다", "실었다"), late, published="2024-06-21")
+
+
+def test_a_launch_put_off_between_two_articles_is_an_update():
+    early = Document(HOUR.format("오후 3시 40", "된다", "싣는다"), id="a", lang="ko", published="2024-06-20")
+    late = Document(HOUR.format("오후 4시 20", "된다", "싣는다"), id="b", lang="ko", published="2024-06-21")
+    pairs = [p for f in CHECKER.check([early, late]).facts for p in f.pairs if p.reason != "same_value"]
+    assert [(p.relation, p.reason) for p in pairs] == [("updated", "later_figure")]

@@ -106,3 +106,17 @@ def test_the_titles_of_two_teams_are_no_count_that_moved_on():
     first = "일본은 그동안 누리컵에서 8차례 우승하며 한국에 이어 많이 우승했다."
     later = "한국은 올해까지 누리컵에서 12차례 우승하며 정상을 지켰다."
     assert not moved_on(("2024-10-28", first), ("2024-10-29", later))
+
+
+def test_a_lower_count_of_one_place_is_no_later_count_of_all():
+    first = "태풍으로 3일 오후 6시 기준 전국에서 3명이 숨지고 8명이 실종됐다. 부상자도 1명 발생해 총 12명의 인명 피해가 났다."
+    place = "{}총 9명의 인명피해가 발생했다. 4일 오전 6시 기준 10명이 숨지고 2명이 실종됐다."
+    assert ("12명", "9명") not in moved_on(("2024-08-03", first), ("2024-08-04", place.format("포항시 나래동의 한 지하주차장에서는 ")))
+
+
+def test_the_day_of_the_quake_is_not_the_day_its_aftershocks_were_counted():
+    count = "2일 밤 발생한 규모 5.2의 가온 지진 뒤의 여진이 {}일 오전 9시 기준 총 {}회로 집계됐다."
+    days = [("2024-03-05", count.format(5, 200)), ("2024-03-07", count.format(7, 223))]
+    assert moved_on(*days) == [("200회", "223회")]
+    (fact,) = [f for f in CHECKER.check([Document(t, id=d, lang="ko", published=d) for d, t in days]).facts if f.relation == "updated"]
+    assert [p.reason for p in fact.pairs] == ["later_figure"]

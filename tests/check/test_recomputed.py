@@ -102,3 +102,15 @@ def test_how_many_times_apart_two_amounts_are_is_no_amount():
     text = "The bridge will cost $23.4 million. The council's budget lists the bridge at $234 million."
     (finding,) = [f for f in Checker().check([Document(text, lang="en", published="2024-05-01")]) if f.rule == "FC206"]
     assert (finding.computed.result, finding.computed.unit) == (10, None)
+
+
+def test_votes_with_a_share_of_their_own_are_no_whole_of_the_next_candidates() -> None:
+    count = "김 후보는 6만1648표를 얻어 득표율 {}기록 중이다. 박 후보는 4만5657표로 41.27%의 득표율에 그치고 있다."
+    assert not told(count.format("55.73%를 "))
+
+
+def test_an_obituary_may_name_another_year_of_the_life() -> None:
+    life = "1978년 '푸른 강'으로 등단한 소설가 한서린(19{}3년생)이 {}향년 81세로 별세했다."
+    assert told(life.format(5, "10일 ")) == ["FC304"]
+    assert not told(life.format(4, "10일 "))
+    assert not told(life.format(5, ""))  # who died in 1978?

@@ -242,6 +242,9 @@ def _closed(page: Page, rows: list[int], stated: int, here: list[int], mixed: bo
         s = page.case.sentence_at(page.number, page.mentions[stated].start)
         if any(page.mentions[i].kind == kind for i in page.case.mentions_in(page.number, s) if i != stated):
             return False  # "$30 million, or 21 percent of sales, compared with $58 million, or 32 percent"
+        behind = [i + 1 for i in rows if i + 1 < len(page.mentions) and page.together(i, i + 1)]
+        if any(i != stated and page.mentions[i].kind == kind for i in behind):
+            return False  # "6만 표를 얻어 득표율 55.7%. 박 후보는 4만 표로 41.3%의 득표율": each has a share of its own
     last = max(rows)
     if last < stated:
         return not any(page.mentions[i].kind == "date" for i in range(last + 1, stated))

@@ -12,7 +12,7 @@ from factcheck.check.case import Case
 from factcheck.check.lives import lives
 from factcheck.check.slip import Slip
 from factcheck.grammar.phrases import Phrases, part, phrases
-from factcheck.semantics.calendar import age_on, make_day
+from factcheck.semantics.calendar import age_on, make_day, parse_day
 from factcheck.types import Computed
 
 WORDINGS = {
@@ -23,6 +23,7 @@ WORDINGS = {
 NEAR = 30  # characters between an age and a birth year that belong together
 LIVED = 60  # the same for a life span, which may stand at the name
 OLDEST = 120
+RECENT = 60  # days within which a death is news
 _BRACKETED = re.compile(r"[(·,]\s?(?P<age>\d{2,3})(?=[·,)])")
 _YEAR = re.compile(r"(?<!\d)(?:18|19|20)\d\d(?!\d)")
 _LIFE = re.compile(r"\((?P<year>(?:18|19|20)\d\d)\s?[~∼–—-]\s?(?P<death>(?:19|20)\d\d)\)")
@@ -69,7 +70,7 @@ def _beside(case: Case, options: Options) -> Iterator[Slip]:
             elif births and published is not None and _apart(ages[0], births[0]) <= NEAR:
                 # of someone who died, the age is that of the day of death, which may lie in the year before
                 dead = said["death"].search(line) is not None
-                if not (dead and _of_another_year(line, births[0]["year"], published)):
+                if not (dead and _of_another_year(case, a, sentence.start, births[0]["year"], published)):
                     yield from _slip(case, a, sentence.start, ages[0], births[0], published, None, options, dead=dead)
 
 
@@ -84,7 +85,7 @@ def _across(case: Case, a: int, published: str, options: Options) -> Iterator[Sl
     """Ages whose birth year stands in another sentence."""
     article, lang = case.articles[a], case.lang_of(a)
     for life in lives(article.document.text, article.sentences, lang):
-        if life.dead and _of_another_year(_sentence(case, a, life.start), life.birth["year"], published):
+        if life.dead and _of_another_year(case, a, life.start, life.birth["year"], published):
             continue
         year = int(life.birth["year"])
         passed = int(published[:4]) - year
@@ -110,16 +111,20 @@ def _across(case: Case, a: int, published: str, options: Options) -> Iterator[Sl
         )
 
 
-def _of_another_year(line: str, birth: str, published: str) -> bool:
-    """Whether a sentence on a death names a year that is neither the birth's nor one in which news of it is written: "died in 1983"."""
-    year = int(published[:4])
-    return not {birth, str(year), str(year - 1)}.issuperset(_YEAR.findall(line))
+def _of_another_year(case: Case, a: int, at: int, birth: str, published: str) -> bool:
+    """Whether a sentence on a death names a year that is neither the birth's nor one in which news of it is written: "died in 1983".
 
-
-def _sentence(case: Case, a: int, at: int) -> str:
-    article = case.articles[a]
-    span = article.sentences[case.sentence_at(a, at)]
-    return article.document.text[span.start : span.end]
+    Where it names a day of the weeks before as well, that is the day of the death, and the year is of the life: 1978년 등단한 …
+    10일 별세했다.
+    """
+    article, number, year = case.articles[a], case.sentence_at(a, at), int(published[:4])
+    span = article.sentences[number]
+    if {birth, str(year), str(year - 1)}.issuperset(_YEAR.findall(article.document.text[span.start : span.end])):
+        return False
+    told = (m for i in case.mentions_in(a, number) if (m := article.mentions[i]).kind in ("date", "time") and m.low == m.high)
+    days = [day for m in told if (day := parse_day(str(m.low)[:10])) is not None]
+    written = parse_day(published)
+    return written is None or not any(0 <= (written - day).days <= RECENT for day in days)
 
 
 def _ages(line: str, said: Phrases) -> Iterator[_Age]:

@@ -44,10 +44,13 @@ class Periods:
         counted: list[tuple[Mention, Interval]] = []
         measured: list[tuple[Mention, Interval]] = []
         told = context.has("speech", "according")
+        # a day before one that is marked as that of the count is when something happened, not when it was told
+        marked = max((i.start for m, i in dates if i is not None and i.start and _is_as_of(context, m)), default="") if told else ""
         for mention, interval in dates:
             if interval is None or _is_base(context, mention):
                 continue
-            if _is_as_of(context, mention) or (told and interval.start == interval.end and not _owns(context, mention)):
+            of_telling = told and interval.start == interval.end and (interval.start or "") >= marked and not _owns(context, mention)
+            if of_telling or _is_as_of(context, mention):
                 counted.append((mention, interval))
             else:
                 measured.append((mention, interval))
