@@ -182,3 +182,14 @@ def test_a_figure_that_one_source_has_is_not_refuted_by_another(checker: Checker
     result = checker.check([draft], against=against)
     told = {a.mention_of(c).surface: c.verdict for a in result.articles if a.draft for c in a.claims}
     assert told["$50 billion"] != "refuted"
+
+
+def test_a_year_of_one_figure_is_not_refuted_by_that_of_another(checker: Checker) -> None:
+    source = "지난해 관광객이 1,310만명이었다. 2024년 12월 31일 기준이다. 2022년에는 1,120만명이었다."
+    for draft, told in (
+        ("2023년 1,240만명이던 관광객이 1,310만명으로 늘었다.", source),
+        ("가온시는 2023년부터 청년 월세를 지원해 왔다.", "가온시 청년 월세 지원 대상은 지난해 1,310명이다."),
+    ):
+        drafts = [Document(draft, id="draft", lang="ko", published="2025-03-12")]
+        result = checker.check(drafts, against=[Document(told, id="source", lang="ko", published="2025-03-12")])
+        assert not [f for f in result if f.rule == "FC105"]
