@@ -13,7 +13,7 @@ from factcheck.align.groups import Link
 from factcheck.align.places import placed_alone, places_apart
 from factcheck.align.said import Said
 from factcheck.align.supports import SAME_WORDING
-from factcheck.align.tolls import PLAIN_ROLES
+from factcheck.align.tolls import PLAIN_ROLES, stems_of
 from factcheck.align.updates import concept_of, varying
 from factcheck.align.wording import wording
 from factcheck.types import Claim, Mention
@@ -42,7 +42,7 @@ def recounted(a: Said, b: Said, link: Link | None, grounds: tuple[str, ...]) -> 
         return False
     if one is not None and other is not None and (one != other or one not in varying()):
         return False
-    if _of_a_place(a, b):
+    if _of_a_place(a, b) or _leaves_out(a) != _leaves_out(b):
         return False
     if link is not None and link.kind == "succession":
         return True
@@ -67,6 +67,11 @@ def _unlike(a: Mention, b: Mention) -> bool:
     """Whether two figures count other things, or one is the size of a thing: structures and homes, a 33-storey tower."""
     sizes = any(m.kind != "money" and ATTRIBUTIVE.search(m.surface) is not None for m in (a, b))
     return sizes or (a.unit != b.unit and a.noun is not None and b.noun is not None and a.noun != b.noun)
+
+
+def _leaves_out(said: Said) -> bool:
+    """Whether a figure is what is left of the whole without some: the 388 workers but for the six missing."""
+    return not stems_of("excluded").isdisjoint(said.left)
 
 
 def _of_a_place(a: Said, b: Said) -> bool:

@@ -189,7 +189,7 @@ def _weigh(candidates: Candidates, draft: Said, linked: LinkedFacts, articles: l
     lengthy = min(len(mine.sentences), len(its.sentences)) >= LONG
     found, match = _by_words(candidates)
     # and two years in one text are mostly those of two figures: 2023년 1,240만 명이던, 지난해 1,310만 명
-    year = _whole_year(draft)
+    year = _whole_year(draft) and (_beside_figure(draft) or _beside_figure(match.source))
     if found == REFUTED and (lengthy or year) and not (retold(match.numbers) or linked.conflict(draft, match.source)):
         found = OPEN
     if found == REFUTED and year and match.numbers.get("edge_differs"):
@@ -209,6 +209,11 @@ def _whole_year(said: Said) -> bool:
     """Whether a claim is a year of the calendar."""
     low, high = str(said.mention.low), str(said.mention.high)
     return said.mention.kind == "date" and low[4:] == "-01-01" and high == f"{low[:4]}-12-31"
+
+
+def _beside_figure(said: Said) -> bool:
+    """Whether a figure stands right before or behind a date in its sentence."""
+    return any(x is not None and x.sentence == said.sentence and x.family != "calendar" for x in (said.previous, said.next))
 
 
 def _by_words(candidates: Candidates) -> tuple[str, Match]:

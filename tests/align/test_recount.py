@@ -120,3 +120,12 @@ def test_the_day_of_the_quake_is_not_the_day_its_aftershocks_were_counted():
     assert moved_on(*days) == [("200회", "223회")]
     (fact,) = [f for f in CHECKER.check([Document(t, id=d, lang="ko", published=d) for d, t in days]).facts if f.relation == "updated"]
     assert [p.reason for p in fact.pairs] == ["later_figure"]
+
+
+def test_a_part_of_the_dead_is_no_earlier_count_of_them_and_the_rest_no_later_one_of_all():
+    dead = "가온시 전지 공장 화재로 노동자 22명이 숨졌다. 숨진 노동자 중 20명은 이주 노동자다."
+    more = "가온시 전지 공장 화재 현장에서 시신이 더 발견돼 숨진 노동자가 23명으로 늘었다."
+    assert moved_on(("2024-06-24", dead), ("2024-06-25", more)) == [("22명", "23명")]
+    all_of_them = "경찰은 붕괴 사고 직후 현장 전체 작업자 394명의 소재를 파악했다. 작업자 6명이 연락되지 않는다."
+    rest = "실종자 6명을 제외한 현장 작업자 388명은 소재를 파악했다. 작업자 6명이 연락되지 않는다."
+    assert not moved_on(("2022-01-11", all_of_them), ("2022-01-12", rest))

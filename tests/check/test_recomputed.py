@@ -114,3 +114,18 @@ def test_an_obituary_may_name_another_year_of_the_life() -> None:
     assert told(life.format(5, "10일 ")) == ["FC304"]
     assert not told(life.format(4, "10일 "))
     assert not told(life.format(5, ""))  # who died in 1978?
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "이 후보는 43.0%로, 윤 후보(40.4%)를 오차범위(±3.1%포인트) 내에서 앞섰다.",
+        "이 후보는 38%, 윤 후보는 37%의 지지를 받았다. 이 후보는 전주보다 4%포인트 상승했고, 윤 후보는 4%포인트 하락했다.",
+        "지난해 연간 영업이익은 23조4673억원이다.\n\n지난해 매출은 66조1930억원으로 전년 대비 102% 증가했다.",
+        "사망자는 63명으로 직전일보다 2명 늘었다. 누적 사망자 수는 3만2219명으로, 치명률은 0.11%로 집계됐다.",
+        "한들은 새솔 주식 833만3641주를 주당 15만원에 매입했다. 전체 발행주식의 34.97%인 833만3641주를 절반씩 사는 구조다.",
+        "산모의 평균 나이는 33.6세로 전년 대비 0.1세 상승했다. 첫째를 낳은 나이는 33.0세, 둘째 34.4세로 모두 상승했다.",
+    ],
+)
+def test_figures_told_side_by_side_are_not_worked_out_from_each_other(text: str) -> None:
+    assert not told(text)

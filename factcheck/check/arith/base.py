@@ -37,7 +37,7 @@ def bases(page: Page) -> Iterator[Reading]:
     told = [t for t in _told(page) if not _bracketed(page, t)]
     levels, moved = _levels(page), {t.new for t in told}
     for t in told:
-        mine = _of_period(page, levels, t)
+        mine = [i for i in _of_period(page, levels, t) if page.one_account(i, t.new)]
         readings = [r for i in mine if (r := read_change(page, i, t.new, t.change)) is not None]
         if any(r.fits for r in readings):
             yield next(r for r in readings if r.fits)

@@ -26,8 +26,6 @@ from factcheck.types import Mention
 LEVELS = frozenset({"money", "count", "number", "measure", "percent"})
 MOST = 8  # candidates of which every pair is tried
 DATED, SHORT = 14, 16  # characters from a date to its level, and before what is told of the sentence before
-# what the figures of a firm are called: a change of one is none of another
-NAMED = frozenset({"revenue", "operating_profit", "net_profit", "profit", "loss", "exports", "imports", "assets", "debt"})
 _GAPS = frozenset({"gap_cue", "gain_cue"})
 BALANCE = 12  # characters from a figure to the word that calls it a balance
 
@@ -140,8 +138,10 @@ def _moved(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
     elif len(levels) == 1:
         pair = [*before, *levels] if len(before) == 1 and _dated(page, before[0]) and _dated(page, levels[0]) else []
     else:
-        pair = before if len(ahead) <= SHORT and page.structures.says("than", ahead) else []
-    if len(pair) != 2 or not _one_size(*(page.mentions[i] for i in pair)) or not _one_attribute(page, pair, stated):
+        # two undated levels are two shares of one time: "이 후보는 38%, 윤 후보는 37%"
+        dated = any(_dated(page, i) for i in before)
+        pair = before if dated and len(ahead) <= SHORT and page.structures.says("than", ahead) else []
+    if len(pair) != 2 or not _one_size(*(page.mentions[i] for i in pair)) or not page.one_account(*pair, stated):
         return
     found = read_change(page, pair[0], pair[1], stated)
     others = (read_change(page, a, b, stated) for a, b in permutations([*before, *levels][:MOST], 2))
@@ -157,12 +157,6 @@ def _moved(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
 def _tells(told: Mention, found: Reading) -> bool:
     """Whether a figure gives what was computed."""
     return told.value is not None and told.unit == found.unit and abs(told.value) == abs(found.result)
-
-
-def _one_attribute(page: Page, pair: list[int], stated: int) -> bool:
-    """Whether two levels, and the change after them, are told of one attribute, as far as that is known."""
-    claims = [page.case.claim_of(page.number, i) for i in (*pair, stated)]
-    return len({c.attribute for c in claims if c is not None and c.attribute in NAMED}) <= 1
 
 
 def _dated(page: Page, level: int) -> bool:
@@ -281,9 +275,15 @@ def _on_price(page: Page, a: int, b: int, stated: int) -> list[Reading]:
 def _named_part(page: Page, a: int, b: int, stated: int) -> list[Reading]:
     """A share that is named (turnout, 합격률): ballots of voters and homes of lots are counted in units of their own."""
     part, whole = sorted((a, b), key=lambda i: page.mentions[i].value or Decimal(0))
-    if (page.mentions[stated].value or 0) > HUNDRED:
+    if (page.mentions[stated].value or 0) > HUNDRED or _one_toll(page, part, whole):
         return []
     return [r for r in (read_share(page, part, whole, stated, mixed=True),) if r is not None]
+
+
+def _one_toll(page: Page, a: int, b: int) -> bool:
+    """Whether two figures count the same people, a day's dead and all so far: neither is the whole of a case fatality rate."""
+    x, y = page.case.claim_of(page.number, a), page.case.claim_of(page.number, b)
+    return x is not None and y is not None and x.attribute == y.attribute == "dead"
 
 
 # cues whose figures may stand in the sentence before

@@ -54,7 +54,13 @@ def pages(case: Case) -> list[Page]:
 
 def misfits(case: Case) -> list[tuple[Page, Reading]]:
     """The stated figures of all articles that fit no reading of what they were computed from."""
-    return case.kept("arithmetic misfits", lambda: [(page, r) for page in pages(case) for r in settle(r for f in FINDERS for r in f(page))])
+    return case.kept("arithmetic misfits", lambda: list(_misfits(case)))
+
+
+def _misfits(case: Case) -> Iterator[tuple[Page, Reading]]:
+    for page in pages(case):
+        # 오차범위(±3.1%포인트) 내에서 앞섰다: what lies to either side is no change
+        yield from ((page, r) for r in settle(r for f in FINDERS for r in f(page)) if not page.either_side(r.stated))
 
 
 def slips(case: Case, *verdicts: str) -> Iterator[Slip]:

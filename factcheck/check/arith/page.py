@@ -16,6 +16,9 @@ from factcheck.types import Article, Mention
 
 DEAR, SMALL_COINED = Decimal(1_000_000), ("KRW", "JPY")  # from here on, an amount is no price of one thing
 PRICE_REACH = 12  # characters between a price and the word for it
+# what the figures of a firm or a country's trade are called: a change of one is none of another
+ACCOUNTS = frozenset({"revenue", "operating_profit", "net_profit", "profit", "loss", "exports", "imports", "assets", "debt"})
+SIGN = 4  # characters before a figure in which its sign stands
 BACK = 2  # sentences a figure may be carried over
 
 
@@ -115,6 +118,16 @@ class Page:
         if said["compared_after"].match(self.text, m.end):
             return True
         return said["compared_before"].search(self.text[max(0, m.start - 12) : m.start]) is not None
+
+    def one_account(self, *mentions: int) -> bool:
+        """Whether figures are told of one account of a firm, as far as that is known: revenue, and a change of revenue."""
+        claims = (self.case.claim_of(self.number, i) for i in mentions)
+        return len({c.attribute for c in claims if c is not None and c.attribute in ACCOUNTS}) <= 1
+
+    def either_side(self, mention: int) -> bool:
+        """Whether a figure is told with plus and minus: "±3.1%포인트"."""
+        m = self.mentions[mention]
+        return self.structures.says("plus_minus", self.text[max(0, m.start - SIGN) : m.start] + m.surface[:SIGN])
 
     def of_another(self, levels: tuple[int, int], change: int) -> bool:
         """Whether another subject is named between a change and the nearer of two levels: "up to 590 from 486, while sales fell 12%"."""

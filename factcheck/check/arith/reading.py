@@ -58,8 +58,8 @@ def shape(result: Decimal, told: Operand) -> str | None:
 
 def _power(result: Decimal, told: Operand) -> bool:
     """Whether the stated figure is the computed one with its point moved, within its own rounding."""
-    if not result or not told.value:
-        return False
+    if not result or not told.value or abs(told.value) < told.step * 10:
+        return False  # of one digit, a rounded figure meets many a one with its point moved: 0.6 and 0.1
     steps = result.adjusted() - abs(told.value).adjusted()
     return any(k and abs(result.scaleb(-k) - abs(told.value)) <= told.step / 2 for k in (steps, steps + 1, steps - 1))
 

@@ -72,8 +72,12 @@ def _part_before(page: Page, whole: int, rate: int, sentence: int) -> Iterator[R
 
 
 def _whole_before(page: Page, part: int, rate: int, sentence: int, parts: frozenset[int | None]) -> Iterator[Reading]:
-    near = page.before(sentence, part)
-    found = supplied(near, page.around(sentence, part), page.like(part), lambda whole: read_share(page, part, whole, rate))
+    own = page.mentions[part].value
+    near, around, like = (  # the part told again is no whole of it
+        [i for i in rows if page.mentions[i].value != own]
+        for rows in (page.before(sentence, part), page.around(sentence, part), page.like(part))
+    )
+    found = supplied(near, around, like, lambda whole: read_share(page, part, whole, rate))
     if found is not None and not found.fits and found.inputs[1] in parts:
         return
     if found is not None and not _of_another_whole(page, found, sentence):
