@@ -122,10 +122,20 @@ def test_the_day_of_the_quake_is_not_the_day_its_aftershocks_were_counted():
     assert [p.reason for p in fact.pairs] == ["later_figure"]
 
 
-def test_a_part_of_the_dead_is_no_earlier_count_of_them_and_the_rest_no_later_one_of_all():
-    dead = "가온시 전지 공장 화재로 노동자 22명이 숨졌다. 숨진 노동자 중 20명은 이주 노동자다."
-    more = "가온시 전지 공장 화재 현장에서 시신이 더 발견돼 숨진 노동자가 23명으로 늘었다."
-    assert moved_on(("2024-06-24", dead), ("2024-06-25", more)) == [("22명", "23명")]
-    all_of_them = "경찰은 붕괴 사고 직후 현장 전체 작업자 394명의 소재를 파악했다. 작업자 6명이 연락되지 않는다."
-    rest = "실종자 6명을 제외한 현장 작업자 388명은 소재를 파악했다. 작업자 6명이 연락되지 않는다."
-    assert not moved_on(("2022-01-11", all_of_them), ("2022-01-12", rest))
+DEAD = "가온시 염료 공장 사망자 32명\n\n24일 가온시 염료 공장에서 불이 나 일하던 노동자 32명이 숨졌다. {}"
+MORE = "24일 불이 난 가온시 염료 공장에서 시신 1구가 더 나와 사망자가 33명으로 늘었다고 소방당국이 밝혔다."
+
+
+def test_the_day_of_the_fire_is_not_the_day_its_dead_were_counted():
+    assert not told(("2024-06-24", DEAD.format("불은 꺼졌다.")), ("2024-06-25", MORE))
+
+
+def test_a_part_of_the_dead_is_no_earlier_count_of_them():
+    part = DEAD.format("숨진 노동자 중 30명은 협력업체 소속이다.")
+    assert not any("30명" in places for _, places in told(("2024-06-24", part), ("2024-06-25", MORE)))
+
+
+def test_what_is_left_without_some_is_no_later_count_of_all():
+    first = "11일 가온시 공사 현장에서 외벽이 무너졌다. 경찰은 현장 작업자 394명의 소재를 파악했으며 6명의 연락이 끊겼다."
+    rest = "가온시 공사 현장에서 외벽이 무너져 6명의 연락이 끊긴 가운데 6명을 제외한 현장 작업자 388명은 소재를 파악했다."
+    assert not moved_on(("2022-01-11", first), ("2022-01-12", rest))

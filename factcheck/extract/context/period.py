@@ -50,6 +50,8 @@ class Periods:
             if interval is None or _is_base(context, mention):
                 continue
             of_telling = told and interval.start == interval.end and (interval.start or "") >= marked and not _owns(context, mention)
+            if of_telling and _of_deed(context, mention):
+                continue
             if of_telling or _is_as_of(context, mention):
                 counted.append((mention, interval))
             else:
@@ -81,6 +83,13 @@ def _is_base(context: Context, mention: Mention) -> bool:
 def _owns(context: Context, mention: Mention) -> bool:
     """Whether a day owns what happened then and is not the day of the count: the toll of Wednesday's sinking."""
     return context.phrases["owner_after"].match(context.text, mention.end) is not None
+
+
+def _of_deed(context: Context, mention: Mention) -> bool:
+    """Whether a day is told before a noun as that of what happened then, and not of what was said: 24일 불이 난 공장."""
+    deed = context.phrases["deed_after"].match(context.text, mention.end, context.end)
+    said = (*context.hits_of("speech"), *context.hits_of("according"))
+    return deed is not None and not any(deed.start() <= h.start < deed.end() for h in said)
 
 
 def _is_as_of(context: Context, mention: Mention) -> bool:
