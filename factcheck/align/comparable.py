@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from factcheck.align.onset import clock_of
 from factcheck.align.said import Said
+from factcheck.align.wording import wording
 from factcheck.grammar.pack import languages, load_pack
 from factcheck.semantics.figure import Figure, figure_of
 from factcheck.semantics.relation import CALENDAR, Relation, relate, relate_figures
@@ -38,6 +39,8 @@ def relation_of(a: Said, b: Said) -> Relation | None:
         return None  # of 15 to 64, and in their forties: two groups of people, however they overlap
     if (a.mention.kind == "age") != (b.mention.kind == "age") and a.key != b.key:
         return None  # a witness of 49, and a magnitude of 4.9
+    if a.key != b.key and _in_thirds(a.mention, b.mention):
+        return Relation("consistent", "same_value")
     found = _relate(a, b)
     if found is not None and a.key != b.key and _rate_and_count(a.mention, b.mention):
         return None
@@ -59,6 +62,22 @@ def relation_of(a: Said, b: Said) -> Relation | None:
     fits = found is not None and found.relation != "discrepant" and (a.lang != b.lang or a.key == b.key)
     alike = found is not None and (fits or min(a.digits, b.digits) >= LEAST_DIGITS)
     return found if alike else None
+
+
+def _in_thirds(x: Mention, y: Mention) -> bool:
+    """Whether two counts of innings are one, the decimal place of the one counting thirds: 2.1이닝, 2⅓이닝."""
+    counters = tuple(wording().lists["thirds"])
+    if x.unit != y.unit or x.value is None or y.value is None or not (x.surface.endswith(counters) and y.surface.endswith(counters)):
+        return False
+    return any(_outs(a, box=True) == _outs(b, box=False) is not None for a, b in ((x.value, y.value), (y.value, x.value)))
+
+
+def _outs(value: Decimal, *, box: bool) -> int | None:
+    """How many outs a count of innings is, read as in a box score (2.1 is seven) or as a fraction; None where it is no whole number."""
+    whole = int(value)
+    outs = (value - whole) * (10 if box else 3)
+    nearest = round(outs)
+    return whole * 3 + nearest if nearest < 3 and abs(outs - nearest) < Decimal("0.02") else None
 
 
 def _rate_and_count(x: Mention, y: Mention) -> bool:

@@ -94,9 +94,15 @@ def _sized(head: Mention, body: Mention) -> bool:
 
 
 def of_another(case: Case, a: int, h: int, others: list[int]) -> bool:
-    """Whether every figure of the body that bears a headline's figure out is claimed of a named other than the headline's."""
+    """Whether every figure of the body that bears a headline's figure out is claimed of a named other than the headline's.
+
+    What a headline that names nobody is told of is only taken from its article.
+    """
     claim, mentions = case.claim_of(a, h), case.articles[a].mentions
     if claim is None or not claim.entities or _places(case, a) & set(claim.entities):
+        return False
+    line = claim.sentence
+    if not any(line.start <= n.start < line.end and n.entity in claim.entities for n in case.articles[a].names):
         return False
     bearing = [i for i in others if _fits(mentions[h], mentions[i])]
     claims = [c for i in bearing if (c := case.claim_of(a, i)) is not None]

@@ -72,3 +72,14 @@ def test_cents_a_share_are_no_slip_of_millions():
     a = "Orvane reported net income of $409 million and missed forecasts of $0.41, its smallest profit in 4 years."
     claims = {c.mention.surface: c for c in gather(CHECKER.check([Document(a, id="a", lang="en", published="2024-05-23")]).articles)}
     assert relation_of(claims["$409 million"], claims["$0.41"]) is None
+
+
+def test_innings_as_in_a_box_score_are_those_in_thirds():
+    game = "가온 파도와 나루 갈매기의 5차전에서 가온 선발 한이솔은 {} 동안 삼진 8개를 잡고 4점을 내줬다."
+
+    def linked(one, other):
+        documents = [Document(game.format(n), id=n, lang="ko", published="2024-10-28") for n in (one, other)]
+        return {(p.relation) for f in CHECKER.check(documents).facts for p in f.pairs if len({p.a.article, p.b.article}) == 2}
+
+    assert "discrepant" not in linked("4.2이닝", "4⅔이닝")
+    assert "discrepant" in linked("4.2이닝", "5⅔이닝")

@@ -129,3 +129,14 @@ def test_an_obituary_may_name_another_year_of_the_life() -> None:
 )
 def test_figures_told_side_by_side_are_not_worked_out_from_each_other(text: str) -> None:
     assert not told(text)
+
+
+def test_a_total_with_those_who_are_not_counted_beside_it_is_no_sum_of_the_others() -> None:
+    assert not told("폭우로 3명이 숨지고 5명이 실종됐다. 다친 사람까지 더하면 인명 피해는 모두 14명이다.")
+    assert told("폭우로 3명이 숨지고 5명이 실종됐다. 인명 피해는 모두 14명이다.") == ["FC202"]
+
+
+def test_a_headline_that_names_nobody_is_told_of_no_other_than_its_article() -> None:
+    text = "12일 오후 발생한 규모 4.6의 가온 지진 뒤 여진이 41차례 이어졌다. 13일 새벽 가온시 앞바다에서 난 규모 2.8의 여진이 가장 컸다."
+    text += " 기상청은 본진의 깊이를 21㎞로 분석했다."
+    assert not told(text, headline="가온 지진 여진 41차례…가장 큰 것은 규모 2.8")

@@ -37,7 +37,7 @@ def bases(page: Page) -> Iterator[Reading]:
     told = [t for t in _told(page) if not _bracketed(page, t)]
     levels, moved = _levels(page), {t.new for t in told}
     for t in told:
-        mine = [i for i in _of_period(page, levels, t) if page.one_account(i, t.new)]
+        mine = _of_period(page, levels, t)
         readings = [r for i in mine if (r := read_change(page, i, t.new, t.change)) is not None]
         if any(r.fits for r in readings):
             yield next(r for r in readings if r.fits)
@@ -49,8 +49,9 @@ def bases(page: Page) -> Iterator[Reading]:
         elif page.mentions[t.new].kind == page.mentions[t.change].kind == "percent":
             yield from (r for r in readings if r.verdict == POINT)
         elif len(slipped := [r for r in readings if r.slip in ("swap", "digit") and page.mentions[t.change].digits >= TELLING_DIGITS]) == 1:
-            slipped[0].sure = SLIP  # two digits of "25.8%" swapped: the level is the one meant, whatever it is called
-            yield slipped[0]
+            slipped[0].sure = SLIP  # two digits of "25.8%" swapped: the level is the one meant, if none of another account
+            if page.one_account(*slipped[0].inputs):
+                yield slipped[0]
         elif len(readings) == 1 and readings[0].verdict != FITS and _same_thing(page, mine[0], t.new):
             readings[0].sure = NEXT_TO
             yield readings[0]

@@ -139,7 +139,7 @@ def _moved(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
         pair = [*before, *levels] if len(before) == 1 and _dated(page, before[0]) and _dated(page, levels[0]) else []
     else:
         # two undated levels are two shares of one time: "이 후보는 38%, 윤 후보는 37%"
-        dated = any(_dated(page, i) for i in before)
+        dated = all(_dated(page, i) for i in before)
         pair = before if dated and len(ahead) <= SHORT and page.structures.says("than", ahead) else []
     if len(pair) != 2 or not _one_size(*(page.mentions[i] for i in pair)) or not page.one_account(*pair, stated):
         return
