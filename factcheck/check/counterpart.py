@@ -101,8 +101,9 @@ def of_another(case: Case, a: int, h: int, others: list[int]) -> bool:
     claim, mentions = case.claim_of(a, h), case.articles[a].mentions
     if claim is None or not claim.entities or _places(case, a) & set(claim.entities):
         return False
-    line = claim.sentence
-    if not any(line.start <= n.start < line.end and n.entity in claim.entities for n in case.articles[a].names):
+    line, told = claim.sentence, case.articles[a].sentence_text(claim)
+    named = any(line.start <= n.start < line.end and n.entity in claim.entities for n in case.articles[a].names)
+    if not named and not any(e.split()[0] in told for e in claim.entities):
         return False
     bearing = [i for i in others if _fits(mentions[h], mentions[i])]
     claims = [c for i in bearing if (c := case.claim_of(a, i)) is not None]

@@ -138,8 +138,9 @@ def _moved(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
     elif len(levels) == 1:
         pair = [*before, *levels] if len(before) == 1 and _dated(page, before[0]) and _dated(page, levels[0]) else []
     else:
-        # two undated levels are two shares of one time: "이 후보는 38%, 윤 후보는 37%"
-        dated = all(_dated(page, i) for i in before)
+        # two undated levels are two shares of one time: "이 후보는 38%, 윤 후보는 37%"; a market's may be those of one day
+        shares = page.mentions[stated].kind == "percentage_point"
+        dated = (all if shares else any)(_dated(page, i) for i in before)
         pair = before if dated and len(ahead) <= SHORT and page.structures.says("than", ahead) else []
     if len(pair) != 2 or not _one_size(*(page.mentions[i] for i in pair)) or not page.one_account(*pair, stated):
         return
