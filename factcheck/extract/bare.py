@@ -1,4 +1,4 @@
-"""Numbers without a unit: which are quantities, and which belong to a name, an address or a code."""
+"""Numbers without a unit: which are ages, which are quantities, and which belong to a name, an address or a code."""
 
 from __future__ import annotations
 
@@ -8,35 +8,29 @@ from typing import Any
 
 from factcheck.extract.lexicon import Unit
 from factcheck.extract.reading import Reading
+from factcheck.grammar.phrases import phrases
 
 AGE = Unit("age", "year")
+MAGNITUDE = Unit("measure", "magnitude")
 OLDEST = 110
+STRONGEST = Decimal(10)  # magnitude of an earthquake
 YOUNG = 10  # years below which a number behind one name alone is rather a place or a score
-FULL_NAME = re.compile(r"(?:^|[^.\w] ?)[A-Z][a-z’'-]+ (?:[A-Z]\.? )?[A-Z][a-z’'-]+, \Z")
 WINDOW = 32  # characters before a number in which the word stands that it may belong to
-PARTICLE = re.compile(r"[은는이가을를의에도만과와로으나며고다입였라란까보]|인(?![가-힣])|일(?![가-힣])|부터|(?![가-힣A-Za-z0-9一-鿿])")
-NAME_AHEAD = re.compile(r" (?!이상|이하|미만|초과|안팎|돌파|붕괴|회복|대 |대비|중 |가운데|사이|으로|에서)[가-힣]{2}")
+LONGEST_AGE = 4  # characters: 78.6
 CODE_LENGTH = 8  # digits without a comma
 SHARE_CODE = 6  # digits in brackets behind the name of a listed company
-AGE_BEFORE_KO = re.compile(r"[가-힣A-Za-z)]\([가-힣·\s,]{0,8}\Z")
-AGE_AFTER_KO = re.compile(r"\)|[·,/] ?(?:[가-힣A-Za-z]{1,12}(?: [가-힣A-Za-z]{1,8})?)[)·,]")
-AGE_BEFORE_EN = re.compile(r"(?:[A-Z][\w’'.-]+|\b(?:aged|ages?(?: of)?)),? \Z")
-AGE_SAID_EN = re.compile(r"\b(?:turn(?:ed|s|ing)|di(?:ed|es) at|dead at)(?: the age of)? \Z", re.I)
-# but not "died at 10 Hill Street", "turned 3 pages"
-AGE_ENDS_EN = re.compile(r"(?:[.,;:!?)]|(?! [A-Z][\w’'.-]* [A-Z]| (?!this )[a-z]{3,}(?<!s)s\b))(?:\s|\Z)(?! ?(?:percent|per cent|cents))")
 LAST_WORD = re.compile(r"([^\s(,·]*)\s*\Z")  # before a number
 NAME_BEFORE = re.compile(r"[A-Za-z가-힣]\Z")
-# A word that ends like this is not the name a number belongs to.
-PARTICLE_END = re.compile(r"[은는이가을를의에도로와과서지며고면한된인던할][ ]\Z")
 CAPITAL = re.compile(r"[a-z]?[A-Z][\w&./’'-]*,?")
 OPENING = frozenset('.!?:;"“”‘’([\n*•—-')  # what a sentence may begin behind
+QUOTES = frozenset("\"“”‘’'")
+TITLE_ENDS = frozenset(':"”’')
+TITLE = re.compile(r"(?: (?:[A-Z][\w’'-]*|of|the|a|an|in|and|to|for|on)){1,8}[!?]?[\"”’]")
+NOUN_AHEAD = re.compile(r" (?:[a-z-]+ )?[a-z]+s(?![a-z])")
+POSSESSIVE = frozenset({"’s", "'s"})
+SENTENCE_WORD = 5  # letters of a word whose point ends a sentence: it is no abbreviation
 TITLE_WORD = re.compile(r"\b[A-Za-z]")
-# "700 in Seoul, 300 in Busan": the comma behind a place ends a part of a list
-LISTED = re.compile(r"\d (in|at|from|for|to) (?:[A-Z][\w’'.-]{1,16} ){0,2}[A-Z][\w’'.-]{1,16},\Z")
-# "won 12 seats, Republicans 9", "48 percent, Smith 46": the second of two figures told of two names
-ELLIPTIC = re.compile(r"[0-9] ?(?:%|[a-z]+(?: [a-z]+)?),? (?:and |but |while |to )?(?:the )?\Z")
-CLOSED = re.compile(r" ?%?(?:[,;)]|\.(?![0-9])|\s*\Z)| percent| per cent")
-YEARS = range(1800, 2101)
+FIRST_YEAR, LAST_YEAR = 1800, 2100
 RESOLUTIONS = frozenset({Decimal(2000), Decimal(4000), Decimal(8000)})
 MANY = Decimal(10000)
 
@@ -44,33 +38,47 @@ MANY = Decimal(10000)
 class BareNumbers:
     """The judge of one language's numbers without a unit."""
 
-    def __init__(self, tables: dict[str, Any], *, hangul: bool) -> None:
+    def __init__(self, tables: dict[str, Any], lang: str, *, hangul: bool) -> None:
         self._hangul = hangul
         self._name = frozenset(tables["name_behind"])
         self._label = frozenset(tables["label_behind"])
         self._no_name = frozenset(tables["not_name"])
+        said = phrases(lang, "bare")
+        self._ages = [  # the least age, how far back what tells it may begin, and what stands before and behind
+            (1, 40, said["full_name_before"], said["full_name_after"]),
+            (1, 16, said["aged_before"], said["aged_after"]),
+            (1, 32, said["turned_before"], said["turned_after"]),
+            (YOUNG, 24, said["name_before"], said["name_after"]),
+            (YOUNG, 32, said["being_before"], said["being_after"]),
+            (YOUNG, 4, said["at_age_before"], said["at_age_after"]),
+            (YOUNG, 80, said["mean_age_before"], said["mean_age_after"]),
+        ]
+        self._magnitude = said["magnitude_after"]
+        self._joined, self._told, self._names = said["joined_after"], said["told_before"], said["names_after"]
 
     def age(self, text: str, reading: Reading) -> bool:
-        """Whether the number is somebody's age: 김모(33)씨, Jane Doe, 38, said."""
+        """Whether the number is an age: 김모(33)씨, Jane Doe, 38, said; turned 40; he will be 35; a life expectancy of 73."""
         number = reading.number
-        if number is None or not number.written or reading.number_end - reading.start > 3 or number.value not in range(1, OLDEST):
+        if number is None or not number.written or reading.number_end - reading.start > LONGEST_AGE or not 1 <= number.value < OLDEST:
             return False
         start, end = reading.start, reading.number_end
-        if self._hangul:
-            return bool(AGE_BEFORE_KO.search(text, max(0, start - 12), start) and AGE_AFTER_KO.match(text, end))
-        if AGE_SAID_EN.search(text, max(0, start - WINDOW), start) and AGE_ENDS_EN.match(text, end):
-            return True
-        match = AGE_BEFORE_EN.search(text, max(0, start - 24), start)
-        if match is None or (number.value < YOUNG and not FULL_NAME.search(text, max(0, start - 40), start)):
-            return "age" in match[0].lower() if match else False
-        if match[0].lower().startswith("age"):
-            return True
-        if not match[0].rstrip().endswith(","):
-            return False
-        return text[end : end + 1] == "," or (text[end : end + 1] == "." and FULL_NAME.search(text, max(0, start - 40), start) is not None)
+        for least, reach, before, after in self._ages:
+            if number.value >= least and after.match(text, end) and before.search(text, max(0, start - reach), start):
+                return True
+        return False
+
+    def magnitude(self, text: str, reading: Reading) -> bool:
+        """Whether the number is the strength of the earthquake behind it: a 7.4 quake."""
+        number = reading.number
+        return (
+            number is not None
+            and number.place < 1
+            and number.value <= STRONGEST
+            and self._magnitude.match(text, reading.number_end) is not None
+        )
 
     def is_quantity(self, text: str, reading: Reading) -> bool:
-        """Whether the number is a quantity at all."""
+        """Whether the number is a quantity, the name before it left aside."""
         number = reading.number
         if number is None:
             return reading.span is not None
@@ -81,15 +89,13 @@ class BareNumbers:
         if before == "." and text[start - 2 : start - 1].isupper() and number.written:
             return False  # ID.3
         after = text[end : end + 1]
-        if reading.effect is not None and before in " <>=≥≤~" and after not in "-/" and not self._hangul:
-            return not self._in_name(text, reading)
         if reading.effect is not None and before in " <>=≥≤~" and after not in "-/":
             return True  # 최소 30
         if after and after in "-_/@&" and text[end + 1 : end + 2].isalnum():
             return False
         if (after == "+" and text[end + 1 : end + 2].isdigit()) or (before == "+" and text[start - 2 : start - 1].isdigit()):
             return False  # 2+1
-        if after.isalnum() and not (self._hangul and PARTICLE.match(after)):
+        if after.isalnum() and self._joined.match(text, end) is None:
             return False
         if after == "(" and text[end + 1 : end + 2].isalpha() and text[end + 2 : end + 3] == ")":
             return False  # 401(k)
@@ -105,49 +111,65 @@ class BareNumbers:
             return True
         if before == "(" and text[start - 2 : start - 1] == ")":
             return False  # § 2(b)(9)
-        if before in "(‘'\"“[<" and number.value in YEARS and (self._hangul or after == ")"):
+        if before == "§" or (before == " " and text[start - 2 : start - 1] == "§"):
             return False
-        if not self._hangul:
-            return not self._in_name(text, reading)
+        if before in QUOTES and TITLE.match(text, end) is not None:
+            return False  # “101 Dalmatians”
+        if before in "(‘'\"“[<" and is_year(number.value) and (self._hangul or after == ")"):
+            return False
+        return not self._hangul or self._is_counting(text, start, end, number.value)
+
+    def _is_counting(self, text: str, start: int, end: int, value: Decimal) -> bool:
+        """Whether a whole Korean number counts: 점수 95, but not 15 억새축제, 빌드 2025."""
         behind = text[max(0, start - 12) : start]
-        measured = LAST_WORD.search(behind)[1] in self._no_name  # type: ignore[index]
-        told = PARTICLE_END.search(behind) if number.value not in YEARS else measured
-        if not told and NAME_AHEAD.match(text, end) and text[start:end].isdecimal() and not measured:
+        known = LAST_WORD.search(behind)[1] in self._no_name  # type: ignore[index]
+        told = self._told.search(behind) is not None
+        if not (known if is_year(value) else told) and not known and self._names.match(text, end) and text[start:end].isdecimal():
             return False  # 15 억새축제, 2030 세대
-        if NAME_BEFORE.search(behind.rstrip()) and behind.endswith(" ") and not PARTICLE_END.search(behind):
-            return number.value >= MANY or measured  # 빌드 2025, MS 365, 톱 100; but 점수 95
+        if NAME_BEFORE.search(behind.rstrip()) and behind.endswith(" ") and not told:
+            return value >= MANY or known  # 빌드 2025, MS 365, 톱 100; but 점수 95
         return True
 
-    def _in_name(self, text: str, reading: Reading) -> bool:
-        """Whether the word before an English number is a name that the number belongs to: iPhone 11, S&P 500, Section 230."""
+    def name_before(self, text: str, reading: Reading) -> str | None:
+        """The word before an English number, where it is a name that the number may belong to: iPhone 11, S&P 500, Section 230."""
         number, start = reading.number, reading.start
-        if number is None or not number.written or number.value >= MANY or number.value % 1:
-            return False
+        if number is None or number.value >= MANY or number.value % 1 or "," in text[start : reading.number_end]:
+            return None
         stop = start - 1
         if stop < 1 or text[stop] != " ":
-            return False
+            return None
         at = max(text.rfind(" ", max(0, stop - WINDOW), stop), text.rfind("\n", max(0, stop - WINDOW), stop)) + 1
-        if text[at:stop] in self._label:
-            return True  # category 4, stage 3
+        if text[at] in QUOTES:
+            at += 1
+        if text[at:stop] in self._label and (number.written or NOUN_AHEAD.match(text, reading.number_end) is None):
+            return text[at:stop]  # category 4, stage three
+        if not number.written:
+            return None
         if not (text[at].isupper() or text[at + 1].isupper()):
-            return False
+            return None
         match = CAPITAL.fullmatch(text, at, stop)
-        if match is None or (match[0].endswith(",") and number.value not in YEARS):
-            return False  # in the Plains, 37 farms
+        if match is None or (match[0].endswith(",") and not is_year(number.value)):
+            return None  # in the Plains, 37 farms
         word = match[0].rstrip(".,’'")
-        if word.rpartition("/")[2] in self._name:
-            return True
-        if ELLIPTIC.search(text, max(0, at - WINDOW), at) and CLOSED.match(text, reading.number_end):
-            return False
-        listed = LISTED.search(text, max(0, stop - 2 * WINDOW), stop)
-        if listed is not None and number.value not in YEARS and text.startswith(f" {listed[1]} ", reading.number_end):
-            return False
-        if not word[0].isupper():
-            return True
+        if self.numbers(word) or not word[0].isupper():
+            return word
+        if match[0][-2:] in POSSESSIVE and not is_year(number.value):
+            return None  # West Ham’s 2
+        if match[0][-1] == "." and len(word) >= SENTENCE_WORD:
+            return None  # the end of a sentence
         behind = text[:at].rstrip(" ")[-1:] if at < WINDOW else text[at - WINDOW : at].rstrip(" ")[-1:]
-        if word in self._no_name or not behind or behind in OPENING:
-            return False  # the first word of a sentence
-        return not _title_case(text, start)
+        titled = text[reading.number_end : reading.number_end + 1] in TITLE_ENDS and behind in QUOTES  # “Comet 2: The Return”
+        first = word in self._no_name or not behind or (behind in OPENING and not titled)  # of a sentence
+        return None if first or _title_case(text, start) else word
+
+    def numbers(self, name: str) -> bool:
+        """Whether a name has its number behind it wherever it stands: Section 230, category 4."""
+        return name in self._label or name.rpartition("/")[2] in self._name
+
+
+def is_year(value: Decimal) -> bool:
+    """Whether a number may be a year of news."""
+    return FIRST_YEAR <= value <= LAST_YEAR and not value % 1
 
 
 def _title_case(text: str, at: int) -> bool:

@@ -7,6 +7,7 @@ import string
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from factcheck.extract.bare import STRONGEST
 from factcheck.extract.forms import ORDINAL
 from factcheck.extract.heads import singular
 from factcheck.extract.lexicon import Unit, cased, compound, unit_pattern, unit_words
@@ -16,6 +17,7 @@ from factcheck.extract.reading import Reading
 from factcheck.extract.wording import Hedges
 from factcheck.grammar.compile import alternation
 from factcheck.grammar.endings import Endings
+from factcheck.grammar.phrases import phrases
 
 STEPPED = {"percent", "money", "measure", "age", "count", "ratio"}
 STEP = re.compile(r"대(?![비출상표책금량]|\s?\d)| 대(?=[를로에](?![가-힣])|까지|에서)")
@@ -24,7 +26,6 @@ PARTICLES = frozenset("는가도")
 LOOK = 16  # characters looked at before a number for signs and senses
 MANY = Decimal(10000)
 TERM, MOST_TERMS = "선", Decimal(15)  # in office
-STRONGEST = Decimal(10)  # magnitude of an earthquake
 CODE = re.compile("[A-Z]{3}")  # of a currency, by ISO 4217
 COLDEST, HOTTEST = Decimal(-100), Decimal(200)  # of a temperature told with a single letter
 DEGREES = ("degC", "degF")
@@ -41,11 +42,10 @@ APOSTROPHES = 20  # within words, passed over on the way back to a quotation mar
 QUOTED = 600  # characters of a quotation looked back through
 # A mark that opens a quotation stands before a word and behind none, one that closes it the other way round.
 MARK = re.compile(r"(?P<opens>(?<![^\s(\[—–-])[\"'“‘](?=\w))|(?<=\S)[\"'”’](?!\w)")
+NO_LETTER = re.compile(r"[^a-z(]+")
 FIGURE = re.compile(" ?[0-9]")
+NAMING = re.compile(" ?[A-Z]|-[0-9]")  # behind C and F: 12 F-16s
 PLURAL = re.compile(r" [a-z]+s(?![a-z])")
-BOUND = re.compile(r"[+]| or (?P<or>more|less|fewer)(?= )")  # between a number and its unit: 30+ mph, 12 or more people
-EITHER = ("plus or ", "plus/", "plus-or-")
-BOUNDS = {"less": "at_most", "fewer": "at_most"}
 
 
 class PlainUnit(NamedTuple):
@@ -60,7 +60,7 @@ class PlainUnit(NamedTuple):
 class Beside:
     """The units and signs of one language."""
 
-    def __init__(self, tables: dict[str, Any], numerals: Numerals, followers: str, flags: int, *, hangul: bool) -> None:
+    def __init__(self, tables: dict[str, Any], lang: str, numerals: Numerals, followers: str, flags: int, *, hangul: bool) -> None:
         words = unit_words(tables)
         self.hangul = hangul
         self.units = {w.lower(): u for w, u in words.items()} | words
@@ -73,17 +73,21 @@ class Beside:
         inside = alternation(tables["hedges_inside"].get("odd", []))
         self._odd = re.compile(f"{inside}(?P<step>{steps}+)|{inside}" if hangul else f"[ -]{inside}(?= )", flags)
         self._read = numerals.read
+        said = phrases(lang, "beside")
+        self._bound, self._either = said["bound_between"], said.words("either_before")
         self.hedges = Hedges(tables, hangul=hangul)
         self._senses: dict[str, list[dict[str, Any]]] = {}
         for sense in tables["senses"]:
             self._senses.setdefault(sense["word"], []).append(sense)
         counted = {w for words in tables["count"].values() for w in words}
         self._singular = frozenset(w for w in counted if not hangul and any(s in counted for s in (f"{w}s", f"{w}es", f"{w[:-1]}ies")))
+        self._attributive = frozenset(tables["attributive"])
         self._not_unit = re.compile(f"{alternation(tables['not_unit'])}|(?<= ){alternation(tables['not_unit_apart'])}")
         self._per = {w: unit for unit, words in tables["per"].items() for w in words}
         self._per_unit = re.compile(rf"(?: ?/ ?|[ -]per[ -]| an? )({cased(self._per)})(?![A-Za-z0-9])", flags) if self._per else None
         self._money_bare = frozenset(tables["money_bare"])
         self._length = frozenset(w for w in tables["length_cues"] if " " not in w)
+        self._length_behind = self._length - self.hedges.words
         self._length_before = tuple(f" {w} " for w in tables["length_cues"] if " " in w)
         self._scales: dict[str, int] = tables["money_scales"]
         codes = [w for forms in tables["money"].values() for w in forms if CODE.fullmatch(w)]
@@ -142,10 +146,10 @@ class Beside:
                 self.accept(text, reading, match[1], match.start(1), match.end())
                 return
         match = self.unit.match(text, end)
-        if match is None and not self.hangul and (bound := BOUND.match(text, end)) is not None:
+        if match is None and (bound := self._bound.match(text, end)) is not None:
             match = self.unit.match(text, bound.end()) or self.unit.match(text, bound.end() - 1)
             if match is not None:
-                reading.effect, reading.hedge = BOUNDS.get(bound["or"] or "", "at_least"), bound[0].strip()
+                reading.effect, reading.hedge = "at_most" if bound["most"] else "at_least", bound[0].strip()
         if match is not None:
             self.accept(text, reading, match[1], match.start(1), match.end())
         elif text[end : end + 1] in " (" and (match := self._bracketed.match(text, end)) is not None:
@@ -218,7 +222,7 @@ class Beside:
                 return  # 0.289로 is a number with a particle
         elif (
             word.lower() in self._singular
-            and (word != "point" or PLURAL.match(text, end) is not None)  # a 13 point gap, but two point guards
+            and (word not in self._attributive or PLURAL.match(text, end) is not None)  # a 13 point gap, but two point guards
             and text[start - 1] == " "
             and number is not None
             and number.value > 1
@@ -233,8 +237,8 @@ class Beside:
             return  # RMB 10 million USD 1.5 million
         elif word in ("J", "L") and text[end : end + 2].lstrip().isupper():
             return  # 20 L Street
-        elif word in ("C", "F") and (number is None or not COLDEST <= number.value <= HOTTEST or text[end : end + 2].lstrip().isupper()):
-            return  # 777F, 23456 F Block
+        elif word in ("C", "F") and (number is None or not COLDEST <= number.value <= HOTTEST or NAMING.match(text, end)):
+            return  # 777F, 23456 F Block, 12 F-16s
         reading.word, reading.unit, reading.end = word, unit, end
         kind = unit.kind
         reading.trace += (f"{kind}:{word}",)
@@ -296,8 +300,13 @@ class Beside:
             return False
         if text[end - 1] == "m" and self._are_people(text, end):
             return True
-        near = re.split(r"[^a-z(]+", f"{text[max(0, start - 2 * LOOK) : start]} {text[end : end + LOOK]}".lower().replace("(", " ( "))
-        return text[end - 1] == "m" and not self._length.intersection(near)
+        if text[end - 1] != "m":
+            return False
+        behind, ahead = (
+            NO_LETTER.split(part.lower().replace("(", " ( ")) for part in (text[max(0, start - 2 * LOOK) : start], text[end : end + LOOK])
+        )
+        # above 3m says nothing, 3m above the road does
+        return self._length.isdisjoint(ahead) and self._length_behind.isdisjoint(behind)
 
     def _are_people(self, text: str, end: int) -> bool:
         """Whether people stand behind a number: 3m women voted, but the 100m women's final, the 400m men final."""
@@ -344,7 +353,7 @@ class Beside:
         elif group == "ordinal" and (unit is None or unit.kind != "time"):
             reading.unit = unit if unit is not None and unit.kind in ("label", "ordinal") else ORDINAL
             reading.start = match.start()
-        elif group == "minus" and text.endswith(EITHER, 0, match.start()):
+        elif group == "minus" and text.endswith(self._either, 0, match.start()):
             return  # plus or minus 3 points
         elif word == "△" and unit is not None and unit.kind in ("measure", "count"):
             return  # the mark of a list far more often than a minus

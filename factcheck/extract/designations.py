@@ -13,35 +13,26 @@ from functools import lru_cache
 from factcheck.grammar.compile import alternation
 from factcheck.grammar.lexicon import lexicon
 from factcheck.grammar.memo import Memo
+from factcheck.grammar.phrases import phrases
 from factcheck.types import Mention
 
 _STANDS = frozenset({"money", "percent", "percentage_point"})  # kinds whose sign leaves no doubt
-_PARTICLE_UNITS = frozenset("도인만")  # units that are particles as well: 3도, "also 그록3"
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9]*\Z")
 _HANGUL = re.compile(r"[가-힣]+\Z")
 _VERSIONED = re.compile(r"(?:(?<![A-Za-z])(?:[A-Z][a-z]+[A-Z]?[a-z]*|[a-z]+[A-Z][A-Za-z]*)\)?|[a-z]\)) ?\Z")
 _MIXED_CASE = re.compile(r"(?<![A-Za-z])(?:[a-z]+[A-Z]|[A-Z]+[a-z]+[A-Z])[A-Za-z]* ?\Z")
 _NAME_BEFORE = re.compile(r"(?:[A-Z][A-Za-z]*(?:[-’'][A-Za-z]+)*|[a-z]+[A-Z][A-Za-z]*) \Z")
-_ARTICLE = re.compile(r"(?:^|[^A-Za-z])(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur|[Tt]his) \Z")
+_TYPE_BEFORE = re.compile(r"(?<![A-Za-z])[A-Z]{2,4} \Z")
 _WORD_BEFORE = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣A-Za-z]{2,12} ?\Z")
-_COUNTED = re.compile(r"(?:[은는이가을를의에도로와과서]|총|모두|약) \Z")  # what stands before a count of flights
-_CITED = re.compile(r"(?!\d)(?:[은는이가을를의와과에로]|[’'”\"」』])")  # what follows a name, and no unit
 _PROPER = re.compile(r" [A-Z]")
 _CIRCLED = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐❶❷❸❹❺❻❼❽❾❿➀➁➂➃➄➅➆➇➈➉")
 _TELEPHONE = re.compile(r"\+\d{1,3}(?:[ -]\(?\d{1,4}\)?){2,5}|(?<!\d)\(?0\d{1,4}[) -]{1,2}\d{3,4}[ -]\d{3,4}(?!\d)")
 _GENERATIONS = frozenset({"2030", "3040", "4050", "5060", "6070", "7080"})  # people in their 20s and 30s, and so on
-_MODEL = "프로"  # a percentage in speech, and a model of everything
-_NAMING_UNITS = frozenset({_MODEL, "세대", "편"})  # 편 counts flights
 _FIXED_HEAD = 2  # characters by which fixed names are found
 _NUMBER_CHARACTERS = "0123456789.,"
-_MODEL_AHEAD = re.compile(r" ?(?:맥스|플러스|미니|울트라|모델|시리즈|에디션|버전)")
 _DAY_NAME = re.compile(r"(?<!\d)(?:1[0-2]|[1-9])[·ㆍ](?:3[01]|[12]\d|[1-9])(?!\d)")  # 12·12, 5·18: days that name events
 _DAY_EVENT = re.compile(r"(?:1[0-2]|[1-9])\.(?:3[01]|[12]\d|[1-9])\Z")  # 6.25 전쟁, where a word for an event follows
-_ARTICLE_OF_LAW = re.compile(r"[제第] ?[0-9]+조")  # and no trillion
-_AGES = re.compile(r"[2-7]0[·ㆍ][3-8]0 ?세대")  # 20·30세대
-_SEASON = re.compile(r"(?:19|20)\d\d[~∼–/-]\d\d(?:\d\d)? ?시즌")  # 2021~22시즌
-_SPANNING = (("세대", _AGES), ("시즌", _SEASON))  # looked for where the text has their last word at all
 _NUMBER_ENDS = re.compile(r"(?![\d,.]?\d)")
 _NEARBY = 20_000  # characters on either side in which a name is looked for again
 _TRIES = 40
@@ -60,6 +51,14 @@ class Designations:
         self.craft = re.compile(rf" ?(?:\(|{alternation(table['flight_after'])})") if self.korean else None
         self.event = re.compile(rf" ?{alternation(table['event_after'])}") if table.get("event_after") else None
         self.cited = tuple(table.get("cited", []))
+        said = phrases(lang, "designations")
+        self._article, self._version, self._told_after = said["article_before"], said["version_after"], said["told_after"]
+        self._spanning, self._spanned = said["spanning"], said.words("spanned")
+        self._particles = frozenset(said.words("particle_units"))  # units that are particles as well: 3도, "also 그록3"
+        self._models = said.words("model_units")  # a percentage in speech, and a model of everything
+        self._generations, self._flights = frozenset(said.words("generation_units")), frozenset(said.words("flight_units"))
+        self._law, self._counted = said["law_article"], said["counted_before"]
+        self._naming = self._generations | self._flights | frozenset(self._models)
         self._counts = Memo(self._is_counting)
         self.fixed: dict[str, list[str]] = {}
         for word in table.get("fixed", []):
@@ -67,14 +66,14 @@ class Designations:
 
     def without(self, text: str, mentions: list[Mention]) -> list[Mention]:
         """The mentions that are quantities, in the same order."""
-        named = [p for word, p in _SPANNING if word in text] if self.korean else []
+        named = any(word in text for word in self._spanned)  # before the pattern is looked for at every number
         return [m for m in mentions if self._is_plain(text, m, named) or not self._holds(text, m, named)]
 
-    def _is_plain(self, text: str, mention: Mention, named: list[re.Pattern[str]]) -> bool:
+    def _is_plain(self, text: str, mention: Mention, named: bool) -> bool:
         """Whether a look at a mention shows a quantity: 1,234명 behind a blank; False says nothing."""
         surface = mention.surface
         if mention.kind in _STANDS:
-            return not surface.endswith(_MODEL)
+            return not surface.endswith(self._models)
         if not surface[0].isdecimal():
             return mention.kind != "ordinal"
         if named or not self.korean:
@@ -87,18 +86,18 @@ class Designations:
 
     def _is_counting(self, unit: str) -> bool:
         """Whether what stands behind Korean digits as their unit is one wherever it stands."""
-        return unit[:1].isalpha() and unit not in _PARTICLE_UNITS and unit not in _NAMING_UNITS
+        return unit[:1].isalpha() and unit not in self._particles and unit not in self._naming
 
-    def _holds(self, text: str, mention: Mention, named: list[re.Pattern[str]]) -> bool:
-        """Whether the number of a mention is part of a name, a mark or a code; `named` are names of the text that span it."""
+    def _holds(self, text: str, mention: Mention, named: bool) -> bool:
+        """Whether the number of a mention is part of a name, a mark or a code; `named`: the text may have names that span it."""
         start = mention.start
         digits = _DIGITS.match(text, start)
         if digits is None:
-            return mention.kind == "ordinal" and _ARTICLE_OF_LAW.match(mention.surface) is not None  # 제51조, 제250조 1항
+            return mention.kind == "ordinal" and self._law.match(mention.surface) is not None  # 제51조, 제250조 1항
         end = digits.end()
         before = text[max(0, start - _LOOK) : start]
         unit = text[end : mention.end]
-        if unit.strip() == _MODEL and (before[-1:].isalpha() or _MODEL_AHEAD.match(text, mention.end)):
+        if unit.strip() in self._models and (before[-1:].isalpha() or self._version.match(text, mention.end)):
             return True  # 아이폰15 프로, 15 프로 맥스
         if mention.kind in _STANDS:
             return False
@@ -113,9 +112,9 @@ class Designations:
             return self._glued(text, mention, before, digits.group(), unit)
         if last == "-" and before[-2:-1].isalpha():
             return self._joined(before[:-1], unit)
-        if unit in _PARTICLE_UNITS and text[mention.end : mention.end + 1].isdigit():
+        if unit in self._particles and text[mention.end : mention.end + 1].isdigit():
             return True  # 2024도1234, the number of a case
-        if named and any(_covers(p, text, start, end) for p in named):
+        if named and _covers(self._spanning, text, start, end):
             return True
         if bare and (_list_mark(text, start, end) or _telephone(text, start, end) or _day_name(text, start, end)):
             return True
@@ -132,7 +131,7 @@ class Designations:
         latin = _LATIN.search(before)
         if latin is not None and latin.group()[0].isalpha():
             return len(unit.strip()) < 2 or not self.korean
-        if unit not in _PARTICLE_UNITS:
+        if unit not in self._particles:
             return False
         name = _HANGUL.search(before)
         return name is not None and len(name.group()) > 1 and not (self.warm and self.warm.search(name.group()))
@@ -142,31 +141,33 @@ class Designations:
         latin = _LATIN.search(before)
         if latin is not None:
             return not latin.group().islower()
-        return not unit or unit[0] == " " or unit in _PARTICLE_UNITS or unit[0].isascii()
+        return not unit or unit[0] == " " or unit in self._particles or unit[0].isascii()
 
     def _numbered(self, text: str, mention: Mention, before: str, digits: str, unit: str) -> bool:
         """A number behind a name and a blank: Flight 5342, 아이폰 15도, Halo 9 (told of twice)."""
         written = digits.isdigit()
-        if self.carrier is not None and self.craft is not None and unit == "편" and written and int(digits) >= 100:
+        if self.carrier is not None and self.craft is not None and unit in self._flights and written and int(digits) >= 100:
             craft = self.craft.match(text, mention.end)
-            return bool(self.carrier.search(before) or (craft and (craft[0].strip() != "(" or not _COUNTED.search(before))))
-        if unit.strip() == "세대" and digits in _GENERATIONS:
+            return bool(self.carrier.search(before) or (craft and (craft[0].strip() != "(" or not self._counted.search(before))))
+        if unit.strip() in self._generations and digits in _GENERATIONS:
             return True  # 2030 세대
         if not unit and "." in digits and (_MIXED_CASE if not self.korean else _VERSIONED).search(before):
             return True  # Llama 3.1, iOS 18.1
         if written and (not unit or unit[0] == " ") and self.series.search(before):
             return True
         if self.korean:
-            if unit not in _PARTICLE_UNITS:
+            if unit not in self._particles:
                 return False
             word = _WORD_BEFORE.search(before)
-            return word is not None and _stands_elsewhere(text, f"{word.group()}{digits}", mention.start)
+            return word is not None and _stands_elsewhere(text, f"{word.group()}{digits}", mention.start, self._told_after)
+        if written and len(unit) == 1 and unit.isupper() and _TYPE_BEFORE.search(before):
+            return True  # RX 350L
         if "," in digits or (mention.unit is not None and not unit.startswith(" ")):
             return False
         name = _NAME_BEFORE.search(before)
         if name is None or len(digits) > 4:
             return False
-        if _ARTICLE.search(before[: name.start()]):
+        if self._article.search(before[: name.start()]):
             return True  # the Halo 9
         if "." in digits and _PROPER.match(text, mention.end):
             return True  # Gemini 1.5 Pro
@@ -213,9 +214,9 @@ def _day_name(text: str, start: int, end: int) -> bool:
     return any(m.start() + window <= start and end <= m.end() + window for m in _DAY_NAME.finditer(text[window : end + 4]))
 
 
-def _stands_elsewhere(text: str, name: str, at: int) -> bool:
+def _stands_elsewhere(text: str, name: str, at: int, ends: re.Pattern[str]) -> bool:
     """Whether the text has the name and number also where no unit can be meant: 아이폰 15는."""
-    return any(not found <= at < found + len(name) and _CITED.match(text, found + len(name)) for found in _places(text, name, at))
+    return any(not found <= at < found + len(name) and ends.match(text, found + len(name)) for found in _places(text, name, at))
 
 
 def _told_again(text: str, name: str, at: int) -> bool:

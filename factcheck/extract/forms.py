@@ -207,7 +207,7 @@ def _one_in(first: Number, further: list[Number], part: int | None) -> Formed | 
     low, high = sorted((first.value, further[0].value))
     if first.written and first.value == high:
         return None  # 8 in 5
-    if low <= 0 or low == high or high > MAX_DENOMINATOR or high % 1 or (high > TWENTY and high % 10):
+    if low <= 0 or low == high or high > MAX_DENOMINATOR or high % 1 or low % 1 or (high > TWENTY and high % 10):
         return None
     return Formed(0, TIMES, _ratio(quotient(low, high)), effect="multiple")
 
@@ -248,6 +248,13 @@ def _digits_of(first: Number, further: list[Number], part: int | None) -> Formed
     return Formed(0, Unit("count", "item"), None, (low, low * 10))
 
 
+def _nth_part(first: Number, further: list[Number], part: int | None) -> Formed | None:
+    """a 10th of its staff."""
+    if first.value < 2 or first.value % 1:
+        return None
+    return Formed(0, TIMES, _ratio(quotient(ONE, first.value)), effect="multiple")
+
+
 def _ordinal(first: Number, further: list[Number], part: int | None) -> Formed | None:
     return Formed(0, ORDINAL, first)
 
@@ -264,6 +271,7 @@ READERS: dict[str, Callable[[Number, list[Number], int | None], Formed | None]] 
     "one_in": _one_in,
     "odds": _odds,
     "digits_of": _digits_of,
+    "nth_part": _nth_part,
     "ordinal": _ordinal,
     "score": _score,
     "tenths": _tenths,

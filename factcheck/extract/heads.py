@@ -9,15 +9,17 @@ from typing import Any, NamedTuple
 
 from factcheck.extract.lexicon import Unit
 
-WORD = r"[A-Za-z][A-Za-z0-9]*(?:[’'-][A-Za-z0-9]+)*[’']?"
+WORD = r"(?:U\.[SKN]\.|[A-Za-z][A-Za-z0-9]*(?:[’'-][A-Za-z0-9]+)*[’']?)"
 SIZE = r"(?P<size> [0-9][0-9.,]*-?[A-Za-z]{1,10}(?:-old)?(?= ))?"  # eight million 250ml bottles, two 30-second spots
-WORDS = re.compile(rf"{SIZE}(?P<words>(?: {WORD}){{1,5}})")
+WORDS = re.compile(rf"{SIZE}(?P<words>(?: {WORD}| [0-9]{{3,4}}(?= [A-Za-z])){{1,5}})")  # two new 737 Max jets
+MODELS = re.compile(r" (?P<name>(?:[A-Za-z]*[A-Z][A-Za-z-]* ){1,2}[0-9]{1,3}|[0-9]{3})s(?![\w-])")  # 63,150 Model 3s
 # two of the victims, 35m of its devices, three of Smith's deputies
 PART = re.compile(rf" of(?: (?:the|its|his|her|their|our|these|those)(?= )|(?= (?:{WORD} )?[A-Z][A-Za-z-]*[’']s? ))")
 PLURALS = {"people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "mice": "mouse", "teeth": "tooth"}
 VES = {"lives": "life", "wives": "wife", "knives": "knife", "wolves": "wolf", "leaves": "leaf", "shelves": "shelf", "thieves": "thief"}
 PLURALS |= VES | {"loaves": "loaf", "calves": "calf", "halves": "half", "hooves": "hoof", "scarves": "scarf"}
 NOT_PLURAL = re.compile(r"(?:ss|us|is|'s|’s|\boverseas|series|species|headquarters|\bnews|\bmeans|\balways|stairs|wards|sometimes)\Z")
+INITIALS = re.compile(r"[A-Z][A-Z0-9-]*[A-Z0-9]s")
 COORDINATED = frozenset({"and", "or"})
 
 
@@ -37,6 +39,8 @@ def singular(word: str) -> str | None:
     """The singular of a plural noun, None where it is none."""
     if word in PLURALS:
         return PLURALS[word]
+    if INITIALS.fullmatch(word):
+        return word[:-1]  # CDs, F-16s
     if len(word) < 4 or not word.endswith("s") or NOT_PLURAL.search(word):
         return None
     if word.endswith("ies"):
@@ -57,6 +61,9 @@ class Heads:
 
     def of(self, text: str, end: int, value: Decimal) -> Head | None:
         """The first plural noun within five words behind a number, as a counting unit; a measure where rushing yards are told."""
+        models = MODELS.match(text, end)
+        if models is not None:
+            return Head(Unit("count", models["name"]), models["name"], models.end())
         part = PART.match(text, end)
         match = WORDS.match(text, part.end() if part is not None else end)
         if match is None:
@@ -73,13 +80,15 @@ class Heads:
             known = self._units.get(low)
             if known is not None and value > 1 and (f"{low}s" in self._units or f"{low[:-1]}ies" in self._units):
                 continue  # two house fires
-            one = singular(low)
+            one = singular(word if INITIALS.fullmatch(word) else low)
+            if known is not None and known.kind == "measure" and not word.islower():
+                known = None  # three World Cups
             if known is None and one is None:
                 continue
             stop = at if i == 0 and part is None and match["size"] is None else end
             if known is None:
                 return Head(None if part else Unit("count", str(one)), str(one), stop)
-            if known.kind == "measure" and one is not None and word.islower():
+            if known.kind == "measure" and one is not None:
                 return Head(known, one, stop)  # 517 rushing yards
             return Head(None if part else known, one or low, stop) if known.kind == "count" else None
         return None

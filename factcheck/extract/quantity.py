@@ -9,17 +9,18 @@ from functools import lru_cache
 from typing import Any
 
 from factcheck.extract.alone import Alone
-from factcheck.extract.bare import AGE, BareNumbers
+from factcheck.extract.bare import AGE, MAGNITUDE, BareNumbers
 from factcheck.extract.beside import SCALED, STEP, Beside
 from factcheck.extract.forms import FixedWords, Tails
 from factcheck.extract.heads import Heads
+from factcheck.extract.joins import join_bounds, join_scale
 from factcheck.extract.lexicon import Unit
-from factcheck.extract.lists import NEAR, inherit_currency, inherit_nouns, join_bounds, join_scale, share_units
 from factcheck.extract.longest import LongestNumber
 from factcheck.extract.numbersum import Number
 from factcheck.extract.numerals import numerals
 from factcheck.extract.ranges import Ranges
 from factcheck.extract.reading import Reading, mention_of
+from factcheck.extract.rows import NEAR, Rows, inherit_currency
 from factcheck.extract.said import CERTAIN, EnglishWords, KoreanWords, whole_line
 from factcheck.grammar.compile import alternation
 from factcheck.grammar.endings import starting
@@ -56,7 +57,7 @@ class QuantityFinder:
         self.hangul = pack["language"]["script"] == "Hangul"
         self._numerals = numerals(lang)
         flags = 0 if self.hangul else re.I
-        self._beside = Beside(tables, self._numerals, pack["language"].get("unit_followers", ""), flags, hangul=self.hangul)
+        self._beside = Beside(tables, lang, self._numerals, pack["language"].get("unit_followers", ""), flags, hangul=self.hangul)
         self._number = LongestNumber(self._numerals, flags)
         self._ranges = Ranges(tables, self._number, self._numerals.first, self._beside.unit_at, flags)
         hedges = self._beside.hedges
@@ -64,7 +65,8 @@ class QuantityFinder:
         self._alone = Alone([hedges.endings, self._beside.endings], ahead, self._numerals.first)
         self._tails = Tails(tables, self._numerals, flags)
         self._fixed = FixedWords(tables, self.hangul)
-        self._bare = BareNumbers(tables, hangul=self.hangul)
+        self._bare = BareNumbers(tables, lang, hangul=self.hangul)
+        self._rows = Rows(lang, self._numerals.read)
         self._money_bare, self._money_unit = frozenset(tables["money_bare"]), tables["money_bare_unit"]
         self._no_money = re.compile(tables["money_bare_not"])
         self._idioms = re.compile(alternation(tables["idioms"]), flags)
@@ -133,16 +135,16 @@ class QuantityFinder:
                 kept.append(reading)
         if len(kept) > 1:
             if near:
-                share_units(text, kept, near, self._numerals.read)
+                self._rows.share_units(text, kept, near)
             kept = join_bounds(text, kept, self._bounds_between)
             if not self.hangul:
                 kept = join_scale(text, kept)
                 inherit_currency(text, kept)
-                inherit_nouns(text, kept)
+                self._rows.inherit_nouns(text, kept)
         for reading in kept if naming and self._naming else []:
             if reading.unit is not None and reading.unit.kind == "label":
                 reading.unit = self._naming.get(reading.word or "", reading.unit)
-        return [mention_of(text, r) for r in kept if r.unit is None or r.unit.kind not in SILENT]
+        return [mention_of(text, r) for r in kept if (r.unit.kind not in SILENT if r.unit is not None else not r.loose)]
 
     def _written(self, text: str) -> Iterator[Reading]:
         """What begins with a digit."""
@@ -297,8 +299,6 @@ class QuantityFinder:
         start, end = reading.start, reading.end
         if reading.number is not None:
             self._form(text, reading, reading.number)
-            if not self.hangul and reading.unit is not None and reading.unit.kind == "ratio" and text.startswith(" of a", reading.end):
-                self._part_of_unit(text, reading)
         if reading.unit is None:
             self._beside.take_unit(text, reading)
         return self._around(text, reading, start, end)
@@ -312,6 +312,9 @@ class QuantityFinder:
         reading.vague = formed.span is not None
         reading.unit, reading.end, reading.number_end = formed.unit, formed.end, formed.end
         reading.trace = (f"tail:{formed.name}",)
+        share = reading.number is not None and reading.number.value < 1 and (reading.unit is None or reading.unit.kind == "ratio")
+        if share and not self.hangul and text.startswith(" of a", reading.end):
+            self._part_of_unit(text, reading)
 
     def _around(self, text: str, reading: Reading, start: int, end: int) -> Reading | None:
         """The reading with the sign before it, its second half and the hedges around; None where it is no quantity."""
@@ -324,6 +327,8 @@ class QuantityFinder:
                 reading.unit = NAME if self._no_money.match(text, reading.start) else Unit("money", self._money_unit)
             elif self._bare.age(text, reading):
                 reading.unit = AGE
+            elif self._bare.magnitude(text, reading):
+                reading.unit = MAGNITUDE
         if reading.unit is None or reading.unit.kind not in SILENT:
             if reading.number is not None and reading.end < len(text):
                 self._ranges.extend(text, reading, beside.units)
@@ -337,8 +342,14 @@ class QuantityFinder:
             return reading
         if not self._bare.is_quantity(text, reading):
             return None
-        if self.hangul or reading.number is None:
+        if self._rows.crosses(text, reading):
+            reading.loose = True
+        if self.hangul or reading.number is None or reading.loose:
             return reading
+        name = self._bare.name_before(text, reading)
+        if name is not None:
+            reading.loose = True
+            return None if self._bare.numbers(name) or not self._rows.may_hold(text, reading) else reading
         if (
             (reading.start, reading.end) == (start, start + 3)
             and reading.effect is None

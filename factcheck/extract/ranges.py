@@ -33,6 +33,7 @@ HEIGHT = re.compile(r"(?<=foot)-([0-9]|1[01])(?![0-9-]|[.,][0-9])")  # 6-foot-2
 INCHES = re.compile(r" ?(in)(?![A-Za-z])")  # behind feet only: elsewhere "in" is a preposition
 JEON = re.compile(r"(전)(?![가-힣])|(전)(?=[에을이의도]|으로|까지)")  # behind won only: elsewhere 전 is before
 COINS = range(5, 100)
+ROUGH = Decimal(100000)  # an amount of so much is told without its coins: 5.11 billion dollars and 60 cents are two
 CLAUSE_END = re.compile(r"[.?!](?![0-9])|\Z")
 HUNDREDTH = Decimal("0.01")
 WIDE = Context(prec=80)  # for the longest number there is and its places
@@ -181,6 +182,8 @@ class Ranges:
         ):
             reading.number = Number(reading.number.value + found[0].value / 100, HUNDREDTH, reading.number.written)
             reading.end = found[1]  # 15 dollars and 50.
+            return
+        if reading.unit.kind == "money" and reading.number.place >= ROUGH:
             return
         if tail is None or unit is None or unit.kind != reading.unit.kind or unit.id not in parts or found[0].value >= parts[unit.id]:
             return

@@ -37,6 +37,7 @@ class Reading:
     word: str | None = None  # the unit as written
     noun: str | None = None  # what is counted, as written and in the singular
     sign: bool = False  # the unit is a sign before the number
+    loose: bool = False  # a figure only where another gives it its unit
     trace: tuple[str, ...] = ()
 
 

@@ -28,6 +28,8 @@ class Scanner:
         text = folded.text if folded is not None else document.text
         lang = language(document.lang).code
         times = self._times.find_times(text, document, sentences)
+        if folded is not None and folded.moved:
+            times = [t for t in times if not folded.holds(t.start, t.end)]  # ⅔ is no second of March
         found = merge(designations(lang).without(text, finder(lang).find(text, naming=naming)), times)
         denominators(lang).tell(text, found)
         if folded is not None:
@@ -75,5 +77,9 @@ def _names_year(time: Mention, quantity: Mention) -> bool:
 
 
 def _rank(mention: Mention) -> tuple[int, int]:
-    certain = mention.kind in KEEP or (mention.kind == "ratio" and "-" in mention.surface)  # three-quarters are no nine months
+    certain = (
+        mention.kind in KEEP
+        or (mention.kind == "ratio" and "-" in mention.surface)  # three-quarters are no nine months
+        or (mention.kind == "count" and mention.surface[-2:-1].isupper())  # 25 HRs are no hours
+    )
     return mention.end - mention.start, 2 if certain else int(mention.temporal)

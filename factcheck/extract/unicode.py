@@ -33,6 +33,11 @@ class Folded:
         """Offsets in the original of a stretch of `text`; a stretch inside one character gives that character."""
         return self._at(start)[0], self._at(end - 1)[1]
 
+    def holds(self, start: int, end: int) -> bool:
+        """Whether a stretch of `text` stands for a single character of the original: the 2/3 of a ⅔."""
+        one, two = self.original(start, end)
+        return end - start > 1 and two - one == 1
+
     def _at(self, at: int) -> tuple[int, int]:
         i = bisect_right(self._starts, at) - 1
         if i < 0:

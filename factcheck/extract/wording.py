@@ -32,13 +32,14 @@ class Hedges:
 
     def __init__(self, tables: dict[str, Any], *, hangul: bool) -> None:
         self._before = {w: effect for effect, words in tables["hedges_before"].items() for w in words}
+        self.words = frozenset(self._before)
         self._after = {w: effect for effect, words in tables["hedges_after"].items() for w in words}
         self._compared = {w: effect for effect, words in tables["compared_after"].items() for w in words}
         self.endings = Endings([*self._before, *(() if hangul else ("the", "a", "an"))])
         self._not_behind = {w: tuple(before) for w, before in tables["hedges_not_behind"].items()}
         words = [w for w in self._before if w[0].isalpha()]
         signs = [w for w in self._before if not w[0].isalpha()]
-        left = rf"((?<![가-힣A-Za-z-]){alternation(words)}|(?<![=<>]){alternation(signs)})"
+        left = rf"((?<![가-힣A-Za-z])(?<![가-힣A-Za-z]-){alternation(words)}|(?<![=<>]){alternation(signs)})"
         if hangul:
             self._find_before = re.compile(rf"{left}\s?\Z")
             particle = "(?:[은는이가을를에의도]|으로|로)?(?: (?:또는|혹은) 그)?"
@@ -49,7 +50,7 @@ class Hedges:
             self.behind = re.compile(rf"(?!에선)(?:씩|어치|짜리)?{particle} ?({long}|{short})")
         else:
             self._find_before = re.compile(rf"{left}(?: the| a| an)? {{0,2}}\Z", re.I)
-            self.behind = re.compile(rf",? ?-?({alternation(self._after)})(?![A-Za-z])", re.I)
+            self.behind = re.compile(rf",? ?-?({alternation(self._after)})(?![A-Za-z/])", re.I)
         starts = {w[0].lower() for w in self._after}
         self._starts = frozenset(starts | {c.upper() for c in starts} | (set("씩어짜은는이가을를에의도으로") if hangul else set(",-")))
         self._particles = frozenset("은는이가을를에의도") - starts if hangul else frozenset()

@@ -78,6 +78,7 @@ class Tail(_Strict):
         "one_in",
         "odds",
         "digits_of",
+        "nth_part",
         "ordinal",
         "score",
         "tenths",
@@ -222,6 +223,7 @@ class QuantitiesFile(_Strict):
     per: dict[str, Words] = {}
     rates: Rates = Rates()
     length_cues: Words = []
+    attributive: Words = []  # units told in the singular before the thing that has so many: a 13 point lead
     not_unit: Words = []
     not_unit_apart: Words = []
 

@@ -47,6 +47,7 @@ BEFORE = [
 ]
 AROUND = [
     ("The firm paid $5 a share.", {"$5": "share"}),
+    ("Revenue per student in the 20 districts rose.", {}),
     ("Earnings per share of $2.10 beat forecasts.", {"$2.10": "share"}),
     ("He averaged 15 points, 10 rebounds and 5 assists a game.", {"15 points": "game", "10 rebounds": "game", "5 assists": "game"}),
     ("It costs $10 a month or $120 a year.", {"$10": "month", "$120": "year"}),

@@ -53,6 +53,7 @@ def test_a_korean_number_that_names_something_is_no_quantity(text: str) -> None:
         "It runs on macOS 14.2 and Nimbus 1.5 Pro.",
         "He invoked Article 50 and Section 230.",
         "The F-16s and MiG-29 jets took off after 9/11 and Covid-19.",
+        "The RX 350L was tested.",
         "Call +44 20 7946 0958 for details, or 0800 555 111.",
         "1. Fill in the form.",
         "Rome fell in 40 B.C. and rose again in AD 79.",
@@ -71,6 +72,7 @@ def test_an_english_number_that_names_something_is_no_quantity(text: str) -> Non
         ("서울은 37도까지 올랐다.", "ko", ["37도"]),
         ("구매관리자지수(PMI) 49.5를 기록했다.", "ko", ["49.5"]),
         ("영화 5편을 찍고 노선 3편을 늘렸다.", "ko", ["5편", "3편"]),
+        ("They grounded two new 737 Max jets.", "en", ["two"]),
         ("A magnitude-7.4 tremor hit Hualien and 40 people died.", "en", ["7.4", "40 people"]),
     ],
 )

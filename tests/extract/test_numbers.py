@@ -285,11 +285,14 @@ def test_a_word_that_only_begins_like_a_numeral_is_no_number(text: str) -> None:
         ("en", "The hearing took 4½ hours.", "4½ hours", "4.5", "h"),
         ("en", "The path is 2¾ miles long.", "2¾ miles", "2.75", "mile"),
         ("en", "The wing cost 1½ million dollars.", "1½ million dollars", "1500000", "USD"),
+        ("en", "The stake was ⅔ before the sale.", "⅔", "0.6666666666666666666666666667", None),
         ("ko", "협상은 3½시간 이어졌다.", "3½시간", "3.5", "h"),
     ],
 )
-def test_a_vulgar_fraction_behind_a_figure_belongs_to_it(lang: str, text: str, surface: str, value: str, unit: str) -> None:
-    found = Extractor(Settings()).article(Document(text, lang=lang)).mentions
+def test_a_vulgar_fraction_is_a_number_or_belongs_to_the_one_before(
+    lang: str, text: str, surface: str, value: str, unit: str | None
+) -> None:
+    found = Extractor(Settings(prefer="future")).article(Document(text, lang=lang)).mentions
     assert [(m.surface, m.value, m.unit) for m in found] == [(surface, Decimal(value), unit)]
 
 

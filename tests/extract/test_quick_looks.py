@@ -55,7 +55,7 @@ def test_every_time_pattern_that_fits_a_sentence_is_tried_where_it_fits(lang: st
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_quantity_with_a_hedge_on_either_side_never_passes_for_one_that_stands_alone(lang: str) -> None:
     tables = load_pack(lang)["quantities"]
-    beside = Beside(tables, numerals(lang), load_pack(lang)["language"].get("unit_followers", ""), re.I, hangul=lang == "ko")
+    beside = Beside(tables, lang, numerals(lang), load_pack(lang)["language"].get("unit_followers", ""), re.I, hangul=lang == "ko")
     alone = Alone([beside.hedges.endings, beside.endings], [beside.hedges.behind], [])
     figure, hedged = FIGURE[lang], 0
     for words in tables["hedges_after"].values():

@@ -1,0 +1,185 @@
+"""Figures in a row: what one of them counts or measures, the others do (3, 5, 7% · 8 or $9 · up from 1.9 million · Republicans 9)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+
+from factcheck.extract.bare import is_year
+from factcheck.extract.numbersum import Number
+from factcheck.extract.ranges import SIGNS, inherit
+from factcheck.extract.reading import Reading
+from factcheck.grammar.phrases import phrases
+
+SHARED = {"percent", "percentage_point", "basis_point", "measure", "money", "age", "ordinal", "rank"}
+SERVING = {"count", "percent"}  # told of a row of names
+LEVELS = {"count", "measure"}  # whose change and level are of one unit: rose 64 points to 4,577
+MOVED = LEVELS | {"percent", "money", "age"}
+SCALED = Decimal(100000)
+MILLION = Decimal(1000000)
+NEAR = 12  # characters between numbers in a row
+FAR = 160  # characters over which an amount is still the one spoken of
+LONGEST = 80  # characters between two figures one noun serves
+LEAD = 30  # characters before a figure that lead to it
+MOVES_TO = "→"
+SENTENCE_END = re.compile(r"[.!?][\"”’]? |\n")
+
+
+class Rows:
+    """The rows of one language; `read` gives the value of a number as written."""
+
+    def __init__(self, lang: str, read: Callable[[str], Number | None]) -> None:
+        self._read = read
+        said = phrases(lang, "rows")
+        self._sides = said["sides_between"]
+        self._between, self._hung, self._apposed = said["between"], said["hung_between"], said["apposed_between"]
+        self._either = said["either_between"]
+        self._named, self._named_after = said["named_between"], said["named_after"]
+        self._compared, self._parallel = said["compared_between"], said["parallel_between"]
+        self._from, self._moved = said["from_before"], said["moved_between"]
+        self._changed, self._level, self._level_after = said["changed_before"], said["level_between"], said["level_after"]
+        self._restated = said["restated_between"]
+
+    def crosses(self, text: str, reading: Reading) -> bool:
+        """Whether a number is one side of a size, which is no figure but in a unit: 1280×720, 1280×720 pixels."""
+        start, end = reading.start, reading.number_end
+        if text[end : end + 1] == "×":
+            return text[end + 1 : end + 2].isdigit()
+        return text[start - 1 : start] == "×" and text[start - 2 : start - 1].isdigit()
+
+    def may_hold(self, text: str, reading: Reading) -> bool:
+        """Whether a number behind a name may be the part of a row that is told of that name: 12 seats, Republicans 9."""
+        return self._named_after.match(text, reading.number_end) is not None
+
+    def share_units(self, text: str, readings: list[Reading], near: list[int]) -> None:
+        """Give numbers without a unit the unit of the neighbour they stand in a row with; right behind those of `near` another stands."""
+        for i in reversed(near):
+            one, two = readings[i], readings[i + 1]
+            if two.unit is None:
+                continue
+            if two.unit.kind == "measure" and _naked(one) and self._sides.fullmatch(text, one.end, two.start):
+                _take(one, two)
+                continue
+            if one.loose:
+                continue
+            if one.unit is None and self._hung.fullmatch(text, one.end, two.start):
+                _take(one, two)
+                one.noun = two.noun
+                continue
+            if self._apposed.fullmatch(text, one.end, two.start) and (
+                not i or readings[i - 1].unit is not None or not self._row(text, readings[i - 1], one)
+            ):
+                continue  # "312, or 26%" tells one thing twice; three and more in a row are a list
+            if not self._row(text, one, two):
+                continue
+            if two.sign:
+                self._share_sign(text, one, two)
+            elif _naked(one):
+                scaled = self._scaled(text, one, two)
+                if scaled is not None:
+                    one.number = scaled
+                counted = scaled is not None or MOVES_TO in text[one.end : two.start] or _neighbours(one, two)
+                if two.unit.kind in SHARED or two.unit.kind == "label" or (two.unit.kind == "count" and counted):
+                    _take(one, two)
+                    one.noun = two.noun
+        for i in near:
+            one, two = readings[i], readings[i + 1]
+            if one.sign and two.number is not None and two.number.value >= SCALED and _naked(two) and self._row(text, one, two):
+                _take(two, one)
+
+    def _share_sign(self, text: str, one: Reading, two: Reading) -> None:
+        """Give an amount the multiplier, and where it has none the sign, of the one behind it: 8 or $9 million, from $10 to $15 billion."""
+        if one.number is None or two.number is None or two.upper is not None:
+            return
+        if _naked(one) and one.number.written and self._either.fullmatch(text, one.end, two.start) and not _is_year(text, one):
+            _take(one, two)
+        elif one.unit != two.unit or one.upper is not None or not self._from.search(text, max(0, one.start - LEAD), one.start):
+            return
+        surface = text[two.start : two.number_end].lstrip(SIGNS)
+        one.number = inherit(one.number, two.number, surface, self._read) or one.number
+
+    def _scaled(self, text: str, one: Reading, two: Reading) -> Number | None:
+        """The first of two numbers with the multiplier of the second, where a comma alone is between them: 3, 4만 원."""
+        surface = text[two.start : two.number_end]
+        if one.number is None or two.number is None or two.upper is not None or text[one.end] not in ",·" or not surface.isalnum():
+            return None
+        return inherit(one.number, two.number, surface, self._read) if text[one.start : one.end].isdecimal() else None
+
+    def _row(self, text: str, one: Reading, two: Reading) -> bool:
+        return self._between.fullmatch(text, one.end, two.start) is not None
+
+    def inherit_nouns(self, text: str, readings: list[Reading]) -> None:
+        """Give a bare number what the figure before it counts or measures, where the sentence leaves it out.
+
+        2.4 million headsets, up from 1.9 million · 435 homes in A and 187 in B · 12 seats, Republicans 9 · from 20 miles per gallon
+        in 2008 to 24.9 · rose 64 points, or 1.4%, to 4,577
+        """
+        before = one = None
+        for two in readings:
+            if _naked(two) and one is not None and one.unit is not None and one.number is not None and 0 < two.start - one.end <= LONGEST:
+                stop = _lead(two)
+                apposed = before is not None and self._restated.fullmatch(text, before.end, _lead(one)) is not None
+                lead = before if before is not None and apposed else one
+                source = lead if lead.unit is not None and lead.unit.kind in LEVELS else one  # 64 points, or 1.4%
+                if self._serves(text, source, lead, text[one.end : stop], two):
+                    _take(two, source)
+                    two.noun, two.end = source.noun, two.number_end
+            if not (_naked(two) and _is_year(text, two)):
+                before, one = one, two
+
+    def _serves(self, text: str, one: Reading, lead: Reading, gap: str, two: Reading) -> bool:
+        """Whether a figure before a bare number tells its unit, where `gap` stands between them; `lead` may tell the same before it."""
+        kind = one.unit.kind if one.unit is not None else None
+        if kind in SERVING and self._named.fullmatch(gap) and self._named_after.match(text, two.end):
+            return True
+        if two.loose:
+            return False
+        start = _lead(lead)
+        if kind in LEVELS and self._level.fullmatch(gap) and self._level_after.match(text, two.end):
+            return self._changed.search(text, max(0, start - LEAD), start) is not None
+        if kind in MOVED and self._moved.fullmatch(gap) and self._level_after.match(text, two.end) and not _is_year(text, two):
+            return self._from.search(text, max(0, start - LEAD), start) is not None
+        if kind != "count":
+            return False
+        row = self._parallel.fullmatch(gap)
+        return (row is not None and text.startswith(f" {row['link']} ", two.end)) or self._compared.fullmatch(gap) is not None
+
+
+def inherit_currency(text: str, readings: list[Reading]) -> None:
+    """Give millions without a noun the currency of the last amount of their sentence: 3.2 trillion yen ($21bn), up from 2.9 trillion."""
+    last: Reading | None = None
+    for reading in readings:
+        if last is not None and (reading.start - last.end > FAR or SENTENCE_END.search(text, last.end, reading.start)):
+            last = None
+        if reading.number is None or reading.number.value < MILLION:
+            continue
+        if reading.unit is not None:
+            if last is None or reading.unit.kind != "money" or text[reading.start - 1] != "(":
+                last = reading if reading.unit.kind == "money" else None
+        elif last is not None and reading.upper is None and not text[reading.end - 1].isdigit():
+            _take(reading, last)
+
+
+def _lead(reading: Reading) -> int:
+    """Where a figure begins with its hedge."""
+    return reading.lead if reading.lead is not None else reading.start
+
+
+def _neighbours(one: Reading, two: Reading) -> bool:
+    """Whether two numbers follow each other: 2, 3명; 1·2세트."""
+    return one.number is not None and two.number is not None and one.number.written and two.number.value - one.number.value == 1
+
+
+def _naked(reading: Reading) -> bool:
+    return reading.number is not None and reading.upper is None and reading.unit is None
+
+
+def _is_year(text: str, reading: Reading) -> bool:
+    return reading.number is not None and is_year(reading.number.value) and "," not in text[reading.start : reading.end]
+
+
+def _take(reading: Reading, other: Reading) -> None:
+    """Give a reading the unit of another."""
+    reading.unit = other.unit
+    reading.trace += ("list",)
