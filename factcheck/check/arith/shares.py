@@ -15,6 +15,7 @@ from factcheck.types import Mention
 from factcheck.wording.number import plain
 
 TELLING_DIGITS = 3  # a share of a whole that is only named must be told this precisely
+TIMES = "times"  # the unit of what is done, not of what there is
 ALIKE = Decimal("0.02")  # share by which two wholes differ that are nearly one
 
 
@@ -102,8 +103,8 @@ def read_share(page: Page, part: int, whole: int, rate: int, mixed: bool = False
     if p.kind == "number" and part < whole and page.phrases("changes")["whole_between"].fullmatch(page.text, p.end, w.start):
         p = replace(p, kind=w.kind, unit=w.unit)  # "6 million of the 15 million tons"
         mixed = mixed or w.kind == "measure"
-    if family(p) != family(w):
-        return None
+    if family(p) != family(w) or (page.counters and p.unit != w.unit and TIMES in (p.unit, w.unit)):
+        return None  # 1,200 screens are no part of 5,900 showings
     x, y, told = operand(p, None if mixed and family(p) in ("count", "measure") else w), operand(w), operand(r)
     if x is None or y is None or told is None or y.value <= 0 or x.value <= 0 or told.value <= 0:
         return None
@@ -139,7 +140,7 @@ def competition(page: Page) -> Iterator[Reading]:
             continue
         s = page.case.sentence_at(page.number, m.start)
         rows = _asked_and_offered(page, s, i)
-        if len(rows) == 2:
+        if len(rows) == 2 and not _one_in(page, *rows):
             old, new = sorted(rows, key=lambda j: page.mentions[j].value or 0)
             found = _over(page, new, old, i, mixed=True)
             if found is not None:
@@ -150,6 +151,11 @@ def competition(page: Page) -> Iterator[Reading]:
             found = supplied([], page.like(new), page.like(new), lambda old, new=new, i=i: _over(page, new, old, i))  # type: ignore[misc]
             if found is not None:
                 yield found
+
+
+def _one_in(page: Page, first: int, second: int) -> bool:
+    """Whether two counts are told as a share: 3명 중 1명."""
+    return page.structures.says("out_of", page.text[page.mentions[first].end : page.mentions[second].start])
 
 
 def _asked_and_offered(page: Page, sentence: int, rate: int) -> list[int]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck.check.arith.interval_math import total
-from factcheck.check.arith.operand import Operand, cut_off, exact, family, finest, head_count, operand, precise
+from factcheck.check.arith.operand import Operand, cut_off, exact, family, finest, head_count, operand, plain_figure, precise
 from factcheck.check.arith.page import Page
 from factcheck.check.arith.reading import FITS, SCALE, TOTAL, Reading, shape
 from factcheck.types import Mention
@@ -61,9 +61,9 @@ def _in_unit_of(page: Page, part: int, w: Mention) -> Mention:
 
 
 def _at_one_place(operands: list[Operand], mentions: list[Mention]) -> list[Operand]:
-    """Parts of one list are told to one place: that of the finest; plain head counts are exact."""
+    """Parts of one list are told to one place: that of the finest; plain head counts are exact, hedged ones as wide as they are."""
     step = finest(operands)
-    return [exact(o) if head_count(m) else precise(o, step) for o, m in zip(operands, mentions, strict=True)]
+    return [exact(o) if head_count(m) else precise(o, step) if plain_figure(m) else o for o, m in zip(operands, mentions, strict=True)]
 
 
 def _said(told: Operand, m: Mention) -> Operand:
