@@ -59,6 +59,14 @@ def choose(p: Partial, d: Discourse, start: int, end: int, candidates: list[Peri
     if behind <= JUST_PAST.get(past.grain, -1) and before > FAR_OFF:
         return past  # the second quarter, said in August
     last_year = _was_last_year(p, past, d)
+    if (
+        d.habits.verb_last
+        and p.month is not None
+        and past.first.year == today.year < ahead.first.year
+        and before > FAR_OFF
+        and not d.is_due(end)
+    ):
+        return past  # a day of next year is said to be one
     over = past.grain == MONTH and (
         (d.ranging and not last_year) or d.tense(start, end, MONTH) == "past"
     )  # January to October, said in December
@@ -82,6 +90,8 @@ def choose(p: Partial, d: Discourse, start: int, end: int, candidates: list[Peri
         return ahead
     if tense is None and p.weekday is not None and p.day is None and behind >= NEARLY_A_WEEK:
         return ahead
+    if tense is None and last_year and past.grain == DAY and d.is_on_programme(start):
+        return ahead  # 초복은 7월 15일이다. 동지는 12월 21일이다
     if (
         tense is None
         and not (d.ranging and past.grain != DAY and not last_year)

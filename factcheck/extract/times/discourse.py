@@ -269,6 +269,18 @@ class Discourse:
         """Whether the sentence of an offset has named a day that lies ahead."""
         return self.named_at == self.sentence(start) and self._lies_ahead(self.named)
 
+    def is_on_programme(self, start: int) -> bool:
+        """Whether a day that lies ahead was named a few sentences before an offset at most."""
+        return self.sentence(start) - self.named_at <= PROGRAMME and self._lies_ahead(self.named)
+
+    def of_month_told(self, number: int, start: int, end: int) -> date | None:
+        """The day of the month that its sentence speaks of, where that is all it says: 3월 총회는 25일이었다."""
+        told = self.latest
+        if told is None or told.grain != MONTH or self.latest_at != self.sentence(start) or self.habits.equated is None:
+            return None
+        single = (told.first.year, told.first.month) == (told.last.year, told.last.month)
+        return make_day(told.first.year, told.first.month, number) if single and self.habits.equated.match(self.text, end) else None
+
     def following_day(self, number: int, start: int, end: int) -> date | None:
         """The day of the month that a bare number names where it goes on from a day just named that lies ahead: 5일 …, 9일까지."""
         named, at = self.named, self.sentence(start)

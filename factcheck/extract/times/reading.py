@@ -124,6 +124,8 @@ def _date(mention: Mention, e: Expression, d: Discourse) -> None:
     d.note(period, d.sentence(e.start), comparison=comparison, leaning=leaning, until=until, edge=edge is not None)
     if p.day is not None and not p.said("month", "month_shift"):
         d.bare_days[p.day] = period.first
+    if spans and period.grain >= DAY:
+        d.bare_days[period.last.day] = period.last
     if d.day == period.first == period.last:
         d.day_edge = edge is not None
     d.note_weekday(p, period.first)

@@ -296,7 +296,8 @@ def _day_of_month(p: Partial, d: Discourse, start: int, end: int) -> Period | No
         first = add_months(dated.replace(day=1), -2)
         found = [x for i in range(3) if (x := _nth_of_month(first, i, p.day)) is not None and x <= dated + GRACE]
         return Period(found[-1], found[-1], DAY, "text") if found else None
-    if (inside := d.held(p.day, start)) is not None:
+    inside = d.held(p.day, start) or (d.of_month_told(p.day, start, end) if p.shift is None else None)
+    if inside is not None:
         return Period(inside, inside, DAY, "text")
     today = d.published
     day, weekday = p.day, p.weekday if p.nth is None and d.prefer == "future" else None
