@@ -9,6 +9,9 @@ from factcheck.report.words import Words
 from factcheck.types import Mention
 
 WHOLE = {"count", "rank", "ordinal", "age", "score"}
+MYRIAD = 10_000  # from here on numbers are told as sums of parts where the language does so
+SCALED, FINE = 4, 6  # decimal places of a number that is told by a scale, and of one told by parts
+CODE = 3  # letters of a currency's code
 
 
 def number(value: Decimal, words: Words) -> str:
@@ -20,34 +23,38 @@ def number(value: Decimal, words: Words) -> str:
     for name, size in numbers["scales"].items():
         if rest >= size:
             scaled = rest / size
-            if -_places(scaled) <= 4:
+            if -_exponent(scaled) <= SCALED:
                 return f"{sign}{_grouped(scaled)} {name}"
     return sign + _grouped(rest)
 
 
 def _composed(value: Decimal, scales: dict[str, int]) -> str:
-    if value < 10_000 or -_places(value) > 6:
+    """A number as the sum of its parts, each with its scale: 137억 5000만."""
+    if value < MYRIAD or -_exponent(value) > FINE:
         return _grouped(value)
     parts = []
     for name, size in scales.items():
         count, value = divmod(value, size)
         if count:
-            parts.append(f"{_grouped(count) if count >= 10_000 else _bare(count)}{name}")
+            parts.append(f"{_grouped(count) if count >= MYRIAD else _bare(count)}{name}")
     if value:
         parts.append(_bare(value))
     return " ".join(parts)
 
 
-def _places(value: Decimal) -> int:
+def _exponent(value: Decimal) -> int:
+    """The power of ten of the last digit that is not zero: -2 for 1.25, 3 for 5,000."""
     exponent = value.normalize().as_tuple().exponent
     return exponent if isinstance(exponent, int) else 0
 
 
 def _bare(value: Decimal) -> str:
+    """The digits without separators: 5000."""
     return format(value.normalize(), "f")
 
 
 def _grouped(value: Decimal) -> str:
+    """The digits in groups of three: 5,000."""
     return format(value.normalize(), ",f")
 
 
@@ -58,7 +65,7 @@ def with_unit(text: str, unit: str | None, words: Words, one: bool = False, told
     word = unit_word(unit, words, one, told.kind if told else None, told.surface if told else "")
     if not word:
         return text
-    currency = len(unit) == 3 and unit.isascii() and unit.isupper()
+    currency = len(unit) == CODE and unit.isascii() and unit.isupper()
     apart = not words.table["numbers"]["attach"] or currency
     return f"{text}{' ' if apart and not word.startswith('%') else ''}{word}"
 

@@ -14,6 +14,9 @@ from factcheck.types import Mention
 # Steps a Korean or English writer takes by mistake: a zero (10), 천/thousand (1e3), 만 (1e4),
 # million to billion (1e3), 억 (1e8 from units, 1e4 from 만), 조 (1e12). A power of ten covers all of them.
 LARGEST_STEP = 12
+# Significant digits from which a likeness is no chance: two in a swap, four where one moved, three where one was put in or replaced.
+SWAPPED, MOVED, ALTERED = 2, 4, 3
+LOOSE = 2  # digits up to which a figure says nothing of its own rounding
 INSERTED = 5  # a zero put into a number makes its front part ten times as large, and the whole nearly so
 OFF, OFF_ABOVE = Decimal("1.0051"), Decimal("9.949")  # leading digits of a ratio that is near no power of ten
 SCALE_TOLERANCE = Decimal("0.005")  # "near": what rounding to three digits leaves; of longer figures, to their own last digit
@@ -31,18 +34,18 @@ def digit_swap(a: Decimal, b: Decimal) -> bool:
     if a == b:
         return False
     x, y = plain_digits(a), plain_digits(b)
-    if len(x) != len(y) or len(x.replace(".", "").strip("0")) < 2 or sorted(x) != sorted(y):
+    if len(x) != len(y) or len(x.replace(".", "").strip("0")) < SWAPPED or sorted(x) != sorted(y):
         return False
     off = [i for i in range(len(x)) if x[i] != y[i]]
     # a point between the two digits does not keep a hand from swapping them: 45.3 and 43.5
-    near = len(off) == 2 and (off[1] == off[0] + 1 or (off[1] == off[0] + 2 and x[off[0] + 1] == "."))
+    near = len(off) == SWAPPED and (off[1] == off[0] + 1 or (off[1] == off[0] + 2 and x[off[0] + 1] == "."))
     return near and "." not in (x[off[0]], x[off[1]]) and x[off[0]] == y[off[1]]
 
 
 def digit_moved(a: Decimal, b: Decimal) -> bool:
     """Whether two values of at least four digits and equal length differ by one digit moved elsewhere: 10570 and 15700."""
     x, y = plain_digits(a).replace(".", ""), plain_digits(b).replace(".", "")
-    if x == y or len(x) != len(y) or len(x) < 4 or sorted(x) != sorted(y):
+    if x == y or len(x) != len(y) or len(x) < MOVED or sorted(x) != sorted(y):
         return False
     off = [i for i in range(len(x)) if x[i] != y[i]]
     i, j = off[0], off[-1]
@@ -54,7 +57,7 @@ def zero_inserted(a: Decimal, b: Decimal) -> bool:
     x, y = digits_of(a), digits_of(b)
     if len(x) > len(y):
         x, y = y, x
-    if len(y) != len(x) + 1 or len(y) < 3 or abs(a) == abs(b):
+    if len(y) != len(x) + 1 or len(y) < ALTERED or abs(a) == abs(b):
         return False
     i = next((n for n in range(len(x)) if x[n] != y[n]), len(x))
     return y[i] == "0" and y[i + 1 :] == x[i:] and max(abs(a), abs(b)) > INSERTED * min(abs(a), abs(b))
@@ -63,7 +66,7 @@ def zero_inserted(a: Decimal, b: Decimal) -> bool:
 def digit_replaced(a: Decimal, b: Decimal) -> bool:
     """Whether two values of at least three digits and equal length differ in one digit alone."""
     x, y = plain_digits(a), plain_digits(b)
-    return len(x) == len(y) and len(x.strip("0").replace(".", "")) >= 3 and sum(map(ne, x, y)) == 1
+    return len(x) == len(y) and len(x.strip("0").replace(".", "")) >= ALTERED and sum(map(ne, x, y)) == 1
 
 
 def scale_slip(a: Decimal, b: Decimal) -> int | None:
@@ -75,7 +78,7 @@ def scale_slip(a: Decimal, b: Decimal) -> int | None:
     if OFF < ratio.scaleb(-k) < OFF_ABOVE:
         return None  # by far the most
     shorter = min(digits_of(a), digits_of(b), key=len)
-    tolerance = min(SCALE_TOLERANCE, Decimal("0.5") / int(shorter)) if len(shorter) > 2 else SCALE_TOLERANCE
+    tolerance = min(SCALE_TOLERANCE, Decimal("0.5") / int(shorter)) if len(shorter) > LOOSE else SCALE_TOLERANCE
     for step in (k, k + 1) if k >= 0 else (k + 1, k):
         if step != 0 and abs(step) <= LARGEST_STEP and abs(ratio.scaleb(-step) - 1) <= tolerance:
             return step

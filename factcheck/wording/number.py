@@ -7,6 +7,8 @@ from decimal import Decimal
 
 from factcheck.types import Mention
 
+MYRIAD = 10_000  # from here on Korean groups digits by four
+LONGEST = 8  # characters of a number that is told in full: 13.75678
 _KO_STEPS = ((Decimal(10) ** 16, "경"), (Decimal(10) ** 12, "조"), (Decimal(10) ** 8, "억"), (Decimal(10) ** 4, "만"))
 _EN_STEPS = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "Rs "}
@@ -44,8 +46,10 @@ def korean(value: Decimal) -> str:
     """The number with 만, 억, 조: 13,750,000,000 is 137억 5000만."""
     if value < 0:
         return "-" + korean(-value)
-    if value < 10_000 or value != value.to_integral_value():
-        return plain(value) if value < 10_000 else korean(value.to_integral_value())
+    if value < MYRIAD:
+        return plain(value)
+    if value != value.to_integral_value():
+        return korean(value.to_integral_value())
     out, rest = [], value
     for step, word in _KO_STEPS:
         count, rest = divmod(rest, step)
@@ -57,14 +61,13 @@ def korean(value: Decimal) -> str:
 
 
 def english(value: Decimal, places: int = 2) -> str:
-    """The number with million, billion, trillion: 13,750,000,000 is 13.75 billion."""
+    """The number with million, billion, trillion: 13,750,000,000 is 13.75 billion; rounded to `places` only where it would be long."""
     if value < 0:
         return "-" + english(-value, places)
     for step, word in _EN_STEPS:
         if value >= step:
-            scaled = value / step
-            exact = plain(scaled)
-            return f"{exact if len(exact) <= 8 else plain(scaled, places)} {word}"
+            exact = plain(value / step)
+            return f"{exact if len(exact) <= LONGEST else plain(value / step, places)} {word}"
     return plain(value)
 
 
@@ -72,10 +75,10 @@ def say(value: Decimal, unit: str | None, lang: str) -> str:
     """A value with its unit: say(Decimal("1.375e10"), "USD", "ko") is 137억 5000만 달러."""
     if lang == "ko":
         if unit in _KO_MONEY:
-            return f"{korean(value)}{' ' if abs(value) >= 10_000 else ''}{_KO_MONEY[unit]}"
+            return f"{korean(value)}{' ' if abs(value) >= MYRIAD else ''}{_KO_MONEY[unit]}"
         if unit == "%p":
             return f"{plain(value)}%포인트"
-        number = korean(value) if value >= 10_000 else plain(value)
+        number = korean(value) if value >= MYRIAD else plain(value)
         return f"{number}{unit or ''}"
     if unit in _SIGNS:
         return f"{'-' if value < 0 else ''}{_SIGNS[unit]}{english(abs(value))}"
@@ -94,13 +97,14 @@ def say_like(value: Decimal, mention: Mention, lang: str) -> str:
     tail = unit_tail(mention.surface)
     if not tail:
         return say(value, None, lang)
-    number = korean(value) if lang == "ko" and value >= 10_000 else english(value) if lang == "en" else plain(value)
+    number = korean(value) if lang == "ko" and value >= MYRIAD else english(value) if lang == "en" else plain(value)
     # as the article itself writes it: 389t beside 450t, 389 t beside 450 t
     gap = "" if re.search(r"[가-힣%]", tail[:1]) else " " if lang == "en" or _spaced(mention.surface, tail) else ""
     return f"{number}{gap}{tail}"
 
 
 def _spaced(surface: str, tail: str) -> bool:
+    """Whether a blank parts the number of a surface from its unit."""
     return surface.rstrip().removesuffix(tail)[-1:].isspace()
 
 
