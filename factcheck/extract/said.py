@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -15,29 +16,13 @@ from factcheck.extract.numbersum import Number
 from factcheck.extract.numerals import Numerals
 from factcheck.extract.reading import Reading
 from factcheck.grammar.compile import alternation
+from factcheck.grammar.phrases import phrases
 
-ONES = frozenset("일이삼사오육칠팔구영공")
-GROUPS = frozenset("만억조경")
-CLEAR = frozenset("명곳개살원채쌍불")  # one-syllable counters that join a one-syllable numeral without making another word
-FOLD = frozenset("두네열")  # 두배; 세배 is a bow as well
-TIMES_OVER = frozenset("한두세네열")  # 한번 is mostly no count: the idioms see to that
-JOINED = frozenset("명개곳건대채권번회표석골주장원")  # counters that join a number of two syllables; 삼천포 and 구만리 are places
 CERTAIN = frozenset({"measure", "money", "percent"})
 LOOK = 16  # characters around a number in which its line may end
 HUNDRED_THOUSAND = Decimal(100000)
-SAID_END = re.compile("[은는이가을를의에도과와](?![가-힣])|(?:이(?=다|고|며|었|라|[^가-힣]))|입니다|보다|(?![가-힣])")
-COUNTED_END = re.compile("(?![가-힣])|[은는이가을를의도로과와]|모두")
 NOUN = re.compile("[가-힣]+")
-# What may join a counter: particles, the copula, hedges; whatever else begins another noun.
-PARTICLES = re.compile(
-    "(?:씩|당|짜리|배기|꼴|쯤|정도|가량|남짓|안팎|내외|이상|이하|미만|초과|여|들|째|차|대|뿐|만|밖에|조차|마저|마다|까지|부터|보다)?"
-    "(?:에게서?|에서|으로|로|이나|나|이라도|라도|[은는이가을를의에도과와만께]|(?:이|입|였|인|일|라|란|다|며|고|하|한|했|된|됐|되)[가-힣]{0,4})?"
-    "(?:는|도|만|의|은|나)?"
-)
 LONGEST_NOUN = 12  # characters
-NOUN_PARTICLE = re.compile(
-    r"(?:(?<=[가-힣]{2})(?:에서|에게|으로|까지|부터|[은는이가을를의에도로와과만]))?\Z"
-)  # not in a noun of two syllables
 LAST_AND = re.compile("(?: and)? *$")
 
 
@@ -57,7 +42,15 @@ class KoreanWords:
     def __init__(self, tables: dict[str, Any], numerals: dict[str, Any]) -> None:
         self._counted = re.compile(rf"(?:{alternation(tables['determiners'])}) (?=[가-힣]{{2}})")
         self._tens, self._native = numerals["tens"], numerals["native"]
+        self._ones, self._groups = frozenset(numerals["digits"]), frozenset(numerals["big"])
         self._steps = frozenset([*numerals["small"], *numerals["big"]])
+        said = phrases("ko", "numerals")
+        self._clear, self._joined, self._close = said.words("clear"), said.words("joined"), said.words("close")
+        self._first, self._alone, self._second = said.words("first"), said.words("alone"), frozenset(said.words("second"))
+        self._joined_after: Mapping[str, str] = said.values("joined_after")
+        self._said_end, self._counted_end = said["said_end"], said["counted_end"]
+        self._counter_end, self._noun_particle = said["counter_end"], said["noun_particle"]
+        self._point = frozenset(numerals["point"])
         self._few: dict[str, list[str]] = tables["counted_by_few"]
         self._nouns = tuple(tables["not_counters"])
 
@@ -73,18 +66,18 @@ class KoreanWords:
         ):
             return True  # 마이너스 오
         if reading.trace and reading.trace[0].startswith("tail:"):  # 삼분의 이, 셋 중 하나, but not 이 중
-            return reading.trace[0] != "tail:중에-하나" or word[0] not in ONES or word[1] in self._steps
-        if unit is None and len(word) == 1 and word in GROUPS:
+            return reading.trace[0] != "tail:중에-하나" or word[0] not in self._ones or word[1] in self._steps
+        if unit is None and len(word) == 1 and word in self._groups:
             return whole_line(text, start, reading.end)
         joined = reading.word is None or (text[end : end + 1] != " " and unit is not None and unit.kind != "money")
-        if joined and len(word) == 2 and not reading.sign and word[0] in ONES | GROUPS and word[1] in ONES | {"만", "조", "경"}:
+        if joined and len(word) == 2 and not reading.sign and word[0] in self._ones | self._groups and word[1] in self._ones | self._second:
             return whole_line(text, start, reading.end)  # 구조, 조사, 이만 are words far more often
         if (
             joined
             and len(word) == 2
             and unit is not None
             and unit.kind == "count"
-            and reading.word not in JOINED
+            and reading.word not in self._joined
             and len(reading.word or "") == 1
         ):
             return False
@@ -97,12 +90,12 @@ class KoreanWords:
             return False  # 서명 is a signature, 서 말 are three
         if len(word) == 1 and reading.word is not None:
             if text[end : end + 1] not in ("", " ") and len(reading.word) == 1:
-                clear = reading.word in CLEAR or (reading.word == "번" and word in TIMES_OVER) or (reading.word == "배" and word in FOLD)
-                return clear and word not in ONES  # 한명, 천원, 두번, but not 이번, 한번, 한편, 백인
-            if reading.word == "불":
+                clear = reading.word in self._clear or word in self._joined_after.get(reading.word, "")
+                return clear and word not in self._ones  # 한명, 천원, 두번, but not 이번, 한번, 한편, 백인
+            if reading.word in self._close:
                 return False
         # one syllable of Sino-Korean before a blank is another word: 이 대표, 사 건
-        return len(word) > 1 or (word not in ONES and word not in GROUPS - {"만"}) or unit.kind in CERTAIN
+        return len(word) > 1 or (word not in self._ones and word not in self._first) or unit.kind in CERTAIN
 
     def _begins_a_noun(self, text: str, reading: Reading, word: str) -> bool:
         """Whether a counter of one syllable is only the beginning of a noun: 한 도서관, 두 선수, 한 편의점."""
@@ -115,11 +108,11 @@ class KoreanWords:
             return False
         at = reading.number_end + 1
         noun = NOUN.match(text, at, at + LONGEST_NOUN)
-        return noun is not None and (noun[0].startswith(self._nouns) or PARTICLES.fullmatch(noun[0], 1) is None)
+        return noun is not None and (noun[0].startswith(self._nouns) or self._counter_end.fullmatch(noun[0], 1) is None)
 
     def _without_unit(self, text: str, reading: Reading, number: Number, word: str) -> bool:
         start, end = reading.start, reading.number_end
-        if word[1:2] == "점" and len(word) == 3:
+        if word[1:2] in self._point and len(word) == 3:
             return whole_line(text, start, reading.end)  # 이점이 is an advantage
         if number.value >= HUNDRED_THOUSAND or whole_line(text, start, reading.end):
             return True
@@ -129,13 +122,13 @@ class KoreanWords:
         if match is not None and match.end() == end + 1:
             noun = NOUN.match(text, end + 1)
             reading.unit = Unit("count", "item")
-            reading.end = noun.end() - len(NOUN_PARTICLE.search(noun[0])[0]) if noun else end  # type: ignore[index]
+            reading.end = noun.end() - len(self._noun_particle.search(noun[0])[0]) if noun else end  # type: ignore[index]
             return True
-        if word in ("둘", "셋", "넷", "다섯", "여섯"):
-            return COUNTED_END.match(text, end) is not None
+        if word in self._alone:
+            return self._counted_end.match(text, end) is not None
         if len(word) == 2 and not (word[0] in self._tens and word[1] in self._native):
             return False
-        return len(word) >= 2 and SAID_END.match(text, reading.end) is not None
+        return len(word) >= 2 and self._said_end.match(text, reading.end) is not None
 
 
 SHORT = 3  # letters below which a word is only itself: in, but not innings
