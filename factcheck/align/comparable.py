@@ -20,6 +20,7 @@ from factcheck.semantics.slips import scale_slip
 from factcheck.types import Mention
 
 FX_ROOM = Decimal("0.05")  # share by which a rate may move within weeks
+FX_DAYS = Decimal("0.01")  # by which it moves from one day to the next
 OTHER_SIZE = Decimal(50_000)  # a thousand is metres for kilometres
 COUNTED_KINDS = frozenset({"count", "number"})
 # what a text tells side by side, each with changes in percent of its own or as a level in percent; "profit" alone may be either profit
@@ -48,7 +49,7 @@ def relation_of(a: Said, b: Said) -> Relation | None:
         return None
     if found is None and currency_slip(a, b):
         return Relation("discrepant", "unit")
-    if found is not None and found.relation == "discrepant" and converted_apart(a, b):
+    if found is not None and found.relation == "discrepant" and (converted_apart(a, b) or converted_once(a, b)):
         return Relation("compatible", "fx_date")
     if found is not None and found.relation == "discrepant" and (other_size(a, b) or changes_of_two(a, b) or in_unit_of_table(a, b)):
         return None
@@ -151,6 +152,16 @@ def currency_slip(a: Said, b: Said) -> bool:
     """Whether one number stands in two currencies: 24억 달러 and 24억 유로."""
     x, y = a.mention, b.mention
     return x.kind == y.kind == "money" and x.unit != y.unit and x.value == y.value and min(a.digits, b.digits) >= 2
+
+
+def converted_once(a: Said, b: Said) -> bool:
+    """Whether one restates a foreign sum in brackets, and the other is all but the same: fined 200m euros ($227m), fined $228m."""
+    x, y = a.mention, b.mention
+    if not (x.kind == y.kind == "money" and x.unit == y.unit and x.value and y.value and a.bracketed != b.bracketed):
+        return False
+    before = (a if a.bracketed else b).previous
+    foreign = before is not None and before.mention.kind == "money" and before.mention.unit != x.unit
+    return foreign and abs(x.value / y.value - 1) <= FX_DAYS
 
 
 def converted_apart(a: Said, b: Said) -> bool:

@@ -70,6 +70,10 @@ def at_a_glance(a: Said, b: Said, relation: Relation, ground: Ground) -> Evidenc
         out["hedges"] = 1.0
     if a.key != b.key and (taken := ground.taken(a, b) + ground.taken(b, a)):
         out["taken"] = taken
+    if a.key != b.key:
+        known = bool(ground.count[a.article, b.key]) + bool(ground.count[b.article, a.key])
+        if known:
+            out["known"] = known / 2
     if a in ground.onsets and b in ground.onsets and a.article != b.article and one_onset(a, b):
         out["onset"] = 1.0
     out |= _shape(a, b, relation)

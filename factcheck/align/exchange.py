@@ -75,6 +75,8 @@ def _crossed(s: Said, t: Said, u: Said, v: Said, ground: Ground) -> bool:
         return False
     if scopes_differ(s.claim, v.claim) or scopes_differ(t.claim, u.claim):
         return False  # up 15% on the quarter and 122% on the year, told in either order
+    if _of_one_part(s, u) + _of_one_part(t, v) > _of_one_part(s, v) + _of_one_part(t, u):
+        return False  # from 1.9% to 1.4%, and 1.4% where 1.9% was forecast
     straight = _fit(s, u, ground) + _fit(t, v, ground)
     one, two = _fit(s, v, ground), _fit(t, u, ground)
     if straight >= LEAST or one + two - straight < LEAST:
@@ -85,6 +87,11 @@ def _crossed(s: Said, t: Said, u: Said, v: Said, ground: Ground) -> bool:
     a, b = (s, v) if one >= two else (t, u)
     turned = (s.mention.start < t.mention.start) != (u.mention.start < v.mention.start)
     return turned and (alike(a.claim.label, b.claim.label) > 0 or any(not isinstance(w, str) for w in a.cell & b.cell))
+
+
+def _of_one_part(a: Said, b: Said) -> bool:
+    """Whether two figures have one part in a change: the level, what it was, what was forecast."""
+    return a.claim.role == b.claim.role
 
 
 def _fit(a: Said, b: Said, ground: Ground) -> float:

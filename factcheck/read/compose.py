@@ -16,6 +16,8 @@ from factcheck.read.plain import merged
 from factcheck.read.published import vote
 from factcheck.types import Block, Directive, Document, Problem, Row, Span
 
+_ROW = re.compile(r"(?:[-•·*]\s?)?[^\W\d][^:.\n]{1,60}:\s\S{0,3}\d")  # "Operating Income: $6.3B": a figure with its name
+FEWEST_ROWS = 3  # lines of a text from which they are a list and no headings
 _ENTRY = re.compile(r"[-•·*]\s?[^\s:][^:\n]{0,20}:\s")  # "- 조사 기간: 3월 4~6일"
 _URL_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)")
 
@@ -50,8 +52,10 @@ def compose(page: Page, words: PageWords) -> tuple[Document, list[Problem]]:
 def _roles(passages: list[Passage], headline: int | None, words: PageWords) -> None:
     kept = [p for p in passages if p.kept]
     lead = False
+    rows = sum(_ROW.match(p.text) is not None for p in kept) >= FEWEST_ROWS
     for i, passage in enumerate(passages):
-        if i == headline:
+        row = rows and _ROW.match(passage.text) is not None
+        if i == headline and not row:
             passage.role = "headline"
         elif passage.kept and passage.role in {"body", "headline"}:
             passage.role = "body"
@@ -61,7 +65,7 @@ def _roles(passages: list[Passage], headline: int | None, words: PageWords) -> N
                 passage.role = "caption"
             elif is_sentence(passage.text, words):
                 passage.role, lead = ("body" if lead else "lead"), True
-            elif lead and _ENTRY.match(passage.text):
+            elif row or (lead and _ENTRY.match(passage.text)):
                 passage.role = "list"
             elif len(passage.text) <= 80 and passage is not kept[-1] and headline is not None:
                 passage.role = "subhead"

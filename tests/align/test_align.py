@@ -2,12 +2,13 @@
 
 from itertools import combinations
 
+from factcheck.align.comparable import relation_of
 from factcheck.align.facts import facts_of
 from factcheck.align.groups import Groups, Link
 from factcheck.align.link import told_apart, two_levels
 from factcheck.align.origins import origins
 from factcheck.align.said import gather
-from factcheck.align.supports import two_things
+from factcheck.align.supports import parts_of_two, two_things
 from factcheck.checker import Checker
 from factcheck.semantics.relation import Relation
 from factcheck.types import Document
@@ -282,3 +283,28 @@ def test_dollars_of_an_unnamed_country_do_not_clash_with_american_ones():
     b = "Orvane Mining will pay US$35 million for the Corvin mine, its chief Dana Hale said. The mine has 312 workers."
     _, found = facts(a, b, lang="en")
     assert not [f for f in found if any(p.relation == "discrepant" and p.supports for p in f.pairs)]
+
+
+def test_two_values_that_both_articles_give_are_two_things():
+    a = "국회는 14일 본회의에서 재석 의원 300명 중 찬성 204명, 반대 85명, 기권 3명, 무효 8명으로 한들법 개정안을 가결했다."
+    b = "한들법 개정안은 14일 국회 본회의에서 재적 의원 300명 중 300명이 참석해 찬성 204표, 반대 85표, 무효 8표로 가결됐다."
+    _, found = facts(a, b)
+    assert not [p for f in found for p in f.pairs if p.relation == "discrepant" and p.supports]
+
+
+def test_parts_of_two_counts_are_no_conflict():
+    a = "Some 61 people are in hospital after the fire at Corvin Court, including 15 in a critical condition, officials said."
+    b = "Some 29 people are in hospital after the fire at Corvin Court, including seven in a critical condition, officials said."
+    result, _ = facts(a, b, lang="en")
+    claims = {c.mention.surface: c for c in gather(result.articles)}
+    assert parts_of_two(claims["15"], claims["seven"])
+
+
+def test_a_conversion_in_brackets_fits_the_sum_told_elsewhere_to_a_hundredth():
+    a = "Corvin was fined €200 million ($227 million) by the watchdog on Wednesday for its use of data, a record for the law."
+    b = "The watchdog fined Corvin $228 million on Wednesday for its use of data, a record for the law."
+    result, _ = facts(a, b, lang="en")
+    claims = {c.mention.surface: c for c in gather(result.articles)}
+    found = relation_of(claims["$227 million"], claims["$228 million"])
+    assert found is not None
+    assert found.reason == "fx_date"

@@ -68,3 +68,10 @@ def test_changes_on_the_year_and_on_the_quarter_told_in_either_order_change_no_p
     margin = " Its profit margin was 41.3%."
     found, _ = discrepant(a + margin, b + margin, lang="en")
     assert found == []
+
+
+def test_a_figure_told_as_what_was_before_does_not_take_the_place_of_what_is_now():
+    a = "The budget office downgraded growth in 2026 from 1.9% to 1.4%, in 2027 from 1.8% to 1.5%."
+    b = "Growth will slow to 1.4 per cent in 2026, down from previous forecasts of 1.9 per cent."
+    _, result = discrepant(a, b, lang="en")
+    assert not [p for f in result.facts for p in f.pairs if "exchanged" in p.supports]
