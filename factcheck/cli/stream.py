@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
     from factcheck.cli.progress import Tell
     from factcheck.extract import Extractor
     from factcheck.settings import Settings
-    from factcheck.types import Document, Problem
+    from factcheck.types import Document, Mention, Problem
 
-BATCH = 32  # documents handed to a process at a time
+BATCH = 16  # documents read side by side, and handed to a process at a time
 
 
 @dataclass(slots=True)
@@ -42,17 +43,14 @@ def extract_stream(paths: Iterable[str], settings: Settings, tell: Tell | None =
         yield row
 
 
-def article_row(document: Document, extractor: Extractor) -> dict[str, Any]:
+def article_row(document: Document, mentions: Iterable[Mention], settings: Settings) -> dict[str, Any]:
     """id, path, text, published, mentions: a line of `factcheck extract`."""
     from factcheck.codeunits import UTF16, DocumentUnits
-    from factcheck.extract.sentences import split_sentences
     from factcheck.result import article_dict, mention_dict
 
-    document = extractor.with_language(document)
-    mentions = extractor.scanner.mentions(document, split_sentences(document))
     report = article_dict(document)
     report["mentions"] = [mention_dict(m, f"m{i}", document) for i, m in enumerate(mentions, 1)]
-    if extractor.settings.offsets == UTF16:
+    if settings.offsets == UTF16:
         units = DocumentUnits(document)
         for mention in report["mentions"]:
             units.move(mention)
@@ -63,14 +61,25 @@ def _here(documents: Iterable[Document | Problem], settings: Settings) -> Iterat
     from factcheck.extract import Extractor
 
     extractor = Extractor(settings)
-    for document in documents:
-        yield _row(document, extractor)
+    for batch in _batches(documents):
+        yield from _rows(batch, extractor)
 
 
-def _row(document: Document | Problem, extractor: Extractor) -> Row:
-    from factcheck.types import Problem
+def _batches(documents: Iterable[Document | Problem]) -> Iterator[list[Document | Problem]]:
+    rest = iter(documents)
+    while batch := list(islice(rest, BATCH)):
+        yield batch
 
-    return Row(None, document) if isinstance(document, Problem) else Row(article_row(document, extractor))
+
+def _rows(batch: Iterable[Document | Problem], extractor: Extractor) -> Iterator[Row]:
+    from factcheck.types import Document, Problem
+
+    mentions = iter(extractor.mentions([d for d in batch if isinstance(d, Document)]))
+    for document in batch:
+        if isinstance(document, Problem):
+            yield Row(None, document)
+        else:
+            yield Row(article_row(*next(mentions), extractor.settings))
 
 
 def _spread(documents: Iterable[Document | Problem], settings: Settings, jobs: int) -> Iterator[Row]:
@@ -80,16 +89,10 @@ def _spread(documents: Iterable[Document | Problem], settings: Settings, jobs: i
 
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_start_worker, initargs=(settings,)) as pool:
         waiting: deque[Future[list[Row]]] = deque()
-        batch: list[Document | Problem] = []
-        for document in documents:
-            batch.append(document)
-            if len(batch) == BATCH:
-                waiting.append(pool.submit(_batch, batch))
-                batch = []
+        for batch in _batches(documents):
+            waiting.append(pool.submit(_batch, batch))
             if len(waiting) > 3 * jobs:
                 yield from waiting.popleft().result()
-        if batch:
-            waiting.append(pool.submit(_batch, batch))
         while waiting:
             yield from waiting.popleft().result()
 
@@ -104,7 +107,7 @@ def _start_worker(settings: Settings) -> None:
 
 
 def _batch(documents: list[Document | Problem]) -> list[Row]:
-    return [_row(d, _worker[0]) for d in documents]
+    return list(_rows(documents, _worker[0]))
 
 
 @contextmanager

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import ClassVar
 
-from factcheck.extract.claims import make_claims
+from factcheck.extract.claims import claim_steps
 from factcheck.extract.names import find_names
 from factcheck.extract.scan import Scanner
 from factcheck.extract.sentences import split_sentences
+from factcheck.extract.steps import ABREAST, Steps, finish, side_by_side
 from factcheck.extract.tokens import Tokens
 from factcheck.grammar.detect import detect_language
 from factcheck.grammar.lexicon import lexicon
@@ -21,7 +22,7 @@ LONGEST = 2_000_000  # code points of a text; more is no article, and figures by
 
 
 class Extractor:
-    """Compiled languages; reads documents one by one, keeping no state between them."""
+    """Compiled languages; reads documents a few at a time (steps.py), keeping no state between them."""
 
     loaded: ClassVar[set[str | None]] = set()  # languages whose rules stand in memory, for as long as the process runs
 
@@ -42,26 +43,34 @@ class Extractor:
         With `naming`, numbers that only name something (10층, 2호선) are read as well: no figures, but a draft may name
         another floor than its source.
         """
-        out = []
-        for done, document in enumerate(documents, 1):
-            if len(document.text) > LONGEST:
-                problems.append(
-                    Problem(
-                        document.id,
-                        "extract",
-                        "E451",
-                        f"{document.path or document.id}: longer than any article; only the first {LONGEST:,} characters are checked",
-                    )
-                )
-                document = _beginning(document)
-            try:
-                out.append(self.article(document, naming=naming))
-            except RecursionError as error:  # hostile nesting; anything else is our defect and must be seen
-                problems.append(Problem(document.id, "extract", "E450", f"too deeply nested: {error}"))
-                out.append(Article(self.with_language(document)))
-            if tell:
-                tell(done, len(documents))
+        out: list[Article] = []
+        for first in range(0, len(documents), ABREAST):
+            for article, found in side_by_side([self._safe_steps(d, naming=naming) for d in documents[first : first + ABREAST]]):
+                problems += found
+                out.append(article)
+                if tell:
+                    tell(len(out), len(documents))
         return out
+
+    def _safe_steps(self, document: Document, *, naming: bool) -> Steps[tuple[Article, list[Problem]]]:
+        """The article of a document however it is, and what was the matter with it."""
+        problems = []
+        if len(document.text) > LONGEST:
+            problems.append(
+                Problem(
+                    document.id,
+                    "extract",
+                    "E451",
+                    f"{document.path or document.id}: longer than any article; only the first {LONGEST:,} characters are checked",
+                )
+            )
+            document = _beginning(document)
+        try:
+            article = yield from self._steps(document, naming=naming)
+        except RecursionError as error:  # hostile nesting; anything else is our defect and must be seen
+            problems.append(Problem(document.id, "extract", "E450", f"too deeply nested: {error}"))
+            article = Article(self.with_language(document))
+        return article, problems
 
     def with_language(self, document: Document) -> Document:
         """The document with its language told or found."""
@@ -69,9 +78,25 @@ class Extractor:
 
     def article(self, document: Document, *, naming: bool = False) -> Article:
         """All that is read in one document; `naming` as for articles()."""
+        return finish(self._steps(document, naming=naming))
+
+    def mentions(self, documents: Iterable[Document]) -> list[tuple[Document, list[Mention]]]:
+        """The documents, their language told or found, and the mentions of each."""
+        return side_by_side([self._mention_steps(d) for d in documents])
+
+    def _mention_steps(self, document: Document) -> Steps[tuple[Document, list[Mention]]]:
         document = self.with_language(document)
         sentences = split_sentences(document)
-        article = claimed(document, sentences, self.scanner.mentions(document, sentences, naming=naming))
+        yield
+        return document, (yield from self.scanner.steps(document, sentences))
+
+    def _steps(self, document: Document, *, naming: bool) -> Steps[Article]:
+        document = self.with_language(document)
+        sentences = split_sentences(document)
+        yield
+        mentions = yield from self.scanner.steps(document, sentences, naming=naming)
+        yield
+        article = yield from _claim_steps(document, sentences, mentions)
         if document.lang not in self.loaded:
             self.loaded.add(document.lang)
             gc.freeze()  # the rules of a language stay; every full collection would look at all of them again, 23 ms or twenty articles
@@ -80,9 +105,16 @@ class Extractor:
 
 def claimed(document: Document, sentences: list[Sentence], mentions: list[Mention]) -> Article:
     """The article of a document, what its mentions are about told by its names and words."""
+    return finish(_claim_steps(document, sentences, mentions))
+
+
+def _claim_steps(document: Document, sentences: list[Sentence], mentions: list[Mention]) -> Steps[Article]:
     tokens, hits = Tokens(document.text), lexicon(document.lang or "en").hits(document.text)
+    yield
     names = find_names(document, mentions, tokens, hits)
-    return Article(document, sentences, mentions, names, make_claims(document, sentences, mentions, names, tokens, hits))
+    yield
+    claims = yield from claim_steps(document, sentences, mentions, names, tokens, hits)
+    return Article(document, sentences, mentions, names, claims)
 
 
 def _beginning(document: Document) -> Document:

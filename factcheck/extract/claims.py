@@ -15,6 +15,7 @@ from factcheck.extract.context.period import Periods
 from factcheck.extract.context.role import roles_of
 from factcheck.extract.context.sentence import Context, Laid, Quotes, outside
 from factcheck.extract.context.witness import witness_of
+from factcheck.extract.steps import Steps
 from factcheck.extract.tokens import Tokens
 from factcheck.grammar.lexicon import Hit, lexicon
 from factcheck.grammar.phrases import Phrases, phrases
@@ -27,9 +28,9 @@ _CHANGES = frozenset({"percent", "percentage_point"})
 _Found = TypeVar("_Found", Hit, Name)
 
 
-def make_claims(
+def claim_steps(
     document: Document, sentences: list[Sentence], mentions: list[Mention], names: list[Name], tokens: Tokens, hits: list[Hit]
-) -> list[Claim]:
+) -> Steps[list[Claim]]:
     """One claim per mention, in the order of the mentions; of the words of the document, `hits` are those known."""
     if not mentions:
         return []
@@ -49,22 +50,30 @@ def make_claims(
             m += 1
         if m > first:
             contexts.append(Context(laid, sentence, mentions[first:m], _within(apart, sentence), _within(names, sentence)))
-    out = _claims(contexts, _topic(document, names, said))
+    yield
+    out = yield from _claims(contexts, _topic(document, names, said))
     return out + [Claim(i, Span(x.start, x.end)) for i, x in enumerate(mentions[m:], m)]
 
 
-def _claims(contexts: list[Context], topic: tuple[str, ...]) -> list[Claim]:
-    """The claims of all sentences. Each question is put to one sentence after another before the next is: so its code stays at hand."""
+def _claims(contexts: list[Context], topic: tuple[str, ...]) -> Steps[list[Claim]]:
+    """The claims of all sentences. Each question is put to one sentence after another before the next is."""
     attributes = [attributes_of(c) for c in contexts]
+    yield
     periods = Periods()
     times = [periods.of(c, [a is not None and a.id in periodic() for a in found]) for c, found in zip(contexts, attributes, strict=True)]
+    yield
     heads = [heads_of(c) for c in contexts]
+    yield
     labels = [labels_of(c) for c in contexts]
     scopes = [_scopes(c, found) for c, found in zip(contexts, labels, strict=True)]
+    yield
     roles = [roles_of(c) for c in contexts]
+    yield
     modalities = [modalities_of(c) for c in contexts]
     witnesses = [witness_of(c) for c in contexts]
+    yield
     entities = [_entities(c, topic) for c in contexts]
+    yield
     out: list[Claim] = []
     for k, context in enumerate(contexts):
         span = Span(context.start, context.end)

@@ -22,6 +22,7 @@ from factcheck.extract.ranges import Ranges
 from factcheck.extract.reading import Reading, mention_of
 from factcheck.extract.rows import NEAR, Rows, inherit_currency
 from factcheck.extract.said import CERTAIN, EnglishWords, KoreanWords, whole_line
+from factcheck.extract.steps import Steps, finish
 from factcheck.grammar.compile import alternation
 from factcheck.grammar.endings import starting
 from factcheck.grammar.pack import load_pack
@@ -119,9 +120,17 @@ class QuantityFinder:
 
     def find(self, text: str, *, naming: bool = False) -> list[Mention]:
         """The quantities of a text in order, none overlapping; with `naming`, numbers that only name something as ordinals: 10층."""
+        return finish(self.steps(text, naming=naming))
+
+    def steps(self, text: str, *, naming: bool) -> Steps[list[Mention]]:
+        """As `find`, step by step."""
         if len(text) > LONG_TEXT:
             text = RUNS.sub(lambda run: " " * len(run[0]), text)
-        readings = [*self._written(text), *self._said(text), *self._whole_words(text)]
+        readings = list(self._written(text))
+        yield
+        readings += self._said(text)
+        yield
+        readings += self._whole_words(text)
         readings.sort(key=_place)
         kept: list[Reading] = []
         near: list[int] = []
@@ -144,6 +153,7 @@ class QuantityFinder:
         for reading in kept if naming and self._naming else []:
             if reading.unit is not None and reading.unit.kind == "label":
                 reading.unit = self._naming.get(reading.word or "", reading.unit)
+        yield
         return [mention_of(text, r) for r in kept if (r.unit.kind not in SILENT if r.unit is not None else not r.loose)]
 
     def _written(self, text: str) -> Iterator[Reading]:

@@ -8,6 +8,7 @@ from operator import attrgetter
 from factcheck.extract.denominator import denominators
 from factcheck.extract.designations import circled, designations
 from factcheck.extract.quantity import finder
+from factcheck.extract.steps import Steps
 from factcheck.extract.times import TimeReader
 from factcheck.extract.unicode import fold
 from factcheck.grammar.language import language
@@ -22,15 +23,18 @@ class Scanner:
         self.settings = settings
         self._times = TimeReader(settings)
 
-    def mentions(self, document: Document, sentences: list[Sentence], *, naming: bool = False) -> list[Mention]:
+    def steps(self, document: Document, sentences: list[Sentence], *, naming: bool = False) -> Steps[list[Mention]]:
         """The mentions in text order, none overlapping another; with `naming`, what only names something as well."""
         folded = fold(document.text)
         text = folded.text if folded is not None else document.text
         lang = language(document.lang).code
-        times = self._times.find_times(text, document, sentences)
+        times = yield from self._times.steps(text, document, sentences)
         if folded is not None and folded.moved:
             times = [t for t in times if not folded.holds(t.start, t.end)]  # ⅔ is no second of March
-        found = merge(designations(lang).without(text, finder(lang).find(text, naming=naming)), times)
+        yield
+        quantities = yield from finder(lang).steps(text, naming=naming)
+        yield
+        found = merge(designations(lang).without(text, quantities), times)
         denominators(lang).tell(text, found)
         if folded is not None:
             moved = folded.moved

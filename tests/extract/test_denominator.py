@@ -5,17 +5,17 @@ from __future__ import annotations
 import pytest
 
 from factcheck import Checker, Document
-from factcheck.extract.scan import Scanner
+from factcheck.extract import Extractor
 from factcheck.grammar.pack import load_pack
 from factcheck.semantics.relation import relate
 from factcheck.settings import Settings
 from factcheck.types import Mention
 
-SCANNER = Scanner(Settings())
+EXTRACTOR = Extractor(Settings())
 
 
 def mentions(text: str, lang: str) -> list[Mention]:
-    return SCANNER.mentions(Document(text, lang=lang), [])
+    return EXTRACTOR.article(Document(text, lang=lang)).mentions
 
 
 def per(text: str, lang: str) -> dict[str, str]:

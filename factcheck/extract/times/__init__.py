@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.extract.steps import Steps, finish
 from factcheck.extract.times.compose import expressions
 from factcheck.extract.times.discourse import Discourse
 from factcheck.extract.times.grammar import Grammar
@@ -37,11 +38,16 @@ class TimeReader:
         """The grammar for a language, English where there is none for it."""
         return load_grammar(lang if lang in self._languages else "en", prefer)
 
-    def find_times(self, text: str, document: Document, sentences: Sequence[Sentence], settings: Settings | None = None) -> list[Mention]:
+    def find_times(self, text: str, document: Document, sentences: Sequence[Sentence]) -> list[Mention]:
         """The times of `text` in order, with offsets into it. `text` may be a normalised copy of the document's."""
-        prefer = (settings or self.settings).prefer
+        return finish(self.steps(text, document, sentences))
+
+    def steps(self, text: str, document: Document, sentences: Sequence[Sentence]) -> Steps[list[Mention]]:
+        """As `find_times`, step by step."""
+        prefer = self.settings.prefer
         grammar = self.grammar(document.lang, prefer)
         found = expressions(text, grammar)
+        yield
         if not found:
             return []
         found = without_homonyms(text, found, grammar.habits)
