@@ -109,7 +109,8 @@ def claimed(document: Document, sentences: list[Sentence], mentions: list[Mentio
 
 
 def _claim_steps(document: Document, sentences: list[Sentence], mentions: list[Mention]) -> Steps[Article]:
-    tokens, hits = Tokens(document.text), lexicon(document.lang or "en").hits(document.text)
+    lang = document.lang or "en"
+    tokens, hits = Tokens(document.text, lang), lexicon(lang).hits(document.text)
     yield
     names = find_names(document, mentions, tokens, hits)
     yield

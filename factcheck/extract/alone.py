@@ -40,8 +40,8 @@ class Alone:
         return not self._behind.before(text, start)
 
     def _is_no_beginning(self, ahead: str) -> bool:
-        ahead = BLANK.sub(" ", ahead.lower())  # as beginnings tell any blank
-        return all(ahead[:length] not in self._beginnings for length in range(1, LOOK + 1))
+        ahead, begun = BLANK.sub(" ", ahead.lower()), self._beginnings  # as beginnings tell any blank
+        return ahead[:1] not in begun and ahead[:2] not in begun and ahead not in begun
 
     def _begins_no_number(self, ahead: str) -> bool:
         first = ahead.lstrip(JOINING)[:1].lower()

@@ -78,7 +78,9 @@ class Beside:
         self.hedges = Hedges(tables, hangul=hangul)
         self._senses: dict[str, list[dict[str, Any]]] = {}
         for sense in tables["senses"]:
-            self._senses.setdefault(sense["word"], []).append(sense)
+            affixes = {name: tuple(sense[name]) for name in ("close", "not_behind", "ahead")}  # as str.endswith takes them
+            stripped = tuple(w.strip() for w in sense["not_ahead"])
+            self._senses.setdefault(sense["word"], []).append(sense | affixes | {"not_ahead": stripped})
         counted = {w for words in tables["count"].values() for w in words}
         self._singular = frozenset(w for w in counted if not hangul and any(s in counted for s in (f"{w}s", f"{w}es", f"{w[:-1]}ies")))
         self._attributive = frozenset(tables["attributive"])
@@ -281,11 +283,11 @@ class Beside:
                 continue
             if sense["behind"] and not any(w in behind for w in sense["behind"]):
                 continue
-            if sense["close"] and not any(close.endswith(w) for w in sense["close"]):
+            if sense["close"] and not close.endswith(sense["close"]):
                 continue
-            if any(close.endswith(w) for w in sense["not_behind"]) or any(ahead.startswith(w.strip()) for w in sense["not_ahead"]):
+            if close.endswith(sense["not_behind"]) or ahead.startswith(sense["not_ahead"]):
                 continue
-            if sense["ahead"] and not any(ahead.startswith(w) for w in sense["ahead"]):
+            if sense["ahead"] and not ahead.startswith(sense["ahead"]):
                 continue
             reading.unit = Unit(sense["kind"], sense["unit"])
             reading.end -= sense["particle"]

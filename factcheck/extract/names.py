@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from factcheck.extract.naming.brackets import introductions
 from factcheck.extract.naming.english import capitalised
 from factcheck.extract.naming.foreign import transliterations
-from factcheck.extract.naming.korean import named_tokens, persons
+from factcheck.extract.naming.korean import persons, told_by_ending
 from factcheck.extract.tokens import Tokens
 from factcheck.grammar.language import language
 from factcheck.grammar.lexicon import Hit, Lexicon, lexicon
@@ -23,7 +23,8 @@ def find_names(document: Document, mentions: list[Mention], tokens: Tokens, hits
     words = lexicon(document.lang or "en")
     known = [Name(h.start, h.end, text[h.start : h.end], h.id, words.types[h.id]) for h in hits if h.kind == "name"]
     if not language(words.lang).has_case:
-        told = named_tokens(tokens, words)
+        columns = zip(tokens.starts, tokens.ends, tokens.words, strict=True)
+        told = told_by_ending([(start, end, name) for start, end, (_, _, _, name) in columns if name is not None])
         organisations = {n.end: n for n in [*told, *known] if n.type in ("organisation", "other", "place")}
         people = persons(text, [h for h in hits if h.kind == "title"], organisations, words)
         proposals = [*known, *people, *transliterations(words.lang).full_names(text), *told]

@@ -14,6 +14,7 @@ from typing import Any
 
 from factcheck.extract.numbersum import MAX_DIGITS, MAX_VALUE, ONE, ZERO, Number, Sum, plain, whole_place
 from factcheck.grammar.compile import alternation
+from factcheck.grammar.memo import Memo
 from factcheck.grammar.pack import load_pack
 
 # 1,234,567 · 1,23,45,678 · 1 234 567 · 0.5 · 12.32e+14 · 2.5×10^8
@@ -56,8 +57,8 @@ class Numerals:
         self._token = re.compile(f"{DIGITS}|{alternation(self._kind)}{edge}|{joiner}[ ,-]+", re.I if self._fold else 0)
         self._steps: dict[str, int] = dict(tables["big"])
         big = alternation(tables["big"])
-        self._grouped = re.compile(f"({WHOLE}) ?({big})(?:({WHOLE})({big})?)?")
-        self.read = lru_cache(maxsize=8192)(self._read)
+        self._grouped = re.compile(f"({WHOLE}) ?({big})(?: ?({WHOLE})({big})?)?")
+        self.read = Memo(self._read).__getitem__
 
     def _patterns(self, tables: dict[str, Any]) -> tuple[str, str, list[str]]:
         """Patterns of a number that begins with a digit and of one that begins with a word, and the words one may begin with."""
@@ -79,8 +80,8 @@ class Numerals:
         """The number a surface says, None where it says none."""
         if not surface or len(surface) > MAX_LENGTH:
             return None
-        if surface[-1].isdigit() and surface.replace(",", "").isdecimal():  # by far the most
-            digits = surface.replace(",", "")
+        digits = surface.replace(",", "")
+        if digits.isdecimal() and surface[-1] != ",":  # by far the most
             return Number(Decimal(digits), whole_place(digits), True) if len(digits) <= MAX_DIGITS else None
         head, _, tail = surface.partition(".")
         if head.isdecimal() and tail.isdecimal() and surface.isascii() and len(head) <= MAX_DIGITS:  # 3.75

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
 from factcheck.extract.alone import Alone
@@ -47,6 +48,7 @@ TEN = Decimal(10)
 LIST = re.compile(r"(?<![0-9,.$€£-])[0-9]{1,2}(?:,[0-9]{1,2}){2,}(?![0-9,]|\.[0-9])")
 LIST_REACH = 60
 GROUP = 3  # digits behind the comma inside a number
+_START, _END = attrgetter("start"), attrgetter("end")
 
 
 class QuantityFinder:
@@ -131,7 +133,8 @@ class QuantityFinder:
         readings += self._said(text)
         yield
         readings += self._whole_words(text)
-        readings.sort(key=_place)
+        readings.sort(key=_END, reverse=True)  # of those that begin at one place the longest first
+        readings.sort(key=_START)
         kept: list[Reading] = []
         near: list[int] = []
         done = 0
@@ -377,10 +380,6 @@ class QuantityFinder:
 def _listed(text: str, at: int) -> bool:
     """Whether a number stands among three and more of up to two digits with nothing but commas between: 22,24,26."""
     return any(m.start() < at < m.end() for m in LIST.finditer(text, max(0, at - LIST_REACH), at + LIST_REACH))
-
-
-def _place(reading: Reading) -> tuple[int, int]:
-    return reading.start, -reading.end
 
 
 @lru_cache(maxsize=8)

@@ -10,7 +10,6 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from factcheck.errors import LanguageError
 from factcheck.grammar.language import FALLBACK, language
-from factcheck.grammar.memo import WORDS, Memo
 from factcheck.grammar.pack import cached
 from factcheck.grammar.particles import Particles
 from factcheck.rulesdir import rules_dir
@@ -56,7 +55,6 @@ class Lexicon:
         self.entities = _mapping(folder / "entities.yml")
         self.particles = Particles(self.cues.get("particles", {}), self.cues.get("keep", []))
         self.stop = frozenset(self.cues.get("stop", []))
-        self.word = Memo(self._word, WORDS)
         self.adnominal = tuple(self.cues.get("adnominal", ()))
         self.generic = frozenset(self.entities.get("not_names", ()))
         self.types: dict[str, str] = {}
@@ -75,12 +73,6 @@ class Lexicon:
         self.surfaces = frozenset(table)
         self._payloads = list(table.values())
         self._automaton = AhoCorasick(list(table), matchkind=MatchKind.LeftmostLongest)
-
-    def _word(self, surface: str) -> tuple[str, str, str]:
-        """Stem and role of a word, and the stem in lower case where it says something ("" for one of the closed classes)."""
-        stem, role = self.particles.strip(surface)
-        low = stem.lower()
-        return stem, role, low if len(low) > 1 and low not in self.stop else ""
 
     def hits(self, text: str) -> list[Hit]:
         """The known words of a text in order; each checked against the characters around it."""

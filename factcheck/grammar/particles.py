@@ -33,10 +33,10 @@ class Particles:
         # By their last character: a word is looked up only in the lengths that may fit.
         self._lengths = _lengths_by_last(self.roles, longest_first=True)
         self._keep_lengths = _lengths_by_last(self.keep, longest_first=False)
-        self.strip = Memo(self._strip, WORDS).__getitem__
+        self.strip = Memo(self.cut, WORDS).__getitem__
 
-    def _strip(self, word: str) -> tuple[str, str]:
-        """The noun and the role of its particle ("" where it has none). A noun of one syllable keeps its ending."""
+    def cut(self, word: str) -> tuple[str, str]:
+        """The noun and the role of its particle ("" where it has none), worked out anew. A noun of one syllable keeps its ending."""
         last = word[-1:]
         for n in self._keep_lengths.get(last, ()):
             if word[-n:] in self.keep:

@@ -36,7 +36,8 @@ class Phrases:
     """The phrases of one subject in one language."""
 
     def __init__(self, names: Mapping[str, Any]) -> None:
-        self._names = names  # None for a name the language has not
+        # None for a name the language has not
+        self._names: Mapping[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in names.items()}
         self._compiled: dict[str, re.Pattern[str]] = {}
 
     def __getitem__(self, name: str) -> re.Pattern[str]:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from factcheck.types import Interval
 
 DAY = timedelta(days=1)
+IN_ALL = 28  # days that every month has
 
 
 def parse_day(iso: str | None) -> date | None:
@@ -47,7 +48,7 @@ def add_months(day: date, months: int) -> date:
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     if not 1 <= year <= 9999:
         raise OverflowError("year out of range")
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return date(year, month + 1, day.day if day.day <= IN_ALL else min(day.day, monthrange(year, month + 1)[1]))
 
 
 @lru_cache(maxsize=4096)

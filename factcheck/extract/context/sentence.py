@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from factcheck.extract.context.unitclass import unit_class
 from factcheck.extract.tokens import Tokens
@@ -14,6 +14,7 @@ from factcheck.grammar.lexicon import Hit, Lexicon
 from factcheck.grammar.phrases import Phrases
 from factcheck.types import TEMPORAL, Mention, Name, Sentence
 
+SAID: Final = 2  # place of `said` in a word of tokens
 _GLUE = frozenset(")]}%’”'\"」』》〉℃㎡㎞")
 
 
@@ -43,7 +44,6 @@ class Context:
     __slots__ = (
         "_kinds",
         "_outside",
-        "_reads",
         "_words",
         "breaks",
         "classes",
@@ -94,10 +94,9 @@ class Context:
         # (243억 달러)으로: what is left of a word behind a bracket or a quotation is none
         particle = self.lexicon.particles.role
         self._outside = [i for i in outside if text[starts[i] - 1] not in _GLUE or not starts[i] or particle(surfaces[i]) is None]
-        read = self.lexicon.word
-        self._reads = reads = [read[surfaces[i]] for i in self._outside]
         # Start, end and stem in lower case of the words that say something: none of the closed classes.
-        self.content = [(starts[i], ends[i], said) for i, (_, _, said) in zip(self._outside, reads, strict=True) if said]
+        words = self.tokens.words
+        self.content = [(starts[i], ends[i], words[i][SAID]) for i in self._outside if words[i][SAID]]
 
     @property
     def words(self) -> list[Word]:
@@ -108,7 +107,7 @@ class Context:
 
     def _word(self, place: int) -> Word:
         i = self._outside[place]
-        stem, role, _ = self._reads[place]
+        stem, role, _, _ = self.tokens.words[i]
         return Word(self.tokens.starts[i], self.tokens.ends[i], stem, role)
 
     def word_before(self, at: int) -> Word | None:

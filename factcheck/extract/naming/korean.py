@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from factcheck.extract.naming.foreign import transliterations
-from factcheck.extract.tokens import Tokens
 from factcheck.grammar.lexicon import Hit, Lexicon
 from factcheck.grammar.lexicon import lexicon as lexicon_of
-from factcheck.grammar.memo import WORDS, Memo
 from factcheck.types import Name
 
 _MOST_BEFORE = 3  # words looked at before a title
@@ -20,22 +19,18 @@ _HANGUL = re.compile(r"[가-힣]+")
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z]*[A-Za-z0-9]*(?:[&-][A-Za-z0-9]+)*|[a-z]+[A-Z][A-Za-z0-9]*")
 
 
-def named_tokens(tokens: Tokens, lexicon: Lexicon) -> list[Name]:
-    """Organisations and places told by their ending, and Latin names, with particles off."""
-    classify = _classifier(lexicon.lang)
+def told_by_ending(named: Iterable[tuple[int, int, tuple[str, str]]]) -> list[Name]:
+    """Organisations and places told by their ending, and Latin names: of words with where they start and end, the name and its kind."""
     out: list[Name] = []
     district_end = _FAR
-    for i, found in enumerate(map(classify.__getitem__, tokens.surfaces)):
-        if found is not None:
-            surface, kind = found
-            start = tokens.starts[i]
-            if kind == "village":  # 리, 면 and 동 end too many words: only 화성시 서신면
-                if start - district_end != 1:
-                    continue
-                kind = "place"
-            if kind == "place":
-                district_end = tokens.ends[i]
-            out.append(Name(start, start + len(surface), surface, surface, kind))
+    for start, end, (surface, kind) in named:
+        if kind == "village":  # 리, 면 and 동 end too many words: only 화성시 서신면
+            if start - district_end != 1:
+                continue
+            kind = "place"
+        if kind == "place":
+            district_end = end
+        out.append(Name(start, start + len(surface), surface, surface, kind))
     return out
 
 
@@ -124,32 +119,27 @@ def _lists(lang: str) -> tuple[frozenset[str], ...]:
     return tuple(frozenset(entities.get(k, ())) for k in ("surnames", "not_given", "glued_titles", "company_titles", "after_titles"))
 
 
-@lru_cache(maxsize=4)
-def _classifier(lang: str) -> Memo[str, tuple[str, str] | None]:
-    """What tells a word's name and its kind, None for the most part: words repeat, so each is looked at once."""
-    lexicon = lexicon_of(lang)
+def classifier(lexicon: Lexicon) -> Callable[[str, str], tuple[str, str] | None]:
+    """What tells the name that a word and its stem without particle are, and its kind; None for the most part."""
     endings: dict[str, list[str]] = lexicon.entities.get("endings", {})
     organisation = tuple(sorted(endings.get("organisation", ()), key=len, reverse=True))
     place, district, village = (tuple(endings.get(k, ())) for k in ("place", "district", "village"))
     common = frozenset(lexicon.entities.get("place_words", []))
-    strip = lexicon.particles.strip
-    foreign = transliterations(lang)
+    foreign = transliterations(lexicon.lang)
     generic = lexicon.generic
     lasts = frozenset(e[-1] for e in (*organisation, *place, *district, *village))
     short = [p for p in lexicon.particles.roles if len(p) < _MOST_TAIL]
     # what such words in Hangul end with: up to three syllables, particles counted
     ends = lasts | {last + p for last in lasts for p in short} | {p[-_MOST_TAIL:] for p in lexicon.particles.roles if len(p) >= _MOST_TAIL}
 
-    def classify(token: str) -> tuple[str, str] | None:
+    def classify(token: str, stem: str) -> tuple[str, str] | None:
         first = token[0]
         if first.isascii():
             if first.isdigit() or not _LATIN_NAME.match(token):
                 return None
-            stem = strip(token)[0]
             return (stem, "other") if len(stem) > 1 and stem not in generic and any(c.isupper() for c in stem) else None
         if token[-1] not in ends and token[-2:] not in ends and token[-3:] not in ends:
             return None  # three words of four
-        stem = strip(token)[0]
         if stem[-1] not in lasts:
             return None
         if stem.endswith(organisation):
@@ -165,7 +155,7 @@ def _classifier(lang: str) -> Memo[str, tuple[str, str] | None]:
             return stem, "village"
         return None
 
-    return Memo(classify, WORDS)
+    return classify
 
 
 def _hangul_at(text: str, start: int) -> str:

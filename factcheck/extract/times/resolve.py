@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
 from factcheck.extract.times.choice import GRACE, choose
 from factcheck.extract.times.discourse import Discourse, Period
@@ -293,8 +294,7 @@ def _day_of_month(p: Partial, d: Discourse, start: int, end: int) -> Period | No
     if d.published is None or p.day is None:
         return None
     if d.prefer == "past" and p.weekday is None and (dated := d.captioned(start)) is not None:
-        first = add_months(dated.replace(day=1), -2)
-        found = [x for i in range(3) if (x := _nth_of_month(first, i, p.day)) is not None and x <= dated + GRACE]
+        found = [x for x in _numbered(p.day, dated.replace(day=1), 2, 0) if x <= dated + GRACE]
         return Period(found[-1], found[-1], DAY, "text") if found else None
     inside = d.held(p.day, start) or (d.of_month_told(p.day, start, end) if p.shift is None else None)
     if inside is not None:
@@ -302,8 +302,7 @@ def _day_of_month(p: Partial, d: Discourse, start: int, end: int) -> Period | No
     today = d.published
     day, weekday = p.day, p.weekday if p.nth is None and d.prefer == "future" else None
     for reach in (NEARBY, FAR):
-        first = add_months(d.published.replace(day=1), -reach)
-        days = [x for i in range(2 * reach + 1) if (x := _nth_of_month(first, i, day)) is not None]
+        days: Sequence[date] = _numbered(day, d.published.replace(day=1), reach, reach)
         fitting = [x for x in days if x.isoweekday() == weekday] if weekday is not None else days
         if len(fitting) >= FEW and fitting[0] < d.published < fitting[-1]:
             days = fitting
@@ -346,7 +345,7 @@ def _points(p: Partial) -> bool:
     return p.said("month", "month_shift") or (p.shift or 0) > 0
 
 
-def _agreeing(weekday: int, found: Period, days: list[date], today: date) -> Period:
+def _agreeing(weekday: int, found: Period, days: Sequence[date], today: date) -> Period:
     """The day found, or its neighbour of a month later or earlier where only that one is the weekday beside it: 19일(화)."""
     at = days.index(found.first)
     near = [x for x in days[max(0, at - 1) : at + 2] if abs(x - today) <= NEAR_WEEKDAY]
@@ -356,9 +355,12 @@ def _agreeing(weekday: int, found: Period, days: list[date], today: date) -> Per
     return Period(fitting[0], fitting[0], DAY, "published")
 
 
-def _nth_of_month(first: date, ahead: int, day: int) -> date | None:
-    year, month = divmod(first.year * 12 + first.month - 1 + ahead, 12)
-    return make_day(year, month + 1, day)
+@lru_cache(maxsize=4096)  # articles of one month ask for the same few
+def _numbered(day: int, month: date, back: int, ahead: int) -> tuple[date, ...]:
+    """The days with a number in the months around one, given by its first day."""
+    first = add_months(month, -back)
+    turned = [divmod(first.year * 12 + first.month - 1 + i, 12) for i in range(back + ahead + 1)]
+    return tuple(x for year, m in turned if (x := make_day(year, m + 1, day)) is not None)
 
 
 def _weekday(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
