@@ -88,6 +88,7 @@ class Beside:
         self._per = {w: unit for unit, words in tables["per"].items() for w in words}
         self._per_unit = re.compile(rf"(?: ?/ ?|[ -]per[ -]| an? )({cased(self._per)})(?![A-Za-z0-9])", flags) if self._per else None
         self._money_bare = frozenset(tables["money_bare"])
+        self._percent = tuple(tables["percent"])
         self._length = frozenset(w for w in tables["length_cues"] if " " not in w)
         self._length_behind = self._length - self.hedges.words
         self._length_before = tuple(f" {w} " for w in tables["length_cues"] if " " in w)
@@ -350,7 +351,7 @@ class Beside:
             reading.unit = Unit("measure", given)
             if given in DEGREES:
                 reading.start = match.start()
-        elif group == "count" and unit is None:
+        elif group == "count" and unit is None and not self._counts_nobody(text, reading):
             reading.unit = Unit("count", self._counts[word])
         elif group == "ordinal" and (unit is None or unit.kind != "time"):
             reading.unit = unit if unit is not None and unit.kind in ("label", "ordinal") else ORDINAL
@@ -365,6 +366,11 @@ class Beside:
         else:
             return
         reading.trace = (f"before:{word}", *reading.trace)
+
+    def _counts_nobody(self, text: str, reading: Reading) -> bool:
+        """Whether a number behind a word for people is one half of a poll or money all the same: 찬성 52, 반대 48%; 경상 400억."""
+        near = text[max(0, reading.start - LOOK) : reading.start] + text[reading.end : reading.end + LOOK]
+        return text[reading.number_end - 1] in self._money_bare or any(word in near for word in self._percent)
 
     def take_scale(self, text: str, reading: Reading) -> None:
         """Let the scale before the hedge hold: 화씨 약 120도, 영하 약 10도, 초속 약 30m."""

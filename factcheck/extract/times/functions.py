@@ -36,12 +36,13 @@ def year(said: Said) -> Partial | None:
 
 
 def era(said: Said) -> Partial | None:
-    """A decade or century: 1990년대, the 1990s, 21세기."""
+    """A decade or one or more centuries: 1990년대, the 1990s, 21세기, 4∼5세기."""
     if "century" in said:
         century = _small(said.pop("century"))
-        if century is None or not 1 <= century <= LATEST // 100:
+        last = _small(said.pop("century_to", century))
+        if century is None or last is None or not 1 <= century <= last <= LATEST // 100:
             return None
-        said["year"], said["span"] = (century - 1) * 100, 100
+        said["year"], said["span"] = (century - 1) * 100, (last - century + 1) * 100
     elif "decade_word" in said:
         said["year"], said["span"] = 1900 + 10 * (TENS.index(said.pop("decade_word")[:3]) + 2), 10
     else:
