@@ -73,15 +73,16 @@ def scale_slip(a: Decimal, b: Decimal) -> int | None:
     """The k for which a is 10^k times b, within rounding; None if there is none or a is b."""
     if a == 0 or b == 0 or (a < 0) != (b < 0):
         return None
-    ratio = a / b
+    smaller = abs(a) < abs(b)
+    ratio = b / a if smaller else a / b  # never below one, so that either order has one tolerance
     k = ratio.adjusted()
     if OFF < ratio.scaleb(-k) < OFF_ABOVE:
         return None  # by far the most
     shorter = min(digits_of(a), digits_of(b), key=len)
     tolerance = min(SCALE_TOLERANCE, Decimal("0.5") / int(shorter)) if len(shorter) > LOOSE else SCALE_TOLERANCE
-    for step in (k, k + 1) if k >= 0 else (k + 1, k):
-        if step != 0 and abs(step) <= LARGEST_STEP and abs(ratio.scaleb(-step) - 1) <= tolerance:
-            return step
+    for step in (k, k + 1):
+        if 0 < step <= LARGEST_STEP and abs(ratio.scaleb(-step) - 1) <= tolerance:
+            return -step if smaller else step
     return None
 
 
