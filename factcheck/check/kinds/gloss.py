@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from factcheck.check.case import Case
@@ -19,6 +19,7 @@ WORDINGS = {"main": ("a", "day_a", "published", "b", "day_b")}
 SHIFTS = ("year_shift=", "month_shift=", "day_shift=", "offset=-")  # what a time's reading notes of 지난해, 지난달, 어제, 5년 전
 TOLD_FROM_TEXT = "base=text"  # and of 이듬해, three years earlier: counted from a day of the story, not of publication
 TURN = 2  # days: a text of the first days of a year or month may have been written in the one before
+_COUNTED = re.compile(r"offset=-P(\d{1,4})([YD])")
 _TURNED = re.compile(r",\s|\s?\(")
 
 
@@ -49,7 +50,7 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
                 or said["business_year"].search(other.surface)
                 or not _relative(m)
                 or not _apart(said, m, other, published, options)
-                or _counted_from_story(article, m, other)
+                or _counted_from_story(article, m, other, options)
             ):
                 continue
             yield Slip(
@@ -64,16 +65,19 @@ def _relative(m: Mention) -> bool:
     return TOLD_FROM_TEXT not in m.trace and any(entry.startswith(SHIFTS) for entry in m.trace)
 
 
-def _counted_from_story(article: Article, m: Mention, other: Mention) -> bool:
-    """Whether "5년 전" fits the date beside it when counted from another year that the text gives."""
-    counted = next((entry for entry in m.trace if entry.startswith("offset=-P") and entry.endswith("Y")), None)
-    if counted is None or not counted[9:-1].isdigit():
+def _counted_from_story(article: Article, m: Mention, other: Mention, options: Options) -> bool:
+    """Whether "5년 전", "사흘 전" fits the date beside it when counted from another year or day that the text gives."""
+    counted = next((found for entry in m.trace if (found := _COUNTED.fullmatch(entry)) is not None), None)
+    if counted is None:
         return False
-    year = int(str(other.low)[:4]) + int(counted[9:-1])
-    return any(
-        x is not other and x.kind == "date" and x.resolved and str(x.low)[:4] <= str(year) <= str(x.high)[:4] and str(year) in x.surface
-        for x in article.mentions
-    )
+    number, others = int(counted[1]), [x for x in article.mentions if x is not other and x is not m and x.kind == "date" and x.resolved]
+    if counted[2] == "Y":
+        year = str(int(str(other.low)[:4]) + number)
+        return any(str(x.low)[:4] <= year <= str(x.high)[:4] and year in x.surface for x in others)
+    told = parse_day(str(other.low))
+    base = told + timedelta(days=number) if told is not None else None
+    days = (day for x in others if x.low == x.high and (day := parse_day(str(x.low))) is not None)
+    return base is not None and any(abs((day - base).days) <= options.days for day in days)
 
 
 def _beside(said: Phrases, text: str, first: Mention, second: Mention) -> bool:

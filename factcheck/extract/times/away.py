@@ -19,6 +19,7 @@ from factcheck.types import Mention
 CLOCKED = frozenset({"h", "min", "s"})
 QUARTER_MONTHS = 3
 LONGEST = {HALF: 184, QUARTER: 92, MONTH: 31, WEEK: 7}  # days of one such period
+COUNTED_WITH = 1  # a count of days may take in the day that it begins with
 AGES = 1000  # years from which a length of time ago names no calendar year
 
 
@@ -42,9 +43,7 @@ def read_away(mention: Mention, e: Expression, d: Discourse) -> None:
     ):
         p = p.copy()
         p.text_base = True  # 2019년 세웠고 3년 뒤 상장했다: counted from what the text tells
-    told = (
-        beside(d, e.end) if p.direction == 1 and p.base is None and d.prefer == "past" else None
-    )  # 16일 뒤인 5월 4일: after what the text tells
+    told = _told_beside(p, e, d) if p.base is None and d.prefer == "past" else None
     period = told or (_away_from_base(p, d, e) if p.base is not None else away(p, d, e.start))
     if period is not None and p.amount_high is not None and p.amounts:  # two to three years ago
         farther = p.copy()
@@ -63,6 +62,20 @@ def read_away(mention: Mention, e: Expression, d: Discourse) -> None:
             period if period.grain < DAY else Period(*months(period.first.year, period.first.month), MONTH, "text"),
             here,
         )
+
+
+def _told_beside(p: Partial, e: Expression, d: Discourse) -> Period | None:
+    """The date beside a time that is counted from what the text tells: 16일 뒤인 5월 4일; 18일 …, 사흘 전인 15일."""
+    if p.direction == 1:
+        return beside(d, e.end)
+    if not p.amounts or p.amounts[-1][1] not in ("day", "week") or p.amount_high is not None:
+        return None
+    told = beside(d, e.end)
+    if told is None or told.grain != DAY:
+        return None
+    counted = (duration.shift_day(x, p.amounts, -1) for x in (d.day, d.focus) if x is not None)
+    met = any(x is not None and abs((x - told.first).days) <= COUNTED_WITH for x in counted)
+    return Period(told.first, told.last, DAY, "text") if met else None
 
 
 def _moment_away(mention: Mention, p: Partial, d: Discourse) -> None:

@@ -20,6 +20,7 @@ STRETCH_HELD = 31  # days that may hold one told in brackets behind them
 STRETCH = 6  # days from which a stretch of them is a period that others are compared with
 CURRENT = 40  # days before publication that an article of the day is about
 LISTS = frozenset({", ", "·", "과 ", "와 "})  # between the times of a list
+LIST_MARKS = tuple(LISTS)
 NEXT_DAYS = 3  # days over which a programme goes on that begins in another month
 PROGRAMME = 3  # sentences over which the days of a programme follow one another
 AGENDA = 10  # the same for weekdays
@@ -78,6 +79,7 @@ class Discourse:
     weekdays: dict[int, date] = field(default_factory=dict)  # the day that each weekday stood for
     named: date | None = None  # the latest day, or first of a few days, and its sentence; not one that something lasts until
     named_at: int = -1
+    parted: date | None = None  # a day of another month that its sentence named before it
     focus: date | None = None  # the latest day of the time the article is about
     topic: Period | None = None  # the first period of the text shorter than a year
     year: Period | None = None
@@ -90,6 +92,8 @@ class Discourse:
     compares: bool = True
     told_last: Period | None = None  # the period read last, and where it ends
     told_end: int = -1
+    set_end: int = -1  # where the time read last that comes back ends
+    week_told: tuple[Period, int, int] | None = None  # the month whose numbered week was read last, that number and its sentence
     clock_end: int = -1  # where the clock time read last ends, and its hour
     clock_hour: int = 0
     expressions: Sequence[Expression] = ()
@@ -172,6 +176,8 @@ class Discourse:
             if leaning:
                 return
             if not until:
+                apart = self.named is not None and self.named_at == at and self.named.replace(day=1) != period.first.replace(day=1)
+                self.parted = self.named if apart else self.parted if self.named_at == at else None
                 self.named, self.named_at = period.first, at
             if period.first == period.last:
                 if self.lead is None and self.published is not None and abs((period.first - self.published).days) <= 1:
@@ -211,6 +217,18 @@ class Discourse:
             return
         if not p.said("shift", "week_shift", "month_shift"):
             self.weekdays[p.weekday] = day
+
+    def note_week(self, period: Period, nth: int, at: int) -> None:
+        """Remember the month that a numbered week is of, by its Thursday."""
+        thursday = period.first + timedelta(days=3)
+        self.week_told = Period(*months(thursday.year, thursday.month), MONTH, "text"), nth, self.sentence(at)
+
+    def month_of_week(self, nth: int, start: int) -> Period | None:
+        """The month that a numbered week goes on with behind an earlier one of it: 6월 둘째 주 …, 넷째 주에는."""
+        if self.week_told is None:
+            return None
+        month, told, at = self.week_told
+        return month if told > 0 and (nth > told or nth < 0) and self.sentence(start) - at <= 1 else None
 
     def season(self, shift: int) -> Period | None:
         """The season of a sport that runs or comes next, or that many from it, where the text is of leagues with one and the same year."""
@@ -276,10 +294,27 @@ class Discourse:
     def of_month_told(self, number: int, start: int, end: int) -> date | None:
         """The day of the month that its sentence speaks of, where that is all it says: 3월 총회는 25일이었다."""
         told = self.latest
-        if told is None or told.grain != MONTH or self.latest_at != self.sentence(start) or self.habits.equated is None:
+        if told is None or told.grain != MONTH or self.latest_at != self.sentence(start):
             return None
         single = (told.first.year, told.first.month) == (told.last.year, told.last.month)
-        return make_day(told.first.year, told.first.month, number) if single and self.habits.equated.match(self.text, end) else None
+        said = single and (self.equated_behind(end) or self._held_in(told, start, end))
+        return make_day(told.first.year, told.first.month, number) if said else None
+
+    def year_of_subject(self, p: Partial, start: int, end: int) -> int | None:
+        """The year that the subject of a date is of: 지난해 성년의 날은 5월 15일이었다."""
+        told, subject = self.told_last, self.habits.subject
+        if told is None or told.grain != YEAR or told.first.year != told.last.year or p.day is None:
+            return None
+        if subject is None or subject.fullmatch(self.text, self.told_end, start) is None:
+            return None
+        return told.first.year if self.equated_behind(end) or self._held_in(told, start, end) else None
+
+    def _held_in(self, told: Period, start: int, end: int) -> bool:
+        """Whether the subject of a day, right behind a period of another year, was an event held then: 작년 3월 주총은 29일 열렸다."""
+        held, subject, today = self.habits.held, self.habits.subject, self.published
+        if held is None or subject is None or today is None or told.first.year >= today.year or told != self.told_last:
+            return False
+        return subject.fullmatch(self.text, self.told_end, start) is not None and held.match(self.text, end) is not None
 
     def following_day(self, number: int, start: int, end: int) -> date | None:
         """The day of the month that a bare number names where it goes on from a day just named that lies ahead: 5일 …, 9일까지."""
@@ -295,8 +330,34 @@ class Discourse:
 
     def equates(self, start: int, end: int) -> bool:
         """Whether the weekday that stands here is said of a day its sentence has just named: 광복절은 목요일이라."""
-        equated = self.habits.equated
-        return equated is not None and self.day_at == self.sentence(start) and equated.match(self.text, end) is not None
+        return self.day_at == self.sentence(start) and self.equated_behind(end)
+
+    def equated_behind(self, end: int) -> bool:
+        """Whether the time that ends here is all that its clause says of something: 25일이었다."""
+        return self.habits.equated is not None and self.habits.equated.match(self.text, end) is not None
+
+    def is_of_two_months(self, number: int, start: int) -> bool:
+        """Whether a bare number goes on from two days of different months that its sentence named: 6월 14일, 7월 14일, 15일."""
+        before, named = self.parted, self.named
+        if before is None or named is None or self.named_at != self.sentence(start):
+            return False
+        return before.day <= number and named.day <= number and self._lies_ahead(before) and number not in self.bare_days
+
+    def is_of_an_old_story(self, p: Partial, start: int) -> bool:
+        """Whether a day told to the hour is, or follows, that of an old event just named: 2014년 4월 16일 …, 17일 오후 9시 47분."""
+        named, today = self.named, self.published
+        if named is None or today is None or p.clock is None or p.day is None or (today - named).days <= FAR_BACK:
+            return False
+        return self.sentence(start) - self.named_at <= 1 and named.day <= p.day <= named.day + 1
+
+    def listed_behind(self, end: int) -> int:
+        """The bare day that a list goes on with behind the one that ends here: 31 of 30일과 31일; 0 where there is none."""
+        if not self.text.startswith(LIST_MARKS, end):
+            return 0
+        other = next(self.following(end), None)
+        if other is None or self.text[end : other.start] not in LISTS or other.partial.said("month", "month_shift", "shift"):
+            return 0
+        return other.partial.day or 0
 
     def year_listed(self, p: Partial, start: int) -> int | None:
         """The year of a month that goes on a list begun with it: 2021년 3월, 6월, 9월."""

@@ -84,6 +84,8 @@ class Habits:
     compared_before: re.Pattern[str] | None  # the same, before it
     settled: re.Pattern[str] | None  # behind a month or quarter: that it lies behind, whatever the verb
     equated: re.Pattern[str] | None  # behind a weekday: that the day just named is one
+    held: re.Pattern[str] | None  # behind a date: that an event was held on it
+    subject: re.Pattern[str] | None  # between a year or month and the date of it: what was held then
     first_done: re.Pattern[str] | None  # a cue of the past that is only done before what its sentence tells
     moved: re.Pattern[str] | None  # behind a time: that something was put on it, which does not tell whether it lies ahead
     topic: re.Pattern[str] | None  # before a day: the sentence's topic, right behind which the day of a statement stands

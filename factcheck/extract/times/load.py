@@ -158,6 +158,8 @@ def _habits(rules: dict[str, Any]) -> Habits:
         _one(rules, "compared_before"),
         _one(rules, "settled"),
         _one(rules, "equated"),
+        _one(rules, "held"),
+        _one(rules, "subject"),
         _one(rules, "first_done"),
         _one(rules, "moved"),
         _one(rules, "topic"),

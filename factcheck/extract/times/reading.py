@@ -8,11 +8,11 @@ from functools import lru_cache
 from factcheck.extract.times import duration
 from factcheck.extract.times.away import read_away, read_deadline, read_ended, read_stretch, read_window
 from factcheck.extract.times.clocktime import closing_clock, opening_hours_end, read_clock, read_daypart, read_from_now
-from factcheck.extract.times.discourse import Discourse, Period
+from factcheck.extract.times.discourse import LISTS, Discourse, Period
 from factcheck.extract.times.expression import Expression
 from factcheck.extract.times.inherit import inherit
 from factcheck.extract.times.moment import DAYPARTS, clocks, iso_time, timex_clock
-from factcheck.extract.times.partial import DAY, MONTH, Partial
+from factcheck.extract.times.partial import DAY, MONTH, WEEK, Partial
 from factcheck.extract.times.resolve import resolve
 from factcheck.extract.times.settle import settle, settle_moment, unresolved
 from factcheck.extract.times.timex import masked
@@ -23,15 +23,23 @@ INNER = (("year", "year_to"), ("quarter", "quarter_to"), ("month", "month_to"), 
 BACK = ("year_shift", "quarter_shift", "month_shift", "day_shift")
 SPANNING = frozenset(to for _, to in INNER)
 WEEK_DAYS = 7
+RECURRING = frozenset({"rules", "month", "day", "only_joined"})  # what a list of days or months that come back goes on with
+BARE_WEEK = frozenset({"rules", "nth_week", "only_joined"})
 TRACED = ("weekday", "year_shift", "month_shift", "week_shift", "day_shift", "quarter_shift", "shift", "same")
 
 
 def read(e: Expression, d: Discourse) -> Mention | None:
     """The mention of an expression, None where it turns out to be no time."""
     p = e.partial
+    if p.said("month", "day") and RECURRING.issuperset(p.__dict__) and d.text[d.set_end : e.start] in LISTS and e.until is None:
+        p = e.partial = p.copy()
+        p.every = True  # 매년 3월과 9월
     if p.season is not None and p.year_to is not None:
         p = e.partial = p.copy()
         p.drop("year_to")  # winter 2021/22 began in 2021
+    bare_week = p.nth_week is not None and d.prefer == "past" and BARE_WEEK.issuperset(p.__dict__)
+    if bare_week and resolve(p, d, e.start, e.end) is None:
+        return None  # 개봉 첫 주
     mention = Mention(e.start, e.end, d.text[e.start : e.end], "date")
     if p.every or (p.weekday is not None and _comes_back(p, d, e.start)):
         _set(mention, e, d)
@@ -108,6 +116,8 @@ def _date(mention: Mention, e: Expression, d: Discourse) -> None:
         return
     settle(mention, period)
     d.told_last, d.told_end = period, e.end
+    if p.nth_week is not None and period.grain == WEEK and p.weekday is None:
+        d.note_week(period, p.nth_week, e.start)
     spans = e.until is not None or not SPANNING.isdisjoint(p.__dict__)
     if spans:
         mention.qualifier = "range"
@@ -215,6 +225,7 @@ def _set(mention: Mention, e: Expression, d: Discourse) -> None:
     """매년, every Friday at 4: TIMEX3 of the pattern; bounds there are none."""
     p = e.partial
     mention.kind, mention.unit = "set", None
+    d.set_end = e.end
     d.day_edge = True  # open on Saturdays from 10 to 6
     clock = ""
     if p.clock is not None:

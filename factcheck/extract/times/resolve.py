@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from factcheck.extract.times.choice import GRACE, choose
-from factcheck.extract.times.discourse import Discourse, Period
+from factcheck.extract.times.discourse import FRESH, Discourse, Period
 from factcheck.extract.times.narrow import narrow
 from factcheck.extract.times.partial import DAY, HALF, MONTH, QUARTER, WEEK, YEAR, Partial
 from factcheck.semantics.calendar import add_months, make_day, month_last, months, nth_weekday, week
@@ -92,6 +92,8 @@ def _period(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
         return _day_of_month(p, d, start, end)
     if p.weekday is not None:
         return _weekday(p, d, start, end)
+    if p.nth_week is not None and not p.weekend and d.prefer == "past":
+        return d.month_of_week(p.nth_week, start)
     if p.nth_week is not None and d.prefer == "future" and d.published is not None:
         return Period(*months(d.published.year, d.published.month), MONTH, "published")
     if p.weekend:
@@ -269,6 +271,8 @@ def _pick(p: Partial, d: Discourse, start: int, end: int, year: int | None, anch
         year, anchor = d.year_going_on(p, start, end), "text"
     if year is None and (listed := d.year_listed(p, start)) is not None:
         year, anchor = listed, "explicit"
+    if year is None and (subject := d.year_of_subject(p, start, end)) is not None:
+        year, anchor = subject, "text"
     if year is not None:
         period = of(year)
         return period._replace(anchor=anchor) if period else None
@@ -300,9 +304,16 @@ def _day_of_month(p: Partial, d: Discourse, start: int, end: int) -> Period | No
     if inside is not None:
         return Period(inside, inside, DAY, "text")
     today = d.published
+    if d.prefer == "past" and p.weekday is None and p.shift is None and d.is_of_two_months(p.day, start):
+        return None
+    if d.prefer == "past" and d.year_of_subject(p, start, end) not in (None, d.published.year):
+        return None  # 지난해 성년의 날은 15일이었다
+    listed = d.listed_behind(end)
     day, weekday = p.day, p.weekday if p.nth is None and d.prefer == "future" else None
     for reach in (NEARBY, FAR):
         days: Sequence[date] = _numbered(day, d.published.replace(day=1), reach, reach)
+        if listed > day:
+            days = [x for x in days if make_day(x.year, x.month, listed) is not None]  # 30일과 31일: of a month that has both
         fitting = [x for x in days if x.isoweekday() == weekday] if weekday is not None else days
         if len(fitting) >= FEW and fitting[0] < d.published < fitting[-1]:
             days = fitting
@@ -318,6 +329,12 @@ def _day_of_month(p: Partial, d: Discourse, start: int, end: int) -> Period | No
     chosen = choose(p, d, start, end, [Period(x, x, DAY, "published") for x in days])
     if chosen is None or d.prefer == "future" or p.shift is not None:
         return chosen
+    if d.is_of_an_old_story(p, start) and d.named is not None:
+        then = make_day(d.named.year, d.named.month, day)
+        if (today - chosen.first).days <= FRESH:
+            d.named_at = d.sentence(start)
+            return None  # an hour of the old event, or of the news
+        return Period(then, then, DAY, "text") if then is not None else None
     if not -1 <= (today - chosen.first).days <= NEWS and (told := _told(d, day, start, end)) is not None:
         return Period(told, told, DAY, "text")
     if p.weekday is not None:
