@@ -133,20 +133,20 @@ class BareNumbers:
     def name_before(self, text: str, reading: Reading) -> str | None:
         """The word before an English number, where it is a name that the number may belong to: iPhone 11, S&P 500, Section 230."""
         number, start = reading.number, reading.start
-        if number is None or number.value >= MANY or number.value % 1 or "," in text[start : reading.number_end]:
-            return None
         stop = start - 1
-        if stop < 1 or text[stop] != " ":
+        if number is None or stop < 1 or text[stop] != " " or number.value >= MANY or number.value % 1:
             return None
-        at = max(text.rfind(" ", max(0, stop - WINDOW), stop), text.rfind("\n", max(0, stop - WINDOW), stop)) + 1
+        low = max(0, stop - WINDOW)
+        at = max(text.rfind(" ", low, stop), text.rfind("\n", low, stop)) + 1
         if text[at] in QUOTES:
             at += 1
-        if text[at:stop] in self._label and (number.written or NOUN_AHEAD.match(text, reading.number_end) is None):
-            return text[at:stop]  # category 4, stage three
-        if not number.written:
+        label = text[at:stop] in self._label
+        if not label and not (number.written and (text[at].isupper() or text[at + 1].isupper())):
             return None
-        if not (text[at].isupper() or text[at + 1].isupper()):
+        if "," in text[start : reading.number_end]:
             return None
+        if label:  # category 4, stage three
+            return text[at:stop] if number.written or NOUN_AHEAD.match(text, reading.number_end) is None else None
         match = CAPITAL.fullmatch(text, at, stop)
         if match is None or (match[0].endswith(",") and not is_year(number.value)):
             return None  # in the Plains, 37 farms

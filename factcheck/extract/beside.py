@@ -20,12 +20,9 @@ from factcheck.grammar.endings import Endings
 from factcheck.grammar.phrases import phrases
 
 STEPPED = {"percent", "money", "measure", "age", "count", "ratio"}
-STEP = re.compile(r"대(?![비출상표책금량]|\s?\d)| 대(?=[를로에](?![가-힣])|까지|에서)")
-ROADS = frozenset("로가")  # streets where they join a name: 종로3가
-PARTICLES = frozenset("는가도")
 LOOK = 16  # characters looked at before a number for signs and senses
 MANY = Decimal(10000)
-TERM, MOST_TERMS = "선", Decimal(15)  # in office
+MOST_TERMS = Decimal(15)  # in office
 CODE = re.compile("[A-Z]{3}")  # of a currency, by ISO 4217
 COLDEST, HOTTEST = Decimal(-100), Decimal(200)  # of a temperature told with a single letter
 DEGREES = ("degC", "degF")
@@ -75,6 +72,8 @@ class Beside:
         self._read = numerals.read
         said = phrases(lang, "beside")
         self._bound, self._either = said["bound_between"], said.words("either_before")
+        self.step, self.roads = said["step_after"], frozenset(said.words("roads"))
+        self._terms, self._particles = frozenset(said.words("terms")), said.words("particle_ends")
         self.hedges = Hedges(tables, hangul=hangul)
         self._senses: dict[str, list[dict[str, Any]]] = {}
         for sense in tables["senses"]:
@@ -126,7 +125,7 @@ class Beside:
         joined = rf"(?P<minus_sign>(?<![A-Za-z0-9가-힣)\]%-])(?<!- ){written}(?:(?<=△) ?)?)\Z"
         apart = rf"(?P<minus_apart>(?<![\w\W]){written} )\Z"  # on any other line it is the mark of a list
         self.before = re.compile(rf"(?:{found}) ?\Z|{joined}|{apart}", flags | re.I)
-        close = [*signs, *tables["ordinal_before"], *numerals.minus, *(w for w in self._measures if w[-1] not in PARTICLES)]
+        close = [*signs, *tables["ordinal_before"], *numerals.minus, *(w for w in self._measures if not w.endswith(self._particles))]
         self.endings = Endings(close)
         self._endings_bare = Endings([*close, *self._measures, *self._counts])  # before a number without a unit
 
@@ -180,7 +179,7 @@ class Beside:
         if unit.kind in ("time", "label", "ratio") or word in self._senses:
             return False
         if self.hangul:
-            return word not in ROADS and word != TERM
+            return word not in self.roads and word not in self._terms
         if word in QUOTES or (len(word) == 1 and word.isalpha()):
             return False
         signed = unit.kind == "money" and word.lower() in self._signs  # the next amount's, perhaps: RMB 10 million USD 1.5 million
@@ -217,11 +216,11 @@ class Beside:
         if self.hangul:
             if self._is_no_unit(text, word, start):
                 return
-            if word == "대" and text[start - 1] in self._money_bare:
+            if text[start - 1] in self._money_bare and self.step.match(text, start):
                 return  # 840억대
-            if word == TERM and number is not None and number.value > MOST_TERMS:
+            if word in self._terms and number is not None and number.value > MOST_TERMS:
                 return  # 3선 is a third term, 3000선 about 3,000
-            if word in ROADS and not text[max(0, reading.start - 1) : reading.start].isalpha():
+            if word in self.roads and not text[max(0, reading.start - 1) : reading.start].isalpha():
                 return  # 0.289로 is a number with a particle
         elif (
             word.lower() in self._singular
@@ -356,7 +355,7 @@ class Beside:
         elif group == "ordinal" and (unit is None or unit.kind != "time"):
             reading.unit = unit if unit is not None and unit.kind in ("label", "ordinal") else ORDINAL
             reading.start = match.start()
-        elif group == "minus" and text.endswith(self._either, 0, match.start()):
+        elif group == "minus" and text[max(0, match.start() - LOOK) : match.start()].lower().endswith(self._either):
             return  # plus or minus 3 points
         elif word == "△" and unit is not None and unit.kind in ("measure", "count"):
             return  # the mark of a list far more often than a minus
@@ -389,9 +388,9 @@ class Beside:
         end = reading.end
         if reading.unit is not None and reading.unit.kind == "score":
             return  # passed 6-2
-        stepped = self.hangul and reading.effect is None and text.startswith(("대", " 대"), end)
-        if stepped and reading.unit is not None and reading.unit.kind in STEPPED and (step := STEP.match(text, end)):
-            reading.effect, reading.hedge = "decade", "대"
+        stepped = self.hangul and reading.effect is None and reading.unit is not None and reading.unit.kind in STEPPED
+        if stepped and (step := self.step.match(text, end)):
+            reading.effect, reading.hedge = "decade", step[0].strip()
             reading.end = end = step.end()
         after = self.hedges.after(text, end)
         before = self.hedges.before(text, reading.start)

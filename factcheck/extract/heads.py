@@ -12,7 +12,7 @@ from factcheck.extract.lexicon import Unit
 WORD = r"(?:U\.[SKN]\.|[A-Za-z][A-Za-z0-9]*(?:[’'-][A-Za-z0-9]+)*[’']?)"
 SIZE = r"(?P<size> [0-9][0-9.,]*-?[A-Za-z]{1,10}(?:-old)?(?= ))?"  # eight million 250ml bottles, two 30-second spots
 WORDS = re.compile(rf"{SIZE}(?P<words>(?: {WORD}| [0-9]{{3,4}}(?= [A-Za-z])){{1,5}})")  # two new 737 Max jets
-MODELS = re.compile(r" (?P<name>(?:[A-Za-z]*[A-Z][A-Za-z-]* ){1,2}[0-9]{1,3}|[0-9]{3})s(?![\w-])")  # 63,150 Model 3s
+MODELS = re.compile(r" (?P<name>(?:[a-z]*+[A-Z][A-Za-z-]* ){1,2}[0-9]{1,3}|[0-9]{3})s(?![\w-])")  # 63,150 Model 3s
 # two of the victims, 35m of its devices, three of Smith's deputies
 PART = re.compile(rf" of(?: (?:the|its|his|her|their|our|these|those)(?= )|(?= (?:{WORD} )?[A-Z][A-Za-z-]*[’']s? ))")
 PLURALS = {"people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "mice": "mouse", "teeth": "tooth"}

@@ -75,11 +75,11 @@ def join_scale(text: str, readings: list[Reading]) -> list[Reading]:
     for reading in readings:
         last = out[-1] if out else None
         if (
-            last is not None
-            and last.number is not None
+            reading.unit is None
             and reading.number is not None
             and not reading.number.written
-            and reading.unit is None
+            and last is not None
+            and last.number is not None
             and last.unit is not None
             and last.unit.kind == "money"
             and last.upper is None

@@ -11,7 +11,7 @@ from typing import Any
 
 from factcheck.extract.alone import Alone
 from factcheck.extract.bare import AGE, MAGNITUDE, BareNumbers
-from factcheck.extract.beside import SCALED, STEP, Beside
+from factcheck.extract.beside import SCALED, Beside
 from factcheck.extract.forms import FixedWords, Tails
 from factcheck.extract.heads import Heads
 from factcheck.extract.joins import join_bounds, join_scale
@@ -36,7 +36,6 @@ SHARED_OUT = frozenset({"measure", "percent", "percentage_point"})  # two-tenths
 PART_OF = re.compile(r"(?: (?:of )?an?(?= ))?(?=[ -][A-Za-z])", re.I)
 SHORT = frozenset("mt")
 JOINED = frozenset("-.,:")  # before digits: these may be of a longer number, a date or a clock
-SOME = ("몇 ", "여러 ", "수 ")
 OF_NO_MONEY = frozenset({"time", "count", "label"})  # kinds of units that no amount of money has
 SIGNED = frozenset("$€£¥₩")  # before a number that is an amount whatever follows: $0.07 year-over-year
 NOT_PLAIN = JOINED | SIGNED
@@ -62,9 +61,9 @@ class QuantityFinder:
         flags = 0 if self.hangul else re.I
         self._beside = Beside(tables, lang, self._numerals, pack["language"].get("unit_followers", ""), flags, hangul=self.hangul)
         self._number = LongestNumber(self._numerals, flags)
-        self._ranges = Ranges(tables, self._number, self._numerals.first, self._beside.unit_at, flags)
+        self._ranges = Ranges(tables, self._number, self._numerals.first, self._beside, flags)
         hedges = self._beside.hedges
-        ahead = [hedges.behind, *self._ranges.joins, *([STEP] if self.hangul else [])]
+        ahead = [hedges.behind, *self._ranges.joins, *([self._beside.step] if self.hangul else [])]
         self._alone = Alone([hedges.endings, self._beside.endings], ahead, self._numerals.first)
         self._tails = Tails(tables, self._numerals, flags)
         self._fixed = FixedWords(tables, self.hangul)
@@ -151,8 +150,9 @@ class QuantityFinder:
             kept = join_bounds(text, kept, self._bounds_between)
             if not self.hangul:
                 kept = join_scale(text, kept)
-                inherit_currency(text, kept)
-                self._rows.inherit_nouns(text, kept)
+                if bare := [i for i, r in enumerate(kept) if r.unit is None]:
+                    inherit_currency(text, kept, bare)
+                    self._rows.inherit_nouns(text, kept, bare)
         for reading in kept if naming and self._naming else []:
             if reading.unit is not None and reading.unit.kind == "label":
                 reading.unit = self._naming.get(reading.word or "", reading.unit)
@@ -290,7 +290,7 @@ class QuantityFinder:
         if at is None:
             return None
         number, end = at
-        if text[max(0, start - 3) : start].endswith(SOME):
+        if text.endswith(self._korean.some, 0, start):
             return None  # 몇 조 원 are not one
         reading = self._worded(text, Reading(start, end, end, number))
         return reading if reading is not None and self._korean.is_number(text, reading, number) else None

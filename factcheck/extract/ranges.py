@@ -7,7 +7,7 @@ from collections.abc import Callable
 from decimal import Context, Decimal
 from typing import Any
 
-from factcheck.extract.beside import ROADS
+from factcheck.extract.beside import Beside
 from factcheck.extract.lexicon import Unit
 from factcheck.extract.longest import LongestNumber
 from factcheck.extract.numbersum import Number
@@ -47,14 +47,11 @@ BETWEEN_PARTS = re.compile(r",? ?(?:and )?(?=[0-9A-Za-z가-힣])")
 CHANGE_WINDOW = 48
 
 
-UnitAt = Callable[[str, int], "re.Match[str] | None"]  # the unit that stands at a place
-
-
 class Ranges:
     """The second halves of one language's quantities."""
 
-    def __init__(self, tables: dict[str, Any], numbers: LongestNumber, first: list[str], unit_at: UnitAt, flags: int) -> None:
-        self._numbers, self._unit_at = numbers, unit_at
+    def __init__(self, tables: dict[str, Any], numbers: LongestNumber, first: list[str], beside: Beside, flags: int) -> None:
+        self._numbers, self._unit_at, self._roads = numbers, beside.unit_at, beside.roads
         follow = f"(?=[{SIGNS}]?[0-9]|{alternation(first)})"
         self._sign = re.compile(rf" ?({alternation(tables['range_between'])}) ?{follow}", flags)
         changes = alternation(tables["change_behind"])
@@ -127,7 +124,7 @@ class Ranges:
             return
         number, end = found
         tail = self._unit_at(text, end)
-        if tail is not None and tail[1] in ROADS:
+        if tail is not None and tail[1] in self._roads:
             tail = None  # 370~384로: a particle
         unit = _unit_of(tail, units)
         if unit is not None and unit.kind == "age" and reading.unit is not None:

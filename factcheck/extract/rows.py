@@ -21,6 +21,7 @@ MILLION = Decimal(1000000)
 NEAR = 12  # characters between numbers in a row
 FAR = 160  # characters over which an amount is still the one spoken of
 LONGEST = 80  # characters between two figures one noun serves
+NEIGHBOURS = 8  # figures before another among which those stand that may serve it
 LEAD = 30  # characters before a figure that lead to it
 MOVES_TO = "→"
 SENTENCE_END = re.compile(r"[.!?][\"”’]? |\n")
@@ -39,12 +40,12 @@ class Rows:
         self._compared, self._parallel = said["compared_between"], said["parallel_between"]
         self._from, self._moved = said["from_before"], said["moved_between"]
         self._changed, self._level, self._level_after = said["changed_before"], said["level_between"], said["level_after"]
-        self._restated = said["restated_between"]
+        self._restated, self._steps = said["restated_between"], frozenset(said.words("steps"))
 
     def crosses(self, text: str, reading: Reading) -> bool:
         """Whether a number is one side of a size, which is no figure but in a unit: 1280×720, 1280×720 pixels."""
         start, end = reading.start, reading.number_end
-        if text[end : end + 1] == "×":
+        if text.startswith("×", end):
             return text[end + 1 : end + 2].isdigit()
         return text[start - 1 : start] == "×" and text[start - 2 : start - 1].isdigit()
 
@@ -109,24 +110,23 @@ class Rows:
     def _row(self, text: str, one: Reading, two: Reading) -> bool:
         return self._between.fullmatch(text, one.end, two.start) is not None
 
-    def inherit_nouns(self, text: str, readings: list[Reading]) -> None:
-        """Give a bare number what the figure before it counts or measures, where the sentence leaves it out.
+    def inherit_nouns(self, text: str, readings: list[Reading], bare: list[int]) -> None:
+        """Give the numbers at `bare` what the figure before each counts or measures, where the sentence leaves it out.
 
         2.4 million headsets, up from 1.9 million · 435 homes in A and 187 in B · 12 seats, Republicans 9 · from 20 miles per gallon
         in 2008 to 24.9 · rose 64 points, or 1.4%, to 4,577
         """
-        before = one = None
-        for two in readings:
-            if _naked(two) and one is not None and one.unit is not None and one.number is not None and 0 < two.start - one.end <= LONGEST:
-                stop = _lead(two)
-                apposed = before is not None and self._restated.fullmatch(text, before.end, _lead(one)) is not None
-                lead = before if before is not None and apposed else one
-                source = lead if lead.unit is not None and lead.unit.kind in LEVELS else one  # 64 points, or 1.4%
-                if self._serves(text, source, lead, text[one.end : stop], two):
-                    _take(two, source)
-                    two.noun, two.end = source.noun, two.number_end
-            if not (_naked(two) and _is_year(text, two)):
-                before, one = one, two
+        for i in bare:
+            two = readings[i]
+            one, before = _told_before(text, readings, i)
+            if not _naked(two) or one is None or one.unit is None or one.number is None or not 0 < two.start - one.end <= LONGEST:
+                continue
+            apposed = before is not None and self._restated.fullmatch(text, before.end, _lead(one)) is not None
+            lead = before if before is not None and apposed else one
+            source = lead if lead.unit is not None and lead.unit.kind in LEVELS else one  # 64 points, or 1.4%
+            if self._serves(text, source, lead, text[one.end : _lead(two)], two):
+                _take(two, source)
+                two.noun, two.end = source.noun, two.number_end
 
     def _serves(self, text: str, one: Reading, lead: Reading, gap: str, two: Reading) -> bool:
         """Whether a figure before a bare number tells its unit, where `gap` stands between them; `lead` may tell the same before it."""
@@ -136,7 +136,7 @@ class Rows:
         if two.loose:
             return False
         start = _lead(lead)
-        if kind in LEVELS and self._level.fullmatch(gap) and self._level_after.match(text, two.end):
+        if kind in LEVELS and one.noun not in self._steps and self._level.fullmatch(gap) and self._level_after.match(text, two.end):
             return self._changed.search(text, max(0, start - LEAD), start) is not None
         if kind in MOVED and self._moved.fullmatch(gap) and self._level_after.match(text, two.end) and not _is_year(text, two):
             return self._from.search(text, max(0, start - LEAD), start) is not None
@@ -146,19 +146,36 @@ class Rows:
         return (row is not None and text.startswith(f" {row['link']} ", two.end)) or self._compared.fullmatch(gap) is not None
 
 
-def inherit_currency(text: str, readings: list[Reading]) -> None:
-    """Give millions without a noun the currency of the last amount of their sentence: 3.2 trillion yen ($21bn), up from 2.9 trillion."""
-    last: Reading | None = None
-    for reading in readings:
-        if last is not None and (reading.start - last.end > FAR or SENTENCE_END.search(text, last.end, reading.start)):
-            last = None
-        if reading.number is None or reading.number.value < MILLION:
+def inherit_currency(text: str, readings: list[Reading], bare: list[int]) -> None:
+    """Give the millions at `bare` the currency of the last amount of their sentence: 3.2 trillion yen ($21bn), up from 2.9 trillion."""
+    for i in bare:
+        reading = readings[i]
+        if reading.number is None or reading.number.value < MILLION or reading.upper is not None or text[reading.end - 1].isdigit():
             continue
-        if reading.unit is not None:
-            if last is None or reading.unit.kind != "money" or text[reading.start - 1] != "(":
-                last = reading if reading.unit.kind == "money" else None
-        elif last is not None and reading.upper is None and not text[reading.end - 1].isdigit():
-            _take(reading, last)
+        amount = _amount_before(text, readings, i)
+        if amount is not None:
+            _take(reading, amount)
+
+
+def _amount_before(text: str, readings: list[Reading], at: int) -> Reading | None:
+    """The last amount before a reading in its sentence; one in brackets tells another again, and counts where there is none."""
+    start, bracketed = readings[at].start, None
+    for i in range(at - 1, -1, -1):
+        one = readings[i]
+        if one.number is None or one.number.value < MILLION or one.unit is None:
+            continue
+        if one.unit.kind != "money" or start - one.end > FAR or SENTENCE_END.search(text, one.end, start):
+            break
+        if text[one.start - 1] != "(":
+            return one
+        bracketed = one
+    return bracketed
+
+
+def _told_before(text: str, readings: list[Reading], at: int) -> tuple[Reading | None, Reading | None]:
+    """The figure before a reading and the one before that, years without a unit left aside."""
+    told = (r for r in reversed(readings[max(0, at - NEIGHBOURS) : at]) if not (r.unit is None and _naked(r) and _is_year(text, r)))
+    return next(told, None), next(told, None)
 
 
 def _lead(reading: Reading) -> int:

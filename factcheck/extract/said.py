@@ -50,6 +50,7 @@ class KoreanWords:
         self._joined_after: Mapping[str, str] = said.values("joined_after")
         self._said_end, self._counted_end = said["said_end"], said["counted_end"]
         self._counter_end, self._noun_particle = said["counter_end"], said["noun_particle"]
+        self.some = said.words("some")
         self._point = frozenset(numerals["point"])
         self._few: dict[str, list[str]] = tables["counted_by_few"]
         self._nouns = tuple(tables["not_counters"])
