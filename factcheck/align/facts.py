@@ -104,16 +104,16 @@ def _pairs(
 
 def _cut_off(pairs: list[Pair], claims: dict[Ref, Said]) -> list[Pair]:
     """The pairs; two readings one step apart fit where a finer one stands between: 74.0683 told as 74.07 and as 74.06."""
-    fits: dict[Hashable, set[Hashable]] = {}
+    cut: dict[Hashable, set[Hashable]] = {}  # a reading and the finer ones that it may be told of
     for p in pairs:
         if p.reason in FITTING:
-            x, y = reading(claims[p.a]), reading(claims[p.b])
-            fits.setdefault(x, set()).add(y)
-            fits.setdefault(y, set()).add(x)
+            coarse, fine = sorted((claims[p.a], claims[p.b]), key=lambda s: s.mention.precision or 0, reverse=True)
+            if fine.mention.qualifier == "exact" and fine.mention.precision != coarse.mention.precision:
+                cut.setdefault(reading(coarse), set()).add(reading(fine))
     out = []
     for p in pairs:
         a, b = claims[p.a], claims[p.b]
-        if p.relation == "discrepant" and _a_step_apart(a.mention, b.mention) and fits.get(reading(a), set()) & fits.get(reading(b), set()):
+        if p.relation == "discrepant" and _a_step_apart(a.mention, b.mention) and cut.get(reading(a), set()) & cut.get(reading(b), set()):
             p = replace(p, relation="compatible", reason="truncation", supports=())
         out.append(p)
     return out

@@ -56,10 +56,11 @@ def main() -> None:
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8", newline="\n")
         sys.stderr.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    asked: dict[str, str | None] = {}  # what the options say that hold for the run
     try:
-        commands()
+        commands(obj=asked)
     except FactcheckError as error:
-        click.echo(f"factcheck: {error}", err=True)
+        click.echo(f"factcheck: {_told(error, asked.get('lang'))}", err=True)
         sys.exit(2)
     except BrokenPipeError:
         sys.stderr.close()
@@ -67,8 +68,19 @@ def main() -> None:
     except OSError as error:
         if error.filename is None:
             raise
-        click.echo(f"factcheck: {error.filename}: E502 {error.strerror} (check the path and its permissions)", err=True)
+        hint = "check the path and its permissions"
+        told = FactcheckError(str(error.strerror), path=str(error.filename), hint=hint, code="E502")
+        click.echo(f"factcheck: {_told(told, asked.get('lang'))}", err=True)
         sys.exit(2)
+
+
+def _told(error: FactcheckError, lang: str | None) -> str:
+    """An error in the language asked for, a fault a line; in English where none was."""
+    if lang is None:
+        return str(error)
+    from factcheck.report.words import words
+
+    return "\n".join(map(words(lang).problem, str(error).split("\n")))
 
 
 if __name__ == "__main__":

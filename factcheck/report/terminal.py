@@ -15,6 +15,7 @@ from factcheck.report.judged import drafts
 from factcheck.report.plain import one_line
 from factcheck.report.problems import problems_told
 from factcheck.report.ranking import shortlist
+from factcheck.report.unbroken import unbroken
 from factcheck.report.words import Words, words_for
 from factcheck.result import Result
 from factcheck.settings import Settings
@@ -125,7 +126,7 @@ class Page:
         """One sentence that holds several of the figures, whole, each figure marked."""
         self.origin(group[0])
         text, marks = self.whole(group)
-        for start, end in fold(text, self.width):
+        for start, end in fold(unbroken(text), self.width):
             pieces: list[tuple[str, str]] = []
             signs = ""
             at = start
@@ -213,8 +214,7 @@ class Page:
         from rich.text import Text
 
         whole = Text.assemble(*pieces)
-        plain = whole.plain
-        lines = fold(plain, self.console.width - indent, hang)
+        lines = fold(unbroken(whole.plain), self.console.width - indent, hang)
         for i, (start, end) in enumerate(lines):
             line = Text(" " * (indent + (hang if i else 0)))
             line.append_text(whole[start:end])

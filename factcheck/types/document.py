@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple
 
 from factcheck.offsets import OffsetMap
+
+_start = attrgetter("start")
 
 
 class Span(NamedTuple):
@@ -78,7 +82,7 @@ class Document:
     byline: str | None = None
     path: str | None = None
     headline_span: Span | None = None
-    blocks: tuple[Block, ...] = ()
+    blocks: tuple[Block, ...] = ()  # in text order, none within another
     offsets: OffsetMap | None = None
     source: str | None = None  # the decoded file, where line numbers are to be told
     directives: tuple[Directive, ...] = ()
@@ -97,9 +101,9 @@ class Document:
 
     def role_at(self, at: int) -> str:
         """The part of the page that offset `at` of the text belongs to; body by default."""
-        for block in self.blocks:
-            if block.start <= at < block.end:
-                return block.role
+        before = bisect_right(self.blocks, at, key=_start) - 1
+        if before >= 0 and at < self.blocks[before].end:
+            return self.blocks[before].role
         if self.headline_span and self.headline_span.start <= at < self.headline_span.end:
             return "headline"
         return "body"

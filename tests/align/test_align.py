@@ -308,3 +308,9 @@ def test_a_conversion_in_brackets_fits_the_sum_told_elsewhere_to_a_hundredth():
     found = relation_of(claims["$227 million"], claims["$228 million"])
     assert found is not None
     assert found.reason == "fx_date"
+
+
+def test_a_hedged_third_figure_makes_two_plain_ones_no_rounding_of_it():
+    texts = [f"가온항 창고 화재로 사망자가 {told}으로 집계됐다고 소방당국이 밝혔다." for told in ("12명", "13명", "10여 명")]
+    _, found = facts(*texts, published="2025-03-12")
+    assert [f.relation for f in found if len(f.pairs) > 1] == ["discrepant"]

@@ -1,5 +1,6 @@
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -255,3 +256,26 @@ def test_parquet_is_written_into_a_folder_that_is_not_there_yet(desk: Path) -> N
     done = factcheck("extract", "clean.txt", "--output-format", "parquet", "--output-file", "new/claims.parquet", cwd=desk)
     assert (done.returncode, (desk / "new" / "claims.parquet").read_bytes()[:4]) == (0, b"PAR1")
     assert factcheck("extract", "clean.txt", "--output-format", "parquet", "--output-file", "clean.txt/x", cwd=desk).returncode == 2
+
+
+WRONG = {  # what is wrong before any article is read
+    "no article": (),
+    "a rule that is none": ("torn.txt", "--select", "FC999"),
+    "a date that is none": ("torn.txt", "--published", "20"),
+    "metadata that is not there": ("torn.txt", "--metadata", "gone.csv"),
+    "metadata without paths": ("torn.txt", "--metadata", "torn.txt"),
+    "a baseline that is none": ("torn.txt", "--baseline", "empty.json"),
+    "rules that are not there": ("torn.txt", "--rules", "gone.d"),
+    "standard input watched": ("-", "--watch"),
+    "a report of no format": ("torn.txt", "--output-file", "torn.7"),
+}
+NAMES = re.compile(r"`[^`]*`|'[^']*'|--?[a-z-]+|[\w/]*\.\w+(?:\.\w+)*|[EF]C?\d+|YYYY-MM-DD|factcheck|path|published|outlet|url|headline")
+
+
+@pytest.mark.parametrize("wrong", WRONG)
+def test_what_is_wrong_with_a_call_is_told_in_the_language_asked_for(desk: Path, wrong: str) -> None:
+    (desk / "empty.json").write_text("{}", "utf-8")
+    run = factcheck("check", *WRONG[wrong], "--lang", "ko", cwd=desk)
+    assert run.returncode == 2
+    assert re.search("[가-힣]", run.stderr)
+    assert re.findall(r"[A-Za-z]{2,}", NAMES.sub("", run.stderr)) == []

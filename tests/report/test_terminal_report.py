@@ -6,6 +6,8 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from factcheck.report import terminal
+from factcheck.report.concordance import fold
+from factcheck.report.unbroken import unbroken
 from factcheck.result import Result
 from factcheck.settings import Settings
 
@@ -97,3 +99,20 @@ def test_a_reading_is_told_whole_on_a_narrow_terminal(bridge: Result) -> None:
     lines = printed(bridge, 50).splitlines()
     assert any(line.strip().endswith("1374억 5000만~1375억 5000만 원") for line in lines)
     assert max(cell_len(line) for line in lines) <= 50
+
+
+@pytest.mark.parametrize("figure", ["137억 5000만 달러", "3천 명", "421억 원", "13.75 billion won", "3 million people", "1,900 models"])
+def test_a_line_is_not_broken_between_a_number_and_its_unit(figure: str) -> None:
+    text = f"가온시가 밝힌 금액 {figure} 그리고 나머지 금액"
+    for width in range(cell_len(figure), cell_len(text)):
+        assert sum(figure in text[start:end] for start, end in fold(unbroken(text), width)) == 1
+
+
+def test_lines_of_figures_in_a_row_are_broken_between_them() -> None:
+    text = "12 13 14 15 16 17 18"
+    assert [text[start:end] for start, end in fold(unbroken(text), 6)] == ["12 13", "14 15", "16 17", "18"]
+
+
+def test_a_report_breaks_no_figure_of_a_fact(bridge: Result) -> None:
+    for width in range(50, 100):
+        assert not re.search(r"\d억\s*\n\s*원", printed(bridge, width))

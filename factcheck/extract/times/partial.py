@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 Clock = tuple[int, int | None, int | None]  # hour, minute, second; None: not said
-YEAR, HALF, QUARTER, MONTH, WEEK, DAY, CLOCK = range(7)  # grains, coarse to fine
+YEAR, HALF, QUARTER, MONTH, WEEK, DAY = range(6)  # grains, coarse to fine
 
 
 class Partial:
