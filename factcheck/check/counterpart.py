@@ -88,6 +88,9 @@ def _fits(head: Mention, body: Mention) -> bool:
 
 
 def _sized(head: Mention, body: Mention) -> bool:
+    """Whether two figures are of one size, and the body's no rougher than the headline's that was taken from it."""
+    if head.qualifier == "exact" and (body.precision or 0) > (head.precision or 0) > 0:
+        return False
     if head.qualifier in ABOVE and head.value and body.value:
         return 1 < head.value / body.value < 2
     return same_size(head, body)

@@ -300,7 +300,7 @@ class Beside:
             return True
         if text[end - 1] == "m" and text[max(0, start - LOOK) : start].lower().endswith(self._length_before):
             return False
-        if text[end - 1] == "m" and self._are_people(text, end):
+        if text[end - 1] == "m" and self._are_many(text, end):
             return True
         if text[end - 1] != "m":
             return False
@@ -310,10 +310,11 @@ class Beside:
         # above 3m says nothing, 3m above the road does
         return self._length.isdisjoint(ahead) and self._length_behind.isdisjoint(behind)
 
-    def _are_people(self, text: str, end: int) -> bool:
-        """Whether people stand behind a number: 3m women voted, but the 100m women's final, the 400m men final."""
+    def _are_many(self, text: str, end: int) -> bool:
+        """Whether people or money stand behind a number: 3m women, 200m euros, but the 100m women's final, the 400m men final."""
         match = self.unit.match(text, end)
-        if match is None or self.units.get(match[1]) != PERSON or match.start(1) == end:
+        unit = None if match is None else self.units.get(match[1])
+        if match is None or unit is None or match.start(1) == end or (unit != PERSON and unit.kind != "money"):
             return False
         ahead = NEXT_WORD.match(text, match.end())
         return ahead is not None and ahead[1] != "" and ahead[1].lower() not in self._length

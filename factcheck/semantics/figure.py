@@ -12,7 +12,7 @@ BOUND = {"at_least": LOWER, "more_than": LOWER, "at_most": UPPER, "less_than": U
 STRICT = frozenset({"more_than", "less_than"})
 RELATIVE_CAP, RELATIVE_CAP_ONE_DIGIT = Decimal("0.05"), Decimal("0.10")
 CAPPED_FROM = Decimal(100)
-ONE = Decimal(1)
+ONE, FIVE = Decimal(1), Decimal(5)
 UNLIMITED = Decimal("Infinity")
 CONVERSION_TOLERANCE = Decimal("1e-6")  # what converting units may lose
 ABSOLUTE_TEMPERATURE = {"degC": Decimal(1), "degF": Decimal(5) / Decimal(9), "K": Decimal(1)}
@@ -136,8 +136,15 @@ def figure_of(m: Mention, beside: Mention) -> Figure | None:
         # a plain number whose reader gave the value alone: what rounding allows
         room = min(precision / 2, cap(value, digits) if not converted else precision / 2)
         low, high = value - room, value + room
+    if converted and not bound and low is not None and high is not None and _in_fives(m):
+        low, high = min(low, value - FIVE / 2 * factor), max(high, value + FIVE / 2 * factor)
     opens = (m.qualifier in STRICT, m.qualifier in STRICT) if bound else (m.low_open, m.high_open)
     return Figure(value, precision, digits, low, high, opens[0], opens[1], bound, m.qualifier in STRICT, hedged, converted)
+
+
+def _in_fives(m: Mention) -> bool:
+    """Whether a large measure ends in five or zero: 295 km/h for 185 mph, rounded to fives in either unit."""
+    return m.value is not None and m.value >= CAPPED_FROM and m.value % FIVE == 0
 
 
 def _si_factor(m: Mention) -> Decimal:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck.check.case import Case
+from factcheck.check.grounds import answered, thin
 from factcheck.check.readings import Key, Reading, last_place_only, pairs_by_key, readings_of, relation_of
 from factcheck.check.slip import Line, Slip
 from factcheck.check.told import article_name, readings_told, said, wording_of
@@ -52,7 +53,8 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
     for fact in case.facts:
         if fact.relation != "discrepant":
             continue
-        pairs = {key: pair for key, pair in pairs_by_key(fact, case).items() if counts(pair, case)}
+        found = {key: pair for key, pair in pairs_by_key(fact, case).items() if counts(pair, case)}
+        pairs = {key: pair for key, pair in found.items() if within_headline(pair, case) or not answered(pair, fact, case)}
         if pairs and not all(within_headline(pair, case) or relative(pair, case) for pair in pairs.values()):
             yield _slip(fact, pairs, case, options)
 
@@ -133,7 +135,8 @@ def _slip(fact: Fact, pairs: dict[frozenset[Key], Pair], case: Case, options: Op
     a, b = case.mention(worst.a), case.mention(worst.b)
     small = all(last_place_only(case.mention(p.a), case.mention(p.b)) for p in pairs.values())
     guessed = all(_guessed(case.claim(r), case.mention(r)) for r in (worst.a, worst.b))
-    severity = Severity.INFO if small else None if len(worst.supports) >= options.sure and not guessed else Severity.WARNING
+    sure = len(worst.supports) >= options.sure and not guessed
+    severity = Severity.INFO if small or all(thin(p, case) for p in pairs.values()) else None if sure else Severity.WARNING
     told = readings_told(readings, case)
     return Slip(
         places=places,
