@@ -59,8 +59,8 @@ def _claims(contexts: list[Context], topic: tuple[str, ...]) -> Steps[list[Claim
     """The claims of all sentences. Each question is put to one sentence after another before the next is."""
     attributes = [attributes_of(c) for c in contexts]
     yield
-    periods = Periods()
-    times = [periods.of(c, [a is not None and a.id in periodic() for a in found]) for c, found in zip(contexts, attributes, strict=True)]
+    periods, lasting = Periods(), periodic()
+    times = [periods.of(c, [a is not None and a.id in lasting for a in found]) for c, found in zip(contexts, attributes, strict=True)]
     yield
     heads = [heads_of(c) for c in contexts]
     yield
@@ -103,10 +103,13 @@ def _entities(context: Context, topic: tuple[str, ...]) -> list[tuple[str, ...]]
     if not names:
         return [topic[:1]] * len(context.mentions)
     standing_in = topic[:1] if topic and context.has("company", "both") else ()
+    breaks = context.breaks
+    placed = [(bisect_left(breaks, n.start), n.start, n.entity) for n in names]
     out = []
     for mention in context.mentions:
         at = mention.start
-        ranked = sorted([(context.crossed(min(n.start, at), max(n.start, at)), abs(n.start - at), n.start, n.entity) for n in names])
+        clause = bisect_left(breaks, at)
+        ranked = sorted([(abs(c - clause), abs(start - at), start, entity) for c, start, entity in placed])
         out.append(tuple(dict.fromkeys([*[entity for _, _, _, entity in ranked], *standing_in]))[:_MAX_ENTITIES])
     return out
 
@@ -152,10 +155,10 @@ def _scope(context: Context, hits: Sequence[Hit], at: int, clause: tuple[int, in
 def _topic(document: Document, names: list[Name], said: Phrases) -> tuple[str, ...]:
     """The entities the article is about: named in the headline or first lines and often, organisations and persons first."""
     counts: Counter[str] = Counter()
-    outlet = said.words("outlet_ends")
+    outlet, reporter = said.words("outlet_ends"), said["reporter_after"]
     opening = document.headline_span.end if document.headline_span else min(200, len(document.text))
     for name in names:
-        if name.surface.endswith(outlet) or said["reporter_after"].match(document.text, name.end):
+        if name.surface.endswith(outlet) or reporter.match(document.text, name.end):
             continue  # the outlet and its reporter are not what the article is about
         weight = 3 if name.type in ("organisation", "person", "product") else 1
         counts[name.entity] += weight * (3 if name.start < opening else 1)

@@ -9,7 +9,7 @@ from factcheck.extract.naming.brackets import introductions
 from factcheck.extract.naming.english import capitalised
 from factcheck.extract.naming.foreign import transliterations
 from factcheck.extract.naming.korean import persons, told_by_ending
-from factcheck.extract.tokens import Tokens
+from factcheck.extract.tokens import NAMED, Tokens
 from factcheck.grammar.language import language
 from factcheck.grammar.lexicon import Hit, Lexicon, lexicon
 from factcheck.types import Document, Mention, Name
@@ -24,7 +24,7 @@ def find_names(document: Document, mentions: list[Mention], tokens: Tokens, hits
     known = [Name(h.start, h.end, text[h.start : h.end], h.id, words.types[h.id]) for h in hits if h.kind == "name"]
     if not language(words.lang).has_case:
         columns = zip(tokens.starts, tokens.ends, tokens.words, strict=True)
-        told = told_by_ending([(start, end, name) for start, end, (_, _, _, name) in columns if name is not None])
+        told = told_by_ending([(start, end, name) for start, end, word in columns if (name := word[NAMED]) is not None])
         organisations = {n.end: n for n in [*told, *known] if n.type in ("organisation", "other", "place")}
         people = persons(text, [h for h in hits if h.kind == "title"], organisations, words)
         proposals = [*known, *people, *transliterations(words.lang).full_names(text), *told]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import accumulate
+from typing import Final
 
 from factcheck.extract.naming.korean import classifier
 from factcheck.grammar.language import language
@@ -14,6 +15,8 @@ from factcheck.grammar.memo import WORDS, Memo
 # What a word says wherever it stands: its stem without particle; the role of the particle, "" for none; the stem in lower case,
 # "" for one of the closed classes; the name it is, told by its ending or letters, and the kind of that.
 Word = tuple[str, str, str, tuple[str, str] | None]
+SAID: Final = 2  # places in it
+NAMED: Final = 3
 _WORD = re.compile(r"([0-9A-Za-z가-힣À-ÿ]+(?:[·&'’-][0-9A-Za-z가-힣À-ÿ]+)*)")
 
 
@@ -39,6 +42,7 @@ def _words(lang: str) -> Memo[str, Word]:
     def word(surface: str) -> Word:
         stem, role = cut(surface)
         low = stem.lower()
+        low = stem if low == stem else low  # one object where two are alike: what words take of memory has to be fetched
         said = low if len(low) > 1 and low not in stop else ""
         return stem, role, said, classify(surface, stem) if classify is not None else None
 

@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from factcheck.extract.context.unitclass import unit_class
-from factcheck.extract.tokens import Tokens
+from factcheck.extract.tokens import SAID, Tokens
 from factcheck.grammar.language import language
 from factcheck.grammar.lexicon import Hit, Lexicon
 from factcheck.grammar.phrases import Phrases
 from factcheck.types import TEMPORAL, Mention, Name, Sentence
 
-SAID: Final = 2  # place of `said` in a word of tokens
 _GLUE = frozenset(")]}%’”'\"」』》〉℃㎡㎞")
 
 
