@@ -17,10 +17,12 @@ JUST_PAST, NEXT_DOOR, FAR_OFF = {MONTH: 60, QUARTER: 60, HALF: 60}, 14, 180  # d
 SOON = 60  # days ahead within which a date is that of the agenda its sentence tells
 JUST_LEFT = 1  # days behind that something that lasted until a day may be over
 NEARLY_A_WEEK = 5  # days behind from which a weekday is rather the next than the last
+NEAR_WEEKDAY = timedelta(days=20)  # from publication, within which a day is meant although its weekday may be slipped
 JUST_OVER, NOT_YET = 7, 20  # days behind and ahead between which a bare day of the month is the one behind
 MONTH_BACK = 31  # days behind up to which a day told with its month is that of this year, whatever the tense
 SURELY = 1  # the same where what lies behind is of last year
 YEAR_KEPT = 120  # the same in English, which names a year that is not the running one
+FAR_NEARER = 2  # times that a date is nearer ahead than one of last year from which the tense does not count
 NEAR_AHEAD = 5  # a date this many times nearer ahead than behind is the one ahead
 YEARLY = (DAY, MONTH, QUARTER)
 
@@ -56,6 +58,10 @@ def choose(p: Partial, d: Discourse, start: int, end: int, candidates: list[Peri
             return found
         return _settled(found, d, candidates)
     behind, before = (today - past.last).days, (ahead.first - today).days
+    if (fitting := _fitting(p, past, ahead, min(today - past.last, ahead.first - today))) is not None:
+        return fitting
+    if not d.habits.verb_last and _is_ahead(p, d, start, end, past, ahead):
+        return None if d.tense(start, end) == "past" and d.is_known(start) else ahead
     if behind <= JUST_PAST.get(past.grain, -1) and before > FAR_OFF:
         return past  # the second quarter, said in August
     last_year = _was_last_year(p, past, d)
@@ -100,6 +106,31 @@ def choose(p: Partial, d: Discourse, start: int, end: int, candidates: list[Peri
     ):
         return ahead
     return past
+
+
+def _fitting(p: Partial, past: Period, ahead: Period, apart: timedelta) -> Period | None:
+    """Of two years, the one whose day is the weekday told beside it; near publication a slip of the pen is likelier."""
+    if p.weekday is None or p.month is None or p.day is None or apart <= NEAR_WEEKDAY:
+        return None
+    fitting = [c for c in (past, ahead) if c.first.isoweekday() == p.weekday]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _is_ahead(p: Partial, d: Discourse, start: int, end: int, past: Period, ahead: Period) -> bool:
+    """Whether a date without a year lies ahead: in a period to come that the text has just named, or nearer than one of last year.
+
+    English names a year that is not the running one, whatever the tense of the sentence: two shows were added, on November 12.
+    """
+    assert d.published is not None
+    named = d.has_just_named(ahead, start)
+    dated = past.grain == DAY and p.said("month", "feast")
+    nearer = dated and past.first.year < d.published.year == ahead.first.year and not d.is_of_year(past.first.year, start)
+    if not (named or nearer) or d.is_compared(start, end):
+        return False
+    behind, before = d.published - past.last, ahead.first - d.published
+    if d.tense(start, end, past.grain) == "past":
+        return nearer and behind > before * FAR_NEARER and not d.is_right_behind_a_deed(start)
+    return named or behind > before
 
 
 def _was_last_year(p: Partial, past: Period, d: Discourse) -> bool:

@@ -16,6 +16,7 @@ from factcheck.types import Mention
 
 NOON, WEEK = 12, 7
 LATE = 10  # an hour from which the later half of the day is meant only where it is said
+MIDNIGHT = (0, 0, None)  # which begins one day and ends another: that of the text may be either
 UNFINISHED = frozenset({"morning", "dawn", "night"})  # an hour after one of these may be of another part of the day
 
 
@@ -169,15 +170,21 @@ def clock_day(e: Expression, d: Discourse) -> tuple[date | None, str]:
         or d.elsewhere_at == here
         or (d.several and here != d.day_at)
         or _of_a_timetable(e, d, here)
+        or (not d.habits.verb_last and d.prefer == "past" and (_is_between_days(d, here) or p.clock == MIDNIGHT))
     ):
         return None, "none"
     d.day_at = here
     return d.day, "text"
 
 
+def _is_between_days(d: Discourse, here: int) -> bool:
+    """Whether a clock stands in a sentence of its own behind two days that follow one another: it may be of either, or of both."""
+    return here != d.day_at and d.other_day_at >= d.day_at - 1 >= 0
+
+
 def _on_the_next_day(p: Partial, q: Partial, d: Discourse) -> bool:
     """Whether a span ends on the day after that it begins on, which may be any day: 오전 5시 30분부터 다음날 새벽 1시까지."""
-    return d.habits.verb_last and bool(q.text_base) and q.day_shift == 1 and not p.has_day and d.prefer == "past"
+    return bool(q.text_base) and q.day_shift == 1 and (not p.has_day or not d.habits.verb_last) and d.prefer == "past"
 
 
 def _of_a_timetable(e: Expression, d: Discourse, here: int) -> bool:

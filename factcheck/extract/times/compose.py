@@ -47,6 +47,8 @@ def _joins(text: str, grammar: Grammar, left: Expression, right: Expression) -> 
     apposed = mine.weekday is not None and habits.apposed is not None and habits.apposed.fullmatch(between) is not None
     left.apposed = left.apposed or apposed
     if mine.amounts and its.amounts:
+        if mine.shift is not None and between.startswith(","):
+            return False  # over the next six weeks, nine days of strikes
         glued = habits.amount_glue.fullmatch(between) is not None and not _per_unit(text, habits, left, between)
     else:
         glued = apposed or habits.glue.fullmatch(between) is not None

@@ -67,6 +67,7 @@ class Discourse:
     ends: list[int]
     day: date | None = None
     day_at: int = -1  # sentence of that day
+    other_day_at: int = -1  # sentence of the day named before that one
     day_edge: bool = False  # whether something began or ended on it: no clock behind it is on that day
     coming: date | None = None  # the latest day that lies ahead
     several: bool = False  # whether its sentence named other days before it
@@ -184,6 +185,8 @@ class Discourse:
                     self.lead = period.first
                 if self._lies_ahead(period.first):
                     self.coming = period.first
+                if self.day != period.first:
+                    self.other_day_at = self.day_at
                 self.several = at == self.day_at and (self.several or self.day != period.first)
                 self.day, self.day_at, self.day_edge, self.elsewhere_at = period.first, at, False, -1
                 if period.anchor == "explicit" and not comparison:
@@ -291,6 +294,20 @@ class Discourse:
         """Whether a day that lies ahead was named a few sentences before an offset at most."""
         return self.sentence(start) - self.named_at <= PROGRAMME and self._lies_ahead(self.named)
 
+    def has_just_named(self, period: Period, start: int) -> bool:
+        """Whether a time lies in a period to come that its sentence or the one before named: next spring, from April 29."""
+        told, today = self.latest, self.published
+        if told is None or today is None or self.sentence(start) - self.latest_at > 1 or told.first <= today:
+            return False
+        return told.first <= period.first and period.first.year == told.last.year
+
+    def is_of_year(self, year: int, start: int) -> bool:
+        """Whether the text tells of a year around an offset."""
+        told = self.latest
+        if told is not None and self.sentence(start) - self.latest_at <= PROGRAMME and told.first.year <= year <= told.last.year:
+            return True
+        return self.day is not None and self.sentence(start) - self.day_at <= PROGRAMME and self.day.year == year
+
     def of_month_told(self, number: int, start: int, end: int) -> date | None:
         """The day of the month that its sentence speaks of, where that is all it says: 3월 총회는 25일이었다."""
         told = self.latest
@@ -366,6 +383,16 @@ class Discourse:
             return None
         return told.last.year if told.grain in (MONTH, DAY) and told.last.month <= p.month else None
 
+    def year_shared(self, p: Partial, end: int) -> int | None:
+        """The year told behind the next of two months or dates, which holds for both: May and June of 2020."""
+        other = next(self.following(end), None)
+        if other is None or p.month is None or self.text[end : other.start] != " and ":
+            return None
+        its = other.partial
+        if its.year is None or its.month is None or (p.day is None) != (its.day is None):
+            return None
+        return its.year if p.month <= its.month else None
+
     def _is_to_come(self, number: int, named: date) -> bool:
         """Whether a bare number is also a day still to come of the month of publication, which is not that of the day named."""
         today = self.published
@@ -386,13 +413,13 @@ class Discourse:
         tense = self.tense(start, end)
         if known is not None and self.published is not None:
             ahead = known > self.published
-            if tense is None or (ahead and not self._right_behind_a_deed(start)) or (not ahead and tense == "past"):
+            if tense is None or (ahead and not self.is_right_behind_a_deed(start)) or (not ahead and tense == "past"):
                 return known
         if tense is not None:
             return None
         return next((x for x in days if self.published is not None and x >= self.published), None)
 
-    def _right_behind_a_deed(self, start: int) -> bool:
+    def is_right_behind_a_deed(self, start: int) -> bool:
         """Whether what was done stands right before a day: was struck on Friday."""
         deed = self.habits.deed
         return deed is None or deed.search(self.text, max(0, start - LED), start) is not None
@@ -498,7 +525,11 @@ class Discourse:
     def hangs(self, start: int, end: int) -> bool:
         """Whether a weekday is counted from something else: the Monday before the festival."""
         hung = self.habits.hung
-        return hung is not None and self.text.endswith(("the ", "The "), 0, start) and hung.match(self.text, end) is not None
+        return hung is not None and self.is_known(start) and hung.match(self.text, end) is not None
+
+    def is_known(self, start: int) -> bool:
+        """Whether a date goes with something the reader knows of, whether it was or will be: the Oct. 7 attack, the Nov. 5 vote."""
+        return self.text.endswith(("the ", "The "), 0, start)
 
     def is_aside(self, start: int, end: int) -> bool:
         """Whether a day in brackets says only what a figure holds for: 컨센서스(9월 29일 기준)."""

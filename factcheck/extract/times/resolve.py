@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
-from factcheck.extract.times.choice import GRACE, choose
+from factcheck.extract.times.choice import GRACE, NEAR_WEEKDAY, choose
 from factcheck.extract.times.discourse import FRESH, Discourse, Period
 from factcheck.extract.times.narrow import narrow
 from factcheck.extract.times.partial import DAY, HALF, MONTH, QUARTER, WEEK, YEAR, Partial
@@ -14,13 +14,13 @@ from factcheck.semantics.calendar import add_months, make_day, month_last, month
 from factcheck.semantics.feasts import feast
 
 EARLIEST, LATEST = date.min + timedelta(days=800), date.max - timedelta(days=800)
-NEAR_WEEKDAY = timedelta(days=20)  # a day told with its weekday is one of these before or after publication
 SEASON_MONTH = {1: 3, 2: 6, 3: 9, 4: 12}
 MONTHS = {YEAR: 12, HALF: 6, QUARTER: 3, MONTH: 1}
 NEARBY, FAR = 2, 14  # months before and after publication in which a day is looked for
 FEW = 3
 NEXT_DAY = timedelta(days=1)
 NEWS = 3  # days before publication that a bare day is of without a doubt
+NEAR_MONTH = timedelta(days=45)  # before or after publication, within which a weekday is told with the day of the month alone
 BESIDE = 5  # characters between a day of the text and the date that it is
 WINTER = 4
 WEDNESDAY = 3
@@ -76,6 +76,10 @@ def _period(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
         spec = p.feast
         if year is None and d.named is not None and feast(spec, d.named.year) == d.named:
             return Period(d.named, d.named, DAY, "text")  # 17 February, New Year's Day
+        if year is None and d.latest is not None and d.latest_at == here and d.latest.anchor == "explicit" and d.latest.grain == MONTH:
+            told = feast(spec, d.latest.first.year)
+            if told is not None and d.latest.first <= told <= d.latest.last:
+                return Period(told, told, DAY, "text")  # in May 2019, at a cookout of Memorial Day
         return _pick(p, d, start, end, year, anchor, lambda y: _one_day(feast(spec, y)))
     if p.month_shift is not None:
         return _shifted_month(p, d, here)
@@ -273,6 +277,8 @@ def _pick(p: Partial, d: Discourse, start: int, end: int, year: int | None, anch
         year, anchor = listed, "explicit"
     if year is None and (subject := d.year_of_subject(p, start, end)) is not None:
         year, anchor = subject, "text"
+    if year is None and not d.habits.verb_last and (shared := d.year_shared(p, end)) is not None:
+        year, anchor = shared, "explicit"
     if year is not None:
         period = of(year)
         return period._replace(anchor=anchor) if period else None
@@ -309,7 +315,8 @@ def _day_of_month(p: Partial, d: Discourse, start: int, end: int) -> Period | No
     if d.prefer == "past" and d.year_of_subject(p, start, end) not in (None, d.published.year):
         return None  # 지난해 성년의 날은 15일이었다
     listed = d.listed_behind(end)
-    day, weekday = p.day, p.weekday if p.nth is None and d.prefer == "future" else None
+    agrees = bool(p.nearest) and p.shift is None and p.weekday is not None  # Tuesday 13; 오는 20일(금) may be a slip
+    day, weekday = p.day, p.weekday if p.nth is None and (d.prefer == "future" or agrees) else None
     for reach in (NEARBY, FAR):
         days: Sequence[date] = _numbered(day, d.published.replace(day=1), reach, reach)
         if listed > day:
@@ -321,7 +328,9 @@ def _day_of_month(p: Partial, d: Discourse, start: int, end: int) -> Period | No
         days = fitting or days
     if weekday is not None and days and days[0].isoweekday() == weekday:
         nearest = min(days, key=lambda x: abs(x - today))
-        return Period(nearest, nearest, DAY, "published")
+        return Period(nearest, nearest, DAY, "published") if not agrees or abs(nearest - today) <= NEAR_MONTH else None
+    if agrees:
+        return None  # Tuesday 13, and no month has such a day
     if d.prefer == "past" and p.shift is None and (ahead := d.following_day(day, start, end)) is not None:
         return Period(ahead, ahead, DAY, "text")
     if d.prefer == "past" and (beside := d.on_another_clock(p, day, start)) is not None:
