@@ -148,7 +148,9 @@ class QuantityFinder:
             if near:
                 self._rows.share_units(text, kept, near)
             kept = join_bounds(text, kept, self._bounds_between)
-            if not self.hangul:
+            if self.hangul:
+                self._rows.make_up(text, kept)
+            else:
                 kept = join_scale(text, kept)
                 if bare := [i for i, r in enumerate(kept) if r.unit is None]:
                     inherit_currency(text, kept, bare)
@@ -354,7 +356,8 @@ class QuantityFinder:
         if reading.unit is not None:
             return reading
         if not self._bare.is_quantity(text, reading):
-            return None
+            reading.loose = reading.number is not None and self._rows.may_be_part(text, reading)
+            return reading if reading.loose else None
         if self._rows.crosses(text, reading):
             reading.loose = True
         if self.hangul or reading.number is None or reading.loose:

@@ -23,6 +23,7 @@ FAR = 160  # characters over which an amount is still the one spoken of
 LONGEST = 80  # characters between two figures one noun serves
 NEIGHBOURS = 8  # figures before another among which those stand that may serve it
 LEAD = 30  # characters before a figure that lead to it
+NAMED = 16  # characters before a part in which its name stands
 MOVES_TO = "→"
 SENTENCE_END = re.compile(r"[.!?][\"”’]? |\n")
 
@@ -41,6 +42,7 @@ class Rows:
         self._from, self._moved = said["from_before"], said["moved_between"]
         self._changed, self._level, self._level_after = said["changed_before"], said["level_between"], said["level_after"]
         self._restated, self._steps = said["restated_between"], frozenset(said.words("steps"))
+        self._listed, self._listed_after = said["listed_before"], said["listed_after"]
 
     def crosses(self, text: str, reading: Reading) -> bool:
         """Whether a number is one side of a size, which is no figure but in a unit: 1280×720, 1280×720 pixels."""
@@ -52,6 +54,28 @@ class Rows:
     def may_hold(self, text: str, reading: Reading) -> bool:
         """Whether a number behind a name may be the part of a row that is told of that name: 12 seats, Republicans 9."""
         return self._named_after.match(text, reading.number_end) is not None
+
+    def may_be_part(self, text: str, reading: Reading) -> bool:
+        """Whether a number may be one of those that a count is made up of, told in brackets behind it: 6명(시청 3, 소방 1, 군 2)."""
+        start, end = reading.start, reading.end
+        return self._listed_after.match(text, end) is not None and self._listed.search(text, max(0, start - NAMED), start) is not None
+
+    def make_up(self, text: str, readings: list[Reading]) -> None:
+        """Give the numbers in brackets right behind a count its unit, where they add up to it: 6명(시청 3, 소방 1, 군 2)."""
+        for i, whole in enumerate(readings):
+            if whole.unit is None or whole.unit.kind != "count" or whole.number is None or not text.startswith("(", whole.end):
+                continue
+            parts: list[Reading] = []
+            at = whole.end
+            for part in readings[i + 1 :]:
+                if part.number is None or part.unit not in (None, whole.unit) or self._listed.fullmatch(text, at, part.start) is None:
+                    break
+                parts.append(part)
+                at = part.end
+            total = sum(part.number.value for part in parts if part.number is not None)
+            if len(parts) > 1 and text.startswith(")", at) and total == whole.number.value:
+                for part in parts:
+                    _take(part, whole)
 
     def share_units(self, text: str, readings: list[Reading], near: list[int]) -> None:
         """Give numbers without a unit the unit of the neighbour they stand in a row with; right behind those of `near` another stands."""
