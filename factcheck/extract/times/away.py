@@ -51,6 +51,8 @@ def read_away(mention: Mention, e: Expression, d: Discourse) -> None:
         other = away(farther, d, e.start)
         ends = (period, other) if other is not None and other.first >= period.first else (other, period)
         period = Period(ends[0].first, ends[1].last, period.grain, period.anchor) if ends[0] is not None and ends[1] is not None else None
+    if period is not None and _leads_up_to(p, e, d):
+        period = None
     if period is None:
         unresolved(mention, p)
         return
@@ -76,6 +78,13 @@ def _told_beside(p: Partial, e: Expression, d: Discourse) -> Period | None:
     counted = (duration.shift_day(x, p.amounts, -1) for x in (d.day, d.focus) if x is not None)
     met = any(x is not None and abs((x - told.first).days) <= COUNTED_WITH for x in counted)
     return Period(told.first, told.last, DAY, "text") if met else None
+
+
+def _leads_up_to(p: Partial, e: Expression, d: Discourse) -> bool:
+    """Whether 24일 전 is the time before a day to come, or before the 24th: 24일 전에는 마칠 것으로 보인다."""
+    if p.direction == 1 or p.base is not None or not d.habits.verb_last or d.prefer == "future" or not d.text[e.start].isdecimal():
+        return False
+    return p.amounts is not None and p.amounts[-1][1] == "day" and d.tense(e.start, e.end) == "future"
 
 
 def _moment_away(mention: Mention, p: Partial, d: Discourse) -> None:

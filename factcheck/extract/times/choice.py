@@ -82,13 +82,15 @@ def choose(p: Partial, d: Discourse, start: int, end: int, candidates: list[Peri
         return ahead  # until April 10th, when the ballots are counted by April 3rd
     if p.day is not None and p.month is None and behind <= JUST_OVER and before > NOT_YET and not d.is_due(end):
         return past  # a day of another month is told with its month
+    if p.day is not None and p.month is None and 0 < behind <= JUST_LEFT and before > NOT_YET and not d.is_announced(end):
+        return past  # the same of what lasted until yesterday: 16일까지 취소된, said on the 17th
     if past.grain == DAY and behind > JUST_LEFT and (p.weekday is not None or behind > max(before, FAR_OFF)) and d.leads_to(start):
         return ahead  # until Friday, through 8 February
     this_year = behind <= YEAR_KEPT and past.first.year == today.year and not d.habits.verb_last
     if past.grain == DAY and p.month is not None and (behind <= MONTH_BACK or this_year) and before > FAR_OFF and not d.is_due(end):
         return past  # the deadline of 2 December, said on the 21st; the decision of 8 March, said in June of what is scheduled
     if last_year and behind > MONTH_BACK and d.is_open_until(end):
-        return past if d.tense(start, end) == "past" else ahead  # 12월 13일까지, said in May
+        return past if before > SOON and d.tense(start, end) == "past" else ahead  # 12월 13일까지, said in May
     tense = d.tense(start, end, DAY if p.feast is None else MONTH) if past.grain == DAY else d.tense(start, end, past.grain)
     if tense == "future" and past.grain != DAY and d.is_compared(start, end):
         tense = None  # 2분기 4천억 원 대비 10배 늘 전망: the future of another

@@ -68,6 +68,8 @@ def read_clock(mention: Mention, e: Expression, d: Discourse) -> None:
     if day is not None and named is not None and named.has_day and not bracketed and not d.is_aside(e.start, e.end):
         d.note(Period(day, day, DAY, anchor), d.sentence(e.start), comparison=False)
         d.note_weekday(named, day)
+        if p.day is not None and not p.said("month", "month_shift"):
+            d.bare_days[p.day] = day
         if last_day is not None and last_day != day:
             d.bare_days[last_day.day] = last_day
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from factcheck.extract.times.expression import Expression
 from factcheck.extract.times.grammar import Habits
 from factcheck.extract.times.partial import DAY, HALF, MONTH, QUARTER, YEAR, Partial
-from factcheck.semantics.calendar import make_day, month_last, months
+from factcheck.semantics.calendar import add_months, make_day, month_last, months
 from factcheck.types import Sentence
 
 STRETCH_HELD = 31  # days that may hold one told in brackets behind them
@@ -262,6 +262,8 @@ class Discourse:
         at = self.sentence(start)
         if shift == 0 and self.several and at == self.day_at and self.lead is not None and self.habits.verb_last:
             return self.lead  # 27일 …, 28일 …, 이날 …: the day of the news closes a list
+        if shift < 0 and self.day is not None and self.habits.verb_last and self._is_behind_plans(self.day, start, end):
+            return self.published  # 15일로 잡았다. 전날 돌려보낸 지 하루 만이다
         begun = shift == 0 and self.day_edge and at != self.day_at  # 지난 18일부터 시행됐다. 이날 …: the day of the news
         if self.day is not None and not begun and at - self.day_at <= (1 if shift > 0 or (shift < 0 and self.habits.verb_last) else 0):
             return self.day
@@ -271,6 +273,10 @@ class Discourse:
         if shift < 0 and self.published is not None and (self.focus is None or abs((self.published - self.focus).days) <= 1):
             return self.published  # "the day before", in a report of today's news
         return self.focus or (self.published if shift <= 0 or self.day is None else self.day)
+
+    def _is_behind_plans(self, day: date, start: int, end: int) -> bool:
+        """Whether what was done stands behind a day that lies ahead."""
+        return self.prefer == "past" and self._lies_ahead(day) and self.tense(start, end) == "past"
 
     def near_day(self, at: int) -> date | None:
         """The day that this sentence or the one before named last, or the last of the period that it named."""
@@ -341,7 +347,7 @@ class Discourse:
         goes_on = named is not None and number >= named.day and at - self.named_at <= PROGRAMME and self._lies_ahead(named)
         if goes_on and named is not None and at != self.named_at and number - named.day > NEXT_DAYS and self._is_to_come(number, named):
             goes_on = False  # 다음 달 6일 나온다. 18일까지 받는다, said on the 14th
-        if not (again or goes_on) or self.tense(start, end) == "past":
+        if not (again or goes_on) or (not (again and self._is_long_ago(number)) and self.tense(start, end) == "past"):
             return None
         return known if again or named is None else make_day(named.year, named.month, number)
 
@@ -396,7 +402,19 @@ class Discourse:
     def _is_to_come(self, number: int, named: date) -> bool:
         """Whether a bare number is also a day still to come of the month of publication, which is not that of the day named."""
         today = self.published
-        return today is not None and number > today.day and (named.year, named.month) != (today.year, today.month)
+        return today is not None and number >= today.day and (named.year, named.month) != (today.year, today.month)
+
+    def _is_long_ago(self, number: int) -> bool:
+        """Whether the day of a bare number that lies behind is none of the days before publication."""
+        return self.published is not None and not -1 <= self.published.day - number <= FRESH
+
+    def stretch_end(self, number: int, start: int, end: int) -> date | None:
+        """The day that a stretch ends on which began at an hour: 지난해 5월 25일 오전 7시부터 31일까지."""
+        begun, edge = self.named, self.edge_behind(self.clock_end) if self.clock_end >= 0 else None
+        if begun is None or edge is None or edge["until"] is not None or not 0 <= start - edge.end() <= 1 or not self.is_open_until(end):
+            return None
+        month = begun if number >= begun.day else add_months(begun.replace(day=1), 1)
+        return make_day(month.year, month.month, number)
 
     def on_another_clock(self, p: Partial, number: int, start: int) -> date | None:
         """The day of a bare number told for another zone right behind a day: 18일 새벽 2시(현지시간 17일 오후 6시)."""
@@ -538,8 +556,12 @@ class Discourse:
 
     def is_due(self, end: int) -> bool:
         """Whether the words behind a time leave no doubt that it lies ahead: 15일 열릴 예정이다, 10일까지."""
+        return self.is_open_until(end) or self.is_announced(end)
+
+    def is_announced(self, end: int) -> bool:
+        """The same by what its sentence says: 15일 열릴 예정이다."""
         due = self.habits.due
-        return self.is_open_until(end) or (due is not None and due.match(self.text, end) is not None)
+        return due is not None and due.match(self.text, end) is not None
 
     def is_compared(self, start: int, end: int) -> bool:
         """Whether the time that stands here is what another is compared with: than in March, since December, 지난달보다."""

@@ -13,6 +13,9 @@ def inherit(q: Partial, first: date) -> Partial:
     """The end of a range with the year and month of its beginning, where it names neither."""
     out = q.copy()
     out.drop("clock", "clock_to", "daypart", "meridiem", "only_joined", "local", "zone")
+    if out.text_base and out.year_shift is not None:  # 2019년 5월부터 이듬해 2월까지
+        out.year = first.year + out.year_shift
+        out.drop("year_shift", "text_base")
     if not SHIFTED.isdisjoint(out.__dict__):
         return out
     if out.said("month", "quarter", "half", "season", "feast", "week"):

@@ -163,7 +163,7 @@ def _range(e: Expression, d: Discourse) -> Period | None:
         p.year, p.month = last.first.year, last.first.month
         p.drop("weekday")
         first = resolve(p, d, e.start, e.end)
-        if first is not None and first.first > last.last:  # 21일부터 다음 달 18일까지
+        if first is None or first.first > last.last:  # 21일부터 다음 달 18일까지
             before = add_months(last.first.replace(day=1), -1)
             p.year, p.month = before.year, before.month
             first = resolve(p, d, e.start, e.end)

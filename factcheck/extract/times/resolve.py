@@ -306,7 +306,7 @@ def _day_of_month(p: Partial, d: Discourse, start: int, end: int) -> Period | No
     if d.prefer == "past" and p.weekday is None and (dated := d.captioned(start)) is not None:
         found = [x for x in _numbered(p.day, dated.replace(day=1), 2, 0) if x <= dated + GRACE]
         return Period(found[-1], found[-1], DAY, "text") if found else None
-    inside = d.held(p.day, start) or (d.of_month_told(p.day, start, end) if p.shift is None else None)
+    inside = d.held(p.day, start) or d.stretch_end(p.day, start, end) or (d.of_month_told(p.day, start, end) if p.shift is None else None)
     if inside is not None:
         return Period(inside, inside, DAY, "text")
     today = d.published
