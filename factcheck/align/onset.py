@@ -6,15 +6,17 @@ reports of one day are of one moment where words of the two agree, and an hour t
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 
 from factcheck.align.said import Said
 from factcheck.align.tolls import stems_of
 
 MINUTES = 60  # apart; hours that differ by more are hardly ever one misread or mistyped
 HALF = 30
+QUAKES = 10  # two hours that lie further apart than that are those of two quakes, where the magnitudes differ as well
 BESIDE = 2  # words
 NONE = "0000-00-00"
+MAGNITUDE = "magnitude"  # the unit
 
 
 def onsets(claims: Iterable[Said]) -> frozenset[Said]:
@@ -44,25 +46,43 @@ def clock_of(said: Said) -> tuple[str, int] | None:
 def one_onset(a: Said, b: Said) -> bool:
     """Whether the hours of two claims are of one day and near one another, and neither may be the other told by the half hour.
 
-    Nor may one sentence alone tell of a call for help, or of something that happened once more.
+    Nor may one sentence alone tell of a call for help, or of something that happened once more, or hours far apart of quakes of two sizes.
     """
     one, other = clock_of(a), clock_of(b)
     later = stems_of("called") | stems_of("once_more")
     if one is None or other is None or one[0] != other[0] or not later.isdisjoint(a.words ^ b.words):
         return False
     round_hour = any(minute % HALF == 0 for _, minute in (one, other))
-    return (HALF if round_hour else 1) <= abs(one[1] - other[1]) <= MINUTES
+    return (HALF if round_hour else 1) <= abs(one[1] - other[1]) <= _room(a, b)
 
 
 def two_moments(a: Said, b: Said) -> bool:
     """Whether two figures are told of what happened at two times: of a quake and its aftershock, of quakes at 7:12 and at 20:33.
 
-    Each sentence gives clock times before its figure, and none of the one is within the hour of any of the other.
+    Each sentence gives clock times before its figure, and none of the one is within the hour of any of the other; of quakes of two
+    magnitudes, within minutes.
     """
     if _again(a) != _again(b):
         return True
     one, other = _clocks(a), _clocks(b)
-    return bool(one and other) and not any(x[0] == y[0] and abs(x[1] - y[1]) <= MINUTES for x in one for y in other)
+    room = _room(a, b)
+    return bool(one and other) and not any(x[0] == y[0] and abs(x[1] - y[1]) <= room for x in one for y in other)
+
+
+def _room(a: Said, b: Said) -> int:
+    """How many minutes may lie between two hours of one event: few, where each is told of a quake of its own magnitude."""
+    one, other = _magnitude(a), _magnitude(b)
+    return MINUTES if one is None or other is None or one == other else QUAKES
+
+
+def _magnitude(said: Said) -> Hashable | None:
+    """The magnitude that a figure is, or else that follows it in its sentence: 20시 32분 규모 5.8의 지진이."""
+    at: Said | None = said
+    while at is not None and at.sentence == said.sentence:
+        if at.mention.unit == MAGNITUDE:
+            return at.key
+        at = at.next
+    return None
 
 
 def _again(said: Said) -> bool:

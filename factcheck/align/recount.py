@@ -42,7 +42,7 @@ def recounted(a: Said, b: Said, link: Link | None, grounds: tuple[str, ...]) -> 
         return False
     if one is not None and other is not None and (one != other or one not in varying()):
         return False
-    if _of_a_place(a, b) or _leaves_out(a) != _leaves_out(b):
+    if _of_a_place(a, b) or _leaves_out(a) != _leaves_out(b) or _in_a_row(a) or _in_a_row(b):
         return False
     if link is not None and link.kind == "succession":
         return True
@@ -72,6 +72,12 @@ def _unlike(a: Mention, b: Mention) -> bool:
 def _leaves_out(said: Said) -> bool:
     """Whether a figure is what is left of the whole without some: the 388 workers but for the six missing."""
     return not stems_of("excluded").isdisjoint(said.left)
+
+
+def _in_a_row(said: Said) -> bool:
+    """Whether a figure tells how often in a row something happened: 5연속, 3경기 연속, three straight."""
+    streak = stems_of("streak")
+    return said.mention.surface.endswith(tuple(streak)) or not streak.isdisjoint((*said.left[:1], *said.right[:1]))
 
 
 def _of_a_place(a: Said, b: Said) -> bool:

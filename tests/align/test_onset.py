@@ -93,3 +93,11 @@ def test_a_launch_put_off_between_two_articles_is_an_update():
     late = Document(HOUR.format("오후 4시 20", "된다", "싣는다"), id="b", lang="ko", published="2024-06-21")
     pairs = [p for f in CHECKER.check([early, late]).facts for p in f.pairs if p.reason != "same_value"]
     assert [(p.relation, p.reason) for p in pairs] == [("updated", "later_figure")]
+
+
+def test_a_quake_and_the_one_before_it_have_two_hours():
+    quake = "9일 오후 {} 누리시 남서쪽 8km 지역에서 규모 {}의 {}이 발생했다. 기상청은 여진이 132차례 이어졌다고 밝혔다."
+    main, before = (f"누리시 지진 {n}\n\n{quake.format(at, '{}', '{}')}" for n, at in (("", "8시 32분"), ("여진", "7시 44분")))
+    assert told(main.format("5.6", "지진"), before.format("5.6", "지진"))
+    assert not told(main.format("5.6", "지진"), before.format("5.1", "지진"))
+    assert not told(main.format("5.6", "지진"), before.format("5.6", "전진"))

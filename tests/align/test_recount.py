@@ -139,3 +139,9 @@ def test_what_is_left_without_some_is_no_later_count_of_all():
     first = "11일 가온시 공사 현장에서 외벽이 무너졌다. 경찰은 현장 작업자 394명의 소재를 파악했으며 6명의 연락이 끊겼다."
     rest = "가온시 공사 현장에서 외벽이 무너져 6명의 연락이 끊긴 가운데 6명을 제외한 현장 작업자 388명은 소재를 파악했다."
     assert not moved_on(("2022-01-11", first), ("2022-01-12", rest))
+
+
+def test_how_often_in_a_row_is_no_count_that_moved_on():
+    run = "한별은 누리컵 결승 {}게임에서 {} 득점에 성공했다."
+    assert moved_on(("2024-08-05", run.format(1, "5차례")), ("2024-08-06", run.format(2, "3차례")))
+    assert not moved_on(("2024-08-05", run.format(1, "5연속")), ("2024-08-06", run.format(2, "3연속")))

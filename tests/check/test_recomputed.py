@@ -140,3 +140,7 @@ def test_a_headline_that_names_nobody_is_told_of_no_other_than_its_article() -> 
     text = "12일 오후 발생한 규모 4.6의 가온 지진 뒤 여진이 41차례 이어졌다. 13일 새벽 가온시 앞바다에서 난 규모 2.8의 여진이 가장 컸다."
     text += " 기상청은 본진의 깊이를 21㎞로 분석했다."
     assert not told(text, headline="가온 지진 여진 41차례…가장 큰 것은 규모 2.8")
+
+
+def test_three_firms_told_again_are_no_share_of_themselves() -> None:
+    assert not told("3사의 전자책 판매량은 7만 부에 이른다.\n\n대형서점 3사의 시장점유율은 약 90%에 이른다.")

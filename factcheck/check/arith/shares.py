@@ -64,8 +64,11 @@ def _named(page: Page, match: Match) -> Iterator[Reading]:
 
 def _part_before(page: Page, whole: int, rate: int, sentence: int) -> Iterator[Reading]:
     # "49명보다 76명 많지만 115명의 절반": what something is compared with is not what the share is told of
+    # and the whole told again is no part of it: "3사의 전자책은 7만 부다. 3사의 점유율은 90%다"
+    own = page.mentions[whole].value
     near, nearby, anywhere = (
-        [i for i in rows if not page.compared(i)] for rows in (page.before(sentence, whole), page.around(sentence, whole), page.like(whole))
+        [i for i in rows if not page.compared(i) and page.mentions[i].value != own]
+        for rows in (page.before(sentence, whole), page.around(sentence, whole), page.like(whole))
     )
     found = supplied(near, nearby, anywhere, lambda part: read_share(page, part, whole, rate))
     if found is not None:

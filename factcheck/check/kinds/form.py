@@ -1,4 +1,4 @@
-"""A figure written as no figure is: a comma for a decimal point, a comma in the wrong place, two points in a row."""
+"""A figure written as no figure is: a comma for a decimal point or in the wrong place, two points in a row, one magnitude twice."""
 
 from __future__ import annotations
 
@@ -73,6 +73,7 @@ def _forms(lang: str) -> Forms:
         rf"{_FREE}\d{{1,3}}(?:,\d{{3}})+,\d{{1,2}}(?!\d)(?={counter})",  # 12,345,67명
         rf"{_FREE}\d{{1,3}}(?:[.,]{{2}})\d{{1,3}}(?={counter})",  # 3..5%
         rf"{_FREE}\d+\.\d+\.\d+(?={unit})",  # 3.2.1%
+        rf"{_FREE}\d[\d,]*(?P<large>{said['large'].pattern})\d[\d,]{{2,}}(?P=large)(?={counter})",  # 22만8300만 달러
     )
     comma, point = rf"\d,\d{{1,2}}(?={unit})", rf"\d\.\d{{1,2}}(?={unit})"
     return Forms(tuple(map(re.compile, wrong)), re.compile(counter), re.compile(comma), re.compile(point))
