@@ -51,7 +51,7 @@ class BareNumbers:
             (YOUNG, 24, said["name_before"], said["name_after"]),
             (YOUNG, 32, said["being_before"], said["being_after"]),
             (YOUNG, 4, said["at_age_before"], said["at_age_after"]),
-            (YOUNG, 80, said["mean_age_before"], said["mean_age_after"]),
+            (YOUNG, 80, said["mean_age_before"], said["turned_after"]),
         ]
         self._magnitude = said["magnitude_after"]
         self._joined, self._told, self._names = said["joined_after"], said["told_before"], said["names_after"]

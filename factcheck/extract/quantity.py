@@ -355,11 +355,11 @@ class QuantityFinder:
                 beside.take_scale(text, reading)
         if reading.unit is not None:
             return reading
-        if not self._bare.is_quantity(text, reading):
-            reading.loose = reading.number is not None and self._rows.may_be_part(text, reading)
-            return reading if reading.loose else None
         if self._rows.crosses(text, reading):
             reading.loose = True
+        elif not self._bare.is_quantity(text, reading):
+            reading.loose = reading.number is not None and self._rows.may_be_part(text, reading)
+            return reading if reading.loose else None
         if self.hangul or reading.number is None or reading.loose:
             return reading
         name = self._bare.name_before(text, reading)

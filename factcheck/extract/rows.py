@@ -34,7 +34,7 @@ class Rows:
     def __init__(self, lang: str, read: Callable[[str], Number | None]) -> None:
         self._read = read
         said = phrases(lang, "rows")
-        self._sides = said["sides_between"]
+        self._sides, self._crossing = said["sides_between"], said["side_after"]
         self._between, self._hung, self._apposed = said["between"], said["hung_between"], said["apposed_between"]
         self._either = said["either_between"]
         self._named, self._named_after = said["named_between"], said["named_after"]
@@ -45,11 +45,9 @@ class Rows:
         self._listed, self._listed_after = said["listed_before"], said["listed_after"]
 
     def crosses(self, text: str, reading: Reading) -> bool:
-        """Whether a number is one side of a size, which is no figure but in a unit: 1280×720, 1280×720 pixels."""
+        """Whether a number is one side of a size, which is no figure but in a unit: 1280×720, 8-by-10-foot."""
         start, end = reading.start, reading.number_end
-        if text.startswith("×", end):
-            return text[end + 1 : end + 2].isdigit()
-        return text[start - 1 : start] == "×" and text[start - 2 : start - 1].isdigit()
+        return self._crossing.match(text, end) is not None or (text[start - 1 : start] == "×" and text[start - 2 : start - 1].isdigit())
 
     def may_hold(self, text: str, reading: Reading) -> bool:
         """Whether a number behind a name may be the part of a row that is told of that name: 12 seats, Republicans 9."""
