@@ -28,6 +28,7 @@ FRESH = 7  # days before publication in which a bare day is that of the news
 SHORT_WEEKS = 9  # days of a month up to which a quarter is that of the month before
 FAR_BACK = 100  # days before publication from which a named day is no more than an aside
 FOLLOWING = 8  # times of a sentence that are looked through
+DAYS_LISTED = re.compile(r"\s?(?:[0-9]{1,2}\s?[·ㆍ・,]\s?){1,12}")  # between a month and the last of its days
 QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 CAPTION = 300  # characters of a picture's caption at most
 CLOSED = re.compile(r"[.…/|)\]다]\s*\Z")  # before the date of a caption
@@ -320,7 +321,8 @@ class Discourse:
         if told is None or told.grain != MONTH or self.latest_at != self.sentence(start):
             return None
         single = (told.first.year, told.first.month) == (told.last.year, told.last.month)
-        said = single and (self.equated_behind(end) or self._held_in(told, start, end))
+        listed = told == self.told_last and DAYS_LISTED.fullmatch(self.text, self.told_end, start) is not None  # 9월 2·9·16·23일
+        said = single and (listed or self.equated_behind(end) or self._held_in(told, start, end))
         return make_day(told.first.year, told.first.month, number) if said else None
 
     def year_of_subject(self, p: Partial, start: int, end: int) -> int | None:
