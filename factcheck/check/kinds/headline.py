@@ -56,6 +56,8 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
                 continue
             if options.bound != _drops_bound(pair, case) or (not options.bound and not _differs(pair)):
                 continue
+            if pair.reason not in WORDINGS and not _headed(pair, case):
+                continue  # a lead that tells of one hour, a body of the next
             head = (pair.a.article, case.claim(_sides(pair, case)[0]).mention)
             if not options.bound and _stands_in_body(case, *head):
                 continue
@@ -198,6 +200,12 @@ def _told(case: Case, a: int, head: int, body: int) -> dict[str, str]:
         "headline": wording_of(a, article.mentions[head], case),
         "body": wording_of(a, article.mentions[body], case),
     }
+
+
+def _headed(pair: Pair, case: Case) -> bool:
+    """Whether one figure of a pair stands in a headline, subhead or caption, not in the first paragraph alone."""
+    document = case.articles[pair.a.article].document
+    return any(document.role_at(case.mention(ref).start) in HEADS for ref in (pair.a, pair.b))
 
 
 def _differs(pair: Pair) -> bool:
