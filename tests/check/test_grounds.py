@@ -30,6 +30,11 @@ def test_a_short_sum_ten_times_another_of_the_same_report_is_another_sum():
     assert not alarms(profit, charge)
 
 
+def test_a_lead_and_a_body_that_differ_by_no_slip_tell_of_two_hours():
+    both = f"{CAPE}\n\nOfficials warned of floods.\n\n{THEN_WEAKER.strip()}\n\nThe port is closed."
+    assert not alarms(NEAR_CAPE, both, CAPE, rule="FC110")
+
+
 def test_a_headline_is_not_taken_from_a_rougher_figure_of_its_body():
     headline = "Verrane Portrait Sells for $236.4M, a Record for Modern Art"
     sold = "The painting, named after its subject, was sold at a Halbrook auction in New York on Tuesday evening for $236.4 million."
