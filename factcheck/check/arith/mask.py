@@ -35,6 +35,12 @@ class Masked(NamedTuple):
     text: str
     at: dict[int, int]  # position in `text` -> index of the mention
     start: int  # offset of the stretch in the article
+    figures: frozenset[str]  # the signs that stand for its mentions
+
+    @classmethod
+    def of(cls, text: str, at: dict[int, int], start: int) -> Masked:
+        """A masked text; its signs are gathered once for all structures that are looked for in it."""
+        return cls(text, at, start, frozenset([text[p] for p in at]))
 
     def mentions(self, start: int, end: int) -> list[int]:
         """The mentions between two positions of the masked text."""
@@ -78,4 +84,4 @@ def mask(text: str, start: int, end: int, mentions: Sequence[Mention], rows: Seq
         length += 1
         cursor = m.end
     out.append(text[cursor:end])
-    return Masked("".join(out), at, start)
+    return Masked.of("".join(out), at, start)

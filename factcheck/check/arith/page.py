@@ -68,7 +68,7 @@ class Page:
         aside = {p for found in self.structures.find(masked, "aside") for p in range(found.start, found.end) if masked.text[p] in FIGURES}
         if aside:
             text = "".join(OTHER if p in aside else c for p, c in enumerate(masked.text))
-            yield Masked(text, {p: m for p, m in masked.at.items() if p not in aside}, masked.start)
+            yield Masked.of(text, {p: m for p, m in masked.at.items() if p not in aside}, masked.start)
 
     def with_next(self, sentence: int) -> Masked:
         """A sentence and the one after it where the text runs on, masked."""

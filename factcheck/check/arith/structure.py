@@ -103,13 +103,12 @@ class Structures:
 
     def find(self, masked: Masked, *relations: str) -> Iterator[Match]:
         """The matches of the structures of some relations, structure by structure."""
-        figures = frozenset([masked.text[at] for at in masked.at])
         for relation in relations:
-            fitting = self._fitting.get((relation, figures))
+            fitting = self._fitting.get((relation, masked.figures))
             if fitting is None:
                 these = self.by_relation.get(relation, ())
-                fitting = tuple(s for s in these if not any(figures.isdisjoint(needed) for needed in s.needs))
-                self._fitting[relation, figures] = fitting
+                fitting = tuple(s for s in these if not any(masked.figures.isdisjoint(needed) for needed in s.needs))
+                self._fitting[relation, masked.figures] = fitting
             for structure in fitting:
                 yield from structure.matches(masked)
 
