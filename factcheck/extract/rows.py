@@ -184,9 +184,11 @@ def _amount_before(text: str, readings: list[Reading], at: int) -> Reading | Non
     start, bracketed = readings[at].start, None
     for i in range(at - 1, -1, -1):
         one = readings[i]
+        if start - one.end > FAR:
+            break  # nor is what stands before it nearer
         if one.number is None or one.number.value < MILLION or one.unit is None:
             continue
-        if one.unit.kind != "money" or start - one.end > FAR or SENTENCE_END.search(text, one.end, start):
+        if one.unit.kind != "money" or SENTENCE_END.search(text, one.end, start):
             break
         if text[one.start - 1] != "(":
             return one

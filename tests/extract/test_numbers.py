@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 import time
+from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
@@ -19,6 +21,7 @@ from factcheck.types import Document
 settings.register_profile("numbers", deadline=None)
 settings.load_profile("numbers")
 SIZE = 100_000  # characters
+HALF, GROWTH = 8_000, 2.3  # characters; what twice as many may take
 LIMIT = 15.0  # seconds; a reader that tries every digit against all that follows takes minutes
 SINO = "영일이삼사오육칠팔구"
 SMALL = ((1000, "천"), (100, "백"), (10, "십"))
@@ -158,6 +161,32 @@ def test_a_run_without_end_is_read_in_linear_time(piece: str, lang: str) -> None
     begun = time.process_time()
     finder(lang).find(piece * (SIZE // len(piece)))
     assert time.process_time() - begun < LIMIT
+
+
+@pytest.mark.parametrize(
+    "piece", ["twenty million half ", "from two million to ", "$1 million, 2 million (", "3 homes, 2, ", "1명(2, ", "5명과 3 "]
+)
+def test_twice_the_figures_are_twice_the_work(piece: str) -> None:
+    work = [_lines_run(piece, size) for size in (HALF, 2 * HALF)]
+    assert work[1] < GROWTH * work[0]
+
+
+def _lines_run(piece: str, size: int) -> int:
+    """How many lines of code run while a text of `size` characters is read."""
+    read, count = finder("en" if piece.isascii() else "ko"), 0
+
+    def count_line(frame: object, event: str, argument: object) -> Callable[..., object]:
+        nonlocal count
+        count += event == "line"
+        return count_line
+
+    before = sys.gettrace()
+    sys.settrace(count_line)
+    try:
+        read.find(piece * (size // len(piece)))
+    finally:
+        sys.settrace(before)
+    return count
 
 
 def test_a_run_too_long_to_be_a_number_does_not_hide_the_next_number() -> None:
