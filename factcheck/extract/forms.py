@@ -77,7 +77,7 @@ class Tails:
         firsts = "".join(sorted({ANY_DIGIT, *(w[0] for w in self.numerals.first)}))
         starts = [{b[:2].lower() for b in beginnings(self._source(tail["pattern"]).replace("{n}", f"[{firsts}]."))} for tail in self._tails]
         keys = {b for found in starts for b in found}
-        return {k: [i for i, found in enumerate(starts) if any(k.startswith(b) for b in found)] for k in keys}
+        return {k: [i for i, found in enumerate(starts) if not found.isdisjoint(("", k[:1], k))] for k in keys}
 
     def _starting(self, ahead: str) -> list[int]:
         """The tails that may begin with two characters, in order."""
