@@ -7,6 +7,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from factcheck.extract.bare import is_year
+from factcheck.extract.joins import MILLION
 from factcheck.extract.numbersum import Number
 from factcheck.extract.ranges import SIGNS, inherit
 from factcheck.extract.reading import Reading
@@ -16,8 +17,7 @@ SHARED = {"percent", "percentage_point", "basis_point", "measure", "money", "age
 SERVING = {"count", "percent"}  # told of a row of names
 LEVELS = {"count", "measure"}  # whose change and level are of one unit: rose 64 points to 4,577
 MOVED = LEVELS | {"percent", "money", "age"}
-SCALED = Decimal(100000)
-MILLION = Decimal(1000000)
+SIGNED = Decimal(100000)  # from which an amount behind another needs no sign of its own
 NEAR = 12  # characters between numbers in a row
 FAR = 160  # characters over which an amount is still the one spoken of
 LONGEST = 80  # characters between two figures one noun serves
@@ -108,7 +108,7 @@ class Rows:
                     one.noun = two.noun
         for i in near:
             one, two = readings[i], readings[i + 1]
-            if one.sign and two.number is not None and two.number.value >= SCALED and _naked(two) and self._row(text, one, two):
+            if one.sign and two.number is not None and two.number.value >= SIGNED and _naked(two) and self._row(text, one, two):
                 _take(two, one)
 
     def _share_sign(self, text: str, one: Reading, two: Reading) -> None:
