@@ -6,9 +6,7 @@ rule id. Every wrong key and value is told at once, with its line.
 
 from __future__ import annotations
 
-import difflib
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -50,6 +48,9 @@ def load_config(path: Path, settings: Settings | None = None) -> Settings:
 
     Raises SettingsError with every wrong key and value of the file.
     """
+    import tomllib
+    from difflib import get_close_matches
+
     settings = settings or Settings()
     try:
         text = path.read_text(encoding="utf-8-sig")
@@ -67,7 +68,7 @@ def load_config(path: Path, settings: Settings | None = None) -> Settings:
     for raw, value in table.items():
         key = raw.replace("-", "_")
         if key not in KEYS:
-            near = difflib.get_close_matches(key, KEYS, 1)
+            near = get_close_matches(key, KEYS, 1)
             hint = f"did you mean {near[0]}?" if near else f"known: {', '.join(KEYS)}"
             if key == "tool":
                 hint = f"[tool.factcheck] is for pyproject.toml: in {path.name} the keys stand without it"

@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from factcheck.yamlfile import load_yaml
+from factcheck.yamlfile import value_of
 
 
 def rules_dir() -> Path:
@@ -18,5 +18,5 @@ def rules_dir() -> Path:
 
 @lru_cache(maxsize=8)
 def shipped_table(name: str) -> Any:
-    """The value of a shipped table (align.yml, concepts.yml), read once in a process; not to be changed. Raises as `load_yaml`."""
-    return load_yaml(rules_dir() / name).value
+    """The value of a shipped table (align.yml, concepts.yml), read once in a process; not to be changed. Raises as `value_of`."""
+    return value_of(rules_dir() / name)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.check import RuleBook, cache
+from factcheck.check import RuleBook
 from factcheck.check.pattern import pattern_fault
 from factcheck.check.ruleset import load_rules, read_folder
 from factcheck.errors import RuleError, SettingsError
@@ -168,9 +168,9 @@ def test_a_wrong_option_in_the_settings_names_rule_and_option() -> None:
         load_rules(Settings(options={"FC501": {"palces": 1}}))
 
 
-def test_the_shipped_rules_load_the_same_with_and_without_the_cache() -> None:
+def test_the_shipped_rules_load_the_same_with_and_without_the_cache(tmp_path: Path) -> None:
     first = read_folder(rules_dir() / "checks")
-    assert list(cache.folder().glob("rules-*.json"))
+    assert list((tmp_path / "cache" / "factcheck").glob("rules-*.json"))
     assert read_folder(rules_dir() / "checks") == first
 
 
@@ -182,7 +182,7 @@ def test_a_cache_that_cannot_be_written_is_harmless(monkeypatch: pytest.MonkeyPa
 
 def test_a_spoilt_cache_is_not_believed(tmp_path: Path) -> None:
     first = read_folder(rules_dir() / "checks")
-    for path in cache.folder().glob("*.json"):
+    for path in (tmp_path / "cache" / "factcheck").glob("*.json"):
         path.write_text("{", encoding="utf-8")
     assert read_folder(rules_dir() / "checks") == first
 

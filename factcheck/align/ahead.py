@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from factcheck.grammar.expression import expression
 from factcheck.grammar.pack import languages, load_pack
 from factcheck.types import Document, Mention
 
@@ -27,4 +28,4 @@ def _verbs(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
     reading = load_pack(lang)["timex"]["reading"] if lang in languages() else {}
     if not reading.get("verb_last"):
         return None
-    return re.compile(f"{reading['future']}|{reading['present']}"), re.compile(reading["past"])
+    return expression(f"{reading['future']}|{reading['present']}"), expression(reading["past"])

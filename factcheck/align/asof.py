@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from factcheck.grammar.compile import alternation
+from factcheck.grammar.expression import expression
 from factcheck.grammar.language import language
 from factcheck.grammar.pack import load_pack
 from factcheck.types import Document, Mention
@@ -22,4 +23,4 @@ def as_of(m: Mention, document: Document) -> bool:
 
 @lru_cache(maxsize=8)
 def _words(lang: str) -> re.Pattern[str]:
-    return re.compile(alternation(load_pack(lang)["cues"]["as_of"]), re.I)
+    return expression(alternation(load_pack(lang)["cues"]["as_of"]), re.I)

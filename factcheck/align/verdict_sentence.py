@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.align.words import stems
+from factcheck.grammar.expression import expression
 from factcheck.grammar.language import language
 from factcheck.grammar.lexicon import lexicon
 from factcheck.types import Article, Sentence
@@ -125,12 +126,12 @@ def _closed(lang: str) -> _Closed:
             side_of.setdefault(word, []).append((number, side))
     opposite = "|".join(sorted(map(re.escape, side_of), key=len, reverse=True))
     return _Closed(
-        re.compile(negation if at_end else rf"\b(?:{negation})\b|n[’']t\b", re.I),
-        re.compile(rf"{left}(?:{opposite}){right}", re.I),
+        expression(negation if at_end else rf"\b(?:{negation})\b|n[’']t\b", re.I),
+        expression(rf"{left}(?:{opposite}){right}", re.I),
         _edges(cues["edges"], at_end),
-        re.compile(rf"{left}(?:{'|'.join(map(re.escape, cues['formerly']))}){right}", re.I),
-        re.compile(rf"{left}(?:{'|'.join(map(re.escape, cues['more']['before']))})(?: [^\s.,;]+)?[ $€£]*\Z", re.I),
-        re.compile(rf"{'' if at_end else ' '}(?:{'|'.join(map(re.escape, cues['more']['behind']))})(?![가-힣A-Za-z])", re.I),
+        expression(rf"{left}(?:{'|'.join(map(re.escape, cues['formerly']))}){right}", re.I),
+        expression(rf"{left}(?:{'|'.join(map(re.escape, cues['more']['before']))})(?: [^\s.,;]+)?[ $€£]*\Z", re.I),
+        expression(rf"{'' if at_end else ' '}(?:{'|'.join(map(re.escape, cues['more']['behind']))})(?![가-힣A-Za-z])", re.I),
         {word: tuple(sides) for word, sides in side_of.items()},
         at_end,
     )
@@ -139,4 +140,4 @@ def _closed(lang: str) -> _Closed:
 def _edges(words: dict[str, list[str]], after: bool) -> re.Pattern[str]:
     """Finds the words that make a date a start or an end: right after it in Korean, right before it in English."""
     sides = "|".join(f"(?P<{side}>{'|'.join(sorted(map(re.escape, group), key=len, reverse=True))})" for side, group in words.items())
-    return re.compile(rf"\s?(?:{sides})" if after else rf"\b(?:{sides})\s+(?:the\s+)?$", re.I)
+    return expression(rf"\s?(?:{sides})" if after else rf"\b(?:{sides})\s+(?:the\s+)?$", re.I)

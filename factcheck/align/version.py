@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from factcheck.align.wording import VERSIONS
+from factcheck.grammar.expression import expression
 from factcheck.rulesdir import shipped_table
 from factcheck.types import Article
 
@@ -44,9 +45,9 @@ def _marks() -> tuple[tuple[re.Pattern[str], int], ...]:
     value = shipped_table("align.yml")[VERSIONS]
     out = []
     for mark, rank in value["bracketed"].items():
-        out.append((re.compile(OPENING + _template(mark) + CLOSING), int(rank)))
+        out.append((expression(OPENING + _template(mark) + CLOSING), int(rank)))
     for mark, rank in value["leading"].items():
-        out.append((re.compile(("" if mark.startswith("(") else r"(?m)^\s*") + _template(mark), re.IGNORECASE), int(rank)))
+        out.append((expression(("" if mark.startswith("(") else r"(?m)^\s*") + _template(mark), re.IGNORECASE), int(rank)))
     return tuple(out)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from factcheck.align.evidence import IN_CELLS, IN_FIGURES, IN_WORDS, Evidence
 from factcheck.align.said import Said
 from factcheck.semantics.relation import Relation
-from factcheck.yamlfile import load_yaml
+from factcheck.yamlfile import value_of
 
 ROUNDING = 1e-6  # of scores
 WEIGHTS = Path(__file__).with_name("weights.yml")
@@ -74,7 +74,7 @@ def tables() -> dict[str, Table]:
 
 def load_tables(path: Path) -> dict[str, Table]:
     """The tables of a file by name."""
-    value = load_yaml(path).value
+    value = value_of(path)
     return {k: Table(float(v["bias"]), {n: float(w) for n, w in v["weights"].items()}, float(v["threshold"])) for k, v in value.items()}
 
 

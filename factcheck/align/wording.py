@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from factcheck.grammar.expression import expression
 from factcheck.rulesdir import shipped_table
 
 VERSIONS = "versions"
@@ -35,5 +36,5 @@ def wording() -> Wording:
             lists[group] = frozenset(languages)
             continue
         parts = [re.escape(w) if not w.isascii() or not w[0].isalpha() else rf"\b{re.escape(w)}" for ws in languages.values() for w in ws]
-        out[group] = re.compile("|".join(sorted(parts, key=len, reverse=True)), re.IGNORECASE)
+        out[group] = expression("|".join(sorted(parts, key=len, reverse=True)), re.IGNORECASE)
     return Wording(out, lists)

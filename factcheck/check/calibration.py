@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 from itertools import pairwise
 
-from factcheck.rulesdir import rules_dir
-from factcheck.yamlfile import load_yaml
+from factcheck.rulesdir import rules_dir, shipped_table
 
+TABLE = "calibration.yml"
 Points = tuple[tuple[float, float], ...]
 
 
@@ -34,8 +34,7 @@ def interpolated(points: Points, raw: float) -> float:
 
 @lru_cache(maxsize=1)
 def _table() -> Mapping[str, Points]:
-    path = rules_dir() / "calibration.yml"
-    if not path.is_file():
+    if not (rules_dir() / TABLE).is_file():
         return {}
-    rows = load_yaml(path).value or {}
+    rows = shipped_table(TABLE)
     return {rule: tuple((float(x), float(y)) for x, y in points) for rule, points in rows.items()}

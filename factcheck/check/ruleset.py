@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, replace
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, get_type_hints
 
-from factcheck.check import cache
 from factcheck.check.kinds import KINDS
 from factcheck.check.rule import Rule
 from factcheck.check.where import Where
 from factcheck.errors import FactcheckError, RuleError, SettingsError
+from factcheck.kept import digest_of, keep, place, recall
 from factcheck.rulesdir import rules_dir
 from factcheck.settings import Settings
 from factcheck.types import Problem, Severity
-from factcheck.yamlfile import YamlFile, load_each
+from factcheck.yamlfile import MAX_BYTES, YamlFile, load_each
 
 MAX_FILES = 20_000
 SEVERITY = {s.label: s for s in Severity}
@@ -62,12 +63,25 @@ def read_folder(folder: Path) -> list[Rule]:
     outside = [p for p in paths if not p.resolve().is_relative_to(root)]
     if outside:
         raise RuleError.of([RuleError("leads outside its folder", path=str(p), hint="copy the file here") for p in outside])
-    key = cache.key_of(paths)
-    rows = cache.recall(key)
-    if rows is None:
+    where = place("rules", digest_of(_made_of(paths)))
+    rows = recall(where)
+    if not isinstance(rows, list):
         rows = _validated(paths)
-        cache.keep(key, rows)
+        keep(where, rows)
     return [_rule(row) for row in rows]
+
+
+def _made_of(paths: Iterable[Path]) -> Iterator[bytes]:
+    """The files, and everything they are validated against."""
+    for name, kind in sorted(KINDS.items()):
+        shape = [(f.name, str(f.type), str(f.default)) for f in fields(kind.options)]
+        yield repr((name, shape, sorted(kind.wordings.items()))).encode()
+    for path in paths:
+        yield str(path).encode()
+        try:
+            yield path.read_bytes() if path.stat().st_size <= MAX_BYTES else b"too large"
+        except OSError as error:
+            yield repr(error).encode()
 
 
 def _validated(paths: Iterable[Path]) -> list[dict[str, Any]]:
@@ -143,8 +157,6 @@ def _cast(hint: Any, value: Any) -> Any:
 
 def _chosen(by_id: Mapping[str, Rule], settings: Settings) -> list[Rule]:
     """The rules that are on under these settings, with the severities and options set there."""
-    from dataclasses import replace
-
     names = {key for rule in by_id.values() for key in (rule.id, rule.name, rule.type)}
     asked = {*settings.select, *settings.ignore, *settings.severity, *settings.options}
     if unknown := sorted(asked - names):
@@ -171,8 +183,6 @@ def _chosen(by_id: Mapping[str, Rule], settings: Settings) -> list[Rule]:
 
 
 def _changed(rule: Rule, changed: Mapping[str, object]) -> Any:
-    from dataclasses import replace
-
     from factcheck.check.schema import options_faults
 
     faults = options_faults(YamlFile(f"options of {rule.id}", dict(changed), {}), (), rule.kind, dict(changed))

@@ -12,7 +12,6 @@ The same as YAML: a mapping `finding:` with a list, or the bare list.
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -81,6 +80,8 @@ def _yaml_rows(path: Path) -> list[tuple[int, Any]]:
 
 
 def _toml_rows(path: Path) -> list[tuple[int, Any]]:
+    import tomllib
+
     try:
         if path.stat().st_size > MAX_BYTES:
             raise SettingsError(f"file is larger than {MAX_BYTES:,} bytes", path=str(path), code="E120")

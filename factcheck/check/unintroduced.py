@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from factcheck.grammar.expression import expression
 from factcheck.grammar.language import language
 from factcheck.grammar.lexicon import lexicon
 from factcheck.grammar.phrases import Phrases, phrases
@@ -82,7 +83,7 @@ def _names_with_titles(lang: str) -> re.Pattern[str]:
     words, ends = lexicon(lang).entities, phrases(lang, "people")["titled_ends"].pattern
     surnames = "|".join(sorted((s for s in words["surnames"] if len(s) == 1), key=len))
     titles = "|".join(sorted((re.escape(t) for t in words["titles"] if len(t) > 1), key=len, reverse=True))
-    return re.compile(
+    return expression(
         rf"(?<![가-힣])(?P<name>(?:{surnames})[가-힣]{{2}}) (?P<before>(?:[가-힣A-Z·]{{2,12}} ){{0,2}}?)(?P<glued>[가-힣]{{0,6}}?)"
         rf"(?P<title>{titles})(?={ends})"
     )

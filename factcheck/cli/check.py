@@ -47,7 +47,6 @@ def command(paths: tuple[str, ...], against: tuple[str, ...], output_format: str
     """
     from pathlib import Path
 
-    from factcheck.cli.changed import changed_since
     from factcheck.errors import SettingsError
 
     exit_zero, watch = flags.pop("exit_zero"), flags.pop("watch")
@@ -57,6 +56,8 @@ def command(paths: tuple[str, ...], against: tuple[str, ...], output_format: str
     if not chosen:
         raise SettingsError("no article to check", hint="give files, a folder, or - for standard input", code="E105")
     if revision:
+        from factcheck.cli.changed import changed_since
+
         chosen = changed_since(revision, chosen)
     if watch:
         from factcheck.cli.watch import watch_and_check

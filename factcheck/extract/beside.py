@@ -17,6 +17,7 @@ from factcheck.extract.reading import Reading
 from factcheck.extract.wording import Hedges
 from factcheck.grammar.compile import alternation
 from factcheck.grammar.endings import Endings
+from factcheck.grammar.expression import expression
 from factcheck.grammar.phrases import phrases
 
 STEPPED = {"percent", "money", "measure", "age", "count", "ratio"}
@@ -63,12 +64,12 @@ class Beside:
         self.units = {w.lower(): u for w, u in words.items()} | words
         self.word = unit_pattern(words, followers)
         self.blank = " ?" if hangul else "[ -]?"
-        self.unit = re.compile(f"{self.blank}({self.word})", flags)
+        self.unit = expression(f"{self.blank}({self.word})", flags)
         symbols = [w for u, forms in tables["measure"].items() for w in forms if len(w) > 1 and w.isalnum() and w.isascii()]
-        self._bracketed = re.compile(rf" ?\(({alternation(symbols)})\)")
+        self._bracketed = expression(rf" ?\(({alternation(symbols)})\)")
         steps = alternation([*numerals.steps]) if hangul else "(?!)"
         inside = alternation(tables["hedges_inside"].get("odd", []))
-        self._odd = re.compile(f"{inside}(?P<step>{steps}+)|{inside}" if hangul else f"[ -]{inside}(?= )", flags)
+        self._odd = expression(f"{inside}(?P<step>{steps}+)|{inside}" if hangul else f"[ -]{inside}(?= )", flags)
         self._read = numerals.read
         said = phrases(lang, "beside")
         self._bound, self._either = said["bound_between"], said.words("either_before")
@@ -83,9 +84,9 @@ class Beside:
         counted = {w for words in tables["count"].values() for w in words}
         self._singular = frozenset(w for w in counted if not hangul and any(s in counted for s in (f"{w}s", f"{w}es", f"{w[:-1]}ies")))
         self._attributive = frozenset(tables["attributive"])
-        self._not_unit = re.compile(f"{alternation(tables['not_unit'])}|(?<= ){alternation(tables['not_unit_apart'])}")
+        self._not_unit = expression(f"{alternation(tables['not_unit'])}|(?<= ){alternation(tables['not_unit_apart'])}")
         self._per = {w: unit for unit, words in tables["per"].items() for w in words}
-        self._per_unit = re.compile(rf"(?: ?/ ?|[ -]per[ -]| an? )({cased(self._per)})(?![A-Za-z0-9])", flags) if self._per else None
+        self._per_unit = expression(rf"(?: ?/ ?|[ -]per[ -]| an? )({cased(self._per)})(?![A-Za-z0-9])", flags) if self._per else None
         self._money_bare = frozenset(tables["money_bare"])
         self._percent = tuple(tables["percent"])
         self._length = frozenset(w for w in tables["length_cues"] if " " not in w)
@@ -94,11 +95,15 @@ class Beside:
         self._scales: dict[str, int] = tables["money_scales"]
         codes = [w for forms in tables["money"].values() for w in forms if CODE.fullmatch(w)]
         self._scaled_code = f"(?-i:(?:{alternation(self._scales)})(?:{alternation(codes)}))" if self._scales else "(?!)"
-        self._scaled = re.compile(f" ?({self._scaled_code})(?![A-Za-z0-9])")
+        self._scaled = expression(f" ?({self._scaled_code})(?![A-Za-z0-9])")
         self._compile_before(tables, numerals, flags)
-        others = [*tables["not_unit"], *tables["not_unit_apart"]]
+        others = {*tables["not_unit"], *tables["not_unit_apart"]}
+        longer: dict[str, set[str]] = {}  # by a beginning of one that is no unit, the characters that may follow it there
+        for other in others if hangul else ():
+            for at in range(1, len(other)):
+                longer.setdefault(other[:at], set()).add(other[at])
         self.plain = {
-            word: PlainUnit(unit, self._noun(word, unit), (f"{unit.kind}:{word}",), self._doubts(word, unit, others))
+            word: PlainUnit(unit, self._noun(word, unit), (f"{unit.kind}:{word}",), self._doubts(unit, longer.get(word, set())))
             for word, unit in self.units.items()
             if word not in others and self._is_plain(word, unit)
         }
@@ -124,7 +129,7 @@ class Beside:
         # A dash with a blank behind it is a minus only where nothing stands before it.
         joined = rf"(?P<minus_sign>(?<![A-Za-z0-9가-힣)\]%-])(?<!- ){written}(?:(?<=△) ?)?)\Z"
         apart = rf"(?P<minus_apart>(?<![\w\W]){written} )\Z"  # on any other line it is the mark of a list
-        self.before = re.compile(rf"(?:{found}) ?\Z|{joined}|{apart}", flags | re.I)
+        self.before = expression(rf"(?:{found}) ?\Z|{joined}|{apart}", flags | re.I)
         close = [*signs, *tables["ordinal_before"], *numerals.minus, *(w for w in self._measures if not w.endswith(self._particles))]
         self.endings = Endings(close)
         self._endings_bare = Endings([*close, *self._measures, *self._counts])  # before a number without a unit
@@ -185,11 +190,10 @@ class Beside:
         signed = unit.kind == "money" and word.lower() in self._signs  # the next amount's, perhaps: RMB 10 million USD 1.5 million
         return word.lower() not in self._singular and unit.id != "magnitude" and not signed
 
-    def _doubts(self, word: str, unit: Unit, others: list[str]) -> frozenset[str]:
-        """The characters behind a unit that may make it the beginning of another word, or of a compound."""
-        joined = {other[len(word)] for other in others if self.hangul and other.startswith(word) and len(other) > len(word)}
+    def _doubts(self, unit: Unit, joined: set[str]) -> frozenset[str]:
+        """The characters behind a unit that may make it the beginning of another word (`joined`), or of a compound."""
         if " " in joined:
-            joined |= set(string.whitespace)
+            joined = joined | set(string.whitespace)
         return frozenset(joined | (PER_STARTS if unit.kind == "measure" and self._per_unit is not None else set()))
 
     def _noun(self, word: str, unit: Unit) -> str | None:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Any
 
 from factcheck.grammar.compile import alternation
+from factcheck.grammar.expression import expression
 from factcheck.grammar.language import language
 from factcheck.grammar.pack import load_pack
 from factcheck.types import Mention
@@ -45,7 +46,7 @@ class Denominators:
         words["plain"] = rf"(?!{alternation(tables['head_stop'])}(?![a-z]))[a-z][a-z'’-]*"
 
         def compiled(name: str) -> re.Pattern[str]:
-            return re.compile(_PLACE.sub(lambda place: words[place[1]], rates[name]))
+            return expression(_PLACE.sub(lambda place: words[place[1]], rates[name]))
 
         self._of_noun, self._of_time = compiled("noun_before"), compiled("time_before")
         self._counted, self._in_one = compiled("per_figure"), compiled("in_figure")

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from factcheck.grammar.compile import alternation
+from factcheck.grammar.expression import expression
 from factcheck.grammar.lexicon import lexicon
 from factcheck.grammar.memo import Memo
 from factcheck.grammar.phrases import phrases
@@ -45,11 +46,11 @@ class Designations:
     def __init__(self, lang: str) -> None:
         table = lexicon(lang).entities.get("numbered", {})
         self.korean = lang == "ko"
-        self.series = re.compile(rf"(?<![A-Za-z가-힣]){alternation(table['before'])} \Z")
-        self.warm = re.compile(rf"{alternation(table['degrees'])}\Z") if table.get("degrees") else None
-        self.carrier = re.compile(rf"{alternation(table['flight_before'])} ?\Z") if self.korean else None
-        self.craft = re.compile(rf" ?(?:\(|{alternation(table['flight_after'])})") if self.korean else None
-        self.event = re.compile(rf" ?{alternation(table['event_after'])}") if table.get("event_after") else None
+        self.series = expression(rf"(?<![A-Za-z가-힣]){alternation(table['before'])} \Z")
+        self.warm = expression(rf"{alternation(table['degrees'])}\Z") if table.get("degrees") else None
+        self.carrier = expression(rf"{alternation(table['flight_before'])} ?\Z") if self.korean else None
+        self.craft = expression(rf" ?(?:\(|{alternation(table['flight_after'])})") if self.korean else None
+        self.event = expression(rf" ?{alternation(table['event_after'])}") if table.get("event_after") else None
         self.cited = tuple(table.get("cited", []))
         said = phrases(lang, "designations")
         self._article, self._version, self._told_after = said["article_before"], said["version_after"], said["told_after"]

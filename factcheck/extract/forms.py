@@ -13,6 +13,7 @@ from factcheck.extract.numerals import Numerals
 from factcheck.extract.times.beginnings import beginnings
 from factcheck.grammar.compile import alternation
 from factcheck.grammar.endings import starting
+from factcheck.grammar.expression import expression
 from factcheck.grammar.memo import Memo
 from factcheck.semantics.interval import ONE, raw_place
 
@@ -96,7 +97,7 @@ class Tails:
             names = iter("abc")
             source = self._source(self._tails[i]["pattern"])
             source = re.sub(r"\{n\}", lambda _: f"(?P<{next(names)}>(?>{self.numerals.pattern}))", source)
-            found = self._patterns[i] = re.compile(source, self._flags)
+            found = self._patterns[i] = expression(source, self._flags)
         return found
 
     def _compound(self, text: str, end: int, first: Number, part: int) -> tuple[Number, int]:
@@ -119,7 +120,7 @@ class Tails:
         if not words:
             return True
         if words not in self._before:
-            self._before[words] = re.compile(rf"\b{words}\b[^.!?;:\n]{{0,{SAME_SENTENCE}}}\Z", self._flags)
+            self._before[words] = expression(rf"\b{words}\b[^.!?;:\n]{{0,{SAME_SENTENCE}}}\Z", self._flags)
         return self._before[words].search(text, max(0, end - 2 * SAME_SENTENCE), end) is not None
 
     def _formed(self, text: str, end: int, first: Number, tail: dict[str, Any], match: re.Match[str]) -> Formed | None:
@@ -285,7 +286,7 @@ class FixedWords:
     def __init__(self, tables: dict[str, Any], hangul: bool) -> None:
         self._entries = {w: entry for entry in tables.get("fixed", []) for w in entry["words"]}
         right = "" if hangul else "(?![A-Za-z])"
-        self.pattern = re.compile(starting(self._entries, f"{alternation(self._entries)}{right}", fold=not hangul))
+        self.pattern = expression(starting(self._entries, f"{alternation(self._entries)}{right}", fold=not hangul))
         self._hangul = hangul
 
     def read(self, text: str, match: re.Match[str]) -> tuple[Unit, Number, str | None] | None:

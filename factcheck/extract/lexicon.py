@@ -9,7 +9,8 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from factcheck.grammar.compile import alternation
-from factcheck.grammar.pack import cached, languages, load_pack
+from factcheck.grammar.pack import languages, load_pack
+from factcheck.kept import cached
 from factcheck.normalise.units import Scale, si_scale
 from factcheck.rulesdir import rules_dir
 

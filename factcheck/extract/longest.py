@@ -6,6 +6,7 @@ import re
 
 from factcheck.extract.numbersum import Number
 from factcheck.extract.numerals import MAX_LENGTH, Numerals
+from factcheck.grammar.expression import expression
 
 REACH = MAX_LENGTH + 20  # characters a number is looked for in; what is longer than MAX_LENGTH is none
 MAX_CUTS = 8
@@ -17,7 +18,7 @@ class LongestNumber:
 
     def __init__(self, numerals: Numerals, flags: int) -> None:
         self.read = numerals.read
-        self._pattern = re.compile(numerals.pattern, flags)
+        self._pattern = expression(numerals.pattern, flags)
 
     def at(self, text: str, start: int) -> tuple[Number, int] | None:
         """The number that begins at a place and its end, None where there is none."""

@@ -14,6 +14,7 @@ from typing import Any
 
 from factcheck.extract.numbersum import MAX_DIGITS, MAX_VALUE, ONE, ZERO, Number, Sum, plain, whole_place
 from factcheck.grammar.compile import alternation
+from factcheck.grammar.expression import expression
 from factcheck.grammar.memo import Memo
 from factcheck.grammar.pack import load_pack
 
@@ -54,10 +55,10 @@ class Numerals:
         self.pattern = f"(?:{self.digits}|{self.said})"
         edge = "(?![A-Za-z])" if self._fold else ""
         joiner = f"(?! ?{alternation(tables['remainders'])})[ ,-]*and |" if tables.get("remainders") else ""
-        self._token = re.compile(f"{DIGITS}|{alternation(self._kind)}{edge}|{joiner}[ ,-]+", re.I if self._fold else 0)
+        self._token = expression(f"{DIGITS}|{alternation(self._kind)}{edge}|{joiner}[ ,-]+", re.I if self._fold else 0)
         self._steps: dict[str, int] = dict(tables["big"])
         big = alternation(tables["big"])
-        self._grouped = re.compile(f"({WHOLE}) ?({big})(?: ?({WHOLE})({big})?)?")
+        self._grouped = expression(f"({WHOLE}) ?({big})(?: ?({WHOLE})({big})?)?")
         self.read = Memo(self._read).__getitem__
 
     def _patterns(self, tables: dict[str, Any]) -> tuple[str, str, list[str]]:

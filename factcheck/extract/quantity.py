@@ -26,6 +26,7 @@ from factcheck.extract.said import CERTAIN, EnglishWords, KoreanWords, whole_lin
 from factcheck.extract.steps import Steps, finish
 from factcheck.grammar.compile import alternation
 from factcheck.grammar.endings import starting
+from factcheck.grammar.expression import expression
 from factcheck.grammar.pack import load_pack
 from factcheck.semantics.interval import raw_place
 from factcheck.types import Mention
@@ -70,12 +71,12 @@ class QuantityFinder:
         self._bare = BareNumbers(tables, lang, hangul=self.hangul)
         self._rows = Rows(lang, self._numerals.read)
         self._money_bare, self._money_unit = frozenset(tables["money_bare"]), tables["money_bare_unit"]
-        self._no_money = re.compile(tables["money_bare_not"])
-        self._idioms = re.compile(alternation(tables["idioms"]), flags)
-        self._idioms_counted = re.compile(tables["idioms_counted"], flags)
+        self._no_money = expression(tables["money_bare_not"])
+        self._idioms = expression(alternation(tables["idioms"]), flags)
+        self._idioms_counted = expression(tables["idioms_counted"], flags)
         endings = rf"[가-힣]{{0,6}}?{tables['bounds_between']}" if self.hangul else tables["bounds_between"]
-        self._bounds_between = re.compile(endings, flags)
-        self._digits = re.compile(f"({self._numerals.digits})(?:{self._beside.blank}({self._beside.word}))?", flags)
+        self._bounds_between = expression(endings, flags)
+        self._digits = expression(f"({self._numerals.digits})(?:{self._beside.blank}({self._beside.word}))?", flags)
         self._naming = {w: Unit("ordinal", unit) for unit, words in tables["naming"].items() for w in words}
         self._times = frozenset(w for w, u in self._beside.units.items() if u.kind == "time")
         self._spans: dict[str, tuple[int, int]] = self._numerals.spans
@@ -84,16 +85,16 @@ class QuantityFinder:
             self._korean = KoreanWords(tables, pack["numerals"])
             steps = "".join([*pack["numerals"]["small"], *pack["numerals"]["big"]])
             big, units = alternation(pack["numerals"]["big"]), alternation(pack["numerals"]["after_multiplier"])
-            self._vague = re.compile(rf"{alternation(self._numerals.vague)}([{steps}]+(?: {big}(?= ?{units}))?)")
-            self._span_words = re.compile(alternation(self._spans))
-            self._loose = re.compile(alternation([*self._numerals.first, *self._spans]))
-            self._words = re.compile(self._korean_starts(pack["numerals"], steps))
+            self._vague = expression(rf"{alternation(self._numerals.vague)}([{steps}]+(?: {big}(?= ?{units}))?)")
+            self._span_words = expression(alternation(self._spans))
+            self._loose = expression(alternation([*self._numerals.first, *self._spans]))
+            self._words = expression(self._korean_starts(pack["numerals"], steps))
         else:
             vague = pack["numerals"]["vague_words"]
             self._heads = Heads(tables, self._beside.units)
             self._english = EnglishWords(tables, vague, self._numerals, self._beside, self._heads, flags)
             said = [*self._numerals.first, *self._english.ordinals, *vague]
-            self._words = self._loose = re.compile(starting(said, alternation(said) + "(?![a-z])", fold=True))
+            self._words = self._loose = expression(starting(said, alternation(said) + "(?![a-z])", fold=True))
 
     def _korean_starts(self, words: dict[str, Any], steps: str) -> str:
         """Where a Korean number in words may begin. One syllable is mostly another word: it needs a multiplier or a unit behind it."""

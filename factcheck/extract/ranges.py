@@ -14,6 +14,7 @@ from factcheck.extract.numbersum import Number
 from factcheck.extract.numerals import DIGITS
 from factcheck.extract.reading import Reading
 from factcheck.grammar.compile import alternation
+from factcheck.grammar.expression import expression
 from factcheck.semantics.interval import raw_place
 
 # How many of a smaller unit make one of a bigger: the pairs that are said together.
@@ -53,16 +54,16 @@ class Ranges:
     def __init__(self, tables: dict[str, Any], numbers: LongestNumber, first: list[str], beside: Beside, flags: int) -> None:
         self._numbers, self._unit_at, self._roads = numbers, beside.unit_at, beside.roads
         follow = f"(?=[{SIGNS}]?[0-9]|{alternation(first)})"
-        self._sign = re.compile(rf" ?({alternation(tables['range_between'])}) ?{follow}", flags)
+        self._sign = expression(rf" ?({alternation(tables['range_between'])}) ?{follow}", flags)
         changes = alternation(tables["change_behind"])
         # Before "3 to 5": words that make it a change, not a range.
-        self._changes = re.compile(rf"\b{changes}\b[^.;\n]*\Z", flags)
+        self._changes = expression(rf"\b{changes}\b[^.;\n]*\Z", flags)
         self._pairs = [
             (
-                re.compile(rf"(?:{alternation(p['open'])}) ?\Z" if p["open"] else "", flags),
-                re.compile(f" ?{alternation(p['join'])} ?{follow}", flags),
-                re.compile(f" ?{alternation(p['close'])}" if p["close"] else ""),
-                re.compile(p["not_ahead"] or "(?!)"),
+                expression(rf"(?:{alternation(p['open'])}) ?\Z" if p["open"] else "", flags),
+                expression(f" ?{alternation(p['join'])} ?{follow}", flags),
+                expression(f" ?{alternation(p['close'])}" if p["close"] else ""),
+                expression(p["not_ahead"] or "(?!)"),
                 p["bare"],
             )
             for p in tables["range_pairs"]

@@ -16,6 +16,7 @@ from factcheck.extract.numbersum import Number
 from factcheck.extract.numerals import Numerals
 from factcheck.extract.reading import Reading
 from factcheck.grammar.compile import alternation
+from factcheck.grammar.expression import expression
 from factcheck.grammar.phrases import phrases
 
 CERTAIN = frozenset({"measure", "money", "percent"})
@@ -40,7 +41,7 @@ class KoreanWords:
     """The judge of Korean numbers in words."""
 
     def __init__(self, tables: dict[str, Any], numerals: dict[str, Any]) -> None:
-        self._counted = re.compile(rf"(?:{alternation(tables['determiners'])}) (?=[가-힣]{{2}})")
+        self._counted = expression(rf"(?:{alternation(tables['determiners'])}) (?=[가-힣]{{2}})")
         self._tens, self._native = numerals["tens"], numerals["native"]
         self._ones, self._groups = frozenset(numerals["digits"]), frozenset(numerals["big"])
         self._steps = frozenset([*numerals["small"], *numerals["big"]])
@@ -141,10 +142,10 @@ class EnglishWords:
     def __init__(self, tables: dict[str, Any], vague: dict[str, int], numerals: Numerals, beside: Beside, heads: Heads, flags: int) -> None:
         self._numerals, self._beside, self._heads = numerals, beside, heads
         self.ordinals: dict[str, int] = tables["ordinals"]
-        self._ordinal = re.compile(rf"((?>{numerals.pattern})[ -](?:and )?)?({alternation(self.ordinals)})(?![A-Za-z])", flags)
-        self._rank_ahead = re.compile("|".join(re.escape(w) + ("(?![a-z])" if len(w) < SHORT else "") for w in tables["rank_ahead"]))
+        self._ordinal = expression(rf"((?>{numerals.pattern})[ -](?:and )?)?({alternation(self.ordinals)})(?![A-Za-z])", flags)
+        self._rank_ahead = expression("|".join(re.escape(w) + ("(?![a-z])" if len(w) < SHORT else "") for w in tables["rank_ahead"]))
         self._vague = vague
-        self._vague_said = re.compile(rf"{alternation(vague)}(?![A-Za-z-])", flags)
+        self._vague_said = expression(rf"{alternation(vague)}(?![A-Za-z-])", flags)
         self._not_behind: dict[str, list[str]] = tables["not_behind"]
 
     def is_pronoun(self, text: str, start: int) -> bool:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from factcheck.grammar.compile import alternation
 from factcheck.grammar.endings import Endings
+from factcheck.grammar.expression import expression
 from factcheck.semantics import interval
 from factcheck.semantics.interval import Allowed
 
@@ -41,21 +42,21 @@ class Hedges:
         signs = [w for w in self._before if not w[0].isalpha()]
         left = rf"((?<![가-힣A-Za-z])(?<![가-힣A-Za-z]-){alternation(words)}|(?<![=<>]){alternation(signs)})"
         if hangul:
-            self._find_before = re.compile(rf"{left}\s?\Z")
+            self._find_before = expression(rf"{left}\s?\Z")
             particle = "(?:[은는이가을를에의도]|으로|로)?(?: (?:또는|혹은) 그)?"
             short = alternation(w for w in self._after if len(w) == 1 and w != "넘")
             long = alternation(w for w in self._after if len(w) > 1 or w == "넘")
             odd = "여(?:(?=를|의(?![도사원]))|(?![가-힣]))"  # no 여의도
             short = rf"{odd}|{short}(?<!여)(?=[을를은는이가에의으까입인]|(?<!선)로|(?![가-힣]))"  # no 선로
-            self.behind = re.compile(rf"(?!에선)(?:씩|어치|짜리)?{particle} ?({long}|{short})")
+            self.behind = expression(rf"(?!에선)(?:씩|어치|짜리)?{particle} ?({long}|{short})")
         else:
-            self._find_before = re.compile(rf"{left}(?: the| a| an)? {{0,2}}\Z", re.I)
-            self.behind = re.compile(rf",? ?-?({alternation(self._after)})(?![A-Za-z/])", re.I)
+            self._find_before = expression(rf"{left}(?: the| a| an)? {{0,2}}\Z", re.I)
+            self.behind = expression(rf",? ?-?({alternation(self._after)})(?![A-Za-z/])", re.I)
         starts = {w[0].lower() for w in self._after}
         self._starts = frozenset(starts | {c.upper() for c in starts} | (set("씩어짜은는이가을를에의도으로") if hangul else set(",-")))
         self._particles = frozenset("은는이가을를에의도") - starts if hangul else frozenset()
         self._apart = frozenset(starts | {c.upper() for c in starts} | set("또혹-"))
-        self._find_compared = re.compile(rf"(?:이거나|거나)? ?({alternation(self._compared)})") if self._compared else None
+        self._find_compared = expression(rf"(?:이거나|거나)? ?({alternation(self._compared)})") if self._compared else None
 
     def before(self, text: str, start: int) -> Hedge | None:
         """The hedge that ends where a number starts."""

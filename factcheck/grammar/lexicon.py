@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from factcheck.errors import LanguageError
 from factcheck.grammar.language import FALLBACK, language
-from factcheck.grammar.pack import cached
+from factcheck.grammar.pack import load_pack
 from factcheck.grammar.particles import Particles
-from factcheck.rulesdir import rules_dir
-from factcheck.yamlfile import load_yaml
+from factcheck.rulesdir import shipped_table
 
 _CUES = ("change", "roles", "modality")  # groups of cues whose members are kinds of their own
 _SHORT = 2  # syllables; longer words are hardly found inside others
@@ -50,16 +48,15 @@ class Lexicon:
 
     def __init__(self, lang: str) -> None:
         self.lang = lang
-        folder = rules_dir() / "lang" / lang
-        self.cues = _mapping(folder / "cues.yml")
-        self.entities = _mapping(folder / "entities.yml")
+        pack = load_pack(lang)
+        self.cues, self.entities = pack.get("cues"), pack.get("entities")
         self.particles = Particles(self.cues.get("particles", {}), self.cues.get("keep", []))
         self.stop = frozenset(self.cues.get("stop", []))
         self.adnominal = tuple(self.cues.get("adnominal", ()))
         self.generic = frozenset(self.entities.get("not_names", ()))
         self.types: dict[str, str] = {}
         self.endings = tuple((ending, kind) for kind, words in self.entities.get("endings", {}).items() for ending in words)
-        words = [*self._names(), *self._titles(), *self._attributes(folder), *self._cue_words()]
+        words = [*self._names(), *self._titles(), *self._attributes(pack.get("attributes")), *self._cue_words()]
         self._fold = language(lang).has_case
         self._prefixes = frozenset(self.cues.get("noun_prefixes", ""))
         self._resumed: dict[str, str] = self.cues.get("resumed_by", {})
@@ -127,7 +124,7 @@ class Lexicon:
 
     def _names(self) -> list[_Word]:
         out = []
-        both = [self.entities] if self.lang == FALLBACK else [self.entities, lexicon(FALLBACK).entities]
+        both = [load_pack(code).get("entities") for code in dict.fromkeys((self.lang, FALLBACK))]
         for table in both:
             for kind in ("person", "place", "organisation", "product", "event"):
                 for entity, words in (table.get(kind) or {}).items():
@@ -145,10 +142,11 @@ class Lexicon:
             *(_Word(w, "none", w, False) for w in self.entities.get("not_titles", [])),
         ]
 
-    def _attributes(self, folder: Any) -> list[_Word]:
+    @staticmethod
+    def _attributes(table: Mapping[str, list[str]]) -> list[_Word]:
         return [
             _Word(w.rstrip("*"), "none" if concept == "none" else "attribute", concept, w.endswith("*"))
-            for concept, words in _mapping(folder / "attributes.yml").items()
+            for concept, words in table.items()
             for w in words
         ]
 
@@ -163,13 +161,13 @@ class Lexicon:
 @lru_cache(maxsize=8)
 def lexicon(lang: str) -> Lexicon:
     """The lexicon of a language, compiled once; English for a language that has none."""
-    return Lexicon(lang if (rules_dir() / "lang" / lang / "cues.yml").is_file() else FALLBACK)
+    return Lexicon(language(lang).code)
 
 
 @lru_cache(maxsize=1)
 def concepts() -> dict[str, Concept]:
     """The concepts of rules/concepts.yml by id."""
-    table = _mapping(rules_dir() / "concepts.yml")
+    table = shipped_table("concepts.yml")
     return {name: Concept(frozenset(entry["units"]), bool(entry["varies"])) for name, entry in table.items()}
 
 
@@ -188,15 +186,3 @@ def _hangul_run(text: str, start: int) -> str:
     while end < len(text) and "가" <= text[end] <= "힣":
         end += 1
     return text[start:end]
-
-
-def _mapping(path: Path) -> dict[str, Any]:
-    """The mapping in a file, from the cache where it has not changed."""
-    return cached(f"{path.parent.name}-{path.stem}", [path], lambda: _read(path))
-
-
-def _read(path: Path) -> dict[str, Any]:
-    file = load_yaml(path, LanguageError)
-    if not isinstance(file.value, dict):
-        raise file.fault((), "must be a mapping", "see rules/README.md", LanguageError)
-    return file.value

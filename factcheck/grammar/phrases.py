@@ -20,8 +20,9 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.errors import FactcheckError, LanguageError
+from factcheck.grammar.expression import expression
 from factcheck.grammar.language import written_in
-from factcheck.grammar.pack import cached
+from factcheck.kept import cached
 from factcheck.rulesdir import rules_dir
 from factcheck.yamlfile import Loc, YamlFile, load_each, load_yaml
 
@@ -45,7 +46,7 @@ class Phrases:
         found = self._compiled.get(name)
         if found is None:
             source = self._names[name]
-            found = self._compiled[name] = NEVER if source is None else re.compile(source)
+            found = self._compiled[name] = NEVER if source is None else expression(source)
         return found
 
     def words(self, name: str) -> tuple[str, ...]:

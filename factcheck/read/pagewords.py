@@ -12,8 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.errors import FactcheckError, LanguageError
+from factcheck.grammar.expression import expression
+from factcheck.kept import cached
 from factcheck.rulesdir import rules_dir
-from factcheck.yamlfile import YamlFile, load_yaml
+from factcheck.yamlfile import YamlFile, load_each
 
 LISTS = frozenset(
     [
@@ -104,18 +106,23 @@ _ORNAMENT = re.compile(r"[\s•·\-–—|\[\](){}<>【】「」▶▷☞■□�
 @lru_cache(maxsize=8)
 def page_words(folders: tuple[Path, ...] = ()) -> PageWords:
     """The words of the built-in languages and of further rule folders. Raises LanguageError."""
-    lists: dict[str, list[str]] = {name: [] for name in LISTS}
-    maps: dict[str, dict[str, Any]] = {name: {} for name in MAPPINGS}
+    paths = [path for root in (rules_dir(), *folders) for path in sorted((root / "lang").glob("*/page.yml"))]
+    name = "page" if not folders else "page-own"
+    return _compiled(**cached(name, [Path(__file__), *paths], lambda: _joined(paths)))
+
+
+def _joined(paths: list[Path]) -> dict[str, Any]:
+    """The lists, mappings and other values of some files together. Raises LanguageError with every fault of every file."""
+    lists: dict[str, list[str]] = {name: [] for name in sorted(LISTS)}
+    maps: dict[str, dict[str, Any]] = {name: {} for name in sorted(MAPPINGS)}
     ends: list[str] = []
     zones: dict[str, str] = {}
     faults: list[FactcheckError] = []
-    for root in (rules_dir(), *folders):
-        for path in sorted((root / "lang").glob("*/page.yml")):
-            file = load_yaml(path, LanguageError)
-            _collect(file, path.parent.name, lists, maps, ends, zones, faults)
+    for path, file in load_each(paths, LanguageError, faults):
+        _collect(file, path.parent.name, lists, maps, ends, zones, faults)
     if faults:
         raise LanguageError.of(faults)
-    return _compiled(lists, maps, ends, zones)
+    return {"lists": lists, "maps": maps, "ends": ends, "zones": zones}
 
 
 def _collect(
@@ -163,41 +170,41 @@ def _compiled(lists: dict[str, list[str]], maps: dict[str, dict[str, Any]], ends
     endings = _any(lists["label_endings"])
     in_name = rf"(?:[A-Z0-9][\w.'’&+-]*|{_any(lists['name_words'])})"
     return PageWords(
-        dates=tuple(re.compile(p.replace("{months}", month)) for p in lists["dates"]),
-        clock=tuple(re.compile(p) for p in lists["clocks"]),
-        weekday=re.compile(rf"[(\[]\s?{_any(lists['weekdays'])}\s?[)\]]|(?<![^\W\d_]){_any(lists['weekdays'])}(?![^\W\d_])"),
-        zone=re.compile(rf"\s?(?<![A-Za-z]){_any(lists['zones'])}(?![A-Za-z])"),
-        label=re.compile(rf"(?<![^\W_])(?P<label>{labels})(?:\s?{endings})?(?![^\W\d_])\s?[:：.|]?\s?(?:\([가-힣]{{2,4}}\)\s?)?"),
+        dates=tuple(expression(p.replace("{months}", month)) for p in lists["dates"]),
+        clock=tuple(expression(p) for p in lists["clocks"]),
+        weekday=expression(rf"[(\[]\s?{_any(lists['weekdays'])}\s?[)\]]|(?<![^\W\d_]){_any(lists['weekdays'])}(?![^\W\d_])"),
+        zone=expression(rf"\s?(?<![A-Za-z]){_any(lists['zones'])}(?![A-Za-z])"),
+        label=expression(rf"(?<![^\W_])(?P<label>{labels})(?:\s?{endings})?(?![^\W\d_])\s?[:：.|]?\s?(?:\([가-힣]{{2,4}}\)\s?)?"),
         months=months,
         afternoon=frozenset(lists["afternoon"]),
         modified_labels=frozenset(lists["modified_labels"]),
-        byline=re.compile(
+        byline=expression(
             rf"(?P<name>[가-힣]{{2,5}}(?:[·,]\s?[가-힣]{{2,5}}){{0,4}})\s?(?:[가-힣]{{1,6}}\s)?(?P<title>{_any(lists['byline_titles'])})(?![가-힣])"
         ),
-        byline_led=re.compile(
+        byline_led=expression(
             rf"(?<![A-Za-z]){_any(lists['byline_words'])}\s(?P<name>[A-Z][\w.'’-]+(?:\s(?:[A-Z][\w.'’-]+|and|of)){{0,5}})"
         ),
-        byline_label=re.compile(rf"^{_any(lists['byline_labels'])}\s*[:=]?\s+(?=[가-힣]{{2,5}}\s)"),
-        reporter=re.compile(_any(lists["byline_titles"])),
-        edition=re.compile(rf"\d{{1,3}}{_any(lists['editions'])}?"),
-        latin_name=re.compile(rf"{in_name}(?:\s{in_name})*,?$"),
+        byline_label=expression(rf"^{_any(lists['byline_labels'])}\s*[:=]?\s+(?=[가-힣]{{2,5}}\s)"),
+        reporter=expression(_any(lists["byline_titles"])),
+        edition=expression(rf"\d{{1,3}}{_any(lists['editions'])}?"),
+        latin_name=expression(rf"{in_name}(?:\s{in_name})*,?$"),
         desks=frozenset(lists["desks"]),
-        sentence_end=re.compile("|".join(ends) or r"[.!?]$"),
+        sentence_end=expression("|".join(ends) or r"[.!?]$"),
         related=frozenset(squeeze(x) for x in lists["related_headings"]),
         related_shapes=_shapes(lists["related_shapes"]),
-        related_start=re.compile(rf"{_any(lists['related_headings'])}(?=\s|$)"),
+        related_start=expression(rf"{_any(lists['related_headings'])}(?=\s|$)"),
         chrome=frozenset(squeeze(x) for x in lists["chrome"]),
         furniture=_shapes(lists["furniture"]),
-        copyright=re.compile(_any(lists["copyright"])),
-        listing=re.compile(rf"(?<!\S){_any(lists['listing'])}(?!\S)"),
-        listing_count=re.compile(rf"\s?[(\[]?\d[\d,]*[)\]]?\s?{_any(lists['listing_counts'])}?\s?$"),
-        sky=re.compile(_any(lists["sky"])),
-        degrees=re.compile(rf"-?\d{{1,2}}(?:\.\d)?\s?{_any(lists['degrees'])}$"),
+        copyright=expression(_any(lists["copyright"])),
+        listing=expression(rf"(?<!\S){_any(lists['listing'])}(?!\S)"),
+        listing_count=expression(rf"\s?[(\[]?\d[\d,]*[)\]]?\s?{_any(lists['listing_counts'])}?\s?$"),
+        sky=expression(_any(lists["sky"])),
+        degrees=expression(rf"-?\d{{1,2}}(?:\.\d)?\s?{_any(lists['degrees'])}$"),
         captions=_shapes(lists["captions"]),
-        nameplate=re.compile(
+        nameplate=expression(
             rf"(?:[Tt]he\s)?(?:[A-Z][\w'’&-]*\s){{1,3}}{_any(lists['nameplates'])}|[가-힣A-Z]{{2,8}}{_any(lists['nameplates'])}"
         ),
-        footer=re.compile(_any(lists["footer"])),
+        footer=expression(_any(lists["footer"])),
         containers=frozenset(lists["containers"]),
         bodies=frozenset(lists["bodies"]),
         unseen=frozenset(lists["unseen"]),
@@ -209,7 +216,7 @@ def _compiled(lists: dict[str, list[str]], maps: dict[str, dict[str, Any]], ends
 
 def _shapes(patterns: list[str]) -> re.Pattern[str]:
     """An alternation of patterns over a whole line; of none, one that never matches."""
-    return re.compile("|".join(f"(?:{p})" for p in patterns) or r"(?!)", re.IGNORECASE)
+    return expression("|".join(f"(?:{p})" for p in patterns) or r"(?!)", re.IGNORECASE)
 
 
 def _any(words: Any, flags: str = "(?:{})") -> str:

@@ -7,7 +7,6 @@ import stat
 from collections.abc import Container, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from difflib import get_close_matches
 from itertools import islice
 from pathlib import Path, PurePath
 
@@ -47,6 +46,8 @@ def find_files(path: str | Path, suffixes: Container[str]) -> Iterator[Found | R
 
 def _like(place: Path) -> str | None:
     """A hint at the entry of the same folder whose name is almost this one."""
+    from difflib import get_close_matches
+
     with suppress(OSError, ValueError):
         names = [entry.name for entry in islice(place.parent.iterdir(), MOST_NAMES)]
         for name in get_close_matches(place.name, sorted(names), n=1, cutoff=0.8):

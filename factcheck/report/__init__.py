@@ -1,30 +1,39 @@
-"""Results to text; one file per output format."""
+"""Results to text; one file per output format, each loaded when it is asked for."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 from factcheck.errors import ReportError
-from factcheck.report import concise, csv, github, html, json, jsonl, junit, markdown, sarif, terminal, xlsx
 from factcheck.result import Result
 from factcheck.settings import Settings
 
 Writer = Callable[[Result, Settings], bytes]
 
+
+def _writer(module: str, name: str = "write") -> Writer:
+    def write(result: Result, settings: Settings) -> bytes:
+        function: Writer = getattr(import_module(f"factcheck.report.{module}"), name)
+        return function(result, settings)
+
+    return write
+
+
 WRITERS: dict[str, Writer] = {
-    "full": terminal.write,
-    "concise": concise.write,
-    "json": json.write,
-    "jsonl": jsonl.write,
-    "markdown": markdown.write,
-    "html": html.write,
-    "github": github.write,
-    "sarif": sarif.write,
-    "junit": junit.write,
-    "csv": csv.write,
-    "csv-facts": csv.write_facts,
-    "xlsx": xlsx.write,
+    "full": _writer("terminal"),
+    "concise": _writer("concise"),
+    "json": _writer("json"),
+    "jsonl": _writer("jsonl"),
+    "markdown": _writer("markdown"),
+    "html": _writer("html"),
+    "github": _writer("github"),
+    "sarif": _writer("sarif"),
+    "junit": _writer("junit"),
+    "csv": _writer("csv"),
+    "csv-facts": _writer("csv", "write_facts"),
+    "xlsx": _writer("xlsx"),
 }
 
 # The longest suffix of a file's name that stands here decides.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from factcheck.grammar.expression import expression
 from factcheck.grammar.pack import languages, load_pack
 
 HARD = "\N{NO-BREAK SPACE}"
@@ -20,4 +21,4 @@ def _bound() -> re.Pattern[str]:
     """A number in digits with its scales and the blank before its unit, a word; an article may quote any language."""
     scales = {w for lang in languages() for group in ("small", "big") for w in load_pack(lang)["numerals"][group]}
     scale = "|".join(map(re.escape, sorted(scales, key=len, reverse=True)))
-    return re.compile(rf"\d (?:(?:{scale}) )?(?=[^\W\d_])|\d ?(?:{scale})+ (?=\w)")
+    return expression(rf"\d (?:(?:{scale}) )?(?=[^\W\d_])|\d ?(?:{scale})+ (?=\w)")

@@ -9,10 +9,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from functools import lru_cache
 
-from factcheck.errors import LanguageError
-from factcheck.rulesdir import rules_dir
+from factcheck.rulesdir import shipped_table
 from factcheck.semantics.calendar import make_day, month_last, nth_weekday
-from factcheck.yamlfile import load_yaml
 
 WEEKDAYS = {"mon": 1, "tue": 2, "wed": 3, "thu": 4, "fri": 5, "sat": 6, "sun": 7}
 
@@ -57,7 +55,7 @@ def easter(year: int) -> date:
 
 @lru_cache(maxsize=1)
 def _table() -> tuple[tuple[str, ...], dict[int, str]]:
-    value = load_yaml(rules_dir() / "lunar.yml", LanguageError).value
+    value = shipped_table("lunar.yml")
     return tuple(value["columns"]), {int(year): str(days) for year, days in value["years"].items()}
 
 

@@ -12,7 +12,8 @@ import pytest
 from factcheck.errors import LanguageError
 from factcheck.extract.sentences import split_sentences
 from factcheck.extract.times import TimeReader
-from factcheck.extract.times.load import languages, load_grammar
+from factcheck.extract.times.load import load_grammar
+from factcheck.grammar.pack import languages
 from factcheck.rulesdir import rules_dir
 from factcheck.settings import Settings
 from factcheck.types import Document, Mention

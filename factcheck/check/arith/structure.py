@@ -19,7 +19,8 @@ from typing import Any, NamedTuple
 
 from factcheck.check.arith.mask import DURATION, FIGURES, LEVEL, OTHER, PERCENT, POINT, RANK, TIME, TIMES, Masked
 from factcheck.errors import LanguageError
-from factcheck.grammar.pack import cached
+from factcheck.grammar.expression import expression
+from factcheck.kept import cached
 from factcheck.rulesdir import rules_dir
 from factcheck.yamlfile import YamlFile, load_yaml
 
@@ -131,7 +132,7 @@ class Structures:
 
 @cache  # as many as the files have
 def _pattern(source: str) -> re.Pattern[str]:
-    return re.compile(source)
+    return expression(source)
 
 
 @lru_cache(maxsize=8)
@@ -147,7 +148,7 @@ def structures(lang: str, folder: Path | None = None) -> Structures:
         by_relation[relation] = tuple(
             Structure(relation, source, frozenset(lists), tuple(map(frozenset, needs)), timed) for source, lists, needs, timed in entries
         )
-    return Structures(lang, by_relation, {name: re.compile(pattern, re.IGNORECASE) for name, pattern in table["words"].items()})
+    return Structures(lang, by_relation, {name: expression(pattern, re.IGNORECASE) for name, pattern in table["words"].items()})
 
 
 def prepare(file: YamlFile) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from factcheck.check.arith.page import Page
 from factcheck.check.arith.structure import Match
 from factcheck.check.case import Case
 from factcheck.check.slip import Slip
+from factcheck.grammar.expression import expression
 from factcheck.grammar.language import language
 from factcheck.types import Mention
 
@@ -165,4 +166,4 @@ def _pattern(words: tuple[str, ...], korean: bool, bare: bool = False) -> re.Pat
     chosen = [w for w in words if w.isascii() != korean]
     body = "|".join(sorted(map(re.escape, chosen), key=len, reverse=True)) or r"(?!)"
     tail = "" if bare else r"[가-힣]{0,3}"
-    return re.compile(rf"(?:{body}){tail}" if korean else rf"\b(?:{body})\b")
+    return expression(rf"(?:{body}){tail}" if korean else rf"\b(?:{body})\b")

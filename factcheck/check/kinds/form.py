@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from factcheck.check.case import Case
 from factcheck.check.slip import Slip
+from factcheck.grammar.expression import expression
 from factcheck.grammar.phrases import phrases
 
 WORDINGS = {"main": ("stated",)}
@@ -76,4 +77,4 @@ def _forms(lang: str) -> Forms:
         rf"{_FREE}\d[\d,]*(?P<large>{said['large'].pattern})\d[\d,]{{2,}}(?P=large)(?={counter})",  # 22만8300만 달러
     )
     comma, point = rf"\d,\d{{1,2}}(?={unit})", rf"\d\.\d{{1,2}}(?={unit})"
-    return Forms(tuple(map(re.compile, wrong)), re.compile(counter), re.compile(comma), re.compile(point))
+    return Forms(tuple(map(expression, wrong)), expression(counter), expression(comma), expression(point))

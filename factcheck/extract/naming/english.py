@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from factcheck.grammar.expression import expression
 from factcheck.grammar.lexicon import lexicon
 from factcheck.grammar.phrases import phrases
 from factcheck.types import Name
@@ -45,13 +46,13 @@ class _Grammar:
         self.stop = lists.stop
         titles = lists.entities["titles"]
         self.before = frozenset(w for t in titles["before"] for w in (t, f"{t}."))
-        self.after = re.compile(r",? (?:the )?(?:[A-Z]\w+['’]s )?(?:" + "|".join(re.escape(t) for t in titles["after"]) + r")\b")
+        self.after = expression(r",? (?:the )?(?:[A-Z]\w+['’]s )?(?:" + "|".join(re.escape(t) for t in titles["after"]) + r")\b")
         self.given = frozenset(lists.entities["given_names"])
         self.joining = frozenset(lists.entities["joining"]) | {"&"}
         self.parting = frozenset(lists.entities["parting"])
         self.says = phrases("en", "people")["named_says"]
         joined = "|".join(map(re.escape, lists.entities["joining"]))
-        self.run = re.compile(rf"(?<![\w.]){_WORD}\.?(?: (?:(?:{joined}) ){{0,2}}(?:&\ )?{_WORD}\.?)*")
+        self.run = expression(rf"(?<![\w.]){_WORD}\.?(?: (?:(?:{joined}) ){{0,2}}(?:&\ )?{_WORD}\.?)*")
         endings = lists.entities["endings"]
         self.organisation = frozenset(endings["organisation"])
         self.place = frozenset(endings["place"])

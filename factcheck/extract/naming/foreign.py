@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from factcheck.grammar.expression import expression
 from factcheck.grammar.lexicon import Lexicon
 from factcheck.grammar.lexicon import lexicon as lexicon_of
 from factcheck.grammar.particles import final_consonant
@@ -31,7 +31,7 @@ class Transliterations:
         self._strip = lexicon.particles.strip
         one = f"[{table['foreign_syllables']}]"
         # Begins with a set of characters, so that the search skips from one of these to the next.
-        self._two = re.compile(rf"({one}(?<![가-힣·]{one}){one}{{1,4}}) ({one}{{2,{_LONGEST}}}[은는을를의와과에]?)(?![가-힣])")
+        self._two = expression(rf"({one}(?<![가-힣·]{one}){one}{{1,4}}) ({one}{{2,{_LONGEST}}}[은는을를의와과에]?)(?![가-힣])")
 
     def plausible(self, word: str) -> bool:
         """Whether a word could be part of a transliterated name: its syllables allow it and it is no common loanword."""

@@ -19,8 +19,9 @@ from factcheck.extract.times.discourse import Discourse
 from factcheck.extract.times.grammar import Grammar
 from factcheck.extract.times.hedging import hedge
 from factcheck.extract.times.homonyms import without_homonyms
-from factcheck.extract.times.load import languages, load_grammar
+from factcheck.extract.times.load import load_grammar
 from factcheck.extract.times.reading import read
+from factcheck.grammar.language import language
 from factcheck.settings import Settings
 from factcheck.types import Document, Mention, Sentence
 
@@ -32,11 +33,10 @@ class TimeReader:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self._languages = frozenset(languages())
 
     def grammar(self, lang: str | None, prefer: str = "past") -> Grammar:
         """The grammar for a language, English where there is none for it."""
-        return load_grammar(lang if lang in self._languages else "en", prefer)
+        return load_grammar(language(lang).code, prefer)
 
     def find_times(self, text: str, document: Document, sentences: Sequence[Sentence]) -> list[Mention]:
         """The times of `text` in order, with offsets into it. `text` may be a normalised copy of the document's."""

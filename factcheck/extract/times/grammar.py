@@ -19,6 +19,7 @@ from factcheck.extract.times.expression import Expression
 from factcheck.extract.times.functions import FUNCTIONS
 from factcheck.extract.times.joining import Joiner
 from factcheck.extract.times.partial import Partial
+from factcheck.grammar.expression import expression
 from factcheck.grammar.memo import KEPT
 
 BEHIND = 24  # characters before a match that its pattern may ask about
@@ -199,7 +200,7 @@ class Grammar:
         return opening
 
     def _compile(self, i: int) -> re.Pattern[str]:
-        pattern = self._compiled[i] = re.compile(self.patterns[i].body)
+        pattern = self._compiled[i] = expression(self.patterns[i].body)
         return pattern
 
     @staticmethod

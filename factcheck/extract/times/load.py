@@ -13,7 +13,8 @@ from factcheck.extract.times.functions import FUNCTIONS
 from factcheck.extract.times.grammar import Grammar, Habits, Join, League, Pattern
 from factcheck.grammar import compile
 from factcheck.grammar.compile import alternation
-from factcheck.grammar.pack import cached
+from factcheck.grammar.expression import expression
+from factcheck.kept import cached
 from factcheck.rulesdir import rules_dir
 from factcheck.yamlfile import YamlFile, load_yaml
 
@@ -31,11 +32,6 @@ def load_grammar(code: str, prefer: str = "past") -> Grammar:
     makers = [here, here.with_name("beginnings.py"), Path(compile.__file__)]  # what is kept is made by these
     prepared = cached(f"times-{code}", [path, *makers], lambda: prepare(load_yaml(path, LanguageError)))
     return build(prepared, code, prefer)
-
-
-def languages() -> list[str]:
-    """Codes of the languages that have a timex.yml."""
-    return sorted(p.parent.name for p in (rules_dir() / "lang").glob("*/timex.yml"))
 
 
 def read_grammar(file: YamlFile, code: str, prefer: str = "past") -> Grammar:
@@ -84,7 +80,7 @@ def build(prepared: dict[str, Any], code: str, prefer: str) -> Grammar:
     entries = zip(prepared["patterns"], prepared["expanded"], strict=True)
     patterns = [_pattern(entry, expanded) for entry, expanded in entries if entry.get("only", prefer) == prefer]
     reading = prepared["reading"]
-    return Grammar(code, patterns, prepared["classes"], _habits(reading), re.compile(reading["digits"]))
+    return Grammar(code, patterns, prepared["classes"], _habits(reading), expression(reading["digits"]))
 
 
 def _words(words: Any) -> dict[str, Any]:
@@ -126,22 +122,22 @@ def _pattern(entry: dict[str, Any], expanded: Any) -> Pattern:
         {k: v for k, v in entry.items() if k not in OWN},
         bool(entry.get("inside")),
         bool(entry.get("capital")),
-        re.compile(rf"(?:{before})\Z") if before else None,
-        re.compile(rf"(?:{not_before})\Z") if not_before else None,
+        expression(rf"(?:{before})\Z") if before else None,
+        expression(rf"(?:{not_before})\Z") if not_before else None,
     )
 
 
 def _habits(rules: dict[str, Any]) -> Habits:
     re.compile(rules["digits"])
     return Habits(
-        re.compile(rules["glue"]),
-        re.compile(rules["amount_glue"]),
+        expression(rules["glue"]),
+        expression(rules["amount_glue"]),
         tuple(
-            Join(re.compile(j["between"]), re.compile(j["after"]) if j.get("after") else None, bool(j.get("opened")))
+            Join(expression(j["between"]), expression(j["after"]) if j.get("after") else None, bool(j.get("opened")))
             for j in rules["joins"]
         ),
         _one(rules, "opens"),
-        tuple((re.compile(between), int(direction)) for between, direction in (rules.get("counted_from") or {}).items()),
+        tuple((expression(between), int(direction)) for between, direction in (rules.get("counted_from") or {}).items()),
         _all(rules, "counted_after"),
         _all(rules, "lasting"),
         _all(rules, "beginning"),
@@ -150,9 +146,9 @@ def _habits(rules: dict[str, Any]) -> Habits:
         _all(rules, "ending"),
         _all(rules, "ended"),
         _one(rules, "apposed"),
-        re.compile(rules["future"]),
+        expression(rules["future"]),
         _one(rules, "present"),
-        re.compile(rules["past"]),
+        expression(rules["past"]),
         _one(rules, "led_by"),
         _one(rules, "compared"),
         _one(rules, "compared_before"),
@@ -172,7 +168,7 @@ def _habits(rules: dict[str, Any]) -> Habits:
         _one(rules, "warmth"),
         _one(rules, "games"),
         _one(rules, "business"),
-        tuple(League(re.compile(x["words"]), int(x["first"]), int(x["last"])) for x in rules.get("leagues") or ()),
+        tuple(League(expression(x["words"]), int(x["first"]), int(x["last"])) for x in rules.get("leagues") or ()),
         _one(rules, "hung"),
         _one(rules, "due"),
         _one(rules, "aside"),
@@ -184,8 +180,8 @@ def _habits(rules: dict[str, Any]) -> Habits:
 
 
 def _one(rules: dict[str, Any], name: str) -> re.Pattern[str] | None:
-    return re.compile(rules[name]) if rules.get(name) else None
+    return expression(rules[name]) if rules.get(name) else None
 
 
 def _all(rules: dict[str, Any], name: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(p) for p in rules.get(name) or ())
+    return tuple(expression(p) for p in rules.get(name) or ())

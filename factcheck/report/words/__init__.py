@@ -8,8 +8,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from factcheck.grammar.expression import expression
 from factcheck.result import Result
 from factcheck.settings import Settings
+from factcheck.yamlfile import value_of
 
 FOLDER = Path(__file__).parent
 FALLBACK = "en"
@@ -49,19 +51,15 @@ class Words:
 def _phrases(table: tuple[tuple[str, str], ...]) -> list[tuple[re.Pattern[str], str]]:
     """Phrases as patterns, the longest first; {} stands for a name or number."""
     ordered = sorted(table, key=lambda row: -len(row[0]))
-    return [(re.compile(r"(.{1,200}?)".join(map(re.escape, phrase.split("{}")))), told) for phrase, told in ordered]
+    return [(expression(r"(.{1,200}?)".join(map(re.escape, phrase.split("{}")))), told) for phrase, told in ordered]
 
 
 @lru_cache(maxsize=8)
 def words(lang: str) -> Words:
     """The words of a language; English where there is no table for it."""
-    import yaml
-
-    path = FOLDER / f"{lang}.yml"
     if lang not in languages():
         return words(FALLBACK)
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return Words(lang, yaml.load(path.read_text(encoding="utf-8"), Loader=loader))
+    return Words(lang, value_of(FOLDER / f"{lang}.yml"))
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,82 @@
+"""What is worked out once and kept between runs, as JSON in the user's cache folder; no fault where that cannot be written.
+
+A thing has a name and the digest of all that it was made of: something else is kept under another digest, and of one name the newest few.
+`FACTCHECK_NO_CACHE=1` keeps nothing and asks for nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import sys
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from factcheck.version import __version__
+
+NEWEST = 8  # of one name: projects with rules of their own take turns, and each edit of a rule makes a new one
+_DIGEST = re.compile(r"-[0-9a-f]{32}\.json")
+FORMAT = 2  # raised when what is kept changes shape
+
+
+def cached(name: str, paths: Iterable[Path], build: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+    """What `build` makes of some files (plain JSON values), built again only when one of them has changed."""
+    try:
+        where = place(name, digest_of(part for path in paths for part in (path.name.encode(), path.read_bytes())))
+    except OSError:
+        where = None
+    kept = recall(where)
+    if isinstance(kept, dict):
+        return kept
+    value = build()
+    keep(where, value)
+    return value
+
+
+def digest_of(parts: Iterable[bytes]) -> str:
+    """A digest of the parts, and of the package and the Python that make something of them."""
+    digest = hashlib.sha256(f"{FORMAT} {__version__} {sys.version_info[:2]}".encode())
+    for part in parts:
+        digest.update(len(part).to_bytes(8, "big") + part)
+    return digest.hexdigest()[:32]
+
+
+def place(name: str, digest: str) -> Path | None:
+    """Where a thing is kept, None where nothing is to be kept or there is no place for it."""
+    if os.environ.get("FACTCHECK_NO_CACHE"):
+        return None
+    base = os.environ.get("XDG_CACHE_HOME") or (os.environ.get("LOCALAPPDATA") if os.name == "nt" else None)
+    try:
+        root = Path(base) if base else Path.home() / ".cache"
+    except RuntimeError:
+        return None
+    return root / "factcheck" / f"{name}-{digest}.json"
+
+
+def recall(path: Path | None) -> Any:
+    """What is kept there, None where nothing is, or nothing that can be read."""
+    if path is None:
+        return None
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+
+
+def keep(path: Path | None, value: Any) -> None:
+    """Keep a value there, all of it or nothing, and let go of the oldest of its name."""
+    if path is None:
+        return
+    with suppress(OSError, TypeError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part = path.with_suffix(f".{os.getpid()}")
+        part.write_text(json.dumps(value, ensure_ascii=False), encoding="utf-8")
+        part.replace(path)
+        stem = _DIGEST.sub("", path.name)
+        same = [p for p in path.parent.iterdir() if p.name.startswith(stem) and _DIGEST.fullmatch(p.name, len(stem))]
+        for old in sorted(same, key=lambda p: p.stat().st_mtime_ns, reverse=True)[NEWEST:]:
+            old.unlink(missing_ok=True)
