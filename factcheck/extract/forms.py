@@ -217,8 +217,8 @@ def _odds(first: Number, further: list[Number], part: int | None) -> Formed | No
     against = further[0].value if further else ONE
     if against == 0:  # 3대 0
         return _score(first, further, part)
-    if against < 0:
-        return None
+    if against < 0 or (further and further[0].written and not first.written):
+        return None  # "새터동 일대 4만2,300가구": the neighbourhood, and what stands there
     return Formed(0, Unit("ratio", f"to{against}"), first)
 
 

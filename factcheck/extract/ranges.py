@@ -39,6 +39,7 @@ CLAUSE_END = re.compile(r"[.?!](?![0-9])|\Z")
 HUNDREDTH = Decimal("0.01")
 WIDE = Context(prec=80)  # for the longest number there is and its places
 THOUSAND = Decimal(1000)
+APART = 100  # times; an amount and a bare number so much larger are no ends of one range
 INCH = Unit("measure", "inch")
 YEARS = range(1500, 2101)
 HEAD = re.compile(f"({DIGITS})")
@@ -143,8 +144,8 @@ class Ranges:
             first = inherit(first, number, text[at:end], self._numbers.read) or first
         if first.value < 0 < number.value and text[reading.start].isalpha():
             first, number = Number(-number.value, number.place, number.written), first  # 영하 5~10도: both are below zero
-        if first.value >= number.value:
-            return
+        if first.value >= number.value or (to and unit is None and first.value * APART < number.value):
+            return  # "paid £45 to 17,600 of the households"
         reading.number, reading.upper, reading.unit = first, number, reading.unit or unit
         reading.word = tail[1] if tail else reading.word
         reading.number_end, reading.end = end, tail.end() if tail else end

@@ -144,3 +144,27 @@ def test_a_headline_that_names_nobody_is_told_of_no_other_than_its_article() -> 
 
 def test_three_firms_told_again_are_no_share_of_themselves() -> None:
     assert not told("3사의 전자책 판매량은 7만 부에 이른다.\n\n대형서점 3사의 시장점유율은 약 90%에 이른다.")
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("The choir sold 412 tickets, up 25 percent from 350.", "warning"),  # 17.7: no slip makes that 25
+        ("The choir sold 420 tickets, up 10 percent from 350.", "warning"),
+        ("The choir sold 420 tickets, up 2 percent from 350.", "error"),  # a digit left out
+        ("The choir sold 420 tickets, up 26 percent from 350.", "error"),  # a digit mistyped
+        ("The tower has 12 bells, the hall 9 bells and the store 30 bells, a total of 41 bells.", "error"),
+        ("The tower has 12 bells, the hall 9 bells and the store 30 bells, a total of 63 bells.", "error"),  # 12 counted twice
+        ("The tower has 12 bells, the hall 9 bells and the store 30 bells, a total of 74 bells.", "warning"),
+    ],
+)
+def test_a_misfit_that_no_slip_of_the_pen_explains_is_a_warning(text: str, severity: str) -> None:
+    found = [f.severity.label for f in checker().check([Document(text, id="a", lang="en", published="2024-05-20")])]
+    assert found == [severity]
+
+
+def test_parts_behind_a_total_and_a_sum_for_each_are_reckoned_up() -> None:
+    assert told("Some 14 of them needed hospital treatment: 11 from Larkhaven, six from Mere and four from Gossfield.", "en") == ["FC202"]
+    assert told("피해 신고는 모두 1,284건으로 새터동 562건, 돌마동 431건, 가재울동 327건이다.") == ["FC202"]
+    assert told("The mains burst at 18,900 households. The firm will pay each household £45, a total of £8.5 million.", "en") == ["FC206"]
+    assert told("피해 가구는 4만2,300가구다. 회사는 한 가구에 1만2천 원씩 모두 50억7,600만 원을 깎아 주기로 했다.") == ["FC206"]

@@ -52,7 +52,7 @@ def products(page: Page) -> Iterator[Reading]:
             if not r.fits
             and not _of_other_days(page, r)
             and (
-                _meant(page, r, per == ANY)
+                _meant(page, r, per == ANY or _sentence(page, r.stated) == s)
                 or _alone(page, r, rate, counts, sums, loose or shared)
                 or (per != ANY and _beside(page, r, rate, counts, sums))
             )
@@ -150,7 +150,10 @@ def _sold(page: Page, reading: Reading) -> bool:
 
 
 def _meant(page: Page, reading: Reading, priced: bool = False) -> bool:
-    """Whether the figure was meant to be the product: a slip of the pen leads to it, or it is nearly there."""
+    """Whether the figure was meant to be the product: a slip of the pen leads to it, or it is nearly there.
+
+    `priced`: the rate is a price of whatever was sold, or stands in the sentence of the sum; then what is counted may stand before.
+    """
     told = operand(page.mentions[reading.stated])
     if told is None or not told.value:
         return False

@@ -9,7 +9,7 @@ from factcheck.types import Mention
 ANY = "*"  # each of whatever is counted in the sentence
 TERMS = frozenset({"h", "day", "week", "month", "year"})
 # characters before a figure in which the words stand
-SHORT_REACH, REACH, PRICE_REACH, EACH_REACH, TRADED_REACH = 14, 24, 40, 60, 120
+REACH, PRICE_REACH, EACH_REACH, TRADED_REACH = 24, 40, 60, 120
 AVERAGE_REACH = 20
 
 
@@ -21,7 +21,7 @@ def per_unit(page: Page, mention: int) -> tuple[str, bool] | None:
         return page.text[max(0, m.start - reach) : m.start]
 
     units = said.values("per_unit")
-    found = said["rate_before"].search(before(SHORT_REACH))
+    found = said["rate_before"].search(before(REACH))
     if found is not None:
         if part(found, "any"):
             return ANY, False

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from operator import ne
 
 from factcheck.check.arith.interval_math import Bounds, rounded_like
 from factcheck.check.arith.operand import Operand
-from factcheck.semantics.slips import digit_replaced, digit_swap, scale_slip
+from factcheck.semantics.slips import digit_replaced, digit_swap, plain_digits, scale_slip
 
 TELLING = Decimal("0.25")
+TYPED = 2  # digits of a figure of which one may have been mistyped; of one digit any other would be
+NEIGHBOUR = 2  # places of the last digit that a figure is off where it was rounded twice, or counted from the other end
+MULTIPLES = frozenset({"times"})  # "twice" told of what is three times as much
 FITS = "fits"
 ARITHMETIC, POINT, SCALE, BASE, TOTAL = "arithmetic", "percent_point", "scale", "comparison_base", "total"
 EXPLICIT, NEXT_TO, SLIP = 0.9, 0.7, 0.75  # all figures named in one structure; one taken from beside; one that a slip of the pen explains
@@ -54,6 +58,31 @@ def shape(result: Decimal, told: Operand) -> str | None:
     if scale_slip(abs(result), value) is not None or _power(abs(result), told):
         return "scale"
     return None
+
+
+def slipped(reading: Reading, told: Operand, inputs: Sequence[Decimal]) -> bool:
+    """Whether a slip of a kind that writers make leads from what was computed to what is told.
+
+    Digits swapped or mistyped, one left out or put in, a power of ten, the last place, a multiple one off, a part forgotten or
+    counted twice. Any other distance speaks as much for figures that belong together otherwise than they were read.
+    """
+    if reading.slip is not None or reading.verdict not in (ARITHMETIC, TOTAL):
+        return True
+    seen = abs(rounded_like(abs(reading.result), told.step)) if told.step else abs(reading.result)
+    value = abs(told.value)
+    x, y = plain_digits(seen), plain_digits(value)
+    if len(x) == len(y) and sum(map(ne, x, y)) == 1 and max(len(d.strip("0").replace(".", "")) for d in (x, y)) >= TYPED:
+        return True
+    if abs(seen - value) <= NEIGHBOUR * told.step or (reading.wording in MULTIPLES and abs(seen - value) <= 1):
+        return True
+    return _left_out(x, y) or _left_out(y, x) or any(abs(abs(seen - value) - abs(i)) < (told.step or 1) for i in inputs)
+
+
+def _left_out(longer: str, shorter: str) -> bool:
+    """Whether one figure is the other with one digit less: 8 of 18, 912 of 1912."""
+    if len(longer) != len(shorter) + 1:
+        return False
+    return any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer)))
 
 
 def _power(result: Decimal, told: Operand) -> bool:
