@@ -93,7 +93,7 @@ def of_two_kinds(a: Mention, b: Mention) -> bool:
 def _year_inferred(m: Mention) -> bool:
     """Whether the year of a date was taken from where it stands, not said."""
     year = str(m.low)[:4]
-    return m.anchor in ("published", "text") and not _shifts(m) and year not in m.surface and f"{year[2:]}년" not in m.surface
+    return m.anchor in ("published", "text") and not _shifts(m) and year not in m.surface
 
 
 def _grain(m: Mention) -> int:

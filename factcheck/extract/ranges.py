@@ -15,6 +15,7 @@ from factcheck.extract.numerals import DIGITS
 from factcheck.extract.reading import Reading
 from factcheck.grammar.compile import alternation
 from factcheck.grammar.expression import expression
+from factcheck.grammar.phrases import phrases
 from factcheck.semantics.interval import raw_place
 
 # How many of a smaller unit make one of a bigger: the pairs that are said together.
@@ -52,13 +53,11 @@ CHANGE_WINDOW = 48
 class Ranges:
     """The second halves of one language's quantities."""
 
-    def __init__(self, tables: dict[str, Any], numbers: LongestNumber, first: list[str], beside: Beside, flags: int) -> None:
+    def __init__(self, tables: dict[str, Any], numbers: LongestNumber, first: list[str], beside: Beside, lang: str, flags: int) -> None:
         self._numbers, self._unit_at, self._roads = numbers, beside.unit_at, beside.roads
         follow = f"(?=[{SIGNS}]?[0-9]|{alternation(first)})"
         self._sign = expression(rf" ?({alternation(tables['range_between'])}) ?{follow}", flags)
-        changes = alternation(tables["change_behind"])
-        # Before "3 to 5": words that make it a change, not a range.
-        self._changes = expression(rf"\b{changes}\b[^.;\n]*\Z", flags)
+        self._changes = phrases(lang, "rows")["change_before"]
         self._pairs = [
             (
                 expression(rf"(?:{alternation(p['open'])}) ?\Z" if p["open"] else "", flags),

@@ -202,13 +202,13 @@ class QuantitiesFile(_Strict):
     hedges_inside: dict[str, Words] = {}
     range_between: Words = []
     range_pairs: list[RangePair] = []
-    change_behind: Words = []
     bounds_between: str = ""
     tails: list[Tail] = []
     fixed: list[Fixed] = []
     senses: list[Sense] = []
     denominators: Values = {}
     ordinals: Values = {}
+    ordinal_ends: Words = []
     rank_ahead: Words = []
     determiners: Words = []
     counted_by_few: dict[str, Words] = {}

@@ -17,8 +17,6 @@ MAX_KICKER = 12  # characters of a section's name over a headline
 MAX_LABEL = 60  # characters of a line that holds a label and a date
 TOP, BOTTOM, REPEATED = 10, 6, 12  # lines looked at below the headline, at the end of a page, and for the headline once more
 OPENING = 2  # lines at the beginning of a page that are never its end
-_SYLLABLES, _FINALS = 0xAC00, 28  # Hangul syllables in Unicode: the first, and how many share all but the final consonant
-_PAST = 20  # the final consonant ㅆ among the 28 of a Korean syllable: 했다, 밝혔다
 _YEARLESS = re.compile(r"(?<!\d)(\d{1,2})[-./](\d{1,2})(?!\d)(?:\s\d{1,2}(?::\d\d)?(?!\d))?")
 _HINTED = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/.]?(\d\d)[-/.]?(\d\d)")
 
@@ -39,7 +37,7 @@ def find_headline(page: Page, words: PageWords) -> int | None:
     for i in top:
         masthead = read_masthead(passages[i].text, words)
         if masthead is None and len(passages[i].text) <= MAX_HEADLINE and passages[i].role == "body":
-            if not candidates and _told(passages[i].text):
+            if not candidates and words.told_end.search(passages[i].text):
                 return None  # the text starts with its first sentence
             candidates.append(i)
     if not candidates or len(kept) == 1:
@@ -56,14 +54,6 @@ def _body(passage: Passage, words: PageWords) -> bool:
     """Whether a passage is a paragraph of the article."""
     long = len(passage.text) >= LEAST_PARAGRAPH
     return long and passage.role in {"body", "quote"} and not passage.level and is_sentence(passage.text, words)
-
-
-def _told(line: str) -> bool:
-    """Whether a line is a Korean sentence in the past or of a broadcast, with its full stop: headlines go without either."""
-    if not line.endswith("다.") or len(line) <= len("했다."):
-        return False
-    syllable = line[-3]
-    return syllable == "니" or (ord(syllable) - _SYLLABLES) % _FINALS == _PAST
 
 
 def _kicker(line: str, after: str) -> bool:

@@ -51,7 +51,12 @@ LISTS = frozenset(
     ]
 )
 MAPPINGS = frozenset({"months", "front_matter", "columns"})
-SCALARS = frozenset({"timezone", "sentence_end"})
+ENDS = frozenset({"sentence_end", "told_end"})  # patterns, each of which a language may have one of
+SCALARS = ENDS | {"timezone"}
+# Hangul syllables stand in Unicode by their sounds, all that differ in the final consonant in a row. Those of a verb in the past
+# end in ㅆ: 했다, 밝혔다. `{past}` in a pattern stands for any of them.
+_SYLLABLES, _FINALS, _PAST = range(0xAC00, 0xD7A4), 28, 20
+PAST = "[" + "".join(map(chr, _SYLLABLES[_PAST::_FINALS])) + "]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,7 @@ class PageWords:
     latin_name: re.Pattern[str]
     desks: frozenset[str]
     sentence_end: re.Pattern[str]
+    told_end: re.Pattern[str]  # of a line that is a sentence, and no headline
     related: frozenset[str]
     related_shapes: re.Pattern[str]
     related_start: re.Pattern[str]
@@ -115,7 +121,7 @@ def _joined(paths: list[Path]) -> dict[str, Any]:
     """The lists, mappings and other values of some files together. Raises LanguageError with every fault of every file."""
     lists: dict[str, list[str]] = {name: [] for name in sorted(LISTS)}
     maps: dict[str, dict[str, Any]] = {name: {} for name in sorted(MAPPINGS)}
-    ends: list[str] = []
+    ends: dict[str, list[str]] = {name: [] for name in sorted(ENDS)}
     zones: dict[str, str] = {}
     faults: list[FactcheckError] = []
     for path, file in load_each(paths, LanguageError, faults):
@@ -130,7 +136,7 @@ def _collect(
     lang: str,
     lists: dict[str, list[str]],
     maps: dict[str, dict[str, Any]],
-    ends: list[str],
+    ends: dict[str, list[str]],
     zones: dict[str, str],
     faults: list[FactcheckError],
 ) -> None:
@@ -150,8 +156,8 @@ def _collect(
                 faults.append(file.fault((key,), f"{key} must be a mapping", kind=LanguageError))
         elif key == "timezone":
             zones[lang] = str(value)
-        elif key == "sentence_end":
-            ends.append(str(value))
+        elif key in ENDS:
+            ends[key].append(str(value).replace("{past}", PAST))
         else:
             known = ", ".join(sorted(LISTS | MAPPINGS | SCALARS))
             faults.append(file.fault((key,), f"unknown key {key!r}", f"known: {known}", LanguageError))
@@ -163,7 +169,7 @@ def _collect(
                 faults.append(file.fault((key, i), f"not a valid pattern: {error}", kind=LanguageError))
 
 
-def _compiled(lists: dict[str, list[str]], maps: dict[str, dict[str, Any]], ends: list[str], zones: dict[str, str]) -> PageWords:
+def _compiled(lists: dict[str, list[str]], maps: dict[str, dict[str, Any]], ends: dict[str, list[str]], zones: dict[str, str]) -> PageWords:
     months = {str(name).lower(): int(number) for name, number in maps["months"].items()}
     month = _any(months, flags="(?i:{})")
     labels = _any(lists["published_labels"] + lists["modified_labels"])
@@ -189,7 +195,8 @@ def _compiled(lists: dict[str, list[str]], maps: dict[str, dict[str, Any]], ends
         edition=expression(rf"\d{{1,3}}{_any(lists['editions'])}?"),
         latin_name=expression(rf"{in_name}(?:\s{in_name})*,?$"),
         desks=frozenset(lists["desks"]),
-        sentence_end=expression("|".join(ends) or r"[.!?]$"),
+        sentence_end=expression("|".join(ends["sentence_end"]) or r"[.!?]$"),
+        told_end=expression("|".join(ends["told_end"]) or "(?!)"),
         related=frozenset(squeeze(x) for x in lists["related_headings"]),
         related_shapes=_shapes(lists["related_shapes"]),
         related_start=expression(rf"{_any(lists['related_headings'])}(?=\s|$)"),

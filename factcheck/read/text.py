@@ -27,4 +27,4 @@ def begins_with_headline(page: Page) -> bool:
     if len(page.passages) < 2:
         return False
     first, second = page.passages[0].text, page.passages[1].text
-    return bool(page.passages[0].level) or (len(first) <= 120 and len(first) * 1.3 < len(second) and not first.endswith(("다.", ".")))
+    return bool(page.passages[0].level) or (len(first) <= 120 and len(first) * 1.3 < len(second) and not first.endswith("."))

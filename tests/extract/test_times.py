@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
@@ -14,6 +15,7 @@ from factcheck.extract.sentences import split_sentences
 from factcheck.extract.times import TimeReader
 from factcheck.extract.times.beginnings import beginnings
 from factcheck.extract.times.load import read_grammar
+from factcheck.extract.times.numbers import TimeNumbers
 from factcheck.semantics.feasts import easter, feast
 from factcheck.settings import Settings
 from factcheck.types import Document, Mention
@@ -194,6 +196,40 @@ def test_days_that_come_every_year_are_found(spec: str, day: str) -> None:
 
 def test_easter_is_that_of_the_published_tables() -> None:
     assert [str(easter(y)) for y in (1961, 2000, 2019, 2038)] == ["1961-04-02", "2000-04-23", "2019-04-21", "2038-04-25"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "surface", "value"),
+    [
+        ("ko", "스물네", "24"),
+        ("ko", "이십일", "21"),
+        ("ko", "2억5천만", "250000000"),
+        ("ko", "기원", None),
+        ("en", "2.5", "2.5"),
+        ("en", "24th", "24"),
+        ("en", "twenty-first", "21"),
+        ("en", "second", "2"),
+        ("en", "a dozen", "12"),
+        ("en", "first twenty", None),
+        ("en", "24 first", None),
+    ],
+)
+def test_a_number_of_a_time_is_a_numeral_or_an_ordinal(lang: str, surface: str, value: str | None) -> None:
+    assert TimeNumbers(lang).read(surface) == (None if value is None else Decimal(value))
+
+
+@pytest.mark.parametrize(
+    ("lang", "surface", "year"),
+    [
+        ("ko", "이천십팔", 2018),
+        ("en", "nineteen eighty-six", 1986),
+        ("en", "twenty ten", 2010),
+        ("en", "two thousand and eighteen", 2018),
+        ("en", "1,950", 1950),
+    ],
+)
+def test_a_year_in_words_may_be_told_in_two_halves(lang: str, surface: str, year: int) -> None:
+    assert TimeNumbers(lang).year(surface) == year
 
 
 def test_a_pattern_that_may_begin_with_anything_is_refused() -> None:

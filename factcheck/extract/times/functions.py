@@ -1,25 +1,26 @@
 """The closed list of time functions: what a pattern matched, as the parts of a time.
 
-A pattern of timex.yml names one of these; its named groups and constants are the arguments. A
-function gives None where the numbers make no time (13월, 25시), and the match is dropped.
+A pattern of timex.yml names one of these; its named groups and constants are the arguments, words already told by their
+class or as the number they are (`COUNTED`). A function gives None where the numbers make no time (13월, 25시), and the match
+is dropped.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
-from factcheck.extract.times.numbers import read_number, read_year
 from factcheck.extract.times.partial import NAMES, Partial
 
 Said = dict[str, Any]
 NUMBERS = frozenset(
     ["yy", "month", "month_to", "day", "day_to", "quarter", "quarter_to", "half", "nth", "nth_week", "week", "weekday", "weekday_to"]
 )
-SHORT_MONTHS = {name: i for i, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)}
-TENS = ["twe", "thi", "for", "fif", "six", "sev", "eig", "nin"]
+YEARS = frozenset({"year", "year_to"})  # told like a year where in words
+# The groups that say a number. `first` and `second` of a date in digits are no less, but never in words.
+COUNTED = NUMBERS | YEARS | {"n", "n_to", "century", "century_to", "bc_century", "to_hour"}
+COUNTED |= {name + end for name in ("hour", "minute", "second") for end in ("", "_to")}
 EARLIEST, LATEST = 1000, 2199
 YEAR_PIVOT = 50  # two digits above it are of the last century
 DATE_PIVOT = 39  # the same for those of a date in digits, which is more often of a birth than of a plan
@@ -43,8 +44,6 @@ def era(said: Said) -> Partial | None:
         if century is None or last is None or not 1 <= century <= last <= LATEST // 100:
             return None
         said["year"], said["span"] = (century - 1) * 100, (last - century + 1) * 100
-    elif "decade_word" in said:
-        said["year"], said["span"] = 1900 + 10 * (TENS.index(said.pop("decade_word")[:3]) + 2), 10
     else:
         decade = int(said.pop("decade"))
         said["year"], said["span"] = (decade if decade > 99 else 1900 + decade), 10
@@ -79,12 +78,6 @@ def month(said: Said) -> Partial | None:
     return _partial(said)
 
 
-def month_name(said: Said) -> Partial | None:
-    """A month by its first letters: Feb."""
-    said["month"] = SHORT_MONTHS[said.pop("name")[:3].lower()]
-    return month(said)
-
-
 def week(said: Said) -> Partial | None:
     """A week or weekend: 지난주, 셋째 주, the weekend."""
     return _partial(said)
@@ -93,8 +86,6 @@ def week(said: Said) -> Partial | None:
 def day(said: Said) -> Partial | None:
     """A day: 5일, 2024-03-05, March 5, yesterday, 이튿날."""
     _two_digits(said, DATE_PIVOT if "first" in said else YEAR_PIVOT)
-    if "day_tens" in said:
-        said["day"] = f"{said.pop('day_tens')} {said.pop('day_ones')}"
     first, second = said.pop("first", None), said.pop("second", None)
     if first is not None and second is not None:  # 3-7-2017: month first, unless the first number is no month
         said["month"], said["day"] = (first, second) if first <= 12 else (second, first)
@@ -150,10 +141,10 @@ def running(said: Said) -> Partial | None:
 
 def first_of(said: Said) -> Partial | None:
     """The first days, weeks or months of a period: the first ten days of May."""
-    amount = read_number(str(said.pop("n")))
-    if amount is None or amount != int(amount):
+    amount = said.pop("n")
+    if amount != int(amount):
         return None
-    said["first_of"], said["only_joined"] = (amount, str(said.pop("unit")).rstrip("s")), True
+    said["first_of"], said["only_joined"] = (amount, said.pop("unit")), True
     return _partial(said)
 
 
@@ -176,7 +167,7 @@ def clock(said: Said) -> Partial | None:
     before = _small(said.pop("to_hour", None))
     for suffix in ("", "_to"):
         hour = _small(said.pop("hour" + suffix, None))
-        minute, second = _minute(said.pop("minute" + suffix, None)), _small(said.pop("second" + suffix, None))
+        minute, second = _small(said.pop("minute" + suffix, None)), _small(said.pop("second" + suffix, None))
         if said.pop("half_hour" + suffix, None):
             minute = 30
         if hour is None:
@@ -189,35 +180,30 @@ def clock(said: Said) -> Partial | None:
     return _partial(said) if "clock" in said else None
 
 
-def _minute(value: Any) -> int | None:
-    return _small(re.sub(r"^oh?\s", "", value) if isinstance(value, str) else value)
-
-
 def duration(said: Said) -> Partial | None:
     """A length of time: 22시간, 사흘, two-year, an hour and a half."""
     unit = said.pop("unit", None)
     amount, high = said.pop("n", None), said.pop("n_to", None)
     if "pair" in said:
         amount, high = said.pop("pair")
-    low = amount if isinstance(amount, Decimal | int) else read_number(str(amount))
-    if low is None or unit is None:
+    if amount is None or unit is None:
         return None
     scale = Decimal("0.5") if said.pop("halved", None) else Decimal(1)
-    scale *= SCALES.get(said.pop("scale", ""), 1)
+    scale *= said.pop("scale", 1)
     if unit in LONG:
         times, unit = LONG[unit]
         scale *= times
-    low = Decimal(low)
+    low = Decimal(amount)
     if said.pop("and_half", None):
         low += Decimal("0.5")
     low *= scale
     if low == low.to_integral_value():
         low = Decimal(int(low))  # 2.5 million years: the point is none of the years
     if high is not None:
-        top = high if isinstance(high, Decimal | int) else read_number(str(high))
-        if top is None or Decimal(top) * scale <= low:
+        top = Decimal(high) * scale
+        if top <= low:
             return None
-        said["amount_high"] = Decimal(top) * scale
+        said["amount_high"] = top
     said["amounts"] = [(low, unit)]
     return _partial(said)
 
@@ -283,7 +269,6 @@ FUNCTIONS: dict[str, Callable[[Said], Partial | None]] = {
         rest,
         running,
         first_of,
-        month_name,
         part,
         daypart,
         clock,
@@ -298,12 +283,8 @@ FUNCTIONS: dict[str, Callable[[Said], Partial | None]] = {
     )
 }  # fmt: skip
 
-SCALES = {"thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
-LONG = {
+LONG = {  # units of timex.yml that are told in another
     "half": (6, "month"),
-    "half-year": (6, "month"),
-    "fiscal year": (1, "year"),
-    "financial year": (1, "year"),
     "decade": (10, "year"),
     "century": (100, "year"),
     "fortnight": (2, "week"),
@@ -346,14 +327,12 @@ def _partial(said: Said, years: bool = True) -> Partial | None:
 def _small(value: Any) -> int | None:
     if value is None or isinstance(value, int):
         return value
-    number = read_number(str(value))
-    return int(number) if number is not None and number == int(number) and abs(number) < 10_000 else None
+    return int(value) if value == int(value) and abs(value) < 10_000 else None
 
 
 def _two_digits(said: Said, pivot: int = YEAR_PIVOT) -> None:
     yy = _small(said.pop("yy", None))
     if yy is not None:
         said["year"] = yy + (1900 if yy > pivot else 2000)
-    for name in ("year", "year_to"):
-        if said.get(name) is not None:
-            said[name] = read_year(str(said[name]))
+    for name in YEARS & said.keys():
+        said[name] = _small(said[name])

@@ -16,8 +16,9 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from factcheck.extract.times.beginnings import DIGIT
 from factcheck.extract.times.expression import Expression
-from factcheck.extract.times.functions import FUNCTIONS
+from factcheck.extract.times.functions import COUNTED, FUNCTIONS, YEARS
 from factcheck.extract.times.joining import Joiner
+from factcheck.extract.times.numbers import TimeNumbers
 from factcheck.extract.times.partial import Partial
 from factcheck.grammar.expression import expression
 from factcheck.grammar.memo import KEPT
@@ -118,6 +119,7 @@ class Grammar:
     classes: dict[str, dict[str, Any]]  # words and what they stand for
     habits: Habits
     digits: re.Pattern[str]  # digits that may begin a time
+    numbers: TimeNumbers
     joiner: Joiner = field(init=False)
     _by_head: dict[str, Opening] = field(init=False)
     _by_word: list[Opening] = field(init=False)  # what may begin with each word of the automaton
@@ -221,8 +223,9 @@ class Grammar:
         for name, cls, group in entry.groups:
             value = found[group]
             if value is not None:
-                said[name] = value if name == "fraction" else self._value(value, cls)  # 9.07 seconds are not 9.7
-        partial = FUNCTIONS[entry.function](said)
+                said[name] = value if name == "fraction" else self._value(name, value, cls)  # 9.07 seconds are not 9.7
+        unread = any(isinstance(said.get(name), str) for name in COUNTED)  # words that look like a number and are none
+        partial = FUNCTIONS[entry.function](said) if not unread else None
         if partial is not None:
             partial.rules.append(entry.id)
         if len(self._kept) >= KEPT:
@@ -230,10 +233,16 @@ class Grammar:
         self._kept[key] = partial
         return partial
 
-    def _value(self, text: str, cls: str | None) -> Any:
+    def _value(self, name: str, text: str, cls: str | None) -> Any:
+        """What the text of a group stands for: by its word class, as a number, or itself."""
         if cls is not None and text in self.classes[cls]:
             return self.classes[cls][text]
-        return int(text) if text.isdecimal() else text
+        if text.isdecimal():
+            return int(text)
+        if name not in COUNTED:
+            return text
+        number = self.numbers.year(text) if name in YEARS else self.numbers.read(text)
+        return text if number is None else number
 
 
 def _by_head(own: dict[str, list[int]]) -> dict[str, Opening]:

@@ -4,40 +4,51 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from factcheck.extract.times.duration import SECONDS
 from factcheck.extract.wording import Hedge, Hedges, allowed
+from factcheck.grammar.language import HANGUL, language
 from factcheck.grammar.pack import load_pack
+from factcheck.grammar.phrases import phrases
 from factcheck.semantics.interval import raw_place
 from factcheck.types import Mention, Si
 
-THROUGHOUT = frozenset({"over", "above", "under", "below", "top", "passed", "한", "선"})  # say something else of a time: over two years
-CLOCK_AFTER = ("쯤", "께", "경", "무렵", "즈음", "-ish")
+
+class TimeHedges(NamedTuple):
+    """The hedges of one language around times."""
+
+    hedges: Hedges
+    no_bounds: frozenset[str]  # hedges of figures that say something else of a time
+    clock_after: tuple[str, ...]
 
 
 @lru_cache(maxsize=8)
-def hedges(lang: str) -> Hedges:
+def hedges(lang: str) -> TimeHedges:
     """The hedges of a language, compiled once."""
-    return Hedges(load_pack(lang)["quantities"], hangul=lang == "ko")
+    said = phrases(lang, "time_hedges")
+    compiled = Hedges(load_pack(lang)["quantities"], hangul=language(lang).script == HANGUL)
+    return TimeHedges(compiled, frozenset(said.words("no_bounds")), said.words("clock_after"))
 
 
 def hedge(mention: Mention, text: str, lang: str) -> None:
     """Give a mention the bounds its hedge allows, if it has one; an exact length gets those of its rounding."""
     if mention.kind == "duration" and mention.value is not None and mention.qualifier == "exact":
-        found = _around(mention, text, lang)
+        found = _around(mention, text, hedges(lang))
         _bound(mention, mention.value, found)
     elif mention.kind == "time" and mention.qualifier == "exact" and mention.resolved:
-        found = _around(mention, text, lang)
-        near = text.startswith(CLOCK_AFTER, mention.end)
+        own = hedges(lang)
+        found = _around(mention, text, own)
+        near = text.startswith(own.clock_after, mention.end)
         if near or (found is not None and found.effect in ("about", "approach")):
             mention.qualifier, mention.hedge = "about", found.words if found is not None else text[mention.end]
 
 
-def _around(mention: Mention, text: str, lang: str) -> Hedge | None:
-    before, after = hedges(lang).before(text, mention.start), hedges(lang).after(text, mention.end)
-    if before is not None and before.words.lower() in THROUGHOUT:
+def _around(mention: Mention, text: str, own: TimeHedges) -> Hedge | None:
+    before, after = own.hedges.before(text, mention.start), own.hedges.after(text, mention.end)
+    if before is not None and before.words.lower() in own.no_bounds:
         before = None
-    if after is not None and after.words in THROUGHOUT:
+    if after is not None and after.words in own.no_bounds:
         after = None
     return after if after is not None and (before is None or after.effect != "about") else before
 

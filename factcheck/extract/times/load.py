@@ -11,6 +11,7 @@ from factcheck.errors import FactcheckError, LanguageError
 from factcheck.extract.times.beginnings import beginnings
 from factcheck.extract.times.functions import FUNCTIONS
 from factcheck.extract.times.grammar import Grammar, Habits, Join, League, Pattern
+from factcheck.extract.times.numbers import TimeNumbers
 from factcheck.grammar import compile
 from factcheck.grammar.compile import alternation
 from factcheck.grammar.expression import expression
@@ -80,7 +81,7 @@ def build(prepared: dict[str, Any], code: str, prefer: str) -> Grammar:
     entries = zip(prepared["patterns"], prepared["expanded"], strict=True)
     patterns = [_pattern(entry, expanded) for entry, expanded in entries if entry.get("only", prefer) == prefer]
     reading = prepared["reading"]
-    return Grammar(code, patterns, prepared["classes"], _habits(reading), expression(reading["digits"]))
+    return Grammar(code, patterns, prepared["classes"], _habits(reading), expression(reading["digits"]), TimeNumbers(code))
 
 
 def _words(words: Any) -> dict[str, Any]:
