@@ -12,7 +12,8 @@ from factcheck.read.datewords import loose
 from factcheck.read.notes import extract_notes
 from factcheck.read.pagewords import PageWords
 from factcheck.read.passage import Dated, Page, Passage, Segment
-from factcheck.read.plain import lines, paragraphs
+from factcheck.read.plain import lines
+from factcheck.read.wrapped import paragraphs
 
 FIELDS = ("id", "text", "headline", "published", "lang", "outlet", "url", "byline")
 _SPACE = re.compile(r"[ \t\r\n]*")

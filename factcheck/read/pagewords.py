@@ -47,6 +47,7 @@ LISTS = frozenset(
         "footer",
         "containers",
         "bodies",
+        "unfinished",
         "unseen",
     ]
 )
@@ -95,6 +96,7 @@ class PageWords:
     footer: re.Pattern[str]
     containers: frozenset[str]
     bodies: frozenset[str]
+    unfinished: re.Pattern[str]  # at the end of a line: a figure must follow
     unseen: frozenset[str]
     front_matter: dict[str, tuple[str, ...]]
     columns: dict[str, frozenset[str]]
@@ -214,6 +216,7 @@ def _compiled(lists: dict[str, list[str]], maps: dict[str, dict[str, Any]], ends
         footer=expression(_any(lists["footer"])),
         containers=frozenset(lists["containers"]),
         bodies=frozenset(lists["bodies"]),
+        unfinished=re.compile(rf"(?:^|\s){_any(lists['unfinished'])}$"),
         unseen=frozenset(lists["unseen"]),
         front_matter={key: tuple(str(x).lower() for x in words) for key, words in maps["front_matter"].items()},
         columns={key: frozenset(words) for key, words in maps["columns"].items()},

@@ -1,14 +1,12 @@
-"""Plain text: a passage per line, hard-wrapped paragraphs joined."""
+"""Plain text: a passage per line."""
 
 from __future__ import annotations
 
 import re
 from itertools import islice
 
-from factcheck.read.passage import Passage, Segment, joined
+from factcheck.read.passage import Passage, Segment
 
-# Wider than any wrapping editor; a longer line is a paragraph of its own.
-MAX_WRAP = 120
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _TAG = re.compile(
     r"</(?:p|div|span|section|article|figure|strong|b|a|li|ul|table|td|h[1-6]|figcaption)\s*>|<(?:br|img|p|div)\b[^<>]*>", re.IGNORECASE
@@ -34,25 +32,6 @@ def lines(source: str, start: int = 0, end: int | None = None) -> list[Passage]:
             out.append(Passage.of(source, match.start() + left, match.start() + right, gap=gap))
             last = match.end()
     return out
-
-
-def paragraphs(passages: list[Passage]) -> list[Passage]:
-    """Lines with those joined that an editor wrapped: each as full as the next word allowed."""
-    width = max((len(p.text) for p in passages), default=0)
-    if not 40 <= width <= MAX_WRAP:
-        return passages
-    groups: list[list[Passage]] = []
-    for passage in passages:
-        if groups and not passage.gap and _wrapped(groups[-1][-1].text, passage.text, width):
-            groups[-1].append(passage)
-        else:
-            groups.append([passage])
-    return [joined(group) for group in groups]
-
-
-def _wrapped(line: str, after: str, width: int) -> bool:
-    word = after.split(None, 1)[0]
-    return len(line) + 1 + len(word) > width and len(line) >= 40
 
 
 def merged(segments: list[Segment]) -> list[Segment]:

@@ -7,7 +7,8 @@ from factcheck.read.html import read_html
 from factcheck.read.notes import extract_notes
 from factcheck.read.pagewords import PageWords
 from factcheck.read.passage import Page
-from factcheck.read.plain import lines, looks_like_html, paragraphs
+from factcheck.read.plain import lines, looks_like_html
+from factcheck.read.wrapped import paragraphs
 
 
 def read_text(source: str, page: Page, words: PageWords) -> None:
