@@ -14,7 +14,6 @@ from factcheck.read.pagewords import PageWords
 from factcheck.read.passage import Dated, Page, Passage
 from factcheck.read.plain import merged
 from factcheck.read.published import vote
-from factcheck.read.wrapped import unbroken
 from factcheck.types import Block, Directive, Document, Problem, Row, Span
 
 _ROW = re.compile(r"(?:[-•·*]\s?)?[^\W\d][^:.\n]{1,60}:\s\S{0,3}\d")  # "Operating Income: $6.3B": a figure with its name
@@ -25,7 +24,7 @@ _URL_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|
 
 def compose(page: Page, words: PageWords) -> tuple[Document, list[Problem]]:
     """The document of a page, and what could not be made of it."""
-    passages = page.passages = unbroken(page.passages, words)
+    passages = page.passages
     for passage in passages:
         if passage.kept and passage.role != "headline" and is_furniture(passage.text, words) and not passage.notes:
             passage.kept = False

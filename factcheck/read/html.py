@@ -15,6 +15,7 @@ from factcheck.read.pagewords import PageWords
 from factcheck.read.passage import Page, Passage
 from factcheck.read.rows import table_row
 from factcheck.read.select import choose_headline, drop_sections, keep_body
+from factcheck.read.wrapped import unbroken
 
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
@@ -48,6 +49,7 @@ def read_html(source: str, page: Page, words: PageWords) -> None:
     page.passages = walk.passages
     drop_sections(page.passages, walk.sections)
     keep_body(page.passages)
+    page.passages = unbroken(page.passages, words)
     told_in_script(source, page, meta, words)
     choose_headline(page, meta)
 

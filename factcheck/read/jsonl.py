@@ -37,7 +37,7 @@ def read_line(line: str, number: int, offset: int, path: str, words: PageWords) 
     own = values.get("id")
     page = Page(str(own) if isinstance(own, str | int) and str(own) else f"{path}#{number}", path, [], line=number, line_start=offset)
     passage = literal(text, line, places["text"], offset)
-    page.passages = paragraphs(extract_notes(literal_lines(passage)))
+    page.passages = paragraphs(extract_notes(literal_lines(passage)), words)
     headline = (values.get("headline") or "").strip()
     if headline:
         title = literal(values["headline"], line, places["headline"], offset).stripped()

@@ -17,7 +17,7 @@ def read_text(source: str, page: Page, words: PageWords) -> None:
         read_html(source, page, words)
         return
     start = read_front_matter(source, page, words)
-    page.passages += paragraphs(extract_notes(lines(source, start)))
+    page.passages += paragraphs(extract_notes(lines(source, start)), words)
     if page.title is not None and not begins_with_headline(page):
         page.passages.insert(0, page.title)
         page.titled = True

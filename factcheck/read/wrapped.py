@@ -16,18 +16,18 @@ _FIGURE = re.compile(r"[$€£¥₩]?[0-9]")
 _WIDE = re.compile("[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]")
 
 
-def paragraphs(passages: list[Passage]) -> list[Passage]:
-    """Lines with those joined that an editor wrapped: each as full as the next word allowed."""
+def paragraphs(passages: list[Passage], words: PageWords) -> list[Passage]:
+    """Lines with those joined that an editor wrapped: each as full as the next word allowed, or torn from its figure."""
     wrapped = max((_wrapped(passages, size) for size in (len, columns)), key=len)  # by what explains more of the lines
     if not wrapped:
-        return passages
+        return unbroken(passages, words)
     groups: list[list[Passage]] = []
     for i, passage in enumerate(passages):
         if i - 1 in wrapped:
             groups[-1].append(passage)
         else:
             groups.append([passage])
-    return [joined(group) for group in groups]
+    return unbroken([joined(group) for group in groups], words)
 
 
 def columns(text: str) -> int:

@@ -8,11 +8,13 @@ import pytest
 
 from factcheck.extract import Extractor
 from factcheck.read import read_paths
+from factcheck.read.pagewords import page_words
 from factcheck.read.plain import lines
 from factcheck.read.wrapped import columns, paragraphs
 from factcheck.settings import Settings
 from factcheck.types import Document
 
+WORDS = page_words()
 STORY = (
     "가람시는 올해 무상버스 사업에 모두 137억 원을 들이기로 했다고 17일 밝혔다. 지난해 같은 사업에 쓴 돈은 98억 원이었다. "
     "시는 내년 3월까지 버스 42대를 새로 들이고, 노선 12개를 바꿀 계획이다. 하루 이용객은 2만 3천 명에서 3만 명으로 늘 것으로 내다봤다."
@@ -48,7 +50,7 @@ def test_hangul_takes_two_columns() -> None:
 @pytest.mark.parametrize("between", ["\n", "\n\n"])
 def test_a_text_wrapped_by_columns_has_the_paragraphs_of_the_text_as_written(width: int, between: str) -> None:
     written = [STORY, STORY[44:], STORY[:120]]
-    found = [p.text for p in paragraphs(lines(between.join(wrap(p, width) for p in written)))]
+    found = [p.text for p in paragraphs(lines(between.join(wrap(p, width) for p in written)), WORDS)]
     assert [part.strip() for part in " ".join(found).split(".")] == [part.strip() for part in " ".join(written).split(".")]
     assert all(len(p) > width / 2 for p in found)
 
@@ -62,7 +64,7 @@ def test_a_text_wrapped_by_columns_has_the_paragraphs_of_the_text_as_written(wid
     ],
 )
 def test_lines_that_stand_for_themselves_are_not_joined(source: str) -> None:
-    assert [p.text for p in paragraphs(lines(source))] == source.split("\n")
+    assert [p.text for p in paragraphs(lines(source), WORDS)] == source.split("\n")
 
 
 @pytest.mark.parametrize(
