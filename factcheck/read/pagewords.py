@@ -216,7 +216,7 @@ def _compiled(lists: dict[str, list[str]], maps: dict[str, dict[str, Any]], ends
         footer=expression(_any(lists["footer"])),
         containers=frozenset(lists["containers"]),
         bodies=frozenset(lists["bodies"]),
-        unfinished=re.compile(rf"(?:^|\s){_any(lists['unfinished'])}$"),
+        unfinished=expression(rf"(?:^|\s){_any(lists['unfinished'])}$"),
         unseen=frozenset(lists["unseen"]),
         front_matter={key: tuple(str(x).lower() for x in words) for key, words in maps["front_matter"].items()},
         columns={key: frozenset(words) for key, words in maps["columns"].items()},
