@@ -7,6 +7,7 @@ from collections.abc import Collection
 from factcheck.check.case import Case
 from factcheck.check.readings import Reading
 from factcheck.types import Mention
+from factcheck.wording.vocabulary import vocabulary
 
 SHOWN = 4  # articles named for one reading
 NEAR = 3  # characters between a figure and its hedge: a blank, a particle
@@ -49,12 +50,14 @@ def readings_told(readings: list[Reading], case: Case) -> str:
     articles = list(dict.fromkeys(a for r in readings for a in r.articles))
     if len(articles) < 2:
         return ", ".join(said(r, case) for r in readings)
-    gap, joined = ("", ", ") if case.lang == "ko" else (" ", " and ")
+    words = vocabulary(case.lang)
     told: dict[tuple[int, ...], list[Reading]] = {}
     for reading in readings:
         told.setdefault(tuple(reading.articles), []).append(reading)
     # an article that gives two figures is named once, behind both
-    return ", ".join(f"{joined.join(said(r, case) for r in some)}{gap}({_named(some[0], case, articles)})" for some in told.values())
+    figures = (words.listed([said(r, case) for r in some]) for some in told.values())
+    names = (_named(some[0], case, articles) for some in told.values())
+    return ", ".join(words.told_by.format(figures=f, articles=n) for f, n in zip(figures, names, strict=True))
 
 
 def _named(reading: Reading, case: Case, among: Collection[int]) -> str:

@@ -234,6 +234,40 @@ class QuantitiesFile(_Strict):
         return _compiled(pattern)
 
 
-MODELS: dict[str, Any] = {"language": LanguageFile, "numerals": NumeralsFile, "quantities": QuantitiesFile}
+class Forms(_Strict):
+    """A number with its noun: `one` for one of it, where the language tells that apart."""
+
+    one: str | None = None
+    other: str
+
+
+class WordingFile(_Strict):
+    """wording.yml: how findings word the figures and times they computed."""
+
+    compose: bool = Field(False, description="each scale for itself (137억 5000만), not one with decimals")
+    attach: bool = Field(False, description="units follow their number without a blank")
+    scales: Values = Field(description="scales that numbers are told by, the largest first")
+    signs: dict[str, str] = Field({}, description="currencies told by a sign before the number")
+    points: str = Field(description="a number of percentage points")
+    months: Words = Field(min_length=12, max_length=12, description="names of the months")
+    month_of_year: str
+    lengths: dict[str, Forms] = Field(description="lengths of time by unit")
+    times: str = Field(description="how many times as much")
+    to_one: str = Field(description="how many to one")
+    rate: str = Field(description="what one of a currency is in another")
+    parts: dict[str, str] = Field(description="parts of a page")
+    someone: str = Field(description="a person without a name")
+    last_of_list: str = Field(description="what stands before the last of several")
+    told_by: str = Field(description="figures with the articles that give them")
+    number: str = Field(description="pattern of the number that a figure begins with, its unit behind it")
+
+    @field_validator("number")
+    @classmethod
+    def compiles(cls, pattern: str) -> str:
+        """Refuse what is no regular expression."""
+        return _compiled(pattern)
+
+
+MODELS: dict[str, Any] = {"language": LanguageFile, "numerals": NumeralsFile, "quantities": QuantitiesFile, "wording": WordingFile}
 # Files without a model of their own must at least be a mapping or a list.
 ANY: Any = RootModel[dict[str, Any] | list[Any]]

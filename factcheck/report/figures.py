@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from factcheck.report.units import unit_word
 from factcheck.report.words import Words
 from factcheck.types import Mention
+from factcheck.wording.number import MYRIAD
+from factcheck.wording.vocabulary import vocabulary
 
 WHOLE = {"count", "rank", "ordinal", "age", "score"}
-MYRIAD = 10_000  # from here on numbers are told as sums of parts where the language does so
 SCALED, FINE = 4, 6  # decimal places of a number that is told by a scale, and of one told by parts
 CODE = 3  # letters of a currency's code
 
 
 def number(value: Decimal, words: Words) -> str:
     """A number as the language groups it: 137억 5000만, 13.75 billion, 1,234.5."""
-    numbers = words.table["numbers"]
+    told = vocabulary(words.lang)
     sign, rest = ("-", -value) if value < 0 else ("", value)
-    if numbers["compose"]:
-        return sign + _composed(rest, numbers["scales"])
-    for name, size in numbers["scales"].items():
+    if told.compose:
+        return sign + _composed(rest, told.scales)
+    for name, size in told.scales.items():
         if rest >= size:
             scaled = rest / size
             if -_exponent(scaled) <= SCALED:
@@ -28,7 +30,7 @@ def number(value: Decimal, words: Words) -> str:
     return sign + _grouped(rest)
 
 
-def _composed(value: Decimal, scales: dict[str, int]) -> str:
+def _composed(value: Decimal, scales: Mapping[str, int]) -> str:
     """A number as the sum of its parts, each with its scale: 137억 5000만."""
     if value < MYRIAD or -_exponent(value) > FINE:
         return _grouped(value)
@@ -66,7 +68,7 @@ def with_unit(text: str, unit: str | None, words: Words, one: bool = False, told
     if not word:
         return text
     currency = len(unit) == CODE and unit.isascii() and unit.isupper()
-    apart = not words.table["numbers"]["attach"] or currency
+    apart = not vocabulary(words.lang).attach or currency
     return f"{text}{' ' if apart and not word.startswith('%') else ''}{word}"
 
 
@@ -117,8 +119,8 @@ def _is_whole(value: Decimal | None) -> bool:
 
 def interval(low: Decimal, high: Decimal, words: Words) -> str:
     """Two numbers as one interval: 135억~145억, 13.5 to 14.5 billion."""
-    left, right = number(low, words), number(high, words)
+    left, right, told = number(low, words), number(high, words), vocabulary(words.lang)
     scale = right.rpartition(" ")[2]
-    if not words.table["numbers"]["compose"] and scale in words.table["numbers"]["scales"]:
+    if not told.compose and scale in told.scales:
         left = left.removesuffix(f" {scale}")
     return words.table["interval"].format(low=left, high=right)  # type: ignore[no-any-return]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factcheck.grammar.language import language
 from factcheck.grammar.pack import languages, load_pack
 
 if TYPE_CHECKING:
@@ -25,9 +26,10 @@ def unit_word(unit: str, words: Words, one: bool = False, kind: str | None = Non
     word = table.get(f"{kind} {unit}", table.get(unit))
     if word is None:
         known = written.get(unit)
-        if known and not words.table["numbers"]["counters"] and kind in NAMED:
+        counters = language(words.lang).counters
+        if known and not counters and kind in NAMED:
             return known[1] if one and len(known) > 1 and known[1].islower() else known[0]  # the plural stands first
-        return known[0] if known and words.table["numbers"]["counters"] else unit
+        return known[0] if known and counters else unit
     return str(word["one" if one else "other"] if isinstance(word, dict) else word)
 
 

@@ -3,9 +3,10 @@ from decimal import Decimal
 import pytest
 
 from factcheck.types import Mention
-from factcheck.wording.number import korean, say, say_like
+from factcheck.wording.number import number, say, say_like
 from factcheck.wording.particle import particle
 from factcheck.wording.template import compile_template
+from factcheck.wording.vocabulary import vocabulary
 
 
 @pytest.mark.parametrize(
@@ -54,7 +55,7 @@ def test_a_brace_that_opens_no_field_is_refused() -> None:
     [("13750000000", "137억 5000만"), ("6000", "6,000"), ("0.5", "0.5"), ("2000000000000", "2조"), ("10030", "1만 30"), ("-20000", "-2만")],
 )
 def test_korean_numbers_are_grouped_by_ten_thousand(value: str, text: str) -> None:
-    assert korean(Decimal(value)) == text
+    assert number(Decimal(value), "ko") == text
 
 
 @pytest.mark.parametrize(
@@ -66,6 +67,8 @@ def test_korean_numbers_are_grouped_by_ten_thousand(value: str, text: str) -> No
         ("0.25", "%p", "en", "0.25 percentage points"),
         ("0.25", "%p", "ko", "0.25%포인트"),
         ("-1200", "USD", "en", "-$1,200"),
+        ("2500000", "SGD", "en", "2.5 million Singapore dollars"),
+        ("2500000", "SGD", "ko", "250만 싱가포르 달러"),
     ],
 )
 def test_a_value_is_worded_with_its_unit(value: str, unit: str, lang: str, text: str) -> None:
@@ -89,3 +92,17 @@ def test_a_computed_value_takes_the_unit_of_the_stated_one(surface: str, value: 
 
 def test_a_particle_after_a_closing_quote_follows_the_word_inside() -> None:
     assert compile_template("'{verb}'이라고/라고 적었다").fill({"verb": "인상"}) == "'인상'이라고 적었다"
+
+
+@pytest.mark.parametrize(
+    ("lang", "day", "two", "month", "listed", "rate"),
+    [
+        ("ko", "1일", "2일", "2024년 2월", "A, B, C", "1달러=1,360.24원"),
+        ("en", "1 day", "2 days", "February 2024", "A, B and C", "1 USD = 1,360.24 KRW"),
+    ],
+)
+def test_a_language_words_what_findings_compute(lang: str, day: str, two: str, month: str, listed: str, rate: str) -> None:
+    told = vocabulary(lang)
+    assert (told.lengths["day"].tell("1"), told.lengths["day"].tell("2"), told.month(2, "2024")) == (day, two, month)
+    assert (told.listed(["A", "B", "C"]), told.listed(["A"]), told.listed([])) == (listed, "A", "")
+    assert told.exchange("USD", "KRW", "1,360.24") == rate

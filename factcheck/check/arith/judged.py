@@ -26,6 +26,7 @@ from factcheck.check.case import Case
 from factcheck.check.slip import Slip
 from factcheck.types import Computed, Mention, Severity
 from factcheck.wording.number import plain, say, say_like
+from factcheck.wording.vocabulary import vocabulary
 
 FINDERS = (
     bases,
@@ -77,7 +78,7 @@ def slip_of(case: Case, page: Page, reading: Reading) -> Slip:
     computed = worded(reading.result, reading.unit, told, case.lang)
     fields = {role: mentions[i].surface for role, i in reading.roles.items()}
     fields |= {"computed": computed, "stated": told.surface, "expression": reading.expression.replace(" x ", " × ")}
-    fields |= {"parts": listed([mentions[i].surface for i in reading.inputs], case.lang)}
+    fields |= {"parts": vocabulary(case.lang).listed([mentions[i].surface for i in reading.inputs])}
     fields |= reading.notes
     return Slip(
         places=(case.place(page.number, reading.stated), *(case.place(page.number, i, "related") for i in reading.inputs)),
@@ -128,12 +129,5 @@ def worded(result: Decimal, unit: str | None, like: Mention, lang: str) -> str:
 def _times(result: Decimal, like: Mention, lang: str) -> str:
     if like.value is not None and like.value < 1:
         return f"{plain(result * 100, 0)}%"
-    tail = "대 1" if like.surface.rstrip().endswith("1") else "배"
-    return f"{plain(result, 2)}{tail}" if lang == "ko" else f"{plain(result, 2)} {'to 1' if tail != '배' else 'times'}"
-
-
-def listed(surfaces: list[str], lang: str) -> str:
-    """Figures in a row: A, B and C."""
-    if len(surfaces) < 2:
-        return "".join(surfaces)
-    return ", ".join(surfaces) if lang == "ko" else f"{', '.join(surfaces[:-1])} and {surfaces[-1]}"
+    told = vocabulary(lang)
+    return (told.to_one if like.surface.rstrip().endswith("1") else told.times).format(n=plain(result, 2))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from calendar import month_name, monthrange
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.check.case import Case
 from factcheck.check.slip import Slip
 from factcheck.grammar.phrases import Phrases, phrases
+from factcheck.wording.vocabulary import vocabulary
 
 WORDINGS = {"main": ("stated", "month", "last"), "month": ("stated",), "clock": ("stated",), "year": ("stated",)}
 LEAP_YEAR = 2024  # where the text gives no year, 29 February may be
@@ -78,8 +79,7 @@ def _day(case: Case, a: int, said: Phrases, match: re.Match[str]) -> Iterator[Sl
         return
     last = monthrange(year, month)[1]
     if day > last:
-        name = f"{month}월" if case.lang == "ko" else month_name[month]
-        told = name if not parts["year"] else f"{parts['year']}년 {name}" if case.lang == "ko" else f"{name} {parts['year']}"
+        told = vocabulary(case.lang).month(month, parts["year"])
         yield Slip(place, {"stated": match[0], "month": told, "last": str(last)}, confidence=0.95)
 
 

@@ -16,6 +16,7 @@ from factcheck.grammar.phrases import phrases
 from factcheck.semantics.apart import apart, days_between, other_period
 from factcheck.types import Claim, Fact, Mention, Pair, Place, Ref, Severity
 from factcheck.wording.number import say, say_like
+from factcheck.wording.vocabulary import vocabulary
 
 WORDINGS = {
     "main": ("label", "readings", "a", "b"),
@@ -169,7 +170,7 @@ def _who(pair: Pair, case: Case) -> str:
     """The name right before an age: 김선재(50), Marta Olsen, 52."""
     start = case.mention(pair.a).start
     found = phrases(case.lang_of(pair.a.article), "people")["aged_before"].search(case.text(pair.a.article, max(0, start - NAMED), start))
-    return found["name"] if found else "한 사람" if case.lang == "ko" else "one person"
+    return found["name"] if found else vocabulary(case.lang).someone
 
 
 def _places(readings: list[Reading], case: Case) -> tuple[tuple[Place, ...], list[Key]]:

@@ -19,6 +19,7 @@ from factcheck.check.slip import Slip
 from factcheck.normalise.rates import Rate, Rates
 from factcheck.types import Computed, Place, Severity
 from factcheck.wording.number import plain, say
+from factcheck.wording.vocabulary import vocabulary
 
 _ALWAYS = ("amount", "stated", "computed", "rate", "day", "table")
 WORDINGS = {"main": _ALWAYS, "factor": _ALWAYS, "undated": (*_ALWAYS, "low", "high"), "text": _ALWAYS, "told": _ALWAYS}
@@ -31,7 +32,6 @@ RATE = "rate_"
 TEXT = "text"  # the rate is the article's own
 TEXT_FACTOR = Decimal("0.02")
 LEAD = 3  # sentences after the headline that are likely to give its figures
-LEAST_UNITS = 1000  # of 1 unit of a currency, below which the rate is told the other way round
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,9 +316,7 @@ def _digits(value: Decimal) -> str:
 
 
 def _rate_words(base: str, quote: str, value: Decimal, lang: str) -> str:
-    """The rate from the dearer currency to the cheaper one: 1달러 = 1,360.2원."""
+    """The rate from the dearer currency to the cheaper one: 1달러=1,360.24원."""
     if value < 1:
         base, quote, value = quote, base, 1 / value
-    if lang == "ko":
-        return f"{say(Decimal(1), base, lang)}={plain(value, 2 if value < LEAST_UNITS else 1)}{say(Decimal(1), quote, lang)[1:].strip()}"
-    return f"1 {base} = {plain(value, 4 if value < 10 else 2)} {quote}"
+    return vocabulary(lang).exchange(base, quote, plain(value, 4 if value < 10 else 2))

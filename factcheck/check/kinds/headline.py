@@ -15,6 +15,7 @@ from factcheck.check.slip import Slip
 from factcheck.check.told import wording_of
 from factcheck.semantics.figure import figure_of
 from factcheck.types import Article, Claim, Fact, Mention, Pair, Ref, Severity
+from factcheck.wording.vocabulary import vocabulary
 
 WORDINGS = {
     "main": ("part", "headline", "body"),
@@ -25,13 +26,6 @@ WORDINGS = {
     "bound_broken": ("part", "headline", "body"),
     "bound": ("part", "headline", "body"),
     "period": ("part", "headline", "body"),
-}
-PARTS = {
-    "headline": {"ko": "제목", "en": "headline"},
-    "subhead": {"ko": "부제", "en": "subhead"},
-    "caption": {"ko": "사진 설명", "en": "caption"},
-    "lead": {"ko": "첫머리", "en": "lead"},
-    "body": {"ko": "첫머리", "en": "lead"},
 }
 SURE = 0.85  # confidence from which an orphan is an error
 STEM = 6  # letters of a word that inflection leaves alone
@@ -194,9 +188,9 @@ def _orphan_slip(case: Case, a: int, orphan: Orphan) -> Slip:
 
 def _told(case: Case, a: int, head: int, body: int) -> dict[str, str]:
     article = case.articles[a]
-    part = article.document.role_at(article.mentions[head].start)
+    part, parts = article.document.role_at(article.mentions[head].start), vocabulary(case.lang).parts
     return {
-        "part": PARTS.get(part, PARTS["headline"])[case.lang],
+        "part": parts.get(part, parts["headline"]),
         "headline": wording_of(a, article.mentions[head], case),
         "body": wording_of(a, article.mentions[body], case),
     }

@@ -15,6 +15,7 @@ from factcheck.grammar.phrases import NEVER, phrases
 from factcheck.semantics.calendar import parse_day
 from factcheck.types import Computed, Mention, Place
 from factcheck.wording.number import plain
+from factcheck.wording.vocabulary import vocabulary
 
 WORDINGS = {"main": ("span", "range", "computed"), "between": ("span", "start", "end", "computed")}
 ROLES = ("primary", "related", "related")
@@ -24,7 +25,6 @@ REACH = 70  # characters between a range and its length
 _WITHIN = re.compile(r"[^.;:]*")
 _OFFSET = re.compile(r"offset=\+P(\d{1,4})([DWMY])")  # how 2년 뒤 and "two years later" are read
 _UNIT_OF = {"D": "day", "W": "week", "M": "month", "Y": "year"}
-_COUNTED = {"day": "{}일", "week": "{}주", "month": "{}개월", "year": "{}년"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +57,8 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
 def _clock_slip(case: Case, a: int, found: Clocked) -> Slip:
     mentions = case.articles[a].mentions
     m, (hours, minutes) = mentions[found.length], divmod(found.minutes, 60)
-    told = [f"{n}{word}" for n, word in ((hours, "시간"), (minutes, "분")) if n]
-    if case.lang == "en":
-        told = [f"{n} {word}{'' if n == 1 else 's'}" for n, word in ((hours, "hour"), (minutes, "minute")) if n]
+    lengths = vocabulary(case.lang).lengths
+    told = [lengths[unit].tell(str(n)) for n, unit in ((hours, "hour"), (minutes, "minute")) if n]
     places: tuple[Place, ...] = tuple(case.place(a, i, role) for i, role in zip((found.length, found.start, found.end), ROLES, strict=True))
     fields = {"span": m.surface, "start": mentions[found.start].surface, "end": mentions[found.end].surface, "computed": " ".join(told)}
     if found.start == found.end:
@@ -198,8 +197,7 @@ def _slip(
     places = (case.place(a, d), *(case.place(a, i, "related") for i in ends))
     first, last = mentions[ends[0]], mentions[ends[-1]]
     told = {"range": first.surface} if len(ends) == 1 else {"start": first.surface, "end": last.surface}
-    whole = plain(result, 0)
-    computed = _COUNTED[length[1]].format(whole) if case.lang == "ko" else f"{whole} {length[1]}{'' if whole == '1' else 's'}"
+    computed = vocabulary(case.lang).lengths[length[1]].tell(plain(result, 0))
     return Slip(
         places,
         {"span": mentions[d].surface, "computed": computed} | told,

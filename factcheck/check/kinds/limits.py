@@ -9,13 +9,14 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Literal
 
-from factcheck.check.arith.judged import listed, pages
+from factcheck.check.arith.judged import pages
 from factcheck.check.arith.page import Page
 from factcheck.check.case import Case
 from factcheck.check.slip import Slip
 from factcheck.grammar.phrases import phrases
 from factcheck.types import Mention
 from factcheck.wording.number import plain
+from factcheck.wording.vocabulary import vocabulary
 
 WORDINGS = {
     "main": ("stated", "word", "limit", "part", "whole", "parts"),
@@ -85,7 +86,7 @@ def _options(case: Case, options: Options) -> Iterator[Slip]:
                     "limit": f"{options.limit}%",
                 }
                 fields |= {"part": page.mentions[first].surface, "whole": fields["limit"]}
-                fields["parts"] = listed([page.mentions[i].surface for i, _ in told], case.lang)
+                fields["parts"] = vocabulary(case.lang).listed([page.mentions[i].surface for i, _ in told])
                 places = (case.place(page.number, first), *(case.place(page.number, i, "related") for i in rest))
                 yield Slip(places, fields, confidence=0.85)
 
@@ -103,7 +104,7 @@ def _candidates(case: Case, options: Options) -> Iterator[Slip]:
             first, *rest = told
             fields = {"stated": f"{plain(sum(shares, Decimal(0)))}%", "word": "", "limit": f"{options.limit}%"}
             fields |= {"part": page.mentions[first].surface, "whole": fields["limit"]}
-            fields["parts"] = listed([page.mentions[i].surface for i in told], case.lang)
+            fields["parts"] = vocabulary(case.lang).listed([page.mentions[i].surface for i in told])
             yield Slip(
                 (case.place(page.number, first), *(case.place(page.number, i, "related") for i in rest)), fields, "votes", confidence=0.8
             )

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factcheck.check.case import Case
 from factcheck.check.slip import Line, Slip
 from factcheck.check.told import article_name, wording_of
+from factcheck.grammar.pack import load_pack
 from factcheck.types import Article, Claim, Evidence, Mention, Ref, Severity
 
 WORDINGS = {"main": ("a",), "passage": ("a", "figures", "count"), "finer": ("a", "b", "article"), "nearest": ("b", "article")}
 POINTED = re.compile(r"\w+_shift=.*|offset=.*|base=text")  # dates told by their distance: 이날, 지난달, two years ago
 CONVERSION = re.compile(r"\s*[(（][^()（）\d]{0,8}")
 BLANKS = re.compile(r"[\s,]+")
-NUMBER = re.compile(r"\d[\d.]*(?:[천백십]|\d)*(?:[만억조][\d천백십]*)*(?:thousand|million|billion|trillion)?")
 SLIPS = frozenset({"scale", "digit_swap", "unit"})
 LIKE = 2  # times as much is of about the size
 FOREIGN = 3  # figures of a paragraph from which they are told together
@@ -37,13 +38,14 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
     sources = [BLANKS.sub("", a.document.text).lower() for a in case.articles if not a.draft]
     for a, article in enumerate(case.articles):
         told: set[object] = set()
+        number = _number(case.lang_of(a))
         found: list[tuple[int, Claim]] = []
         for c, claim in enumerate(article.claims if article.draft else ()):
             m = article.mention_of(claim)
             key = (m.kind, m.unit, m.value, m.low, m.high, m.timex)
             if claim.verdict_reason not in ("absent", "finer") or claim.verdict != "not_enough_evidence" or key in told:
                 continue
-            if _worth_looking_for(m, days, options) and not _converted(article, claim) and not _written(m.surface, sources):
+            if _worth_looking_for(m, days, options) and not _converted(article, claim) and not _written(m.surface, number, sources):
                 told.add(key)
                 found.append((c, claim))
         for some in _by_passage(article, found):
@@ -94,14 +96,22 @@ def _worth_looking_for(m: Mention, days: set[str], options: Options) -> bool:
     return not small and (m.value is not None or m.low is not None or m.high is not None)
 
 
-def _written(surface: str, sources: list[str]) -> bool:
+@lru_cache(maxsize=8)
+def _number(lang: str) -> re.Pattern[str]:
+    """Digits and the words of a language that multiply them, blanks left out: 3만5천, 13.75million."""
+    numerals = load_pack(lang)["numerals"]
+    scales = "|".join(sorted(map(re.escape, (*numerals["small"], *numerals["big"])), key=len, reverse=True))
+    return re.compile(rf"\d(?:[\d.]|{scales})*")
+
+
+def _written(surface: str, number: re.Pattern[str], sources: list[str]) -> bool:
     """Whether a source has the very digits, be it that they could not be read there."""
     wanted = BLANKS.sub("", surface).lower()
-    number = NUMBER.search(wanted)
-    if number is not None and (sum(c.isdigit() for c in number[0]) > SHORT or not number[0][-1].isdigit()):
-        wanted = number[0]  # a telling number, whatever is counted; a short one only with its unit
+    found = number.search(wanted)
+    if found is not None and (sum(c.isdigit() for c in found[0]) > SHORT or not found[0][-1].isdigit()):
+        wanted = found[0]  # a telling number, whatever is counted; a short one only with its unit
     pattern = re.compile(rf"(?<![\d.]){re.escape(wanted)}(?!\.?\d)")
-    return number is not None and any(pattern.search(text) for text in sources)
+    return found is not None and any(pattern.search(text) for text in sources)
 
 
 def _dated(m: Mention) -> bool:
