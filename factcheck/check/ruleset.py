@@ -85,7 +85,7 @@ def _made_of(paths: Iterable[Path]) -> Iterator[bytes]:
 
 
 def _validated(paths: Iterable[Path]) -> list[dict[str, Any]]:
-    from factcheck.check.schema import faults_of
+    from factcheck.check.faults import faults_of
 
     rows: list[dict[str, Any]] = []
     faults: list[FactcheckError] = []
@@ -183,7 +183,7 @@ def _chosen(by_id: Mapping[str, Rule], settings: Settings) -> list[Rule]:
 
 
 def _changed(rule: Rule, changed: Mapping[str, object]) -> Any:
-    from factcheck.check.schema import options_faults
+    from factcheck.check.faults import options_faults
 
     faults = options_faults(YamlFile(f"options of {rule.id}", dict(changed), {}), (), rule.kind, dict(changed))
     if faults:

@@ -1,20 +1,14 @@
-"""The shape of a rule file, checked by pydantic; imported only for files not known to be valid."""
+"""The shape of a rule file, as pydantic models; imported only for files not known to be valid."""
 
 from __future__ import annotations
 
-from dataclasses import MISSING, fields
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
 from factcheck.check.kinds import KINDS
-from factcheck.check.pattern import pattern_fault
-from factcheck.errors import FactcheckError
-from factcheck.wording.template import compile_template
-from factcheck.yamlfile import Loc, YamlFile
 
 FindingType = Literal[
     "cross_conflict",
@@ -38,9 +32,6 @@ FindingType = Literal[
     "duplicate_origin",
     "unsupported",
 ]
-
-WHOLE = "`factcheck dev rule NAME` writes a whole rule to fill in"
-SHAPES = {"id": "such as XR901", "name": "lower-case words and hyphens, such as occupancy-above-whole"}
 
 Text = Annotated[str, Field(min_length=1, max_length=4000)]
 Words = Annotated[list[Text], Field(max_length=10_000)]
@@ -111,128 +102,6 @@ class RuleModel(_Strict):
     message: Annotated[dict[Literal["ko", "en"], Text | dict[str, Text]], Field(min_length=1)]
     why: Annotated[dict[Literal["ko", "en"], Text], Field(min_length=1)]
     examples: Annotated[list[ExampleModel], Field(max_length=200)] = []
-
-
-def faults_of(file: YamlFile) -> list[FactcheckError]:
-    """Every fault of a rule file, with line and column."""
-    if not isinstance(file.value, dict):
-        return [file.fault((), "a rule file is a mapping of id, name, kind …", WHOLE)]
-    try:
-        rule = RuleModel.model_validate(file.value)
-    except ValidationError as error:
-        faults = [_fault(file, e["loc"], e["type"], e["msg"], _known(e["loc"])) for e in error.errors()]
-        kind = file.value.get("kind")
-        return faults + (_unknown_kind(file, kind) if isinstance(kind, str) and kind not in KINDS else [])
-    return [*_kind_faults(file, rule), *_message_faults(file, rule), *_where_faults(file, rule), *_example_faults(file, rule)]
-
-
-def _known(loc: tuple[int | str, ...]) -> list[str]:
-    models: dict[str, type[BaseModel]] = {"where": WhereModel, "examples": ExampleModel}
-    model = models.get(str(loc[0]), RuleModel) if len(loc) > 1 else RuleModel
-    return list(model.model_fields)
-
-
-def _fault(file: YamlFile, loc: tuple[int | str, ...], kind: str, message: str, known: list[str]) -> FactcheckError:
-    # pydantic adds the branch of a union it tried ("str", "list[...]"); those are no part of the file
-    path: Loc = ()
-    for step in loc:
-        if (*path, step) in file.marks:
-            path = (*path, step)
-    name = ".".join(str(s) for s in loc)
-    if kind in {"extra_forbidden", "unexpected_keyword_argument"}:
-        return file.fault(path, f"unknown key {name}", f"known here: {', '.join(known)}")
-    if kind == "missing":
-        return file.fault(path, f"{name} is missing", WHOLE)
-    return file.fault(path, f"{name}: {message[0].lower()}{message[1:]}", SHAPES.get(name) if kind == "string_pattern_mismatch" else None)
-
-
-def _unknown_kind(file: YamlFile, kind: str) -> list[FactcheckError]:
-    return [file.fault(("kind",), f"unknown kind {kind}", f"one of: {', '.join(sorted(KINDS))}")]
-
-
-def _kind_faults(file: YamlFile, rule: RuleModel) -> list[FactcheckError]:
-    if rule.kind not in KINDS:
-        return _unknown_kind(file, rule.kind)
-    return options_faults(file, ("options",), rule.kind, rule.options)
-
-
-# Kinds whose options may all be left out: a rule that gives none needs no model of them, which takes 2 ms to build.
-_KINDS_AT_EASE = frozenset(
-    name for name, kind in KINDS.items() if all(f.default is not MISSING or f.default_factory is not MISSING for f in fields(kind.options))
-)
-
-
-@lru_cache(maxsize=256)
-def _options_of(kind: str) -> TypeAdapter[Any]:
-    return TypeAdapter(KINDS[kind].options)
-
-
-def options_faults(file: YamlFile, at: Loc, kind: str, options: dict[str, Any]) -> list[FactcheckError]:
-    """Every fault of a kind's options that stand at `at` in a file."""
-    known = [f.name for f in fields(KINDS[kind].options)]
-    unknown = [key for key in options if key not in known]
-    faults = [
-        file.fault((*at, key), f"unknown option {key}", f"{kind} knows: {', '.join(known)}" if known else f"{kind} has none")
-        for key in unknown
-    ]
-    if not options and kind in _KINDS_AT_EASE:
-        return faults
-    try:
-        _options_of(kind).validate_python({k: v for k, v in options.items() if k in known})
-    except ValidationError as error:
-        faults += [_fault(file, (*at, *e["loc"]), e["type"], e["msg"], known) for e in error.errors()]
-    return faults
-
-
-def _message_faults(file: YamlFile, rule: RuleModel) -> list[FactcheckError]:
-    kind = KINDS.get(rule.kind)
-    faults = []
-    for lang, lines in rule.message.items():
-        worded = {"main": lines} if isinstance(lines, str) else lines
-        if "main" not in worded:
-            faults.append(file.fault(("message", lang), "the message `main` is missing", "word it"))
-        for wording, text in worded.items():
-            at: Loc = ("message", lang) if isinstance(lines, str) else ("message", lang, wording)
-            if kind is not None and wording not in kind.wordings:
-                faults.append(file.fault(at, f"unknown message {wording}", f"{rule.kind} words: {', '.join(kind.wordings)}"))
-                continue
-            try:
-                used = compile_template(text).fields
-            except ValueError as error:
-                faults.append(file.fault(at, str(error), "write {field}"))
-                continue
-            known = kind.wordings[wording] if kind else used
-            faults += [
-                file.fault(at, f"unknown field {{{f}}}", f"known here: {', '.join(known) or 'none'}") for f in used if f not in known
-            ]
-    if missing := [lang for lang in rule.message if lang not in rule.why]:
-        faults.append(file.fault(("why",), f"why is not told in {', '.join(missing)}", "tell it in every language of the message"))
-    return faults
-
-
-def _where_faults(file: YamlFile, rule: RuleModel) -> list[FactcheckError]:
-    reason = pattern_fault(rule.where.text) if rule.where.text else None
-    return [file.fault(("where", "text"), reason, "a plain pattern on one sentence")] if reason else []
-
-
-def _example_faults(file: YamlFile, rule: RuleModel) -> list[FactcheckError]:
-    faults = []
-    for i, example in enumerate(rule.examples):
-        at: Loc = ("examples", i)
-        if (example.bad is None) == (example.good is None):
-            faults.append(file.fault(at, "an example is either bad or good"))
-        shown = example.bad if example.bad is not None else example.good
-        if shown is None:
-            continue
-        texts = [shown] if isinstance(shown, str) else [a.text for a in shown]
-        pages: list[PageModel] = [example] if isinstance(shown, str) else [example, *shown]
-        around = (line or "" for page in pages for line in (page.headline, page.subhead, page.caption))
-        marked = any("[[" in line for line in (*texts, *around))
-        if example.good is not None and marked:
-            faults.append(file.fault(at, "a good example has no marked span", "remove [[ ]]"))
-        if example.lang not in rule.message:
-            faults.append(file.fault(at, f"an example in {example.lang}, but no message in it"))
-    return faults
 
 
 def json_schema() -> dict[str, Any]:
