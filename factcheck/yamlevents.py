@@ -14,6 +14,7 @@ from factcheck.errors import FactcheckError
 
 MAX_DEPTH = 20
 MAX_VALUES = 100_000
+SHOWN = 40  # characters of a value that cannot be read that are shown
 TEXT_TAG = "tag:yaml.org,2002:str"
 
 Loc = tuple[int | str, ...]
@@ -80,10 +81,7 @@ class _Reader:
         mark = event.start_mark
         self.marks[loc] = (mark.line + 1, mark.column + 1)
         if isinstance(event, yaml.ScalarEvent):
-            try:
-                return self._scalar(event)
-            except yaml.constructor.ConstructorError as error:
-                raise _fault(self._kind, error.problem_mark, self._name, f"{error.problem}", "only plain values are allowed") from None
+            return self._scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
             out: list[Any] = []
             while not isinstance(child := self._next(), yaml.SequenceEndEvent):
@@ -95,6 +93,8 @@ class _Reader:
         out: dict[Any, Any] = {}
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
             key: Any = self._scalar(event) if isinstance(event, yaml.ScalarEvent) else None
+            if isinstance(key, bool):
+                key = event.value  # YAML 1.1 takes `on`, `off`, `yes` and `no` for truth values; as keys they are words
             if key is None:
                 raise self._fault(event, "keys must be plain words", None)
             if key in out:
@@ -108,7 +108,12 @@ class _Reader:
             tag = self._loader.resolve(yaml.ScalarNode, event.value, event.implicit)
         if tag == TEXT_TAG:
             return event.value
-        return self._loader.construct_object(yaml.ScalarNode(tag, event.value, event.start_mark, event.end_mark))
+        try:
+            return self._loader.construct_object(yaml.ScalarNode(tag, event.value, event.start_mark, event.end_mark))
+        except yaml.constructor.ConstructorError:
+            raise self._fault(event, f"the tag {tag} is not allowed", "only plain values are") from None
+        except (ValueError, KeyError, AttributeError):  # 2024-02-30, a number of 5000 digits, !!int x
+            raise self._fault(event, f"{event.value[:SHOWN]!r} is no date or number there is", "quote it if it is text") from None
 
     def _fault(self, event: Any, message: str, hint: str | None) -> FactcheckError:
         return _fault(self._kind, event.start_mark, self._name, message, hint)

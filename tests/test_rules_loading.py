@@ -92,6 +92,15 @@ def test_every_fault_of_every_file_comes_together_with_its_place(tmp_path: Path)
         ('why: {ko: "이유"}', 'why: {ko: "이유"}\nexamples: [{lang: ko}]', "either bad or good"),
         ('why: {ko: "이유"}', 'why: {ko: "이유"}\nexamples: [{lang: ko, good: "[[3명]]"}]', "no marked span"),
         ('why: {ko: "이유"}', 'why: {ko: "이유"}\nexamples: [{lang: en, good: "x"}]', "no message"),
+        ("severity: info", "severity: info\non: maybe", "on needs true or false"),
+        ("severity: info", "severity: info\nwhere: {lang: 3}", "where.lang needs text or a list"),
+        ("severity: info", "severity: grave", "severity: unknown value 'grave'"),
+        ("severity: info", "severity: info\nscope: 3", "scope: unknown value 3"),
+        ('why: {ko: "이유"}', 'why: {fr: "raison"}', "unknown key why.fr"),
+        ('why: {ko: "이유"}', 'why: {ko: ""}', "why.ko is empty"),
+        ('why: {ko: "이유"}', "why: {ko: " + "x" * 5000 + "}", "why.ko is longer than 4,000 characters"),
+        ('why: {ko: "이유"}', 'why: {ko: "이유"}\nexamples: [{lang: ko, good: [{txt: a}]}]', "unknown key examples.0.good.0.txt"),
+        ('why: {ko: "이유"}', 'why: {ko: "이유"}\nexamples: [7]', "examples.0 needs a mapping"),
     ],
 )
 def test_a_wrong_rule_tells_what_is_wrong_and_where(tmp_path: Path, old: str, new: str, words: str) -> None:
@@ -113,6 +122,11 @@ def test_a_wrong_rule_tells_what_is_wrong_and_where(tmp_path: Path, old: str, ne
         ("\x00", "not valid YAML"),
         ("id: [unclosed", "not valid YAML"),
         ("- a list", "mapping"),
+        (GOOD + "examples: [{lang: ko, published: 2024-02-30, good: 글}]", "'2024-02-30' is no date"),
+        (GOOD.replace("severity: info", "severity: info\nwhere: {minimum: " + "9" * 5000 + "}"), "is no date or number"),
+        (GOOD.replace("severity: info", "severity: info\nwhere: {minimum: .inf}"), "where.minimum needs a number"),
+        ("!!int x: y", "is no date or number"),
+        ("id: !!python/name:os.system x", "the tag tag:yaml.org,2002:python/name:os.system is not allowed"),
         (GOOD.replace("severity: info", "severity: info\nwhere: {text: '((a|a)*)*$'}"), "repetition"),
         (GOOD.replace("severity: info", "severity: info\nwhere: {text: '" + "(" * 400 + ")" * 400 + "'}"), "pattern"),
     ],
@@ -134,6 +148,22 @@ def test_a_link_that_leads_outside_the_folder_is_refused(tmp_path: Path) -> None
 
 def test_a_folder_that_does_not_exist_is_an_error(tmp_path: Path) -> None:
     assert any("no such folder" in message for *_, message in faults(tmp_path / "none"))
+
+
+def test_a_place_that_fits_no_branch_of_a_union_is_told_once(tmp_path: Path) -> None:
+    write(tmp_path / "desk", "DESK01-no-date.yml", GOOD + "where: {unit: 3}\nexamples: [{lang: ko, bad: 4}, {lang: ko, good: [{text: 5}]}]")
+    assert [message for *_, message in faults(tmp_path / "desk")] == [
+        "where.unit needs text or a list",
+        "examples.0.bad needs text or a list",
+        "examples.1.good.0.text needs text",
+    ]
+
+
+def test_a_rule_that_is_off_runs_only_where_it_is_selected(tmp_path: Path) -> None:
+    write(tmp_path / "desk", "DESK01-no-date.yml", GOOD.replace("severity: info", "severity: info\non: false"))
+    resting, _ = load_rules(Settings(rules=(tmp_path / "desk",)))
+    asked, _ = load_rules(Settings(rules=(tmp_path / "desk",), select=("DESK01",)))
+    assert ("DESK01" in {r.id for r in resting}, [r.id for r in asked]) == (False, ["DESK01"])
 
 
 @pytest.mark.parametrize(
@@ -164,8 +194,12 @@ def test_select_ignore_severity_and_options_come_from_the_settings() -> None:
 
 
 def test_a_wrong_option_in_the_settings_names_rule_and_option() -> None:
-    with pytest.raises(SettingsError, match="palces"):
-        load_rules(Settings(options={"FC501": {"palces": 1}}))
+    with pytest.raises(SettingsError) as caught:
+        load_rules(Settings(options={"FC501": {"palces": 1, "places": "many"}}))
+    assert str(caught.value).splitlines() == [
+        "[options.FC501]: E112 unknown option palces (undated knows: places)",
+        "[options.FC501]: E112 places needs a whole number",
+    ]
 
 
 def test_the_shipped_rules_load_the_same_with_and_without_the_cache(tmp_path: Path) -> None:
@@ -205,7 +239,7 @@ def test_a_fault_names_its_code_once() -> None:
     assert str(RuleError.of([fault])) == "mine: E200 no such folder"
 
 
-@pytest.mark.parametrize(("kind", "known"), [("limits", "'share'"), ("order", "'record'"), ("poll", "'lead'")])
+@pytest.mark.parametrize(("kind", "known"), [("limits", "one of: share, "), ("order", "record"), ("poll", "one of: margin, lead")])
 def test_an_option_out_of_a_list_is_refused_with_the_list(tmp_path: Path, kind: str, known: str) -> None:
     text = GOOD.replace("kind: undated", f"kind: {kind}\noptions: {{check: shares}}").replace("{times}", "")
     write(tmp_path / "rules", "DESK01-no-date.yml", text)

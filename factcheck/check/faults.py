@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import MISSING, fields
 from functools import lru_cache
 from typing import Any
@@ -10,13 +11,13 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from factcheck.check.kinds import KINDS
 from factcheck.check.pattern import pattern_fault
-from factcheck.check.schema import ExampleModel, PageModel, RuleModel, WhereModel
+from factcheck.check.schema import ArticleModel, ExampleModel, PageModel, RuleModel, WhereModel
+from factcheck.check.validation import WHOLE, faults_found
 from factcheck.errors import FactcheckError
 from factcheck.wording.template import compile_template
 from factcheck.yamlfile import Loc, YamlFile
 
-WHOLE = "`factcheck dev rule NAME` writes a whole rule to fill in"
-SHAPES = {"id": "such as XR901", "name": "lower-case words and hyphens, such as occupancy-above-whole"}
+IN_ARTICLE = 4  # steps to an article of an example: examples, 1, good, 2
 
 
 def faults_of(file: YamlFile) -> list[FactcheckError]:
@@ -26,30 +27,16 @@ def faults_of(file: YamlFile) -> list[FactcheckError]:
     try:
         rule = RuleModel.model_validate(file.value)
     except ValidationError as error:
-        faults = [_fault(file, e["loc"], e["type"], e["msg"], _known(e["loc"])) for e in error.errors()]
+        faults = list(faults_found(file, (), error, _known))
         kind = file.value.get("kind")
         return faults + (_unknown_kind(file, kind) if isinstance(kind, str) and kind not in KINDS else [])
     return [*_kind_faults(file, rule), *_message_faults(file, rule), *_where_faults(file, rule), *_example_faults(file, rule)]
 
 
-def _known(loc: tuple[int | str, ...]) -> list[str]:
-    models: dict[str, type[BaseModel]] = {"where": WhereModel, "examples": ExampleModel}
-    model = models.get(str(loc[0]), RuleModel) if len(loc) > 1 else RuleModel
-    return list(model.model_fields)
-
-
-def _fault(file: YamlFile, loc: tuple[int | str, ...], kind: str, message: str, known: list[str]) -> FactcheckError:
-    # pydantic adds the branch of a union it tried ("str", "list[...]"); those are no part of the file
-    path: Loc = ()
-    for step in loc:
-        if (*path, step) in file.marks:
-            path = (*path, step)
-    name = ".".join(str(s) for s in loc)
-    if kind in {"extra_forbidden", "unexpected_keyword_argument"}:
-        return file.fault(path, f"unknown key {name}", f"known here: {', '.join(known)}")
-    if kind == "missing":
-        return file.fault(path, f"{name} is missing", WHOLE)
-    return file.fault(path, f"{name}: {message[0].lower()}{message[1:]}", SHAPES.get(name) if kind == "string_pattern_mismatch" else None)
+def _known(steps: Loc) -> Iterable[str]:
+    """The keys there are where a key of a rule file stands."""
+    models: dict[str, type[BaseModel]] = {"where": WhereModel, "examples": ArticleModel if len(steps) > IN_ARTICLE else ExampleModel}
+    return (models.get(str(steps[0]), RuleModel) if len(steps) > 1 else RuleModel).model_fields
 
 
 def _unknown_kind(file: YamlFile, kind: str) -> list[FactcheckError]:
@@ -86,7 +73,7 @@ def options_faults(file: YamlFile, at: Loc, kind: str, options: dict[str, Any]) 
     try:
         _options_of(kind).validate_python({k: v for k, v in options.items() if k in known})
     except ValidationError as error:
-        faults += [_fault(file, (*at, *e["loc"]), e["type"], e["msg"], known) for e in error.errors()]
+        faults += faults_found(file, at, error, lambda _: known)
     return faults
 
 

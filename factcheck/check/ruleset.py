@@ -185,8 +185,8 @@ def _chosen(by_id: Mapping[str, Rule], settings: Settings) -> list[Rule]:
 def _changed(rule: Rule, changed: Mapping[str, object]) -> Any:
     from factcheck.check.faults import options_faults
 
-    faults = options_faults(YamlFile(f"options of {rule.id}", dict(changed), {}), (), rule.kind, dict(changed))
-    if faults:
-        raise SettingsError("; ".join(f.message + (f" ({f.hint})" if f.hint else "") for f in faults), code="E112")
+    told = YamlFile(f"[options.{rule.id}]", dict(changed), {(key,): (1, 1) for key in changed})
+    if faults := options_faults(told, (), rule.kind, dict(changed)):
+        raise SettingsError.of([SettingsError(f.message, path=f.path, hint=f.hint, code="E112") for f in faults])
     hints = _hints(rule.options.__class__)
     return replace(rule.options, **{k: _cast(hints[k], v) for k, v in changed.items()})
