@@ -7,8 +7,9 @@ rule id. Every wrong key and value is told at once, with its line.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -43,26 +44,50 @@ def find_config(start: Path) -> Path | None:
     return None
 
 
-def load_config(path: Path, settings: Settings | None = None) -> Settings:
-    """The settings of a configuration file; relative paths are taken from its folder.
+def asked_language(arguments: Sequence[str], folder: Path) -> str | None:
+    """The language of messages that a command line (`--lang ko`), else the nearest configuration file asks for.
 
-    Raises SettingsError with every wrong key and value of the file.
+    For telling what is wrong with either: nothing is refused here, None where no language can be made out.
     """
-    import tomllib
-    from difflib import get_close_matches
+    told = [value for option, value in pairwise((*arguments, "")) if option == "--lang"]
+    told += [argument.partition("=")[2] for argument in arguments if argument.startswith("--lang=")]
+    with suppress(OSError, SettingsError):
+        config = find_config(folder)
+        told += [str(_read(config)[1].get("lang"))] if config else []
+    return next((lang for lang in told if lang in CHOICES["lang"]), None)
 
-    settings = settings or Settings()
+
+def _read(path: Path) -> tuple[str, dict[str, Any]]:
+    """The text of a configuration file and the keys in it that are ours. Raises SettingsError."""
+    import tomllib
+
     try:
         text = path.read_text(encoding="utf-8-sig")
-        table = tomllib.loads(text)
+        table: Any = tomllib.loads(text)
     except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"cannot be read: {error}", path=str(path), code="E101") from error
+        reason = getattr(error, "strerror", None) or error
+        raise SettingsError(f"cannot be read: {reason}", path=str(path), code="E101", hint="a configuration is UTF-8 text") from error
     except tomllib.TOMLDecodeError as error:
         place = re.search(r"line (\d+), column (\d+)", str(error))
         line, column = (int(place[1]), int(place[2])) if place else (text.count("\n") + 1, None)
         raise SettingsError(f"not valid TOML: {error}", path=str(path), line=line, column=column, code="E102") from None
-    if path.name == "pyproject.toml":
-        table = table.get("tool", {}).get("factcheck", {})
+    except RecursionError:
+        raise SettingsError("not valid TOML: nested too deeply", path=str(path), code="E102") from None
+    for key in ("tool", "factcheck") if path.name == "pyproject.toml" else ():
+        table = table.get(key, {})
+        if not isinstance(table, dict):
+            raise _fault(path, text, key, f"{key} = {table!r}: expected a table of keys", None, "E104")
+    return text, table
+
+
+def load_config(path: Path) -> Settings:
+    """The settings of a configuration file; relative paths are taken from its folder.
+
+    Raises SettingsError with every wrong key and value of the file.
+    """
+    from difflib import get_close_matches
+
+    text, table = _read(path)
     faults: list[FactcheckError] = []
     values: dict[str, Any] = {}
     for raw, value in table.items():
@@ -81,7 +106,7 @@ def load_config(path: Path, settings: Settings | None = None) -> Settings:
             values[key] = _value(key, value, path.parent)
     if faults:
         raise SettingsError.of(faults)
-    return replace(settings, **values)
+    return Settings(**values)
 
 
 def _wrong(key: str, value: object) -> str | None:

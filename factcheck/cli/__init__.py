@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
+from io import StringIO
+from pathlib import Path
 
 import click
 
 from factcheck.errors import FactcheckError
 from factcheck.version import __version__
 
+INTERRUPTED = 130  # as shells tell it: 128 and the number of the signal
 COMMANDS = {
     "check": "Read articles, compare them, and report what disagrees.",
     "extract": "List every figure and time of the articles.",
@@ -52,35 +55,35 @@ def commands() -> None:
 
 
 def main() -> None:
-    """Run the command line; wrong use, wrong rules and wrong config end with status 2."""
+    """Run the command line; wrong use, wrong rules and wrong config end with status 2, an interrupt with 130."""
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8", newline="\n")
         sys.stderr.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    asked: dict[str, str | None] = {}  # what the options say that hold for the run
     try:
-        commands(obj=asked)
+        sys.exit(commands(standalone_mode=False))
+    except click.Abort:
+        sys.exit(INTERRUPTED)
+    except click.ClickException as error:
+        shown = StringIO()
+        error.show(shown)
+        _tell(shown.getvalue().rstrip())
     except FactcheckError as error:
-        click.echo(f"factcheck: {_told(error, asked.get('lang'))}", err=True)
-        sys.exit(2)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(0)
+        _tell(f"factcheck: {error}")
     except OSError as error:
         if error.filename is None:
             raise
         hint = "check the path and its permissions"
-        told = FactcheckError(str(error.strerror), path=str(error.filename), hint=hint, code="E502")
-        click.echo(f"factcheck: {_told(told, asked.get('lang'))}", err=True)
-        sys.exit(2)
+        _tell(f"factcheck: {FactcheckError(str(error.strerror), path=str(error.filename), hint=hint, code='E502')}")
+    sys.exit(2)
 
 
-def _told(error: FactcheckError, lang: str | None) -> str:
-    """An error in the language asked for, a fault a line; in English where none was."""
-    if lang is None:
-        return str(error)
+def _tell(text: str) -> None:
+    """What is wrong, on standard error, in the language that the command line or the configuration asks for; else in English."""
+    from factcheck.config import asked_language
     from factcheck.report.words import words
 
-    return "\n".join(map(words(lang).problem, str(error).split("\n")))
+    lang = asked_language(sys.argv[1:], Path.cwd())
+    click.echo("\n".join(map(words(lang).problem, text.split("\n"))) if lang else text, err=True)
 
 
 if __name__ == "__main__":

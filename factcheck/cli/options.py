@@ -25,23 +25,11 @@ READING: list[Callable[[Any], Any]] = [
 ]
 
 
-def _asked(ctx: click.Context, _: click.Parameter, lang: str | None) -> str | None:
-    """The language asked for, told to the whole run, so that what goes wrong before an article is read is told in it as well."""
-    ctx.ensure_object(dict)["lang"] = lang
-    return lang
-
-
 RULES: list[Callable[[Any], Any]] = [
     click.option("--rules", multiple=True, metavar="DIR", help="Further rule folders; a same id replaces ours, and the report says so."),
     click.option("--select", multiple=True, metavar="ID,...", help="Only these rules."),
     click.option("--ignore", multiple=True, metavar="ID,...", help="All but these rules."),
-    click.option(
-        "--lang",
-        type=click.Choice(["ko", "en"]),
-        is_eager=True,
-        callback=_asked,
-        help="Language of messages (default: that of the articles).",
-    ),
+    click.option("--lang", type=click.Choice(["ko", "en"]), help="Language of messages (default: that of the articles)."),
     click.option("--triage", metavar="FILE", help="Findings that were judged before, with reasons."),
 ]
 

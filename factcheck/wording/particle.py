@@ -7,6 +7,7 @@ Digits and Latin letters are read as Korean newspapers read them: 1 is 일 (clos
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 # pair as written in a rule: (after a consonant, after a vowel)
 PAIRS = {
@@ -27,6 +28,8 @@ PAIRS = {
     "이면/면": ("이면", "면"),
     "이지만/지만": ("이지만", "지만"),
 }
+PAIR = "|".join(sorted(map(re.escape, PAIRS), key=len, reverse=True))  # any of them, in a pattern
+_NUMBERED = re.compile(rf"\{{(\d)\}}({PAIR})")
 _RIEUL = 8
 _CLOSED_DIGITS = {"0": 21, "1": _RIEUL, "3": 16, "6": 1, "7": _RIEUL, "8": _RIEUL}  # 영, 일, 삼, 육, 칠, 팔: index of the final
 _CLOSED_LETTERS = {"L": _RIEUL, "M": 16, "N": 4, "R": _RIEUL}  # 엘, 엠, 엔, 알 (letter names)
@@ -59,6 +62,11 @@ def particle(word: str, pair: str) -> str:
     if final == _RIEUL and pair == "으로/로":
         return opened
     return closed if final else opened
+
+
+def fitted(phrase: str, names: Sequence[str]) -> str:
+    """A phrase for `str.format` with its names filled in, each particle pair right behind one fitted to it: "{0}이/가 없다"."""
+    return _NUMBERED.sub(lambda m: f"{{{m[1]}}}{particle(names[int(m[1])], m[2])}", phrase).format(*names)
 
 
 def _digits(word: str) -> int:

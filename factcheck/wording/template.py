@@ -6,10 +6,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from factcheck.wording.particle import PAIRS, particle
+from factcheck.wording.particle import PAIR, particle
 
-_PAIR = "|".join(sorted(map(re.escape, PAIRS), key=len, reverse=True))
-_FIELD = re.compile(rf"\{{(\w+)\}}(?:(['\"’”)\]]?)({_PAIR}))?")
+_FIELD = re.compile(rf"\{{(\w+)\}}(?:(['\"’”)\]]?)({PAIR}))?")
 
 
 @dataclass(frozen=True, slots=True)

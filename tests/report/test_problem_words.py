@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+import factcheck
+from factcheck.check.ruleset import read_folder
+from factcheck.errors import RuleError
 from factcheck.read import read_paths
 from factcheck.report.problems import told
 from factcheck.report.words import words
@@ -78,3 +83,64 @@ def test_an_english_report_tells_it_as_it_is() -> None:
 
 def test_a_message_without_a_phrase_stays_as_it_is() -> None:
     assert words("ko").problem("something else {0}") == "something else {0}"
+
+
+PACKAGE = Path(factcheck.__file__).parent
+RAISED = {"SettingsError", "RuleError", "ReadError", "ReportError", "FactcheckError", "UsageError", "fault", "_fault", "kind"}
+FOR_LANGUAGE_AUTHORS = ("grammar", "extract", "structure.py", "pagewords.py")
+FOR_TEST_AUTHORS = ("pytest_plugin.py", "pytest_yaml.py", "approximate.py", "skeletons")
+NAME = "«1»"
+KEPT = re.compile(  # names, quotations and signs that are the same in every language
+    rf"{NAME}|`[^`]*`|--?[\w-]+|'\w+'|\"\w+\"|\[\[\w*\]\]|\{{\w+\}}|[\w/-]*\.\w+|\w+,\w+[,\w]*|\w+: «1»|factcheck explain .*\)"
+    r"|pip install.*|ignore\[.*|NewsArticle, ninjs, JSON Feed|: info.*off|id, name, kind|fingerprint, status, reason|YYYY-MM-DD|UTF-8|CP949"
+    r"|(?<![A-Za-z])(?:JSON|YAML|TOML|CSV|PDF|XML|RSS|Atom|NUL|zip|MB|git|parquet|pyarrow|XlsxWriter|factcheck|fingerprint|true|false|good|bad|why"
+    r"|published|id|name|finding|path)(?![A-Za-z])"
+)
+
+
+def template(node: ast.expr) -> str:
+    """The text of a literal, names in it as one sign; "" for what is none."""
+    if isinstance(node, ast.Constant):
+        return str(node.value) if isinstance(node.value, str) else ""
+    if isinstance(node, ast.JoinedStr):
+        return "".join(v.value if isinstance(v, ast.Constant) else NAME for v in node.values)
+    return ""
+
+
+def messages() -> Iterator[tuple[str, str]]:
+    """Every message the package can tell a user, with what to do about it, and where it stands in the code."""
+    for path in sorted(PACKAGE.rglob("*.py")):
+        if any(part in str(path.relative_to(PACKAGE)) for part in (*FOR_LANGUAGE_AUTHORS, *FOR_TEST_AUTHORS)):
+            continue
+        for call in ast.walk(ast.parse(path.read_text("utf-8"))):
+            name = getattr(call.func, "id", getattr(call.func, "attr", "")) if isinstance(call, ast.Call) else ""
+            if not isinstance(call, ast.Call) or name not in {*RAISED, "Problem"}:
+                continue
+            message, *rest = [text for text in map(template, call.args[3:] if name == "Problem" else call.args) if text != "()"] or [""]
+            hints = [text for text in rest if " " in text]
+            hints += [template(keyword.value) for keyword in call.keywords if keyword.arg == "hint"]
+            if " " in message:
+                yield f"{path.name}:{call.lineno}", f"{message} ({hints[0]})" if any(hints) else message
+
+
+def test_every_message_there_is_has_words_in_korean() -> None:
+    found = dict(messages())
+    assert len(found) > 100
+    korean = {place: words("ko").problem(message) for place, message in found.items()}
+    assert {place: told for place, told in korean.items() if re.search("[A-Za-z]{2,}", KEPT.sub("", told))} == {}
+
+
+def test_what_is_wrong_with_a_rule_file_has_words_in_korean(tmp_path: Path) -> None:
+    rule = "id: XR901\nname: A bee\nkind: limits\ntype: range\nseverity: grave\n"
+    rule += "where: {unit: 3, minimum: many}\nmessage: {ko: ''}\nwhy: {ko: 까닭}\n"
+    (tmp_path / "XR901-a.yml").write_text(rule, "utf-8")
+    with pytest.raises(RuleError) as caught:
+        read_folder(tmp_path)
+    told = [words("ko").problem(f"{fault.message} ({fault.hint})" if fault.hint else fault.message) for fault in caught.value.faults]
+    assert told == [
+        "name: 'A bee'는 형식에 맞지 않는다(소문자 낱말을 붙임표로 이을 것. 보기: occupancy-above-whole)",
+        "severity: 쓸 수 없는 값 'grave' (다음 가운데 하나: error, warning, info)",
+        "where.unit 항목은 글이나 목록이어야 한다",
+        "where.minimum 항목은 수여야 한다",
+        "message.ko 항목이 비었다",
+    ]

@@ -11,6 +11,7 @@ from typing import Any
 from factcheck.grammar.expression import expression
 from factcheck.result import Result
 from factcheck.settings import Settings
+from factcheck.wording.particle import fitted
 from factcheck.yamlfile import value_of
 
 FOLDER = Path(__file__).parent
@@ -43,7 +44,7 @@ class Words:
         for phrase, told in _phrases(tuple(self.table.get("problems", {}).items())):
             found = phrase.search(message)
             if found is not None:
-                message = message[: found.start()] + told.format(*found.groups()) + message[found.end() :]
+                message = message[: found.start()] + fitted(told, found.groups()) + message[found.end() :]
         return message
 
 
