@@ -252,6 +252,19 @@ def test_every_fault_of_a_language_file_is_told_with_its_line() -> None:
     assert "timex.yml:4" in str(told.value)
 
 
+def test_a_habit_that_no_language_can_have_is_a_fault() -> None:
+    told = "reading: {digits: '[0-9]', glue: '', amount_glue: '', joins: [], future: x, past: y, futrue: z}"
+    with pytest.raises(LanguageError, match="no habit 'futrue'"):
+        read_grammar(parse_yaml(told, "timex.yml", LanguageError), "xx")
+
+
+def test_a_habit_that_every_language_has_is_missed() -> None:
+    with pytest.raises(LanguageError, match="glue"):
+        read_grammar(
+            parse_yaml("reading: {digits: '[0-9]', amount_glue: '', joins: [], future: x, past: y}", "timex.yml", LanguageError), "xx"
+        )
+
+
 @pytest.mark.parametrize("unit", ["1", "1,", "1.", "(", "3일 ", "지난 ", "2024-", "12:", "a year ", "at ", '"', "만억조"])
 @pytest.mark.parametrize("lang", ["ko", "en"])
 def test_hostile_text_is_read_to_its_end(unit: str, lang: str) -> None:

@@ -51,9 +51,7 @@ class TimeReader:
         if not found:
             return []
         found = without_homonyms(text, found, grammar.habits)
-        discourse = Discourse.of(text, grammar.habits, document.dateline.date, prefer, sentences)
-        discourse.expressions = found
-        discourse.note_fiscal_year()
+        discourse = Discourse.of(text, grammar.habits, document.dateline.date, prefer, sentences, found)
         mentions = [m for e in found if (m := read(e, discourse)) is not None]
         for mention in mentions:
             if mention.kind in HEDGED:

@@ -7,10 +7,11 @@ from decimal import Decimal
 
 from factcheck.extract.times import duration
 from factcheck.extract.times.clocktime import clock_day
-from factcheck.extract.times.discourse import Discourse, Period
+from factcheck.extract.times.discourse import Discourse
 from factcheck.extract.times.expression import Expression
 from factcheck.extract.times.moment import clocks, iso_moment, iso_time
 from factcheck.extract.times.partial import DAY, HALF, MONTH, QUARTER, WEEK, YEAR, Partial
+from factcheck.extract.times.period import Period
 from factcheck.extract.times.resolve import beside, resolve
 from factcheck.extract.times.settle import settle, settle_moment, unresolved
 from factcheck.semantics.calendar import month_last, months
@@ -39,7 +40,7 @@ def read_away(mention: Mention, e: Expression, d: Discourse) -> None:
         and d.habits.verb_last
         and p.base is None
         and not p.text_base
-        and d.tense(e.start, e.end) == "past"
+        and d.around.tense(e.start, e.end) == "past"
     ):
         p = p.copy()
         p.text_base = True  # 2019년 세웠고 3년 뒤 상장했다: counted from what the text tells
@@ -57,7 +58,7 @@ def read_away(mention: Mention, e: Expression, d: Discourse) -> None:
         unresolved(mention, p)
         return
     settle(mention, period)
-    here = d.sentence(e.start)
+    here = d.around.sentence(e.start)
     d.note(period, here, comparison=True)
     if p.text_base and p.direction == 1:
         d.latest, d.latest_at = (
@@ -84,7 +85,7 @@ def _leads_up_to(p: Partial, e: Expression, d: Discourse) -> bool:
     """Whether 24일 전 is the time before a day to come, or before the 24th: 24일 전에는 마칠 것으로 보인다."""
     if p.direction == 1 or p.base is not None or not d.habits.verb_last or d.prefer == "future" or not d.text[e.start].isdecimal():
         return False
-    return p.amounts is not None and p.amounts[-1][1] == "day" and d.tense(e.start, e.end) == "future"
+    return p.amounts is not None and p.amounts[-1][1] == "day" and d.around.tense(e.start, e.end) == "future"
 
 
 def _moment_away(mention: Mention, p: Partial, d: Discourse) -> None:
@@ -122,7 +123,7 @@ def _moved(moment: datetime, p: Partial, direction: int) -> datetime | None:
 def away(p: Partial, d: Discourse, start: int) -> Period | None:
     """The day, month or year that lies an amount of time away, as fine as the amount is told; in plans, the day, of years ago the month."""
     assert p.amounts is not None
-    here = d.sentence(start)
+    here = d.around.sentence(start)
     direction = p.direction or -1
     unit = p.amounts[-1][1]
     try:
@@ -286,7 +287,7 @@ def read_ended(mention: Mention, e: Expression, d: Discourse) -> None:
     period = Period(first, base.last, DAY, base.anchor)
     settle(mention, period)
     mention.qualifier = "range"
-    d.note(period, d.sentence(e.start), comparison=d.is_compared(e.start, e.end))
+    d.note(period, d.around.sentence(e.start), comparison=d.around.is_compared(e.start, e.end))
 
 
 def _time_range(mention: Mention, low: str, high: str, anchor: str) -> None:

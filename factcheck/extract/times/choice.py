@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from factcheck.extract.times.discourse import Discourse, Period
+from factcheck.extract.times.discourse import Discourse
 from factcheck.extract.times.partial import DAY, HALF, MONTH, QUARTER, Partial
+from factcheck.extract.times.period import Period
 
 GRACE = timedelta(days=1)  # the far side of the world is a day ahead
 DAY_AHEAD = 2  # the same for a bare day of the month
@@ -54,14 +55,14 @@ def choose(p: Partial, d: Discourse, start: int, end: int, candidates: list[Peri
         return ahead
     if past is None or ahead is None or past == ahead:
         found = past or ahead
-        if found is None or found.grain not in (QUARTER, HALF) or d.tense(start, end) == "future":
+        if found is None or found.grain not in (QUARTER, HALF) or d.around.tense(start, end) == "future":
             return found
         return _settled(found, d, candidates)
     behind, before = (today - past.last).days, (ahead.first - today).days
     if (fitting := _fitting(p, past, ahead, min(today - past.last, ahead.first - today))) is not None:
         return fitting
     if not d.habits.verb_last and _is_ahead(p, d, start, end, past, ahead):
-        return None if d.tense(start, end) == "past" and d.is_known(start) else ahead
+        return None if d.around.tense(start, end) == "past" and d.around.is_known(start) else ahead
     if behind <= JUST_PAST.get(past.grain, -1) and before > FAR_OFF:
         return past  # the second quarter, said in August
     last_year = _was_last_year(p, past, d)
@@ -70,29 +71,29 @@ def choose(p: Partial, d: Discourse, start: int, end: int, candidates: list[Peri
         and p.month is not None
         and past.first.year == today.year < ahead.first.year
         and before > FAR_OFF
-        and not d.is_due(end)
+        and not d.around.is_due(end)
     ):
         return past  # a day of next year is said to be one
     over = past.grain == MONTH and (
-        (d.ranging and not last_year) or d.tense(start, end, MONTH) == "past"
+        (d.ranging and not last_year) or d.around.tense(start, end, MONTH) == "past"
     )  # January to October, said in December
     if before <= NEXT_DOOR and behind > FAR_OFF and p.said("month", "feast") and not over:
         return ahead  # 3 October, said on the first
     if past.grain == DAY and p.month is not None and behind > FAR_OFF and before <= SOON and d.is_on_agenda(start):
         return ahead  # until April 10th, when the ballots are counted by April 3rd
-    if p.day is not None and p.month is None and behind <= JUST_OVER and before > NOT_YET and not d.is_due(end):
+    if p.day is not None and p.month is None and behind <= JUST_OVER and before > NOT_YET and not d.around.is_due(end):
         return past  # a day of another month is told with its month
-    if p.day is not None and p.month is None and 0 < behind <= JUST_LEFT and before > NOT_YET and not d.is_announced(end):
+    if p.day is not None and p.month is None and 0 < behind <= JUST_LEFT and before > NOT_YET and not d.around.is_announced(end):
         return past  # the same of what lasted until yesterday: 16일까지 취소된, said on the 17th
-    if past.grain == DAY and behind > JUST_LEFT and (p.weekday is not None or behind > max(before, FAR_OFF)) and d.leads_to(start):
+    if past.grain == DAY and behind > JUST_LEFT and (p.weekday is not None or behind > max(before, FAR_OFF)) and d.around.leads_to(start):
         return ahead  # until Friday, through 8 February
     this_year = behind <= YEAR_KEPT and past.first.year == today.year and not d.habits.verb_last
-    if past.grain == DAY and p.month is not None and (behind <= MONTH_BACK or this_year) and before > FAR_OFF and not d.is_due(end):
+    if past.grain == DAY and p.month is not None and (behind <= MONTH_BACK or this_year) and before > FAR_OFF and not d.around.is_due(end):
         return past  # the deadline of 2 December, said on the 21st; the decision of 8 March, said in June of what is scheduled
-    if last_year and behind > MONTH_BACK and d.is_open_until(end):
-        return past if before > SOON and d.tense(start, end) == "past" else ahead  # 12월 13일까지, said in May
-    tense = d.tense(start, end, DAY if p.feast is None else MONTH) if past.grain == DAY else d.tense(start, end, past.grain)
-    if tense == "future" and past.grain != DAY and d.is_compared(start, end):
+    if last_year and behind > MONTH_BACK and d.around.is_open_until(end):
+        return past if before > SOON and d.around.tense(start, end) == "past" else ahead  # 12월 13일까지, said in May
+    tense = d.around.tense(start, end, DAY if p.feast is None else MONTH) if past.grain == DAY else d.around.tense(start, end, past.grain)
+    if tense == "future" and past.grain != DAY and d.around.is_compared(start, end):
         tense = None  # 2분기 4천억 원 대비 10배 늘 전망: the future of another
     if tense == "future":
         return ahead
@@ -127,11 +128,11 @@ def _is_ahead(p: Partial, d: Discourse, start: int, end: int, past: Period, ahea
     named = d.has_just_named(ahead, start)
     dated = past.grain == DAY and p.said("month", "feast")
     nearer = dated and past.first.year < d.published.year == ahead.first.year and not d.is_of_year(past.first.year, start)
-    if not (named or nearer) or d.is_compared(start, end):
+    if not (named or nearer) or d.around.is_compared(start, end):
         return False
     behind, before = d.published - past.last, ahead.first - d.published
-    if d.tense(start, end, past.grain) == "past":
-        return nearer and behind > before * FAR_NEARER and not d.is_right_behind_a_deed(start)
+    if d.around.tense(start, end, past.grain) == "past":
+        return nearer and behind > before * FAR_NEARER and not d.around.is_right_behind_a_deed(start)
     return named or behind > before
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from factcheck.extract.times.discourse import LISTS, Discourse, Period
+from factcheck.extract.times.discourse import Discourse
 from factcheck.extract.times.expression import Expression
 from factcheck.extract.times.inherit import inherit
 from factcheck.extract.times.moment import DAYPARTS, clocks, hour24, iso_moment, iso_time, timex_clock
 from factcheck.extract.times.partial import DAY, DAY_NAMES, Clock, Partial
+from factcheck.extract.times.period import Period
 from factcheck.extract.times.resolve import resolve
 from factcheck.extract.times.settle import unresolved
 from factcheck.types import Mention
@@ -45,7 +46,7 @@ def read_clock(mention: Mention, e: Expression, d: Discourse) -> None:
     elif inner is not None and p.meridiem == "pm" and p.clock is not None and _key(first) > _key(inner[0]):
         first, ahead = p.clock, 0  # 9.30 to 4.30 pm begins in the morning
     if p.daypart is None and p.meridiem is None and first[0] < NOON and last is None:
-        listed = d.text[d.clock_end : e.start] in LISTS and NOON <= d.clock_hour < first[0] + NOON
+        listed = d.text[d.clock_end : e.start] in d.habits.lists and NOON <= d.clock_hour < first[0] + NOON
         first = (first[0] + NOON, *first[1:]) if listed else first  # 오후 2시, 7시
     d.clock_end, d.clock_hour = e.end, first[0]
     if day is None and d.prefer == "future" and d.moment is not None and (last is None or q is None or not q.has_day):
@@ -65,8 +66,8 @@ def read_clock(mention: Mention, e: Expression, d: Discourse) -> None:
         mention.timex = f"{mention.low}/{mention.high}"
     named = p if p.has_day else q
     bracketed = p.said("zone", "local") and d.text.endswith("(", 0, e.start)  # the same moment on another clock
-    if day is not None and named is not None and named.has_day and not bracketed and not d.is_aside(e.start, e.end):
-        d.note(Period(day, day, DAY, anchor), d.sentence(e.start), comparison=False)
+    if day is not None and named is not None and named.has_day and not bracketed and not d.around.is_aside(e.start, e.end):
+        d.note(Period(day, day, DAY, anchor), d.around.sentence(e.start), comparison=False)
         d.note_weekday(named, day)
         if p.day is not None and not p.said("month", "month_shift"):
             d.bare_days[p.day] = day
@@ -156,14 +157,14 @@ def clock_day(e: Expression, d: Discourse) -> tuple[date | None, str]:
     if p.has_period:
         return None, "none"
     if e.until is not None and e.until.has_day and d.prefer != "future" and not _on_the_next_day(p, e.until, d):
-        if d.habits.verb_last and d.day is not None and d.day_at == d.sentence(e.start):
+        if d.habits.verb_last and d.day is not None and d.day_at == d.around.sentence(e.start):
             return d.day, "text"  # 오늘(5일) 오전 9시부터 29일 오후 6시까지
         period = resolve(e.until, d, e.start, e.end)
         return (period.first, period.anchor) if period and period.first == period.last else (None, "none")
     ahead = _following_day(e, d)
-    if ahead is not None and (d.day_at != d.sentence(e.start) or _is_beside(e, d)):
+    if ahead is not None and (d.day_at != d.around.sentence(e.start) or _is_beside(e, d)):
         return ahead, "text"
-    here = d.sentence(e.start)
+    here = d.around.sentence(e.start)
     if (
         d.day is None
         or here - d.day_at > 1
@@ -193,12 +194,12 @@ def _of_a_timetable(e: Expression, d: Discourse, here: int) -> bool:
     """Whether a clock stands in a sentence of its own on what comes back or is to come, behind a day that is over."""
     if d.prefer == "future" or not d.habits.verb_last or here == d.day_at or d.day is None or d.published is None:
         return False
-    return d.day <= d.published and d.tense(e.start, e.end) == "future"
+    return d.day <= d.published and d.around.tense(e.start, e.end) == "future"
 
 
 def _is_beside(e: Expression, d: Discourse) -> bool:
     """Whether no words, but for a bracket, part a clock from the next day of its sentence: 3.04 p.m. (1904 GMT) Friday."""
-    for other in d.following(e.end):
+    for other in d.around.following(e.end):
         if other.partial.has_day:
             return re.fullmatch(r"(?:\s|\([^()\n]{0,24}\))*", d.text[e.end : other.start].removeprefix(")")) is not None
     return False
@@ -206,10 +207,10 @@ def _is_beside(e: Expression, d: Discourse) -> bool:
 
 def _following_day(e: Expression, d: Discourse) -> date | None:
     """The day the rest of the sentence names first, in a language that puts the clock before the day."""
-    if d.habits.verb_last or not d.ends:
+    if d.habits.verb_last or not d.around.ends:
         return None
-    end = d.ends[d.sentence(e.start)]
-    for other in d.following(e.end):
+    end = d.around.ends[d.around.sentence(e.start)]
+    for other in d.around.following(e.end):
         if other.start >= end:
             return None
         if (
@@ -235,7 +236,7 @@ def read_daypart(mention: Mention, e: Expression, d: Discourse) -> None:
             unresolved(mention, p)
             return
         day, mention.anchor = period.first, period.anchor
-        d.note(period, d.sentence(e.start), comparison=False)
+        d.note(period, d.around.sentence(e.start), comparison=False)
     first, last, code = DAYPARTS.get(p.daypart or "morning", DAYPARTS["morning"])
     mention.low, mention.high = (f"{day or ''}T{x}" for x in (first, last))
     mention.timex = f"{day or ''}{code}"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.extract.times.expression import Expression
-from factcheck.extract.times.grammar import Grammar, Habits
+from factcheck.extract.times.grammar import Grammar
+from factcheck.extract.times.habits import Habits
 from factcheck.extract.times.partial import Partial
 
 GAP = 20  # characters between two parts at most

@@ -17,6 +17,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from factcheck.extract.times.beginnings import DIGIT
 from factcheck.extract.times.expression import Expression
 from factcheck.extract.times.functions import COUNTED, FUNCTIONS, YEARS
+from factcheck.extract.times.habits import Habits
 from factcheck.extract.times.joining import Joiner
 from factcheck.extract.times.numbers import TimeNumbers
 from factcheck.extract.times.partial import Partial
@@ -43,71 +44,6 @@ class Pattern(NamedTuple):
     capital: bool = False  # written with a capital
     behind: re.Pattern[str] | None = None  # must stand before it
     not_behind: re.Pattern[str] | None = None  # must not
-
-
-class Join(NamedTuple):
-    """What makes one range of two times: what stands between them, behind the second and before the first."""
-
-    between: re.Pattern[str]
-    after: re.Pattern[str] | None
-    opened: bool
-
-
-class League(NamedTuple):
-    """The months that a season runs through where an article is of these words."""
-
-    words: re.Pattern[str]
-    first: int
-    last: int
-
-
-@dataclass(frozen=True, slots=True)
-class Habits:
-    """How times of a language are put together."""
-
-    glue: re.Pattern[str]
-    amount_glue: re.Pattern[str]
-    joins: tuple[Join, ...]
-    opens: re.Pattern[str] | None
-    counted_from: tuple[tuple[re.Pattern[str], int], ...]  # between an amount and the day it is counted from; its direction
-    counted_after: tuple[re.Pattern[str], ...]  # between a day and the amount counted from it
-    lasting: tuple[re.Pattern[str], ...]  # between the beginning of a stretch of time and its length
-    beginning: tuple[re.Pattern[str], ...]  # between the length of a stretch of time and its beginning
-    stay: re.Pattern[str] | None  # right before the length of a stretch that begins with the time behind `staying`
-    staying: tuple[re.Pattern[str], ...]  # between the two
-    ending: tuple[re.Pattern[str], ...]  # between the length of a stretch of time and its end
-    ended: tuple[re.Pattern[str], ...]  # between a numbered quarter and the day it ended on
-    apposed: re.Pattern[str] | None  # between a weekday and the day that is one
-    future: re.Pattern[str]
-    present: re.Pattern[str] | None  # of a day: that it lies ahead
-    past: re.Pattern[str]
-    led_by: re.Pattern[str] | None  # before a month or a feast: that it lies ahead
-    compared: re.Pattern[str] | None  # behind a time: that another is compared with it
-    compared_before: re.Pattern[str] | None  # the same, before it
-    settled: re.Pattern[str] | None  # behind a month or quarter: that it lies behind, whatever the verb
-    equated: re.Pattern[str] | None  # behind a weekday: that the day just named is one
-    held: re.Pattern[str] | None  # behind a date: that an event was held on it
-    subject: re.Pattern[str] | None  # between a year or month and the date of it: what was held then
-    first_done: re.Pattern[str] | None  # a cue of the past that is only done before what its sentence tells
-    moved: re.Pattern[str] | None  # behind a time: that something was put on it, which does not tell whether it lies ahead
-    topic: re.Pattern[str] | None  # before a day: the sentence's topic, right behind which the day of a statement stands
-    stated: re.Pattern[str] | None  # a day without its month and the statement's verb, with no other day between
-    edge: re.Pattern[str] | None  # behind a day: that something begins on it or, as `until`, ends on it
-    set_for: re.Pattern[str] | None  # right before a day: that it lies ahead
-    first_meant: re.Pattern[str] | None  # before a day: that something was planned for it once
-    deed: re.Pattern[str] | None  # right before a weekday: what was done on it
-    led_to: re.Pattern[str] | None  # right before a day: that something lasts until it or is meant for it
-    warmth: re.Pattern[str] | None  # words whose sentence speaks of the weather: its 70s are degrees
-    games: re.Pattern[str] | None  # words of a report on a game, whose quarters are none of the year
-    business: re.Pattern[str] | None  # words whose sentence speaks of quarters of the year all the same
-    leagues: tuple[League, ...]  # by which an article tells whose season it speaks of
-    hung: re.Pattern[str] | None  # right behind a weekday: that it is counted from something else
-    due: re.Pattern[str] | None  # behind a day: that it lies ahead, without doubt
-    aside: re.Pattern[str] | None  # behind a day in brackets: that a figure is of it, and nothing else
-    done: re.Pattern[str] | None  # right behind a day: what was done on it
-    verb_last: bool
-    weekday_first: bool
-    fold: bool  # capitals are not told apart
 
 
 @dataclass(slots=True)

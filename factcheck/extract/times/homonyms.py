@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.extract.times.expression import Expression
-from factcheck.extract.times.grammar import Habits
+from factcheck.extract.times.habits import Habits
 
 WORDS = 2  # different words of games that make a text a report on one
 NEAR = 200  # characters of a sentence looked at before and behind a time

@@ -10,7 +10,8 @@ from typing import Any
 from factcheck.errors import FactcheckError, LanguageError
 from factcheck.extract.times.beginnings import beginnings
 from factcheck.extract.times.functions import FUNCTIONS
-from factcheck.extract.times.grammar import Grammar, Habits, Join, League, Pattern
+from factcheck.extract.times.grammar import Grammar, Pattern
+from factcheck.extract.times.habits import read_habits
 from factcheck.extract.times.numbers import TimeNumbers
 from factcheck.grammar import compile
 from factcheck.grammar.compile import alternation
@@ -67,7 +68,7 @@ def prepare(file: YamlFile) -> dict[str, Any]:
         except (re.error, ValueError, KeyError) as fault:
             faults.append(file.fault((*loc, "pattern"), f"{entry['id']}: {fault}", "begin with a digit or a word", LanguageError))
     try:
-        _habits(spec.get("reading") or {})
+        read_habits(spec.get("reading") or {})
     except (re.error, KeyError) as error:
         faults.append(file.fault(("reading",), f"reading: {error}", None, LanguageError))
     if faults:
@@ -81,7 +82,7 @@ def build(prepared: dict[str, Any], code: str, prefer: str) -> Grammar:
     entries = zip(prepared["patterns"], prepared["expanded"], strict=True)
     patterns = [_pattern(entry, expanded) for entry, expanded in entries if entry.get("only", prefer) == prefer]
     reading = prepared["reading"]
-    return Grammar(code, patterns, prepared["classes"], _habits(reading), expression(reading["digits"]), TimeNumbers(code))
+    return Grammar(code, patterns, prepared["classes"], read_habits(reading), expression(reading["digits"]), TimeNumbers(code))
 
 
 def _words(words: Any) -> dict[str, Any]:
@@ -126,63 +127,3 @@ def _pattern(entry: dict[str, Any], expanded: Any) -> Pattern:
         expression(rf"(?:{before})\Z") if before else None,
         expression(rf"(?:{not_before})\Z") if not_before else None,
     )
-
-
-def _habits(rules: dict[str, Any]) -> Habits:
-    re.compile(rules["digits"])
-    return Habits(
-        expression(rules["glue"]),
-        expression(rules["amount_glue"]),
-        tuple(
-            Join(expression(j["between"]), expression(j["after"]) if j.get("after") else None, bool(j.get("opened")))
-            for j in rules["joins"]
-        ),
-        _one(rules, "opens"),
-        tuple((expression(between), int(direction)) for between, direction in (rules.get("counted_from") or {}).items()),
-        _all(rules, "counted_after"),
-        _all(rules, "lasting"),
-        _all(rules, "beginning"),
-        _one(rules, "stay"),
-        _all(rules, "staying"),
-        _all(rules, "ending"),
-        _all(rules, "ended"),
-        _one(rules, "apposed"),
-        expression(rules["future"]),
-        _one(rules, "present"),
-        expression(rules["past"]),
-        _one(rules, "led_by"),
-        _one(rules, "compared"),
-        _one(rules, "compared_before"),
-        _one(rules, "settled"),
-        _one(rules, "equated"),
-        _one(rules, "held"),
-        _one(rules, "subject"),
-        _one(rules, "first_done"),
-        _one(rules, "moved"),
-        _one(rules, "topic"),
-        _one(rules, "stated"),
-        _one(rules, "edge"),
-        _one(rules, "set_for"),
-        _one(rules, "first_meant"),
-        _one(rules, "deed"),
-        _one(rules, "led_to"),
-        _one(rules, "warmth"),
-        _one(rules, "games"),
-        _one(rules, "business"),
-        tuple(League(expression(x["words"]), int(x["first"]), int(x["last"])) for x in rules.get("leagues") or ()),
-        _one(rules, "hung"),
-        _one(rules, "due"),
-        _one(rules, "aside"),
-        _one(rules, "done"),
-        bool(rules.get("verb_last")),
-        bool(rules.get("weekday_first")),
-        bool(rules.get("fold")),
-    )
-
-
-def _one(rules: dict[str, Any], name: str) -> re.Pattern[str] | None:
-    return expression(rules[name]) if rules.get(name) else None
-
-
-def _all(rules: dict[str, Any], name: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(expression(p) for p in rules.get(name) or ())

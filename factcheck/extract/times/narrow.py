@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from factcheck.extract.times.discourse import Period
 from factcheck.extract.times.partial import DAY, MONTH, WEEK, YEAR, Partial
+from factcheck.extract.times.period import Period
 from factcheck.semantics.calendar import add_months, month_last, nth_week, nth_weekday, week
 
 TUESDAY, THURSDAY, SATURDAY = 2, 4, 6

@@ -8,11 +8,12 @@ from functools import lru_cache
 from factcheck.extract.times import duration
 from factcheck.extract.times.away import read_away, read_deadline, read_ended, read_stretch, read_window
 from factcheck.extract.times.clocktime import closing_clock, opening_hours_end, read_clock, read_daypart, read_from_now
-from factcheck.extract.times.discourse import LISTS, Discourse, Period
+from factcheck.extract.times.discourse import Discourse
 from factcheck.extract.times.expression import Expression
 from factcheck.extract.times.inherit import inherit
 from factcheck.extract.times.moment import DAYPARTS, clocks, iso_time, timex_clock
 from factcheck.extract.times.partial import DAY, MONTH, WEEK, Partial
+from factcheck.extract.times.period import Period
 from factcheck.extract.times.resolve import resolve
 from factcheck.extract.times.settle import settle, settle_moment, unresolved
 from factcheck.extract.times.timex import masked
@@ -31,7 +32,7 @@ TRACED = ("weekday", "year_shift", "month_shift", "week_shift", "day_shift", "qu
 def read(e: Expression, d: Discourse) -> Mention | None:
     """The mention of an expression, None where it turns out to be no time."""
     p = e.partial
-    if p.said("month", "day") and RECURRING.issuperset(p.__dict__) and d.text[d.set_end : e.start] in LISTS and e.until is None:
+    if p.said("month", "day") and RECURRING.issuperset(p.__dict__) and d.text[d.set_end : e.start] in d.habits.lists and e.until is None:
         p = e.partial = p.copy()
         p.every = True  # 매년 3월과 9월
     if p.season is not None and p.year_to is not None:
@@ -65,9 +66,8 @@ def read(e: Expression, d: Discourse) -> Mention | None:
 
 def _comes_back(p: Partial, d: Discourse, start: int) -> bool:
     """Whether a weekday stands among others that come back: 토·일요일에 열 편, 금요일에 네 편."""
-    return (
-        d.habits.verb_last and d.recurs_at == d.sentence(start) and not p.said("day", "shift", "month", "month_shift", "week_shift", "nth")
-    )
+    own = p.said("day", "shift", "month", "month_shift", "week_shift", "nth")
+    return d.habits.verb_last and not own and d.recurs_at == d.around.sentence(start)
 
 
 @lru_cache(maxsize=8192)  # partials are shared
@@ -125,13 +125,13 @@ def _date(mention: Mention, e: Expression, d: Discourse) -> None:
     if (p.part in ("end", "close") and period.first == period.last) or (p.qualifier is not None and mention.qualifier == "exact"):
         mention.qualifier = "about"
     back = bool(p.text_base) and min(getattr(p, name) or 0 for name in BACK) < 0
-    comparison = back or p.league_season is not None or (p.same is not None and p.same != "month") or d.is_compared(e.start, e.end)
-    leaning = (back and p.day_shift is not None) or (d.habits.verb_last and d.is_compared(e.start, e.end))
-    if d.is_aside(e.start, e.end):
+    comparison = back or p.league_season is not None or (p.same is not None and p.same != "month") or d.around.is_compared(e.start, e.end)
+    leaning = (back and p.day_shift is not None) or (d.habits.verb_last and d.around.is_compared(e.start, e.end))
+    if d.around.is_aside(e.start, e.end):
         return
-    edge = d.edge_behind(e.end)
+    edge = d.around.edge_behind(e.end)
     until = not spans and edge is not None and edge["until"] is not None
-    d.note(period, d.sentence(e.start), comparison=comparison, leaning=leaning, until=until, edge=edge is not None)
+    d.note(period, d.around.sentence(e.start), comparison=comparison, leaning=leaning, until=until, edge=edge is not None)
     if p.day is not None and not p.said("month", "month_shift"):
         d.bare_days[p.day] = period.first
     if spans and period.grain >= DAY:
@@ -237,7 +237,7 @@ def _set(mention: Mention, e: Expression, d: Discourse) -> None:
     elif p.daypart is not None:
         clock = DAYPARTS[p.daypart][2]
     if p.weekday is not None:
-        d.recurs_at = d.sentence(mention.start)
+        d.recurs_at = d.around.sentence(mention.start)
         mention.timex = (
             "XXXX-XX"
             if p.nth is not None

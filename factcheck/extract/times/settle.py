@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from functools import lru_cache
 
-from factcheck.extract.times.discourse import Period
 from factcheck.extract.times.moment import iso_time
 from factcheck.extract.times.partial import Partial
+from factcheck.extract.times.period import Period
 from factcheck.extract.times.timex import masked, timex
 from factcheck.types import Mention
 

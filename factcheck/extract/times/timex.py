@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from factcheck.extract.times.discourse import Period
 from factcheck.extract.times.partial import WEEK, Partial
+from factcheck.extract.times.period import Period
 from factcheck.semantics.calendar import month_last
 
 

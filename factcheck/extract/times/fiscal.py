@@ -1,0 +1,45 @@
+"""Which month a company's year ends with, as an article tells it beside one of its quarters."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import zip_longest
+from typing import NamedTuple
+
+from factcheck.extract.times.expression import Expression
+
+QUARTER_MONTHS = 3
+QUARTERS = frozenset({"quarter", "fiscal_quarter"})
+SHORT_WEEKS = 9  # days of a month up to which a quarter is that of the month before
+
+
+class FiscalYear(NamedTuple):
+    """The month that the numbered quarters of a text run up to."""
+
+    end: int = 12
+    told: bool = False  # whether the text says so
+    ends: Mapping[int, int] = {}  # the same for quarters whose months are told, by where they stand
+
+
+def fiscal_year(text: str, expressions: Sequence[Expression]) -> FiscalYear:
+    """The year of an article that says on which day a quarter of it ended, or gives its months in brackets; else the calendar's."""
+    ends: dict[int, int] = {}
+    for e, beside in zip_longest(expressions, expressions[1:]):
+        if QUARTERS.isdisjoint(e.partial.__dict__):
+            continue
+        number, base = e.partial.fiscal_quarter, e.partial.base
+        if number is not None and base is not None and base.month is not None and base.day is not None:
+            last = base.month - (base.day <= SHORT_WEEKS)  # quarters of 13 weeks end a few days off the month's end
+            return FiscalYear(_year_end(number, last), True, ends)
+        number = e.partial.quarter
+        if number is not None and beside is not None and text[e.end : beside.start] == "(":
+            last_month = beside.partial.month_to or (beside.until.month if beside.until is not None else None)
+            if last_month is not None and (last_month - (beside.partial.month or 0)) % 12 == QUARTER_MONTHS - 1:
+                ends[e.start] = _year_end(number, last_month)  # 회계연도 3분기(10~12월)
+    told = set(ends.values())
+    return FiscalYear(told.pop(), True, ends) if len(told) == 1 else FiscalYear(ends=ends)
+
+
+def _year_end(quarter: int, last_month: int) -> int:
+    """The month that a company's year ends with, from one of its quarters and the last month of that."""
+    return (last_month + QUARTER_MONTHS * (4 - quarter) - 1) % 12 + 1

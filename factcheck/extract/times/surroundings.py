@@ -1,0 +1,190 @@
+"""What the words around a time say of it: whether it lies ahead, what is compared with it, what list or caption it stands in.
+
+Nothing here depends on which times the text named before: that is `discourse.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from factcheck.extract.times.expression import Expression
+from factcheck.extract.times.habits import Habits
+from factcheck.extract.times.partial import DAY
+from factcheck.semantics.calendar import make_day
+
+FOLLOWING = 8  # times of a sentence that are looked through
+QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
+CAPTION = 300  # characters of a picture's caption at most
+CAPTION_LED = 4  # characters before the date of a caption in which the mark stands that sets it apart
+PLANNED = 40  # characters before a time in which a word like "originally" is looked for
+LED = 24  # the same for "since"
+REACH = 160  # characters of a sentence that are searched for a verb
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """A text, where its sentences begin and end, and the times found in it."""
+
+    text: str
+    habits: Habits
+    starts: list[int]
+    ends: list[int]
+    expressions: Sequence[Expression]
+
+    def following(self, at: int) -> Iterator[Expression]:
+        """The times of the text from an offset on."""
+        first = bisect_left(self.expressions, at, key=lambda e: e.start)
+        return iter(self.expressions[first : first + FOLLOWING])  # islice would walk there from the first
+
+    def sentence(self, at: int) -> int:
+        """Index of the sentence an offset stands in."""
+        return max(bisect_right(self.starts, at) - 1, 0)
+
+    def captioned(self, at: int) -> date | None:
+        """The day a picture's caption is dated with at its end, for a time that stands in one."""
+        for e in self.following(at + 1):
+            p = e.partial
+            if e.start - at > CAPTION or "\n" in self.text[at : e.start]:
+                return None
+            if p.year is not None and p.month is not None and p.day is not None and e.until is None:
+                return make_day(p.year, p.month, p.day) if self._closes_caption(at, e) else None
+        return None
+
+    def _closes_caption(self, at: int, e: Expression) -> bool:
+        """Whether a date stands apart at the end of a caption that begins before a place; behind it only who took the picture."""
+        led, closed = self.habits.caption_led, self.habits.caption_closed
+        if led is None or closed is None or self.text[e.end - 1] not in "0123456789.":
+            return False
+        return closed.match(self.text, e.end) is not None and led.search(self.text, max(at, e.start - CAPTION_LED), e.start) is not None
+
+    def listed_behind(self, end: int) -> int:
+        """The bare day that a list goes on with behind the one that ends here: 31 of 30일과 31일; 0 where there is none."""
+        if not self.text.startswith(self.habits.list_marks, end):
+            return 0
+        other = next(self.following(end), None)
+        if other is None or self.text[end : other.start] not in self.habits.lists or other.partial.said("month", "month_shift", "shift"):
+            return 0
+        return other.partial.day or 0
+
+    def tense(self, start: int, end: int, grain: int = DAY) -> str | None:
+        """'future' or 'past' as the words around a time say, None where they say neither."""
+        at = self.sentence(start)
+        low = self.starts[at] if self.starts else 0
+        high = self.ends[at] if self.ends else len(self.text)
+        habits = self.habits
+        after = self.text[end : min(high, end + REACH)]
+        if habits.set_for is not None and habits.set_for.search(self.text, max(low, start - LED), start) is not None:
+            return "past" if self._once_meant(start) else "future"  # scheduled for Friday
+        if grain == DAY and habits.done is not None and habits.done.match(after) is not None:
+            return "past"  # 14일 개막한 전시가 열린다
+        if grain < DAY and habits.settled is not None and habits.settled.match(after) is not None:
+            return "past"  # the August forecast
+        if habits.moved is not None and habits.moved.match(after) is not None:
+            return None
+        cues = (habits.future, habits.present) if habits.present is not None and grain == DAY else (habits.future,)
+        if habits.verb_last:
+            if self._stated(low, start, min(high, end + REACH)):
+                return "past"
+            after = QUOTED.sub("", after)
+            return self._told(after, cues)
+        if self._once_meant(start):
+            return "past"  # originally planned for Monday
+        before = self.text[max(low, start - REACH) : start]
+        if grain < DAY and habits.led_by is not None and habits.led_by.search(before):
+            return "future"
+        last_future = max((m.end() for p in cues for m in p.finditer(before)), default=-1)
+        last_past = max((m.end() for m in habits.past.finditer(before)), default=-1)
+        if habits.owner is not None and habits.owner.match(after) is not None:
+            last_past = last_future = -1  # Wednesday's earthquake: what is told of it decides
+        if last_future >= 0 or last_past >= 0:
+            return "future" if last_future >= last_past else "past"
+        coming = min((m.start() for p in cues if (m := p.search(after))), default=None)
+        past = habits.past.search(after)
+        if coming is not None and (past is None or coming < past.start()):
+            return "future"
+        return "past" if past is not None else None
+
+    def _told(self, after: str, cues: Sequence[re.Pattern[str]]) -> str | None:
+        """The tense that the first cue tells; what is only done before what will be lies ahead as well: 3일 닿은 뒤 4일 떠난다."""
+        habits = self.habits
+        ahead = min((m.start() for p in cues if (m := p.search(after))), default=None)
+        past = habits.past.search(after)
+        if past is None or (ahead is not None and ahead < past.start()):
+            return "future" if ahead is not None else None
+        if habits.first_done is not None and habits.first_done.match(after, past.start()) is not None:
+            return self._told(after[past.end() :], [p for p in (habits.future, habits.present) if p is not None]) or "past"
+        return "past"
+
+    def _stated(self, low: int, start: int, high: int) -> bool:
+        """Whether a bare day stands right behind the topic of a statement, and so is its day: X는 19일 …을 더한다고 발표했다."""
+        topic, stated = self.habits.topic, self.habits.stated
+        if topic is None or stated is None or topic.search(self.text, max(low, start - LED), start) is None:
+            return False
+        return stated.match(QUOTED.sub("", self.text[start:high])) is not None
+
+    def edge_behind(self, end: int) -> re.Match[str] | None:
+        """The words behind a time which say that something begins on it or, as `until`, ends on it: 10일까지."""
+        return self.habits.edge.match(self.text, end) if self.habits.edge is not None else None
+
+    def is_open_until(self, end: int) -> bool:
+        """Whether the time that ends here is one that something lasts until: 10일까지."""
+        edge = self.edge_behind(end)
+        return edge is not None and edge["until"] is not None
+
+    def leads_to(self, start: int) -> bool:
+        """Whether something lasts until the time that begins here, or is meant for it: until at least Friday."""
+        led = self.habits.led_to
+        return led is not None and led.search(self.text, max(0, start - LED), start) is not None and not self._once_meant(start)
+
+    def _once_meant(self, start: int) -> bool:
+        """Whether the sentence says of the time that begins here that something was planned for it once."""
+        low, meant = self.starts[self.sentence(start)] if self.starts else 0, self.habits.first_meant
+        return meant is not None and meant.search(self.text, max(low, start - PLANNED), start) is not None
+
+    def hangs(self, start: int, end: int) -> bool:
+        """Whether a weekday is counted from something else: the Monday before the festival."""
+        hung = self.habits.hung
+        return hung is not None and self.is_known(start) and hung.match(self.text, end) is not None
+
+    def is_known(self, start: int) -> bool:
+        """Whether a date goes with something the reader knows of, whether it was or will be: the Oct. 7 attack, the Nov. 5 vote."""
+        known = self.habits.known
+        return known is not None and known.search(self.text, max(0, start - LED), start) is not None
+
+    def is_aside(self, start: int, end: int) -> bool:
+        """Whether a day in brackets says only what a figure holds for: 컨센서스(9월 29일 기준)."""
+        aside = self.habits.aside
+        return aside is not None and self.text.endswith("(", 0, start) and aside.match(self.text, end) is not None
+
+    def is_due(self, end: int) -> bool:
+        """Whether the words behind a time leave no doubt that it lies ahead: 15일 열릴 예정이다, 10일까지."""
+        return self.is_open_until(end) or self.is_announced(end)
+
+    def is_announced(self, end: int) -> bool:
+        """The same by what its sentence says: 15일 열릴 예정이다."""
+        due = self.habits.due
+        return due is not None and due.match(self.text, end) is not None
+
+    def is_compared(self, start: int, end: int) -> bool:
+        """Whether the time that stands here is what another is compared with: than in March, since December, 지난달보다."""
+        after, before = self.habits.compared, self.habits.compared_before
+        if after is not None and after.match(self.text, end) is not None:
+            return True
+        return before is not None and before.search(self.text, max(0, start - LED), start) is not None
+
+    def is_right_behind_a_deed(self, start: int) -> bool:
+        """Whether what was done stands right before a day: was struck on Friday."""
+        deed = self.habits.deed
+        return deed is None or deed.search(self.text, max(0, start - LED), start) is not None
+
+    def equated_behind(self, end: int) -> bool:
+        """Whether the time that ends here is all that its clause says of something: 25일이었다."""
+        return self.habits.equated is not None and self.habits.equated.match(self.text, end) is not None
+
+    def is_reported(self, end: int, at: int) -> bool:
+        """Whether the sentence tells of what was said or done, behind the time that ends here."""
+        return self.habits.past.search(self.text, end, self.ends[at] if self.ends else len(self.text)) is not None

@@ -1,0 +1,73 @@
+"""The year of a time that names none: of what its sentence, its subject, its list or its league is told of."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from factcheck.extract.times.discourse import Discourse
+from factcheck.extract.times.partial import DAY, HALF, MONTH, QUARTER, YEAR, Partial
+from factcheck.extract.times.period import Period
+from factcheck.semantics.calendar import month_last
+
+
+def league_season(d: Discourse, shift: int) -> Period | None:
+    """The season of a sport that runs or comes next, or that many from it, where the text is of leagues with one and the same year."""
+    told = [league for league in d.habits.leagues if league.words.search(d.text) is not None]
+    if len(told) != 1 or d.published is None:
+        return None
+    _, first, last = told[0]
+    over = last < first  # a season that ends in the following year
+    year = d.published.year + shift - (over and d.published.month <= last)
+    return Period(date(year, first, 1), month_last(year + over, last), YEAR, "published")
+
+
+def going_on(d: Discourse, p: Partial, start: int, end: int) -> int | None:
+    """The year that a bare quarter or half is of, where its sentence names this or a coming one: 올해 영업이익은 1분기 …, 4분기 …"""
+    latest, today = d.latest, d.published
+    if latest is None or today is None or d.latest_at != d.around.sentence(start) or not p.said("quarter", "half"):
+        return None
+    if latest.first.year < today.year or latest.first.year != latest.last.year or d.around.is_compared(start, end):
+        return None
+    grain, size = (QUARTER, 3) if p.quarter is not None else (HALF, 6)
+    last = (p.quarter or p.half or 0) * size
+    if latest.grain != YEAR and not (latest.grain == grain and last > latest.last.month):
+        return None
+    unfinished = latest.first.year == today.year and last > today.month + size
+    return None if unfinished and d.around.tense(start, end, grain) == "past" else latest.first.year
+
+
+def of_subject(d: Discourse, p: Partial, start: int, end: int) -> int | None:
+    """The year that the subject of a date is of: 지난해 성년의 날은 5월 15일이었다."""
+    told, subject = d.told_last, d.habits.subject
+    if told is None or told.grain != YEAR or told.first.year != told.last.year or p.day is None:
+        return None
+    if subject is None or subject.fullmatch(d.text, d.told_end, start) is None:
+        return None
+    return told.first.year if d.around.equated_behind(end) or was_held(d, told, start, end) else None
+
+
+def was_held(d: Discourse, told: Period, start: int, end: int) -> bool:
+    """Whether the subject of a day, right behind a period of another year, was an event held then: 작년 3월 주총은 29일 열렸다."""
+    held, subject, today = d.habits.held, d.habits.subject, d.published
+    if held is None or subject is None or today is None or told.first.year >= today.year or told != d.told_last:
+        return False
+    return subject.fullmatch(d.text, d.told_end, start) is not None and held.match(d.text, end) is not None
+
+
+def listed(d: Discourse, p: Partial, start: int) -> int | None:
+    """The year of a month that goes on a list begun with it: 2021년 3월, 6월, 9월."""
+    told = d.told_last
+    if told is None or p.month is None or told.anchor != "explicit" or d.text[d.told_end : start] not in d.habits.lists:
+        return None
+    return told.last.year if told.grain in (MONTH, DAY) and told.last.month <= p.month else None
+
+
+def shared(d: Discourse, p: Partial, end: int) -> int | None:
+    """The year told behind the next of two months or dates, which holds for both: May and June of 2020."""
+    other, between = next(d.around.following(end), None), d.habits.dates_between
+    if other is None or p.month is None or between is None or between.fullmatch(d.text, end, other.start) is None:
+        return None
+    its = other.partial
+    if its.year is None or its.month is None or (p.day is None) != (its.day is None):
+        return None
+    return its.year if p.month <= its.month else None
