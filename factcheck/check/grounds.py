@@ -12,7 +12,8 @@ PASSAGES = frozenset({"same_sentence", "aligned_neighbours", "third_article", "s
 OWN_WORDS = frozenset({"own_words"})
 SLIP = frozenset({"slip_shape"})
 SLIPPED = SLIP | {"exchanged"}  # grounds on which one article may give a figure rightly and wrongly
-SHORT = 2  # digits; of such figures one is ten or a thousand times another by chance
+SHAPES = frozenset({"digit_swap", "unit"})
+SHORT = 2  # digits; of such figures one is ten times another by chance, and of percentages the other with its digits swapped: 7.4% and 4.7%
 
 
 def answered(pair: Pair, fact: Fact, case: Case) -> bool:
@@ -30,7 +31,7 @@ def answered(pair: Pair, fact: Fact, case: Case) -> bool:
 
 
 def thin(pair: Pair, case: Case) -> bool:
-    """Whether no more is known of two figures than that their passages are alike, or that one short figure is ten times the other.
+    """Whether no more is known of two figures than that their passages are alike, or that one short figure is a slip of the other.
 
     Where a word of the lexicon says what both are of, that is enough.
     """
@@ -40,7 +41,9 @@ def thin(pair: Pair, case: Case) -> bool:
     grounds = frozenset(pair.supports)
     if pair.reason in {"disjoint", "bound_broken"}:
         return grounds <= PASSAGES or grounds == OWN_WORDS
-    return pair.reason == "scale" and grounds == SLIP and all(case.mention(ref).digits <= SHORT for ref in (pair.a, pair.b))
+    two = [case.mention(ref) for ref in (pair.a, pair.b)]
+    by_chance = pair.reason == "scale" or (pair.reason in SHAPES and any(m.kind == "percent" for m in two))
+    return by_chance and grounds == SLIP and all(m.digits <= SHORT for m in two)
 
 
 def _fits(one: Mention, other: Mention) -> bool:

@@ -173,6 +173,8 @@ def _support(article: Article, m: Mention, others: list[int]) -> str:
     found = "none"
     for i in others:
         b = article.mentions[i]
+        if m.kind == b.kind == "percent" and m.value is not None and b.value == -m.value:
+            return "firm"  # a fall with its sign and without: 1.6%↓, (-1.6%)
         relation = relate(m, b)
         if relation is None or relation.relation == "discrepant" or relation.reason == "bound_far":
             continue
@@ -217,11 +219,13 @@ def _sureness(case: Case, a: int, h: int, b: int, reason: str) -> float | None:
     digits, alike, grounds = len(digits_of(head.value)), same_attribute(case, a, h, b), _grounds(case, a, h, b)
     if reason == "digit" and digits >= 3:
         return 0.8 if grounds >= (1 if digits > 3 else 2) and not derived(case, a, h) else None
+    points = reason == "unit" and head.kind in {"percent", "percentage_point"}
     if reason == "unit" and digits == 2 and head.kind != "money":
-        return 0.85 if grounds and not derived(case, a, h) else None
+        # that both are changes says nothing: "미적분 선택 5.5%p 급증", and 5.5% more graduates
+        enough = alike or _words_shared(case, a, h, b) > 1 if points else grounds > 0
+        return 0.85 if enough and not derived(case, a, h) else None
     if reason == "digit" or (reason == "unit" and digits < 3):
         # half a point is what lies between two levels in percent: for a unit, that proves nothing
-        points = reason == "unit" and head.kind in {"percent", "percentage_point"}
         return 0.75 if (alike or points) and grounds >= 3 and (points or not derived(case, a, h)) else None
     if reason == "unit":
         return 0.85 if grounds else None
@@ -238,12 +242,17 @@ def _grounds(case: Case, a: int, h: int, b: int) -> int:
     head, body = article.mentions[h], article.mentions[b]
     one, other = case.claim_of(a, h), case.claim_of(a, b)
     return (
-        shared_words(case, (a, case.sentence_at(a, head.start)), (a, case.sentence_at(a, body.start)))
+        _words_shared(case, a, h, b)
         + same_attribute(case, a, h, b)
         + (one is not None and other is not None and one.role == other.role != "level")
         + (article.document.role_at(body.start) == "lead")
         + any(_repeats(article.mentions[i], article.mentions[j]) for i in _row(case, a, head, h) for j in _row(case, a, body, b))
     )
+
+
+def _words_shared(case: Case, a: int, h: int, b: int) -> int:
+    one, other = (case.sentence_at(a, case.articles[a].mentions[i].start) for i in (h, b))
+    return shared_words(case, (a, one), (a, other))
 
 
 def _row(case: Case, a: int, m: Mention, own: int) -> list[int]:

@@ -50,6 +50,7 @@ class Numerals:
         self.tens: dict[str, int] = dict(tables.get("tens", {}))
         self.vague: list[str] = list(tables.get("vague", []))
         self.minus: list[str] = list(tables.get("minus", []))
+        self.plus: list[str] = list(tables.get("plus", []))
         self._fold = bool(tables.get("short"))  # a script with capitals
         self.digits, self.said, self.first = self._patterns(tables)
         self.pattern = f"(?:{self.digits}|{self.said})"
@@ -140,7 +141,7 @@ def _unjoined(tables: dict[str, Any], bare: dict[str, list[str]]) -> tuple[str, 
         rf"| {alternation(bare['small'])}(?=[0-9]|{alternation(bare['big'])}|{digit}{multiplier})"
         rf"|{DIGITS})"
     )
-    tail = rf"(?:{behind} {DIGITS}(?![0-9.,:~년월일시분초/∼-]|위(?!안)))?"
+    tail = rf"(?:{behind} {{1,2}}{DIGITS}(?![0-9.,:~년월일시분초/∼-]|위(?!안)))?"
     four = rf"{_behind(bare['big'])} [1-9][0-9]{{3}}(?![0-9.,:년~∼-])"  # 만 2345명, but not 만 18세
     three = rf"{_behind([w for w, v in tables['small'].items() if v == THOUSAND])} [1-9][0-9]{{2}}(?![0-9.,:년~∼-])"  # 천 910원
     tens = rf"{alternation(bare['tens'])}(?: ?{native})?"

@@ -62,7 +62,7 @@ class QuantityFinder:
         flags = 0 if self.hangul else re.I
         self._beside = Beside(tables, lang, self._numerals, pack["language"].get("unit_followers", ""), flags, hangul=self.hangul)
         self._number = LongestNumber(self._numerals, flags)
-        self._ranges = Ranges(tables, self._number, self._numerals.first, self._beside, lang, flags)
+        self._ranges = Ranges(tables, self._number, self._numerals, self._beside, lang, flags)
         hedges = self._beside.hedges
         ahead = [hedges.behind, *self._ranges.joins, *([self._beside.step] if self.hangul else [])]
         self._alone = Alone([hedges.endings, self._beside.endings], ahead, self._numerals.first)

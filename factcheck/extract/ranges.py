@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from decimal import Context, Decimal
+from operator import attrgetter
 from typing import Any
 
 from factcheck.extract.beside import Beside
 from factcheck.extract.lexicon import Unit
 from factcheck.extract.longest import LongestNumber
 from factcheck.extract.numbersum import Number
-from factcheck.extract.numerals import DIGITS
+from factcheck.extract.numerals import DIGITS, Numerals
 from factcheck.extract.reading import Reading
 from factcheck.grammar.compile import alternation
 from factcheck.grammar.expression import expression
@@ -43,6 +44,7 @@ THOUSAND = Decimal(1000)
 APART = 100  # times; an amount and a bare number so much larger are no ends of one range
 INCH = Unit("measure", "inch")
 YEARS = range(1500, 2101)
+_VALUE = attrgetter("value")
 HEAD = re.compile(f"({DIGITS})")
 SIGNS = "$€£¥₩"
 WINDOW = 30  # characters before a number in which the word that opens a range stands
@@ -53,10 +55,14 @@ CHANGE_WINDOW = 48
 class Ranges:
     """The second halves of one language's quantities."""
 
-    def __init__(self, tables: dict[str, Any], numbers: LongestNumber, first: list[str], beside: Beside, lang: str, flags: int) -> None:
+    def __init__(self, tables: dict[str, Any], numbers: LongestNumber, numerals: Numerals, beside: Beside, lang: str, flags: int) -> None:
         self._numbers, self._unit_at, self._roads = numbers, beside.unit_at, beside.roads
-        follow = f"(?=[{SIGNS}]?[0-9]|{alternation(first)})"
+        follow = f"(?=[{SIGNS}]?[0-9]|{alternation(numerals.first)})"
         self._sign = expression(rf" ?({alternation(tables['range_between'])}) ?{follow}", flags)
+        between = alternation([w for w in tables["range_between"] if w not in numerals.minus])
+        below, above = alternation([w for w in numerals.minus if w != "△"]), alternation(numerals.plus)
+        # the second of two with a sign of its own: 영하 3도~영상 5도, -16도∼-3도
+        self._signed = expression(rf" ?({between}) ?(?:(?P<minus>{below})|{above}) ?(?=[0-9])", flags)
         self._changes = phrases(lang, "rows")["change_before"]
         self._pairs = [
             (
@@ -113,9 +119,10 @@ class Ranges:
 
     def _extend(self, text: str, reading: Reading, units: dict[str, Unit]) -> None:
         first = reading.number
-        match = self._sign.match(text, reading.end) if first is not None else None
+        match = (self._signed.match(text, reading.end) or self._sign.match(text, reading.end)) if first is not None else None
         if match is None or first is None:
             return
+        signed_too = match.re is self._signed
         to = match[1].strip().isalpha()
         at = match.end() + (text[match.end()] in SIGNS)
         if to and reading.unit is not None and self._changes.search(text, max(0, reading.start - CHANGE_WINDOW), reading.start):
@@ -124,10 +131,14 @@ class Ranges:
         if found is None:
             return
         number, end = found
+        if signed_too and match["minus"]:
+            number = Number(-number.value, number.place, number.written)
         tail = self._unit_at(text, end)
         if tail is not None and tail[1] in self._roads:
             tail = None  # 370~384로: a particle
         unit = _unit_of(tail, units)
+        if tail is not None and tail[1] == reading.word:
+            unit = reading.unit  # a word of several senses has one in both: 0도∼7도
         if unit is not None and unit.kind == "age" and reading.unit is not None:
             unit = reading.unit
         signed = reading.unit is not None and reading.trace[:1] and reading.trace[0].startswith("before:")
@@ -141,8 +152,10 @@ class Ranges:
             return
         if reading.unit is None or reading.sign:
             first = inherit(first, number, text[at:end], self._numbers.read) or first
-        if first.value < 0 < number.value and text[reading.start].isalpha():
-            first, number = Number(-number.value, number.place, number.written), first  # 영하 5~10도: both are below zero
+        if first.value < 0 and text[reading.start].isalpha():
+            if not signed_too and number.value > 0:
+                number = Number(-number.value, number.place, number.written)  # 영하 5~10도: both are below zero
+            first, number = sorted((first, number), key=_VALUE)
         if first.value >= number.value or (to and unit is None and first.value * APART < number.value):
             return  # "paid £45 to 17,600 of the households"
         reading.number, reading.upper, reading.unit = first, number, reading.unit or unit

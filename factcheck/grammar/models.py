@@ -52,6 +52,7 @@ class NumeralsFile(_Strict):
     remainders: dict[str, str] = {}
     point: Words = []
     minus: Words = []
+    plus: Words = []  # before the second number of a range
     join: str = ""
     join_after_big: str = ""
     join_before_big: str = ""

@@ -41,3 +41,10 @@ def test_a_headline_is_not_taken_from_a_rougher_figure_of_its_body():
     body = f"{sold}\n\nTwo bidders competed over the phone.\n\nThe audience cheered when the price climbed to $200 million."
     findings = CHECKER.check([Document(body, id="a", lang="en", headline=headline), Document(headline + "\n\n" + body, id="b", lang="en")])
     assert not [f for f in findings if f.rule == "FC110"]
+
+
+def test_two_short_percentages_with_their_digits_swapped_are_no_alarm_where_nothing_else_says_that_they_are_one():
+    all_births = "가람군에서 지난해 태어난 아기는 전 해보다 6.3% 줄어든 1,412명으로 가장 적었다."
+    by_order = "가람군에서 지난해 태어난 아기는 1,412명이다. 둘째아 출생은 전년보다 8.1% 줄었고 첫째아 출생은 3.6%, 셋째아는 7.7% 줄었다."
+    documents = [Document(t, id=str(i), lang="ko", published="2025-03-18") for i, t in enumerate((all_births, by_order))]
+    assert not [f for f in Checker(lang="ko").check(documents) if f.rule == "FC101" and f.severity > Severity.INFO]

@@ -66,8 +66,14 @@ def carried(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
         top = page.mentions[old].value
         near = [i for i in near if top is None or (value := page.mentions[i].value) is None or value < top]
     found = supplied(near, sorted(nearby), [i for i in page.like(old) if i != change], lambda new: read_change(page, old, new, change))
-    if found is not None:
+    if found is not None and (found.fits or not _passed_on(page, found, old)):
         yield found
+
+
+def _passed_on(page: Page, found: Reading, old: int) -> bool:
+    """Whether another subject is named between the new figure and its base: "강원은 15만 t으로 22% 늘었고, 전남도 전년(68만 t)보다"."""
+    new = found.roles["new"]
+    return new < old and page.together(new, old) and page.of_another((new,), old)
 
 
 def _between(page: Page, one: int, other: int) -> str:

@@ -264,6 +264,8 @@ def _part(page: Page, a: int, b: int, stated: int) -> list[Reading]:
 
 def _off_price(page: Page, a: int, b: int, stated: int) -> list[Reading]:
     """A discount, off the higher of two prices, or what the lower is of the higher: both are told as one."""
+    if "count" in (page.mentions[a].kind, page.mentions[b].kind):
+        return []  # "8만 장이 팔렸다. 5개 시 주민에게 50% 할인한다": what is counted has no price
     new, old = sorted((a, b), key=lambda i: page.mentions[i].value or Decimal(0))
     return [r for r in (read_change(page, old, new, stated), read_share(page, new, old, stated)) if r is not None]
 

@@ -129,8 +129,8 @@ class Page:
         m = self.mentions[mention]
         return self.structures.says("plus_minus", self.text[max(0, m.start - SIGN) : m.start] + m.surface[:SIGN])
 
-    def of_another(self, levels: tuple[int, int], change: int) -> bool:
-        """Whether another subject is named between a change and the nearer of two levels: "up to 590 from 486, while sales fell 12%"."""
+    def of_another(self, levels: tuple[int, ...], change: int) -> bool:
+        """Whether another subject is named between a figure and the nearest of its levels: "to 590 from 486, while sales fell 12%"."""
         c, near = self.mentions[change], [self.mentions[i] for i in levels]
         before = max((m.end for m in near if m.end <= c.start), default=None)
         after = min((m.start for m in near if m.start >= c.end), default=None)

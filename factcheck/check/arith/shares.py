@@ -176,7 +176,10 @@ def _asked_and_offered(page: Page, sentence: int, rate: int) -> list[int]:
         if inside:
             return inside
     first = max((j for j in rows if j < rate and is_ratio_to_one(page, page.mentions[j])), default=-1)
-    told = [j for j in rows if first < j < rate and page.mentions[j].kind == "count"]
+    split_into = page.phrases("changes")["split_into"]  # "4개 지구": where homes are on offer, not how many
+    told = [
+        j for j in rows if first < j < rate and page.mentions[j].kind == "count" and not split_into.match(page.text, page.mentions[j].end)
+    ]
     if first < 0:
         return told
     # what stands in the brackets of the ratio before is of that one

@@ -38,7 +38,7 @@ def totals(page: Page) -> Iterator[Reading]:
         for match in page.structures.find(masked, "total_of", "part_of", "accounts", "total_by", "rest_of"):
             yield from _carried(page, match, s)
         for match in page.structures.find(masked, "record"):
-            yield from _record(page, match)
+            yield from _record(page, match, s)
         for match in page.structures.find(masked, "parts_of"):
             yield from divided(page, match)
         for match in page.structures.find(page.with_next(s), "left", "rest"):
@@ -147,9 +147,11 @@ def _listed(page: Page, match: Match) -> Iterator[Reading]:
         yield found
 
 
-def _record(page: Page, match: Match) -> Iterator[Reading]:
-    """Wins, draws and losses against the number of matches."""
+def _record(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
+    """Wins, draws and losses against the number of matches; a pitcher decides only some of the games he plays in."""
     whole, parts = match.one("total"), _parts(match)
+    if page.phrases("sums")["pitched"].search(page.sentence_text(sentence)):
+        return
     units = [page.mentions[i].unit for i in parts]
     if "loss" in units:  # "18승 5무 7패로 승점 59점"
         parts = parts[: units.index("loss") + 1]

@@ -43,7 +43,8 @@ def following_day(d: Discourse, number: int, start: int, end: int) -> date | Non
     known = d.bare_days.get(number)
     again = known is not None and d.lies_ahead(known)
     goes_on = named is not None and number >= named.day and at - d.named_at <= PROGRAMME and d.lies_ahead(named)
-    if goes_on and named is not None and at != d.named_at and number - named.day > NEXT_DAYS and _is_to_come(d, number, named):
+    apart = at != d.named_at and named is not None and number - named.day > NEXT_DAYS
+    if goes_on and named is not None and (apart or d.around.is_booked_until(start, end)) and _is_to_come(d, number, named):
         goes_on = False  # 다음 달 6일 나온다. 18일까지 받는다, said on the 14th
     if not (again or goes_on) or (not (again and _is_long_ago(d, number)) and d.around.tense(start, end) == "past"):
         return None

@@ -59,6 +59,8 @@ def choose(p: Partial, d: Discourse, start: int, end: int, candidates: list[Peri
             return found
         return _settled(found, d, candidates)
     behind, before = (today - past.last).days, (ahead.first - today).days
+    if p.nearest and p.day is not None and p.shift is None and p.weekday is None and before <= JUST_OVER < behind:
+        return ahead
     if (fitting := _fitting(p, past, ahead, min(today - past.last, ahead.first - today))) is not None:
         return fitting
     if not d.habits.verb_last and _is_ahead(p, d, start, end, past, ahead):

@@ -52,6 +52,7 @@ class Habits:
     settled: re.Pattern[str] | None  # behind a month or quarter: that it lies behind, whatever the verb
     equated: re.Pattern[str] | None  # behind a weekday: that the day just named is one
     held: re.Pattern[str] | None  # behind a date: that an event was held on it
+    booked: re.Pattern[str] | None  # before a day: that what is booked or applied for lasts until it
     subject: re.Pattern[str] | None  # between a year or month and the date of it: what was held then
     first_done: re.Pattern[str] | None  # a cue of the past that is only done before what its sentence tells
     moved: re.Pattern[str] | None  # behind a time: that something was put on it, which does not tell whether it lies ahead

@@ -164,6 +164,8 @@ def _shifted_day(p: Partial, d: Discourse, start: int, end: int) -> Period | Non
     if base is None:
         return None
     day = base + timedelta(days=shift)
+    if p.day is not None and day.day != p.day:
+        return None  # 오늘(3), in an article of the 20th: one of the two days is wrong
     return Period(day, day, DAY, "text" if p.text_base and base != d.published else "published")
 
 

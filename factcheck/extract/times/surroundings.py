@@ -130,6 +130,11 @@ class Surroundings:
         """The words behind a time which say that something begins on it or, as `until`, ends on it: 10일까지."""
         return self.habits.edge.match(self.text, end) if self.habits.edge is not None else None
 
+    def is_booked_until(self, start: int, end: int) -> bool:
+        """Whether a day is the last on which something may be booked or applied for, which is before the event: 예매는 21일까지."""
+        booked, low = self.habits.booked, max(self.starts[self.sentence(start)] if self.starts else 0, start - LED)
+        return booked is not None and self.is_open_until(end) and booked.search(self.text, low, start) is not None
+
     def is_open_until(self, end: int) -> bool:
         """Whether the time that ends here is one that something lasts until: 10일까지."""
         edge = self.edge_behind(end)
