@@ -15,6 +15,7 @@ from typing import Any
 
 from factcheck.errors import FactcheckError, SettingsError
 from factcheck.settings import Settings
+from factcheck.sidefile import text_beside
 
 CHOICES: dict[str, tuple[str, ...]] = {
     "lang": ("ko", "en"),
@@ -61,12 +62,9 @@ def _read(path: Path) -> tuple[str, dict[str, Any]]:
     """The text of a configuration file and the keys in it that are ours. Raises SettingsError."""
     import tomllib
 
+    text = text_beside(path, SettingsError, "E101")
     try:
-        text = path.read_text(encoding="utf-8-sig")
         table: Any = tomllib.loads(text)
-    except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise SettingsError(f"cannot be read: {reason}", path=str(path), code="E101", hint="a configuration is UTF-8 text") from error
     except tomllib.TOMLDecodeError as error:
         place = re.search(r"line (\d+), column (\d+)", str(error))
         line, column = (int(place[1]), int(place[2])) if place else (text.count("\n") + 1, None)

@@ -9,8 +9,7 @@ from typing import Any
 
 from factcheck.errors import FactcheckError, RuleError
 from factcheck.kept import cached
-
-MAX_BYTES = 1_000_000
+from factcheck.sidefile import text_beside
 
 Loc = tuple[int | str, ...]
 
@@ -37,14 +36,7 @@ class YamlFile:
 
 def load_yaml(path: Path, kind: type[FactcheckError] = RuleError) -> YamlFile:
     """The file's value with positions. Raises `kind` with line and column when it is no safe YAML."""
-    name = str(path)
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            raise kind(f"file is larger than {MAX_BYTES:,} bytes", path=name, hint="split it")
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise kind(f"cannot be read: {error}", path=name, hint="rule files are UTF-8 text") from error
-    return parse_yaml(text, name, kind)
+    return parse_yaml(text_beside(path, kind), str(path), kind)
 
 
 def load_each(paths: Iterable[Path], kind: type[FactcheckError], faults: list[FactcheckError]) -> Iterator[tuple[Path, YamlFile]]:

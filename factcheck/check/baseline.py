@@ -5,29 +5,37 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from factcheck.errors import ReportError, SettingsError
+from factcheck.sidefile import MAX_TABLE, text_beside
 from factcheck.types import Article, Finding
 
+WRITE_ONE = "write one with --write-baseline"
 Baseline = Mapping[str, Sequence[str]]  # the fingerprint of each finding, and the ids of its articles where the file tells them
 
 
 def load_baseline(path: Path) -> Baseline:
     """The findings of a baseline file. Raises SettingsError with file and line where it is none."""
+    text = text_beside(path, SettingsError, "E121", WRITE_ONE, MAX_TABLE)
     try:
-        value = json.loads(path.read_text(encoding="utf-8-sig"))
+        value = json.loads(text)
     except json.JSONDecodeError as error:
         raise SettingsError(f"not valid JSON: {error.msg}", path=str(path), line=error.lineno, column=error.colno, code="E121") from None
-    except (OSError, UnicodeDecodeError, RecursionError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise SettingsError(f"cannot be read: {reason}", path=str(path), code="E121", hint="write one with --write-baseline") from error
+    except (RecursionError, ValueError):
+        raise SettingsError("not valid JSON: nested too deeply, or a number of thousands of digits", path=str(path), code="E121") from None
     prints = value.get("fingerprints") if isinstance(value, dict) else None
     if not isinstance(prints, list) or not all(isinstance(p, str) for p in prints):
-        raise SettingsError("no list `fingerprints`", path=str(path), line=1, code="E121", hint="write one with --write-baseline")
+        raise SettingsError("no list `fingerprints`", path=str(path), line=1, code="E121", hint=WRITE_ONE)
     articles = value.get("articles", {})
-    if not isinstance(articles, dict) or not all(isinstance(ids, list) for ids in articles.values()):
-        raise SettingsError("`articles` is no table of lists", path=str(path), line=1, code="E121", hint="write one with --write-baseline")
+    if not isinstance(articles, dict) or not all(map(_ids, articles.values())):
+        raise SettingsError("`articles` is no table of lists of ids", path=str(path), line=1, code="E121", hint=WRITE_ONE)
     return {p: articles.get(p, ()) for p in prints}
+
+
+def _ids(value: Any) -> bool:
+    """Whether a value is a list of article ids."""
+    return isinstance(value, list) and all(isinstance(id, str) for id in value)
 
 
 def baseline_text(findings: Iterable[Finding], articles: Sequence[Article]) -> str:

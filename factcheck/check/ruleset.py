@@ -16,8 +16,9 @@ from factcheck.errors import FactcheckError, RuleError, SettingsError
 from factcheck.kept import digest_of, keep, place, recall
 from factcheck.rulesdir import rules_dir
 from factcheck.settings import Settings
+from factcheck.sidefile import MAX_BYTES
 from factcheck.types import Problem, Severity
-from factcheck.yamlfile import MAX_BYTES, YamlFile, load_each
+from factcheck.yamlfile import YamlFile, load_each
 
 MAX_FILES = 20_000
 SEVERITY = {s.label: s for s in Severity}

@@ -12,16 +12,19 @@ The same as YAML: a mapping `finding:` with a list, or the bare list.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from factcheck.errors import FactcheckError, SettingsError
-from factcheck.yamlfile import MAX_BYTES, load_yaml
+from factcheck.sidefile import text_beside
+from factcheck.yamlfile import load_yaml
 
 STATUSES = ("accepted", "fixed", "ignored")
 REASONS = ("false_positive", "source_differs", "style", "updated_figure")
 KEYS = ("fingerprint", "status", "reason", "note")
+FINGERPRINT = re.compile(r"[0-9a-f]{16}(-\d+)?")
 
 
 class Entry(NamedTuple):
@@ -41,29 +44,38 @@ class Triage:
 
 
 def load_triage(path: Path) -> Triage:
-    """The decisions in a TOML or YAML file. Raises SettingsError with file and line for the first entry that is wrong."""
+    """The decisions in a TOML or YAML file. Raises SettingsError with file and line for every entry that is wrong."""
     rows = _yaml_rows(path) if path.suffix in {".yml", ".yaml"} else _toml_rows(path)
     entries: dict[str, Entry] = {}
+    faults: list[FactcheckError] = []
     for line, row in rows:
-
-        def fault(message: str, hint: str | None = None, line: int = line) -> FactcheckError:
-            return SettingsError(message, path=str(path), line=line, hint=hint, code="E120")
-
-        if not isinstance(row, dict):
-            raise fault("an entry is a table with fingerprint, status and reason")
-        if unknown := [k for k in row if k not in KEYS]:
-            raise fault(f"unknown key {unknown[0]}", f"known here: {', '.join(KEYS)}")
-        fingerprint, status, reason = row.get("fingerprint"), row.get("status"), row.get("reason", "")
-        if not isinstance(fingerprint, str) or not re.fullmatch(r"[0-9a-f]{16}(-\d+)?", fingerprint):
-            raise fault(f"{fingerprint!r} is no fingerprint", "copy it from the report")
-        if status not in STATUSES:
-            raise fault(f"unknown status {status!r}", f"one of: {', '.join(STATUSES)}")
-        if reason not in REASONS and not (reason == "" and status != "ignored"):
-            raise fault(f"unknown reason {reason!r}", f"one of: {', '.join(REASONS)}")
-        if fingerprint in entries:
-            raise fault(f"{fingerprint} stands twice, first in line {entries[fingerprint].line}", "remove one")
-        entries[fingerprint] = Entry(status, reason, line)
+        wrong = _wrong(row, entries)
+        if wrong is None:
+            entries[row["fingerprint"]] = Entry(row["status"], row.get("reason", ""), line)
+        else:
+            message, hint = wrong
+            faults.append(SettingsError(message, path=str(path), line=line, hint=hint, code="E120"))
+    if faults:
+        raise SettingsError.of(faults)
     return Triage(str(path), entries)
+
+
+def _wrong(row: Any, known: Mapping[str, Entry]) -> tuple[str, str | None] | None:
+    """What is wrong with an entry and what to do about it, None if nothing is; `known` are the entries before it."""
+    if not isinstance(row, dict):
+        return "an entry is a table with fingerprint, status and reason", None
+    if unknown := [k for k in row if k not in KEYS]:
+        return f"unknown key {unknown[0]}", f"known here: {', '.join(KEYS)}"
+    fingerprint, status, reason = row.get("fingerprint"), row.get("status"), row.get("reason", "")
+    if not isinstance(fingerprint, str) or not FINGERPRINT.fullmatch(fingerprint):
+        return f"{fingerprint!r} is no fingerprint", "copy it from the report"
+    if status not in STATUSES:
+        return f"unknown status {status!r}", f"one of: {', '.join(STATUSES)}"
+    if reason not in REASONS and not (reason == "" and status != "ignored"):
+        return f"unknown reason {reason!r}", f"one of: {', '.join(REASONS)}"
+    if fingerprint in known:
+        return f"{fingerprint} stands twice, first in line {known[fingerprint].line}", "remove one"
+    return None
 
 
 def _yaml_rows(path: Path) -> list[tuple[int, Any]]:
@@ -72,7 +84,7 @@ def _yaml_rows(path: Path) -> list[tuple[int, Any]]:
     rows = file.value or []
     if isinstance(rows, dict):
         if set(rows) - {"finding"}:
-            raise file.fault((sorted(set(rows) - {"finding"})[0],), "unknown key", "known here: finding", SettingsError)
+            raise file.fault((next(k for k in rows if k != "finding"),), "unknown key", "known here: finding", SettingsError)
         at, rows = ("finding",), rows.get("finding", [])
     if not isinstance(rows, list):
         raise file.fault(at, "a list of entries is needed", None, SettingsError)
@@ -82,13 +94,7 @@ def _yaml_rows(path: Path) -> list[tuple[int, Any]]:
 def _toml_rows(path: Path) -> list[tuple[int, Any]]:
     import tomllib
 
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            raise SettingsError(f"file is larger than {MAX_BYTES:,} bytes", path=str(path), code="E120")
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise SettingsError(f"cannot be read: {reason}", path=str(path), code="E120", hint="check the path") from error
+    text = text_beside(path, SettingsError, "E120")
     try:
         value = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:

@@ -19,11 +19,13 @@ from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from factcheck.errors import SettingsError
+from factcheck.errors import FactcheckError, SettingsError
+from factcheck.sidefile import MAX_TABLE, text_beside
 
 ECB = "ECB"
 EURO = "EUR"
-MAX_BYTES = 50_000_000
+COLUMNS = "columns: date,currency,per_eur or date,base,quote,rate"
+MOST_FAULTS = 20  # wrong lines of a table that are told
 AFTER_END_DAYS = 40  # days the last known rate is used after the end of a table without further widening
 
 
@@ -118,12 +120,12 @@ class Rates:
         self._read = True
         path = self.path
         assert path is not None
+        reader = csv.DictReader(io.StringIO(text_beside(path, SettingsError, "E125", most=MAX_TABLE)))
         try:
-            if path.stat().st_size > MAX_BYTES:
-                raise SettingsError("the rate table is too large", path=str(path))
-            lines = list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig"))))
-        except (OSError, UnicodeDecodeError, csv.Error) as error:
-            raise SettingsError(f"the rate table cannot be read: {error}", path=str(path), hint="a CSV file in UTF-8") from error
+            lines = list(reader)
+        except csv.Error as error:
+            raise SettingsError(f"not valid CSV: {error}", path=str(path), line=reader.line_num, code="E125") from None
+        faults: list[FactcheckError] = []
         euro: dict[str, dict[str, Decimal]] = {}
         pairs: dict[tuple[str, str], dict[str, Decimal]] = {}
         for number, line in enumerate(lines, 2):
@@ -133,12 +135,13 @@ class Rates:
                     euro.setdefault((line["currency"] or "").strip().upper(), {})[day] = _positive(line["per_eur"])
                 else:
                     key = ((line["base"] or "").strip().upper(), (line["quote"] or "").strip().upper())
-                    rate = _positive(line["rate"])
+                    rate = _positive(line["rate"] or "")
                     pairs.setdefault(key, {})[day] = rate
                     pairs.setdefault(key[::-1], {})[day] = 1 / rate
-            except (KeyError, ValueError, InvalidOperation, TypeError) as error:
-                hint = "columns: date,currency,per_eur or date,base,quote,rate"
-                raise SettingsError(f"the rate table has a wrong line: {error}", path=str(path), line=number, hint=hint) from error
+            except (KeyError, ValueError, InvalidOperation):
+                faults.append(SettingsError("no rate of a day", path=str(path), line=number, hint=COLUMNS, code="E125"))
+        if faults:
+            raise SettingsError.of(faults[:MOST_FAULTS])
         self._series = {c: _sorted(rows) for c, rows in euro.items()}
         self._pairs.update({key: _sorted(rows) for key, rows in pairs.items()})
 

@@ -9,22 +9,17 @@ from pathlib import Path, PurePosixPath
 
 from factcheck.errors import FactcheckError, SettingsError
 from factcheck.read.datewords import iso
+from factcheck.sidefile import MAX_TABLE, bytes_beside
 from factcheck.types import Document
 
 COLUMNS = ("path", "published", "outlet", "url", "headline")
-MAX_BYTES = 50_000_000
 OTHER_SEPARATORS = ";\t|"
 
 
 def load_metadata(path: Path) -> Mapping[str, Mapping[str, str]]:
     """Rows by path as written. Raises SettingsError (E130 to E134) naming file and line."""
     name = str(path)
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            raise SettingsError(f"larger than {MAX_BYTES:,} bytes", path=name, code="E130")
-        raw = path.read_bytes()
-    except OSError as error:
-        raise SettingsError(f"cannot be read: {error.strerror or error}", path=name, code="E130", hint="check the path") from None
+    raw = bytes_beside(path, SettingsError, "E130", "check the path", MAX_TABLE)
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError:
