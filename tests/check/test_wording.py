@@ -1,7 +1,11 @@
+import re
 from decimal import Decimal
 
 import pytest
 
+from factcheck.check.ruleset import load_rules
+from factcheck.report.words import words
+from factcheck.settings import Settings
 from factcheck.types import Mention
 from factcheck.wording.number import number, say, say_like
 from factcheck.wording.particle import particle
@@ -106,3 +110,14 @@ def test_a_language_words_what_findings_compute(lang: str, day: str, two: str, m
     assert (told.lengths["day"].tell("1"), told.lengths["day"].tell("2"), told.month(2, "2024")) == (day, two, month)
     assert (told.listed(["A", "B", "C"]), told.listed(["A"]), told.listed([])) == (listed, "A", "")
     assert told.exchange("USD", "KRW", "1,360.24") == rate
+
+
+BARE = re.compile(r"\{\w+\}['\"”’]*(?:은|는|이|가|을|를|과|와|으로|로|이다|이라고|라고|\(으\)로)(?![/가-힣])")
+
+
+def test_no_message_has_a_particle_that_fits_only_some_of_its_words() -> None:
+    rules, _ = load_rules(Settings(), everything=True)
+    told = [(rule.id, text) for rule in rules for text in rule.message["ko"].values()]
+    told += [("problems", text) for text in words("ko").table["problems"].values()]
+    assert len(told) > 300
+    assert [(where, text) for where, text in told if BARE.search(text)] == []
