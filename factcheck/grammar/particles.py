@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from factcheck.grammar.memo import WORDS, Memo
 
 _BASE, _FINALS, _RIEUL = 0xAC00, 28, 8
-_AFTER_CONSONANT = frozenset("은이을과으")
-_AFTER_VOWEL = frozenset("는가를와였란라나랑")
+_ANY = frozenset(range(_FINALS))
+# The final consonants, by number, that a particle with this first syllable may follow; one with another follows any.
+_BEFORE: Mapping[str, frozenset[int]] = (
+    dict.fromkeys("은이을과", _ANY - {0})
+    | dict.fromkeys("는를가와였란라나랑", frozenset({0}))
+    | {"으": _ANY - {0, _RIEUL}, "로": frozenset({0, _RIEUL})}
+)
+_END = ""  # the key of a node that is no character: what ends here
+_Particle = tuple[int, str, frozenset[int]]  # how many syllables, its role, the final consonants it may follow
+_Node = dict[str, Any]  # of a tree of endings, the last character first
 
 
 def final_consonant(syllable: str) -> int | None:
@@ -17,11 +26,16 @@ def final_consonant(syllable: str) -> int | None:
     return code % _FINALS if 0 <= code < 11172 else None
 
 
-def _lengths_by_last(words: Iterable[str], *, longest_first: bool) -> dict[str, list[int]]:
-    found: dict[str, set[int]] = {}
-    for word in words:
-        found.setdefault(word[-1:], set()).add(len(word))
-    return {last: sorted(lengths, reverse=longest_first) for last, lengths in found.items()}
+def _tree(roles: Mapping[str, str], keep: Iterable[str]) -> _Node:
+    """Particles and the words that keep their ending (None behind these) by their characters from the last on."""
+    root: _Node = {}
+    ends: dict[str, _Particle | None] = {w: (len(w), role, _BEFORE.get(w[0], _ANY)) for w, role in roles.items()}
+    for word, end in (ends | dict.fromkeys(keep)).items():
+        node = root
+        for char in reversed(word):
+            node = node.setdefault(char, {})
+        node[_END] = end
+    return root
 
 
 class Particles:
@@ -30,41 +44,37 @@ class Particles:
     def __init__(self, table: Mapping[str, Iterable[str]], keep: Iterable[str]) -> None:
         self.roles = {word: role for role, words in table.items() for word in words}
         self.keep = frozenset(keep)
-        # By their last character: a word is looked up only in the lengths that may fit.
-        self._lengths = _lengths_by_last(self.roles, longest_first=True)
-        self._keep_lengths = _lengths_by_last(self.keep, longest_first=False)
+        self._endings = _tree(self.roles, self.keep)
         self.strip = Memo(self.cut, WORDS).__getitem__
 
     def cut(self, word: str) -> tuple[str, str]:
         """The noun and the role of its particle ("" where it has none), worked out anew. A noun of one syllable keeps its ending."""
-        last = word[-1:]
-        for n in self._keep_lengths.get(last, ()):
-            if word[-n:] in self.keep:
-                return word, ""
-        for n in self._lengths.get(last, ()):
-            role = self.roles.get(word[-n:])
-            if role is None or n >= len(word):
+        node = self._endings
+        if word[-1:] not in node:
+            return word, ""
+        found: list[_Particle] = []
+        for char in word[::-1]:
+            if char not in node:
+                break
+            node = node[char]
+            if _END in node:
+                particle = node[_END]
+                if particle is None:
+                    return word, ""
+                found.append(particle)
+        while found:
+            n, role, finals = found.pop()
+            if n >= len(word):
                 continue
-            stem = word[:-n]
-            if len(stem) < 2 and final_consonant(stem[-1]) is not None:
-                if n > 1 and self._fits(stem, word[-n]):
-                    return word, ""  # 앞으로 is no 앞으 with 로
+            final = final_consonant(word[-n - 1])
+            if final is not None and final not in finals:
                 continue
-            if self._fits(stem[-1], word[-n]):
-                return stem, role
+            if final is None or len(word) - n > 1:
+                return word[:-n], role
+            if n > 1:
+                return word, ""  # 앞으로 is no 앞으 with 로
         return word, ""
 
     def role(self, ending: str) -> str | None:
         """The role of a bare particle, None where `ending` is none."""
         return self.roles.get(ending)
-
-    @staticmethod
-    def _fits(last: str, first: str) -> bool:
-        final = final_consonant(last)
-        if final is None:
-            return True
-        if first in _AFTER_CONSONANT:
-            return final != 0 and not (first == "으" and final == _RIEUL)
-        if first in _AFTER_VOWEL:
-            return final == 0
-        return first != "로" or final in (0, _RIEUL)

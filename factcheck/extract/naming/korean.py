@@ -14,7 +14,6 @@ from factcheck.types import Name
 _MOST_BEFORE = 3  # words looked at before a title
 _FAR = -9  # where no district has been named yet
 _SHORT_NAME, _VILLAGE = 2, 4  # syllables of the shortest name, and of the longest village
-_MOST_TAIL = 3  # syllables of a word's end that are looked at before it is asked for its name
 _HANGUL = re.compile(r"[가-힣]+")
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z]*[A-Za-z0-9]*(?:[&-][A-Za-z0-9]+)*|[a-z]+[A-Z][A-Za-z0-9]*")
 
@@ -122,15 +121,12 @@ def _lists(lang: str) -> tuple[frozenset[str], ...]:
 def classifier(lexicon: Lexicon) -> Callable[[str, str], tuple[str, str] | None]:
     """What tells the name that a word and its stem without particle are, and its kind; None for the most part."""
     endings: dict[str, list[str]] = lexicon.entities.get("endings", {})
-    organisation = tuple(sorted(endings.get("organisation", ()), key=len, reverse=True))
-    place, district, village = (tuple(endings.get(k, ())) for k in ("place", "district", "village"))
+    # by the last character of a word: the endings of each kind with that character, the longest first
+    kinds = [sorted(endings.get(kind, ()), key=len, reverse=True) for kind in ("organisation", "place", "district", "village")]
+    told = {last: [tuple(e for e in words if e[-1] == last) for words in kinds] for last in {e[-1] for words in kinds for e in words}}
     common = frozenset(lexicon.entities.get("place_words", []))
     foreign = transliterations(lexicon.lang)
     generic = lexicon.generic
-    lasts = frozenset(e[-1] for e in (*organisation, *place, *district, *village))
-    short = [p for p in lexicon.particles.roles if len(p) < _MOST_TAIL]
-    # what such words in Hangul end with: up to three syllables, particles counted
-    ends = lasts | {last + p for last in lasts for p in short} | {p[-_MOST_TAIL:] for p in lexicon.particles.roles if len(p) >= _MOST_TAIL}
 
     def classify(token: str, stem: str) -> tuple[str, str] | None:
         first = token[0]
@@ -138,20 +134,20 @@ def classifier(lexicon: Lexicon) -> Callable[[str, str], tuple[str, str] | None]
             if first.isdigit() or not _LATIN_NAME.match(token):
                 return None
             return (stem, "other") if len(stem) > 1 and stem not in generic and any(c.isupper() for c in stem) else None
-        if token[-1] not in ends and token[-2:] not in ends and token[-3:] not in ends:
+        possible = told.get(stem[-1])
+        if possible is None:
             return None  # three words of four
-        if stem[-1] not in lasts:
-            return None
-        if stem.endswith(organisation):
-            ending = next(e for e in organisation if stem.endswith(e))
-            return (stem, "organisation") if len(stem) - len(ending) >= _SHORT_NAME else None
-        if stem.endswith(place) and len(stem) >= _LONG_PLACE:
+        organisation, place, district, village = possible
+        for ending in organisation:
+            if stem.endswith(ending):
+                return (stem, "organisation") if len(stem) - len(ending) >= _SHORT_NAME else None
+        if place and len(stem) >= _LONG_PLACE and stem.endswith(place):
             return stem, "place"
         if stem[-2:] in common or not _HANGUL.fullmatch(stem):
             return None
-        if stem.endswith(district) and len(stem) == _NATIVE and not foreign.marked(stem):
+        if len(stem) == _NATIVE and district and stem.endswith(district) and not foreign.marked(stem):
             return stem, "place"
-        if stem.endswith(village) and _SHORT_NAME <= len(stem) <= _VILLAGE:
+        if village and stem.endswith(village) and _SHORT_NAME <= len(stem) <= _VILLAGE:
             return stem, "village"
         return None
 
