@@ -13,17 +13,18 @@ from functools import lru_cache
 from typing import Any
 
 from factcheck.extract.numbersum import MAX_DIGITS, MAX_VALUE, ONE, ZERO, Number, Sum, plain, whole_place
-from factcheck.grammar.compile import alternation
+from factcheck.grammar.compile import alternation, optional
 from factcheck.grammar.expression import expression
 from factcheck.grammar.memo import Memo
 from factcheck.grammar.pack import load_pack
 
 # 1,234,567 · 1,23,45,678 · 1 234 567 · 0.5 · 12.32e+14 · 2.5×10^8
-POWER = r"(?:[eE][+-]?[0-9]{1,2}(?![0-9A-Za-z])| ?[×x] ?10(?:\^[-−+]?|[-−])[0-9]{1,2}(?![0-9]))"
+POINTED = optional(r"\.[0-9]+")
+POWER = optional(r"[eE][+-]?[0-9]{1,2}(?![0-9A-Za-z])| ?[×x] ?10(?:\^[-−+]?|[-−])[0-9]{1,2}(?![0-9])")
 # Begins with a set of characters, which a search skips to: so that it costs nothing where no digit stands.
 DIGITS = (
     r"(?:[0-9](?:(?<=[1-9])[0-9]{0,2}(?: [0-9]{3})+(?![0-9,])|[0-9]*(?:(?:,[0-9]{2})*,[0-9]{3}(?![0-9]))*)"
-    rf"(?:\.[0-9]+)?{POWER}?)"
+    rf"{POINTED}{POWER})"
 )
 WHOLE = r"[0-9]{1,12}(?:(?:,[0-9]{2})*,[0-9]{3}(?![0-9]))*"
 POWERS = re.compile(r"(?:[eE]([+-]?[0-9]+)| ?[×x] ?10(\^?[-−+]?[0-9]+))\Z")
@@ -135,24 +136,25 @@ def _unjoined(tables: dict[str, Any], bare: dict[str, list[str]]) -> tuple[str, 
     behind = _behind(words)
     digit, native = alternation(bare["digits"]), alternation(bare["native"])
     group = (
-        rf"{behind}(?:(?:{DIGITS}|{digit})?{multiplier}"
+        rf"{behind}(?:{optional(f'{DIGITS}|{digit}')}{multiplier}"
         rf"| (?:{DIGITS}|{digit}){multiplier}"
         rf"| {multiplier}(?=(?!\w)|{alternation(tables['after_multiplier'])})"
         rf"| {alternation(bare['small'])}(?=[0-9]|{alternation(bare['big'])}|{digit}{multiplier})"
         rf"|{DIGITS})"
     )
-    tail = rf"(?:{behind} {{1,2}}{DIGITS}(?![0-9.,:~년월일시분초/∼-]|위(?!안)))?"
+    groups = optional(f"{behind}(?:{group})+")
+    tail = optional(f"{behind} {{1,2}}{DIGITS}(?![0-9.,:~년월일시분초/∼-]|위(?!안))")
     four = rf"{_behind(bare['big'])} [1-9][0-9]{{3}}(?![0-9.,:년~∼-])"  # 만 2345명, but not 만 18세
     three = rf"{_behind([w for w, v in tables['small'].items() if v == THOUSAND])} [1-9][0-9]{{2}}(?![0-9.,:년~∼-])"  # 천 910원
-    tens = rf"{alternation(bare['tens'])}(?: ?{native})?"
+    tens = f"{alternation(bare['tens'])}{optional(f' ?{native}')}"
     apart = rf"{tens}|{native}"
     behind_small, behind_big = _behind(bare["small"]), _behind(bare["big"])
     ones = alternation(w for w, v in tables["digits"].items() if v)  # 이천공 is no number
     digit_last = rf"{behind_small}{ones}(?! ?{alternation(tables['not_last'])})|{behind_big}{ones}\Z"
-    last = rf"(?:{digit_last}|{behind}{tens}|{behind_small}{native}(?= ))?"
-    point = f"(?: ?{alternation(tables['point'])} ?{digit}+)?"
-    written = rf"{DIGITS}(?: ?{multiplier})?(?:{group})*{tail}"
-    said = rf"(?!{tables['not_said']})(?:{digit}{multiplier}|{digit}|{multiplier})(?:{group})*(?:{four}|{three}|{last}){point}"
+    last = optional(f"{digit_last}|{behind}{tens}|{behind_small}{native}(?= )")
+    point = optional(f" ?{alternation(tables['point'])} ?{digit}+")
+    written = f"{DIGITS}{optional(f' ?{multiplier}')}{groups}{tail}"
+    said = f"(?!{tables['not_said']})(?:{digit}{multiplier}|{digit}|{multiplier}){groups}(?:{four}|{three}|{last}){point}"
     return written, rf"(?:{apart}|{said})"
 
 
@@ -170,13 +172,14 @@ def _joined(tables: dict[str, Any], bare: dict[str, list[str]]) -> tuple[str, st
     word = alternation(bare["digits"] + bare["teens"] + bare["tens"] + bare["native"] + multipliers) + edge
     multiplier, big = alternation(multipliers) + edge, alternation(bare["big"]) + edge
     behind_big = _behind(bare["big"])
-    remainder = f"(?:,? {alternation(tables['remainders'])}{edge})?" if tables.get("remainders") else ""
-    point = f"(?: {alternation(tables['point'])} {word}(?:{join}{word})*)?" if tables.get("point") else ""
+    remainder = optional(f",? {alternation(tables['remainders'])}{edge}") if tables.get("remainders") else ""
+    point = optional(f" {alternation(tables['point'])} {word}(?:{join}{word})*") if tables.get("point") else ""
     short = f"|(?:{alternation(tables['short'])})(?![A-Za-z0-9])| {alternation(tables['short_apart'])}(?![A-Za-z0-9])"
-    further = rf"(?: {DIGITS}{before}{multiplier})*(?:(?<=hundred) and [1-9][0-9]?(?![0-9.,]))?"  # 4 thousand 3 hundred, 3 hundred and 21
-    digits = rf"{DIGITS}{remainder}(?:{before}{multiplier}(?:{join}{big})*{further}{short})?{remainder}"
-    start = f"(?:(?:{alternation(bare['articles'])})[ -]+(?={multiplier}))?" if bare["articles"] else ""
-    words = f"{start}{word}(?:(?:{join}|{behind_big}{after}){word})*{point}{remainder}(?:{before}{big})?"
+    ones = optional("(?<=hundred) and [1-9][0-9]?(?![0-9.,])")
+    further = f"(?: {DIGITS}{before}{multiplier})*{ones}"  # 4 thousand 3 hundred, 3 hundred and 21
+    digits = DIGITS + remainder + optional(f"{before}{multiplier}(?:{join}{big})*{further}{short}") + remainder
+    start = optional(f"(?:{alternation(bare['articles'])})[ -]+(?={multiplier})") if bare["articles"] else ""
+    words = f"{start}{word}(?:(?:{join}|{behind_big}{after}){word})*{point}{remainder}{optional(before + big)}"
     return digits, words
 
 

@@ -24,7 +24,7 @@ from factcheck.extract.reading import Reading, mention_of
 from factcheck.extract.rows import NEAR, Rows, inherit_currency
 from factcheck.extract.said import CERTAIN, EnglishWords, KoreanWords, whole_line
 from factcheck.extract.steps import Steps, finish
-from factcheck.grammar.compile import alternation
+from factcheck.grammar.compile import alternation, optional
 from factcheck.grammar.endings import starting
 from factcheck.grammar.expression import expression
 from factcheck.grammar.pack import load_pack
@@ -76,7 +76,7 @@ class QuantityFinder:
         self._idioms_counted = expression(tables["idioms_counted"], flags)
         endings = rf"[가-힣]{{0,6}}?{tables['bounds_between']}" if self.hangul else tables["bounds_between"]
         self._bounds_between = expression(endings, flags)
-        self._digits = expression(f"({self._numerals.digits})(?:{self._beside.blank}({self._beside.word}))?", flags)
+        self._digits = expression(f"({self._numerals.digits}){optional(f'{self._beside.blank}({self._beside.word})')}", flags)
         self._naming = {w: Unit("ordinal", unit) for unit, words in tables["naming"].items() for w in words}
         self._times = frozenset(w for w, u in self._beside.units.items() if u.kind == "time")
         self._spans: dict[str, tuple[int, int]] = self._numerals.spans

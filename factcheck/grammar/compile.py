@@ -17,6 +17,11 @@ def alternation(words: Iterable[str]) -> str:
     return _render(tree) if tree else "(?!)"  # type: ignore[arg-type]
 
 
+def optional(pattern: str) -> str:
+    """The pattern or nothing: an empty branch costs a look at a character, where `(?:…)?` sets up a repeat before it looks."""
+    return f"(?:{pattern}|)"
+
+
 def _render(node: dict[str, object]) -> str:
     ends = "" in node
     single: list[str] = []
@@ -38,4 +43,6 @@ def _render(node: dict[str, object]) -> str:
         return ""
     if len(branches) == 1 and not ends:
         return branches[0]
-    return f"(?:{'|'.join(branches)})" + ("?" if ends else "")
+    if not ends:
+        return f"(?:{'|'.join(branches)})"
+    return optional("|".join(branches)) if len(branches) > 1 or not single else f"{branches[0]}?"
