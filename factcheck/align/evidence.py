@@ -9,7 +9,7 @@ from factcheck.align.cells import alike
 from factcheck.align.onset import one_onset
 from factcheck.align.said import Said
 from factcheck.semantics.relation import Relation
-from factcheck.semantics.slips import digit_moved, digit_replaced, digit_swap, scale_slip, year_slip
+from factcheck.semantics.slips import digit_moved, digit_replaced, digit_swap, scale_slip, scale_word_slip, year_slip
 
 MUCH = 6.0  # word weight that two cells share at most times
 CLOSE = 0.1  # logarithm of a ratio up to which two long numbers look alike
@@ -172,7 +172,7 @@ def _values(a: Said, b: Said, relation: Relation) -> Evidence:
     if digits > 1 and not (relation.reason == "disjoint" and m.unit == n.unit and m.kind == n.kind and (m.si is None or n.si is None)):
         if digit_swap(v, w):
             out["swap"] = 1.0
-        if scale_slip(v, w) is not None:
+        if scale_slip(v, w) is not None or scale_word_slip(v, w):
             out["scale"] = 1.0
     return out
 

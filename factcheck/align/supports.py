@@ -37,7 +37,7 @@ PLACES = ("ordinal", "rank")
 RARE = 0.8
 HAIR = Decimal("0.004")  # share by which two long figures differ at most that are a slip of each other and no two figures
 CLASHES = ("label_clash", "scope_clash", "period_clash", "modality_clash", "attribute_clash", "entity_clash")
-SURE = 0.9  # probability from which a slip's shape is a ground wherever it stands
+SURE, SURE_OF_LONG = 0.9, 0.8  # probability from which a slip's shape is a ground wherever it stands; of figures of three digits
 OWN_SURE, OWN_SHARED, OWN_SHARE = 0.75, 0.7, 0.4  # probability, weight and share of the words from which they are a ground of their own
 
 
@@ -78,7 +78,8 @@ def supports_of(
     # one value in % and in points is no rare thing where the words around it are others: a quarter of a point, growth of 0.25%
     placed = same_place(evidence) if relation.reason != "unit" or a.mention.kind == "money" else same_words(evidence)
     out = []
-    if slip and (placed or unlikely(a, b, evidence) or probability >= SURE):
+    sure = SURE if min(a.digits, b.digits) < LEAST_DIGITS else SURE_OF_LONG
+    if slip and (placed or unlikely(a, b, evidence) or probability >= sure):
         out.append("slip_shape")
         if placed and unlikely(a, b, evidence):
             out.append("same_place")

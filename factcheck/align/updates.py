@@ -14,7 +14,7 @@ from factcheck.align.tolls import CUMULATIVE, stems_of, toll_of
 from factcheck.align.version import supersedes
 from factcheck.align.wording import wording
 from factcheck.rulesdir import shipped_table
-from factcheck.semantics.slips import digit_moved, digit_swap, scale_slip
+from factcheck.semantics.slips import digit_moved, digit_swap, scale_slip, scale_word_slip
 from factcheck.types import Article
 
 CLOSE = 0.1  # share by which a final figure may differ from the provisional one where only the articles' openings tell the stage
@@ -45,14 +45,15 @@ def update_reason(
         return "revised"
     counted = counted_apart(one, other, articles) or dated_apart(a, b, articles)
     short = a.mention.unit == b.mention.unit and max(a.digits, b.digits) <= SHORT
-    if (_slip(a, b) and not _short_swap(a, b) and not (counted and short)) or _looks_back(a, b):
+    if (_slip(a, b) and not _short_swap(a, b) and not (counted and short and not _tenfold(a, b))) or _looks_back(a, b):
         return None  # of two-digit counts at two hours many a one has the other's digits
     if _reported_on(a, b, articles):
         return "provisional_final"
-    if counted:
-        return None if _falls(*((a, b) if counted < 0 else (b, a)), (*one, *other)) else "later_figure"
     attribute = concept_of(a) or concept_of(b)
-    if (shaped or _retold(a, b, articles)) if attribute is None else attribute not in varying():
+    fixed = attribute is not None and attribute not in varying()
+    if counted and not (fixed and a.mention.kind == "measure"):  # a turnout grows by the hour, the depth of a quake does not
+        return None if _falls(*((a, b) if counted < 0 else (b, a)), (*one, *other)) else "later_figure"
+    if fixed or (attribute is None and (shaped or _retold(a, b, articles))):
         return None
     first, last = _span(one, other), _span(other, one)
     if not first or not last:
@@ -215,12 +216,18 @@ def _slip(a: Said, b: Said) -> bool:
     kinds = {a.mention.kind, b.mention.kind}
     if currency_slip(a, b) or not (len(kinds) == 1 or kinds <= COUNTED):
         return True
-    return digit_swap(x, y) or digit_moved(x, y) or scale_slip(x, y) is not None
+    return digit_swap(x, y) or digit_moved(x, y) or scale_slip(x, y) is not None or scale_word_slip(x, y)
+
+
+def _tenfold(a: Said, b: Said) -> bool:
+    """Whether one is ten, a hundred or a thousand times the other: 34 injured, hours later 340."""
+    x, y = a.mention.value, b.mention.value
+    return x is not None and y is not None and scale_slip(x, y) is not None
 
 
 def _short_swap(a: Said, b: Said) -> bool:
     """Whether the two are percentages of two digits of a thing that varies: 59 percent contained, days later 95."""
-    if a.mention.kind != "percent" or b.mention.kind != "percent" or max(a.digits, b.digits) > SHORT:
+    if a.mention.kind != "percent" or b.mention.kind != "percent" or max(a.digits, b.digits) > SHORT or _tenfold(a, b):
         return False
     return a.published != b.published and (concept_of(a) or concept_of(b)) in varying()
 

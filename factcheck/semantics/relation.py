@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.semantics.figure import LOWER, Figure, comparable, figure_of
-from factcheck.semantics.slips import digit_swap, scale_slip, unit_slip, zero_inserted
+from factcheck.semantics.slips import digit_swap, scale_slip, scale_word_slip, unit_slip, zero_inserted
 from factcheck.semantics.times import relate_times
 from factcheck.types import Mention
 
@@ -20,6 +20,7 @@ __all__ = ["ORDER", "Relation", "relate", "relate_figures", "strongest"]
 ORDER = ("consistent", "compatible", "updated", "discrepant")  # rising; the highest of a fact's pairs is the fact's
 CALENDAR = frozenset({"date", "time", "set"})
 ROUNDER = frozenset({"rounding", "truncation", "hedge"})  # reasons why one is the other told more roughly
+TELLING = 2  # digits that two figures hardly share by chance
 FAR = Decimal("1.25")  # a figure this far above "more than v" is allowed by it, yet says something else
 
 
@@ -92,7 +93,7 @@ def _by_precision(a: Figure, b: Figure) -> tuple[Figure, Figure]:
 def _apart(a: Figure, b: Figure) -> Relation:
     """The reason why two figures do not fit."""
     if a.value is not None and b.value is not None:
-        if scale_slip(a.value, b.value) is not None or zero_inserted(a.value, b.value):
+        if scale_slip(a.value, b.value) is not None or zero_inserted(a.value, b.value) or scale_word_slip(a.value, b.value):
             return Relation("discrepant", "scale")
         if digit_swap(a.value, b.value):
             return Relation("discrepant", "digit_swap")
@@ -103,6 +104,8 @@ def _two_bounds(a: Figure, b: Figure) -> Relation:
     if a.bound == b.bound and a.limit is not None and a.same_limit(b):
         return Relation("consistent", "same_value")
     if a.bound == b.bound:  # "over 1,900" and "over 2,000": both may hold
+        if a.limit is not None and b.limit is not None and _out_of_scale(a, a.limit, b, b.limit):
+            return Relation("discrepant", "scale")
         return Relation("compatible", "bound_far" if _far_apart(a, b) else "bound_holds")
     return Relation("compatible", "bound_holds") if a.overlaps(b) else Relation("discrepant", "bound_broken")
 
@@ -112,6 +115,11 @@ def _far_apart(a: Figure, b: Figure) -> bool:
     return high > low * FAR
 
 
+def _out_of_scale(a: Figure, x: Decimal, b: Figure, y: Decimal) -> bool:
+    """Whether two figures that a bound lets both be true are the same digits in another order of magnitude: over 700 km, over 7,000."""
+    return min(a.digits, b.digits) >= TELLING and (scale_slip(x, y) is not None or scale_word_slip(x, y))
+
+
 def _bound_and_value(bound: Figure, other: Figure) -> Relation:
     limit = bound.limit
     if limit is None or other.value is None:
@@ -119,6 +127,8 @@ def _bound_and_value(bound: Figure, other: Figure) -> Relation:
     if bound.same_as(other.value) or other.value == limit:
         return Relation("consistent", "bound_holds") if not bound.strict else Relation("compatible", "bound_edge")
     if bound.holds(other.value):
+        if _out_of_scale(bound, limit, other, other.value):
+            return Relation("discrepant", "scale")
         far = other.value > limit * FAR if bound.bound == LOWER else other.value * FAR < limit
         return Relation("compatible", "bound_far" if far else "bound_holds")
     if (other.precision, other.hedged) > (bound.precision, False):

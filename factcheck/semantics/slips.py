@@ -19,6 +19,7 @@ SWAPPED, MOVED, ALTERED = 2, 4, 3
 LOOSE = 2  # digits up to which a figure says nothing of its own rounding
 INSERTED = 5  # a zero put into a number makes its front part ten times as large, and the whole nearly so
 OFF, OFF_ABOVE = Decimal("1.0051"), Decimal("9.949")  # leading digits of a ratio that is near no power of ten
+MYRIAD = 10_000  # what 만 is to one, 억 to 만 and 조 to 억
 SCALE_TOLERANCE = Decimal("0.005")  # "near": what rounding to three digits leaves; of longer figures, to their own last digit
 
 
@@ -84,6 +85,32 @@ def scale_slip(a: Decimal, b: Decimal) -> int | None:
         if 0 < step <= LARGEST_STEP and abs(ratio.scaleb(-step) - 1) <= tolerance:
             return -step if smaller else step
     return None
+
+
+def scale_word_slip(a: Decimal, b: Decimal) -> bool:
+    """Whether two values are told in the same two numbers or more, of which not all have the same 만, 억 or 조 behind them.
+
+    7조2,000만 for 7조2,000억 is no power of ten, yet only the word is another. Where all have moved alike, it is a scale slip.
+    """
+    if a == b or max(abs(a), abs(b)) < MYRIAD * MYRIAD:
+        return False  # 2만 6,000: a word and one number, with nothing left out between them
+    x = _myriads(a)
+    return len(x) > 1 and x == _myriads(b)
+
+
+@lru_cache(maxsize=8192)
+def _myriads(value: Decimal) -> tuple[int, ...]:
+    """The numbers before 조, 억, 만 and behind them, largest first, without those that are nought; () for what is no whole number."""
+    out: list[int] = []
+    rest = abs(value)
+    if rest != rest.to_integral_value():
+        return ()
+    whole = int(rest)
+    while whole:
+        whole, part = divmod(whole, MYRIAD)
+        if part:
+            out.append(part)
+    return tuple(reversed(out))
 
 
 def year_slip(a: Mention, b: Mention) -> bool:

@@ -62,3 +62,21 @@ def test_what_a_later_article_tells_of_the_time_of_the_event_is_no_later_figure(
 def articles_told(first, later):
     documents = [Document(first, id="a", lang="ko", published="2026-01-21"), Document(later, id="b", lang="ko", published="2026-01-28")]
     return [f.type for f in CHECKER.check(documents) if f.severity >= Severity.WARNING]
+
+
+QUAKE = "가온시 지진 {dead}명 부상\n\n{hour}시 현재 지진으로 {dead}명이 다치고 주택 214채가 금 갔다. 깊이는 {depth}㎞, 규모는 4.6이다."
+
+
+def told_by_the_hour(**later):
+    texts = [QUAKE.format(**told) for told in ({"dead": 34, "hour": 9, "depth": 12}, {"dead": 41, "hour": 18, "depth": 12, **later})]
+    documents = [Document(t, id=str(i), lang="ko", published="2026-01-21") for i, t in enumerate(texts)]
+    return [f.type for f in CHECKER.check(documents) if f.severity >= Severity.WARNING]
+
+
+def test_what_is_measured_once_is_not_counted_anew_by_the_hour():
+    assert told_by_the_hour() == []
+    assert told_by_the_hour(depth=21) == ["cross_conflict"]
+
+
+def test_no_count_grows_tenfold_within_hours_to_the_same_two_digits():
+    assert told_by_the_hour(dead=340) == ["cross_conflict"]

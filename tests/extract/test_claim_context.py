@@ -136,3 +136,9 @@ def test_what_a_change_is_told_against_is_its_scope_even_where_it_is_a_time() ->
     found = claims("Sales were up 15% from the previous quarter and up 122% from the same period last year.", "en")
     assert "against:previous_period" in found["15%"].scope
     assert "against:year_ago" in found["122%"].scope
+
+
+def test_a_figure_in_brackets_behind_a_time_is_of_that_time_whatever_it_is_compared_with() -> None:
+    found = claims("지난해 세수는 336조5000억 원이다. 2023년(344조1000억 원)보다 7조6000억 원 줄었다.")
+    assert found["344조1000억 원"].period is not None
+    assert found["344조1000억 원"].period.start == "2023-01-01"

@@ -5,7 +5,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.semantics.slips import digit_replaced, digit_swap, scale_slip, zero_inserted
+from factcheck.semantics.slips import digit_replaced, digit_swap, scale_slip, scale_word_slip, zero_inserted
 
 
 def test_neighbouring_digits_swapped_are_seen_also_across_the_point():
@@ -46,3 +46,12 @@ def test_a_zero_put_into_a_number_is_a_slip_of_scale_and_a_digit_more_is_not():
 def test_long_figures_are_off_by_a_power_of_ten_only_to_their_last_digit():
     assert scale_slip(Decimal("133.9"), Decimal("13.4")) == 1
     assert scale_slip(Decimal(659800), Decimal(65792)) is None
+
+
+def test_the_same_numbers_with_another_word_of_scale_between_them_are_a_slip():
+    assert scale_word_slip(Decimal(8_333_641), Decimal(83_300_003_641))  # 833만3,641, 833억3,641
+    assert scale_word_slip(Decimal(344_100_000_000_000), Decimal(344_000_010_000_000))  # 344조1,000억, 344조1,000만
+    assert not scale_word_slip(Decimal(8_333_641), Decimal(8_333_641))
+    assert not scale_word_slip(Decimal(8_333_641), Decimal(83_300_003_642))
+    assert not scale_word_slip(Decimal(72_000), Decimal("7.2"))
+    assert not scale_word_slip(Decimal(7_000), Decimal(70_000_000))  # one number: a power of ten

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from factcheck.check.case import Case
-from factcheck.check.kinds.conflict import dates_told
+from factcheck.check.kinds.conflict import dates_told, within_headline
 from factcheck.check.readings import Reading, pairs_by_key, readings_of
 from factcheck.check.slip import Slip
 from factcheck.check.told import readings_told
@@ -31,7 +31,7 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
     """One slip per fact whose readings differ only because they were counted at different times."""
     for fact in case.facts:
         pairs = pairs_by_key(fact, case)
-        if any(p.relation == "discrepant" and p.supports for p in pairs.values()):
+        if any(p.relation == "discrepant" and p.supports and not within_headline(p, case) for p in pairs.values()):
             continue  # the conflict is told, and may be the reason for the difference
         updated = {key for key, pair in pairs.items() if pair.relation == "updated" and grounded(pair)}
         readings = [r for r in readings_of(fact, case) if any(r.key in key for key in updated)]

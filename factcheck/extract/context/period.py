@@ -10,6 +10,7 @@ from factcheck.extract.context.sentence import Context
 from factcheck.types import Interval, Mention
 
 _BASE_REACH = 30  # code points before a date in which something is compared with it
+BRACKETS = ("(", "（")
 _DAY = 10  # length of an ISO day
 
 
@@ -63,7 +64,7 @@ class Periods:
             if when is not None:
                 out.append(when)
                 continue
-            nearest = _nearest(context, mention, spans if lasts else measured)
+            nearest = _glossed(context, mention, dates) or _nearest(context, mention, spans if lasts else measured)
             out.append(When(nearest or inherited, as_of, nearest is None and inherited is not None))
         ago = context.phrases.words("ago")  # two months ago: when something happened, not what later sentences measure
         longer = [i for m, i in spans if not m.surface.endswith(ago)]
@@ -96,6 +97,13 @@ def _is_as_of(context: Context, mention: Mention) -> bool:
     if context.head_final:
         return any(0 <= h.start - mention.end <= 6 for h in context.hits_of("as_of"))
     return any(0 <= mention.start - h.end <= 5 for h in context.hits_of("as_of"))
+
+
+def _glossed(context: Context, mention: Mention, dates: list[tuple[Mention, Interval | None]]) -> Interval | None:
+    """The time that a figure in brackets says something of, also where that is but compared with: 2023년(344조원)보다."""
+    if context.text[mention.start - 1 : mention.start] not in BRACKETS:
+        return None
+    return next((interval for date, interval in dates if date.end == mention.start - 1), None)
 
 
 def _nearest(context: Context, mention: Mention, measured: list[tuple[Mention, Interval]]) -> Interval | None:
