@@ -60,6 +60,8 @@ def _other_magnitude(head: Mention, body: Mention, lang: str) -> bool:
     cut_short = {head.kind, body.kind} <= BARE and head.surface.endswith(phrases(lang, "conversions").words("magnitude"))
     if not one_unit(head, body) and not cut_short:
         return False
+    if head.value is None or body.value is None or head.value == -body.value:
+        return False  # a gain of one and a loss of another: +23.6, -23.6
     digits = NUMBER.findall(head.surface)
     return bool(digits) and digits == NUMBER.findall(body.surface) and head.value != body.value
 

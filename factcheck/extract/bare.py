@@ -18,6 +18,7 @@ YOUNG = 10  # years below which a number behind one name alone is rather a place
 WINDOW = 32  # characters before a number in which the word stands that it may belong to
 LONGEST_AGE = 4  # characters: 78.6
 CODE_LENGTH = 8  # digits without a comma
+MARK = 2  # digits of a note's mark
 SHARE_CODE = 6  # digits in brackets behind the name of a listed company
 LAST_WORD = re.compile(r"([^\s(,·]*)\s*\Z")  # before a number
 NAME_BEFORE = re.compile(r"[A-Za-z가-힣]\Z")
@@ -54,6 +55,7 @@ class BareNumbers:
             (YOUNG, 80, said["mean_age_before"], said["turned_after"]),
         ]
         self._magnitude = said["magnitude_after"]
+        self._numbered = said["numbered_before"]
         self._joined, self._told, self._names = said["joined_after"], said["told_before"], said["names_after"]
 
     def age(self, text: str, reading: Reading) -> bool:
@@ -105,6 +107,8 @@ class BareNumbers:
             return False  # a code, a clock
         if end - start >= CODE_LENGTH and text[start:end].isdecimal() and self._hangul and len(text) > 2 * CODE_LENGTH:
             return False  # the number of an article, of an account
+        if before == "(" and after == ")" and not self._hangul and end - start <= MARK and text[start - 2 : start - 1].isalpha():
+            return False  # the mark of a note: sales(1)
         if before == "(" and after == ")" and end - start == SHARE_CODE and self._hangul and text[start:end].isdecimal():
             return False  # 가람전자(105560)
         if not number.written or "," in text[start:end] or number.value != number.value.to_integral_value():
@@ -142,7 +146,8 @@ class BareNumbers:
             at += 1
         label = text[at:stop] in self._label
         if not label and not (number.written and (text[at].isupper() or text[at + 1].isupper())):
-            return None
+            listed = self._numbered.search(text, low, start) if number.written else None  # Sections 3 and 4
+            return listed["name"] if listed is not None and self.numbers(listed["name"]) else None
         if "," in text[start : reading.number_end]:
             return None
         if label:  # category 4, stage three
@@ -163,8 +168,8 @@ class BareNumbers:
         return None if first or _title_case(text, start) else word
 
     def numbers(self, name: str) -> bool:
-        """Whether a name has its number behind it wherever it stands: Section 230, category 4."""
-        return name in self._label or name.rpartition("/")[2] in self._name
+        """Whether a name has its number behind it wherever it stands: Section 230, Sections 3 and 4, category 4."""
+        return name in self._label or not self._name.isdisjoint((name.rpartition("/")[2], name.removesuffix("s")))
 
 
 def is_year(value: Decimal) -> bool:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from factcheck.extract.bare import STRONGEST
 from factcheck.extract.forms import ORDINAL
-from factcheck.extract.heads import singular
+from factcheck.extract.heads import INITIALS, singular
 from factcheck.extract.lexicon import Unit, cased, compound, unit_pattern, unit_words
 from factcheck.extract.numbersum import Number
 from factcheck.extract.numerals import Numerals
@@ -198,8 +198,8 @@ class Beside:
 
     def _noun(self, word: str, unit: Unit) -> str | None:
         """What is counted, in the singular, where the unit is an English noun."""
-        if self.hangul or unit.kind != "count" or " " in word or unit.id == "times":
-            return None
+        if self.hangul or unit.kind != "count" or " " in word or unit.id == "times" or INITIALS.fullmatch(word):
+            return None  # TDs are touchdowns
         return singular(word.lower()) or word.lower().lstrip("-")
 
     def accept(self, text: str, reading: Reading, word: str, start: int, end: int) -> None:
@@ -318,7 +318,11 @@ class Beside:
         """Whether people or money stand behind a number: 3m women, 200m euros, but the 100m women's final, the 400m men final."""
         match = self.unit.match(text, end)
         unit = None if match is None else self.units.get(match[1])
-        if match is None or unit is None or match.start(1) == end or (unit != PERSON and unit.kind != "money"):
+        if match is None or unit is None or match.start(1) == end:
+            return False
+        if unit.kind == "money" or any(sense["kind"] == "money" for sense in self._senses.get(match[1], ())):
+            return True
+        if unit != PERSON:
             return False
         ahead = NEXT_WORD.match(text, match.end())
         return ahead is not None and ahead[1] != "" and ahead[1].lower() not in self._length

@@ -284,7 +284,10 @@ class FixedWords:
     """Words that are a quantity by themselves: half, 절반, twice."""
 
     def __init__(self, tables: dict[str, Any], hangul: bool) -> None:
-        self._entries = {w: entry for entry in tables.get("fixed", []) for w in entry["words"]}
+        self._entries: dict[str, list[dict[str, Any]]] = {}
+        for entry in tables.get("fixed", []):
+            for word in entry["words"]:
+                self._entries.setdefault(word, []).append(entry)
         right = "" if hangul else "(?![A-Za-z])"
         self.pattern = expression(starting(self._entries, f"{alternation(self._entries)}{right}", fold=not hangul))
         self._hangul = hangul
@@ -294,9 +297,12 @@ class FixedWords:
         start, end = match.span()
         if start and not self._hangul and text[start - 1] == "-":
             return None
-        entry = self._entries.get(match[0]) or self._entries[match[0].lower()]
-        before = text[max(0, start - 12) : start].rstrip(" -").lower()
         ahead = text[end : end + AHEAD].lstrip(" -").lower()
+        entries = self._entries.get(match[0]) or self._entries[match[0].lower()]
+        entry = next((x for x in entries if not x["ahead"] or _begins(ahead, x["ahead"])), None)
+        if entry is None:
+            return None
+        before = text[max(0, start - 12) : start].rstrip(" -").lower()
         if any(before.endswith(w) for w in entry["not_behind"]):
             return None
         if _begins(ahead, entry["not_ahead"]) and not _begins(ahead, entry["still_ahead"]):

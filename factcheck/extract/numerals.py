@@ -172,7 +172,7 @@ def _joined(tables: dict[str, Any], bare: dict[str, list[str]]) -> tuple[str, st
     word = alternation(bare["digits"] + bare["teens"] + bare["tens"] + bare["native"] + multipliers) + edge
     multiplier, big = alternation(multipliers) + edge, alternation(bare["big"]) + edge
     behind_big = _behind(bare["big"])
-    remainder = optional(f",? {alternation(tables['remainders'])}{edge}") if tables.get("remainders") else ""
+    remainder = optional(f"(?:,? |-){alternation(tables['remainders'])}{edge}") if tables.get("remainders") else ""
     point = optional(f" {alternation(tables['point'])} {word}(?:{join}{word})*") if tables.get("point") else ""
     short = f"|(?:{alternation(tables['short'])})(?![A-Za-z0-9])| {alternation(tables['short_apart'])}(?![A-Za-z0-9])"
     ones = optional("(?<=hundred) and [1-9][0-9]?(?![0-9.,])")

@@ -209,7 +209,7 @@ class QuantityFinder:
         before = text[start - 1] if start else " "
         if before in JOINED:
             listed = before == "," and end - start < GROUP and (self.hangul or _listed(text, start))  # 7,9살
-            if (before != "-" or self.hangul) and start > 1 and text[start - 2].isdigit() and not listed:
+            if start > 1 and text[start - 2].isdigit() and not listed:
                 return None  # 3-1부
             if before == "." and not number.value % 1 and (start < 2 or not (text[start - 2].isalnum() or text[start - 2] == ".")):
                 start -= 1
@@ -329,7 +329,7 @@ class QuantityFinder:
         reading.unit, reading.end, reading.number_end = formed.unit, formed.end, formed.end
         reading.trace = (f"tail:{formed.name}",)
         share = reading.number is not None and reading.number.value < 1 and (reading.unit is None or reading.unit.kind == "ratio")
-        if share and not self.hangul and text.startswith(" of a", reading.end):
+        if share and not self.hangul and text.startswith((" of a", " a "), reading.end):
             self._part_of_unit(text, reading)
 
     def _around(self, text: str, reading: Reading, start: int, end: int) -> Reading | None:

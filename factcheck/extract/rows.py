@@ -37,6 +37,7 @@ class Rows:
         self._sides, self._crossing = said["sides_between"], said["side_after"]
         self._between, self._hung, self._apposed = said["between"], said["hung_between"], said["apposed_between"]
         self._either = said["either_between"]
+        self._apart = said["apart_after"]
         self._named, self._named_after = said["named_between"], said["named_after"]
         self._compared, self._parallel = said["compared_between"], said["parallel_between"]
         self._from, self._moved = said["from_before"], said["moved_between"]
@@ -94,7 +95,7 @@ class Rows:
                 not i or readings[i - 1].unit is not None or not self._row(text, readings[i - 1], one)
             ):
                 continue  # "312, or 26%" tells one thing twice; three and more in a row are a list
-            if not self._row(text, one, two):
+            if not self._row(text, one, two) or self._apart.match(text, two.end):
                 continue
             if two.sign:
                 self._share_sign(text, one, two)

@@ -51,7 +51,7 @@ class Hedges:
             self.behind = expression(rf"(?!에선)(?:씩|어치|짜리)?{particle} ?({long}|{short})")
         else:
             self._find_before = expression(rf"{left}(?: the| a| an)? {{0,2}}\Z", re.I)
-            self.behind = expression(rf",? ?-?({alternation(self._after)})(?![A-Za-z/])", re.I)
+            self.behind = expression(rf",? ?-?({alternation(self._after)})(?![A-Za-z0-9/])", re.I)
         starts = {w[0].lower() for w in self._after}
         self._starts = frozenset(starts | {c.upper() for c in starts} | (set("씩어짜은는이가을를에의도으로") if hangul else set(",-")))
         self._particles = frozenset("은는이가을를에의도") - starts if hangul else frozenset()

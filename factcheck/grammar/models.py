@@ -106,6 +106,7 @@ class Fixed(_Strict):
     value: str = Field(pattern=r"^\d+(\.\d+)?(/\d+)?$")
     effect: str | None = None
     not_behind: Words = []
+    ahead: Words = []  # one of which must stand behind; the next entry of the same word is asked then
     not_ahead: Words = []
     still_ahead: Words = []  # begin like one of not_ahead, and stand behind the words all the same: a third year on year
 

@@ -15,7 +15,7 @@ from factcheck.extract.times.period import Period
 GRACE = timedelta(days=1)  # the far side of the world is a day ahead
 DAY_AHEAD = 2  # the same for a bare day of the month
 JUST_PAST, NEXT_DOOR, FAR_OFF = {MONTH: 60, QUARTER: 60, HALF: 60}, 14, 180  # days that settle which of two is meant, whatever the tense
-SOON = 60  # days ahead within which a date is that of the agenda its sentence tells
+SOON = 60  # days behind the day of the agenda its sentence tells, within which a date is of it
 JUST_LEFT = 1  # days behind that something that lasted until a day may be over
 NEARLY_A_WEEK = 5  # days behind from which a weekday is rather the next than the last
 NEAR_WEEKDAY = timedelta(days=20)  # from publication, within which a day is meant although its weekday may be slipped
@@ -81,9 +81,10 @@ def choose(p: Partial, d: Discourse, start: int, end: int, candidates: list[Peri
     )  # January to October, said in December
     if before <= NEXT_DOOR and behind > FAR_OFF and p.said("month", "feast") and not over:
         return ahead  # 3 October, said on the first
-    if past.grain == DAY and p.month is not None and behind > FAR_OFF and before <= SOON and d.is_on_agenda(start):
+    if past.grain == DAY and p.month is not None and behind > FAR_OFF and before <= SOON + d.days_to_agenda(start):
         return ahead  # until April 10th, when the ballots are counted by April 3rd
-    if p.day is not None and p.month is None and behind <= JUST_OVER and before > NOT_YET and not d.around.is_due(end):
+    due = d.around.is_due(end) or (d.around.is_deadline(start) and d.around.tense(start, end) == "future")
+    if p.day is not None and p.month is None and behind <= JUST_OVER and before > NOT_YET and not due:
         return past  # a day of another month is told with its month
     if p.day is not None and p.month is None and 0 < behind <= JUST_LEFT and before > NOT_YET and not d.around.is_announced(end):
         return past  # the same of what lasted until yesterday: 16일까지 취소된, said on the 17th

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from math import inf
 
 from factcheck.extract.times.expression import Expression
 from factcheck.extract.times.fiscal import FiscalYear, fiscal_year
@@ -177,9 +178,10 @@ class Discourse:
         """Whether a day is one to come, by more than the far side of the world."""
         return day is not None and self.published is not None and (day - self.published).days > 1
 
-    def is_on_agenda(self, start: int) -> bool:
-        """Whether the sentence of an offset has named a day that lies ahead."""
-        return self.named_at == self.around.sentence(start) and self.lies_ahead(self.named)
+    def days_to_agenda(self, start: int) -> float:
+        """How many days ahead the day to come lies that the sentence of an offset has named; without one, as far back as any."""
+        on_agenda = self.named_at == self.around.sentence(start) and self.lies_ahead(self.named)
+        return (self.named - self.published).days if on_agenda and self.named and self.published else -inf
 
     def is_on_programme(self, start: int) -> bool:
         """Whether a day that lies ahead was named a few sentences before an offset at most."""

@@ -51,6 +51,9 @@ class Habits:
     compared_before: re.Pattern[str] | None  # the same, before it
     settled: re.Pattern[str] | None  # behind a month or quarter: that it lies behind, whatever the verb
     equated: re.Pattern[str] | None  # behind a weekday: that the day just named is one
+    any_week_before: re.Pattern[str] | None  # before a weekday told only as one of its name
+    any_week_after: re.Pattern[str] | None  # the same, behind it
+    frame: re.Pattern[str] | None  # the year that a sentence begins with
     held: re.Pattern[str] | None  # behind a date: that an event was held on it
     booked: re.Pattern[str] | None  # before a day: that what is booked or applied for lasts until it
     subject: re.Pattern[str] | None  # between a year or month and the date of it: what was held then

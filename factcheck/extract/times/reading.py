@@ -181,7 +181,10 @@ def _range(e: Expression, d: Discourse) -> Period | None:
     last = resolve(inherit(q, first.first) if inherits else q, d, e.start, e.end)
     if last is not None and last.last < first.first and not q.said("year", "year_shift"):
         later = inherit(q, first.first)
-        if later.month is not None and q.month is not None and later.year is not None:
+        if later.feast is not None:  # Christmas Day to New Year's Day
+            later = later.copy()
+            later.year = first.first.year + 1
+        elif later.month is not None and q.month is not None and later.year is not None:
             later.year += 1
         elif later.month is not None and later.day is not None:
             following = add_months(first.first.replace(day=1), 1)

@@ -190,6 +190,8 @@ def _pick(p: Partial, d: Discourse, start: int, end: int, year: int | None, anch
         year, anchor = subject, "text"
     if year is None and (shared := years.shared(d, p, end)) is not None:
         year, anchor = shared, "explicit"
+    if year is None and (framed := years.framed(d, start, end)) is not None:
+        year, anchor = framed, "text"
     if year is not None:
         period = of(year)
         return period._replace(anchor=anchor) if period else None
@@ -220,6 +222,9 @@ def _weekday(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
         return Period(found, found, DAY, "published") if found else None
     if d.around.hangs(start, end):
         return None  # the Monday before the festival
+    if not p.said("shift") and d.around.is_of_any_week(start, end):
+        named = d.day if d.day_at == d.around.sentence(start) else None
+        return Period(named, named, DAY, "text") if named is not None and named.isoweekday() == p.weekday else None
     dated = beside(d, end)
     if dated is not None and dated.grain == DAY and dated.first.isoweekday() == p.weekday and not p.said("shift"):
         return dated  # Thursday (18 August)

@@ -145,6 +145,11 @@ class Surroundings:
         led = self.habits.led_to
         return led is not None and led.search(self.text, max(0, start - LED), start) is not None and not self._once_meant(start)
 
+    def is_deadline(self, start: int) -> bool:
+        """Whether something is to be done by the time that begins here: by the 12th."""
+        led = self.habits.led_by
+        return led is not None and led.search(self.text, max(0, start - LED), start) is not None
+
     def _once_meant(self, start: int) -> bool:
         """Whether the sentence says of the time that begins here that something was planned for it once."""
         low, meant = self.starts[self.sentence(start)] if self.starts else 0, self.habits.first_meant
@@ -154,6 +159,13 @@ class Surroundings:
         """Whether a weekday is counted from something else: the Monday before the festival."""
         hung = self.habits.hung
         return hung is not None and self.is_known(start) and hung.match(self.text, end) is not None
+
+    def is_of_any_week(self, start: int, end: int) -> bool:
+        """Whether a weekday is told only as one of its name: it fell on a Saturday."""
+        before, after = self.habits.any_week_before, self.habits.any_week_after
+        if before is None or after is None or after.match(self.text, end) is None:
+            return False
+        return before.search(self.text, max(0, start - LED), start) is not None
 
     def is_known(self, start: int) -> bool:
         """Whether a date goes with something the reader knows of, whether it was or will be: the Oct. 7 attack, the Nov. 5 vote."""

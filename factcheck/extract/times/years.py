@@ -71,3 +71,14 @@ def shared(d: Discourse, p: Partial, end: int) -> int | None:
     if its.year is None or its.month is None or (p.day is None) != (its.day is None):
         return None
     return its.year if p.month <= its.month else None
+
+
+def framed(d: Discourse, start: int, end: int) -> int | None:
+    """The year that a sentence begins with, for a date right behind it: Last year, on the night of 12 September, …"""
+    told, frame = d.told_last, d.habits.frame
+    if told is None or frame is None or told.grain != YEAR or told.first.year != told.last.year or not d.around.starts:
+        return None
+    match = frame.match(d.text, d.around.starts[d.around.sentence(start)])
+    if match is None or match.end() != d.told_end:
+        return None
+    return told.first.year if d.around.tense(start, end) != "future" else None
