@@ -45,6 +45,21 @@ class Ground:
     """Word weights, value counts and anchors of one group of related articles."""
 
     def __init__(self, claims: list[Said]) -> None:
+        self._weigh_words(claims)
+        self._count_figures(claims)
+        self.anchor: dict[tuple[Place, Place], float] = defaultdict(float)
+        self._around: dict[tuple[Place, Place], float] = defaultdict(float)
+        self._anchor_sentences(claims)
+        self._fits: dict[tuple[Said, int], int] = {}
+        self._weighed: dict[Said, Weighed] = {}
+        self._occasions: dict[tuple[int, int], bool] = {}
+        self._best: dict[tuple[Said, int, str | None], float] = {}
+        self.retrospect = Retrospect(claims)
+        self.onsets = onsets(claims)
+        self.placed: dict[Said, frozenset[int]] = {}  # articles in which a claim's own value was found, once equal values are linked
+
+    def _weigh_words(self, claims: list[Said]) -> None:
+        """How much words, words of a figure alone and names tell: less, the more of the sentences have them."""
         sentences = {(c.article, c.sentence): c.words for c in claims}
         frequency = Counter(w for words in sentences.values() for w in words)
         total = len(sentences) + 1
@@ -57,29 +72,32 @@ class Ground:
             for entity in c.claim.entities:
                 sentences_of[entity].add((c.article, c.sentence))
         self.entity_rarity = {e: max(0.0, 1 - len(where) / (0.5 * total + 2)) for e, where in sentences_of.items()}
+
+    def _count_figures(self, claims: list[Said]) -> None:
+        """Which figures each article has, by unit, family and value, and which of them are long."""
         values_of_unit: dict[tuple[int, str, str | None], set[Hashable]] = defaultdict(set)
+        self.by_unit: dict[tuple[int, str, str | None], list[Said]] = defaultdict(list)
+        self.by_family: dict[tuple[int, str], list[Said]] = defaultdict(list)
+        self.articles_with: dict[Hashable, set[int]] = defaultdict(set)
+        self.labels: dict[int, set[str]] = defaultdict(set)
+        self.long: dict[int, set[Hashable]] = defaultdict(set)
+        self.longest: dict[int, set[Hashable]] = defaultdict(set)
         for c in claims:
             values_of_unit[c.article, c.family, c.mention.unit].add(c.key)
-        self.values = {k: len(v) for k, v in values_of_unit.items()}
-        self.by_unit: dict[tuple[int, str, str | None], list[Said]] = defaultdict(list)
-        for c in claims:
             self.by_unit[c.article, c.family, c.mention.unit].append(c)
-        self.by_family: dict[tuple[int, str], list[Said]] = defaultdict(list)
-        for c in claims:
             self.by_family[c.article, c.family].append(c)
-        self._fits: dict[tuple[Said, int], int] = {}
-        self._weighed: dict[Said, Weighed] = {}
-        self._occasions: dict[tuple[int, int], bool] = {}
-        self._best: dict[tuple[Said, int, str | None], float] = {}
-        self.labels: dict[int, set[str]] = defaultdict(set)
-        for c in claims:
+            self.articles_with[c.key].add(c.article)
             if c.claim.label:
                 self.labels[c.article].add(label_stem(c.claim.label))
+            if c.family != "calendar" and c.digits >= LONG:
+                self.long[c.article].add(c.key)
+                if c.digits >= FULL_DIGITS:
+                    self.longest[c.article].add(c.key)
+        self.values = {k: len(v) for k, v in values_of_unit.items()}
         self.count = Counter((c.article, c.key) for c in claims)
-        self.articles_with: dict[Hashable, set[int]] = defaultdict(set)
-        for c in claims:
-            self.articles_with[c.key].add(c.article)
-        self.anchor: dict[tuple[Place, Place], float] = defaultdict(float)
+
+    def _anchor_sentences(self, claims: list[Said]) -> None:
+        """What equal values tell of the sentences they stand in, and of the sentences around those."""
         by_key: dict[Hashable, list[Said]] = defaultdict(list)
         for c in claims:
             by_key[c.key].append(c)
@@ -91,21 +109,10 @@ class Ground:
                         worth = self.worth(a, b)
                         self.anchor[p, q] += worth
                         self.anchor[q, p] += worth
-        self._around: dict[tuple[Place, Place], float] = defaultdict(float)
         for (p, q), worth in self.anchor.items():
             if p[0] != q[0]:
                 for i, j in AROUND:
                     self._around[(p[0], p[1] + i), (q[0], q[1] + j)] += worth
-        self.long: dict[int, set[Hashable]] = defaultdict(set)
-        self.longest: dict[int, set[Hashable]] = defaultdict(set)
-        for c in claims:
-            if c.family != "calendar" and c.digits >= LONG:
-                self.long[c.article].add(c.key)
-                if c.digits >= FULL_DIGITS:
-                    self.longest[c.article].add(c.key)
-        self.retrospect = Retrospect(claims)
-        self.onsets = onsets(claims)
-        self.placed: dict[Said, frozenset[int]] = {}  # articles in which a claim's own value was found, once equal values are linked
 
     def worth(self, a: Said, b: Said) -> float:
         """How much an equal value of two claims proves: significant digits, and how rare it is in either article."""

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, zip_longest
+from typing import NamedTuple
 
 from factcheck.align.ahead import lies_ahead
 from factcheck.align.asof import as_of
@@ -27,7 +28,7 @@ BRACKET_REACH = 16
 COUPLE_REACH, COUPLE_FAR = 16, 60  # code points between two names told together, and between them and their figure
 CELL = re.compile(r"[|\t]")
 MOST_IN_ROW = 60  # figures of one unit in one sentence; more are a table without rows
-SENTENCE_WORDS = 400  # of one sentence; a "sentence" longer than this is no prose
+SENTENCE_WORDS, LONGEST = 400, 4000  # words and characters of one sentence; a "sentence" longer than this is no prose
 
 
 @dataclass(slots=True, eq=False)
@@ -105,15 +106,46 @@ def key_of(m: Mention) -> Hashable | None:
     return (group, str(low), str(high)) if low is not None or high is not None else None
 
 
+class Around(NamedTuple):
+    """What a sentence has for each of its figures: its words with where they stand, the places it names, whether it is a row of a table."""
+
+    words: list[tuple[int, str]]
+    places: list[Name]
+    tabled: bool
+
+    def left(self, m: Mention) -> tuple[str, ...]:
+        """The words before a figure, nearest first."""
+        end = bisect_left(self.words, (m.start, ""))
+        return tuple(w for _, w in self.words[max(0, end - LEFT_WINDOW) : end][::-1])
+
+    def right(self, m: Mention) -> tuple[str, ...]:
+        """The words behind a figure, nearest first."""
+        start = bisect_left(self.words, (m.end, ""))
+        return tuple(w for _, w in self.words[start : start + RIGHT_WINDOW])
+
+    def rest(self, m: Mention) -> frozenset[str]:
+        """All words but those of the figure itself."""
+        return frozenset(w for at, w in self.words if not m.start <= at < m.end)
+
+    def named(self, m: Mention) -> tuple[str, ...]:
+        """The places named before a figure, nearest first, then those behind it."""
+        return tuple(n.entity for n in sorted(self.places, key=lambda n: (n.start > m.start, abs(n.start - m.start))))
+
+
+def _around(article: Article, sentence: int, named: list[Name]) -> Around:
+    text = article.document.text
+    start, end = article.sentences[sentence][:2] if article.sentences else (0, len(text))
+    words = [(start + at, w) for at, w in stems(text[start : min(end, start + LONGEST)])][:SENTENCE_WORDS]
+    return Around(words, [n for n in named if start <= n.start < end], CELL.search(text, start, end) is not None)
+
+
 def _of_article(index: int, article: Article, partial: Callable[[Mention], Hashable | None] | None) -> list[Said]:
-    text, document = article.document.text, article.document
+    document = article.document
     tongue = language(document.lang)
     wordings = phrases(tongue.code, "alignment")
     starts = [s.start for s in article.sentences]
-    words: dict[int, list[tuple[int, str]]] = {}
-    places: dict[int, list[Name]] = {}
-    tabled: set[int] = set()
     named = [n for n in article.names if n.type == "place" or n.entity in BLOCS]
+    seen: dict[int, Around] = {}
     out: list[Said] = []
     for number, claim in enumerate(article.claims):
         m = article.mentions[claim.mention]
@@ -123,19 +155,7 @@ def _of_article(index: int, article: Article, partial: Callable[[Mention], Hasha
         if key is None:
             continue
         s = max(0, bisect_left(starts, m.start + 1) - 1)
-        if s not in words:
-            sentence = article.sentences[s] if article.sentences else None
-            a, b = (sentence.start, sentence.end) if sentence else (0, len(text))
-            words[s] = [(a + at, w) for at, w in stems(text[a : min(b, a + 4000)])][:SENTENCE_WORDS]
-            places[s] = [n for n in named if a <= n.start < b]
-            if CELL.search(text, a, b):
-                tabled.add(s)
-        around = words[s]
-        i, j = bisect_left(around, (m.start, "")), bisect_left(around, (m.end, ""))
-        left = tuple(w for _, w in around[max(0, i - LEFT_WINDOW) : i][::-1])
-        right = tuple(w for _, w in around[j : j + RIGHT_WINDOW])
-        everything = frozenset(w for at, w in around if not m.start <= at < m.end)
-        headline = m.in_headline or (article.sentences[s].role in ("headline", "subhead") if article.sentences else False)
+        around = seen[s] if s in seen else seen.setdefault(s, _around(article, s, named))
         said = Said(
             Ref(index, number),
             m,
@@ -144,28 +164,34 @@ def _of_article(index: int, article: Article, partial: Callable[[Mention], Hasha
             family_of(m),
             key,
             max(1, m.digits),
-            left,
-            right,
-            everything,
-            headline,
+            around.left(m),
+            around.right(m),
+            around.rest(m),
+            m.in_headline or (article.sentences[s].role in ("headline", "subhead") if article.sentences else False),
             document.lang,
             tongue.head_final,
             document.dateline.day,
             counted=m.kind == "time" and as_of(m, document),
-            tabled=s in tabled,
+            tabled=around.tabled,
             ahead=m.kind == "time" and lies_ahead(m, claim.sentence.end, document),
-            places=tuple(n.entity for n in sorted(places[s], key=lambda n: (n.start > m.start, abs(n.start - m.start)))),
+            places=around.named(m),
         )
-        before = out[-1].mention if out else None
-        if before is not None and m.start - before.end <= BRACKET_REACH:
-            said.bracketed = BRACKET.fullmatch(text, before.end, m.start) is not None
-        if before is not None and before.kind == "duration" and m.start - before.end <= OVER_REACH:
-            said.over_days = wordings["over_before"].search(text, before.end - 1, m.start) is not None
+        if out:
+            _set_behind(said, out[-1].mention, document.text, wordings)
         out.append(said)
     _link(out)
     _set_cells(out, article, wordings)
     _set_joint(out, article, wordings)
     return out
+
+
+def _set_behind(said: Said, before: Mention, text: str, wordings: Phrases) -> None:
+    """What a figure is to the one before it: the same in brackets, or what adds up over that length of time."""
+    m = said.mention
+    if m.start - before.end <= BRACKET_REACH:
+        said.bracketed = BRACKET.fullmatch(text, before.end, m.start) is not None
+    if before.kind == "duration" and m.start - before.end <= OVER_REACH:
+        said.over_days = wordings["over_before"].search(text, before.end - 1, m.start) is not None
 
 
 def _set_joint(claims: list[Said], article: Article, wordings: Phrases) -> None:

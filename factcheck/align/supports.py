@@ -51,29 +51,10 @@ def supports_of(
     probability: float = 0.0,
 ) -> tuple[str, ...]:
     """The names of the grounds that hold for a pair of differing claims, strongest first; `probability` is that of its being one fact."""
-    if trifling(a, b) or (a.mention.kind == b.mention.kind and a.mention.kind in PLACES and not same_holder(a, b, evidence)):
+    if of_two_facts(a, b, relation, evidence, (*beside_a, *beside_b)):
         return ()
-    if known_apart(a, b, evidence) or parts_of_two(a, b):
-        return ()
-    if other_base(a, b) or other_dollars(a, b, (*beside_a, *beside_b)):
-        return ()
-    if relation.reason == "disjoint" and included(a) != included(b):
-        return ()  # "64대를 포함해" is a part of what is counted elsewhere
-    if relation.reason == "disjoint" and a.family != "calendar" and two_measures(a, b):
-        return ()  # a bridge 312 m long, 48 m high; homes damaged, homes destroyed
-    if evidence.get("other_unit") and None in (a.mention.value, b.mention.value):
-        return ()  # hundreds of dead, and a town of 12,000 people
-    if (a.mention.kind == b.mention.kind == "percent" or toll_of(a) is not None) and short(a, b) and places_apart(a, b):
-        return ()  # exports to ASEAN and to the United States, the dead of two towns
     slip, between = slip_shape(a, b, relation, evidence), between_like(a, b, evidence)
-    if evidence.get("other_entry") or (evidence.get("label_clash") and not between and not slip):
-        return ()
-    if not slip and not between and two_things(a, b):
-        return ()
-    years = bool(evidence.get("other_year"))  # a date is its own period
-    if periods_apart(a, b, evidence) and ((not slip and not years) or published_apart(a, b)):
-        return ()
-    if a.family != "calendar" and apart(a.claim, b.claim, days_between(a.published, b.published)):
+    if of_two_kinds(a, b, evidence, slip, between):
         return ()
     # one value in % and in points is no rare thing where the words around it are others: a quarter of a point, growth of 0.25%
     placed = same_place(evidence) if relation.reason != "unit" or a.mention.kind == "money" else same_words(evidence)
@@ -83,7 +64,7 @@ def supports_of(
         out.append("slip_shape")
         if placed and unlikely(a, b, evidence):
             out.append("same_place")
-    if years and not evidence.get("taken") and evidence.get("cell", 0) >= OWN_WORDS:
+    if evidence.get("other_year") and not evidence.get("taken") and evidence.get("cell", 0) >= OWN_WORDS:
         out.append("year_slip")
     if same_onset(evidence):
         out.append("same_onset")
@@ -109,6 +90,31 @@ def supports_of(
         return ()  # two and three injured, in words that every report of a disaster uses
     # alone, a third article with either figure is wrong six times in seven: it says that the figure is real, not whose it is
     return tuple(out) if out != ["third_article"] else ()
+
+
+def of_two_facts(a: Said, b: Said, relation: Relation, evidence: Evidence, beside: Sequence[Said]) -> bool:
+    """Whether what the figures are told of keeps them apart, whatever else agrees: then their difference says nothing."""
+    if trifling(a, b) or (a.mention.kind == b.mention.kind and a.mention.kind in PLACES and not same_holder(a, b, evidence)):
+        return True
+    if known_apart(a, b, evidence) or parts_of_two(a, b) or other_base(a, b) or other_dollars(a, b, beside):
+        return True
+    if relation.reason == "disjoint" and included(a) != included(b):
+        return True  # "64대를 포함해" is a part of what is counted elsewhere
+    if relation.reason == "disjoint" and a.family != "calendar" and two_measures(a, b):
+        return True  # a bridge 312 m long, 48 m high; homes damaged, homes destroyed
+    if evidence.get("other_unit") and None in (a.mention.value, b.mention.value):
+        return True  # hundreds of dead, and a town of 12,000 people
+    if (a.mention.kind == b.mention.kind == "percent" or toll_of(a) is not None) and short(a, b) and places_apart(a, b):
+        return True  # exports to ASEAN and to the United States, the dead of two towns
+    return a.family != "calendar" and apart(a.claim, b.claim, days_between(a.published, b.published))
+
+
+def of_two_kinds(a: Said, b: Said, evidence: Evidence, slip: bool, between: bool) -> bool:
+    """Whether labels, words or periods keep the figures apart, and no slip's shape and no neighbours say that they are one all the same."""
+    if evidence.get("other_entry") or (not slip and not between and (evidence.get("label_clash") or two_things(a, b))):
+        return True
+    own_period = slip or bool(evidence.get("other_year"))  # a date is its own period
+    return periods_apart(a, b, evidence) and (not own_period or published_apart(a, b))
 
 
 def known_apart(a: Said, b: Said, evidence: Evidence) -> bool:

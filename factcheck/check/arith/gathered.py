@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
+from typing import NamedTuple
 
 from factcheck.check.arith.operand import family, head_count, operand, plain_figure
 from factcheck.check.arith.page import BACK, Page
@@ -19,7 +20,7 @@ FAR = Decimal("0.5")  # parts that make less than so much of a figure are not al
 MOST_CARRIED, LABELLED, AFTER = 8, 10, 14  # figures tried, and characters before and after one that say what it counts
 NESTED = Decimal("0.05")  # one part that all others come so close to holds them
 TWO = 2  # words for groups that share nobody
-ITEM = re.compile(r"^[\s\-*•·▲△○◦■□▶|]*(?P<label>[^\d|:：]{1,40}?)\s*[:：|\-–—]?\s*$")
+LIST_LINE = re.compile(r"^[\s\-*•·▲△○◦■□▶|]*(?P<label>[^\d|:：]{1,40}?)\s*[:：|\-–—]?\s*$")
 UNITS = frozenset({"money", "count", "number", "measure", "percent"})
 
 
@@ -166,18 +167,24 @@ def _one_digit(a: Decimal, b: Decimal) -> bool:
     return len(x) == len(y) > 1 and (sum(p != q for p, q in zip(x, y, strict=True)) == 1 or x == y[::-1])
 
 
+class Line(NamedTuple):
+    """A line of a list, and which mention of the article its figure is."""
+
+    label: str
+    figure: int
+
+
 def _lists(page: Page) -> Iterator[Reading]:
     """A line called total under (or above) lines of one labelled figure each."""
-    lines = [(s, _item(page, s)) for s in range(len(page.article.sentences))]
-    for at, (_, item) in enumerate(lines):
-        if item is None or not _called_total(page, item[0]):
+    lines = [_line(page, s) for s in range(len(page.article.sentences))]
+    for at, line in enumerate(lines):
+        if line is None or not _called_total(page, line.label):
             continue
-        whole = item[1]
         for step in (-1, 1):
-            parts = _run(page, lines, at, step, whole)
+            parts = _run(page, lines, at, step, line.figure)
             if len(parts) < 2:
                 continue
-            found = read_total(page, parts, whole)
+            found = read_total(page, parts, line.figure)
             if found is not None:
                 found.sure = EXPLICIT
                 yield found
@@ -190,25 +197,25 @@ def _called_total(page: Page, label: str) -> bool:
     return says("total_line", label.casefold())
 
 
-def _run(page: Page, lines: list[tuple[int, tuple[str, int] | None]], at: int, step: int, whole: int) -> list[int]:
-    """The figures of the lines right before (or after) one, in its unit, up to a line that is no such item."""
+def _run(page: Page, lines: list[Line | None], at: int, step: int, whole: int) -> list[int]:
+    """The figures of the lines right before (or after) one, in its unit, up to a line that is none of a list or a total of its own."""
     out: list[int] = []
     at += step
     while 0 <= at < len(lines):
-        item = lines[at][1]
-        if item is None or _called_total(page, item[0]) or page.mentions[item[1]].unit != page.mentions[whole].unit:
+        line = lines[at]
+        if line is None or _called_total(page, line.label) or page.mentions[line.figure].unit != page.mentions[whole].unit:
             break
-        out.append(item[1])
+        out.append(line.figure)
         at += step
     return sorted(out)
 
 
-def _item(page: Page, sentence: int) -> tuple[str, int] | None:
-    """Label and figure of a line that holds one label and one plain figure."""
+def _line(page: Page, sentence: int) -> Line | None:
+    """A line of a list: one label and one plain figure; None for any other."""
     span = page.article.sentences[sentence]
     rows = [i for i in page.case.mentions_in(page.number, sentence) if page.mentions[i].kind in UNITS]
     if len(rows) != 1 or not _plain(page.mentions[rows[0]]):
         return None
     m = page.mentions[rows[0]]
-    label = ITEM.match(page.text[span.start : m.start])
-    return (label["label"], rows[0]) if label is not None and page.text[m.end : span.end].strip(" |.") == "" else None
+    label = LIST_LINE.match(page.text[span.start : m.start])
+    return Line(label["label"], rows[0]) if label is not None and page.text[m.end : span.end].strip(" |.") == "" else None

@@ -76,27 +76,25 @@ def _misfit(case: Case, page: Page, margin: Margin, options: Options) -> Iterato
     yield Slip(places, fields, confidence=0.85, computed=computed)
 
 
-def _lead(case: Case, page: Page, margin: Margin, lead: Lead) -> Iterator[Slip]:
+def _amiss(page: Page, margin: Margin, lead: Lead) -> str | None:
+    """How a lead is told wrongly: as outside the margin (main), within it, or as a lead where it is none; None if it is told as it is."""
     says = page.structures.says
     told = _BRACKETS.sub("", lead.text)  # 오차범위(±3.3%포인트) 안
     outside, within = says("outside_margin", told), says("within_margin", told)
-    twice = margin.value * 2
-    wording, severity = None, None
-    called_outside = margin.value * page.phrases("changes").number("lead_margins")
-    if outside and not within and lead.gap <= called_outside:
-        wording = "main"
-    elif within and not outside and lead.gap > twice:
-        wording = "within"
-    elif (
-        not outside
-        and not within
-        and lead.gap <= margin.value
-        and not says("within_margin", _BRACKETS.sub("", page.text))
-        and not says("close_race", page.text)
-    ):
-        wording, severity = "lead", Severity.WARNING
+    if outside and not within:
+        return "main" if lead.gap <= margin.value * page.phrases("changes").number("lead_margins") else None
+    if within and not outside:
+        return "within" if lead.gap > margin.value * 2 else None
+    if outside or within or lead.gap > margin.value or says("within_margin", _BRACKETS.sub("", page.text)):
+        return None
+    return None if says("close_race", page.text) else "lead"
+
+
+def _lead(case: Case, page: Page, margin: Margin, lead: Lead) -> Iterator[Slip]:
+    wording = _amiss(page, margin, lead)
     if wording is None:
         return
+    severity = Severity.WARNING if wording == "lead" else None
     a, b = page.mentions[lead.first], page.mentions[lead.second]
     fields = {
         "a": a.surface,
@@ -104,7 +102,7 @@ def _lead(case: Case, page: Page, margin: Margin, lead: Lead) -> Iterator[Slip]:
         "gap": say(lead.gap, "%p", case.lang),
         "margin": f"±{say(margin.value, '%p', case.lang)}",
         **dict.fromkeys(("sample", "computed", "confidence", "expression"), "?"),
-        "twice": say(twice, "%p", case.lang),
+        "twice": say(margin.value * 2, "%p", case.lang),
     }
     computed = Computed(
         f"{plain(a.value or Decimal(0))} - {plain(b.value or Decimal(0))}",
