@@ -50,14 +50,14 @@ def load_each(paths: Iterable[Path], kind: type[FactcheckError], faults: list[Fa
             yield path, file
 
 
-def value_of(path: Path, kind: type[FactcheckError] = RuleError) -> dict[str, Any]:
+def value_of(path: Path) -> dict[str, Any]:
     """The mapping in a file, with text for keys; parsed again only when the file has changed. Raises as `load_yaml`."""
-    return cached(f"{path.parent.name}-{path.stem}", [path], lambda: _mapping(load_yaml(path, kind), kind))
+    return cached(f"{path.parent.name}-{path.stem}", [path], lambda: _mapping(load_yaml(path)))
 
 
-def _mapping(file: YamlFile, kind: type[FactcheckError]) -> dict[str, Any]:
+def _mapping(file: YamlFile) -> dict[str, Any]:
     if not isinstance(file.value, dict):
-        raise file.fault((), "must be a mapping", "see rules/README.md", kind)
+        raise file.fault((), "must be a mapping", "see rules/README.md")
     return {str(key): value for key, value in file.value.items()}
 
 

@@ -6,14 +6,15 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+SILENT = 20  # articles done before the bar appears
 Tell = Callable[[int, int | None], None]
 
 
 @contextmanager
-def progress(label: str = "factcheck", after: int = 20) -> Iterator[Tell | None]:
+def progress(label: str = "factcheck") -> Iterator[Tell | None]:
     """A function to tell (articles done, of how many or None); None where nobody would see it.
 
-    The bar appears only once `after` articles are done: short runs stay silent.
+    The bar appears only once some articles are done: short runs stay silent.
     """
     if not sys.stderr.isatty():
         yield None
@@ -27,7 +28,7 @@ def progress(label: str = "factcheck", after: int = 20) -> Iterator[Tell | None]
 
     def tell(done: int, total: int | None) -> None:
         nonlocal shown
-        if not shown and done >= after:
+        if not shown and done >= SILENT:
             bar.start()
             shown = True
         if shown:
