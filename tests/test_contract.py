@@ -6,6 +6,7 @@ import inspect
 import json
 from importlib import import_module
 from importlib.resources import files
+from pathlib import Path
 from typing import get_args
 
 import click
@@ -112,13 +113,12 @@ def test_a_public_name_takes_what_it_promises(name: str, parameters: str) -> Non
     assert set(parameters.split()) - inspect.signature(getattr(factcheck, name)).parameters.keys() == set()
 
 
-def test_a_report_is_written_to_whatever_its_name_asks_for(tmp_path: object) -> None:
+def test_a_report_is_written_to_whatever_its_name_asks_for(tmp_path: Path) -> None:
     result = factcheck.check(factcheck.Document(SENTENCE, id="a", lang="ko"))
-    for suffix, start in {".json": "{", ".html": "<!", ".md": "#", ".sarif": "{", ".xml": "<?xml", ".csv": "\ufeff", ".jsonl": "{"}.items():
-        path = f"{tmp_path}/report{suffix}"
-        factcheck.write(result, path)
-        with open(path, encoding="utf-8") as file:  # noqa: PTH123
-            assert file.read().startswith(start)
+    starts = {".json": "{", ".html": "<!", ".md": "#", ".sarif": "{", ".xml": "<?xml", ".csv": "\ufeff", ".jsonl": "{"}
+    for suffix in starts:
+        factcheck.write(result, tmp_path / f"report{suffix}")
+    assert {s: (tmp_path / f"report{s}").read_text("utf-8")[: len(start)] for s, start in starts.items()} == starts
 
 
 @pytest.mark.parametrize(
