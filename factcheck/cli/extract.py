@@ -26,6 +26,8 @@ def command(paths: tuple[str, ...], output_format: str, output_file: str | None,
     from factcheck.cli.progress import progress
     from factcheck.cli.stream import SINKS, extract_stream
     from factcheck.errors import SettingsError
+    from factcheck.report.problems import told
+    from factcheck.report.words import FALLBACK, words
 
     settings = settings_from(flags)
     if output_format == "parquet" and not output_file:
@@ -35,8 +37,8 @@ def command(paths: tuple[str, ...], output_format: str, output_file: str | None,
         for row in extract_stream(paths, settings, tell):
             if row.problem:
                 failed += 1
-                message = row.problem.message.removeprefix(f"{row.problem.article}: ")
-                print(f"factcheck: {row.problem.article}: {row.problem.code} {message}", file=sys.stderr)
+                where, message, code = told(row.problem, words(settings.lang or FALLBACK))
+                print(f"factcheck: {where}: {code} {message}", file=sys.stderr)
             else:
                 read += 1
                 sink(row.article)

@@ -28,6 +28,7 @@ def watch_and_check(
     """Check now and after every save, until interrupted (or for `rounds` checks, in tests)."""
     from factcheck.checker import Checker
     from factcheck.errors import SettingsError
+    from factcheck.report.words import words_for
 
     if "-" in [*paths, *against]:
         raise SettingsError("--watch cannot follow standard input", code="E109")
@@ -44,9 +45,11 @@ def watch_and_check(
                 continue
             seen = stamps
             start = time.perf_counter()
-            show(_check(checker, drafts, sources, shelf, bool(against)))
+            result = _check(checker, drafts, sources, shelf, bool(against))
+            show(result)
             done += 1
-            print(f"-- {time.perf_counter() - start:.2f} s; waiting for a save, Ctrl-C ends", file=sys.stderr)
+            told = words_for(result, settings).text("watching").format(seconds=f"{time.perf_counter() - start:.2f}")
+            print(f"-- {told}", file=sys.stderr)
     except KeyboardInterrupt:
         return
 
