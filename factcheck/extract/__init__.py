@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import ClassVar
@@ -18,6 +19,7 @@ from factcheck.grammar.lexicon import lexicon
 from factcheck.settings import Settings
 from factcheck.types import Article, Document, Mention, Problem, Sentence
 
+LONE = re.compile("[\ud800-\udfff]")  # half a pair
 LONGEST = 2_000_000  # code points of a text; more is no article, and figures by the million would fill memory
 
 
@@ -69,11 +71,15 @@ class Extractor:
             article = yield from self._steps(document, naming=naming)
         except RecursionError as error:  # hostile nesting; anything else is our defect and must be seen
             problems.append(Problem(document.id, "extract", "E450", f"too deeply nested: {error}"))
-            article = Article(self.with_language(document))
+            article = Article(self.prepared(document))
         return article, problems
 
-    def with_language(self, document: Document) -> Document:
-        """The document with its language told or found."""
+    def prepared(self, document: Document) -> Document:
+        """The document with its language told or found, and in characters that can be written out again."""
+        try:
+            document.text.encode()
+        except UnicodeEncodeError:  # halves of pairs, as a file read with surrogateescape has
+            document = replace(document, text=LONE.sub("\ufffd", document.text))
         return document if document.lang else replace(document, lang=detect_language(document.text))
 
     def article(self, document: Document, *, naming: bool = False) -> Article:
@@ -85,13 +91,13 @@ class Extractor:
         return side_by_side([self._mention_steps(d) for d in documents])
 
     def _mention_steps(self, document: Document) -> Steps[tuple[Document, list[Mention]]]:
-        document = self.with_language(document)
+        document = self.prepared(document)
         sentences = split_sentences(document)
         yield
         return document, (yield from self.scanner.steps(document, sentences))
 
     def _steps(self, document: Document, *, naming: bool) -> Steps[Article]:
-        document = self.with_language(document)
+        document = self.prepared(document)
         sentences = split_sentences(document)
         yield
         mentions = yield from self.scanner.steps(document, sentences, naming=naming)

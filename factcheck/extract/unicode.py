@@ -1,4 +1,7 @@
-"""A text in one way of writing (NFKC: ㎞ ℃ ％ ①, full-width digits), with the way back to the original offsets."""
+"""A text in one way of writing (NFKC: ㎞ ℃ ％ ①, full-width digits), with the way back to the original offsets.
+
+Characters that are not seen are left out: a blank of no width, a soft hyphen or a mark of direction within a number parts nothing.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,8 @@ _SAME_LENGTH = dict.fromkeys("−‐‑‒–—―", "-") | dict.fromkeys("∼�
 # Vulgar fractions that a decimal writes in full: 4½ hours is 4.5 hours to every reader of numbers. Thirds stay fractions.
 _DECIMALS = {"½": ".5", "¼": ".25", "¾": ".75", "⅛": ".125", "⅜": ".375", "⅝": ".625", "⅞": ".875"}
 _THIRDS = "⅓⅔"
+# Blanks of no width, joiners, a soft hyphen, a byte order mark, and marks of the direction of writing.
+_UNSEEN = frozenset("\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff")
 _SPECIAL = re.compile(r"[^\x00-\x7f가-힣ㄱ-ㅎㅏ-ㅣ‘’“”·…△▲▼◆■□○●→↑↓一-鿿]")
 
 
@@ -51,7 +56,9 @@ class Folded:
 
 @lru_cache(maxsize=4096)
 def _plain(char: str) -> str:
-    """One character in the one way of writing; itself where that is what it is."""
+    """One character in the one way of writing; itself where that is what it is, nothing where it is not seen."""
+    if char in _UNSEEN:
+        return ""
     return _SAME_LENGTH.get(char) or unicodedata.normalize("NFKC", char).replace("⁄", "/")
 
 

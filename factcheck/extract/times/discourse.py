@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from math import inf
@@ -236,6 +235,8 @@ class Discourse:
 def _moment(published: str | None) -> datetime | None:
     """The moment of publication, its clock left out where that cannot be read; None where there is no date."""
     for written in (published.replace("Z", "+00:00"), published[:DAY_LENGTH]) if published else ():
-        with suppress(ValueError):
+        try:
             return datetime.fromisoformat(written).replace(tzinfo=None)
+        except ValueError:
+            continue
     return None

@@ -70,7 +70,7 @@ class Habits:
     games: re.Pattern[str] | None  # words of a report on a game, whose quarters are none of the year
     caption_led: re.Pattern[str] | None  # before the date of a picture's caption: it is set apart from what is shown
     caption_closed: re.Pattern[str] | None  # behind it: nothing, or who took the picture
-    lists: frozenset[str]  # what stands between the times of a list
+    lists: tuple[str, ...]  # what stands between the times of a list
     dates_between: re.Pattern[str] | None  # between two months or dates whose year is told with the second
     owner: re.Pattern[str] | None  # right behind a time: it is that of what follows
     known: re.Pattern[str] | None  # right before a date: the reader knows of what was or will be then
@@ -83,11 +83,6 @@ class Habits:
     verb_last: bool
     weekday_first: bool
     fold: bool  # capitals are not told apart
-
-    @property
-    def list_marks(self) -> tuple[str, ...]:
-        """What stands between the times of a list, as str.startswith takes it."""
-        return tuple(self.lists)
 
 
 def read_habits(rules: dict[str, Any]) -> Habits:
@@ -118,8 +113,8 @@ def _directions(told: Any) -> tuple[tuple[re.Pattern[str], int], ...]:
     return tuple((expression(between), int(direction)) for between, direction in (told or {}).items())
 
 
-def _words(told: Any) -> frozenset[str]:
-    return frozenset(told or ())
+def _words(told: Any) -> tuple[str, ...]:
+    return tuple(told or ())
 
 
 DIGITS = {"digits"}  # where digits may begin a time: a matter of the grammar
@@ -131,6 +126,6 @@ MAKERS: dict[str, Callable[[Any], Any]] = {  # by the type of the field
     "tuple[tuple[re.Pattern[str], int], ...]": _directions,
     "tuple[Join, ...]": _joins,
     "tuple[League, ...]": _leagues,
-    "frozenset[str]": _words,
+    "tuple[str, ...]": _words,
     "bool": bool,
 }

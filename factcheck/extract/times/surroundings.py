@@ -63,7 +63,7 @@ class Surroundings:
 
     def listed_behind(self, end: int) -> int:
         """The bare day that a list goes on with behind the one that ends here: 31 of 30일과 31일; 0 where there is none."""
-        if not self.text.startswith(self.habits.list_marks, end):
+        if not self.text.startswith(self.habits.lists, end):
             return 0
         other = next(self.following(end), None)
         if other is None or self.text[end : other.start] not in self.habits.lists or other.partial.said("month", "month_shift", "shift"):

@@ -64,8 +64,9 @@ def listed(d: Discourse, p: Partial, start: int) -> int | None:
 
 def shared(d: Discourse, p: Partial, end: int) -> int | None:
     """The year told behind the next of two months or dates, which holds for both: May and June of 2020."""
-    other, between = next(d.around.following(end), None), d.habits.dates_between
-    if other is None or p.month is None or between is None or between.fullmatch(d.text, end, other.start) is None:
+    between = d.habits.dates_between
+    other = next(d.around.following(end), None) if between is not None and p.month is not None else None
+    if between is None or p.month is None or other is None or between.fullmatch(d.text, end, other.start) is None:
         return None
     its = other.partial
     if its.year is None or its.month is None or (p.day is None) != (its.day is None):
