@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.extract.beside import SCALED
 from factcheck.extract.numbersum import Number
 from factcheck.extract.reading import Reading
+from factcheck.extract.signs import SCALED
 
 MILLION = Decimal(1000000)
 NEAR = 12  # characters between two bounds

@@ -11,9 +11,9 @@ from typing import Any
 
 from factcheck.extract.alone import Alone
 from factcheck.extract.bare import AGE, MAGNITUDE, BareNumbers
-from factcheck.extract.beside import SCALED, Beside
 from factcheck.extract.forms import FixedWords, Tails
 from factcheck.extract.heads import Heads
+from factcheck.extract.hedging import Hedging
 from factcheck.extract.joins import join_bounds, join_scale
 from factcheck.extract.lexicon import Unit
 from factcheck.extract.longest import LongestNumber
@@ -23,7 +23,9 @@ from factcheck.extract.ranges import Ranges
 from factcheck.extract.reading import Reading, mention_of
 from factcheck.extract.rows import NEAR, Rows, inherit_currency
 from factcheck.extract.said import CERTAIN, EnglishWords, KoreanWords, whole_line
+from factcheck.extract.signs import SCALED, Signs
 from factcheck.extract.steps import Steps, finish
+from factcheck.extract.units import Units
 from factcheck.grammar.compile import alternation, optional
 from factcheck.grammar.endings import starting
 from factcheck.grammar.expression import expression
@@ -60,12 +62,14 @@ class QuantityFinder:
         self.hangul = pack["language"]["script"] == "Hangul"
         self._numerals = numerals(lang)
         flags = 0 if self.hangul else re.I
-        self._beside = Beside(tables, lang, self._numerals, pack["language"].get("unit_followers", ""), flags, hangul=self.hangul)
+        self._hedging = Hedging(pack)
+        hedges = self._hedging.hedges
+        self._signs = Signs(pack, self._numerals)
+        self._units = Units(pack, self._numerals, self._signs, hedges.words)
         self._number = LongestNumber(self._numerals, flags)
-        self._ranges = Ranges(tables, self._number, self._numerals, self._beside, lang, flags)
-        hedges = self._beside.hedges
-        ahead = [hedges.behind, *self._ranges.joins, *([self._beside.step] if self.hangul else [])]
-        self._alone = Alone([hedges.endings, self._beside.endings], ahead, self._numerals.first)
+        self._ranges = Ranges(tables, self._number, self._numerals, self._units, lang, flags)
+        ahead = [hedges.behind, *self._ranges.joins, *([self._hedging.step] if self.hangul else [])]
+        self._alone = Alone([hedges.endings, self._signs.endings], ahead, self._numerals.first)
         self._tails = Tails(tables, self._numerals, flags)
         self._fixed = FixedWords(tables, self.hangul)
         self._bare = BareNumbers(tables, lang, hangul=self.hangul)
@@ -76,9 +80,9 @@ class QuantityFinder:
         self._idioms_counted = expression(tables["idioms_counted"], flags)
         endings = rf"[가-힣]{{0,6}}?{tables['bounds_between']}" if self.hangul else tables["bounds_between"]
         self._bounds_between = expression(endings, flags)
-        self._digits = expression(f"({self._numerals.digits}){optional(f'{self._beside.blank}({self._beside.word})')}", flags)
+        self._digits = expression(f"({self._numerals.digits}){optional(f'{self._units.blank}({self._units.word})')}", flags)
         self._naming = {w: Unit("ordinal", unit) for unit, words in tables["naming"].items() for w in words}
-        self._times = frozenset(w for w, u in self._beside.units.items() if u.kind == "time")
+        self._times = frozenset(w for w, u in self._units.by_word.items() if u.kind == "time")
         self._spans: dict[str, tuple[int, int]] = self._numerals.spans
         self._vague: re.Pattern[str] | None = None
         if self.hangul:
@@ -91,21 +95,21 @@ class QuantityFinder:
             self._words = expression(self._korean_starts(pack["numerals"], steps))
         else:
             vague = pack["numerals"]["vague_words"]
-            self._heads = Heads(tables, self._beside.units)
-            self._english = EnglishWords(tables, vague, self._numerals, self._beside, self._heads, flags)
+            self._heads = Heads(tables, self._units.by_word)
+            self._english = EnglishWords(tables, vague, self._numerals, self._units, self._hedging, self._heads, flags)
             said = [*self._numerals.first, *self._english.ordinals, *vague]
             self._words = self._loose = expression(starting(said, alternation(said) + "(?![a-z])", fold=True))
 
     def _korean_starts(self, words: dict[str, Any], steps: str) -> str:
         """Where a Korean number in words may begin. One syllable is mostly another word: it needs a multiplier or a unit behind it."""
-        units = self._beside.units
+        units = self._units.by_word
         certain = alternation(w for w, u in units.items() if u.kind in CERTAIN)
         single = "".join(w for w in words["digits"] if len(w) == 1)
         minus = "|".join(f"(?<={re.escape(w)} )" for w in self._numerals.minus if w[0].isalpha())
         natives = "".join(w for w in [*words["native"], *words["tens"]] if len(w) == 1 and w != "한")
         rest = [w for w in self._numerals.first if len(w) > 1] + list(self._spans)
         vague = "".join(self._numerals.vague)
-        word = self._beside.word
+        word = self._units.word
         step = rf"(?=[{steps}{single}0-9여 ]|보다|{alternation(rest)})"
         parts = [
             rf"[{single}](?=[{steps}점]| ?분의| ?대 | {certain})",
@@ -194,7 +198,7 @@ class QuantityFinder:
 
     def _plainly(self, text: str, start: int, end: int, number: Number, word: str | None, unit_end: int) -> Reading | None:
         """A number and its unit that stand alone, as most do: 1,234명이. None where a closer look is needed."""
-        plain = self._beside.plain.get(word) if word is not None else None
+        plain = self._units.plain.get(word) if word is not None else None
         if plain is None or text[unit_end : unit_end + 1] in plain.doubts or self._tails.candidates[text[end : end + 2]]:
             return None
         if (start and text[start - 1] in NOT_PLAIN) or (not self.hangul and text[end - 1] in SHORT):
@@ -204,7 +208,7 @@ class QuantityFinder:
         return Reading(start, end, unit_end, number, plain.unit, word=word, noun=plain.noun, trace=plain.trace)
 
     def _digits_at(self, text: str, start: int, end: int, number: Number, word: str | None, match: re.Match[str]) -> Reading | None:
-        if not self.hangul and text[end - 1] in "mt" and text[end - 2].isdigit() and not self._beside.is_short(text, start, end):
+        if not self.hangul and text[end - 1] in "mt" and text[end - 2].isdigit() and not self._units.is_short(text, start, end):
             number, end, word = self._numerals.read(text[start : end - 1]) or number, end - 1, None
         before = text[start - 1] if start else " "
         if before in JOINED:
@@ -221,9 +225,9 @@ class QuantityFinder:
         self._form(text, reading, number)
         if reading.unit is None:
             if word is not None and reading.end == end:
-                self._beside.accept(text, reading, word, match.start(2), match.end())
+                self._units.accept(text, reading, word, match.start(2), match.end())
             else:
-                self._beside.take_unit(text, reading)
+                self._units.take(text, reading)
             if reading.unit is not None and reading.unit.kind in OF_NO_MONEY and text[start - 1 : start] in SIGNED:
                 reading.unit, reading.word, reading.noun, reading.end, reading.trace = None, None, None, end, ()  # a $100,000 home's bill
             if reading.unit is not None and reading.unit.kind == "time":
@@ -261,14 +265,14 @@ class QuantityFinder:
                 reading = Reading(match.start(), match.end(), match.end(), number, unit, effect, trace=(f"fixed:{match[0]}",))
                 if not self.hangul and unit.kind == "ratio" and number.value < 1 and not self._part_of_unit(text, reading):
                     continue  # half a loaf
-                self._beside.take_hedges(text, reading)
+                self._hedging.take(text, reading)
                 yield reading
 
     def _part_of_unit(self, text: str, reading: Reading) -> bool:
         """Make a measure of a share of a unit (half a mile, a quarter of an inch); False where it is part of a thing."""
         of = PART_OF.match(text, reading.end)
-        unit = self._beside.unit.match(text, of.end()) if of else None
-        found = (self._beside.units.get(unit[1]) or self._beside.units[unit[1].lower()]) if unit else None
+        unit = self._units.pattern.match(text, of.end()) if of else None
+        found = self._units.of(unit[1]) if unit else None
         if unit is not None and found is not None and found.kind in SHARED_OUT:
             if found.kind != "measure" and reading.number is not None:
                 reading.number = reading.number._replace(place=raw_place(reading.number.value))
@@ -316,7 +320,7 @@ class QuantityFinder:
         if reading.number is not None:
             self._form(text, reading, reading.number)
         if reading.unit is None:
-            self._beside.take_unit(text, reading)
+            self._units.take(text, reading)
         return self._around(text, reading, start, end)
 
     def _form(self, text: str, reading: Reading, number: Number) -> None:
@@ -336,8 +340,8 @@ class QuantityFinder:
         """The reading with the sign before it, its second half and the hedges around; None where it is no quantity."""
         if reading.unit is not None and self._alone.stands(text, reading.start, reading.end, reading.unit):
             return reading
-        number, beside = reading.number, self._beside
-        beside.take_signs(text, reading)
+        number, units = reading.number, self._units
+        self._signs.take(text, reading)
         if reading.unit is None and number is not None:
             if self.hangul and number.written and self._is_money(text[reading.start : reading.number_end]):
                 reading.unit = NAME if self._no_money.match(text, reading.start) else Unit("money", self._money_unit)
@@ -347,13 +351,13 @@ class QuantityFinder:
                 reading.unit = MAGNITUDE
         if reading.unit is None or reading.unit.kind not in SILENT:
             if reading.number is not None and reading.end < len(text):
-                self._ranges.extend(text, reading, beside.units)
-                self._ranges.add_parts(text, reading, beside.units)
+                self._ranges.extend(text, reading, units.by_word)
+                self._ranges.add_parts(text, reading, units.by_word)
                 if reading.upper is not None and reading.word is not None:
-                    beside.sense(text, reading, reading.word)
-            beside.take_hedges(text, reading)
+                    units.senses.take(text, reading, reading.word)
+            self._hedging.take(text, reading)
             if self.hangul and reading.lead is not None and reading.unit is not None and reading.unit.id in SCALED:
-                beside.take_scale(text, reading)
+                self._signs.take_scale(text, reading)
         if reading.unit is not None:
             return reading
         if self._rows.crosses(text, reading):

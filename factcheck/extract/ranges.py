@@ -8,12 +8,12 @@ from decimal import Context, Decimal
 from operator import attrgetter
 from typing import Any
 
-from factcheck.extract.beside import Beside
 from factcheck.extract.lexicon import Unit
 from factcheck.extract.longest import LongestNumber
 from factcheck.extract.numbersum import Number
 from factcheck.extract.numerals import DIGITS, Numerals
 from factcheck.extract.reading import Reading
+from factcheck.extract.units import Units
 from factcheck.grammar.compile import alternation
 from factcheck.grammar.expression import expression
 from factcheck.grammar.phrases import phrases
@@ -55,8 +55,8 @@ CHANGE_WINDOW = 48
 class Ranges:
     """The second halves of one language's quantities."""
 
-    def __init__(self, tables: dict[str, Any], numbers: LongestNumber, numerals: Numerals, beside: Beside, lang: str, flags: int) -> None:
-        self._numbers, self._unit_at, self._roads = numbers, beside.unit_at, beside.roads
+    def __init__(self, tables: dict[str, Any], numbers: LongestNumber, numerals: Numerals, units: Units, lang: str, flags: int) -> None:
+        self._numbers, self._unit_at, self._roads = numbers, units.at, units.roads
         follow = f"(?=[{SIGNS}]?[0-9]|{alternation(numerals.first)})"
         self._sign = expression(rf" ?({alternation(tables['range_between'])}) ?{follow}", flags)
         between = alternation([w for w in tables["range_between"] if w not in numerals.minus])

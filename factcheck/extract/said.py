@@ -7,14 +7,15 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from factcheck.extract.beside import Beside
 from factcheck.extract.forms import ORDINAL
 from factcheck.extract.heads import Heads, singular
+from factcheck.extract.hedging import Hedging
 from factcheck.extract.lexicon import Unit
 from factcheck.extract.longest import REACH
 from factcheck.extract.numbersum import Number
 from factcheck.extract.numerals import Numerals
 from factcheck.extract.reading import Reading
+from factcheck.extract.units import Units
 from factcheck.grammar.compile import alternation
 from factcheck.grammar.expression import expression
 from factcheck.grammar.phrases import phrases
@@ -139,8 +140,10 @@ SHORT = 3  # letters below which a word is only itself: in, but not innings
 class EnglishWords:
     """Ordinals and vague counts in words, and the words before a numeral that make it none."""
 
-    def __init__(self, tables: dict[str, Any], vague: dict[str, int], numerals: Numerals, beside: Beside, heads: Heads, flags: int) -> None:
-        self._numerals, self._beside, self._heads = numerals, beside, heads
+    def __init__(
+        self, tables: dict[str, Any], vague: dict[str, int], numerals: Numerals, units: Units, hedging: Hedging, heads: Heads, flags: int
+    ) -> None:
+        self._numerals, self._units, self._hedging, self._heads = numerals, units, hedging, heads
         self.ordinals: dict[str, int] = tables["ordinals"]
         self._ordinal = expression(rf"((?>{numerals.pattern})[ -](?:and )?)?({alternation(self.ordinals)})(?![A-Za-z])", flags)
         self._rank_ahead = expression("|".join(re.escape(w) + ("(?![a-z])" if len(w) < SHORT else "") for w in tables["rank_ahead"]))
@@ -151,7 +154,7 @@ class EnglishWords:
     def is_pronoun(self, text: str, start: int) -> bool:
         """Whether the word before makes a numeral none: that one, net zero."""
         word = text[start : start + 4].strip(" -,.").lower()
-        if word not in self._not_behind or self._beside.unit.match(text, start + len(word)) is not None:
+        if word not in self._not_behind or self._units.pattern.match(text, start + len(word)) is not None:
             return False
         return text[max(0, start - 10) : start].rstrip(" -").rpartition(" ")[2].lower() in self._not_behind[word]
 
@@ -163,8 +166,8 @@ class EnglishWords:
         low = Decimal(self._vague[match[0].lower()])
         reading = Reading(start, match.end(), match.end(), None, span=(low, low * 10), vague=True, trace=(f"vague:{match[0]}",))
         at = match.end() + 3 if text.startswith(" of", match.end()) else match.end()
-        match = self._beside.unit.match(text, at)
-        unit = (self._beside.units.get(match[1]) or self._beside.units[match[1].lower()]) if match is not None else None
+        match = self._units.pattern.match(text, at)
+        unit = self._units.of(match[1]) if match is not None else None
         if match is not None and unit is not None and (unit.kind != "count" or singular(match[1].lower()) is not None):
             reading.unit, reading.end = unit, match.end()
             reading.noun = singular(match[1].lower()) if unit.kind == "count" and unit.id != "times" else None
@@ -173,7 +176,7 @@ class EnglishWords:
             if head is not None:
                 reading.unit, reading.noun = head.unit, head.noun
                 reading.end = head.end if head.end > at else reading.end
-        self._beside.take_hedges(text, reading)
+        self._hedging.take(text, reading)
         return reading
 
     def ordinal(self, text: str, start: int) -> Reading | None:

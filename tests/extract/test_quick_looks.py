@@ -10,9 +10,10 @@ import pytest
 
 from factcheck.extract import Extractor
 from factcheck.extract.alone import Alone
-from factcheck.extract.beside import Beside
+from factcheck.extract.hedging import Hedging
 from factcheck.extract.lexicon import Unit
 from factcheck.extract.numerals import numerals
+from factcheck.extract.signs import Signs
 from factcheck.extract.times.beginnings import beginnings
 from factcheck.extract.times.load import load_grammar
 from factcheck.grammar.memo import KEPT, Memo
@@ -54,19 +55,19 @@ def test_every_time_pattern_that_fits_a_sentence_is_tried_where_it_fits(lang: st
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_quantity_with_a_hedge_on_either_side_never_passes_for_one_that_stands_alone(lang: str) -> None:
-    tables = load_pack(lang)["quantities"]
-    beside = Beside(tables, lang, numerals(lang), load_pack(lang)["language"].get("unit_followers", ""), re.I, hangul=lang == "ko")
-    alone = Alone([beside.hedges.endings, beside.endings], [beside.hedges.behind], [])
+    pack = load_pack(lang)
+    tables, hedges = pack["quantities"], Hedging(pack).hedges
+    alone = Alone([hedges.endings, Signs(pack, numerals(lang)).endings], [hedges.behind], [])
     figure, hedged = FIGURE[lang], 0
     for words in tables["hedges_after"].values():
         for text in (f"{figure}{blank}{word}." for word in words for blank in ("", " ", "을 ", ", ")):
-            if beside.hedges.after(text, len(figure)) is not None:
+            if hedges.after(text, len(figure)) is not None:
                 hedged += 1
                 assert not alone.stands(text, 0, len(figure), PERSON), text
     for words in tables["hedges_before"].values():
         for text in (f"{word}{blank}{figure}." for word in words for blank in ("", " ")):
             start = len(text) - len(figure) - 1
-            if beside.hedges.before(text, start) is not None:
+            if hedges.before(text, start) is not None:
                 hedged += 1
                 assert not alone.stands(text, start, len(text) - 1, PERSON), text
     assert hedged > FEWEST

@@ -1,0 +1,43 @@
+"""The wording around a quantity, let widen or bound it: 약, 이상, 20%대, at least."""
+
+from __future__ import annotations
+
+from factcheck.extract.reading import Reading
+from factcheck.extract.wording import Hedges
+from factcheck.grammar.language import HANGUL
+from factcheck.grammar.pack import Pack
+from factcheck.grammar.phrases import NEVER, phrases
+
+STEPPED = {"percent", "money", "measure", "age", "count", "ratio"}  # kinds that may be told to the step they are in: 20%대
+
+
+class Hedging:
+    """The hedges of one language around its quantities."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.hedges = Hedges(pack["quantities"], hangul=pack["language"]["script"] == HANGUL)
+        self.step = phrases(pack.code, "beside")["step_after"]
+        self._stepping = self.step is not NEVER
+
+    def take(self, text: str, reading: Reading) -> None:
+        """Let the wording around the quantity widen or bound it."""
+        end = reading.end
+        if reading.unit is not None and reading.unit.kind == "score":
+            return  # passed 6-2
+        stepped = self._stepping and reading.effect is None and reading.unit is not None and reading.unit.kind in STEPPED
+        if stepped and (step := self.step.match(text, end)):
+            reading.effect, reading.hedge = "decade", step[0].strip()
+            reading.end = end = step.end()
+        after = self.hedges.after(text, end)
+        before = self.hedges.before(text, reading.start)
+        if after is None and reading.unit is None:
+            after = self.hedges.compared(text, end)
+        chosen = after if after is not None and (before is None or after.effect != "about") else before
+        if chosen is None or reading.span is not None or reading.effect == "decade":
+            return  # 20대 이하: of their twenties and below
+        if reading.effect in (None, "multiple") or chosen.effect != "about":
+            reading.effect, reading.hedge = chosen.effect, chosen.words
+            if chosen is before:
+                reading.lead = chosen.start
+            else:
+                reading.tail = chosen.end

@@ -1,0 +1,56 @@
+"""Words that are one unit or another by what stands around their number: 3점 of a game, an exhibition or a scale."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from factcheck.extract.lexicon import Unit
+from factcheck.extract.reading import Reading
+
+BEHIND, AHEAD = 32, 16  # characters looked at before and behind a figure
+
+
+class Senses:
+    """The words of one language with more than one sense, and what asks for each."""
+
+    def __init__(self, tables: dict[str, Any]) -> None:
+        self._senses: dict[str, list[dict[str, Any]]] = {}
+        for sense in tables["senses"]:
+            affixes = {name: tuple(sense[name]) for name in ("close", "not_behind", "ahead")}  # as str.endswith takes them
+            stripped = tuple(w.strip() for w in sense["not_ahead"])
+            self._senses.setdefault(sense["word"], []).append(sense | affixes | {"not_ahead": stripped})
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._senses
+
+    def may_be(self, word: str, kind: str) -> bool:
+        """Whether a word has a sense of a kind."""
+        return any(sense["kind"] == kind for sense in self._senses.get(word, ()))
+
+    def take(self, text: str, reading: Reading, word: str) -> None:
+        """Give the reading another unit than the word's first, where what stands around asks for it."""
+        if word not in self._senses:
+            return
+        stop = reading.start if reading.upper is None else reading.number_end
+        behind, ahead = text[max(0, reading.start - BEHIND) : stop], text[reading.end : reading.end + AHEAD].lstrip()
+        close = behind.rstrip(" (‘'\"")
+        value = reading.number.value if reading.number is not None else None
+        for sense in self._senses[word]:
+            if sense["tens"] and (value is None or value % 10 or not 10 <= value <= 90 or text[reading.number_end] != word):
+                continue
+            if sense["least"] and (value is None or value < sense["least"]):
+                continue
+            if sense["most"] and (value is None or value > sense["most"]):
+                continue
+            if sense["behind"] and not any(w in behind for w in sense["behind"]):
+                continue
+            if sense["close"] and not close.endswith(sense["close"]):
+                continue
+            if close.endswith(sense["not_behind"]) or ahead.startswith(sense["not_ahead"]):
+                continue
+            if sense["ahead"] and not ahead.startswith(sense["ahead"]):
+                continue
+            reading.unit = Unit(sense["kind"], sense["unit"])
+            reading.end -= sense["particle"]
+            reading.effect, reading.hedge = (sense["effect"], word) if sense["effect"] else (reading.effect, reading.hedge)
+            return
