@@ -30,10 +30,8 @@ Weights = tuple[dict[Hashable, float], float]  # of each word, and of all
 
 
 class Weighed(NamedTuple):
-    """What a claim is compared by: how often its article gives its value, how many values of its unit, and words with their weights."""
+    """What a claim is compared by at length: words with their weights."""
 
-    repeats: int
-    values: int
     left: Weights  # nearer words count more, here and in `right` and `near`
     right: Weights
     words: Weights
@@ -51,6 +49,7 @@ class Ground:
         self._around: dict[tuple[Place, Place], float] = defaultdict(float)
         self._anchor_sentences(claims)
         self._fits: dict[tuple[Said, int], int] = {}
+        self._rarity: dict[Said, tuple[int, int]] = {}
         self._weighed: dict[Said, Weighed] = {}
         self._occasions: dict[tuple[int, int], bool] = {}
         self._best: dict[tuple[Said, int, str | None], float] = {}
@@ -194,13 +193,19 @@ class Ground:
             return 0.0
         return sum(self.cell_weight.get(w, 1.0) for w in a & b)
 
+    def rarity(self, claim: Said) -> tuple[int, int]:
+        """How often its article gives a claim's value, and how many values of its unit."""
+        found = self._rarity.get(claim)
+        if found is None:
+            values = self.values.get((claim.article, claim.family, claim.mention.unit), 1)
+            found = self._rarity[claim] = self.count[claim.article, claim.key], values
+        return found
+
     def weighed(self, claim: Said) -> Weighed:
-        """What a claim is compared by; kept, because it is compared with every other of its kind."""
+        """What a claim is compared by at length; kept, because it is compared with others of its kind."""
         found = self._weighed.get(claim)
         if found is None:
             found = self._weighed[claim] = Weighed(
-                self.count[claim.article, claim.key],
-                self.values.get((claim.article, claim.family, claim.mention.unit), 1),
                 self._weights(claim.left, NEAR_DECAY),
                 self._weights(claim.right, NEAR_DECAY),
                 self._weights(claim.words),
@@ -213,7 +218,8 @@ class Ground:
         out: dict[Hashable, float] = {}
         far = 1.0
         for w in words:
-            out[w] = max(out.get(w, 0.0), far * self.weight.get(w, 1.0))
+            if w not in out:  # the same word further off counts no more
+                out[w] = far * self.weight.get(w, 1.0)
             far *= decay
         return out, sum(out.values())
 

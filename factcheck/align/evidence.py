@@ -28,16 +28,16 @@ def evidence(a: Said, b: Said, relation: Relation, ground: Ground) -> Evidence:
 
 def at_a_glance(a: Said, b: Said, relation: Relation, ground: Ground) -> Evidence:
     """What is known of a pair without weighing words or looking through the figures of the articles: enough to turn most pairs down."""
-    x, y = ground.weighed(a), ground.weighed(b)
+    (repeats, values), (its_repeats, its_values) = ground.rarity(a), ground.rarity(b)
     # Only what is there is written down: most of it is not, and this is asked of every pair.
-    out: Evidence = {"digits": min(a.digits, b.digits, 5) / 5, "rare": 1 / max(1, x.repeats * y.repeats) ** 0.5}
+    out: Evidence = {"digits": min(a.digits, b.digits, 5) / 5, "rare": 1 / max(1, repeats * its_repeats) ** 0.5}
     if a.left and b.left and a.left[0] == b.left[0]:
         out["left_word"] = 1.0
     if a.right and b.right and a.right[0] == b.right[0]:
         out["right_word"] = 1.0
         if not a.head_final and not b.head_final:  # where the noun that is measured follows its figure: 620 tonnes of solvent
             out["noun"] = 1.0
-    out["unit"] = 1 / (x.values * y.values) ** 0.5  # 1 where each is the only value of its unit in its article
+    out["unit"] = 1 / (values * its_values) ** 0.5  # 1 where each is the only value of its unit in its article
     if a.headline != b.headline:
         out["headline"] = 1.0
     elif a.headline:

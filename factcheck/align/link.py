@@ -23,7 +23,7 @@ from factcheck.align.said import Said
 from factcheck.align.succession import counts, part_and_whole, successions
 from factcheck.align.supports import periods_apart, slipped_by_chance, supports_of, two_fates, two_measures, two_things
 from factcheck.align.tolls import ABOARD, fate_of, toll_of
-from factcheck.align.weights import Reach, Table, kind_of, same_value
+from factcheck.align.weights import Reach, Table, kind_of, reach, same_value
 from factcheck.align.wording import wording
 from factcheck.semantics.apart import apart, days_between, other_period
 from factcheck.semantics.relation import Relation
@@ -69,8 +69,8 @@ def link_claims(claims: list[Said], candidates: Iterable[Candidate], tables: Map
         if groups.of(a) is not groups.of(b) and not groups.barred(link):
             groups.join(link)
     comparable = [p for p in unequal if not _change_and_level(*p[:2]) and not _by_occasion(p, ground)]
-    least = {k: t.threshold * (SUPPORTED if k == "differs" else 1) for k, t in tables.items()}
-    other = _judge(comparable, ground, tables, {k: Reach(t, least[k]) for k, t in tables.items()})
+    reaches = {k: reach(t, t.threshold * (SUPPORTED if k == "differs" else 1)) for k, t in tables.items()}
+    other = _judge(comparable, ground, tables, reaches)
     _join_likely(other, groups, tables)
     _join_supported(other, groups, tables["differs"].threshold)
     for claim in claims:

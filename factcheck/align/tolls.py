@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from factcheck.align.said import Said
 from factcheck.align.wording import wording
@@ -130,7 +130,7 @@ def _units() -> dict[str, frozenset[str]]:
     return {k: frozenset(v["units"]) for k, v in value.items() if isinstance(v, dict)}
 
 
-@lru_cache(maxsize=8)
+@cache  # as many as the file has lists
 def stems_of(group: str) -> frozenset[str]:
     """The stems of a list of words of rules/align.yml."""
     return frozenset(s for word in wording().lists[group] for _, s in stems(word))

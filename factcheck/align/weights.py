@@ -17,7 +17,7 @@ ROUNDING = 1e-6  # of scores
 WEIGHTS = Path(__file__).with_name("weights.yml")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Table:
     """Bias, weights and the probability from which a pair is linked."""
 
@@ -64,6 +64,12 @@ class Reach:
         if lacking > 0 and not a.words.isdisjoint(b.words):
             lacking -= self._words
         return lacking <= 0 or (relation.relation == "compatible" and lacking <= self._figures)
+
+
+@lru_cache(maxsize=16)
+def reach(table: Table, least: float) -> Reach:
+    """The reach of a table, made once."""
+    return Reach(table, least)
 
 
 @lru_cache(maxsize=1)

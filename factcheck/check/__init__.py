@@ -29,6 +29,11 @@ class RuleBook:
     notes: list[Problem] = field(default_factory=list)
     triage: Triage | None = None
     baseline: Baseline | None = None
+    _runs: list[int] = field(init=False)  # by rule: those that differ only in filter or wording share one run of their kind
+
+    def __post_init__(self) -> None:
+        numbers: dict[tuple[str, object], int] = {}
+        self._runs = [numbers.setdefault((rule.kind, rule.options), len(numbers)) for rule in self.rules]
 
     @classmethod
     def load(cls, settings: Settings) -> RuleBook:
@@ -52,15 +57,13 @@ class RuleBook:
         """What each rule finds, before findings with one cause are merged; what could not be computed goes to `problems`."""
         problems = [] if problems is None else problems
         found: list[Finding] = []
-        slips: dict[tuple[str, object], list[Slip]] = {}
-        for rule in self.rules:
+        slips: dict[int, list[Slip]] = {}
+        for rule, run in zip(self.rules, self._runs, strict=True):
             if not rule.where.can_meet(case):
                 continue
-            # rules that differ only in filter or wording share one run of their kind
-            key = (rule.kind, rule.options)
-            if key not in slips:
-                slips[key] = run_guarded(KINDS[rule.kind].run, rule.options, case, rule.id, problems)
-            for slip in slips[key]:
+            if run not in slips:
+                slips[run] = run_guarded(KINDS[rule.kind].run, rule.options, case, rule.id, problems)
+            for slip in slips[run]:
                 if rule.tells(slip, case.lang) and rule.where.admits(case, slip):
                     finding = rule.finding(slip, case.lang)
                     finding.confidence = calibrated(rule.id, finding.confidence)

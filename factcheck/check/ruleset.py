@@ -11,7 +11,7 @@ from typing import Any, get_type_hints
 
 from factcheck.check.kinds import KINDS
 from factcheck.check.rule import Rule
-from factcheck.check.where import Where
+from factcheck.check.where import EVERYTHING, Where
 from factcheck.errors import FactcheckError, RuleError, SettingsError
 from factcheck.kept import digest_of, keep, place, recall
 from factcheck.rulesdir import rules_dir
@@ -129,7 +129,7 @@ def _rule(row: Mapping[str, Any]) -> Rule:
         type=row["type"],
         severity=SEVERITY[row["severity"]],
         scope=row.get("scope", "article"),
-        where=Where(**where),
+        where=Where(**where) if where else EVERYTHING,
         options=options_of(row["kind"], row["options"]),
         message=row["message"],
         why=row["why"],

@@ -108,9 +108,14 @@ def _heard(name: str, said: Phrases) -> str:
     return re.sub(r"(.)\1", r"\1", word)
 
 
+@lru_cache(maxsize=8)
+def _given_names(lang: str) -> frozenset[str]:
+    return frozenset(lexicon(lang).entities.get("given_names", ()))
+
+
 def _surnames(text: str, lang: str, said: Phrases) -> Iterator[Variant]:
     """Marta Olsen … Olson said: a surname alone that only a misspelling brings to one that was introduced."""
-    says, given = said["says_after"], frozenset(lexicon(lang).entities.get("given_names", ()))
+    says, given = said["says_after"], _given_names(lang)
     full = [m for m in _FULL.finditer(text) if m["first"] in given or says.match(text, m.end()) or text[m.end() : m.end() + 2] == ", "]
     lasts = {m["last"]: m for m in reversed(full)}
     introduced = {m["last"] for m in _FULL.finditer(text)}

@@ -32,7 +32,7 @@ class Where:
 
     def can_meet(self, case: Case) -> bool:
         """Whether any claim of the case could pass: a cheap look before the kind runs."""
-        if self == EVERYTHING:
+        if self is EVERYTHING:
             return True
         seen = case.kept("where", lambda: _seen(case))
         wanted = ((self.lang, "lang"), (self.attribute, "attribute"), (self.unit, "unit"), (self.kind, "kind"), (self.entity, "entity"))
@@ -40,7 +40,7 @@ class Where:
 
     def admits(self, case: Case, slip: Slip) -> bool:
         """Whether the slip's first place passes."""
-        if self == EVERYTHING:
+        if self is EVERYTHING:
             return True
         place = slip.places[0]
         article = case.articles[place.article]

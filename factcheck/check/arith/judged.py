@@ -60,6 +60,8 @@ def misfits(case: Case) -> list[tuple[Page, Reading]]:
 
 def _misfits(case: Case) -> Iterator[tuple[Page, Reading]]:
     for page in pages(case):
+        if len(page.mentions) < 2:
+            continue  # nothing to compute a figure from
         # 오차범위(±3.1%포인트) 내에서 앞섰다: what lies to either side is no change
         yield from ((page, r) for r in settle(r for f in FINDERS for r in f(page)) if not page.either_side(r.stated))
 

@@ -47,11 +47,13 @@ class Page:
             if len(self.case.mentions_in(self.number, s)) >= 2:
                 yield s, self.masked(s)
 
-    def every_sentence(self) -> Iterator[tuple[int, Masked]]:
+    def every_sentence(self) -> list[tuple[int, Masked]]:
         """The sentences that hold any figure, masked."""
-        for s in range(len(self.article.sentences)):
-            if self.case.mentions_in(self.number, s):
-                yield s, self.masked(s)
+        return self._told
+
+    @cached_property
+    def _told(self) -> list[tuple[int, Masked]]:
+        return [(s, self.masked(s)) for s in range(len(self.article.sentences)) if self.case.mentions_in(self.number, s)]
 
     def masked(self, sentence: int) -> Masked:
         """A sentence, masked."""

@@ -48,6 +48,7 @@ TIMELESS = CLASSES | {name: c.replace(DURATION, "") for name, c in CLASSES.items
 _TIMES = DURATION + LEVEL  # "76.4 years, down from 78.8": the second goes without its unit
 TIMED = TIMELESS | {"level": _TIMES, "figure": _TIMES, "amount": DURATION, "any": DURATION + PERCENT + POINT + TIMES}
 MOST_PARTS = 12
+LISTS = ("list", "bracketed")  # of two figures and more
 _TOKEN = re.compile(r"\{(\w+)(?::(\w+))?\}|<(\w+)>|([…‥∙])")
 
 
@@ -74,6 +75,7 @@ class Structure:
     source: str  # of its pattern, which is compiled where a text first has the figures for it
     lists: frozenset[str]
     needs: tuple[frozenset[str], ...] = ()  # figures without which there is no match: one of each
+    least: int = 0  # figures of every match
     timed: bool = False  # between durations alone
 
     def matches(self, masked: Masked) -> Iterator[Match]:
@@ -100,16 +102,18 @@ class Structures:
     lang: str
     by_relation: Mapping[str, tuple[Structure, ...]]
     words: Mapping[str, re.Pattern[str]]
-    _fitting: dict[tuple[str, frozenset[str]], tuple[Structure, ...]] = field(default_factory=dict)  # by the kinds of figures there are
+    # by the kinds of figures there are, and how many
+    _fitting: dict[tuple[str, frozenset[str], int], tuple[Structure, ...]] = field(default_factory=dict)
 
     def find(self, masked: Masked, *relations: str) -> Iterator[Match]:
         """The matches of the structures of some relations, structure by structure."""
+        figures, count = masked.figures, min(len(masked.at), MOST_PARTS)
         for relation in relations:
-            fitting = self._fitting.get((relation, masked.figures))
+            fitting = self._fitting.get((relation, figures, count))
             if fitting is None:
-                these = self.by_relation.get(relation, ())
-                fitting = tuple(s for s in these if not any(masked.figures.isdisjoint(needed) for needed in s.needs))
-                self._fitting[relation, masked.figures] = fitting
+                these = [s for s in self.by_relation.get(relation, ()) if s.least <= count]
+                fitting = tuple(s for s in these if not any(figures.isdisjoint(needed) for needed in s.needs))
+                self._fitting[relation, figures, count] = fitting
             for structure in fitting:
                 yield from structure.matches(masked)
 
@@ -146,7 +150,8 @@ def structures(lang: str, folder: Path | None = None) -> Structures:
     by_relation: dict[str, tuple[Structure, ...]] = {}
     for relation, entries in table["structures"].items():
         by_relation[relation] = tuple(
-            Structure(relation, source, frozenset(lists), tuple(map(frozenset, needs)), timed) for source, lists, needs, timed in entries
+            Structure(relation, source, frozenset(lists), tuple(map(frozenset, needs)), least, timed)
+            for source, lists, needs, least, timed in entries
         )
     return Structures(lang, by_relation, {name: expression(pattern, re.IGNORECASE) for name, pattern in table["words"].items()})
 
@@ -220,19 +225,21 @@ def _prepare(
         re.compile(source)
     except re.error as error:
         raise file.fault(loc, f"cannot be read as a structure: {error}", None, LanguageError) from error
-    return [source, sorted(lists), _needs(line, classes), classes is TIMED]
+    return [source, sorted(lists), *_needs(line, classes), classes is TIMED]
 
 
-def _needs(line: str, classes: Mapping[str, str]) -> list[str]:
-    """The classes of the figures that every match of a structure has: those outside brackets, none where it has alternatives outside."""
+def _needs(line: str, classes: Mapping[str, str]) -> tuple[list[str], int]:
+    """The classes and the number of the figures of every match: those outside brackets, none where a structure has alternatives outside."""
     bare = re.sub(r"\\.", "  ", line)
     outside: list[str | None] = []
     depth = 0
     for i, c in enumerate(bare):
         depth += (c == "(") - (c == ")")
         if c == "|" and not depth:
-            return []
+            return [], 0
         role = _TOKEN.match(bare, i) if c == "{" and not depth else None
         if role is not None and bare[role.end() : role.end() + 1] not in ("?", "*", "{"):
             outside.append(role[2])
-    return sorted({LEVEL + PERCENT if kind in ("list", "bracketed") else classes[kind or "level"] for kind in outside})
+    lists = sum(kind in LISTS for kind in outside)
+    needs = {LEVEL + PERCENT if kind in LISTS else classes[kind or "level"] for kind in outside}
+    return sorted(needs), min(len(outside) + lists, MOST_PARTS)

@@ -178,7 +178,7 @@ def _single_names(people: dict[str, _Spelling]) -> Iterator[tuple[_Spelling, _Sp
     for spelling in people.values():
         if spelling.beside and " " not in spelling.surface and len(spelling.surface) >= _NATIVE and not spelling.surface.isascii():
             alike[skeleton(spelling.surface)].append(spelling)
-    foreign = frozenset(lexicon("ko").entities["foreign_syllables"])
+    foreign = _foreign()
     for group in alike.values():
         for x, y in combinations(sorted(group, key=lambda s: s.surface)[:_MANY], 2):
             if not (x.beside & y.beside) - set(phrases("ko", "people").words("writers")):
@@ -217,6 +217,11 @@ def _marked(text: str) -> Iterable[tuple[str, int]]:
             stem = strip(word)[0]
             if len(stem) > _NATIVE:
                 yield stem, match.start()
+
+
+@lru_cache(maxsize=1)
+def _foreign() -> frozenset[str]:
+    return frozenset(lexicon("ko").entities["foreign_syllables"])
 
 
 @lru_cache(maxsize=1)
