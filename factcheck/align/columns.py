@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     Floats = npt.NDArray[np.float64]
     Booleans = npt.NDArray[np.bool_]
 
+SHORT = 2**16 - 1  # rows of which a pair is told in 32 bits
+AT_ONCE = 2**16  # pairs whose readings are laid side by side at once: more leave the cache, and memory is asked for anew at every step
 TOLERANCE = 1e-9  # relative; bounds are exact decimals before they become float columns
 
 
@@ -65,14 +67,14 @@ def meetings(features: Sequence[Collection[Hashable]], least: int, most: int, be
     kept[common[brought <= room]] = True
     chosen = kept[column]
     i, j = pairs_within(column[chosen], max(most, beyond))
-    here = rows[chosen]
+    here = rows[chosen].astype("u4" if len(features) <= SHORT else "i8")  # of half the size, sorted in half the time
     met = here[i]
     met *= len(features)
     met += here[j]
     met.sort()
     if least > 1:
         met = met[least - 1 :][met[least - 1 :] == met[: len(met) - least + 1]]
-    left, right = np.divmod(met[np.r_[True, met[1:] != met[:-1]]] if len(met) else met, len(features))
+    left, right = np.divmod(met[np.r_[True, met[1:] != met[:-1]]].astype(np.int64) if len(met) else met, len(features))
     return left, right
 
 
@@ -88,6 +90,8 @@ def candidates(block: Integers, features: Sequence[Collection[Hashable]], most: 
     codes: dict[Hashable, int] = {}
     _, of, size = np.unique(block, return_inverse=True, return_counts=True)
     large = np.flatnonzero(size[of] > most)
+    if not len(large):
+        return i, j
     told = [(row, codes.setdefault((of[row], feature), len(codes))) for row in large.tolist() for feature in dict.fromkeys(features[row])]
     rows, column = np.array(told, np.int64).reshape(-1, 2).T
     m, n = pairs_within(column, many)
@@ -100,6 +104,11 @@ def exclude(low: Floats, high: Floats, left: Integers, right: Integers) -> Boole
     import numpy as np
 
     low, high = np.nan_to_num(low, nan=-np.inf), np.nan_to_num(high, nan=np.inf)
-    least, greatest = np.minimum(high[left], high[right]), np.maximum(low[left], low[right])
-    with np.errstate(invalid="ignore"):
-        return greatest - least > TOLERANCE * np.maximum(np.abs(greatest), np.abs(least))
+    apart = np.empty(len(left), np.bool_)
+    for first in range(0, len(left), AT_ONCE):
+        part = slice(first, first + AT_ONCE)
+        i, j = left[part], right[part]
+        least, greatest = np.minimum(high[i], high[j]), np.maximum(low[i], low[j])
+        with np.errstate(invalid="ignore"):
+            apart[part] = greatest - least > TOLERANCE * np.maximum(np.abs(greatest), np.abs(least))
+    return apart

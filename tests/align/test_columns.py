@@ -3,9 +3,11 @@
 from itertools import combinations
 
 import numpy as np
+import pytest
 
+from factcheck.align import columns
 from factcheck.align.candidates import candidate_pairs, find_candidates
-from factcheck.align.columns import block_key, candidates, exclude, meetings, pairs_within
+from factcheck.align.columns import SHORT, block_key, candidates, exclude, meetings, pairs_within
 from factcheck.align.said import gather
 from factcheck.checker import Checker
 from factcheck.types import Document
@@ -53,6 +55,21 @@ def test_readings_that_allow_one_value_in_common_do_not_exclude_one_another():
 def test_an_open_end_excludes_nothing_on_its_side():
     low, high = np.array([1900.0, 2400.0, 1500.0]), np.array([np.nan, 2600.0, 1600.0])
     assert exclude(low, high, np.array([0, 0]), np.array([1, 2])).tolist() == [False, True]
+
+
+def test_pairs_laid_side_by_side_in_turns_exclude_one_another_as_all_at_once(monkeypatch):
+    low, left, right = RNG.integers(0, 50, 300).astype(float), RNG.integers(0, 300, 1000), RNG.integers(0, 300, 1000)
+    whole = exclude(low, low + 9, left, right)
+    monkeypatch.setattr(columns, "AT_ONCE", 7)
+    assert exclude(low, low + 9, left, right).tolist() == whole.tolist()
+    assert 0 < whole.sum() < len(whole)
+
+
+@pytest.mark.parametrize("count", [SHORT, SHORT + 1, SHORT + 2])
+def test_the_last_of_very_many_rows_meet_as_the_first_do(count):
+    rows = [("a", "b"), ("a", "b"), *(() for _ in range(count - 4)), ("c", "d"), ("c", "d")]
+    left, right = meetings(rows, 2, 3, 3, 0)
+    assert list(zip(left.tolist(), right.tolist(), strict=True)) == [(0, 1), (count - 2, count - 1)]
 
 
 def test_claims_are_brought_together_alike_one_by_one_and_on_columns():
