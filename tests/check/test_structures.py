@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.check.arith.judged import FIGURES, FINDERS
 from factcheck.check.arith.page import Page
 from factcheck.check.arith.structure import Structure, _pattern, structures
 from factcheck.check.case import Case
@@ -36,6 +37,14 @@ def test_a_structure_that_is_not_tried_is_not_there(lang: str) -> None:
                 assert here == everywhere, (relation, masked.text)
                 found += len(here)
     assert found > 100
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_a_reading_takes_no_fewer_figures_than_an_article_must_have(lang: str) -> None:
+    pages = [Page(Case([article], [], lang, Settings()), 0) for article in articles(lang)]
+    told = [len({r.stated, *r.inputs, *r.roles.values()}) for page in pages for find in FINDERS for r in find(page)]
+    assert len(told) > 50
+    assert min(told) == FIGURES
 
 
 @pytest.mark.parametrize("lang", languages())

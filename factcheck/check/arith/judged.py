@@ -42,9 +42,10 @@ FINDERS = (
     cued,
     gathered,
     averaged,
-    sport,
     terms,
 )
+FIGURES = 3  # in every reading of theirs: one is stated, and computed of two others
+IN_WORDS = (sport,)  # which reads figures that are no mentions as well: won 11 and drawn four
 DOUBTFUL = 0.75  # below this, a reading is told as a warning
 
 
@@ -60,10 +61,9 @@ def misfits(case: Case) -> list[tuple[Page, Reading]]:
 
 def _misfits(case: Case) -> Iterator[tuple[Page, Reading]]:
     for page in pages(case):
-        if len(page.mentions) < 2:
-            continue  # nothing to compute a figure from
+        finders = IN_WORDS if len(page.mentions) < FIGURES else (*FINDERS, *IN_WORDS)
         # 오차범위(±3.1%포인트) 내에서 앞섰다: what lies to either side is no change
-        yield from ((page, r) for r in settle(r for f in FINDERS for r in f(page)) if not page.either_side(r.stated))
+        yield from ((page, r) for r in settle(r for f in finders for r in f(page)) if not page.either_side(r.stated))
 
 
 def slips(case: Case, *verdicts: str) -> Iterator[Slip]:
