@@ -120,7 +120,9 @@ def _jsonl(path: str | None) -> Iterator[Callable[[Any], None]]:
 
 @contextmanager
 def _csv(path: str | None) -> Iterator[Callable[[Any], None]]:
-    """A line per mention, with a byte order mark so that spreadsheets read Korean."""
+    """A line per mention, with a byte order mark so that spreadsheets read Korean, and no cell that runs as a formula."""
+    from factcheck.report.csv import safe
+
     with _text_out(path) as out:
         out.write("\ufeff")
         writer = csv.writer(out)
@@ -131,7 +133,7 @@ def _csv(path: str | None) -> Iterator[Callable[[Any], None]]:
                 if not header:
                     header.extend(k for k in mention if k not in {"si"})
                     writer.writerow(header)
-                writer.writerow([mention[k] for k in header])
+                writer.writerow([safe(mention[k]) for k in header])
 
         yield sink
 

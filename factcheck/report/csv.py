@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from io import StringIO
 
-from factcheck.report.sheets import Cell, Row, fact_rows, finding_rows
+from factcheck.report.sheets import Row, fact_rows, finding_rows
 from factcheck.report.words import words_for
 from factcheck.result import Result
 from factcheck.settings import Settings
@@ -30,11 +30,12 @@ def write_facts(result: Result, settings: Settings) -> bytes:
 def _csv(rows: Iterable[Row]) -> bytes:
     out = StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerows([_cell(cell) for cell in row] for row in rows)
+    writer.writerows(map(safe, row) for row in rows)
     return b"\xef\xbb\xbf" + out.getvalue().encode("utf-8", "replace")
 
 
-def _cell(cell: Cell) -> str:
+def safe(cell: object) -> str:
+    """A cell as it is written: one that a spreadsheet would run as a formula behind an apostrophe, which makes it text."""
     if isinstance(cell, Decimal):
         return format(cell, "f")
     text = "" if cell is None else str(cell)

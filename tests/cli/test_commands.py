@@ -1,3 +1,5 @@
+import csv
+import io
 import json
 import os
 import re
@@ -112,6 +114,14 @@ def test_extract_writes_a_table_that_spreadsheets_read(desk: Path) -> None:
     out = factcheck("extract", "clean.txt", "--output-format", "csv", cwd=desk).stdout
     assert out.startswith("\ufeffid,article,")
     assert "412억 원" in out
+
+
+def test_no_cell_of_an_extracted_table_runs_as_a_formula(desk: Path) -> None:
+    line = json.dumps({"id": "=HYPERLINK(1)", "text": "기온은 -5도, 성장률은 -1.2%였다."})
+    out = factcheck("extract", "-", "--input-format", "jsonl", "--output-format", "csv", cwd=desk, stdin=line).stdout
+    rows = list(csv.DictReader(io.StringIO(out.removeprefix("\ufeff"))))
+    assert {row["article"] for row in rows} == {"'=HYPERLINK(1)"}
+    assert [(row["surface"], row["value"]) for row in rows][-1] == ("'-1.2%", "-1.2")
 
 
 def test_explain_tells_how_a_figure_was_read(desk: Path) -> None:
