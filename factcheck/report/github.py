@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.report.evidence import outlet_of
 from factcheck.report.plain import visible
 from factcheck.report.position import Positions, path_of
+from factcheck.report.problems import problems_told
 from factcheck.report.ranking import primary, shortlist
 from factcheck.report.words import Words, words_for
 from factcheck.result import Result
@@ -24,8 +27,8 @@ def write(result: Result, settings: Settings) -> bytes:
     positions = Positions(result.articles)
     picked = shortlist(result, settings)
     lines = [_annotation(result, finding, positions, words) for finding in picked.shown]
-    for problem in result.problems:
-        lines.append(_command("warning", {"file": problem.article or "", "title": problem.code}, words.problem(problem.message)))
+    for where, message, code in problems_told(result, words):
+        lines.append(_command("warning", _located(where) | {"title": code}, message))
     for article, n in picked.hidden.items():
         lines.append(_command("notice", {}, words.count("hidden", n, article=outlet_of(result.articles[article].document))))
     return "".join(f"{line}\n" for line in lines).encode("utf-8", "replace")
@@ -46,6 +49,13 @@ def _annotation(result: Result, finding: Finding, positions: Positions, words: W
                 del properties["col"]
     properties["title"] = f"{finding.rule} {words('type', finding.type)}"
     return _command(COMMANDS[finding.severity], properties, "\n".join([finding.message, *finding.detail]))
+
+
+def _located(where: str) -> dict[str, object]:
+    """The properties of the place of a problem: path, path:line or path:line:column."""
+    found = re.fullmatch(r"(.*?)(?::(\d+))?(?::(\d+))?", where)
+    assert found is not None
+    return {"file": found[1], "line": found[2] or "", "col": found[3] or ""}
 
 
 def _command(name: str, properties: dict[str, object], message: str) -> str:

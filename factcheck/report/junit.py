@@ -8,6 +8,7 @@ from factcheck.report.arithmetic import arithmetic
 from factcheck.report.evidence import Evidence
 from factcheck.report.plain import one_line, visible
 from factcheck.report.position import path_of
+from factcheck.report.problems import problems_told
 from factcheck.report.ranking import primary, shortlist
 from factcheck.report.words import Words, words_for
 from factcheck.result import Result
@@ -39,9 +40,9 @@ def write(result: Result, settings: Settings) -> bytes:
         suite = SubElement(root, "testsuite", name=words.text("problems"))
         for finding in loose:
             _case(suite, finding, evidence, words, threshold)
-        for problem in result.problems:
-            case = SubElement(suite, "testcase", name=problem.code, classname=_class(problem.article or "factcheck"))
-            SubElement(case, "error", type=problem.code, message=words.problem(one_line(problem.message)))
+        for where, message, code in problems_told(result, words):
+            case = SubElement(suite, "testcase", name=code, classname=_class(where or "factcheck"))
+            SubElement(case, "error", type=code, message=message)
         _totals(suite)
     indent(root)
     return b'<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root, encoding="unicode").encode("utf-8", "replace") + b"\n"

@@ -1,7 +1,10 @@
 import json
+from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
+from factcheck.checker import Checker
 from factcheck.errors import ReportError
 from factcheck.report import WRITERS, format_of, write_file
 from factcheck.result import Result
@@ -68,3 +71,13 @@ def test_unknown_suffix_names_the_formats_there_are(bridge: Result, tmp_path: ob
 
     with pytest.raises(ReportError, match=r"\.sarif"):
         write_file(bridge, Path(str(tmp_path)) / "report.odt", None, Settings())
+
+
+def test_a_problem_is_annotated_at_its_line(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('{"id": "x", "text": "책은 3권이다."}\n{"id": 1, "text" 5}\n', "utf-8")
+    result = Checker(lang="ko").check(tmp_path / "a.jsonl")
+    line = WRITERS["github"](result, Settings(lang="ko")).decode().splitlines()[0]
+    assert line.startswith(f"::warning file={tmp_path}/a.jsonl,line=2,col=18,title=E408::JSON 객체가 아니다")
+    error = ElementTree.fromstring(WRITERS["junit"](result, Settings(lang="ko"))).find("testsuite/testcase/error")
+    assert error is not None
+    assert "a.jsonl" not in error.get("message", "")
