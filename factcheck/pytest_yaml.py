@@ -17,7 +17,7 @@ forbidden: [error]                    # severities, rule ids or types that must 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,12 +27,17 @@ from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
     from factcheck.corpus import Corpus
-    from factcheck.yamlfile import YamlFile
+    from factcheck.yamlfile import Loc, YamlFile
 
+READ_ALL_THE_SAME = ("E418", "E426")  # a date that is none, a report of ours in a folder: no article is missing for it
+SEVERITIES = ("error", "warning", "info")
 KEYS = ("articles", "against", "claims", "relations", "forbidden")
 ABOUT = ("entity", "attribute", "unit", "kind", "article", "containing")
-CLAIM = (*ABOUT, "name", "agree", "between", "latest", "count")
+EXPECTED = ("agree", "between", "latest", "count")
+CLAIM = (*ABOUT, "name", *EXPECTED)
+RELATION = ("name", "about", "is")
 RELATIONS = ("consistent", "compatible", "updated", "discrepant")
+Sort = tuple[Callable[[Any], bool], str]  # whether a value is of the sort, and what that is called
 
 
 class YamlTests(pytest.File):
@@ -52,9 +57,9 @@ class YamlTests(pytest.File):
         except FactcheckError as error:
             raise self.CollectError(str(error)) from None
         value = self.file.value
-        for i, claim in enumerate(value.get("claims", [])):
+        for i, claim in _rows(value, "claims"):
             yield ClaimTest.from_parent(self, name=claim.get("name") or f"claim-{i + 1}", said=claim, loc=("claims", i))
-        for i, relation in enumerate(value.get("relations", [])):
+        for i, relation in _rows(value, "relations"):
             name = relation.get("name") or f"relation-{i + 1}"
             yield RelationTest.from_parent(self, name=name, said=relation, loc=("relations", i))
         for i, word in enumerate(value.get("forbidden", [])):
@@ -68,6 +73,9 @@ class YamlTests(pytest.File):
             from factcheck.pytest_plugin import _checker
 
             self._corpus = Corpus([self.path.parent / a for a in self.file.value["articles"]], _checker(self.config))
+        unread = [p.message for p in self._corpus.result.problems if p.stage == "read" and p.code not in READ_ALL_THE_SAME]
+        if unread:  # of what was not read, whatever is forbidden is not found
+            raise FactcheckError("\n".join(unread), code="E401")
         return self._corpus
 
 
@@ -106,7 +114,10 @@ class ClaimTest(YamlTest):
         claims = self.tests.corpus.claims(**{k: v for k, v in self.said.items() if k in ABOUT})
         if "count" in self.said and len(claims) != self.said["count"]:
             raise AssertionError("\n".join([f"{len(claims)} claims, expected {self.said['count']}", *claims.table({})]))
-        outcomes = [claims.agree()] if self.said.get("agree") else []
+        agreed = claims.agree()
+        if self.said.get("agree") is False and agreed.holds:
+            raise AssertionError("\n".join(["the claims agree, expected that they do not", *agreed.lines]))
+        outcomes = [agreed] if self.said.get("agree") else []
         if "between" in self.said:
             outcomes.append(claims.between(*self.said["between"]))
         for outcome in outcomes:
@@ -146,6 +157,9 @@ class ForbiddenTest(YamlTest):
     def runtest(self) -> None:
         """Raise AssertionError with the findings that are forbidden."""
         tests = self.tests
+        rules = tests.corpus.checker.rulebook.rules
+        if self.said not in {*SEVERITIES, *(name for rule in rules for name in (rule.id, rule.type))}:
+            raise AssertionError(f"{self.said} is no severity, and no id or type of a rule that is on: it would never be found")
         against = [tests.path.parent / a for a in tests.file.value.get("against", [])]
         articles = [tests.path.parent / a for a in tests.file.value["articles"]]
         result = tests.corpus.checker.check(articles, against) if against else tests.corpus.result
@@ -158,22 +172,59 @@ class ForbiddenTest(YamlTest):
 
 def _faults(file: YamlFile) -> list[FactcheckError]:
     """All that is wrong in a file of tests."""
-    value, faults = file.value, []
-    if not isinstance(value, dict) or not isinstance(value.get("articles"), list):
+    value = file.value
+    if not isinstance(value, dict) or "articles" not in value:
         return [file.fault((), "expected a mapping with a list of articles", "articles: [folder/]", FactcheckError)]
-    known: list[tuple[tuple[int | str, ...], Any, tuple[str, ...]]] = [((), value, KEYS)]
-    parts: tuple[tuple[str, tuple[str, ...]], ...] = (("claims", CLAIM), ("relations", ("name", "about", "is")))
-    for part, keys in parts:
-        rows = value.get(part, [])
-        if not isinstance(rows, list) or not all(isinstance(r, dict) for r in rows):
-            faults.append(file.fault((part,), f"{part}: expected a list of mappings", None, FactcheckError))
-            continue
-        known += [((part, i), row, keys) for i, row in enumerate(rows)]
-    for loc, mapping, keys in known:
-        faults += [
-            file.fault((*loc, k), f"unknown key {k!r}", f"known: {', '.join(keys)}", FactcheckError) for k in mapping if k not in keys
-        ]
-    for i, row in enumerate(value.get("relations") or []):
-        if isinstance(row, dict) and (row.get("is") not in RELATIONS or not isinstance(row.get("about"), dict)):
-            faults.append(file.fault(("relations", i), f"expected about: and is: one of {', '.join(RELATIONS)}", None, FactcheckError))
+    faults = list(_wrong(file, (), value, KEYS))
+    for i, claim in _rows(value, "claims"):
+        faults += _wrong(file, ("claims", i), claim, CLAIM)
+        if not set(EXPECTED) & claim.keys():
+            faults.append(file.fault(("claims", i), "nothing is expected of it", f"give one of {', '.join(EXPECTED)}", FactcheckError))
+    for i, relation in _rows(value, "relations"):
+        faults += _wrong(file, ("relations", i), relation, RELATION)
+        faults += _wrong(file, ("relations", i, "about"), relation["about"], ABOUT) if isinstance(relation.get("about"), dict) else ()
+        if not {"about", "is"} <= relation.keys():
+            faults.append(file.fault(("relations", i), "expected about: and is:", None, FactcheckError))
     return faults
+
+
+def _rows(value: dict[Any, Any], part: str) -> Iterator[tuple[int, dict[Any, Any]]]:
+    """The mappings of a list in the file, with their numbers from 0."""
+    rows = value.get(part)
+    return ((i, row) for i, row in enumerate(rows if isinstance(rows, list) else ()) if isinstance(row, dict))
+
+
+def _wrong(file: YamlFile, loc: Loc, mapping: dict[Any, Any], keys: tuple[str, ...]) -> Iterator[FactcheckError]:
+    """The keys of a mapping that are unknown, and those whose value is of another sort than they need."""
+    for key, value in mapping.items():
+        if key not in keys:
+            yield file.fault((*loc, key), f"unknown key {key!r}", f"known: {', '.join(keys)}", FactcheckError)
+            continue
+        fits, needed = SORTS.get(key, TEXT)
+        if not fits(value):
+            yield file.fault((*loc, key), f"{key}: expected {needed}", None, FactcheckError)
+
+
+def _number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _list_of(sort: type) -> Callable[[object], bool]:
+    return lambda value: isinstance(value, list) and all(isinstance(v, sort) for v in value)
+
+
+# What each key needs for its value; text where it is not named.
+TEXT: Sort = (lambda value: isinstance(value, str), "text")
+SORTS: dict[str, Sort] = {
+    "articles": (_list_of(str), "a list of paths"),
+    "against": (_list_of(str), "a list of paths"),
+    "claims": (_list_of(dict), "a list of mappings"),
+    "relations": (_list_of(dict), "a list of mappings"),
+    "forbidden": (_list_of(str), "a list of severities, rule ids or types"),
+    "agree": (lambda value: isinstance(value, bool), "true or false"),
+    "between": (lambda value: isinstance(value, list) and len(value) == 2 and all(map(_number, value)), "a list of two numbers"),
+    "latest": (lambda value: isinstance(value, str) or _number(value), "a figure as it might be written"),
+    "count": (lambda value: isinstance(value, int) and not isinstance(value, bool), "a whole number"),
+    "about": (lambda value: isinstance(value, dict), f"a mapping of {', '.join(ABOUT)}"),
+    "is": (lambda value: value in RELATIONS, f"one of {', '.join(RELATIONS)}"),
+}

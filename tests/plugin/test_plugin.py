@@ -104,6 +104,34 @@ def test_wrong_yaml_is_told_with_every_fault(newsroom: pytest.Pytester) -> None:
     result.stdout.fnmatch_lines(["*yml:4*forbiden*", "*yml:3*entety*"])
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("claims: [{unit: KRW}]", "*nothing is expected of it (give one of agree, between, latest, count)*"),
+        ("claims: [{unit: KRW, between: [1]}]", "*between: expected a list of two numbers*"),
+        ("claims: [{unit: 3, agree: true}]", "*unit: expected text*"),
+        ("claims: 3", "*claims: expected a list of mappings*"),
+        ("relations: [{about: {units: KRW}, is: equal}]", "*unknown key 'units'*"),
+        ("relations: [{is: compatible}]", "*expected about: and is:*"),
+        ("forbidden: error", "*forbidden: expected a list of severities, rule ids or types*"),
+    ],
+)
+def test_an_expectation_that_could_not_fail_or_be_asked_is_refused(newsroom: pytest.Pytester, line: str, told: str) -> None:
+    (newsroom.path / "test_desk.factcheck.yml").write_text(f"articles: [articles/first.txt]\n{line}\n", "utf-8")
+    result = run(newsroom)
+    result.assert_outcomes(errors=1)
+    result.stdout.fnmatch_lines([told])
+
+
+def test_what_would_never_be_found_and_articles_that_are_not_there_fail_a_yaml_test(newsroom: pytest.Pytester) -> None:
+    (newsroom.path / "test_a.factcheck.yml").write_text("articles: [articles/first.txt]\nforbidden: [eror]\n", "utf-8")
+    (newsroom.path / "test_b.factcheck.yml").write_text("articles: [articles/frist.txt]\nforbidden: [error]\n", "utf-8")
+    (newsroom.path / "test_c.factcheck.yml").write_text("articles: [articles/first.txt]\nclaims: [{unit: KRW, agree: false}]\n", "utf-8")
+    result = run(newsroom)
+    result.assert_outcomes(failed=3)
+    result.stdout.fnmatch_lines_random(["*eror is no severity*", "*frist.txt*no such file*", "*expected that they do not*"])
+
+
 CONTRACT = """
 import factcheck
 import pytest
