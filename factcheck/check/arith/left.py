@@ -37,11 +37,11 @@ def divided(page: Page, match: Match) -> Iterator[Reading]:
 def _in_apposition(page: Page, whole: int, a: int, b: int) -> bool:
     """Whether two groups of people stand right behind all of them: "killed 104 people, 68 adults and 36 children,"."""
     w, x, y = (page.mentions[i] for i in (whole, a, b))
-    between = page.text[w.end : x.start], page.text[x.end : y.start], page.text[y.end : y.end + 1]
+    between = "|".join((page.text[w.end : x.start], page.text[x.end : y.start], page.text[y.end : y.end + 1]))
     people = w.unit == x.unit == y.unit == w.noun == "person" and len({w.noun, x.noun, y.noun}) > TWO
     if not people or not w.value or x.value is None or y.value is None or not HALF <= (x.value + y.value) / w.value <= TWO:
         return False  # "656 drivers, 194 nurses and 383 teachers": three groups, none of them all of the people
-    return between in ((", ", " and ", ","), (", ", " and ", "."), (" — ", " and ", " "), (": ", " and ", "."))
+    return page.phrases("sums")["apposed"].match(between) is not None
 
 
 def left(page: Page, match: Match) -> Iterator[Reading]:

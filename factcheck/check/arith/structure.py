@@ -206,13 +206,9 @@ def _prepare(
             if name not in words:
                 raise file.fault(loc, f"<{name}> is not among the words", f"one of: {', '.join(sorted(words))}", LanguageError)
             return words[name]
-        if kind == "list":
+        if kind in ("list", "bracketed"):
             lists.add(role)
-            one = f"[{LEVEL}{PERCENT}]"
-            return f"(?P<{role}>{one}(?:[^{FIGURES}()\n]{{1,{long}}}{one}){{1,{MOST_PARTS}}})"
-        if kind == "bracketed":
-            lists.add(role)
-            one = f"\\([{LEVEL}{PERCENT}]\\)"
+            one = f"[{LEVEL}{PERCENT}]" if kind == "list" else f"\\([{LEVEL}{PERCENT}]\\)"
             return f"(?P<{role}>{one}(?:[^{FIGURES}()\n]{{1,{long}}}{one}){{1,{MOST_PARTS}}})"
         if kind is not None and kind not in CLASSES:
             raise file.fault(

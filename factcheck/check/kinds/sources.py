@@ -9,7 +9,7 @@ from factcheck.check.case import Case
 from factcheck.check.kinds.conflict import two_sources
 from factcheck.check.slip import Slip
 from factcheck.check.told import wording_of
-from factcheck.types import Pair, Ref
+from factcheck.types import Ref
 
 WORDINGS = {"main": ("label", "a", "source_a", "b", "source_b")}
 
@@ -29,7 +29,7 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
         yield Slip(
             (case.place_of(pair.a), case.place_of(pair.b, "related")),
             {"label": fact.label, **_side("a", pair.a, case), **_side("b", pair.b, case)},
-            confidence=_confidence(pair),
+            confidence=pair.confidence,
             discrepant=((0, 1),),
             fact=fact.id,
         )
@@ -41,7 +41,3 @@ def _side(side: str, ref: Ref, case: Case) -> dict[str, str]:
     # the name as the sentence has it, not the entity it stands for: 금융감독원, FSS
     written = (n.surface for n in article.names if n.entity == counter and claim.sentence.start <= n.start < claim.sentence.end)
     return {side: wording_of(ref.article, case.mention(ref), case), f"source_{side}": next(written, counter)}
-
-
-def _confidence(pair: Pair) -> float:
-    return pair.confidence
