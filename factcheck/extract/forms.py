@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from factcheck.extract.lexicon import Unit
 from factcheck.extract.numbersum import ZERO, Number
 from factcheck.extract.numerals import Numerals
-from factcheck.extract.times.beginnings import beginnings
+from factcheck.grammar.beginnings import beginnings
 from factcheck.grammar.compile import alternation
 from factcheck.grammar.endings import starting
 from factcheck.grammar.expression import expression

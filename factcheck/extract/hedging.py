@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract.reading import Reading
-from factcheck.extract.wording import Hedges
-from factcheck.grammar.language import HANGUL
+from factcheck.extract.wording import hedges
 from factcheck.grammar.pack import Pack
 from factcheck.grammar.phrases import NEVER, phrases
 
@@ -15,7 +14,7 @@ class Hedging:
     """The hedges of one language around its quantities."""
 
     def __init__(self, pack: Pack) -> None:
-        self.hedges = Hedges(pack["quantities"], hangul=pack["language"]["script"] == HANGUL)
+        self.hedges = hedges(pack.code)
         self.step = phrases(pack.code, "beside")["step_after"]
         self._stepping = self.step is not NEVER
 

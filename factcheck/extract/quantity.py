@@ -9,6 +9,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Any
 
+from factcheck.extract.ahead import Ahead
 from factcheck.extract.alone import Alone
 from factcheck.extract.bare import AGE, MAGNITUDE, BareNumbers
 from factcheck.extract.forms import FixedWords, Tails
@@ -68,7 +69,7 @@ class QuantityFinder:
         self._units = Units(pack, self._numerals, self._signs, hedges.words)
         self._number = LongestNumber(self._numerals, flags)
         self._ranges = Ranges(tables, self._number, self._numerals, self._units, lang, flags)
-        ahead = [hedges.behind, *self._ranges.joins, *([self._hedging.step] if self.hangul else [])]
+        ahead = Ahead([*self._ranges.joins, *([self._hedging.step] if self.hangul else [])], [hedges.ahead])
         self._alone = Alone([hedges.endings, self._signs.endings], ahead, self._numerals.first)
         self._tails = Tails(tables, self._numerals, flags)
         self._fixed = FixedWords(tables, self.hangul)

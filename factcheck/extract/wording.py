@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from factcheck.extract.ahead import LOOK, Ahead
 from factcheck.grammar.compile import alternation
 from factcheck.grammar.endings import Endings
 from factcheck.grammar.expression import expression
+from factcheck.grammar.language import HANGUL
+from factcheck.grammar.pack import Pack, load_pack
+from factcheck.grammar.phrases import NEVER, phrases
 from factcheck.semantics import interval
 from factcheck.semantics.interval import Allowed
 
-COMPARED = frozenset("이거보과와그밑<>=≤≥ ")  # characters a comparison may begin with
 WINDOW = 34  # characters before a number in which its hedge may stand
 COMPARING = {"more_than", "less_than"}
 BOUNDS = {"more_than", "at_least", "less_than", "at_most", "up_to"}
@@ -31,32 +34,29 @@ class Hedge(NamedTuple):
 class Hedges:
     """The hedges of a language, compiled."""
 
-    def __init__(self, tables: dict[str, Any], *, hangul: bool) -> None:
+    def __init__(self, pack: Pack) -> None:
+        tables, said = pack["quantities"], phrases(pack.code, "hedges")
+        flags = 0 if pack["language"]["script"] == HANGUL else re.I
         self._before = {w: effect for effect, words in tables["hedges_before"].items() for w in words}
         self.words = frozenset(self._before)
         self._after = {w: effect for effect, words in tables["hedges_after"].items() for w in words}
         self._compared = {w: effect for effect, words in tables["compared_after"].items() for w in words}
-        self.endings = Endings([*self._before, *(() if hangul else ("the", "a", "an"))])
+        self.endings = Endings([*self._before, *said.words("articles")])
         self._not_behind = {w: tuple(before) for w, before in tables["hedges_not_behind"].items()}
         words = [w for w in self._before if w[0].isalpha()]
         signs = [w for w in self._before if not w[0].isalpha()]
         left = rf"((?<![가-힣A-Za-z])(?<![가-힣A-Za-z]-){alternation(words)}|(?<![=<>]){alternation(signs)})"
-        if hangul:
-            self._find_before = expression(rf"{left}\s?\Z")
-            particle = "(?:[은는이가을를에의도]|으로|로)?(?: (?:또는|혹은) 그)?"
-            short = alternation(w for w in self._after if len(w) == 1 and w != "넘")
-            long = alternation(w for w in self._after if len(w) > 1 or w == "넘")
-            odd = "여(?:(?=를|의(?![도사원]))|(?![가-힣]))"  # no 여의도
-            short = rf"{odd}|{short}(?<!여)(?=[을를은는이가에의으까입인]|(?<!선)로|(?![가-힣]))"  # no 선로
-            self.behind = expression(rf"(?!에선)(?:씩|어치|짜리)?{particle} ?({long}|{short})")
-        else:
-            self._find_before = expression(rf"{left}(?: the| a| an)? {{0,2}}\Z", re.I)
-            self.behind = expression(rf",? ?-?({alternation(self._after)})(?![A-Za-z0-9/])", re.I)
-        starts = {w[0].lower() for w in self._after}
-        self._starts = frozenset(starts | {c.upper() for c in starts} | (set("씩어짜은는이가을를에의도으로") if hangul else set(",-")))
-        self._particles = frozenset("은는이가을를에의도") - starts if hangul else frozenset()
-        self._apart = frozenset(starts | {c.upper() for c in starts} | set("또혹-"))
-        self._find_compared = expression(rf"(?:이거나|거나)? ?({alternation(self._compared)})") if self._compared else None
+        self._find_before = expression(rf"{left}{said['apart'].pattern}\Z", flags)
+        whole = said.words("whole")
+        long = alternation(w for w in self._after if len(w) > 1 or w in whole)
+        short = alternation(w for w in self._after if len(w) == 1 and w not in whole)
+        ends = [f"{long}{said['end'].pattern}", f"{short}{said['short_end'].pattern}"]
+        if said["odd"] is not NEVER:
+            ends.append(said["odd"].pattern)
+        self.behind = expression(f"{said['lead'].pattern}({'|'.join(ends)})", flags)
+        self.ahead = Ahead([self.behind])
+        self._find_compared = expression(f"{said['compared_lead'].pattern}({alternation(self._compared)})")
+        self._compared_ahead = Ahead([self._find_compared] if self._compared else [])
 
     def before(self, text: str, start: int) -> Hedge | None:
         """The hedge that ends where a number starts."""
@@ -66,7 +66,7 @@ class Hedges:
         if match is None or self._is_noun(text, match[1].lower(), match.start(1)):
             return None
         effect = self._before.get(match[1]) or self._before[match[1].lower()]
-        if effect in COMPARING and match[0].rstrip().endswith(" the"):
+        if effect in COMPARING and match.groupdict().get("known"):
             return None  # surpassing the 25 lives lost in 1991: those are exactly 25
         return Hedge(effect, match[1], *match.span(1))
 
@@ -81,12 +81,7 @@ class Hedges:
 
     def after(self, text: str, end: int) -> Hedge | None:
         """The hedge that begins where a number with its unit ends."""
-        first = text[end : end + 1]
-        if first in self._particles:  # one that no hedge begins with: what follows it decides
-            end_of_particle, first = end + 1, text[end + 1 : end + 2]
-        else:
-            end_of_particle = end
-        if first not in self._starts and (first != " " or text[end_of_particle + 1 : end_of_particle + 2] not in self._apart):
+        if not self.ahead.may_begin[text[end : end + LOOK]]:
             return None
         match = self.behind.match(text, end)
         if match is None:
@@ -95,10 +90,16 @@ class Hedges:
 
     def compared(self, text: str, end: int) -> Hedge | None:
         """The comparison behind a number without a unit (5000보다 크다); behind one with a unit it names what is compared with."""
-        if self._find_compared is None or text[end : end + 1] not in COMPARED:
+        if not self._compared_ahead.may_begin[text[end : end + LOOK]]:
             return None
-        match = self._find_compared.match(text, end) if self._find_compared is not None else None
+        match = self._find_compared.match(text, end)
         return Hedge(self._compared[match[1]], match[1], *match.span(1)) if match else None
+
+
+@lru_cache(maxsize=8)
+def hedges(lang: str) -> Hedges:
+    """The hedges of a language, compiled once."""
+    return Hedges(load_pack(lang))
 
 
 @lru_cache(maxsize=8192)

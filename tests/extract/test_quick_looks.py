@@ -14,8 +14,8 @@ from factcheck.extract.hedging import Hedging
 from factcheck.extract.lexicon import Unit
 from factcheck.extract.numerals import numerals
 from factcheck.extract.signs import Signs
-from factcheck.extract.times.beginnings import beginnings
 from factcheck.extract.times.load import load_grammar
+from factcheck.grammar.beginnings import beginnings
 from factcheck.grammar.memo import KEPT, Memo
 from factcheck.grammar.pack import load_pack
 from factcheck.rulesdir import rules_dir
@@ -57,7 +57,7 @@ def test_every_time_pattern_that_fits_a_sentence_is_tried_where_it_fits(lang: st
 def test_a_quantity_with_a_hedge_on_either_side_never_passes_for_one_that_stands_alone(lang: str) -> None:
     pack = load_pack(lang)
     tables, hedges = pack["quantities"], Hedging(pack).hedges
-    alone = Alone([hedges.endings, Signs(pack, numerals(lang)).endings], [hedges.behind], [])
+    alone = Alone([hedges.endings, Signs(pack, numerals(lang)).endings], hedges.ahead, [])
     figure, hedged = FIGURE[lang], 0
     for words in tables["hedges_after"].values():
         for text in (f"{figure}{blank}{word}." for word in words for blank in ("", " ", "을 ", ", ")):

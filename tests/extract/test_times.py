@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from factcheck.errors import LanguageError
 from factcheck.extract.sentences import split_sentences
 from factcheck.extract.times import TimeReader
-from factcheck.extract.times.beginnings import beginnings
 from factcheck.extract.times.load import read_grammar
 from factcheck.extract.times.numbers import TimeNumbers
+from factcheck.grammar.beginnings import beginnings
 from factcheck.semantics.feasts import easter, feast
 from factcheck.settings import Settings
 from factcheck.types import Document, Mention

@@ -14,13 +14,13 @@ from typing import Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from factcheck.extract.times.beginnings import DIGIT
 from factcheck.extract.times.expression import Expression
 from factcheck.extract.times.functions import COUNTED, FUNCTIONS, YEARS
 from factcheck.extract.times.habits import Habits
 from factcheck.extract.times.joining import Joiner
 from factcheck.extract.times.numbers import TimeNumbers
 from factcheck.extract.times.partial import Partial
+from factcheck.grammar.beginnings import DIGIT
 from factcheck.grammar.expression import expression
 from factcheck.grammar.memo import KEPT
 

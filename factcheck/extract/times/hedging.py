@@ -7,9 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.extract.times.duration import SECONDS
-from factcheck.extract.wording import Hedge, Hedges, allowed
-from factcheck.grammar.language import HANGUL, language
-from factcheck.grammar.pack import load_pack
+from factcheck.extract.wording import Hedge, Hedges, allowed, hedges
 from factcheck.grammar.phrases import phrases
 from factcheck.semantics.interval import raw_place
 from factcheck.types import Mention, Si
@@ -24,20 +22,19 @@ class TimeHedges(NamedTuple):
 
 
 @lru_cache(maxsize=8)
-def hedges(lang: str) -> TimeHedges:
+def time_hedges(lang: str) -> TimeHedges:
     """The hedges of a language, compiled once."""
     said = phrases(lang, "time_hedges")
-    compiled = Hedges(load_pack(lang)["quantities"], hangul=language(lang).script == HANGUL)
-    return TimeHedges(compiled, frozenset(said.words("no_bounds")), said.words("clock_after"))
+    return TimeHedges(hedges(lang), frozenset(said.words("no_bounds")), said.words("clock_after"))
 
 
 def hedge(mention: Mention, text: str, lang: str) -> None:
     """Give a mention the bounds its hedge allows, if it has one; an exact length gets those of its rounding."""
     if mention.kind == "duration" and mention.value is not None and mention.qualifier == "exact":
-        found = _around(mention, text, hedges(lang))
+        found = _around(mention, text, time_hedges(lang))
         _bound(mention, mention.value, found)
     elif mention.kind == "time" and mention.qualifier == "exact" and mention.resolved:
-        own = hedges(lang)
+        own = time_hedges(lang)
         found = _around(mention, text, own)
         near = text.startswith(own.clock_after, mention.end)
         if near or (found is not None and found.effect in ("about", "approach")):

@@ -8,12 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.errors import FactcheckError, LanguageError
-from factcheck.extract.times.beginnings import beginnings
 from factcheck.extract.times.functions import FUNCTIONS
 from factcheck.extract.times.grammar import Grammar, Pattern
 from factcheck.extract.times.habits import read_habits
 from factcheck.extract.times.numbers import TimeNumbers
-from factcheck.grammar import compile
+from factcheck.grammar import beginnings, compile
 from factcheck.grammar.compile import alternation
 from factcheck.grammar.expression import expression
 from factcheck.kept import cached
@@ -30,8 +29,7 @@ Expanded = tuple[str, list[list[str | None]], list[str]]  # body, groups, beginn
 def load_grammar(code: str, prefer: str = "past") -> Grammar:
     """The grammar of a language for news (`past`) or for plans (`future`). Raises LanguageError with every fault of its file."""
     path = rules_dir() / "lang" / code / "timex.yml"
-    here = Path(__file__)
-    makers = [here, here.with_name("beginnings.py"), Path(compile.__file__)]  # what is kept is made by these
+    makers = [Path(__file__), *(Path(str(module.__file__)) for module in (beginnings, compile))]  # what is kept is made by these
     prepared = cached(f"times-{code}", [path, *makers], lambda: prepare(load_yaml(path, LanguageError)))
     return build(prepared, code, prefer)
 
@@ -64,7 +62,7 @@ def prepare(file: YamlFile) -> dict[str, Any]:
             body, groups = _expand(entry["pattern"], i, sources)
             re.compile(body)
             _pattern(entry, (body, groups, []))
-            expanded.append((body, groups, sorted(beginnings(body, looked_ahead=True))))
+            expanded.append((body, groups, sorted(beginnings.beginnings(body, looked_ahead=True))))
         except (re.error, ValueError, KeyError) as fault:
             faults.append(file.fault((*loc, "pattern"), f"{entry['id']}: {fault}", "begin with a digit or a word", LanguageError))
     try:
