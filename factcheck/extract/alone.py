@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from factcheck.extract.ahead import LOOK, Ahead
 from factcheck.extract.lexicon import Unit
-from factcheck.extract.ranges import PARTS
+from factcheck.extract.parts import PARTS
 from factcheck.grammar.endings import Endings
 from factcheck.grammar.memo import Memo
 

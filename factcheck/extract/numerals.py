@@ -143,9 +143,9 @@ def _unjoined(tables: dict[str, Any], bare: dict[str, list[str]]) -> tuple[str, 
         rf"|{DIGITS})"
     )
     groups = optional(f"{behind}(?:{group})+")
-    tail = optional(f"{behind} {{1,2}}{DIGITS}(?![0-9.,:~년월일시분초/∼-]|위(?!안))")
-    four = rf"{_behind(bare['big'])} [1-9][0-9]{{3}}(?![0-9.,:년~∼-])"  # 만 2345명, but not 만 18세
-    three = rf"{_behind([w for w, v in tables['small'].items() if v == THOUSAND])} [1-9][0-9]{{2}}(?![0-9.,:년~∼-])"  # 천 910원
+    tail = optional(f"{behind} {{1,2}}{DIGITS}(?!{tables['not_group']})")
+    four = rf"{_behind(bare['big'])} [1-9][0-9]{{3}}(?!{tables['not_thousands']})"  # 만 2345명, but not 만 18세
+    three = rf"{_behind([w for w, v in tables['small'].items() if v == THOUSAND])} [1-9][0-9]{{2}}(?!{tables['not_thousands']})"  # 천 910원
     tens = f"{alternation(bare['tens'])}{optional(f' ?{native}')}"
     apart = rf"{tens}|{native}"
     behind_small, behind_big = _behind(bare["small"]), _behind(bare["big"])

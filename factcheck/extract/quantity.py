@@ -20,6 +20,7 @@ from factcheck.extract.lexicon import Unit
 from factcheck.extract.longest import LongestNumber
 from factcheck.extract.numbersum import Number
 from factcheck.extract.numerals import numerals
+from factcheck.extract.parts import Parts
 from factcheck.extract.ranges import Ranges
 from factcheck.extract.reading import Reading, mention_of
 from factcheck.extract.rows import NEAR, Rows, inherit_currency
@@ -31,6 +32,7 @@ from factcheck.grammar.compile import alternation, optional
 from factcheck.grammar.endings import starting
 from factcheck.grammar.expression import expression
 from factcheck.grammar.pack import load_pack
+from factcheck.grammar.phrases import Phrases, phrases
 from factcheck.semantics.interval import raw_place
 from factcheck.types import Mention
 
@@ -43,7 +45,6 @@ JOINED = frozenset("-.,:")  # before digits: these may be of a longer number, a 
 OF_NO_MONEY = frozenset({"time", "count", "label"})  # kinds of units that no amount of money has
 SIGNED = frozenset("$€£¥₩")  # before a number that is an amount whatever follows: $0.07 year-over-year
 NOT_PLAIN = JOINED | SIGNED
-NO_TIME = ("의", "과")  # behind 분, 초: 3분의 2, 10 초과
 LONG_TEXT = 200_000  # characters; no article is as long, a table or an attack may be
 RUNS = re.compile(r"(?:[0-9]{1,12}[^0-9\n]{1,3}){200,}+")  # so many numbers without a word between them are no prose
 SHORT_TEXT = 40  # characters; a text no longer may be nothing but a number
@@ -69,6 +70,7 @@ class QuantityFinder:
         self._units = Units(pack, self._numerals, self._signs, hedges.words)
         self._number = LongestNumber(self._numerals, flags)
         self._ranges = Ranges(tables, self._number, self._numerals, self._units, lang, flags)
+        self._parts = Parts(lang, self._number, self._units)
         ahead = Ahead([*self._ranges.joins, *([self._hedging.step] if self.hangul else [])], [hedges.ahead])
         self._alone = Alone([hedges.endings, self._signs.endings], ahead, self._numerals.first)
         self._tails = Tails(tables, self._numerals, flags)
@@ -76,6 +78,8 @@ class QuantityFinder:
         self._bare = BareNumbers(tables, lang, hangul=self.hangul)
         self._rows = Rows(lang, self._numerals.read)
         self._money_bare, self._money_unit = frozenset(tables["money_bare"]), tables["money_bare_unit"]
+        telling = phrases(lang, "numerals")
+        self._no_time, self._money_steps = telling.words("no_time"), frozenset(telling.words("money_steps"))
         self._no_money = expression(tables["money_bare_not"])
         self._idioms = expression(alternation(tables["idioms"]), flags)
         self._idioms_counted = expression(tables["idioms_counted"], flags)
@@ -93,7 +97,7 @@ class QuantityFinder:
             self._vague = expression(rf"{alternation(self._numerals.vague)}([{steps}]+(?: {big}(?= ?{units}))?)")
             self._span_words = expression(alternation(self._spans))
             self._loose = expression(alternation([*self._numerals.first, *self._spans]))
-            self._words = expression(self._korean_starts(pack["numerals"], steps))
+            self._words = expression(self._korean_starts(pack["numerals"], steps, telling))
         else:
             vague = pack["numerals"]["vague_words"]
             self._heads = Heads(tables, self._units.by_word)
@@ -101,24 +105,25 @@ class QuantityFinder:
             said = [*self._numerals.first, *self._english.ordinals, *vague]
             self._words = self._loose = expression(starting(said, alternation(said) + "(?![a-z])", fold=True))
 
-    def _korean_starts(self, words: dict[str, Any], steps: str) -> str:
+    def _korean_starts(self, words: dict[str, Any], steps: str, said: Phrases) -> str:
         """Where a Korean number in words may begin. One syllable is mostly another word: it needs a multiplier or a unit behind it."""
         units = self._units.by_word
         certain = alternation(w for w, u in units.items() if u.kind in CERTAIN)
         single = "".join(w for w in words["digits"] if len(w) == 1)
         minus = "|".join(f"(?<={re.escape(w)} )" for w in self._numerals.minus if w[0].isalpha())
-        natives = "".join(w for w in [*words["native"], *words["tens"]] if len(w) == 1 and w != "한")
+        natives = "".join(w for w in [*words["native"], *words["tens"]] if len(w) == 1 and w not in said.words("unlikely"))
+        unlikely = alternation(said.words("unlikely"))
         rest = [w for w in self._numerals.first if len(w) > 1] + list(self._spans)
         vague = "".join(self._numerals.vague)
         word = self._units.word
-        step = rf"(?=[{steps}{single}0-9여 ]|보다|{alternation(rest)})"
+        step = rf"(?=[{steps}{single}]|{said['step_before'].pattern}|{alternation(rest)})"
         parts = [
-            rf"[{single}](?=[{steps}점]| ?분의| ?대 | {certain})",
-            "한(?=두|여)",
+            rf"[{single}](?=[{steps}]|{said['digit_before'].pattern}| {certain})",
+            f"{unlikely}(?={said['unlikely_before'].pattern})",
             rf"(?:{minus})[{single}]",
             alternation(rest),
-            rf"[한{natives}{steps}](?= ?{word})",  # once for all three: the units are most of this pattern
-            rf"[{natives}](?=에? |{alternation([*words['native'], *words['tens']])})",
+            rf"(?:{unlikely}|[{natives}{steps}])(?= ?{word})",  # once for all three: the units are most of this pattern
+            rf"[{natives}](?={said['native_before'].pattern}|{alternation([*words['native'], *words['tens']])})",
             f"[{steps}]{step}",
             f"[{vague}](?=[{steps}])",
         ]
@@ -181,7 +186,7 @@ class QuantityFinder:
                 word in times
                 and surface[-1] not in SHORT
                 and (match.start(2) == end or not self.hangul)
-                and not text.startswith(NO_TIME, match.end())
+                and not text.startswith(self._no_time, match.end())
                 and not (start and text[start - 1] in SIGNED)
             ):
                 continue  # 3년: left to the reader of times
@@ -237,7 +242,7 @@ class QuantityFinder:
 
     def _is_money(self, surface: str) -> bool:
         """Whether a number alone is money in a headline: 140억, 3억5천, but not 5천."""
-        return surface[-1] in self._money_bare or (surface[-1] in "천백" and not self._money_bare.isdisjoint(surface))
+        return surface[-1] in self._money_bare or (surface[-1] in self._money_steps and not self._money_bare.isdisjoint(surface))
 
     def _said(self, text: str) -> Iterator[Reading]:
         """What begins with a number word."""
@@ -282,7 +287,7 @@ class QuantityFinder:
         return of is None or of[0] not in (" a", " an")
 
     def _korean_at(self, text: str, start: int) -> Reading | None:
-        if text[start] == "수" and self._vague is not None:
+        if self._vague is not None and text[start] in self._numerals.vague:
             match = self._vague.match(text, start)
             low = self._numerals.read(match[1]) if match is not None else None
             if match is not None and low is not None:
@@ -352,8 +357,8 @@ class QuantityFinder:
                 reading.unit = MAGNITUDE
         if reading.unit is None or reading.unit.kind not in SILENT:
             if reading.number is not None and reading.end < len(text):
-                self._ranges.extend(text, reading, units.by_word)
-                self._ranges.add_parts(text, reading, units.by_word)
+                self._ranges.extend(text, reading)
+                self._parts.add(text, reading)
                 if reading.upper is not None and reading.word is not None:
                     units.senses.take(text, reading, reading.word)
             self._hedging.take(text, reading)

@@ -1,14 +1,13 @@
-"""Two numbers that make one quantity: 30~35%, $3 to $5 million, 64달러 45센트."""
+"""Two numbers that are the ends of one quantity: 30~35%, $3 to $5 million, between 3 and 5."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from decimal import Context, Decimal
+from decimal import Decimal
 from operator import attrgetter
 from typing import Any
 
-from factcheck.extract.lexicon import Unit
 from factcheck.extract.longest import LongestNumber
 from factcheck.extract.numbersum import Number
 from factcheck.extract.numerals import DIGITS, Numerals
@@ -17,38 +16,14 @@ from factcheck.extract.units import Units
 from factcheck.grammar.compile import alternation
 from factcheck.grammar.expression import expression
 from factcheck.grammar.phrases import phrases
-from factcheck.semantics.interval import raw_place
 
-# How many of a smaller unit make one of a bigger: the pairs that are said together.
-PARTS: dict[str, dict[str | None, Decimal]] = {
-    **{code: {"CENT": Decimal(100)} for code in ("USD", "EUR", "AUD", "CAD", "NZD", "HKD", "SGD")},
-    "GBP": {"PENCE": Decimal(100)},
-    "RUB": {"KOPEK": Decimal(100)},
-    "KRW": {"JEON": Decimal(100)},
-    "ft": {"inch": Decimal(12)},
-    "m": {"cm": Decimal(100)},
-    "km": {"m": Decimal(1000)},
-    "kg": {"g": Decimal(1000)},
-    "lb": {"oz": Decimal(16)},
-    "stone": {"lb": Decimal(14)},
-}
-HEIGHT = re.compile(r"(?<=foot)-([0-9]|1[01])(?![0-9-]|[.,][0-9])")  # 6-foot-2
-INCHES = re.compile(r" ?(in)(?![A-Za-z])")  # behind feet only: elsewhere "in" is a preposition
-JEON = re.compile(r"(전)(?![가-힣])|(전)(?=[에을이의도]|으로|까지)")  # behind won only: elsewhere 전 is before
-COINS = range(5, 100)
-ROUGH = Decimal(100000)  # an amount of so much is told without its coins: 5.11 billion dollars and 60 cents are two
-CLAUSE_END = re.compile(r"[.?!](?![0-9])|\Z")
-HUNDREDTH = Decimal("0.01")
-WIDE = Context(prec=80)  # for the longest number there is and its places
 THOUSAND = Decimal(1000)
 APART = 100  # times; an amount and a bare number so much larger are no ends of one range
-INCH = Unit("measure", "inch")
 YEARS = range(1500, 2101)
 _VALUE = attrgetter("value")
 HEAD = re.compile(f"({DIGITS})")
 SIGNS = "$€£¥₩"
 WINDOW = 30  # characters before a number in which the word that opens a range stands
-BETWEEN_PARTS = re.compile(r",? ?(?:and )?(?=[0-9A-Za-z가-힣])")
 CHANGE_WINDOW = 48
 
 
@@ -56,7 +31,7 @@ class Ranges:
     """The second halves of one language's quantities."""
 
     def __init__(self, tables: dict[str, Any], numbers: LongestNumber, numerals: Numerals, units: Units, lang: str, flags: int) -> None:
-        self._numbers, self._unit_at, self._roads = numbers, units.at, units.roads
+        self._numbers, self._units = numbers, units
         follow = f"(?=[{SIGNS}]?[0-9]|{alternation(numerals.first)})"
         self._sign = expression(rf" ?({alternation(tables['range_between'])}) ?{follow}", flags)
         between = alternation([w for w in tables["range_between"] if w not in numerals.minus])
@@ -78,15 +53,15 @@ class Ranges:
         joins = [*tables["range_between"], *(w for p in tables["range_pairs"] for w in p["join"])]
         self._firsts = frozenset(c for w in joins for c in (w.strip()[0].lower(), w.strip()[0].upper()))
 
-    def extend(self, text: str, reading: Reading, units: dict[str, Unit]) -> None:
+    def extend(self, text: str, reading: Reading) -> None:
         """Give a reading its upper end, where one follows."""
         end = reading.end
         if (text[end] if text[end] != " " else text[end + 1 : end + 2]) not in self._firsts:
             return
-        if reading.number is None or not self._pair(text, reading, units):
-            self._extend(text, reading, units)
+        if reading.number is None or not self._pair(text, reading):
+            self._extend(text, reading)
 
-    def _pair(self, text: str, reading: Reading, units: dict[str, Unit]) -> bool:
+    def _pair(self, text: str, reading: Reading) -> bool:
         """Whether the reading is the first of a pair that only a range has: between 3 and 5, 20과 30 사이."""
         for opens, joins, closes, change, bare in self._pairs:
             match = joins.match(text, reading.end)
@@ -96,8 +71,8 @@ class Ranges:
             if found is None:
                 continue
             number, end = found
-            tail = self._unit_at(text, end) if closes.pattern == "" or closes.match(text, end) is None else None
-            unit = _unit_of(tail, units)
+            tail = self._units.at(text, end) if closes.pattern == "" or closes.match(text, end) is None else None
+            unit = self._units.of(tail[1]) if tail is not None else None
             if unit is not None and (unit.kind in ("label", "time") or (reading.unit is not None and unit != reading.unit)):
                 tail = unit = None
             stop = tail.end() if tail else end
@@ -117,7 +92,7 @@ class Ranges:
             return True
         return False
 
-    def _extend(self, text: str, reading: Reading, units: dict[str, Unit]) -> None:
+    def _extend(self, text: str, reading: Reading) -> None:
         first = reading.number
         match = (self._signed.match(text, reading.end) or self._sign.match(text, reading.end)) if first is not None else None
         if match is None or first is None:
@@ -133,10 +108,10 @@ class Ranges:
         number, end = found
         if signed_too and match["minus"]:
             number = Number(-number.value, number.place, number.written)
-        tail = self._unit_at(text, end)
-        if tail is not None and tail[1] in self._roads:
+        tail = self._units.at(text, end)
+        if tail is not None and tail[1] in self._units.roads:
             tail = None  # 370~384로: a particle
-        unit = _unit_of(tail, units)
+        unit = self._units.of(tail[1]) if tail is not None else None
         if tail is not None and tail[1] == reading.word:
             unit = reading.unit  # a word of several senses has one in both: 0도∼7도
         if unit is not None and unit.kind == "age" and reading.unit is not None:
@@ -162,53 +137,6 @@ class Ranges:
         reading.word = tail[1] if tail else reading.word
         reading.number_end, reading.end = end, tail.end() if tail else end
         reading.trace += ("range",)
-
-    def add_parts(self, text: str, reading: Reading, units: dict[str, Unit]) -> None:
-        """Add a smaller unit to the bigger one before it: 64달러 45센트, 5 feet and 2 inches, 1m 80cm."""
-        if reading.unit is None or reading.number is None or reading.upper is not None:
-            return
-        parts = PARTS.get(reading.unit.id or "")
-        if reading.unit.id == "ft" and (height := HEIGHT.match(text, reading.end)) is not None:
-            value = reading.number.value + Decimal(height[1]) / parts["inch"]  # type: ignore[index]
-            reading.number = Number(value, raw_place(value.quantize(HUNDREDTH, context=WIDE)), True)
-            reading.end = height.end()
-            return
-        match = BETWEEN_PARTS.match(text, reading.end) if parts else None
-        found = self._numbers.at(text, match.end()) if match else None
-        if found is None or parts is None:
-            return
-        tail = self._unit_at(text, found[1]) or (INCHES.match(text, found[1]) if "inch" in parts else None)
-        if tail is None and "JEON" in parts and found[0].value < 100 and (jeon := JEON.match(text, found[1])) is not None:
-            reading.number = Number(reading.number.value + found[0].value / 100, HUNDREDTH, reading.number.written)
-            reading.end = jeon.end()  # 1,062원65전
-            return
-        unit = _unit_of(tail, units)
-        if (
-            unit is None
-            and match is not None
-            and "CENT" in parts
-            and "and" in match[0]
-            and found[0].value in COINS
-            and CLAUSE_END.match(text, found[1])
-        ):
-            reading.number = Number(reading.number.value + found[0].value / 100, HUNDREDTH, reading.number.written)
-            reading.end = found[1]  # 15 dollars and 50.
-            return
-        if reading.unit.kind == "money" and reading.number.place >= ROUGH:
-            return
-        if tail is None or unit is None or unit.kind != reading.unit.kind or unit.id not in parts or found[0].value >= parts[unit.id]:
-            return
-        size = parts[unit.id]
-        value = reading.number.value + found[0].value / size
-        place = found[0].place / size if size in (10, 100, 1000) else raw_place(value.quantize(HUNDREDTH, context=WIDE))
-        reading.number = Number(value, place, reading.number.written)
-        reading.end = tail.end()
-
-
-def _unit_of(tail: re.Match[str] | None, units: dict[str, Unit]) -> Unit | None:
-    if tail is None:
-        return None
-    return INCH if tail[1] == "in" else units.get(tail[1]) or units[tail[1].lower()]
 
 
 def _plainly(first: Number, last: Number, one: str, two: str) -> bool:

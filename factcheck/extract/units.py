@@ -100,7 +100,7 @@ class Units:
         if odd is not None:
             if odd.lastgroup == "step" and (whole := self._read(text[reading.start : end].lstrip() + odd["step"])) is not None:
                 reading.number = whole  # 10여만: a hundred thousand and some; 22조6천여억
-                reading.effect, reading.hedge = "odd", "여"
+                reading.effect, reading.hedge = "odd", odd[0].removesuffix(odd["step"]).strip()
                 reading.end = reading.number_end = end = odd.end()
                 match = self.pattern.match(text, end)
                 if match is not None:

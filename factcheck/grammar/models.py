@@ -60,6 +60,8 @@ class NumeralsFile(_Strict):
     after_multiplier: Words = []
     not_said: str = "(?!)"  # where no number in words begins
     not_last: Words = []
+    not_group: str = "(?!)"  # behind digits that a blank parts from a multiplier: they are no group of its number
+    not_thousands: str = "(?!)"  # the same, behind those of a multiplier told without a digit before it
     short_apart: Words = []
 
 
