@@ -168,3 +168,13 @@ def test_parts_behind_a_total_and_a_sum_for_each_are_reckoned_up() -> None:
     assert told("피해 신고는 모두 1,284건으로 새터동 562건, 돌마동 431건, 가재울동 327건이다.") == ["FC202"]
     assert told("The mains burst at 18,900 households. The firm will pay each household £45, a total of £8.5 million.", "en") == ["FC206"]
     assert told("피해 가구는 4만2,300가구다. 회사는 한 가구에 1만2천 원씩 모두 50억7,600만 원을 깎아 주기로 했다.") == ["FC206"]
+
+
+def test_a_headline_that_nothing_bears_out_is_told_with_the_only_figure_of_its_unit_in_the_lead() -> None:
+    head, lead = "Storm leaves 84,000 homes without power", "A storm left 72,300 homes without power in Mere on Sunday, the utility said."
+    assert told(lead, "en", head) == ["FC110"]
+    assert told(f"{lead}\n\nAnother 11,700 homes were cut off in Oakey.", "en", head) == []  # the sum of the two
+    assert told(f"{lead}\n\nBy night 84,200 were in the dark.", "en", head) == []
+    assert told("A storm left 72,300 homes and 6,100 homes without power in two towns.", "en", head) == []
+    assert told("변압기 화재로 4만2,300가구가 정전됐다고 시가 밝혔다.", "ko", "변압기 화재로 4만8천 가구 정전") == ["FC110"]
+    assert told("변압기 화재로 4만7,600가구가 정전됐다고 시가 밝혔다.", "ko", "변압기 화재로 4만8천 가구 정전") == []
