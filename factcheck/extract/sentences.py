@@ -54,6 +54,8 @@ def _ends(text: str, start: int, at: int, end: int, closed: _Closed) -> bool:
     if before.isascii() and before.isalpha():
         word = _LAST_WORD.search(text, max(start, at - 12), at)
         last = word.group() if word else ""
+        if "." not in last and text[at - len(last) - 1 : at - len(last)].isdigit():
+            return not following.islower()  # £8.9m. and 312p. are neither initials nor pages
         if last in closed.never or len(last) == 1:
             return False
         if last in closed.maybe or "." in last:

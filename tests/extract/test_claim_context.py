@@ -142,3 +142,10 @@ def test_a_figure_in_brackets_behind_a_time_is_of_that_time_whatever_it_is_compa
     found = claims("지난해 세수는 336조5000억 원이다. 2023년(344조1000억 원)보다 7조6000억 원 줄었다.")
     assert found["344조1000억 원"].period is not None
     assert found["344조1000억 원"].period.start == "2023-01-01"
+
+
+def test_a_sentence_ends_behind_a_unit_that_is_one_letter_and_not_behind_an_initial() -> None:
+    text = "Shares fell to 312p. The levy raised £8.9m. J. Smith said at 9a.m. Monday that p. 4 was wrong."
+    article = EXTRACTOR.article(Document(text, lang="en", published="2025-03-05"))
+    sentences = [text[s.start : s.end] for s in article.sentences]
+    assert sentences == ["Shares fell to 312p.", "The levy raised £8.9m.", "J. Smith said at 9a.m. Monday that p. 4 was wrong."]
