@@ -178,3 +178,11 @@ def test_a_headline_that_nothing_bears_out_is_told_with_the_only_figure_of_its_u
     assert told("A storm left 72,300 homes and 6,100 homes without power in two towns.", "en", head) == []
     assert told("변압기 화재로 4만2,300가구가 정전됐다고 시가 밝혔다.", "ko", "변압기 화재로 4만8천 가구 정전") == ["FC110"]
     assert told("변압기 화재로 4만7,600가구가 정전됐다고 시가 밝혔다.", "ko", "변압기 화재로 4만8천 가구 정전") == []
+
+
+def test_wholes_told_before_their_parts_and_shares_of_what_is_usual_are_reckoned_up() -> None:
+    assert told("Some 3,150 drivers voted in the ballot: 2,520 were in favour of a strike and 530 against.", "en") == ["FC202"]
+    assert told("The operator expects 480 trains a day to be cancelled, 50% of the usual 800.", "en") == ["FC201"]
+    assert told("The last strike, in March 2023, lasted four days, from 6 to 8 March.", "en") == ["FC306"]
+    assert told("농가 86곳이 소와 돼지 1만2,400마리를 키운다. 소가 4,300마리, 돼지가 7,100마리다.") == ["FC202"]
+    assert told("백신 접종률은 96.2%로 1년 전 94.7%보다 1.5% 높아졌다.") == ["FC203"]  # 1.58 percent, exactly 1.5 points

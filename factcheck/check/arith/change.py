@@ -156,10 +156,10 @@ def _in_points_or_percent(page: Page, roles: tuple[int, int, int], x: Operand, y
 
 
 def in_points_alone(x: Operand, y: Operand, told: Operand) -> bool:
-    """Whether a change told in percent is, to the digit, the distance of the levels, and far from their relative change."""
+    """Whether a change told in percent is, to the digit, the distance of the levels, and no rounding makes it their relative change."""
     points = abs(x.value - y.value)
     relative = points / x.value * HUNDRED
-    return points == abs(told.value) and abs(relative - abs(told.value)) > max(told.step, abs(told.value) / 4)
+    return points == abs(told.value) and abs(relative - abs(told.value)) > told.step / 2
 
 
 def _times(page: Page, roles: tuple[int, int, int], x: Operand, y: Operand) -> Reading | None:

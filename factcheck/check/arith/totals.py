@@ -31,7 +31,7 @@ def totals(page: Page) -> Iterator[Reading]:
             yield from _explicit(page, match, s)
         for match in page.structures.find(masked, "total_near", "total_weak", "total_placed"):
             yield from _listed(page, match)
-        for match in page.structures.find(page.with_next(s), "total_next"):
+        for match in page.structures.find(page.with_next(s), "total_next", "total_then"):
             yield from _listed(page, match)
         for match in page.structures.find(masked, "parts_list"):
             yield from divided(page, match)
@@ -117,6 +117,13 @@ def _in_a_row(page: Page, figures: Sequence[int]) -> bool:
     return None not in links and len({found["link"] for found in links if found}) == 1
 
 
+def _fits_in_digits(page: Page, parts: Sequence[int], whole: int) -> bool:
+    """Whether the parts told in digits make the total without those in words: 31 points: 12 from the line, 9 from three and 10 inside."""
+    digits = [i for i in parts if page.mentions[i].surface[:1].isdigit()]
+    found = read_total(page, digits, whole) if len(digits) < len(parts) else None
+    return found is not None and found.fits
+
+
 def _listed(page: Page, match: Match) -> Iterator[Reading]:
     """A figure and two parts with nothing that says they are all of it: only a slip of the pen counts."""
     whole = match.one("total")
@@ -129,7 +136,7 @@ def _listed(page: Page, match: Match) -> Iterator[Reading]:
     told = operand(page.mentions[whole])
     if found is None or told is None or not told.value:
         return
-    if not found.fits and _in_a_row(page, (whole, *parts)):
+    if not found.fits and (_in_a_row(page, (whole, *parts)) or _fits_in_digits(page, parts, whole)):
         return
     off = abs(found.result / told.value - 1)
     near = off <= CLOSE and told.digits >= 3
