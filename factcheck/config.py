@@ -7,7 +7,7 @@ rule id. Every wrong key and value is told at once, with its line.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from itertools import pairwise
 from pathlib import Path
@@ -28,8 +28,11 @@ PATH_LISTS = ("rules",)
 PATHS = ("rates", "triage", "baseline")
 SWITCHES = ("lenient", "strict")
 NUMBERS = ("per_article_cap", "jobs")
-TABLES = ("severity", "options")
 SEVERITIES = ("error", "warning", "info", "off")
+# Tables by rule id: whether an entry is as it must be, and what that is.
+TABLES: dict[str, Callable[[Any], bool]] = {"severity": lambda v: v in SEVERITIES, "options": lambda v: isinstance(v, dict)}
+NEEDED = {"severity": f"expected one of {', '.join(SEVERITIES)}", "options": "expected a table of options"}
+SHOWN = 60  # characters of a wrong value that are shown
 KEYS = (*CHOICES, *LISTS, *PATH_LISTS, *PATHS, *SWITCHES, *NUMBERS, *TABLES)
 
 
@@ -83,23 +86,19 @@ def load_config(path: Path) -> Settings:
 
     Raises SettingsError with every wrong key and value of the file.
     """
-    from difflib import get_close_matches
-
     text, table = _read(path)
     faults: list[FactcheckError] = []
     values: dict[str, Any] = {}
     for raw, value in table.items():
         key = raw.replace("-", "_")
         if key not in KEYS:
-            near = get_close_matches(key, KEYS, 1)
-            hint = f"did you mean {near[0]}?" if near else f"known: {', '.join(KEYS)}"
-            if key == "tool":
-                hint = f"[tool.factcheck] is for pyproject.toml: in {path.name} the keys stand without it"
-            faults.append(_fault(path, text, raw, f"unknown key {raw!r}", hint, "E103"))
-            continue
-        wrong = _wrong(key, value)
-        if wrong:
-            faults.append(_fault(path, text, raw, f"{raw} = {value!r}: {wrong}", None, "E104"))
+            faults.append(_fault(path, text, raw, f"unknown key {raw!r}", _instead(path, key), "E103"))
+        elif key in TABLES and isinstance(value, dict):
+            wrong = [(name, entry) for name, entry in value.items() if not TABLES[key](entry)]
+            faults += [_fault(path, text, n, f"{raw}.{n} = {_shown(entry)}: {NEEDED[key]}", None, "E104") for n, entry in wrong]
+            values[key] = value
+        elif expected := _expected(key, value):
+            faults.append(_fault(path, text, raw, f"{raw} = {_shown(value)}: {expected}", None, "E104"))
         else:
             values[key] = _value(key, value, path.parent)
     if faults:
@@ -107,8 +106,23 @@ def load_config(path: Path) -> Settings:
     return Settings(**values)
 
 
-def _wrong(key: str, value: object) -> str | None:
-    """What is wrong with a value, None if nothing is."""
+def _instead(path: Path, key: str) -> str:
+    """What to do about a key that is unknown."""
+    from difflib import get_close_matches
+
+    if key == "tool":
+        return f"[tool.factcheck] is for pyproject.toml: in {path.name} the keys stand without it"
+    near = get_close_matches(key, KEYS, 1)
+    return f"did you mean {near[0]}?" if near else f"known: {', '.join(KEYS)}"
+
+
+def _shown(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
+
+
+def _expected(key: str, value: object) -> str | None:
+    """What a value ought to be, None where it is."""
     if key in CHOICES and value not in CHOICES[key]:
         return f"expected one of {', '.join(CHOICES[key])}"
     if key in (*LISTS, *PATH_LISTS) and not (isinstance(value, list) and all(isinstance(v, str) for v in value)):
@@ -119,11 +133,7 @@ def _wrong(key: str, value: object) -> str | None:
         return "expected true or false"
     if key in NUMBERS and (not isinstance(value, int) or isinstance(value, bool) or value < 0):
         return "expected a whole number"
-    if key == "severity" and not (isinstance(value, dict) and all(v in SEVERITIES for v in value.values())):
-        return f"expected a table of rule ids, each {', '.join(SEVERITIES)}"
-    if key == "options" and not (isinstance(value, dict) and all(isinstance(v, dict) for v in value.values())):
-        return "expected a table of rule ids, each a table of options"
-    return None
+    return "expected a table of rule ids" if key in TABLES else None
 
 
 def _value(key: str, value: Any, folder: Path) -> object:
@@ -131,10 +141,13 @@ def _value(key: str, value: Any, folder: Path) -> object:
         return folder / value
     if key in PATH_LISTS:
         return tuple(folder / v for v in value)
-    return tuple(value) if key in LISTS else dict(value) if isinstance(value, Mapping) else value
+    return tuple(value) if key in LISTS else value
 
 
 def _fault(path: Path, text: str, key: str, message: str, hint: str | None, code: str) -> SettingsError:
-    pattern = re.compile(rf"^\s*\[?[\w.]*?{re.escape(key)}\b")
-    line = next((n for n, row in enumerate(text.splitlines(), 1) if pattern.match(row)), None)
+    """A fault with the first line that gives the key, in pyproject.toml from our own table on."""
+    pattern = re.compile(rf"^\s*\[?[\w.\"]*?{re.escape(key)}\b")
+    rows = list(enumerate(text.splitlines(), 1))
+    ours = next((n for n, row in rows if row.lstrip().startswith("[tool.factcheck")), 1)
+    line = next((n for n, row in rows if n >= ours and pattern.match(row)), None)
     return SettingsError(message, path=str(path), line=line, hint=hint, code=code)
