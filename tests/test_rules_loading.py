@@ -101,6 +101,7 @@ def test_every_fault_of_every_file_comes_together_with_its_place(tmp_path: Path)
         ('why: {ko: "이유"}', "why: {ko: " + "x" * 5000 + "}", "why.ko is longer than 4,000 characters"),
         ('why: {ko: "이유"}', 'why: {ko: "이유"}\nexamples: [{lang: ko, good: [{txt: a}]}]', "unknown key examples.0.good.0.txt"),
         ('why: {ko: "이유"}', 'why: {ko: "이유"}\nexamples: [7]', "examples.0 needs a mapping"),
+        ('why: {ko: "이유"}', 'why: {ko: "이유"}\nexamples: [{lang: ko, bad: "[[3명"}]', "a mark is not closed"),
     ],
 )
 def test_a_wrong_rule_tells_what_is_wrong_and_where(tmp_path: Path, old: str, new: str, words: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import MISSING, fields
 from functools import lru_cache
@@ -17,6 +18,7 @@ from factcheck.errors import FactcheckError
 from factcheck.wording.template import compile_template
 from factcheck.yamlfile import Loc, YamlFile
 
+MARKED = re.compile(r"\[\[.*?\]\]", re.S)
 IN_ARTICLE = 4  # steps to an article of an example: examples, 1, good, 2
 
 
@@ -120,8 +122,10 @@ def _example_faults(file: YamlFile, rule: RuleModel) -> list[FactcheckError]:
         texts = [shown] if isinstance(shown, str) else [a.text for a in shown]
         pages: list[PageModel] = [example] if isinstance(shown, str) else [example, *shown]
         around = (line or "" for page in pages for line in (page.headline, page.subhead, page.caption))
-        marked = any("[[" in line for line in (*texts, *around))
-        if example.good is not None and marked:
+        lines = (*texts, *around)
+        if any("[[" in MARKED.sub("", line) for line in lines):
+            faults.append(file.fault(at, "a mark is not closed", "write [[figure]]"))
+        elif example.good is not None and any("[[" in line for line in lines):
             faults.append(file.fault(at, "a good example has no marked span", "remove [[ ]]"))
         if example.lang not in rule.message:
             faults.append(file.fault(at, f"an example in {example.lang}, but no message in it"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields
+from pathlib import Path
 
 from factcheck.check.kinds import KINDS
 from factcheck.check.rule import Rule
@@ -58,7 +59,7 @@ def _messages(rule: Rule) -> str:
 
 
 def _examples(rule: Rule) -> Iterator[str]:
-    rows = load_yaml_examples(rule)
+    rows = _as_written(rule)
     for lang in rule.message:
         for sort, title in (("bad", "Fires"), ("good", "Silent")):
             shown = [row for row in rows if row["lang"] == lang and sort in row][:SHOWN]
@@ -67,10 +68,8 @@ def _examples(rule: Rule) -> Iterator[str]:
                 yield "\n".join("- " + _example(row[sort], row) for row in shown)
 
 
-def load_yaml_examples(rule: Rule) -> list[dict[str, object]]:
+def _as_written(rule: Rule) -> list[dict[str, object]]:
     """The examples as they stand in the rule's file."""
-    from pathlib import Path
-
     rows: list[dict[str, object]] = load_yaml(Path(rule.path)).value.get("examples", [])
     return rows
 
