@@ -131,4 +131,4 @@ def _surnames(text: str, lang: str, said: Phrases) -> Iterator[Variant]:
 
 
 def _apart(a: str, b: str) -> int:
-    return distance(a, b) if a not in {b + "s", b + "'s", b + "’s"} and b not in {a + "s"} else FAR
+    return distance(a, b) if a not in {b + "s", b + "'s", b + "’s"} and b != a + "s" else FAR

@@ -131,7 +131,7 @@ def _csv(path: str | None) -> Iterator[Callable[[Any], None]]:
         def sink(row: Any) -> None:
             for mention in row["mentions"]:
                 if not header:
-                    header.extend(k for k in mention if k not in {"si"})
+                    header.extend(k for k in mention if k != "si")
                     writer.writerow(header)
                 writer.writerow([safe(mention[k]) for k in header])
 

@@ -98,11 +98,7 @@ def settle(readings: Iterable[Reading]) -> list[Reading]:
     by_stated: dict[int, list[Reading]] = {}
     for reading in readings:
         by_stated.setdefault(reading.stated, []).append(reading)
-    out = []
-    for found in by_stated.values():
-        if not any(r.fits for r in found):
-            out.append(max(found, key=lambda r: r.sure))
-    return out
+    return [max(found, key=lambda r: r.sure) for found in by_stated.values() if not any(r.fits for r in found)]
 
 
 def _telling(reading: Reading) -> bool:

@@ -209,21 +209,10 @@ def _parts(case: Case, options: Options) -> Iterator[Slip]:
 
 
 def _exceeds(part: Mention, whole: Mention) -> bool:
-    kinds = {"count", "money", "number"}
-    if (
-        part.kind not in kinds
-        or whole.kind not in kinds
-        or ("money" in (part.kind, whole.kind) and part.kind != whole.kind)
-        or (part.unit != whole.unit and None not in (part.unit, whole.unit))
-    ):
+    """Whether a part is larger than its whole whatever their wording allows: two counts or two sums, in one unit or where one has none."""
+    kinds = {part.kind, whole.kind}
+    if not (kinds <= {"count", "number"} or kinds == {"money"}) or (part.unit != whole.unit and None not in (part.unit, whole.unit)):
         return False
-    if (
-        part.value is None
-        or whole.value is None
-        or whole.high is None
-        or isinstance(whole.high, str)
-        or part.low is None
-        or isinstance(part.low, str)
-    ):
+    if part.value is None or whole.value is None or not isinstance(part.low, Decimal) or not isinstance(whole.high, Decimal):
         return False
     return part.low > whole.high and {part.qualifier, whole.qualifier} <= {"exact", "about"}
