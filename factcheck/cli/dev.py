@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -62,11 +63,7 @@ def language(code: str, folder: str) -> None:
     model = rules_dir() / "lang" / "en"
     _put(Path(folder) / code / "language.yml", "\n".join([*_properties(code), ""]))
     for source in sorted(path for path in model.glob("*.yml") if path.name != "language.yml"):
-        head = [line for line in source.read_text(encoding="utf-8").splitlines() if line.startswith("#")]
-        keys = [line for line in source.read_text(encoding="utf-8").splitlines() if line[:1].isalpha() and line.rstrip().endswith(":")]
-        body = "\n".join([*head, f"# {code}: fill in; English says it so in {source.name}", *(f"# {k}" for k in keys), ""])
-        _put(Path(folder) / code / source.name, body)
-
+        _put(Path(folder) / code / source.name, "\n".join([*_names(code, source), ""]))
     for subject, names in load_yaml(rules_dir() / SCHEMA).value.items():
         _put(Path(folder) / code / FOLDER / f"{subject}.yml", "\n".join([*_phrases(code, subject, names), ""]))
 
@@ -80,6 +77,21 @@ def _properties(code: str) -> Iterator[str]:
     for name, field in LanguageFile.model_fields.items():
         line = f"{name}: {said[name]}" if name in said else f"# {name}:"
         yield f"{line}  # {field.description}"
+
+
+def _names(code: str, source: Path) -> Iterator[str]:
+    """The lines of a file with nothing said yet: what English says it is for, and each name with what it stands for."""
+    from factcheck.grammar.models import MODELS
+    from factcheck.yamlfile import load_yaml
+
+    yield from takewhile(lambda line: line.startswith("#"), source.read_text(encoding="utf-8").splitlines())
+    yield f"# {code}: fill in what the language has, leave out the rest; English says it so in {source.name}"
+    if source.stem in MODELS:
+        for name, field in MODELS[source.stem].model_fields.items():
+            yield f"# {name}:" + (f"  # {field.description}" if field.description else "") + ("  (needed)" if field.is_required() else "")
+        return
+    value = load_yaml(source).value
+    yield from (f"# {name}:" for name in (value if isinstance(value, dict) else ()))
 
 
 def _phrases(code: str, subject: str, names: dict[str, Any]) -> Iterator[str]:

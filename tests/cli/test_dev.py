@@ -6,6 +6,7 @@ from factcheck.cli.dev import command
 from factcheck.grammar.pack import load_files
 from factcheck.grammar.phrases import NEVER, phrases
 from factcheck.rulesdir import rules_dir
+from factcheck.yamlfile import load_yaml
 
 
 def test_a_project_is_written_and_files_that_are_there_stay(tmp_path: Path) -> None:
@@ -34,6 +35,15 @@ def test_the_folder_of_a_new_language_holds_a_file_for_all_that_can_be_said_and_
     assert phrases("fr", "terms", tmp_path)["spent"] is NEVER
     told = load_files([tmp_path / "fr" / "language.yml"])["language"]
     assert (told["code"], told["script"], told["counters"], told["head_final"]) == ("fr", "Latin", False, False)
+
+
+def test_a_file_of_a_new_language_names_all_that_english_says_in_its_place(tmp_path: Path) -> None:
+    assert CliRunner().invoke(command, ["language", "fr", "--folder", str(tmp_path)]).exit_code == 0
+    for source in (rules_dir() / "lang" / "en").glob("*.yml"):
+        value = load_yaml(source).value
+        lines = (tmp_path / "fr" / source.name).read_text("utf-8").splitlines()
+        named = {line.lstrip("# ").partition(":")[0] for line in lines}
+        assert (set(value) if isinstance(value, dict) else set()) - named == set(), source.name
 
 
 def test_phrases_filled_in_by_the_lines_of_a_new_language_are_read(tmp_path: Path) -> None:
