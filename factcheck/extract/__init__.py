@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from typing import ClassVar
 
 from factcheck.extract.claims import claim_steps
 from factcheck.extract.names import find_names
@@ -25,8 +23,6 @@ LONGEST = 2_000_000  # code points of a text; more is no article, and figures by
 
 class Extractor:
     """Compiled languages; reads documents a few at a time (steps.py), keeping no state between them."""
-
-    loaded: ClassVar[set[str | None]] = set()  # languages whose rules stand in memory, for as long as the process runs
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
@@ -102,11 +98,7 @@ class Extractor:
         yield
         mentions = yield from self.scanner.steps(document, sentences, naming=naming)
         yield
-        article = yield from _claim_steps(document, sentences, mentions)
-        if document.lang not in self.loaded:
-            self.loaded.add(document.lang)
-            gc.freeze()  # the rules of a language stay; every full collection would look at all of them again, 23 ms or twenty articles
-        return article
+        return (yield from _claim_steps(document, sentences, mentions))
 
 
 def claimed(document: Document, sentences: list[Sentence], mentions: list[Mention]) -> Article:
