@@ -31,6 +31,8 @@ class Checker:
     `rules` is a folder (or several) of one's own checks; `lang` the language of messages, by
     default that of the articles. Raises RuleError, LanguageError or SettingsError at once, with
     every fault of every file.
+
+    While it reads and compares, the cyclic garbage collector of the process rests; it is as it was afterwards.
     """
 
     def __init__(
