@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from factcheck.extract.times.partial import Partial
@@ -12,8 +12,10 @@ from factcheck.types import Mention, Si
 SECONDS = {"week": 604800, "day": 86400, "h": 3600, "min": 60, "s": 1}
 LETTER = {"year": "Y", "month": "M", "week": "W", "day": "D", "h": "H", "min": "M", "s": "S"}
 IN_MONTHS = {"year": 12, "quarter": 3, "month": 1}
+EARLIEST, LATEST = date.min + timedelta(days=800), date.max - timedelta(days=800)  # with room for a year on either side
 HALF = Decimal("0.5")
 ONE = Decimal(1)
+CLOCKED = frozenset({"h", "min", "s"})  # units of a length that ends at an hour, not on a day
 
 
 def plain(value: Decimal) -> str:
@@ -87,7 +89,32 @@ def _bound(mention: Mention, qualifier: str, value: Decimal) -> None:
 
 
 def shift_day(base: date, amounts: list[tuple[Decimal, str]], direction: int) -> date | None:
-    """The day some amounts before (-1) or after (+1) another, None for fractions of a month or hours."""
+    """The day some amounts before (-1) or after (+1) another, None for fractions of a month, for hours and beyond the calendar."""
+    try:
+        day = _shifted(base, amounts, direction)
+    except (OverflowError, ValueError):
+        return None
+    return day if day is not None and EARLIEST <= day <= LATEST else None
+
+
+def moved(moment: datetime, amounts: list[tuple[Decimal, str]], direction: int) -> datetime | None:
+    """The moment some amounts before (-1) or after (+1) another, None for fractions of a month and beyond the calendar."""
+    seconds = Decimal(0)
+    for value, unit in amounts:
+        if unit in IN_MONTHS:
+            day = shift_day(moment.date(), [(value, unit)], direction)
+            if day is None:
+                return None
+            moment = datetime.combine(day, moment.time())
+        else:
+            seconds += value * SECONDS[unit]
+    try:
+        return moment + timedelta(seconds=float(seconds)) * direction
+    except OverflowError:
+        return None
+
+
+def _shifted(base: date, amounts: list[tuple[Decimal, str]], direction: int) -> date | None:
     day = base
     for value, unit in amounts:
         if unit in IN_MONTHS:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from functools import lru_cache
 
 from factcheck.extract.times import duration
-from factcheck.extract.times.away import read_away, read_deadline, read_ended, read_stretch, read_window
+from factcheck.extract.times.away import read_away
 from factcheck.extract.times.clocktime import closing_clock, opening_hours_end, read_clock, read_daypart, read_from_now
 from factcheck.extract.times.discourse import Discourse
 from factcheck.extract.times.expression import Expression
@@ -16,6 +16,7 @@ from factcheck.extract.times.partial import DAY, MONTH, WEEK, Partial
 from factcheck.extract.times.period import Period
 from factcheck.extract.times.resolve import resolve
 from factcheck.extract.times.settle import settle, settle_moment, unresolved
+from factcheck.extract.times.stretch import read_deadline, read_ended, read_stretch, read_window
 from factcheck.extract.times.timex import masked
 from factcheck.semantics.calendar import add_months
 from factcheck.types import Mention

@@ -9,6 +9,7 @@ from factcheck.extract.times import years
 from factcheck.extract.times.choice import choose
 from factcheck.extract.times.dayofmonth import day_of_month
 from factcheck.extract.times.discourse import Discourse
+from factcheck.extract.times.expression import Expression
 from factcheck.extract.times.narrow import narrow
 from factcheck.extract.times.partial import DAY, HALF, MONTH, QUARTER, WEEK, YEAR, Partial
 from factcheck.extract.times.period import Period
@@ -167,6 +168,11 @@ def _shifted_day(p: Partial, d: Discourse, start: int, end: int) -> Period | Non
     if p.day is not None and day.day != p.day:
         return None  # 오늘(3), in an article of the 20th: one of the two days is wrong
     return Period(day, day, DAY, "text" if p.text_base and base != d.published else "published")
+
+
+def base_of(e: Expression, d: Discourse) -> Period | None:
+    """What an amount is counted from, where the expression says it: three days after 5 March."""
+    return resolve(e.partial.base, d, e.start, e.end) if e.partial.base is not None else None
 
 
 def beside(d: Discourse, end: int) -> Period | None:
