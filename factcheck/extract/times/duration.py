@@ -6,7 +6,9 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from factcheck.extract.times.partial import Partial
+from factcheck.extract.wording import allowed
 from factcheck.semantics.calendar import add_months
+from factcheck.semantics.interval import raw_place
 from factcheck.types import Mention, Si
 
 SECONDS = {"week": 604800, "day": 86400, "h": 3600, "min": 60, "s": 1}
@@ -70,22 +72,12 @@ def fill(mention: Mention, p: Partial) -> None:
     else:
         mention.low, mention.high = value - step * HALF, value + step * HALF
     if p.qualifier:
-        _bound(mention, p.qualifier, value)
+        bounds, *_ = allowed(value, raw_place(value), p.qualifier, False)
+        mention.low, mention.high, mention.low_open, mention.high_open, mention.qualifier = bounds
     factor = SECONDS.get(unit)
     if factor is not None:
         low, high = (x * factor if isinstance(x, Decimal) else None for x in (mention.low, mention.high))
         mention.si = Si(mention.value * factor if mention.value is not None else None, low, high, "s")
-
-
-def _bound(mention: Mention, qualifier: str, value: Decimal) -> None:
-    mention.qualifier = qualifier
-    if qualifier in ("at_least", "more_than"):
-        mention.low, mention.high, mention.low_open = value, None, qualifier == "more_than"
-    elif qualifier in ("at_most", "less_than", "up_to"):
-        mention.low, mention.high, mention.high_open = None, value, qualifier == "less_than"
-    elif qualifier == "about":
-        room = max(ONE, value / 10) if value < 100 else value / 20
-        mention.low, mention.high = value - room, value + room
 
 
 def shift_day(base: date, amounts: list[tuple[Decimal, str]], direction: int) -> date | None:
