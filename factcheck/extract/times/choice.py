@@ -6,7 +6,8 @@ the words around it look ahead or it lies so near ahead that the writer can only
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import NamedTuple
 
 from factcheck.extract.times.discourse import Discourse
 from factcheck.extract.times.partial import DAY, HALF, MONTH, QUARTER, Partial
@@ -28,23 +29,24 @@ NEAR_AHEAD = 5  # a date this many times nearer ahead than behind is the one ahe
 YEARLY = (DAY, MONTH, QUARTER)
 
 
+class Sides(NamedTuple):
+    """The latest candidate up to publication and the next one from it on, and how many days each lies away."""
+
+    past: Period
+    ahead: Period
+    behind: int
+    before: int
+    last_year: bool  # the latest is of last year, in a language that would say so
+
+
 def choose(p: Partial, d: Discourse, start: int, end: int, candidates: list[Period]) -> Period | None:
     """The candidate meant, seen from publication; candidates in order of time."""
     today = d.published
     if today is None or not candidates:
         return None
     grace = GRACE if candidates[0].grain >= DAY and (p.weekday is None or p.day is not None) else timedelta(0)
-    if p.shift is not None and p.weekday is not None and p.month is not None and candidates[0].grain == DAY:
-        return min(candidates, key=lambda c: abs(c.first - today))  # next Friday, 5 December: the word is the weekday's
-    if p.shift is not None and p.shift < 0:
-        if p.day is not None and p.month is None and p.weekday is None and d.habits.verb_last and any(c.first == today for c in candidates):
-            return None  # 지난 11일, said on the 11th: that very day, or the 11th of last month
-        dated = d.habits.verb_last and p.month is not None and p.day is not None  # 지난 12월 11일, said on that very day
-        return max((c for c in candidates if c.last < today or (dated and c.last <= today + grace)), default=None)
-    if p.shift is not None and p.shift > 0:
-        return min((c for c in candidates if c.first > today), default=None)
-    if p.shift == 0:
-        return next((c for c in candidates if c.first.year == today.year), None)
+    if p.shift is not None:
+        return _shifted(p, d, today, grace, candidates)
     past = ahead = None
     for c in candidates:
         if c.first <= today + grace:
@@ -59,59 +61,86 @@ def choose(p: Partial, d: Discourse, start: int, end: int, candidates: list[Peri
             return found
         return _settled(found, d, candidates)
     behind, before = (today - past.last).days, (ahead.first - today).days
-    if p.nearest and p.day is not None and p.shift is None and p.weekday is None and before <= JUST_OVER < behind:
+    if p.nearest and p.day is not None and p.weekday is None and before <= JUST_OVER < behind:
         return ahead
     if (fitting := _fitting(p, past, ahead, min(today - past.last, ahead.first - today))) is not None:
         return fitting
     if not d.habits.verb_last and _is_ahead(p, d, start, end, past, ahead):
         return None if d.around.tense(start, end) == "past" and d.around.is_known(start) else ahead
+    sides = Sides(past, ahead, behind, before, _was_last_year(p, past, d))
+    return _whatever_the_tense(p, d, start, end, sides) or _by_tense(p, d, start, end, sides)
+
+
+def _shifted(p: Partial, d: Discourse, today: date, grace: timedelta, candidates: list[Period]) -> Period | None:
+    """The candidate that a word before it points to: 지난 11일, next Friday, this March."""
+    assert p.shift is not None
+    if p.weekday is not None and p.month is not None and candidates[0].grain == DAY:
+        return min(candidates, key=lambda c: abs(c.first - today))  # next Friday, 5 December: the word is the weekday's
+    if p.shift > 0:
+        return min((c for c in candidates if c.first > today), default=None)
+    if p.shift == 0:
+        return next((c for c in candidates if c.first.year == today.year), None)
+    if p.day is not None and p.month is None and p.weekday is None and d.habits.verb_last and any(c.first == today for c in candidates):
+        return None  # 지난 11일, said on the 11th: that very day, or the 11th of last month
+    dated = d.habits.verb_last and p.month is not None and p.day is not None  # 지난 12월 11일, said on that very day
+    return max((c for c in candidates if c.last < today or (dated and c.last <= today + grace)), default=None)
+
+
+def _whatever_the_tense(p: Partial, d: Discourse, start: int, end: int, sides: Sides) -> Period | None:
+    """The side that distance from publication or the words right beside the time settle; None where its sentence must be asked."""
+    past, ahead, behind, before, last_year = sides
+    today = d.published
+    assert today is not None
     if behind <= JUST_PAST.get(past.grain, -1) and before > FAR_OFF:
         return past  # the second quarter, said in August
-    last_year = _was_last_year(p, past, d)
-    if (
-        d.habits.verb_last
-        and p.month is not None
-        and past.first.year == today.year < ahead.first.year
-        and before > FAR_OFF
-        and not d.around.is_due(end)
-    ):
+    this_year = past.first.year == today.year
+    of_next_year = d.habits.verb_last and p.month is not None and this_year and ahead.first.year > today.year
+    if of_next_year and before > FAR_OFF and not d.around.is_due(end):
         return past  # a day of next year is said to be one
-    over = past.grain == MONTH and (
-        (d.ranging and not last_year) or d.around.tense(start, end, MONTH) == "past"
-    )  # January to October, said in December
+    # January to October, said in December
+    over = past.grain == MONTH and ((d.ranging and not last_year) or d.around.tense(start, end, MONTH) == "past")
     if before <= NEXT_DOOR and behind > FAR_OFF and p.said("month", "feast") and not over:
         return ahead  # 3 October, said on the first
     if past.grain == DAY and p.month is not None and behind > FAR_OFF and before <= SOON + d.days_to_agenda(start):
         return ahead  # until April 10th, when the ballots are counted by April 3rd
-    due = d.around.is_due(end) or (d.around.is_deadline(start) and d.around.tense(start, end) == "future")
-    if p.day is not None and p.month is None and behind <= JUST_OVER and before > NOT_YET and not due:
-        return past  # a day of another month is told with its month
-    if p.day is not None and p.month is None and 0 < behind <= JUST_LEFT and before > NOT_YET and not d.around.is_announced(end):
-        return past  # the same of what lasted until yesterday: 16일까지 취소된, said on the 17th
+    if p.day is not None and p.month is None and before > NOT_YET and (found := _of_this_month(d, start, end, sides)) is not None:
+        return found
     if past.grain == DAY and behind > JUST_LEFT and (p.weekday is not None or behind > max(before, FAR_OFF)) and d.around.leads_to(start):
         return ahead  # until Friday, through 8 February
-    this_year = behind <= YEAR_KEPT and past.first.year == today.year and not d.habits.verb_last
-    if past.grain == DAY and p.month is not None and (behind <= MONTH_BACK or this_year) and before > FAR_OFF and not d.around.is_due(end):
+    lately = behind <= MONTH_BACK or (behind <= YEAR_KEPT and this_year and not d.habits.verb_last)
+    if past.grain == DAY and p.month is not None and lately and before > FAR_OFF and not d.around.is_due(end):
         return past  # the deadline of 2 December, said on the 21st; the decision of 8 March, said in June of what is scheduled
     if last_year and behind > MONTH_BACK and d.around.is_open_until(end):
         return past if before > SOON and d.around.tense(start, end) == "past" else ahead  # 12월 13일까지, said in May
+    return None
+
+
+def _of_this_month(d: Discourse, start: int, end: int, sides: Sides) -> Period | None:
+    """The bare day of the month just behind, where the next one is far: a day of another month is told with its month."""
+    due = d.around.is_due(end) or (d.around.is_deadline(start) and d.around.tense(start, end) == "future")
+    if sides.behind <= JUST_OVER and not due:
+        return sides.past
+    over = 0 < sides.behind <= JUST_LEFT and not d.around.is_announced(end)
+    return sides.past if over else None  # what lasted until yesterday: 16일까지 취소된, said on the 17th
+
+
+def _by_tense(p: Partial, d: Discourse, start: int, end: int, sides: Sides) -> Period:
+    """The side that the tense of the sentence tells, or the much nearer one where it tells none."""
+    past, ahead, behind, before, last_year = sides
     tense = d.around.tense(start, end, DAY if p.feast is None else MONTH) if past.grain == DAY else d.around.tense(start, end, past.grain)
     if tense == "future" and past.grain != DAY and d.around.is_compared(start, end):
         tense = None  # 2분기 4천억 원 대비 10배 늘 전망: the future of another
-    if tense == "future":
+    if tense is not None:
+        return ahead if tense == "future" else past
+    if p.weekday is not None and p.day is None and behind >= NEARLY_A_WEEK:
         return ahead
-    if tense is None and p.weekday is not None and p.day is None and behind >= NEARLY_A_WEEK:
-        return ahead
-    if tense is None and last_year and past.grain == DAY and d.is_on_programme(start):
+    if last_year and past.grain == DAY and d.is_on_programme(start):
         return ahead  # 초복은 7월 15일이다. 동지는 12월 21일이다
-    if (
-        tense is None
-        and not (d.ranging and past.grain != DAY and not last_year)
-        and (last_year or (past.grain in YEARLY and p.said("month", "quarter", "feast", "day")))
-        and behind > before * (SURELY if last_year else DAY_AHEAD if p.month is None and p.day is not None else NEAR_AHEAD)
-    ):
-        return ahead
-    return past
+    if d.ranging and past.grain != DAY and not last_year:
+        return past
+    nearer = SURELY if last_year else DAY_AHEAD if p.month is None and p.day is not None else NEAR_AHEAD  # so many times
+    yearly = past.grain in YEARLY and p.said("month", "quarter", "feast", "day")
+    return ahead if (last_year or yearly) and behind > before * nearer else past
 
 
 def _fitting(p: Partial, past: Period, ahead: Period, apart: timedelta) -> Period | None:
