@@ -24,15 +24,15 @@ from factcheck.extract.parts import Parts
 from factcheck.extract.ranges import Ranges
 from factcheck.extract.reading import Reading, mention_of
 from factcheck.extract.rows import NEAR, Rows, inherit_currency
-from factcheck.extract.said import CERTAIN, EnglishWords, KoreanWords, whole_line
+from factcheck.extract.said import EnglishWords, KoreanWords, whole_line
 from factcheck.extract.signs import SCALED, Signs
+from factcheck.extract.starts import english_starts, korean_starts
 from factcheck.extract.steps import Steps, finish
 from factcheck.extract.units import Units
 from factcheck.grammar.compile import alternation, optional
-from factcheck.grammar.endings import starting
 from factcheck.grammar.expression import expression
 from factcheck.grammar.pack import load_pack
-from factcheck.grammar.phrases import Phrases, phrases
+from factcheck.grammar.phrases import phrases
 from factcheck.semantics.interval import raw_place
 from factcheck.types import Mention
 
@@ -97,38 +97,12 @@ class QuantityFinder:
             self._vague = expression(rf"{alternation(self._numerals.vague)}([{steps}]+(?: {big}(?= ?{units}))?)")
             self._span_words = expression(alternation(self._spans))
             self._loose = expression(alternation([*self._numerals.first, *self._spans]))
-            self._words = expression(self._korean_starts(pack["numerals"], steps, telling))
+            self._words = expression(korean_starts(self._numerals, self._units, pack["numerals"], telling))
         else:
             vague = pack["numerals"]["vague_words"]
             self._heads = Heads(tables, self._units.by_word)
             self._english = EnglishWords(tables, vague, self._numerals, self._units, self._hedging, self._heads, flags)
-            said = [*self._numerals.first, *self._english.ordinals, *vague]
-            self._words = self._loose = expression(starting(said, alternation(said) + "(?![a-z])", fold=True))
-
-    def _korean_starts(self, words: dict[str, Any], steps: str, said: Phrases) -> str:
-        """Where a Korean number in words may begin. One syllable is mostly another word: it needs a multiplier or a unit behind it."""
-        units = self._units.by_word
-        certain = alternation(w for w, u in units.items() if u.kind in CERTAIN)
-        single = "".join(w for w in words["digits"] if len(w) == 1)
-        minus = "|".join(f"(?<={re.escape(w)} )" for w in self._numerals.minus if w[0].isalpha())
-        natives = "".join(w for w in [*words["native"], *words["tens"]] if len(w) == 1 and w not in said.words("unlikely"))
-        unlikely = alternation(said.words("unlikely"))
-        rest = [w for w in self._numerals.first if len(w) > 1] + list(self._spans)
-        vague = "".join(self._numerals.vague)
-        word = self._units.word
-        step = rf"(?=[{steps}{single}]|{said['step_before'].pattern}|{alternation(rest)})"
-        parts = [
-            rf"[{single}](?=[{steps}]|{said['digit_before'].pattern}| {certain})",
-            f"{unlikely}(?={said['unlikely_before'].pattern})",
-            rf"(?:{minus})[{single}]",
-            alternation(rest),
-            rf"(?:{unlikely}|[{natives}{steps}])(?= ?{word})",  # once for all three: the units are most of this pattern
-            rf"[{natives}](?={said['native_before'].pattern}|{alternation([*words['native'], *words['tens']])})",
-            f"[{steps}]{step}",
-            f"[{vague}](?=[{steps}])",
-        ]
-        pattern = "|".join(parts)
-        return starting([*self._numerals.first, *self._spans], pattern, fold=False)
+            self._words = self._loose = expression(english_starts([*self._numerals.first, *self._english.ordinals, *vague]))
 
     def find(self, text: str, *, naming: bool = False) -> list[Mention]:
         """The quantities of a text in order, none overlapping; with `naming`, numbers that only name something as ordinals: 10층."""
@@ -346,26 +320,31 @@ class QuantityFinder:
         """The reading with the sign before it, its second half and the hedges around; None where it is no quantity."""
         if reading.unit is not None and self._alone.stands(text, reading.start, reading.end, reading.unit):
             return reading
-        number, units = reading.number, self._units
+        number = reading.number
         self._signs.take(text, reading)
         if reading.unit is None and number is not None:
-            if self.hangul and number.written and self._is_money(text[reading.start : reading.number_end]):
-                reading.unit = NAME if self._no_money.match(text, reading.start) else Unit("money", self._money_unit)
-            elif self._bare.age(text, reading):
-                reading.unit = AGE
-            elif self._bare.magnitude(text, reading):
-                reading.unit = MAGNITUDE
+            reading.unit = self._unit_untold(text, reading, number)
         if reading.unit is None or reading.unit.kind not in SILENT:
             if reading.number is not None and reading.end < len(text):
                 self._ranges.extend(text, reading)
                 self._parts.add(text, reading)
                 if reading.upper is not None and reading.word is not None:
-                    units.senses.take(text, reading, reading.word)
+                    self._units.senses.take(text, reading, reading.word)
             self._hedging.take(text, reading)
             if self.hangul and reading.lead is not None and reading.unit is not None and reading.unit.id in SCALED:
                 self._signs.take_scale(text, reading)
-        if reading.unit is not None:
-            return reading
+        return reading if reading.unit is not None else self._without_unit(text, reading, start, end)
+
+    def _unit_untold(self, text: str, reading: Reading, number: Number) -> Unit | None:
+        """The unit that a number has by what stands around it, where none is told: 140억 of a headline, an age, a magnitude."""
+        if self.hangul and number.written and self._is_money(text[reading.start : reading.number_end]):
+            return NAME if self._no_money.match(text, reading.start) else Unit("money", self._money_unit)
+        if self._bare.age(text, reading):
+            return AGE
+        return MAGNITUDE if self._bare.magnitude(text, reading) else None
+
+    def _without_unit(self, text: str, reading: Reading, start: int, end: int) -> Reading | None:
+        """A number without a unit, or with the noun it counts; `loose` where only its neighbours can make a quantity of it."""
         if self._rows.crosses(text, reading):
             reading.loose = True
         elif not self._bare.is_quantity(text, reading):
@@ -377,12 +356,8 @@ class QuantityFinder:
         if name is not None:
             reading.loose = True
             return None if self._bare.numbers(name) or not self._rows.may_hold(text, reading) else reading
-        if (
-            (reading.start, reading.end) == (start, start + 3)
-            and reading.effect is None
-            and text[start:end].lower() == "one"
-            and not whole_line(text, start, end)
-        ):
+        in_a_word = not reading.number.written and (reading.start, reading.end) == (start, end) and reading.effect is None
+        if in_a_word and reading.number.value == 1 and not whole_line(text, start, end):
             return None  # one of them, every one
         head = self._heads.of(text, reading.end, reading.number.value)
         if head is not None:
