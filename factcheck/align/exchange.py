@@ -22,6 +22,7 @@ from factcheck.semantics.apart import scopes_differ
 FEW = 12  # places of one value in one event; a value stated more often is no figure of one row
 LEAST = 1.5  # word weight by which the crosswise reading must be better
 FAR = 10  # two figures that took each other's place are of one size
+OWN = frozenset({"magnitude"})  # units whose own name stands as the label of their figures: 규모 3.5 지진과 4.1 지진
 LABEL = 2.5  # what an equal list label is worth in word weight
 
 
@@ -85,6 +86,8 @@ def _crossed(s: Said, t: Said, u: Said, v: Said, ground: Ground) -> bool:
         return True
     # one side alone: the values stand in the other order, and a label, date or horizon says which is which
     a, b = (s, v) if one >= two else (t, u)
+    if s.mention.unit in OWN:
+        return False
     turned = (s.mention.start < t.mention.start) != (u.mention.start < v.mention.start)
     return turned and (alike(a.claim.label, b.claim.label) > 0 or any(not isinstance(w, str) for w in a.cell & b.cell))
 
@@ -96,7 +99,7 @@ def _of_one_part(a: Said, b: Said) -> bool:
 
 def _fit(a: Said, b: Said, ground: Ground) -> float:
     """Weight of what two cells share, and of an equal label; of the label alone where figures are dealt out in turn (각각)."""
-    label = LABEL * alike(a.claim.label, b.claim.label)
+    label = 0 if a.mention.unit in OWN else LABEL * alike(a.claim.label, b.claim.label)
     if not (a.dealt or b.dealt):
         return ground.shared(a.cell, b.cell) + label
     named = any(x.dealt and x.claim.label and bare(stem(x.claim.label)) in y.cell for x, y in ((a, b), (b, a)) if not y.dealt)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from factcheck.check.case import Case
 from factcheck.grammar.lexicon import concepts
+from factcheck.grammar.phrases import phrases
 from factcheck.semantics.relation import relate
-from factcheck.types import Fact, Mention, Pair
+from factcheck.types import Fact, Mention, Pair, Ref
 
 # grounds that say that two passages are alike, not that two of their figures are one
 PASSAGES = frozenset({"same_sentence", "aligned_neighbours", "third_article", "same_subject"})
@@ -13,6 +16,12 @@ OWN_WORDS = frozenset({"own_words"})
 SLIP = frozenset({"slip_shape"})
 SLIPPED = SLIP | {"exchanged"}  # grounds on which one article may give a figure rightly and wrongly
 SHAPES = frozenset({"digit_swap", "unit"})
+ROWS = frozenset({"same_row"})
+SIGNED = frozenset({"%", "%p"})
+PARTS = frozenset({"base", "delta"})
+POINTS = {"%p": "%"}
+AREA = "m ** 2"
+BEFORE = 24  # characters before a figure
 SHORT = 2  # digits; of such figures one is ten times another by chance, and of percentages the other with its digits swapped: 7.4% and 4.7%
 
 
@@ -24,10 +33,23 @@ def answered(pair: Pair, fact: Fact, case: Case) -> bool:
     if not SLIPPED.isdisjoint(pair.supports) or case.mention(pair.a).temporal:
         return False
     return any(
-        ref.article == own.article and ref != own and _fits(case.mention(ref), case.mention(other))
+        (ref.article == own.article and ref != own and _fits(case.mention(ref), case.mention(other))) or _given(own.article, other, case)
         for own, other in ((pair.a, pair.b), (pair.b, pair.a))
         for ref in fact.claims
     )
+
+
+def two_ways(pair: Pair, case: Case) -> bool:
+    """Whether two figures are one thing told in two ways: a fall of 24.2% as -24.2%, or one level against two others."""
+    a, b = case.mention(pair.a), case.mention(pair.b)
+    if a.unit in SIGNED and a.value is not None and b.value is not None and a.value == -b.value:
+        return True
+    return not _levels(pair.a, case).isdisjoint(_levels(pair.b, case))
+
+
+def unnamed(pair: Pair, case: Case) -> bool:
+    """Whether rows alone bring a figure that names no unit together with one that counts something: 4 on a scale, and 7건."""
+    return frozenset(pair.supports) <= ROWS and (case.mention(pair.a).unit is None) != (case.mention(pair.b).unit is None)
 
 
 def thin(pair: Pair, case: Case) -> bool:
@@ -44,6 +66,50 @@ def thin(pair: Pair, case: Case) -> bool:
     two = [case.mention(ref) for ref in (pair.a, pair.b)]
     by_chance = pair.reason == "scale" or (pair.reason in SHAPES and any(m.kind == "percent" for m in two))
     return by_chance and grounds == SLIP and all(m.digits <= SHORT for m in two)
+
+
+def passing(pair: Pair, case: Case) -> bool:
+    """Whether figures say by a likeness how large others are, or one how long something has lasted so far: 축구장 70개, 17시간째."""
+    if case.mention(pair.a).temporal:
+        return False
+    return all(_likened(ref, case) for ref in (pair.a, pair.b)) or _so_far(pair.a, case) != _so_far(pair.b, case)
+
+
+def _likened(ref: Ref, case: Case) -> bool:
+    """Whether a figure is a likeness of an area that its article tells as well: 49㏊(축구장 70개 면적)."""
+    m, said = case.mention(ref), phrases(case.lang_of(ref.article), "alignment")
+    if said["likened_before"].search(case.text(ref.article, max(0, m.start - BEFORE), m.start)) is None:
+        return False
+    return any(n.si is not None and n.si.unit == AREA for n in case.articles[ref.article].mentions)
+
+
+def _so_far(ref: Ref, case: Case) -> bool:
+    m, text = case.mention(ref), case.articles[ref.article].document.text
+    return m.kind == "duration" and phrases(case.lang_of(ref.article), "alignment")["so_far_after"].match(text, m.end) is not None
+
+
+def _given(article: int, other: Ref, case: Case) -> bool:
+    """Whether an article also gives the very figure of another, told of the same unit."""
+    m = case.mention(other)
+    found = (case.articles[article].mentions[c.mention] for c in case.articles[article].claims)
+    return m.digits >= SHORT and any((n.kind, n.unit, n.value) == (m.kind, m.unit, m.value) for n in found)
+
+
+def _levels(ref: Ref, case: Case) -> frozenset[tuple[bool, Decimal]]:
+    """What a change and what it started from, told in one sentence, come to: up and down."""
+    claim, m = case.claim(ref), case.mention(ref)
+    if claim.role not in PARTS or m.value is None:
+        return frozenset()
+    rows = case.mentions_in(ref.article, case.sentence_at(ref.article, m.start))
+    found = set()
+    for row in rows:
+        n, other = case.articles[ref.article].mentions[row], case.claim_of(ref.article, row)
+        if other is None or n.value is None or {claim.role, other.role} != PARTS:
+            continue
+        base, delta = (m, n) if claim.role == "base" else (n, m)
+        if base.value is not None and delta.value is not None and POINTS.get(delta.unit or "", delta.unit) == base.unit:
+            found |= {(True, base.value + delta.value), (False, base.value - delta.value)}
+    return frozenset(found)
 
 
 def _fits(one: Mention, other: Mention) -> bool:

@@ -90,19 +90,18 @@ def _by_figure(case: Case) -> Iterator[tuple[_When, _When, float]]:
 
 
 def _dating(case: Case, a: int, s: int, rows: list[int], figure: int) -> _When | None:
-    """The one date near a figure; None where two are."""
+    """The one date near a figure; None where two are, or where it is not known when the nearest was."""
     mentions = case.articles[a].mentions
     m = mentions[figure]
     near = [
         i
         for i in rows
         if mentions[i].kind == "date"
-        and mentions[i].resolved
         and min(abs(mentions[i].start - m.end), abs(m.start - mentions[i].end)) <= NEAR
         and not _of_the_next(case, a, m, i)
     ]
     near.sort(key=lambda i: min(abs(mentions[i].start - m.end), abs(m.start - mentions[i].end)))
-    if not near or (len(near) > 1 and _clause(case, a, mentions[near[0]], m) != 0):
+    if not near or not mentions[near[0]].resolved or (len(near) > 1 and _clause(case, a, mentions[near[0]], m) != 0):
         return None
     return _When(a, near[0], s)
 

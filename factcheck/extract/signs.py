@@ -107,7 +107,7 @@ class Signs:
             reading.start = match.start()
         elif group == "minus" and text[max(0, match.start() - LOOK) : match.start()].lower().endswith(self._either):
             return  # plus or minus 3 points
-        elif word == "△" and unit is not None and unit.kind in ("measure", "count"):
+        elif word == "△" and unit is not None and unit.kind in ("measure", "count", "age", "rank", "ordinal"):
             return  # the mark of a list far more often than a minus
         elif group.startswith("minus") and number is not None and number.value > 0:
             reading.number = Number(-number.value, number.place, number.written)

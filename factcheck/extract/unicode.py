@@ -10,9 +10,11 @@ import unicodedata
 from bisect import bisect_right
 from functools import lru_cache
 
-# Dashes, tildes and blanks of all kinds become one of each; same length, so offsets stay.
+# Dashes, tildes, middle dots and blanks of all kinds become one of each; same length, so offsets stay.
 _BLANKS = "　\u00a0\u2002\u2003\u2007\u2009\u202f"
-_SAME_LENGTH = dict.fromkeys("−‐‑‒–—―", "-") | dict.fromkeys("∼〜～", "~") | {"˚": "°"} | dict.fromkeys(_BLANKS, " ")
+_SAME_LENGTH = (
+    dict.fromkeys("−‐‑‒–—―", "-") | dict.fromkeys("∼〜～", "~") | {"˚": "°"} | dict.fromkeys("ㆍᆞ‧・･∙⋅", "·") | dict.fromkeys(_BLANKS, " ")
+)
 # Vulgar fractions that a decimal writes in full: 4½ hours is 4.5 hours to every reader of numbers. Thirds stay fractions.
 _DECIMALS = {"½": ".5", "¼": ".25", "¾": ".75", "⅛": ".125", "⅜": ".375", "⅝": ".625", "⅞": ".875"}
 _THIRDS = "⅓⅔"

@@ -48,3 +48,56 @@ def test_two_short_percentages_with_their_digits_swapped_are_no_alarm_where_noth
     by_order = "가람군에서 지난해 태어난 아기는 1,412명이다. 둘째아 출생은 전년보다 8.1% 줄었고 첫째아 출생은 3.6%, 셋째아는 7.7% 줄었다."
     documents = [Document(t, id=str(i), lang="ko", published="2025-03-18") for i, t in enumerate((all_births, by_order))]
     assert not [f for f in Checker(lang="ko").check(documents) if f.rule == "FC101" and f.severity > Severity.INFO]
+
+
+def korean(*texts, rule="FC101"):
+    documents = [Document(t, id=str(i), lang="ko", published="2025-03-18") for i, t in enumerate(texts)]
+    return [tuple(p.surface for p in f.places) for f in Checker(lang="ko").check(documents) if f.rule == rule]
+
+
+def test_a_fall_told_with_a_sign_and_one_told_by_its_verb_are_one():
+    signed = "가람시 수출은 지난달 배터리(41.7%), 선박(12.8%)은 늘고 섬유(-18.3%), 철강(-6.4%)은 줄었다고 가람세관이 밝혔다."
+    told = "가람시 수출은 지난달 배터리(41.7%), 선박(12.8%)은 늘고 섬유(18.3%), 철강(6.4%)은 줄었다고 가람세관이 밝혔다."
+    assert not korean(signed, told)
+    assert korean(signed, told.replace("18.3", "13.8"))
+
+
+def test_two_levels_that_one_is_compared_with_are_two_where_the_change_is_as_much_apart():
+    week = "가람방송 '나루터'는 시청률 21.4%를 얻었다. 이는 지난 방송의 시청률 19.2%보다 2.2%포인트 오른 것이다."
+    best = "가람방송 '나루터'는 시청률 21.4%를 얻었다. 이는 종전 최고 시청률 20.1%보다 1.3%포인트 오른 것이다."
+    assert not korean(week, best)
+
+
+def test_an_article_that_gives_both_of_two_quakes_contradicts_nobody_who_gives_one():
+    one = "18일 오전 8시 27분 가람군 북동쪽 12㎞에서 규모 4.3 지진이 발생했다고 가람기상대가 밝혔다."
+    both = "18일 오전 8시 27분 가람군 북동쪽 12㎞에서 규모 3.6 지진과 4.3 지진이 잇따라 발생했다고 가람기상대가 밝혔다."
+    assert not korean(one, both)
+    assert korean(one, both.replace("3.6 지진과 4.3 지진이 잇따라", "3.6 지진이"))
+
+
+def test_steps_of_an_alert_are_no_figures():
+    up = "가람소방서는 18일 오후 4시 공장에 불이 나자 대응 2단계를 내리고 장비 38대를 보냈다."
+    down = "가람소방서는 18일 오후 4시 공장에 불이 나자 대응 1단계를 내리고 장비 38대를 보냈다."
+    assert not korean(up, down)
+
+
+def test_what_a_size_is_likened_to_contradicts_nothing():
+    early = "가람군 누리면에서 난 산불로 산림 42㏊(축구장 58개 면적)가 탔다고 가람군이 밝혔다."
+    late = "가람군 누리면에서 난 산불로 산림 49㏊(축구장 70개 면적)가 탔다고 가람군이 밝혔다."
+    assert not [places for places in korean(early, late) if "58개" in places]
+
+
+def test_how_long_something_has_lasted_so_far_is_not_how_long_it_took():
+    burning = "가람군 누리면에서 난 산불이 17시간째 이어지고 있다고 가람군이 밝혔다."
+    out = "가람군 누리면에서 난 산불이 21시간 만에 꺼졌다고 가람군이 밝혔다."
+    assert not korean(burning, out)
+
+
+def test_of_a_figure_whose_nearest_time_is_not_known_another_time_of_its_sentence_is_not_the_date():
+    told = "오늘(22일) 가람세관이 집계한 '1월 1일~20일 잠정치'를 보면 수출액은 433억 2,100만 달러다."
+    close = f"{told}\n지난해 같은 기간에는 12억 700만 달러로 흑자였다."
+    told = "22일 가람세관에 따르면 1월 1~20일 수출액은 433억2100만 달러다.\n나라별로는 누리국이 19.5%, 다솜국은 22.7% 줄었다."
+    turned = "지난해 같은 기간에는 무역수지가 12억700만달러 흑자를 기록했지만 이달 들어 적자로 돌아섰다."
+    turned = f"{told}\n무역수지는 16억1300만 달러 적자였다.\n{turned}"
+    documents = [Document(t, id=str(i), lang="ko", published="2024-01-22") for i, t in enumerate((close, turned))]
+    assert not [f for f in Checker(lang="ko").check(documents) if f.rule == "FC302"]

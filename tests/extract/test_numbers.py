@@ -283,6 +283,13 @@ def test_a_ring_above_is_a_sign_of_degrees() -> None:
     assert [(m.value, m.unit) for m in finder("ko").find(folded.text)] == [(Decimal("12.5"), "degC")]
 
 
+def test_middle_dots_of_all_kinds_are_one() -> None:
+    for dot in "ㆍᆞ‧・･∙⋅":
+        folded = fold(f"올해 4{dot}4분기, 30{dot}40대")
+        assert folded is not None
+        assert folded.text == "올해 4·4분기, 30·40대"
+
+
 def test_a_topic_particle_is_no_hedge() -> None:
     assert [m.qualifier for m in finder("ko").find("가격은 500원에선 멈췄지만 3000선에서 올랐다.")] == ["exact", "about"]
 

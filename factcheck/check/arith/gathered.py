@@ -112,6 +112,9 @@ def _above_whole(page: Page, match: Match) -> Iterator[Reading]:
         return
     if page.structures.says("exclusive", page.text[max(0, w.start - LABELLED) : w.start]):
         return  # "사망 39명, 실종 9명, 부상 34명": groups beside one another
+    ended = page.phrases("sums")["group_ended"].match(page.text, w.end)
+    if ended is not None and page.structures.says("exclusive", ended[0]):
+        return  # "2명은 구조됐으나 4명은 숨지고 3명이 실종됐다": a group as well
     values = [page.mentions[i].value or Decimal(0) for i in parts]
     if len(values) > TWO and abs(max(values) * 2 - sum(values)) <= max(values) * NESTED:
         return  # "210명이 출석해 208명이 찬성, 2명이 기권": parts of a part

@@ -23,7 +23,7 @@ def per_many(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
     if rate is None or base is None:
         return
     rows = [*page.sentence_before(sentence), *page.case.mentions_in(page.number, sentence)]
-    counts = [i for i in rows if i not in (rate, base) and i < base and _counted(page.mentions[i])]
+    counts = [i for i in rows if i not in (rate, base) and i < base and _counted(page.mentions[i]) and not _told_per(page, i, base)]
     readings = []
     for a, b in combinations(counts[:MOST], 2):
         part, whole = sorted((a, b), key=lambda i: page.mentions[i].value or Decimal(0))
@@ -48,6 +48,12 @@ def per_place(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
         found = over(page, (many, few), rate, x, y, told)
         found.sure = SLIP
         yield from [found] if found.fits or near(page, found) else []
+
+
+def _told_per(page: Page, mention: int, base: int) -> bool:
+    """Whether a count is itself told per so many, or is what it is told for: 인구 1000명당 11.3명, half a patient is none."""
+    value, per = page.mentions[mention].value, page.mentions[base].value
+    return value is not None and (value == per or value != value.to_integral_value())
 
 
 def _counted(m: Mention) -> bool:

@@ -204,6 +204,8 @@ def _carried(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
         overall = page.structures.says(
             "overall", page.sentence_text(page.case.sentence_at(page.number, page.mentions[reading.stated].start))
         )
+        if match.relation == "part_of" and not reading.slip and reading.result < told.value:
+            continue  # "이 중 …": others of them may be told nowhere
         if reading.slip in ("swap", "digit") or (off <= (CLOSE * 5 if broken or overall else CLOSE) and told.digits >= digits) or shared:
             reading.sure = SLIP if reading.slip else NEXT_TO
             yield reading

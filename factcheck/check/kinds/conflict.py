@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck.check.case import Case
-from factcheck.check.grounds import answered, thin
+from factcheck.check.grounds import answered, passing, thin, two_ways, unnamed
 from factcheck.check.readings import Key, Reading, last_place_only, pairs_by_key, readings_of, relation_of
 from factcheck.check.slip import Line, Slip
 from factcheck.check.told import article_name, readings_told, said, wording_of
@@ -62,7 +62,9 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
 
 def counts(pair: Pair, case: Case) -> bool:
     """Whether a pair is a conflict: discrepant, on some ground, of one period and subject, and not told by two named counters."""
-    return pair.relation == "discrepant" and bool(pair.supports) and not two_sources(pair, case) and not two_things(pair, case)
+    if pair.relation != "discrepant" or not pair.supports or two_sources(pair, case) or two_things(pair, case):
+        return False
+    return not (two_ways(pair, case) or unnamed(pair, case) or passing(pair, case))
 
 
 def two_things(pair: Pair, case: Case) -> bool:

@@ -67,7 +67,8 @@ def read_clock(mention: Mention, e: Expression, d: Discourse) -> None:
     named = p if p.has_day else q
     bracketed = p.said("zone", "local") and d.text.endswith("(", 0, e.start)  # the same moment on another clock
     if day is not None and named is not None and named.has_day and not bracketed and not d.around.is_aside(e.start, e.end):
-        d.note(Period(day, day, DAY, anchor), d.around.sentence(e.start), comparison=False)
+        compared = d.habits.verb_last and d.around.is_compared(e.start, e.end)  # 전날 0시보다
+        d.note(Period(day, day, DAY, anchor), d.around.sentence(e.start), comparison=compared, leaning=compared)
         d.note_weekday(named, day)
         if p.day is not None and not p.said("month", "month_shift"):
             d.bare_days[p.day] = day

@@ -53,6 +53,8 @@ def same_time(p: Partial, d: Discourse, here: int, year: int | None) -> Period |
         return Period(d.coming, d.coming, DAY, "text")  # the day of what is to come, not that of the announcement
     if p.same == "day":
         return Period(d.day, d.day, DAY, "text") if d.day else None
+    if p.same == "year" and year is not None and p.year_shift is not None and not p.text_base:
+        return Period(date(year, 1, 1), date(year, 12, 31), YEAR, "published")  # 지난해 연간
     topic = d.topic_at(here, month_only=p.same in ("month", "quarter"))
     if year is None and d.latest is not None and here - d.latest_at <= 1 and p.same in ("year", "month"):
         topic = d.latest
