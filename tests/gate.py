@@ -64,78 +64,99 @@ def reads(quantity: dict[str, Any], mention: dict[str, Any]) -> bool:
     return bool(mention["low"] is not None and mention["low"] <= quantity["high"] and quantity["low"] <= mention["high"])
 
 
-def measure() -> dict[str, float]:
-    """The figures of the gate: shares from 0 to 1, and counts of what must not be."""
-    labels = Labels.load()
-    report = Checker().check([SEEDS / a["file"] for a in labels.gold["articles"]]).to_dict()
-    file_of = {a["id"]: Path(a["path"]).name for a in report["articles"]}
+class Seen:
+    """The report on the seeds beside their labels."""
 
-    def spot(place: dict[str, Any]) -> Key | None:
+    def __init__(self, labels: Labels) -> None:
+        self.labels = labels
+        self.report = Checker().check([SEEDS / a["file"] for a in labels.gold["articles"]]).to_dict()
+        self.file_of = {a["id"]: Path(a["path"]).name for a in self.report["articles"]}
+        self.mentions = {m["id"]: (self.spot(m), m) for m in self.report["mentions"]}
+        self.quantities = [(labels.key(q), q) for q in labels.gold["quantities"]]
+
+    def spot(self, place: dict[str, Any]) -> Key | None:
+        """File and offsets of a place or mention, None where it lies in no file."""
         start, end = place["source_start"], place["source_end"]
-        return None if start is None else (file_of[place["article"]], start, end)
+        return None if start is None else (self.file_of[place["article"]], start, end)
 
-    mentions = {m["id"]: (spot(m), m) for m in report["mentions"]}
-    quantities = [(labels.key(q), q) for q in labels.gold["quantities"]]
-    hits = [[m for s, m in mentions.values() if s and meet(s, key)] for key, _ in quantities]
-    right = [[m["id"] for m in found if reads(q, m)] for found, (_, q) in zip(hits, quantities, strict=True)]
-    furniture = [labels.key(x) for x in labels.gold["furniture"]]
-    mention_of = {c["id"]: c["mention"] for c in report["claims"]}
-    keys = [key for key, _ in quantities]
+    def readings(self) -> tuple[float, float, float]:
+        """The shares of labelled quantities that are found and that are read right, and of mentions that are a labelled quantity's."""
+        hits = [[m for s, m in self.mentions.values() if s and meet(s, key)] for key, _ in self.quantities]
+        right = [[m["id"] for m in found if reads(q, m)] for found, (_, q) in zip(hits, self.quantities, strict=True)]
+        total = len(self.quantities)
+        precision = len({m for ids in right for m in ids}) / max(1, len(self.mentions))
+        return sum(map(bool, hits)) / total, sum(map(bool, right)) / total, precision
 
-    def label_at(spot_of: Key | None) -> Key | None:
-        return next((k for k in keys if spot_of and meet(k, spot_of)), None)
-
-    gold_pairs = {
-        frozenset(p)
-        for f in labels.gold["facts"]
-        for p in combinations(sorted({label_at(labels.key(c)) or labels.key(c) for c in f["claims"]}), 2)
-    }
-    said_pairs = set()
-    for fact in report["facts"]:
-        found = {label_at(mentions[mention_of[c]][0]) for c in fact["claims"]}
-        said_pairs |= {frozenset(p) for p in combinations(sorted(k for k in found if k), 2)}
-    temporal = {key for key, q in quantities if q["kind"] in TEMPORAL}
-
-    def shares(of_dates: bool) -> tuple[float, float]:
-        """Precision and recall of the pairs of figures, or of those of times alone."""
-        want, got = ({p for p in pairs if (p <= temporal) == of_dates} for pairs in (gold_pairs, said_pairs))
+    def pairs(self, of_dates: bool) -> tuple[float, float]:
+        """Precision and recall of the pairs of figures of one fact, or of those of times alone."""
+        temporal = {key for key, q in self.quantities if q["kind"] in TEMPORAL}
+        want, got = ({p for p in pairs if (p <= temporal) == of_dates} for pairs in (self._labelled_pairs(), self._told_pairs()))
         return len(want & got) / max(1, len(got)), len(want & got) / max(1, len(want))
 
-    figures, dates_alike = shares(of_dates=False), shares(of_dates=True)
-    serious = [f for f in report["findings"] if f["severity"] != "info"]
+    def _labelled_pairs(self) -> set[frozenset[Key]]:
+        facts = ({self._label_at(self.labels.key(c)) or self.labels.key(c) for c in f["claims"]} for f in self.labels.gold["facts"])
+        return {frozenset(p) for claims in facts for p in combinations(sorted(claims), 2)}
 
-    def told(label: dict[str, Any]) -> bool:
-        where = [labels.key(w) for w in label["where"]]
-        pool = report["findings"] if label["severity"] == "notice" else serious
+    def _told_pairs(self) -> set[frozenset[Key]]:
+        mention_of = {c["id"]: c["mention"] for c in self.report["claims"]}
+        facts = ({self._label_at(self.mentions[mention_of[c]][0]) for c in f["claims"]} for f in self.report["facts"])
+        return {frozenset(p) for found in facts for p in combinations(sorted(k for k in found if k), 2)}
+
+    def _label_at(self, spot: Key | None) -> Key | None:
+        return next((key for key, _ in self.quantities if spot and meet(key, spot)), None)
+
+    @property
+    def serious(self) -> list[dict[str, Any]]:
+        """The findings that are more than notes."""
+        return [f for f in self.report["findings"] if f["severity"] != "info"]
+
+    def told(self, label: dict[str, Any]) -> bool:
+        """Whether a labelled finding is told."""
+        where = [self.labels.key(w) for w in label["where"]]
+        pool = self.report["findings"] if label["severity"] == "notice" else self.serious
         needed = 1 if label["type"] == "undated_article" or len(where) == 1 else 2
         return any(
             f["type"] in TYPES.get(label["type"], {label["type"]})
-            and sum(any((s := spot(p)) is not None and meet(s, w) for p in f["places"]) for w in where) >= needed
+            and sum(any((s := self.spot(p)) is not None and meet(s, w) for p in f["places"]) for w in where) >= needed
             for f in pool
         )
 
-    forbidden = [tuple(labels.key(m[side]) for side in "ab") for m in labels.gold["must_not_report"]]
-    alarms = sum(
-        any(
-            (p := spot(f["places"][i])) and (q := spot(f["places"][j])) and ((meet(p, a) and meet(q, b)) or (meet(p, b) and meet(q, a)))
+    def alarms(self) -> int:
+        """How many findings set two places against each other that do not disagree."""
+        forbidden = [{self.labels.key(m[side]) for side in "ab"} for m in self.labels.gold["must_not_report"]]
+        opposed = [
+            (self.spot(f["places"][i]), self.spot(f["places"][j]), number)
+            for number, f in enumerate(self.serious)
             for i, j in f["discrepant"]
-            for a, b in forbidden
-        )
-        for f in serious
-    )
-    dates = {file_of[a["id"]]: a["published"]["date"] for a in report["articles"]}
+        ]
+        return len({n for p, q, n in opposed if p and q and any(_are(p, q, pair) for pair in forbidden)})
+
+
+def _are(p: Key, q: Key, pair: set[Key]) -> bool:
+    """Whether two places are those of a pair, either way round."""
+    return any(meet(p, a) and any(meet(q, b) for b in pair - {a}) for a in pair)
+
+
+def measure() -> dict[str, float]:
+    """The figures of the gate: shares from 0 to 1, and counts of what must not be."""
+    labels = Labels.load()
+    seen = Seen(labels)
+    located, value, precision = seen.readings()
+    figures, dates_alike = seen.pairs(of_dates=False), seen.pairs(of_dates=True)
+    furniture = [labels.key(x) for x in labels.gold["furniture"]]
+    dates = {seen.file_of[a["id"]]: a["published"]["date"] for a in seen.report["articles"]}
     return {
-        "located": sum(map(bool, hits)) / len(quantities),
-        "value": sum(map(bool, right)) / len(quantities),
-        "precision": len({m for ids in right for m in ids}) / max(1, len(mentions)),
+        "located": located,
+        "value": value,
+        "precision": precision,
         "pairs precision": figures[0],
         "pairs recall": figures[1],
         "dates precision": dates_alike[0],
         "dates recall": dates_alike[1],
-        "findings told": sum(map(told, labels.gold["findings"])) / len(labels.gold["findings"]),
+        "findings told": sum(map(seen.told, labels.gold["findings"])) / len(labels.gold["findings"]),
         "dated": sum((dates[a["file"]] or "")[:10] == (a["published"] or "") for a in labels.gold["articles"]) / len(dates),
-        "no alarm": 1 - alarms,
-        "no furniture": 1 - sum(any(s and meet(s, f) for s, _ in mentions.values()) for f in furniture),
+        "no alarm": 1 - seen.alarms(),
+        "no furniture": 1 - sum(any(s and meet(s, f) for s, _ in seen.mentions.values()) for f in furniture),
     }
 
 
