@@ -98,3 +98,15 @@ def test_every_wrong_line_of_a_table_of_rates_is_told(tmp_path: Path) -> None:
         Rates(path).around("USD", "KRW", "2024-05-20")
     assert [fault.line for fault in caught.value.faults] == [3, 4]
     assert {fault.hint for fault in caught.value.faults} == {"columns: date,currency,per_eur or date,base,quote,rate"}
+
+
+def test_every_wrong_column_of_a_metadata_table_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "metadata.csv"
+    path.write_text("path,date,outlet,outlet,title\na.txt,2024-01-01,X,Y,Z\n", "utf-8")
+    with pytest.raises(SettingsError) as caught:
+        load_metadata(path)
+    assert [fault.message for fault in caught.value.faults] == [
+        "unknown column 'date'",
+        "unknown column 'title'",
+        "column 'outlet' stands twice",
+    ]

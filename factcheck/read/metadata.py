@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from factcheck.errors import FactcheckError, SettingsError
@@ -32,13 +32,8 @@ def load_metadata(path: Path) -> Mapping[str, Mapping[str, str]]:
     faults: list[FactcheckError] = []
     try:
         header = [h.strip().lower() for h in next(reader, [])]
-        if "path" not in header:
-            other = any(sign in cell for cell in header for sign in OTHER_SEPARATORS)
-            hint = "part the columns by commas" if other else f"columns: {', '.join(COLUMNS)}"
-            raise SettingsError("no column 'path' in the first line", path=name, line=1, code="E132", hint=hint)
-        unknown = [h for h in header if h not in COLUMNS]
-        if unknown:
-            raise SettingsError(f"unknown column {unknown[0]!r}", path=name, line=1, code="E132", hint=f"columns: {', '.join(COLUMNS)}")
+        if wrong := list(_wrong_columns(header)):
+            raise SettingsError.of([SettingsError(message, path=name, line=1, code="E132", hint=hint) for message, hint in wrong])
         for cells in reader:
             _row(cells, header, reader.line_num, name, rows, faults)
     except csv.Error as error:
@@ -46,6 +41,17 @@ def load_metadata(path: Path) -> Mapping[str, Mapping[str, str]]:
     if faults:
         raise SettingsError.of(faults)
     return rows
+
+
+def _wrong_columns(header: list[str]) -> Iterator[tuple[str, str]]:
+    """What is wrong with the first line of a table, and what to do about it."""
+    known = f"columns: {', '.join(COLUMNS)}"
+    if "path" not in header:
+        other = any(sign in cell for cell in header for sign in OTHER_SEPARATORS)
+        yield "no column 'path' in the first line", "part the columns by commas" if other else known
+        return
+    yield from ((f"unknown column {column!r}", known) for column in dict.fromkeys(header) if column not in COLUMNS)
+    yield from ((f"column {column!r} stands twice", "remove one") for column in COLUMNS if header.count(column) > 1)
 
 
 def _row(cells: list[str], header: list[str], line: int, name: str, rows: dict[str, dict[str, str]], faults: list[FactcheckError]) -> None:
