@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -25,6 +26,11 @@ class Result:
     findings_list: list[Finding] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     lang: str = "ko"  # language of the messages
+
+    def __repr__(self) -> str:
+        told = Counter(f.severity for f in self.findings_list if f.suppressed is None)
+        findings = ", ".join(f"{told[severity]} {severity.label}" for severity in sorted(Severity, reverse=True))
+        return f"<Result: {len(self.articles)} articles, {len(self.facts)} facts, findings: {findings}, {len(self.problems)} problems>"
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.findings_list)

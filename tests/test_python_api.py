@@ -85,3 +85,12 @@ def test_a_problem_of_a_document_without_a_name_begins_with_what_is_wrong():
 def test_a_wording_dated_by_no_date_is_refused():
     with pytest.raises(factcheck.FactcheckError, match="no date"):
         factcheck.approx("지난해", published="yesterday")
+
+
+def test_a_result_shown_in_a_session_is_one_line_of_what_it_holds() -> None:
+    text = "May 17, 2025 fell on a Friday, and Friday, May 17, 2025, was dry."
+    result = factcheck.check(factcheck.Document(text, id="a", published="2025-05-18"))
+    told = repr(result)
+    assert told.startswith("<Result: 1 articles, ")
+    assert f"{len(result)} error, 0 warning, 0 info, 0 problems>" in told
+    assert len(result)

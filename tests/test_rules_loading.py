@@ -246,3 +246,9 @@ def test_an_option_out_of_a_list_is_refused_with_the_list(tmp_path: Path, kind: 
     write(tmp_path / "rules", "DESK01-no-date.yml", text)
     with pytest.raises(RuleError, match=known):
         read_folder(tmp_path / "rules")
+
+
+def test_a_folder_that_config_and_command_line_name_is_read_once(tmp_path: Path) -> None:
+    write(tmp_path / "desk", "DESK01-no-date.yml", GOOD.replace("{times}", ""))
+    _, notes = load_rules(Settings(rules=(tmp_path / "desk", tmp_path / "desk" / ".." / "desk")))
+    assert notes == []

@@ -30,7 +30,8 @@ def load_rules(settings: Settings, *, everything: bool = False) -> tuple[list[Ru
     by_id: dict[str, Rule] = {}
     notes: list[Problem] = []
     faults: list[FactcheckError] = []
-    for folder in (rules_dir() / "checks", *settings.rules):
+    own = {folder.resolve(): folder for folder in reversed(settings.rules)}  # once, where config and command line name the same
+    for folder in (rules_dir() / "checks", *reversed(own.values())):
         seen: dict[str, Rule] = {}
         try:
             rules = read_folder(folder)

@@ -149,7 +149,7 @@ def _parquet(path: str | None) -> Iterator[Callable[[Any], None]]:
         import pyarrow as pa
         import pyarrow.parquet as pq
     except ImportError as error:
-        raise ReportError("parquet needs pyarrow", hint='pip install "factcheck-news[parquet]"', code="E510") from error
+        raise ReportError("parquet needs pyarrow", hint="pip install pyarrow", code="E510") from error
     names = ("id", "path", "outlet", "url", "headline", "lang", "text", "published", "mentions")
     schema = pa.schema([(n, pa.string()) for n in names])
     pending: list[dict[str, Any]] = []

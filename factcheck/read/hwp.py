@@ -50,7 +50,7 @@ def read_hwp(origin: Origin, words: PageWords) -> Iterator[Page | ReadError]:
 
 def needs(package: str, suffix: str, path: str) -> ReadError:
     """The reader's library is not installed."""
-    return ReadError(f"{suffix} files need {package}", path=path, code="E423", hint='pip install "factcheck-news[formats]"')
+    return ReadError(f"{suffix} files need {package}", path=path, code="E423", hint=f"pip install {package}")
 
 
 def _document(ole: Any, path: str) -> Iterator[Passage]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Container, Iterator
 from contextlib import suppress
@@ -14,6 +15,7 @@ from factcheck.errors import ReadError
 from factcheck.read.ignorefile import Ignore
 
 # Files that stand beside articles: labels and metadata of a corpus, not articles of it.
+ADDRESS = re.compile("[a-z]+://", re.IGNORECASE)
 MOST_NAMES = 2000  # of a folder that are compared with a name that is not there
 NOT_ARTICLES = frozenset({"gold.json", "metadata.csv", "package.json"})
 
@@ -40,6 +42,10 @@ def find_files(path: str | Path, suffixes: Container[str]) -> Iterator[Found | R
         return
     if exists:
         yield Found(place, show(place), True)
+    elif ADDRESS.match(str(path)):
+        yield ReadError(
+            "a web address: nothing is fetched from the network", path=str(path), code="E401", hint="save the page and give its file"
+        )
     else:
         yield ReadError("no such file or folder", path=show(place), code="E401", hint=_like(place) or "check the path")
 

@@ -24,7 +24,7 @@ def write(result: Result, settings: Settings) -> bytes:
     try:
         from xlsxwriter import Workbook
     except ImportError as error:
-        raise ReportError("Excel reports need XlsxWriter", hint="pip install 'factcheck-news[formats]'") from error
+        raise ReportError("Excel reports need XlsxWriter", hint="pip install XlsxWriter") from error
     words = words_for(result, settings)
     out = BytesIO()
     book = Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False})

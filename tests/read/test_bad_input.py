@@ -111,3 +111,12 @@ def test_a_text_longer_than_any_article_is_read_in_part_and_that_is_told() -> No
     article = Extractor(Settings()).articles([document], problems)[0]
     assert [p.code for p in problems] == ["E451"]
     assert len(article.document.text) == LONGEST == article.document.blocks[0].end
+
+
+@pytest.mark.parametrize("address", ["http://example.com/a.html", "HTTPS://example.com/story"])
+def test_a_web_address_is_told_to_be_none_of_the_files(address: str) -> None:
+    documents, problems = read_paths([address], Settings())
+    assert not documents
+    assert [p.message for p in problems] == [
+        f"{address}: a web address: nothing is fetched from the network (save the page and give its file)"
+    ]
