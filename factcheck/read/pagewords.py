@@ -115,8 +115,7 @@ _ORNAMENT = re.compile(r"[\s•·\-–—|\[\](){}<>【】「」▶▷☞■□�
 def page_words(folders: tuple[Path, ...] = ()) -> PageWords:
     """The words of the built-in languages and of further rule folders. Raises LanguageError."""
     paths = [path for root in (rules_dir(), *folders) for path in sorted((root / "lang").glob("*/page.yml"))]
-    name = "page" if not folders else "page-own"
-    return _compiled(**cached(name, [Path(__file__), *paths], lambda: _joined(paths)))
+    return _compiled(**cached("page", [Path(__file__), *paths], lambda: _joined(paths)))
 
 
 def _joined(paths: list[Path]) -> dict[str, Any]:
