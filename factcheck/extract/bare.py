@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from factcheck.extract.lexicon import Unit
+from factcheck.extract.numbersum import Number
 from factcheck.extract.reading import Reading
 from factcheck.grammar.phrases import phrases
 
@@ -85,32 +86,15 @@ class BareNumbers:
         if number is None:
             return reading.span is not None
         start, end = reading.start, reading.end
-        before = text[start - 1] if start else " "
+        before, after = text[start - 1] if start else " ", text[end : end + 1]
         if before.isalnum() or before in "-_/#@&=%~":
             return False
         if before == "." and text[start - 2 : start - 1].isupper() and number.written:
             return False  # ID.3
-        after = text[end : end + 1]
         if reading.effect is not None and before in " <>=≥≤~" and after not in "-/":
             return True  # 최소 30
-        if after and after in "-_/@&" and text[end + 1 : end + 2].isalnum():
+        if self._goes_on(text, start, end, before, after) or self._is_code(text, start, end, before, after, number):
             return False
-        if (after == "+" and text[end + 1 : end + 2].isdigit()) or (before == "+" and text[start - 2 : start - 1].isdigit()):
-            return False  # 2+1
-        if after.isalnum() and self._joined.match(text, end) is None:
-            return False
-        if after == "(" and text[end + 1 : end + 2].isalpha() and text[end + 2 : end + 3] == ")":
-            return False  # 401(k)
-        if text[end - 1] == "K" and number.written and number.value in RESOLUTIONS:
-            return False  # 4K video
-        if text[start] == "0" and end - start > 1 and text[start:end].isdigit():
-            return False  # a code, a clock
-        if end - start >= CODE_LENGTH and text[start:end].isdecimal() and self._hangul and len(text) > 2 * CODE_LENGTH:
-            return False  # the number of an article, of an account
-        if before == "(" and after == ")" and not self._hangul and end - start <= MARK and text[start - 2 : start - 1].isalpha():
-            return False  # the mark of a note: sales(1)
-        if before == "(" and after == ")" and end - start == SHARE_CODE and self._hangul and text[start:end].isdecimal():
-            return False  # 가람전자(105560)
         if not number.written or "," in text[start:end] or number.value != number.value.to_integral_value():
             return True
         if before == "(" and text[start - 2 : start - 1] == ")":
@@ -122,6 +106,30 @@ class BareNumbers:
         if before in "(‘'\"“[<" and is_year(number.value) and (self._hangul or after == ")"):
             return False
         return not self._hangul or self._is_counting(text, start, end, number.value)
+
+    def _goes_on(self, text: str, start: int, end: int, before: str, after: str) -> bool:
+        """Whether a number is a piece of something longer: 24/7, 2+1, 3rd-, 401(k)."""
+        if after and after in "-_/@&" and text[end + 1 : end + 2].isalnum():
+            return True
+        if (after == "+" and text[end + 1 : end + 2].isdigit()) or (before == "+" and text[start - 2 : start - 1].isdigit()):
+            return True  # 2+1
+        if after.isalnum() and self._joined.match(text, end) is None:
+            return True
+        return after == "(" and text[end + 1 : end + 2].isalpha() and text[end + 2 : end + 3] == ")"  # 401(k)
+
+    def _is_code(self, text: str, start: int, end: int, before: str, after: str, number: Number) -> bool:
+        """Whether a number is a code, a clock, the mark of a note or a resolution."""
+        if text[end - 1] == "K" and number.written and number.value in RESOLUTIONS:
+            return True  # 4K video
+        if text[start] == "0" and end - start > 1 and text[start:end].isdigit():
+            return True  # a code, a clock
+        if end - start >= CODE_LENGTH and text[start:end].isdecimal() and self._hangul and len(text) > 2 * CODE_LENGTH:
+            return True  # the number of an article, of an account
+        if before != "(" or after != ")":
+            return False
+        if self._hangul:
+            return end - start == SHARE_CODE and text[start:end].isdecimal()  # 가람전자(105560)
+        return end - start <= MARK and text[start - 2 : start - 1].isalpha()  # the mark of a note: sales(1)
 
     def _is_counting(self, text: str, start: int, end: int, value: Decimal) -> bool:
         """Whether a whole Korean number counts: 점수 95, but not 15 억새축제, 빌드 2025."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import lru_cache
 
 from factcheck.extract.times import duration
@@ -157,18 +157,7 @@ def _range(e: Expression, d: Discourse) -> Period | None:
         days = int(value) * (7 if unit == "week" else 1)
         return Period(first.first, first.first + timedelta(days=days - 1), DAY, first.anchor)
     if not p.said("month", "month_shift", "year", "year_shift", "week_shift") and p.day is not None and q.said("month", "month_shift"):
-        last = resolve(q, d, e.start, e.end)  # 3 to 12 September: the beginning takes over the month of the end
-        if last is None:
-            return None
-        p = p.copy()
-        p.year, p.month = last.first.year, last.first.month
-        p.drop("weekday")
-        first = resolve(p, d, e.start, e.end)
-        if first is None or first.first > last.last:  # 21일부터 다음 달 18일까지
-            before = add_months(last.first.replace(day=1), -1)
-            p.year, p.month = before.year, before.month
-            first = resolve(p, d, e.start, e.end)
-        return Period(first.first, last.last, DAY, first.anchor) if first and first.first <= last.last else None
+        return _month_at_the_end(p, q, e, d)
     if q.year is not None and not p.said("year", "year_shift") and p.said("month", "quarter", "half"):
         return _year_at_the_end(p, q, e, d)
     d.ranging = True
@@ -181,17 +170,38 @@ def _range(e: Expression, d: Discourse) -> Period | None:
     inherits = q.weekday is None or q.has_period or q.day is not None or d.published is None or (d.published - first.first).days < WEEK_DAYS
     last = resolve(inherit(q, first.first) if inherits else q, d, e.start, e.end)
     if last is not None and last.last < first.first and not q.said("year", "year_shift"):
-        later = inherit(q, first.first)
-        if later.feast is not None:  # Christmas Day to New Year's Day
-            later = later.copy()
-            later.year = first.first.year + 1
-        elif later.month is not None and q.month is not None and later.year is not None:
-            later.year += 1
-        elif later.month is not None and later.day is not None:
-            following = add_months(first.first.replace(day=1), 1)
-            later.year, later.month = following.year, following.month
-        last = resolve(later, d, e.start, e.end)
+        last = resolve(_later(q, first.first), d, e.start, e.end)
     return _between(first, last)
+
+
+def _month_at_the_end(p: Partial, q: Partial, e: Expression, d: Discourse) -> Period | None:
+    """A range whose beginning takes over the month of its end: 3 to 12 September; or the one before: 21일부터 다음 달 18일까지."""
+    last = resolve(q, d, e.start, e.end)
+    if last is None:
+        return None
+    p = p.copy()
+    p.drop("weekday")
+    for months_back in (0, 1):
+        month = add_months(last.first.replace(day=1), -months_back)
+        p.year, p.month = month.year, month.month
+        first = resolve(p, d, e.start, e.end)
+        if first is not None and first.first <= last.last:
+            return Period(first.first, last.last, DAY, first.anchor)
+    return None
+
+
+def _later(q: Partial, first: date) -> Partial:
+    """The end of a range in the month or year behind that of its beginning, before which it would lie otherwise."""
+    later = inherit(q, first)
+    if later.feast is not None:  # Christmas Day to New Year's Day
+        later = later.copy()
+        later.year = first.year + 1
+    elif later.month is not None and q.month is not None and later.year is not None:
+        later.year += 1
+    elif later.month is not None and later.day is not None:
+        following = add_months(first.replace(day=1), 1)
+        later.year, later.month = following.year, following.month
+    return later
 
 
 def _running(p: Partial, q: Partial, first: Period, e: Expression, d: Discourse) -> Period:
