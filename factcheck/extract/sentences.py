@@ -7,14 +7,11 @@ import sys
 from functools import lru_cache
 from typing import NamedTuple
 
+from factcheck.grammar.expression import expression
 from factcheck.grammar.lexicon import lexicon
+from factcheck.grammar.pack import languages, load_pack
 from factcheck.types import Block, Document, Sentence, Span
 
-# a line break; or closing punctuation, its quotes and brackets, then space, the end, or (Korean copy
-# sometimes leaves the space out after 다.) Hangul
-_END = re.compile(
-    r"[\n.!?。…](?:(?<=\n)\s*|(?<!\n)[.!?。…]*[\"'”’」』)\]]*(?:\s+|$|(?<=[다요죠까]\.)(?=[가-힣“‘])))"
-)  # a set of characters first: a search skips to it
 LONGEST = 1000  # code points of a sentence; the longest of 141 articles at hand has 253
 PAST_ALL = Block(sys.maxsize, sys.maxsize, "")  # behind the last block
 _LETTERS = re.compile(r"[A-Za-z]+")
@@ -28,7 +25,7 @@ def split_sentences(document: Document) -> list[Sentence]:
     out: list[Sentence] = []
     roles = _Roles(document)
     start = 0
-    for match in _END.finditer(text):
+    for match in _end().finditer(text):
         at, end = match.span()
         if text[at] == "\n":
             if at > start:
@@ -88,6 +85,17 @@ def _cut(out: list[Sentence], text: str, start: int, end: int, roles: _Roles) ->
         while text[start].isspace() and start < end - 1:
             start += 1
     return start
+
+
+@lru_cache(maxsize=1)
+def _end() -> re.Pattern[str]:
+    """A line break; or closing punctuation, its quotes and brackets, then space, the end, or Hangul behind a letter that ends sentences.
+
+    Korean copy sometimes leaves the space out after 다. A set of characters first: a search skips to it.
+    """
+    letters = "".join(load_pack(code)["cues"].get("closing_letters", "") for code in languages())
+    unspaced = rf"|(?<=[{letters}]\.)(?=[가-힣“‘])" if letters else ""
+    return expression(rf"[\n.!?。…](?:(?<=\n)\s*|(?<!\n)[.!?。…]*[\"'”’」』)\]]*(?:\s+|${unspaced}))")
 
 
 class _Closed(NamedTuple):
