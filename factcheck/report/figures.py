@@ -8,7 +8,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from factcheck.report.units import unit_word
 from factcheck.report.words import Words
 from factcheck.types import Mention
-from factcheck.wording.number import MYRIAD
+from factcheck.wording.number import MYRIAD, plain
 from factcheck.wording.vocabulary import vocabulary
 
 WHOLE = {"count", "rank", "ordinal", "age", "score"}
@@ -26,19 +26,19 @@ def number(value: Decimal, words: Words) -> str:
         if rest >= size:
             scaled = rest / size
             if -_exponent(scaled) <= SCALED:
-                return f"{sign}{_grouped(scaled)} {name}"
-    return sign + _grouped(rest)
+                return f"{sign}{plain(scaled)} {name}"
+    return sign + plain(rest)
 
 
 def _composed(value: Decimal, scales: Mapping[str, int]) -> str:
     """A number as the sum of its parts, each with its scale: 137억 5000만."""
     if value < MYRIAD or -_exponent(value) > FINE:
-        return _grouped(value)
+        return plain(value)
     parts = []
     for name, size in scales.items():
         count, value = divmod(value, size)
         if count:
-            parts.append(f"{_grouped(count) if count >= MYRIAD else _bare(count)}{name}")
+            parts.append(f"{plain(count) if count >= MYRIAD else _bare(count)}{name}")
     if value:
         parts.append(_bare(value))
     return " ".join(parts)
@@ -53,11 +53,6 @@ def _exponent(value: Decimal) -> int:
 def _bare(value: Decimal) -> str:
     """The digits without separators: 5000."""
     return format(value.normalize(), "f")
-
-
-def _grouped(value: Decimal) -> str:
-    """The digits in groups of three: 5,000."""
-    return format(value.normalize(), ",f")
 
 
 def with_unit(text: str, unit: str | None, words: Words, one: bool = False, told: Mention | None = None) -> str:
