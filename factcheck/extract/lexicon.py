@@ -19,6 +19,7 @@ SIGNS = {"percent": "%", "percentage_point": "%p", "basis_point": "%p"}
 TABLES = ("money", "ratio", "measure", "count", "age", "rank", "ordinal")
 CODE = re.compile(r"[A-Z]{3}\$?")  # of a currency: written small as well
 COUNTER = "개 "  # what it counts is a noun that may go on
+BEGINNINGS = ("사", "구", "동")  # syllables that begin a word with 이: 사이, 구이
 HANGUL_END = re.compile(r"[가-힣]\Z")
 
 
@@ -64,13 +65,15 @@ def cased(words: Iterable[str]) -> str:
 def unit_pattern(words: Iterable[str], followers: str) -> str:
     """A pattern for a unit behind a number; one syllable of Hangul needs a particle or an end behind it."""
     apart = [w for w in words if len(w) > 2 and w[-2] == " " and HANGUL_END.search(w)]  # 개 사: as little as one syllable
+    begins = [w for w in apart if w.endswith(BEGINNINGS)]
     counted = [w for w in words if w.startswith(COUNTER) and w not in apart]  # 개 지역, but not 개 지역구, 개 도시락
     long = [w for w in words if HANGUL_END.search(w) and len(w) > 1 and w not in apart and w not in counted]
     short = [w for w in words if HANGUL_END.search(w) and len(w) == 1]
     rest = [w for w in words if not HANGUL_END.search(w)]
     parts = []
-    if apart:
-        parts.append(f"{alternation(apart)}(?:(?=[{followers.replace('이', '')}])|(?![가-힣]))")
+    for group, behind in ((begins, followers.replace("이", "")), ([w for w in apart if w not in begins], followers)):
+        if group:
+            parts.append(f"{alternation(group)}(?:(?=[{behind}])|(?![가-힣]))")
     if counted:
         parts.append(f"{alternation(counted)}(?:(?=[{re.sub('[하한했]', '', followers)}])|(?![가-힣]))")
     if long:
