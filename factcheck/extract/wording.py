@@ -45,8 +45,10 @@ class Hedges:
         self._not_behind = {w: tuple(before) for w, before in tables["hedges_not_behind"].items()}
         words = [w for w in self._before if w[0].isalpha()]
         signs = [w for w in self._before if not w[0].isalpha()]
-        left = rf"((?<![가-힣A-Za-z])(?<![가-힣A-Za-z]-){alternation(words)}|(?<![=<>]){alternation(signs)})"
-        self._find_before = expression(rf"{left}{said['apart'].pattern}\Z", flags)
+        # Read backwards from the number, at one place: a search for what ends there would try every place before it.
+        left = "(?![가-힣A-Za-z])(?!-[가-힣A-Za-z])"
+        hedge = f"{alternation(w[::-1] for w in words)}{left}|{alternation(w[::-1] for w in signs)}(?![=<>])"
+        self._back = expression(f"{said['apart'].pattern}(?P<hedge>{hedge})", flags)
         whole = said.words("whole")
         long = alternation(w for w in self._after if len(w) > 1 or w in whole)
         short = alternation(w for w in self._after if len(w) == 1 and w not in whole)
@@ -62,13 +64,17 @@ class Hedges:
         """The hedge that ends where a number starts."""
         if not self.endings.before(text, start):
             return None
-        match = self._find_before.search(text, max(0, start - WINDOW), start)
-        if match is None or self._is_noun(text, match[1].lower(), match.start(1)):
+        match = self._back.match(text[max(0, start - WINDOW) : start][::-1])
+        if match is None:
             return None
-        effect = self._before.get(match[1]) or self._before[match[1].lower()]
+        begin, end = start - match.end("hedge"), start - match.start("hedge")
+        word = text[begin:end]
+        if self._is_noun(text, word.lower(), begin):
+            return None
+        effect = self._before.get(word) or self._before[word.lower()]
         if effect in COMPARING and match.groupdict().get("known"):
             return None  # surpassing the 25 lives lost in 1991: those are exactly 25
-        return Hedge(effect, match[1], *match.span(1))
+        return Hedge(effect, word, begin, end)
 
     def _is_noun(self, text: str, word: str, start: int) -> bool:
         """Whether a word that may bound a number stands there as another: the top 10, 3 top 10 hits, Top 10; edged up to 10."""
