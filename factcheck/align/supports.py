@@ -53,7 +53,7 @@ def supports_of(
     """The names of the grounds that hold for a pair of differing claims, strongest first; `probability` is that of its being one fact."""
     if of_two_facts(a, b, relation, evidence, (*beside_a, *beside_b)):
         return ()
-    slip, between = slip_shape(a, b, relation, evidence), between_like(a, b, evidence)
+    slip, between = slip_shape(a, b, relation, evidence, probability), between_like(a, b, evidence)
     if of_two_kinds(a, b, evidence, slip, between):
         return ()
     # one value in % and in points is no rare thing where the words around it are others: a quarter of a point, growth of 0.25%
@@ -236,11 +236,12 @@ def slipped_by_chance(a: Said, b: Said, relation: Relation) -> bool:
     return shaped and short(a, b) and one_placed(a, b)
 
 
-def slip_shape(a: Said, b: Said, relation: Relation, evidence: Evidence) -> bool:
+def slip_shape(a: Said, b: Said, relation: Relation, evidence: Evidence, probability: float = 0.0) -> bool:
     """Whether the difference looks like a slip of the pen and is no coincidence of short numbers."""
     least = LEAST_DIGITS if relation.reason == "digit_swap" and a.digits != b.digits else 2
     other_words = evidence.get("attribute_clash") and relation.reason != "digit_swap"
-    if evidence.get("role_clash") and (other_words or two_measures(a, b)) and min(a.digits, b.digits) < UNLIKELY:
+    two_roles = evidence.get("role_clash") and probability < SURE and (other_words or two_measures(a, b))
+    if two_roles and min(a.digits, b.digits) < UNLIKELY:
         return False  # 332 more were missing, 323 are injured; a monthly gain of 14,000, a forecast of 140,000
     if a.digits == b.digits == 2 and toll_of(a) != toll_of(b):
         return False  # 84 were aboard, 48 were rescued

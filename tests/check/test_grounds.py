@@ -101,3 +101,22 @@ def test_of_a_figure_whose_nearest_time_is_not_known_another_time_of_its_sentenc
     turned = f"{told}\n무역수지는 16억1300만 달러 적자였다.\n{turned}"
     documents = [Document(t, id=str(i), lang="ko", published="2024-01-22") for i, t in enumerate((close, turned))]
     assert not [f for f in Checker(lang="ko").check(documents) if f.rule == "FC302"]
+
+
+def errors(*texts):
+    documents = [Document(t, id=str(i), lang="en", published=f"2025-03-{18 + i}") for i, t in enumerate(texts)]
+    return [f.rule for f in CHECKER.check(documents) if f.rule == "FC101" and f.severity > Severity.WARNING]
+
+
+def test_a_slip_in_what_is_surely_one_figure_is_one_though_a_change_leads_to_it_in_one_article_alone():
+    cut = (
+        "Halvard Motors lowered its operating profit forecast for the year to 84 billion yen from 112 billion yen. "
+        "The maker of pumps will shut three plants and cut 4,300 jobs by March."
+    )
+    told = (
+        "Halvard Motors told investors on Thursday that it would make {} at the operating line this year, rather than the 112 billion yen "
+        "it had promised. It is to shut three plants, and 4,300 jobs will go."
+    )
+    assert errors(cut, told.format("84 billion yen")) == []
+    assert errors(cut, told.format("84 million yen")) == ["FC101"]
+    assert errors(cut, told.format("48 billion yen")) == ["FC101"]
