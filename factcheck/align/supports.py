@@ -243,6 +243,8 @@ def slip_shape(a: Said, b: Said, relation: Relation, evidence: Evidence, probabi
     two_roles = evidence.get("role_clash") and probability < SURE and (other_words or two_measures(a, b))
     if two_roles and min(a.digits, b.digits) < UNLIKELY:
         return False  # 332 more were missing, 323 are injured; a monthly gain of 14,000, a forecast of 140,000
+    if relation.reason == "scale" and a.family == "count" and other_words and a.digits != b.digits and short(a, b):
+        return False  # 5,276 injured, 5.3 million without a home: where other things are counted, a slip keeps the digits
     if a.digits == b.digits == 2 and toll_of(a) != toll_of(b):
         return False  # 84 were aboard, 48 were rescued
     if relation.reason == "digit_swap" and a.mention.qualifier == b.mention.qualifier == "about":

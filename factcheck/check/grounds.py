@@ -61,7 +61,7 @@ def thin(pair: Pair, case: Case) -> bool:
     if a.attribute == b.attribute and a.attribute in concepts():
         return False
     grounds = frozenset(pair.supports)
-    if pair.reason in {"disjoint", "bound_broken"}:
+    if pair.reason in {"disjoint", "bound_broken"} or (pair.reason == "scale" and SLIP.isdisjoint(grounds)):
         return grounds <= PASSAGES or grounds == OWN_WORDS
     two = [case.mention(ref) for ref in (pair.a, pair.b)]
     by_chance = pair.reason == "scale" or (pair.reason in SHAPES and any(m.kind == "percent" for m in two))

@@ -120,3 +120,10 @@ def test_a_slip_in_what_is_surely_one_figure_is_one_though_a_change_leads_to_it_
     assert errors(cut, told.format("84 billion yen")) == []
     assert errors(cut, told.format("84 million yen")) == ["FC101"]
     assert errors(cut, told.format("48 billion yen")) == ["FC101"]
+
+
+def test_a_count_of_other_people_that_is_a_thousand_times_a_rounding_is_no_slip():
+    head = "Quake in Soral kills 3,574\n\nAt least 3,574 people died in Soral. "
+    hurt = head + "The quake hurt 5,276 people and 39,106 homes fell, the ministry said on Tuesday."
+    homeless = head + "As many as 5.3 million people may need shelter and 39,106 homes fell, the relief agency said on Tuesday."
+    assert not alarms(hurt, homeless)
