@@ -78,9 +78,9 @@ class Extractor:
             document = replace(document, text=LONE.sub("\ufffd", document.text))
         return document if document.lang else replace(document, lang=detect_language(document.text))
 
-    def article(self, document: Document, *, naming: bool = False) -> Article:
-        """All that is read in one document; `naming` as for articles()."""
-        return finish(self._steps(document, naming=naming))
+    def article(self, document: Document) -> Article:
+        """All that is read in one document."""
+        return finish(self._steps(document, naming=False))
 
     def mentions(self, documents: Iterable[Document]) -> list[tuple[Document, list[Mention]]]:
         """The documents, their language told or found, and the mentions of each."""

@@ -104,12 +104,12 @@ class QuantityFinder:
             self._english = EnglishWords(tables, vague, self._numerals, self._units, self._hedging, self._heads, flags)
             self._words = self._loose = expression(english_starts([*self._numerals.first, *self._english.ordinals, *vague]))
 
-    def find(self, text: str, *, naming: bool = False) -> list[Mention]:
-        """The quantities of a text in order, none overlapping; with `naming`, numbers that only name something as ordinals: 10층."""
-        return finish(self.steps(text, naming=naming))
+    def find(self, text: str) -> list[Mention]:
+        """The quantities of a text in order, none overlapping."""
+        return finish(self.steps(text, naming=False))
 
     def steps(self, text: str, *, naming: bool) -> Steps[list[Mention]]:
-        """As `find`, step by step."""
+        """As `find`, step by step; with `naming`, numbers that only name something as ordinals: 10층."""
         if len(text) > LONG_TEXT:
             text = RUNS.sub(lambda run: " " * len(run[0]), text)
         readings = list(self._written(text))

@@ -51,12 +51,6 @@ def raw_place(value: Decimal, places: int = 0) -> Decimal:
 
 
 @lru_cache(maxsize=8192)
-def precision(value: Decimal, places: int = 0, *, percent: bool = False) -> Decimal:
-    """r: `raw_place`, but 1 for whole percents and whole numbers under 100."""
-    place = raw_place(value, places)
-    return ONE if place > 1 and (percent or abs(value) < HUNDRED) else place
-
-
 def significant(value: Decimal, place: Decimal) -> int:
     """k: the number of significant digits of a value written down to `place`."""
     if not value:

@@ -144,7 +144,7 @@ def _period_away(p: Partial, d: Discourse, here: int, direction: int, unit: str)
     recent = d.recent
     if p.text_base and d.latest is not None and here - d.latest_at <= 1 and d.latest_at > d.recent_at:
         topic = recent = d.latest  # in June 2020 …, a month earlier
-    compared = topic is not None and (p.text_base or (d.compares and topic.grain != WEEK)) and recent is not None
+    compared = topic is not None and (p.text_base or topic.grain != WEEK) and recent is not None
     if compared and topic is not None and (topic.grain != YEAR or unit == "year") and (topic.grain == MONTH or unit != "month"):
         first, last = duration.shift_day(topic.first, p.amounts, direction), duration.shift_day(topic.last, p.amounts, direction)
         if first and last:

@@ -61,7 +61,6 @@ class Discourse:
     month: Period | None = None  # the latest single month
     latest: Period | None = None  # the latest period of any time, and its sentence
     latest_at: int = -1
-    compares: bool = True
     told_last: Period | None = None  # the period read last, and where it ends
     told_end: int = -1
     set_end: int = -1  # where the time read last that comes back ends

@@ -34,9 +34,9 @@ def load_grammar(code: str, prefer: str = "past") -> Grammar:
     return build(prepared, code, prefer)
 
 
-def read_grammar(file: YamlFile, code: str, prefer: str = "past") -> Grammar:
+def read_grammar(file: YamlFile, code: str) -> Grammar:
     """The grammar a file describes. Raises LanguageError with every fault."""
-    return build(prepare(file), code, prefer)
+    return build(prepare(file), code, "past")
 
 
 def prepare(file: YamlFile) -> dict[str, Any]:

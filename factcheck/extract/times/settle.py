@@ -12,10 +12,10 @@ from factcheck.extract.times.timex import masked, timex
 from factcheck.types import Mention
 
 
-def settle(mention: Mention, period: Period, unit: str = "date") -> None:
+def settle(mention: Mention, period: Period) -> None:
     """First and last day, anchor and TIMEX3 of a resolved time."""
     mention.low, mention.high, mention.timex = _told(period)
-    mention.unit, mention.anchor = unit, period.anchor
+    mention.unit, mention.anchor = "date", period.anchor
 
 
 @lru_cache(maxsize=8192)
