@@ -168,6 +168,9 @@ def _range(e: Expression, d: Discourse) -> Period | None:
     if d.prefer == "future":
         first = _running(p, q, first, e, d)
     inherits = q.weekday is None or q.has_period or q.day is not None or d.published is None or (d.published - first.first).days < WEEK_DAYS
+    bare = d.habits.verb_last and q.day is not None and not q.said("month", "month_shift", "year", "year_shift")
+    if bare and (first.grain < MONTH or (q.shift is not None and first.grain < DAY)):
+        inherits = False  # 올 들어 지난 23일까지: not of January
     last = resolve(inherit(q, first.first) if inherits else q, d, e.start, e.end)
     if last is not None and last.last < first.first and not q.said("year", "year_shift"):
         last = resolve(_later(q, first.first), d, e.start, e.end)
