@@ -7,11 +7,13 @@ from decimal import Decimal
 from factcheck.check.case import Case
 from factcheck.grammar.lexicon import concepts
 from factcheck.grammar.phrases import phrases
+from factcheck.semantics.apart import periodic
 from factcheck.semantics.relation import relate
 from factcheck.types import Fact, Mention, Pair, Ref
 
 # grounds that say that two passages are alike, not that two of their figures are one
 PASSAGES = frozenset({"same_sentence", "aligned_neighbours", "third_article", "same_subject"})
+AMOUNTS = frozenset({"count", "money"})
 OWN_WORDS = frozenset({"own_words"})
 SLIP = frozenset({"slip_shape"})
 SLIPPED = SLIP | {"exchanged"}  # grounds on which one article may give a figure rightly and wrongly
@@ -23,6 +25,15 @@ POINTS = {"%p": "%"}
 AREA = "m ** 2"
 BEFORE = 24  # characters before a figure
 SHORT = 2  # digits; of such figures one is ten times another by chance, and of percentages the other with its digits swapped: 7.4% and 4.7%
+
+
+def named(pair: Pair, case: Case) -> bool:
+    """Whether both figures are told of one thing the lexicon knows, how many or how much, that is not measured anew every season.
+
+    Two tolls of one event, two sums of one settlement that differ are worth a note, whatever else speaks for their being one figure.
+    """
+    a, b, m = case.claim(pair.a).attribute, case.claim(pair.b).attribute, case.mention(pair.a)
+    return a == b and a in concepts() and a not in periodic() and m.kind in AMOUNTS
 
 
 def answered(pair: Pair, fact: Fact, case: Case) -> bool:

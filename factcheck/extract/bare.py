@@ -155,7 +155,7 @@ class BareNumbers:
         label = text[at:stop] in self._label
         if not label and not (number.written and (text[at].isupper() or text[at + 1].isupper())):
             listed = self._numbered.search(text, low, start) if number.written else None  # Sections 3 and 4
-            return listed["name"] if listed is not None and self.numbers(listed["name"]) else None
+            return (listed["label"] or (listed["name"] if self.numbers(listed["name"]) else None)) if listed is not None else None
         if "," in text[start : reading.number_end]:
             return None
         if label:  # category 4, stage three

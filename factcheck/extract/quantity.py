@@ -19,7 +19,7 @@ from factcheck.extract.joins import join_bounds, join_scale
 from factcheck.extract.lexicon import Unit
 from factcheck.extract.longest import LongestNumber
 from factcheck.extract.numbersum import Number
-from factcheck.extract.numerals import numerals
+from factcheck.extract.numerals import THOUSAND, numerals
 from factcheck.extract.parts import Parts
 from factcheck.extract.ranges import Ranges
 from factcheck.extract.reading import Reading, mention_of
@@ -39,6 +39,7 @@ from factcheck.types import Mention
 SILENT = frozenset({"time", "label"})
 NAME = Unit("label", None)
 SHARED_OUT = frozenset({"measure", "percent", "percentage_point"})  # two-tenths of a percentage point
+OF_OTHER = re.compile(r"[0-9] ")  # before the scale of an amount
 PART_OF = re.compile(r"(?: (?:of )?an?(?= ))?(?=[ -][A-Za-z])", re.I)
 SHORT = frozenset("mt")
 JOINED = frozenset("-.,:")  # before digits: these may be of a longer number, a date or a clock
@@ -87,7 +88,7 @@ class QuantityFinder:
         self._bounds_between = expression(endings, flags)
         self._digits = expression(f"({self._numerals.digits}){optional(f'{self._units.blank}({self._units.word})')}", flags)
         self._naming = {w: Unit("ordinal", unit) for unit, words in tables["naming"].items() for w in words}
-        self._times = frozenset(w for w, u in self._units.by_word.items() if u.kind == "time")
+        self._times = frozenset(w for w, u in self._units.by_word.items() if u.kind == "time" and w not in self._units.senses)
         self._spans: dict[str, tuple[int, int]] = self._numerals.spans
         self._vague: re.Pattern[str] | None = None
         if self.hangul:
@@ -293,6 +294,8 @@ class QuantityFinder:
         if at is None:
             return None
         number, end = at
+        if number.value >= THOUSAND and text[start:end].isalpha() and OF_OTHER.match(text, max(0, start - 2)):
+            return None  # the scale of an amount that is not read: K106 billion
         return self._worded(text, Reading(start, end, end, number))
 
     def _worded(self, text: str, reading: Reading) -> Reading | None:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from operator import attrgetter
 from typing import Any
 
+from factcheck.extract.bare import AGE
 from factcheck.extract.longest import LongestNumber
 from factcheck.extract.numbersum import Number
 from factcheck.extract.numerals import DIGITS, Numerals
@@ -72,11 +73,11 @@ class Ranges:
                 continue
             number, end = found
             tail = self._units.at(text, end) if closes.pattern == "" or closes.match(text, end) is None else None
-            unit = self._units.of(tail[1]) if tail is not None else None
+            unit = self._units.in_sense(tail[1], reading.unit) if tail is not None else None
             if unit is not None and (unit.kind in ("label", "time") or (reading.unit is not None and unit != reading.unit)):
                 tail = unit = None
             stop = tail.end() if tail else end
-            if closes.match(text, stop) is None or (unit is None and reading.unit is not None and not reading.sign):
+            if closes.match(text, stop) is None or (unit is None and reading.unit not in (None, AGE) and not reading.sign):
                 continue
             if bare and (reading.unit is not None or unit is None or change.match(text, stop)):
                 continue  # 20에서 30%로 is a change, 5에서 60㎜가 a range
@@ -111,7 +112,7 @@ class Ranges:
         tail = self._units.at(text, end)
         if tail is not None and tail[1] in self._units.roads:
             tail = None  # 370~384로: a particle
-        unit = self._units.of(tail[1]) if tail is not None else None
+        unit = self._units.in_sense(tail[1], reading.unit) if tail is not None else None
         if tail is not None and tail[1] == reading.word:
             unit = reading.unit  # a word of several senses has one in both: 0도∼7도
         if unit is not None and unit.kind == "age" and reading.unit is not None:

@@ -27,6 +27,10 @@ class Senses:
         """Whether a word has a sense of a kind."""
         return any(sense["kind"] == kind for sense in self._senses.get(word, ()))
 
+    def may_mean(self, word: str, unit: Unit) -> bool:
+        """Whether a word has a unit for one of its senses."""
+        return any((sense["kind"], sense["unit"]) == unit for sense in self._senses.get(word, ()))
+
     def take(self, text: str, reading: Reading, word: str) -> None:
         """Give the reading another unit than the word's first, where what stands around asks for it."""
         if word not in self._senses:

@@ -93,6 +93,10 @@ class Units:
         """The unit that a word found by the pattern is, as written or else in small letters."""
         return self.by_word.get(word) or self.by_word[word.lower()]
 
+    def in_sense(self, word: str, unit: Unit | None) -> Unit:
+        """The same, or a given unit where the word has that sense: aged 5 to 9 years."""
+        return unit if unit is not None and self.senses.may_mean(word, unit) else self.of(word)
+
     def take(self, text: str, reading: Reading) -> None:
         """Give the reading the unit behind it, and the hedge between: 10여 명."""
         end = reading.end
@@ -170,9 +174,12 @@ class Units:
             return
         reading.word, reading.unit, reading.end = word, unit, end
         kind, number = unit.kind, reading.number
-        if kind == "time":
+        if kind == "time" and word not in self.senses:
             return
         reading.trace += (f"{kind}:{word}",)
+        if kind == "time":  # aged 65 years
+            self.senses.take(text, reading, word)
+            return
         reading.noun = self._noun(word, unit) or reading.noun
         if kind == "measure" and self._per_unit is not None and (match := self._per_unit.match(text, end)):
             per = self._per.get(match[1]) or self._per[match[1].lower()]

@@ -83,7 +83,7 @@ class Hedges:
             return False
         behind = text[max(0, start - 12) : start].rstrip(" -").rpartition(" ")[2].lower()
         behind = behind if behind[-1:].isalpha() else ""  # a number, the end of a sentence
-        return behind in others
+        return behind in others or behind[-2:] in others  # its top 10, the team’s top 10
 
     def after(self, text: str, end: int) -> Hedge | None:
         """The hedge that begins where a number with its unit ends."""

@@ -127,3 +127,36 @@ def test_a_count_of_other_people_that_is_a_thousand_times_a_rounding_is_no_slip(
     hurt = head + "The quake hurt 5,276 people and 39,106 homes fell, the ministry said on Tuesday."
     homeless = head + "As many as 5.3 million people may need shelter and 39,106 homes fell, the relief agency said on Tuesday."
     assert not alarms(hurt, homeless)
+
+
+def notes(*texts, rule="FC101", lang="en"):
+    documents = [Document(t, id=str(i), lang=lang, published="2025-03-18") for i, t in enumerate(texts)]
+    found = [f for f in Checker(lang=lang).check(documents) if f.rule == rule]
+    return [(f.severity, {p.surface for p in f.places}) for f in found]
+
+
+def test_passengers_are_not_all_who_were_aboard():
+    aboard = "A Norvia Air plane with 99 people on board crashed in Port Ardent on Friday, killing at least 80 people."
+    passengers = "A Norvia Air plane with 91 passengers and a crew of eight crashed in Port Ardent on Friday, killing at least 80 people."
+    souls = "Ninety-nine people were aboard the Norvia Air plane that crashed in Port Ardent on Friday. At least 80 people were killed."
+    assert not notes(aboard, passengers, souls)
+
+
+def test_a_rise_is_not_the_level_that_another_rise_leads_to():
+    smaller = "The Bank of Norvia raised its rate by half a point on Thursday, with only Ida Marsh voting for a smaller 0.25% rise."
+    level = "The Bank of Norvia raised its rate by half a point on Thursday, while Ida Marsh lobbied for an increase to 2.5 percent."
+    assert not notes(smaller, level, smaller)
+
+
+def test_two_sums_of_one_settlement_are_worth_a_note_though_nothing_else_says_that_they_are_one():
+    first = "A $997 million settlement for families of victims of the Halden tower collapse was announced on Wednesday."
+    later = "A $1.02 billion settlement for families of victims of the Halden tower collapse was approved on Thursday."
+    assert notes(first, later) == [(Severity.INFO, {"$997 million", "$1.02 billion"})]
+
+
+def test_two_tolls_of_one_event_are_worth_a_note_though_nothing_else_says_that_they_are_one():
+    first = "At least 174 people were killed and about 180 others were injured in a stampede at Ardent Stadium in Halden on Saturday."
+    later = "A stampede followed a match at Ardent Stadium in Halden. As of 24 October, 135 people were killed and 583 others injured."
+    documents = [Document(first, id="first", lang="en", published="2022-10-02"), Document(later, id="later", lang="en")]
+    found = [f for f in CHECKER.check(documents) if f.rule == "FC101"]
+    assert [(f.severity, {p.surface for p in f.places}) for f in found] == [(Severity.INFO, {"174 people", "135 people"})]

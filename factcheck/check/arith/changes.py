@@ -12,6 +12,7 @@ from factcheck.check.arith.structure import Match
 from factcheck.check.arith.summed import read_total
 from factcheck.semantics.figure import comparable
 
+LEVEL_BEFORE = 20  # characters before a figure in which the word stands that makes it a level
 BRACKET = 60  # characters of a bracket
 TELLING_DIGITS = 3
 
@@ -112,7 +113,7 @@ def _tells(page: Page, old: int, new: int | None, change: int, balance: bool = F
     c = page.mentions[change]
     if c.kind != "ratio" and page.phrases("changes")["level_after"].match(page.text[c.end : c.end + 4]):
         return False
-    if not balance and page.phrases("changes")["level_before"].search(page.text[max(0, c.start - 6) : c.start]):
+    if not balance and page.phrases("changes")["level_before"].search(page.text[max(0, c.start - LEVEL_BEFORE) : c.start]):
         return False
     if new is None or not old < new < change:
         a, b = sorted((old, change))

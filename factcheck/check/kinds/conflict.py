@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck.check.case import Case
-from factcheck.check.grounds import answered, passing, thin, two_ways, unnamed
+from factcheck.check.grounds import answered, named, passing, thin, two_ways, unnamed
 from factcheck.check.readings import Key, Reading, last_place_only, pairs_by_key, readings_of, relation_of
 from factcheck.check.slip import Line, Slip
 from factcheck.check.told import article_name, readings_told, said, wording_of
@@ -38,7 +38,9 @@ UNMEASURED = frozenset({"score", "rank", "ordinal"})  # what lies between two of
 PAST = 2  # years back from which what is told of a year is of another event
 SAME_TIME = frozenset({"slip_shape", "aligned_neighbours"})  # grounds that two like events of two years hardly give
 GUESSED = frozenset({"range", "about"})  # how an estimate is told that does not claim to be exact
+CHANGE_AND_GOAL = {"delta", "to"}  # roles: raised by 0.25%, raised to 2.5%
 EXPECTED = "status:expected"  # the scope of what is estimated or foreseen
+COUNTED = 4  # characters before a count in which a Korean noun stands: 승객 175명
 NAMED = 40  # characters before an age in which a name stands
 
 
@@ -61,8 +63,9 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
 
 
 def counts(pair: Pair, case: Case) -> bool:
-    """Whether a pair is a conflict: discrepant, on some ground, of one period and subject, and not told by two named counters."""
-    if pair.relation != "discrepant" or not pair.supports or two_sources(pair, case) or two_things(pair, case):
+    """Whether a pair is a conflict: discrepant, on some ground or by what it is called, of one period and subject, not of two counters."""
+    grounded = bool(pair.supports) or named(pair, case)
+    if pair.relation != "discrepant" or not grounded or two_sources(pair, case) or two_things(pair, case):
         return False
     return not (two_ways(pair, case) or unnamed(pair, case) or passing(pair, case))
 
@@ -72,11 +75,20 @@ def two_things(pair: Pair, case: Case) -> bool:
     a, b = case.claim(pair.a), case.claim(pair.b)
     if case.mention(pair.a).temporal:
         return False
+    if {a.role, b.role} == CHANGE_AND_GOAL or _passengers(pair.a, case) != _passengers(pair.b, case):
+        return True
     days = days_between(*(case.articles[r.article].document.dateline.day for r in (pair.a, pair.b)))
     if SAME_TIME.isdisjoint(pair.supports) and (_of_the_past(pair.a, pair.b, case) or _of_the_past(pair.b, pair.a, case)):
         return True
     # a figure mistyped is worth a look even where the sentences seem to name other months
     return apart(a, b, days) or (other_period(a, b) and "slip_shape" not in pair.supports)
+
+
+def _passengers(ref: Ref, case: Case) -> bool:
+    """Whether people are counted as passengers: those aboard are these and the crew."""
+    m = case.mention(ref)
+    said = phrases(case.lang_of(ref.article), "people")["passengers"]
+    return m.kind == "count" and said.search(case.text(ref.article, max(0, m.start - COUNTED), m.end)) is not None
 
 
 def _of_the_past(one: Ref, other: Ref, case: Case) -> bool:
@@ -139,7 +151,8 @@ def _slip(fact: Fact, pairs: dict[frozenset[Key], Pair], case: Case, options: Op
     small = all(last_place_only(case.mention(p.a), case.mention(p.b)) for p in pairs.values())
     guessed = all(_guessed(case.claim(r), case.mention(r)) for r in (worst.a, worst.b))
     sure = len(worst.supports) >= options.sure and not guessed
-    severity = Severity.INFO if small or all(thin(p, case) for p in pairs.values()) else None if sure else Severity.WARNING
+    slight = small or all(not p.supports or thin(p, case) for p in pairs.values())
+    severity = Severity.INFO if slight else None if sure else Severity.WARNING
     told = readings_told(readings, case)
     return Slip(
         places=places,

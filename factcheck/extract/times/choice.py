@@ -66,7 +66,7 @@ def choose(p: Partial, d: Discourse, start: int, end: int, candidates: list[Peri
     if (fitting := _fitting(p, past, ahead, min(today - past.last, ahead.first - today))) is not None:
         return fitting
     if not d.habits.verb_last and _is_ahead(p, d, start, end, past, ahead):
-        return None if d.around.tense(start, end) == "past" and d.around.is_known(start) else ahead
+        return None if d.around.tense(start, end, past.grain) == "past" and d.around.is_known(start) else ahead
     sides = Sides(past, ahead, behind, before, _was_last_year(p, past, d))
     return _whatever_the_tense(p, d, start, end, sides) or _by_tense(p, d, start, end, sides)
 

@@ -49,6 +49,7 @@ class Habits:
     led_by: re.Pattern[str] | None  # before a month or a feast: that it lies ahead
     compared: re.Pattern[str] | None  # behind a time: that another is compared with it
     compared_before: re.Pattern[str] | None  # the same, before it
+    traded: re.Pattern[str] | None  # behind a month: that it lies ahead, being that of a contract
     settled: re.Pattern[str] | None  # behind a month or quarter: that it lies behind, whatever the verb
     equated: re.Pattern[str] | None  # behind a weekday: that the day just named is one
     any_week_before: re.Pattern[str] | None  # before a weekday told only as one of its name

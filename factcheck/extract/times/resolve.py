@@ -22,7 +22,8 @@ LEAP = 3  # a day that fewer of three years have is the 29th of February
 LEAP_YEARS = 8  # years before and after publication in which it is looked for
 BESIDE = 5  # characters between a day of the text and the date that it is
 WINTER = 4
-WEDNESDAY = 3
+MONDAY, WEDNESDAY, FRIDAY = 1, 3, 5
+SIX_DAYS, WEEK_LONG = timedelta(days=6), timedelta(days=7)
 Candidates = Callable[[int], Period | None]
 
 
@@ -98,13 +99,20 @@ def _shifted_week(p: Partial, d: Discourse, start: int, end: int) -> Period | No
     today = d.published
     if today is None:
         return None
-    early = p.weekend and p.nearest and d.prefer == "past" and today.isoweekday() <= WEDNESDAY
-    if early and d.around.tense(start, end) != "future":
-        return Period(*week(today, -1), WEEK, "published")  # over the weekend, said on Monday
+    if p.weekend and p.nearest and d.prefer == "past" and today.isoweekday() <= FRIDAY:
+        tense = d.around.tense(start, end)
+        if tense == "past" or (tense is None and today.isoweekday() <= WEDNESDAY):
+            return Period(*week(today, -1), WEEK, "published")  # over the weekend, said on Monday
     shift = p.week_shift if p.week_shift is not None else (p.shift or 0)
+    if p.weekend and shift == 0 and d.prefer == "past" and today.isoweekday() == MONDAY and d.around.tense(start, end) == "past":
+        return Period(*week(today, -1), WEEK, "published")  # took $36 million this weekend, said on Monday
     if not p.text_base or d.prefer == "future":
         return Period(*week(today, shift), WEEK, "published")
-    named = d.near_day(d.around.sentence(start))
+    here = d.around.sentence(start)
+    days = d.recent if here - d.recent_at <= 1 else None
+    if days is not None and days.grain == DAY and days.last - days.first == SIX_DAYS:  # the week of 13 to 19 October, and the preceding one
+        return Period(days.first + shift * WEEK_LONG, days.last + shift * WEEK_LONG, DAY, "text")
+    named = d.near_day(here)
     if named is None and shift > 0:
         return None  # the following week, and none was named
     return Period(*week(named or today, shift), WEEK, "text" if named is not None else "published")
