@@ -20,7 +20,6 @@ __all__ = ["ORDER", "Relation", "relate", "relate_figures", "strongest"]
 ORDER = ("consistent", "compatible", "updated", "discrepant")  # rising; the highest of a fact's pairs is the fact's
 CALENDAR = frozenset({"date", "time", "set"})
 ROUNDER = frozenset({"rounding", "truncation", "hedge"})  # reasons why one is the other told more roughly
-TELLING = 2  # digits that two figures hardly share by chance
 FAR = Decimal("1.25")  # a figure this far above "more than v" is allowed by it, yet says something else
 
 
@@ -104,8 +103,6 @@ def _two_bounds(a: Figure, b: Figure) -> Relation:
     if a.bound == b.bound and a.limit is not None and a.same_limit(b):
         return Relation("consistent", "same_value")
     if a.bound == b.bound:  # "over 1,900" and "over 2,000": both may hold
-        if a.limit is not None and b.limit is not None and _out_of_scale(a, a.limit, b, b.limit):
-            return Relation("discrepant", "scale")
         return Relation("compatible", "bound_far" if _far_apart(a, b) else "bound_holds")
     return Relation("compatible", "bound_holds") if a.overlaps(b) else Relation("discrepant", "bound_broken")
 
@@ -115,11 +112,6 @@ def _far_apart(a: Figure, b: Figure) -> bool:
     return high > low * FAR
 
 
-def _out_of_scale(a: Figure, x: Decimal, b: Figure, y: Decimal) -> bool:
-    """Whether two figures that a bound lets both be true are the same digits in another order of magnitude: over 700 km, over 7,000."""
-    return min(a.digits, b.digits) >= TELLING and (scale_slip(x, y) is not None or scale_word_slip(x, y))
-
-
 def _bound_and_value(bound: Figure, other: Figure) -> Relation:
     limit = bound.limit
     if limit is None or other.value is None:
@@ -127,8 +119,6 @@ def _bound_and_value(bound: Figure, other: Figure) -> Relation:
     if bound.same_as(other.value) or other.value == limit:
         return Relation("consistent", "bound_holds") if not bound.strict else Relation("compatible", "bound_edge")
     if bound.holds(other.value):
-        if _out_of_scale(bound, limit, other, other.value):
-            return Relation("discrepant", "scale")
         far = other.value > limit * FAR if bound.bound == LOWER else other.value * FAR < limit
         return Relation("compatible", "bound_far" if far else "bound_holds")
     if (other.precision, other.hedged) > (bound.precision, False):
