@@ -51,7 +51,7 @@ def place(name: str, digest: str) -> Path | None:
         return None
     base = os.environ.get("XDG_CACHE_HOME") or (os.environ.get("LOCALAPPDATA") if os.name == "nt" else None)
     try:
-        root = Path(base) if base else Path.home() / ".cache"
+        root = Path(base) if base and Path(base).is_absolute() else Path.home() / ".cache"  # a relative one is to be passed over
     except RuntimeError:
         return None
     return root / "factcheck" / f"{name}-{digest}.json"
@@ -63,7 +63,7 @@ def recall(path: Path | None) -> Any:
         return None
     try:
         return json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
 
 
@@ -71,12 +71,14 @@ def keep(path: Path | None, value: Any) -> None:
     """Keep a value there, all of it or nothing, and let go of the oldest of its name."""
     if path is None:
         return
-    with suppress(OSError, TypeError):
+    part = path.with_suffix(f".{os.getpid()}")
+    with suppress(OSError, TypeError, ValueError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        part = path.with_suffix(f".{os.getpid()}")
         part.write_text(json.dumps(value, ensure_ascii=False), encoding="utf-8")
         part.replace(path)
         stem = _DIGEST.sub("", path.name)
         same = [p for p in path.parent.iterdir() if p.name.startswith(stem) and _DIGEST.fullmatch(p.name, len(stem))]
         for old in sorted(same, key=lambda p: p.stat().st_mtime_ns, reverse=True)[NEWEST:]:
             old.unlink(missing_ok=True)
+    with suppress(OSError):
+        part.unlink(missing_ok=True)  # where the disk was full

@@ -68,3 +68,39 @@ def test_a_folder_that_cannot_be_written_is_no_fault(tmp_path: Path, monkeypatch
     path = place("ko", digest_of([]))
     keep(path, {})
     assert recall(path) is None
+
+
+@pytest.mark.parametrize("spoilt", ["", '{"part":', "[" * 100_000, "\0" * 40])
+def test_what_cannot_be_read_again_is_made_again(spoilt: str, tmp_path: Path) -> None:
+    file = tmp_path / "words.yml"
+    file.write_text("x", "utf-8")
+    assert cached("words", [file], lambda: {"text": "x"}) == {"text": "x"}
+    (kept,) = (tmp_path / "factcheck").glob("words-*")
+    kept.write_text(spoilt, "utf-8")
+    assert cached("words", [file], lambda: {"text": "x"}) == {"text": "x"}
+    assert recall(kept) == {"text": "x"}
+
+
+def test_text_that_no_file_can_hold_is_not_kept_and_no_fault() -> None:
+    path = place("words", digest_of([]))
+    assert path is not None
+    keep(path, {"text": "\ud800"})
+    assert not list(path.parent.iterdir())
+
+
+def test_nothing_is_left_lying_where_the_disk_is_full(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(self: Path, target: Path) -> Path:
+        raise OSError(28, "No space left on device")
+
+    path = place("words", digest_of([]))
+    assert path is not None
+    monkeypatch.setattr(Path, "replace", full)
+    keep(path, {"text": "x"})
+    assert not list(path.parent.iterdir())
+
+
+def test_a_cache_folder_that_is_not_absolute_is_not_made_where_one_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CACHE_HOME", "here")
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    assert place("words", digest_of([])) == tmp_path / "home" / ".cache" / "factcheck" / f"words-{digest_of([])}.json"

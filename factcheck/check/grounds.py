@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.check.case import Case
+from factcheck.check.rises import rises
 from factcheck.grammar.lexicon import concepts
 from factcheck.grammar.phrases import phrases
 from factcheck.semantics.apart import periodic
@@ -54,7 +55,8 @@ def two_ways(pair: Pair, case: Case) -> bool:
     """Whether two figures are one thing told in two ways: a fall of 24.2% as -24.2%, or one level against two others."""
     a, b = case.mention(pair.a), case.mention(pair.b)
     if a.unit in SIGNED and a.value is not None and b.value is not None and a.value == -b.value:
-        return True
+        unsigned = pair.a if a.value > 0 else pair.b
+        return not rises(case, unsigned.article, case.mention(unsigned))
     return not _levels(pair.a, case).isdisjoint(_levels(pair.b, case))
 
 

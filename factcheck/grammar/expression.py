@@ -15,6 +15,7 @@ import zlib
 from array import array
 from binascii import a2b_base64, b2a_base64
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -47,6 +48,8 @@ class Shelf:
 
     def expression(self, source: str, flags: int) -> re.Pattern[str]:
         """The expression, made of what is kept where that can be done."""
+        if self._path is None:
+            return re.compile(source, flags)  # nothing is kept, so nothing is gained
         key = f"{flags}:{source}"
         kept = self._kept.get(key)
         made = _made(source, kept)
@@ -61,10 +64,11 @@ class Shelf:
         return made
 
     def close(self) -> None:
-        """Keep what was compiled in this run, unless the folder is gone."""
-        if self._fresh and self._path is not None and self._path.parent.is_dir():
-            keep(self._path, self._kept if len(self._kept) <= MOST else self._used)
-            self._fresh = False
+        """Keep what was compiled in this run, unless the folder is gone or may not be looked into."""
+        with suppress(PermissionError):
+            if self._fresh and self._path is not None and self._path.parent.is_dir():
+                keep(self._path, self._kept if len(self._kept) <= MOST else self._used)
+                self._fresh = False
 
 
 def _compiled(source: str, flags: int) -> Kept | None:

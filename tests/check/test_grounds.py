@@ -62,6 +62,13 @@ def test_a_fall_told_with_a_sign_and_one_told_by_its_verb_are_one():
     assert korean(signed, told.replace("18.3", "13.8"))
 
 
+def test_a_rise_and_a_fall_of_one_size_are_two_figures():
+    rise = "Norland Bank shares closed at 412 crowns, +3.2%, on Tuesday."
+    assert alarms(rise, rise.replace("+", "-")) == [("3.2%", "-3.2%")]
+    risen = "가람시 수출은 지난달 배터리(41.7%), 선박(12.8%), 섬유(18.3%), 철강(6.4%)이 모두 늘었다고 가람세관이 밝혔다."
+    assert korean(risen, risen.replace("(18.3%)", "(-18.3%)")) == [("18.3%", "-18.3%")]
+
+
 def test_two_levels_that_one_is_compared_with_are_two_where_the_change_is_as_much_apart():
     week = "가람방송 '나루터'는 시청률 21.4%를 얻었다. 이는 지난 방송의 시청률 19.2%보다 2.2%포인트 오른 것이다."
     best = "가람방송 '나루터'는 시청률 21.4%를 얻었다. 이는 종전 최고 시청률 20.1%보다 1.3%포인트 오른 것이다."

@@ -88,3 +88,20 @@ def test_nothing_is_written_where_the_folder_is_gone(tmp_path: Path) -> None:
     shelf.expression("ab+", 0)
     shelf.close()
     assert not (tmp_path / "gone").exists()
+
+
+def test_where_nothing_is_kept_the_compiler_does_what_it_always_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_compiled", compiles_nothing)
+    monkeypatch.setattr(module, "_made", compiles_nothing)
+    assert Shelf(None).expression("ab+", re.IGNORECASE) == re.compile("ab+", re.IGNORECASE)
+
+
+def test_a_folder_that_may_not_be_looked_into_is_no_fault(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def forbidden(self: Path, **_: Any) -> Any:
+        raise PermissionError(13, "Permission denied", str(self))
+
+    shelf = Shelf(path)
+    shelf.expression("ab+", 0)
+    monkeypatch.setattr(Path, "stat", forbidden)
+    monkeypatch.setattr(Path, "mkdir", forbidden)
+    shelf.close()

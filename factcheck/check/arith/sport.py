@@ -50,7 +50,9 @@ def _points(page: Page, text: str, start: int, rows: list[int]) -> Iterator[Read
 
 
 def _played(page: Page, text: str, start: int, rows: list[int]) -> Iterator[Reading]:
-    """Games won, lost and drawn against the games played: "9-3 after 12 games"."""
+    """Games won, lost and drawn against the games played: "9-3 after 12 games"; a pitcher decides only some of his."""
+    if page.phrases("sums")["pitched"].search(text):
+        return
     for found in page.phrases("sport")["played"].finditer(text):
         stated = [i for i in rows if found.start("n") <= page.mentions[i].start - start < found.end()]
         parts = [int(n) for n in found["record"].split("-")]
