@@ -28,19 +28,20 @@ class Scanner:
         folded = fold(document.text)
         text = folded.text if folded is not None else document.text
         lang = language(document.lang).code
-        times = yield from self._times.steps(text, document, sentences)
-        if folded is not None and folded.moved:
-            times = [t for t in times if not folded.holds(t.start, t.end)]  # ⅔ is no second of March
+        moved = folded if folded is not None and folded.moved else None
+        placed = [s._replace(start=moved.place(s.start), end=moved.place(s.end)) for s in sentences] if moved is not None else sentences
+        times = yield from self._times.steps(text, document, placed)
+        if moved is not None:
+            times = [t for t in times if not moved.holds(t.start, t.end)]  # ⅔ is no second of March
         yield
         quantities = yield from finder(lang).steps(text, naming=naming)
         yield
         found = merge(designations(lang).without(text, quantities), times)
         denominators(lang).tell(text, found)
         if folded is not None:
-            moved = folded.moved
             for mention in found:
-                if moved:
-                    mention.start, mention.end = folded.original(mention.start, mention.end)
+                if moved is not None:
+                    mention.start, mention.end = moved.original(mention.start, mention.end)
                 mention.surface = document.text[mention.start : mention.end]
             found = [m for m in found if not circled(m)]
         headlines = [(s.start, s.end) for s in sentences if s.role == "headline"]

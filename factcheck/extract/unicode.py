@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
 # Dashes, tildes, middle dots and blanks of all kinds become one of each; same length, so offsets stay.
@@ -24,7 +24,7 @@ _SPECIAL = re.compile(r"[^\x00-\x7f가-힣ㄱ-ㅎㅏ-ㅣ‘’“”·…△▲�
 
 
 class Folded:
-    """`text` to be searched, and `original(start, end)`: the offsets of the same stretch in the text as given."""
+    """`text` to be searched; `original` gives the offsets of a stretch of it in the text as given, `place` the way back."""
 
     __slots__ = ("_lengths", "_originals", "_starts", "text")
 
@@ -39,6 +39,11 @@ class Folded:
     def original(self, start: int, end: int) -> tuple[int, int]:
         """Offsets in the original of a stretch of `text`; a stretch inside one character gives that character."""
         return self._at(start)[0], self._at(end - 1)[1]
+
+    def place(self, original: int) -> int:
+        """Offset in `text` of what stands at one of the text as given; what is left out gives what stands behind it."""
+        i = bisect_left(self._originals, original) - 1
+        return original if i < 0 else self._starts[i] + self._lengths[i] + original - self._originals[i] - 1
 
     def holds(self, start: int, end: int) -> bool:
         """Whether a stretch of `text` stands for a single character of the original: the 2/3 of a ⅔."""

@@ -42,6 +42,36 @@ def test_unseen_characters_anywhere_in_a_sentence_change_nothing_that_is_read(la
     assert all(text[m.start : m.end] == m.surface for m in mentions)
 
 
+TENSES = {
+    "ko": (
+        "시장은 29일 문을 닫았다. 가람구는 25일 공원을 연다. 새터구는 10일 길을 넓힐 예정이다.",
+        ["2025-07-29", "2025-08-25", "2025-09-10"],
+    ),
+    "en": ("It will open on Friday. The mayor left on Thursday. The fair closes on Friday.", ["2025-08-22", "2025-08-14", "2025-08-22"]),
+}
+
+
+@pytest.mark.parametrize("lang", ["ko", "en"])
+@pytest.mark.parametrize("odd", ["㎞", "½", "①", "\u200b", "\u00ad"])
+def test_characters_folded_before_a_sentence_leave_its_times_in_it(lang: str, odd: str) -> None:
+    sentences, meant = TENSES[lang]
+    for many in (1, 17, 60):
+        text = f"{odd * many}.\n{sentences}"
+        times = [m for m in read(text, lang).mentions if m.temporal]
+        assert [m.low for m in times] == meant, many
+        assert all(text[m.start : m.end] == m.surface for m in times)
+
+
+@given(st.text(alphabet=UNSEEN + "12½ ③㎞％일,.약 억$", max_size=40))
+def test_the_way_into_a_folded_text_and_back_ends_where_it_began(text: str) -> None:
+    folded = fold(text)
+    if folded is None:
+        return
+    for at in range(len(folded.text)):
+        start, end = folded.original(at, at + 1)
+        assert folded.place(start) <= at < folded.place(end)
+
+
 @given(st.text(alphabet=UNSEEN + "12½ ③㎞％일,.약 억$", max_size=40))
 def test_every_place_of_a_folded_text_has_one_in_the_text_as_given(text: str) -> None:
     folded = fold(text)

@@ -39,7 +39,7 @@ class TimeReader:
         return load_grammar(language(lang).code, prefer)
 
     def find_times(self, text: str, document: Document, sentences: Sequence[Sentence]) -> list[Mention]:
-        """The times of `text` in order, with offsets into it. `text` may be a normalised copy of the document's."""
+        """The times of `text` in order, with offsets into it as those of `sentences` are. It may be a normalised copy of the document's."""
         return finish(self.steps(text, document, sentences))
 
     def steps(self, text: str, document: Document, sentences: Sequence[Sentence]) -> Steps[list[Mention]]:
@@ -56,7 +56,4 @@ class TimeReader:
         for mention in mentions:
             if mention.kind in HEDGED:
                 hedge(mention, text, grammar.code)
-        if document.headline_span is not None:
-            for mention in mentions:
-                mention.in_headline = document.headline_span.start <= mention.start < document.headline_span.end
         return mentions
