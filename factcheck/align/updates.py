@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
 
+from factcheck.align.asof import as_of
 from factcheck.align.comparable import currency_slip
 from factcheck.align.counted import counted_apart, dated_apart, moment, published
 from factcheck.align.onset import passed
@@ -51,7 +52,9 @@ def update_reason(
         return "provisional_final"
     attribute = concept_of(a) or concept_of(b)
     fixed = attribute is not None and attribute not in varying()
-    if counted and not (fixed and a.mention.kind == "measure"):  # a turnout grows by the hour, the depth of a quake does not
+    # a turnout grows by the hour, the depth of a quake does not: only what is itself told as of an hour was measured anew
+    once = fixed and a.mention.kind == "measure" and not all(_of_its_hour(s, articles[s.article]) for s in (a, b))
+    if counted and not once:
         return None if _falls(*((a, b) if counted < 0 else (b, a)), (*one, *other)) else "later_figure"
     if fixed or (attribute is None and (shaped or _retold(a, b, articles))):
         return None
@@ -181,6 +184,12 @@ def _reported_on(a: Said, b: Said, articles: Sequence[Article]) -> bool:
         return False
     first, then = (stage_of_article(articles[s.article]) for s in (earlier, later))
     return bool(first and then and first < then)
+
+
+def _of_its_hour(said: Said, article: Article) -> bool:
+    """Whether the sentence of a claim says as of which hour it holds: 오전 9시 현재 320㎞ 남쪽 해상에서."""
+    start, end = said.claim.sentence
+    return any(m.kind == "time" and start <= m.start < end and as_of(m, article.document) for m in article.mentions)
 
 
 def _clock(said: Said, articles: Sequence[Article]) -> str | None:

@@ -10,7 +10,7 @@ from factcheck.grammar.lexicon import concepts
 from factcheck.grammar.phrases import phrases
 from factcheck.semantics.apart import periodic
 from factcheck.semantics.relation import relate
-from factcheck.types import Fact, Mention, Pair, Ref
+from factcheck.types import Article, Fact, Mention, Pair, Ref
 
 # grounds that say that two passages are alike, not that two of their figures are one
 PASSAGES = frozenset({"same_sentence", "aligned_neighbours", "third_article", "same_subject"})
@@ -44,11 +44,8 @@ def answered(pair: Pair, fact: Fact, case: Case) -> bool:
     """
     if not SLIPPED.isdisjoint(pair.supports) or case.mention(pair.a).temporal:
         return False
-    return any(
-        (ref.article == own.article and ref != own and _fits(case.mention(ref), case.mention(other))) or _given(own.article, other, case)
-        for own, other in ((pair.a, pair.b), (pair.b, pair.a))
-        for ref in fact.claims
-    )
+    sides = ((pair.a, pair.b), (pair.b, pair.a))
+    return any(_given(own.article, other, case) or _fitted(own, other, fact, case) for own, other in sides)
 
 
 def two_ways(pair: Pair, case: Case) -> bool:
@@ -101,11 +98,20 @@ def _so_far(ref: Ref, case: Case) -> bool:
     return m.kind == "duration" and phrases(case.lang_of(ref.article), "alignment")["so_far_after"].match(text, m.end) is not None
 
 
+def _fitted(own: Ref, other: Ref, fact: Fact, case: Case) -> bool:
+    """Whether the article of a figure gives for the fact a second one, which fits another."""
+    m = case.mention(other)
+    return any(ref.article == own.article and ref != own and _fits(case.mention(ref), m) for ref in fact.claims)
+
+
 def _given(article: int, other: Ref, case: Case) -> bool:
     """Whether an article also gives the very figure of another, told of the same unit."""
     m = case.mention(other)
-    found = (case.articles[article].mentions[c.mention] for c in case.articles[article].claims)
-    return m.digits >= SHORT and any((n.kind, n.unit, n.value) == (m.kind, m.unit, m.value) for n in found)
+    return m.digits >= SHORT and (m.kind, m.unit, m.value) in case.kept(("given", article), lambda: _figures(case.articles[article]))
+
+
+def _figures(article: Article) -> frozenset[tuple[str, str | None, Decimal | None]]:
+    return frozenset((m.kind, m.unit, m.value) for m in map(article.mention_of, article.claims))
 
 
 def _levels(ref: Ref, case: Case) -> frozenset[tuple[bool, Decimal]]:

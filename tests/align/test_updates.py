@@ -1,5 +1,7 @@
 """When a later figure replaces an earlier one, and when it does not."""
 
+import pytest
+
 from factcheck.checker import Checker
 from factcheck.types import Document, Severity
 
@@ -76,6 +78,20 @@ def told_by_the_hour(**later):
 def test_what_is_measured_once_is_not_counted_anew_by_the_hour():
     assert told_by_the_hour() == []
     assert told_by_the_hour(depth=21) == ["cross_conflict"]
+
+
+AS_OF = (
+    ("오전 {}시 현재 가온 산불로 탄 면적은 {}㏊다.", 120, 340),
+    ("태풍 두루미는 오전 {}시 현재 가온섬 남쪽 {}㎞ 떨어진 해상에서 북상하고 있다.", 320, 280),
+    ("오전 {}시 현재 가온강 수위는 {}m 높이까지 올랐다.", 6.2, 7.4),
+)
+
+
+@pytest.mark.parametrize(("sentence", "early", "late"), AS_OF)
+def test_what_is_itself_told_as_of_two_hours_moved_on(sentence, early, late):
+    texts = [sentence.format(*told) for told in ((9, early), (11, late))]
+    documents = [Document(t, id=str(i), lang="ko", published="2026-01-21") for i, t in enumerate(texts)]
+    assert not [f for f in CHECKER.check(documents) if f.severity >= Severity.WARNING]
 
 
 def test_no_count_grows_tenfold_within_hours_to_the_same_two_digits():
