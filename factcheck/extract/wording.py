@@ -43,6 +43,7 @@ class Hedges:
         self._compared = {w: effect for effect, words in tables["compared_after"].items() for w in words}
         self.endings = Endings([*self._before, *said.words("articles")])
         self._not_behind = {w: tuple(before) for w, before in tables["hedges_not_behind"].items()}
+        self._counted = said["counted"]
         words = [w for w in self._before if w[0].isalpha()]
         signs = [w for w in self._before if not w[0].isalpha()]
         # Read backwards from the number, at one place: a search for what ends there would try every place before it.
@@ -83,7 +84,9 @@ class Hedges:
             return False
         behind = text[max(0, start - 12) : start].rstrip(" -").rpartition(" ")[2].lower()
         behind = behind if behind[-1:].isalpha() else ""  # a number, the end of a sentence
-        return behind in others or behind[-2:] in others  # its top 10, the team’s top 10
+        if behind in others or behind[-2:] in others:
+            return True  # its top 10, the team’s top 10
+        return self._counted.search(text, max(0, start - WINDOW), start) is not None
 
     def after(self, text: str, end: int) -> Hedge | None:
         """The hedge that begins where a number with its unit ends."""
