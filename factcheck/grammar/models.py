@@ -252,7 +252,7 @@ class WordingFile(_Strict):
     attach: bool = Field(False, description="units follow their number without a blank")
     scales: Values = Field(description="scales that numbers are told by, the largest first")
     signs: dict[str, str] = Field({}, description="currencies told by a sign before the number")
-    points: str = Field(description="a number of percentage points")
+    points: Forms = Field(description="a number of percentage points")
     months: Words = Field(min_length=12, max_length=12, description="names of the months")
     month_of_year: str
     lengths: dict[str, Forms] = Field(description="lengths of time by unit")

@@ -64,7 +64,7 @@ def say(value: Decimal, unit: str | None, lang: str) -> str:
     if unit == "%":
         return f"{plain(value)}%"
     if unit == "%p":
-        return told.points.format(n=plain(value))
+        return told.points.tell(plain(value))
     currency = told.currencies.get(unit)
     apart = not told.attach or (currency is not None and abs(value) >= MYRIAD)
     return f"{number(value, lang)}{' ' if apart else ''}{currency or unit}".rstrip()

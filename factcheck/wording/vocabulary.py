@@ -28,7 +28,7 @@ class Vocabulary(NamedTuple):
     attach: bool
     scales: Mapping[str, int]
     signs: Mapping[str, str]
-    points: str
+    points: Forms
     months: Sequence[str]
     month_of_year: str
     lengths: Mapping[str, Forms]
@@ -62,6 +62,13 @@ def vocabulary(lang: str) -> Vocabulary:
     """The words of a language that has messages. Raises LanguageError where its files are wrong."""
     pack = load_pack(lang)
     told = pack["wording"]
-    lengths = {unit: Forms(forms["one"] or forms["other"], forms["other"]) for unit, forms in told["lengths"].items()}
+    lengths = {unit: _forms(forms) for unit, forms in told["lengths"].items()}
     currencies = {code: writings[0] for code, writings in pack["quantities"]["money"].items()}
-    return Vocabulary(**(told | {"lengths": lengths, "number": re.compile(told["number"]), "currencies": currencies}))
+    return Vocabulary(
+        **(told | {"points": _forms(told["points"]), "lengths": lengths, "number": re.compile(told["number"]), "currencies": currencies})
+    )
+
+
+def _forms(told: Mapping[str, str | None]) -> Forms:
+    other = told["other"] or ""
+    return Forms(told["one"] or other, other)

@@ -69,6 +69,7 @@ def test_korean_numbers_are_grouped_by_ten_thousand(value: str, text: str) -> No
         ("13750000000", "USD", "en", "$13.75 billion"),
         ("26200", "KRW", "en", "26,200 won"),
         ("0.25", "%p", "en", "0.25 percentage points"),
+        ("1", "%p", "en", "1 percentage point"),
         ("0.25", "%p", "ko", "0.25%포인트"),
         ("-1200", "USD", "en", "-$1,200"),
         ("2500000", "SGD", "en", "2.5 million Singapore dollars"),
