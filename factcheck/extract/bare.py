@@ -49,6 +49,7 @@ class BareNumbers:
         self._ages = [  # the least age, how far back what tells it may begin, and what stands before and behind
             (1, 40, said["full_name_before"], said["full_name_after"]),
             (1, 16, said["aged_before"], said["aged_after"]),
+            (1, 32, said["aged_row_before"], said["aged_row_after"]),
             (1, 32, said["turned_before"], said["turned_after"]),
             (YOUNG, 24, said["name_before"], said["name_after"]),
             (YOUNG, 32, said["being_before"], said["being_after"]),

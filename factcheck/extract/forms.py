@@ -165,9 +165,10 @@ def _mixed(first: Number, further: list[Number], part: int | None) -> Formed | N
 
 
 def _mixed_part(first: Number, further: list[Number], part: int | None) -> Formed | None:
-    if not part or further[0].value >= part:
+    parts = further[0].value if further else Decimal(1)  # three and a third
+    if not part or parts >= part:
         return None
-    return Formed(0, None, _ratio(first.value + quotient(further[0].value, Decimal(part))))
+    return Formed(0, None, _ratio(first.value + quotient(parts, Decimal(part))))
 
 
 def _mixed_slash(first: Number, further: list[Number], part: int | None) -> Formed | None:

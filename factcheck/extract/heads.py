@@ -49,6 +49,8 @@ def singular(word: str) -> str | None:
         return word[:-2]  # viruses, campuses
     if word.endswith(("ches", "shes", "xes", "sses", "zzes", "tzes")):
         return word[:-2]
+    if word.endswith("oes") and len(word) > len("floes") and word != "canoes" and not word.endswith("shoes"):
+        return word[:-2]  # heroes, not canoes
     return word[:-1]
 
 

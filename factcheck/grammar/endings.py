@@ -9,10 +9,11 @@ class Endings:
     """The last characters of some words. `before(text, at)` is False only where none of the words ends at the place."""
 
     def __init__(self, words: Iterable[str]) -> None:
+        words = tuple(words)
         self.words = stripped = [w.strip().lower() for w in words]
         self._triples = frozenset(w[-3:] for w in stripped if len(w) > 2)
         self._pairs = frozenset(w for w in stripped if len(w) == 2)
-        self._singles = frozenset(w for w in stripped if len(w) == 1)
+        self._singles = frozenset(c for w in words for c in _cases(w.strip()) if len(c) == 1)
         lasts = {w[-1:] for w in stripped}
         self._lasts = frozenset(lasts | {c.upper() for c in lasts})  # one character turns most places down
 
@@ -28,7 +29,12 @@ class Endings:
         if char not in self._lasts:
             return False
         last = text[max(0, at - 3) : at].lower()
-        return last in self._triples or last[-2:] in self._pairs or last[-1:] in self._singles
+        return last in self._triples or last[-2:] in self._pairs or text[at - 1 : at] in self._singles
+
+
+def _cases(word: str) -> tuple[str, ...]:
+    """How a sign may be written: a capital letter, as of money (N500m), ends no word of small ones."""
+    return (word, word.upper()) if word.islower() else (word,)
 
 
 def starting(words: Iterable[str], pattern: str, *, fold: bool) -> str:

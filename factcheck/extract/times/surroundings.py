@@ -94,7 +94,7 @@ class Surroundings:
             after = QUOTED.sub("", after)
             return self._told(after, cues)
         if self._once_meant(start):
-            return "past"  # originally planned for Monday
+            return None if self._led_to(start) else "past"  # once meant to run until March, or planned for Monday
         before = self.text[max(low, start - REACH) : start]
         if grain < DAY and habits.led_by is not None and habits.led_by.search(before):
             return "future"
@@ -144,8 +144,11 @@ class Surroundings:
 
     def leads_to(self, start: int) -> bool:
         """Whether something lasts until the time that begins here, or is meant for it: until at least Friday."""
+        return self._led_to(start) and not self._once_meant(start)
+
+    def _led_to(self, start: int) -> bool:
         led = self.habits.led_to
-        return led is not None and led.search(self.text, max(0, start - LED), start) is not None and not self._once_meant(start)
+        return led is not None and led.search(self.text, max(0, start - LED), start) is not None
 
     def is_deadline(self, start: int) -> bool:
         """Whether something is to be done by the time that begins here: by the 12th."""
