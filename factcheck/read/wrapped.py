@@ -12,6 +12,7 @@ from factcheck.read.passage import Passage, joined
 MIN_WRAP, MAX_WRAP = 40, 120
 FEWEST_WRAPPED = 3  # full lines in the midst of a sentence that tell a wrapped text
 _CLOSED = re.compile(r"[.!?…。][\"'”’」』)\]]*$")  # a line that ends with its sentence
+_SENTENCE_END = re.compile(r"[^\W\d][.!?…][\"'”’」』)\]]*(?:\s|$)")
 _FIGURE = re.compile(r"[$€£¥₩]?[0-9]")
 _WIDE = re.compile("[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]")
 
@@ -39,7 +40,7 @@ def _wrapped(passages: list[Passage], size: Callable[[str], int]) -> frozenset[i
     """The lines that go on in the next, of a text that was wrapped at some width; none of one that was not.
 
     In wrapped text nearly every line that ends in the midst of a sentence is full. Of lines that stand each for itself only
-    the longest is, and now and then another.
+    the longest is, and now and then another; and rows as long as each other mostly begin with a capital or a figure and end no sentence.
     """
     sizes = [size(p.text) for p in passages]
     width = max(sizes, default=0)
@@ -48,8 +49,12 @@ def _wrapped(passages: list[Passage], size: Callable[[str], int]) -> frozenset[i
     followed = [i for i, after in enumerate(passages[1:]) if not after.gap]
     full = frozenset(i for i in followed if sizes[i] >= MIN_WRAP and sizes[i] + 1 + size(passages[i + 1].text.split(None, 1)[0]) > width)
     unfinished = [i for i in followed if not _CLOSED.search(passages[i].text)]
-    running = sum(i in full for i in unfinished)
-    return full if running >= FEWEST_WRAPPED and running * 3 >= len(unfinished) * 2 else frozenset()
+    running = [i for i in unfinished if i in full]
+    if len(running) < FEWEST_WRAPPED or len(running) * 3 < len(unfinished) * 2:
+        return frozenset()
+    going_on = sum(first.isalpha() and not first.isupper() for first in (passages[i + 1].text[0] for i in running))
+    prose = going_on * 3 >= len(running) and any(_SENTENCE_END.search(p.text) for p in passages)
+    return full if prose else frozenset()
 
 
 def unbroken(passages: list[Passage], words: PageWords) -> list[Passage]:

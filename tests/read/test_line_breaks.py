@@ -55,6 +55,44 @@ def test_a_text_wrapped_by_columns_has_the_paragraphs_of_the_text_as_written(wid
     assert all(len(p) > width / 2 for p in found)
 
 
+TIMETABLE = (
+    "10:00 Opening of the fair and a speech by the mayor\n"
+    "11:30 Garam choir, songs of the sea and of the hill\n"
+    "13:00 Lunch in the tents behind the old town's hall\n"
+    "14:15 The race of the boats on the river, 12 crews\n"
+    "16:00 Prizes, and the draw of the raffle, 30 prizes\n"
+)
+STANDINGS = (
+    "Garam Tigers       12    8   0.600   Lost 2\n"
+    "Nuri Whales        11    9   0.550   Won 11\n"
+    "Saeteo Bears       10   10   0.500   Lost 1\n"
+    "Haneul Hawks        9   11   0.450   Won 14\n"
+    "Bada Sharks         7   13   0.350   Lost 4\n"
+)
+HEADLINES = (
+    "가람시, 누리시에 버스 120대 판다…다음 달부터 운행 시작\n"
+    "새터구 버스 요금 12% 내린다…6월부터 전 노선에 적용\n"
+    "하늘군 강가에 공원 14곳 열기로…내년까지 300억 투입\n"
+    "바다시 배 15척 3천만 원에 사들여…가을 축제에 띄운다\n"
+)
+ENGLISH = (
+    "The city of Garam said on Friday that it would buy 42 new buses from a maker in Nuri for about $13.75 million, "
+    "and change 12 of its routes. Riders took 23,000 trips a day last year, Mayor Kim Haneul said, and the city hopes "
+    "for 30,000. Fares will rise by 12 percent in June, the first increase since 2019."
+)
+
+
+@pytest.mark.parametrize("source", [TIMETABLE, STANDINGS, HEADLINES], ids=["timetable", "standings", "headlines"])
+def test_rows_as_long_as_each_other_are_no_wrapped_sentence(source: str) -> None:
+    assert len(paragraphs(lines(source), WORDS)) == source.count("\n")
+
+
+@pytest.mark.parametrize("width", range(50, 100, 7))
+def test_wrapped_english_is_one_paragraph(width: int) -> None:
+    (found,) = paragraphs(lines(wrap(ENGLISH, width)), WORDS)
+    assert found.text == ENGLISH
+
+
 @pytest.mark.parametrize(
     "source",
     [
