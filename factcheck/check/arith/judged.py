@@ -15,7 +15,7 @@ from factcheck.check.arith.operand import PLAIN, operand
 from factcheck.check.arith.page import Page
 from factcheck.check.arith.portions import portions
 from factcheck.check.arith.products import means, products
-from factcheck.check.arith.reading import Reading, settle, slipped
+from factcheck.check.arith.reading import Reading, far, settle, slipped
 from factcheck.check.arith.reckoned import reckoned
 from factcheck.check.arith.shares import competition, shares
 from factcheck.check.arith.sport import sport
@@ -87,7 +87,7 @@ def slip_of(case: Case, page: Page, reading: Reading) -> Slip:
         fields=fields,
         wording=reading.wording,
         confidence=reading.sure,
-        severity=Severity.WARNING if reading.sure < DOUBTFUL or not _explained(page, reading) else None,
+        severity=_severity(page, reading),
         computed=Computed(
             reading.expression,
             tuple(case.ref(page.number, i) for i in reading.inputs),
@@ -101,10 +101,15 @@ def slip_of(case: Case, page: Page, reading: Reading) -> Slip:
     )
 
 
-def _explained(page: Page, reading: Reading) -> bool:
-    """Whether a slip leads from what was computed to what is told; else the figures may belong together otherwise than they were read."""
+def _severity(page: Page, reading: Reading) -> Severity | None:
+    """The rule's own where a slip leads from what was computed to what is told; else the figures may belong together otherwise.
+
+    The farther apart the two are, the likelier that is.
+    """
     told = operand(page.mentions[reading.stated])
-    return told is None or slipped(reading, told, [v for i in reading.inputs if (v := page.mentions[i].value) is not None])
+    if told is None or slipped(reading, told, {i: v for i in reading.inputs if (v := page.mentions[i].value) is not None}):
+        return Severity.WARNING if reading.sure < DOUBTFUL else None
+    return Severity.INFO if far(reading, told) else Severity.WARNING
 
 
 def worded(result: Decimal, unit: str | None, like: Mention, lang: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from operator import ne
@@ -14,6 +14,8 @@ from factcheck.semantics.slips import digit_replaced, digit_swap, plain_digits, 
 TELLING = Decimal("0.25")
 TYPED = 2  # digits of a figure of which one may have been mistyped; of one digit any other would be
 NEIGHBOUR = 2  # places of the last digit that a figure is off where it was rounded twice, or counted from the other end
+POWERS = (-4, -3, -2, -1, 1, 2, 3, 4)
+FAR = 2  # times; on pages nobody had seen, figures so far apart had been read together wrongly
 MULTIPLES = frozenset({"times"})  # "twice" told of what is three times as much
 FITS = "fits"
 ARITHMETIC, POINT, SCALE, BASE, TOTAL = "arithmetic", "percent_point", "scale", "comparison_base", "total"
@@ -60,11 +62,12 @@ def shape(result: Decimal, told: Operand) -> str | None:
     return None
 
 
-def slipped(reading: Reading, told: Operand, inputs: Sequence[Decimal]) -> bool:
-    """Whether a slip of a kind that writers make leads from what was computed to what is told.
+def slipped(reading: Reading, told: Operand, values: Mapping[int, Decimal]) -> bool:
+    """Whether a slip of a kind that writers make leads from what was computed to what is told; `values`: of its inputs, by mention.
 
-    Digits swapped or mistyped, one left out or put in, a power of ten, the last place, a multiple one off, a part forgotten or
-    counted twice. Any other distance speaks as much for figures that belong together otherwise than they were read.
+    Digits swapped or mistyped, one left out or put in, a power of ten (of the result, or of a level that changed), the last place,
+    a multiple one off, a part forgotten or counted twice. Any other distance speaks as much for figures that belong together
+    otherwise than they were read.
     """
     if reading.slip is not None or reading.verdict not in (ARITHMETIC, TOTAL):
         return True
@@ -75,7 +78,23 @@ def slipped(reading: Reading, told: Operand, inputs: Sequence[Decimal]) -> bool:
         return True
     if abs(seen - value) <= NEIGHBOUR * told.step or (reading.wording in MULTIPLES and abs(seen - value) <= 1):
         return True
-    return _left_out(x, y) or _left_out(y, x) or any(abs(abs(seen - value) - abs(i)) < (told.step or 1) for i in inputs)
+    forgotten = any(abs(abs(seen - value) - abs(i)) < (told.step or 1) for i in values.values())
+    return forgotten or _left_out(x, y) or _left_out(y, x) or _level_slipped(reading, told, values)
+
+
+def far(reading: Reading, told: Operand) -> bool:
+    """Whether one of what was computed and what is told is more than twice the other."""
+    less, more = sorted((abs(reading.result), abs(told.value)))
+    return more > less * FAR
+
+
+def _level_slipped(reading: Reading, told: Operand, values: Mapping[int, Decimal]) -> bool:
+    """Whether the change is as told once one of its levels is a power of ten larger or smaller: 2,160 up 8% to 23,328."""
+    old, new = (values.get(reading.roles.get(role, -1)) for role in ("old", "new"))
+    if not old or not new or reading.unit != "%":
+        return False
+    rates = (abs(new.scaleb(k) / old - 1) * 100 for k in POWERS)
+    return any(abs(rate - abs(told.value)) <= told.step / 2 for rate in rates)
 
 
 def _left_out(longer: str, shorter: str) -> bool:

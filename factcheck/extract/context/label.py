@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from factcheck.extract.context.sentence import Context
 from factcheck.types import Name
@@ -112,7 +113,10 @@ def _measured_from(context: Context, end: int) -> Name | None:
 def _listed(context: Context) -> list[bool]:
     """Of each mention whether another figure of the sentence has the same unit, so that the bare word before it is its label."""
     kinds = [(m.unit, c) for m, c in zip(context.mentions, context.classes, strict=True)]
-    return [kinds.count(kind) > 1 for kind in kinds] if len(kinds) > 1 else [False]
+    if len(kinds) < 2:
+        return [False]
+    told = Counter(kinds)
+    return [told[kind] > 1 for kind in kinds]
 
 
 def _deal_out(context: Context, at: int, out: list[str | None]) -> None:
