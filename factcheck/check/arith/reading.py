@@ -15,7 +15,7 @@ TELLING = Decimal("0.25")
 TYPED = 2  # digits of a figure of which one may have been mistyped; of one digit any other would be
 NEIGHBOUR = 2  # places of the last digit that a figure is off where it was rounded twice, or counted from the other end
 POWERS = (-4, -3, -2, -1, 1, 2, 3, 4)
-FAR = 2  # times; on pages nobody had seen, figures so far apart had been read together wrongly
+FAR = 5  # times; on pages nobody had seen, figures so far apart had been read together wrongly
 MULTIPLES = frozenset({"times"})  # "twice" told of what is three times as much
 FITS = "fits"
 ARITHMETIC, POINT, SCALE, BASE, TOTAL = "arithmetic", "percent_point", "scale", "comparison_base", "total"
@@ -83,7 +83,7 @@ def slipped(reading: Reading, told: Operand, values: Mapping[int, Decimal]) -> b
 
 
 def far(reading: Reading, told: Operand) -> bool:
-    """Whether one of what was computed and what is told is more than twice the other."""
+    """Whether one of what was computed and what is told is more than five times the other."""
     less, more = sorted((abs(reading.result), abs(told.value)))
     return more > less * FAR
 
