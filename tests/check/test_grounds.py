@@ -117,7 +117,7 @@ def errors(*texts):
 
 def test_a_slip_in_what_is_surely_one_figure_is_one_though_a_change_leads_to_it_in_one_article_alone():
     cut = (
-        "Halvard Motors lowered its operating profit forecast for the year to 84 billion yen from 112 billion yen. "
+        "Halvard Motors now expects 84 billion yen of operating profit for the year, down from 112 billion yen. "
         "The maker of pumps will shut three plants and cut 4,300 jobs by March."
     )
     told = (
