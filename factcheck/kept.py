@@ -1,6 +1,7 @@
 """What is worked out once and kept between runs, as JSON in the user's cache folder; no fault where that cannot be written.
 
 A thing has a name and the digest of all that it was made of: something else is kept under another digest, and of one name the newest few.
+A file begins with the digest of the rest of it, so that one which was cut short or written over counts as none.
 `FACTCHECK_NO_CACHE=1` keeps nothing and asks for nothing.
 """
 
@@ -19,8 +20,9 @@ from typing import Any
 from factcheck.version import __version__
 
 NEWEST = 8  # of one name: projects with rules of their own take turns, and each edit of a rule makes a new one
-_DIGEST = re.compile(r"-[0-9a-f]{32}\.json")
-FORMAT = 2  # raised when what is kept changes shape
+SUFFIX = ".kept"
+_DIGEST = re.compile(r"-[0-9a-f]{32}" + re.escape(SUFFIX))
+FORMAT = 3  # raised when what is kept changes shape
 
 
 def cached(name: str, paths: Iterable[Path], build: Callable[[], dict[str, Any]]) -> dict[str, Any]:
@@ -54,7 +56,7 @@ def place(name: str, digest: str) -> Path | None:
         root = Path(base) if base and Path(base).is_absolute() else Path.home() / ".cache"  # a relative one is to be passed over
     except RuntimeError:
         return None
-    return root / "factcheck" / f"{name}-{digest}.json"
+    return root / "factcheck" / f"{name}-{digest}{SUFFIX}"
 
 
 def recall(path: Path | None) -> Any:
@@ -62,7 +64,8 @@ def recall(path: Path | None) -> Any:
     if path is None:
         return None
     try:
-        return json.loads(path.read_text(encoding="utf-8"))
+        told, _, rest = path.read_bytes().partition(b"\n")
+        return json.loads(rest) if told == _sum(rest) else None
     except (OSError, ValueError, RecursionError):
         return None
 
@@ -74,7 +77,8 @@ def keep(path: Path | None, value: Any) -> None:
     part = path.with_suffix(f".{os.getpid()}")
     with suppress(OSError, TypeError, ValueError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_text(json.dumps(value, ensure_ascii=False), encoding="utf-8")
+        rest = json.dumps(value, ensure_ascii=False).encode()
+        part.write_bytes(_sum(rest) + b"\n" + rest)
         part.replace(path)
         stem = _DIGEST.sub("", path.name)
         same = [p for p in path.parent.iterdir() if p.name.startswith(stem) and _DIGEST.fullmatch(p.name, len(stem))]
@@ -82,3 +86,7 @@ def keep(path: Path | None, value: Any) -> None:
             old.unlink(missing_ok=True)
     with suppress(OSError):
         part.unlink(missing_ok=True)  # where the disk was full
+
+
+def _sum(rest: bytes) -> bytes:
+    return hashlib.sha256(rest).hexdigest().encode()

@@ -70,7 +70,7 @@ def test_a_folder_that_cannot_be_written_is_no_fault(tmp_path: Path, monkeypatch
     assert recall(path) is None
 
 
-@pytest.mark.parametrize("spoilt", ["", '{"part":', "[" * 100_000, "\0" * 40])
+@pytest.mark.parametrize("spoilt", ["", '{"part":', "{}", '0\n{"text": "y"}', "[" * 100_000, "\0" * 40])
 def test_what_cannot_be_read_again_is_made_again(spoilt: str, tmp_path: Path) -> None:
     file = tmp_path / "words.yml"
     file.write_text("x", "utf-8")
@@ -103,4 +103,4 @@ def test_a_cache_folder_that_is_not_absolute_is_not_made_where_one_stands(tmp_pa
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("XDG_CACHE_HOME", "here")
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
-    assert place("words", digest_of([])) == tmp_path / "home" / ".cache" / "factcheck" / f"words-{digest_of([])}.json"
+    assert place("words", digest_of([])) == tmp_path / "home" / ".cache" / "factcheck" / f"words-{digest_of([])}.kept"

@@ -205,7 +205,7 @@ def test_a_wrong_option_in_the_settings_names_rule_and_option() -> None:
 
 def test_the_shipped_rules_load_the_same_with_and_without_the_cache(tmp_path: Path) -> None:
     first = read_folder(rules_dir() / "checks")
-    assert list((tmp_path / "cache" / "factcheck").glob("rules-*.json"))
+    assert list((tmp_path / "cache" / "factcheck").glob("rules-*.kept"))
     assert read_folder(rules_dir() / "checks") == first
 
 
@@ -217,8 +217,8 @@ def test_a_cache_that_cannot_be_written_is_harmless(monkeypatch: pytest.MonkeyPa
 
 def test_a_spoilt_cache_is_not_believed(tmp_path: Path) -> None:
     first = read_folder(rules_dir() / "checks")
-    for path in (tmp_path / "cache" / "factcheck").glob("*.json"):
-        path.write_text("{", encoding="utf-8")
+    for path in (tmp_path / "cache" / "factcheck").glob("*.kept"):
+        path.write_text("{}", encoding="utf-8")
     assert read_folder(rules_dir() / "checks") == first
 
 

@@ -20,7 +20,7 @@ CODE = "eJxjZGBgAAAACAAC"  # packed: what says that something was found
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    return tmp_path / ("expressions-" + "0" * 32 + ".json")
+    return tmp_path / ("expressions-" + "0" * 32 + ".kept")
 
 
 def compiles_nothing(source: str, flags: int) -> Any:
@@ -84,7 +84,7 @@ def test_of_very_many_expressions_those_of_the_run_are_kept(path: Path) -> None:
 
 
 def test_nothing_is_written_where_the_folder_is_gone(tmp_path: Path) -> None:
-    shelf = Shelf(tmp_path / "gone" / ("expressions-" + "0" * 32 + ".json"))
+    shelf = Shelf(tmp_path / "gone" / ("expressions-" + "0" * 32 + ".kept"))
     shelf.expression("ab+", 0)
     shelf.close()
     assert not (tmp_path / "gone").exists()
