@@ -46,7 +46,7 @@ def update_reason(
         return "revised"
     counted = counted_apart(one, other, articles) or dated_apart(a, b, articles)
     short = a.mention.unit == b.mention.unit and max(a.digits, b.digits) <= SHORT
-    if (_slip(a, b) and not _short_swap(a, b) and not (counted and short and not _tenfold(a, b))) or _looks_back(a, b):
+    if (_slip(a, b) and not _short_swap(a, b) and not (counted and short)) or _looks_back(a, b):
         return None  # of two-digit counts at two hours many a one has the other's digits
     if _reported_on(a, b, articles):
         return "provisional_final"
@@ -229,7 +229,7 @@ def _slip(a: Said, b: Said) -> bool:
 
 
 def _tenfold(a: Said, b: Said) -> bool:
-    """Whether one is ten, a hundred or a thousand times the other: 34 injured, hours later 340."""
+    """Whether one is ten, a hundred or a thousand times the other: 5 percent and 50."""
     x, y = a.mention.value, b.mention.value
     return x is not None and y is not None and scale_slip(x, y) is not None
 
