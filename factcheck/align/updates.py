@@ -228,15 +228,12 @@ def _slip(a: Said, b: Said) -> bool:
     return digit_swap(x, y) or digit_moved(x, y) or scale_slip(x, y) is not None or scale_word_slip(x, y)
 
 
-def _tenfold(a: Said, b: Said) -> bool:
-    """Whether one is ten, a hundred or a thousand times the other: 5 percent and 50."""
-    x, y = a.mention.value, b.mention.value
-    return x is not None and y is not None and scale_slip(x, y) is not None
-
-
 def _short_swap(a: Said, b: Said) -> bool:
-    """Whether the two are percentages of two digits of a thing that varies: 59 percent contained, days later 95."""
-    if a.mention.kind != "percent" or b.mention.kind != "percent" or max(a.digits, b.digits) > SHORT or _tenfold(a, b):
+    """Whether the two are percentages of two digits of a thing that varies: 59 percent contained, days later 95; not 5 and 50."""
+    x, y = a.mention.value, b.mention.value
+    if a.mention.kind != "percent" or b.mention.kind != "percent" or max(a.digits, b.digits) > SHORT:
+        return False
+    if x is None or y is None or scale_slip(x, y) is not None:
         return False
     return a.published != b.published and (concept_of(a) or concept_of(b)) in varying()
 
