@@ -55,7 +55,8 @@ def update_reason(
     # a turnout grows by the hour, the depth of a quake does not: only what is itself told as of an hour was measured anew
     once = fixed and a.mention.kind == "measure" and not all(_of_its_hour(s, articles[s.article]) for s in (a, b))
     if counted and not once:
-        return None if _falls(*((a, b) if counted < 0 else (b, a)), (*one, *other)) else "later_figure"
+        fell = _falls(*((a, b) if counted < 0 else (b, a)), (*one, *other)) and not _grew_in_print(one, other, articles)
+        return None if fell else "later_figure"
     if fixed or (attribute is None and (shaped or _retold(a, b, articles))):
         return None
     first, last = _span(one, other), _span(other, one)
@@ -164,6 +165,13 @@ def _earlier_that_day(one: Sequence[Said], other: Sequence[Said], articles: Sequ
         return False
     before, after = ([m for s in reading if (m := _moment(s, articles))] for reading in (low, high))
     return bool(before and after) and min(before) < max(after)
+
+
+def _grew_in_print(one: Sequence[Said], other: Sequence[Said], articles: Sequence[Article]) -> bool:
+    """Whether all articles with the lower of two counts appeared before all with the higher: a day slipped where it says when it was counted."""
+    low, high = sorted((one, other), key=lambda reading: reading[0].mention.value or 0)
+    before, after = ([published(articles[s.article]) or s.published or "" for s in reading] for reading in (low, high))
+    return max(before) < min(after)
 
 
 def _moment(said: Said, articles: Sequence[Article]) -> str | None:

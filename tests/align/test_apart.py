@@ -4,7 +4,7 @@ import pytest
 
 from factcheck.checker import Checker
 from factcheck.semantics.apart import rivals
-from factcheck.types import Claim, Document
+from factcheck.types import Claim, Document, Severity
 
 CHECKER = Checker()
 
@@ -103,3 +103,17 @@ def test_villages_hit_and_people_killed_are_no_two_tellings():
         if "3,000" in f.label or f.relation in ("updated", "discrepant")
     ]
     assert {0, 1} not in told
+
+
+def test_those_of_one_town_are_no_other_count_of_those_of_both():
+    both = (
+        "인명피해는 없었지만 새솔과 누리 28개 마을 주민 {n}이 마을회관 및 체육시설 등으로 대피했다. "
+        "산림당국은 헬기 41대를 동원해 큰불을 잡고 있다."
+    )
+    parts = (
+        "산림당국은 지금까지 2,700㏊가 탄 것으로 본다. 이번 불로 인명피해는 없었으나 새솔에서만 건물 93곳이 피해를 봤다. "
+        "새솔 주민 3700여명과 누리 주민 900여명은 체육시설 등으로 대피했다. 헬기 41대를 동원했다."
+    )
+    told = [(both.format(n="5천여명"), "2024-03-05"), (parts, "2024-03-05")]
+    documents = [Document("새솔·누리 산불\n\n" + text, id=str(i), lang="ko", published=day) for i, (text, day) in enumerate(told)]
+    assert [f.message for f in CHECKER.check(documents) if f.type == "cross_conflict" and f.severity > Severity.INFO] == []

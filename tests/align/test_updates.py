@@ -27,6 +27,15 @@ def test_a_toll_that_never_falls_is_no_update_when_it_is_lower_later():
     assert relations(("29명", "2024-07-01"), ("23명", "2024-07-03")) == {"discrepant"}
 
 
+def test_a_toll_that_grew_from_print_to_print_was_updated_whatever_day_is_written_beside_the_hour():
+    text = "다온군 산사태 사망 {n}\n\n{when} 현재 다온군 산사태로 숨진 사람은 {n}으로 집계됐다. 무너진 주택은 214채이고 도로 31곳이 끊겼다."
+    documents = [
+        Document(text.format(n="23명", when="2일 오전 9시"), id="a", lang="ko", published="2024-07-02T09:40"),
+        Document(text.format(n="29명", when="1일 밤 11시"), id="b", lang="ko", published="2024-07-02T23:20"),
+    ]
+    assert not [f for f in CHECKER.check(documents) if f.type == "cross_conflict"]
+
+
 def test_a_running_total_below_an_earlier_amount_is_no_update():
     text = "호암군 호우 {a}㎜\n\n태풍이 지나간 호암군에는 {day}일 {hour}시까지 {word}{a}㎜가 내려 주택 214채가 잠겼다. 도로 31곳도 끊겼다."
     documents = [
