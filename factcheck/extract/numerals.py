@@ -137,7 +137,7 @@ def _unjoined(tables: dict[str, Any], bare: dict[str, list[str]]) -> tuple[str, 
     digit, native = alternation(bare["digits"]), alternation(bare["native"])
     group = (
         rf"{behind}(?:{optional(f'{DIGITS}|{digit}')}{multiplier}"
-        rf"| (?:{DIGITS}|{digit}){multiplier}"
+        rf"| (?:{DIGITS} ?|{digit}){multiplier}"
         rf"| {multiplier}(?=(?!\w)|{alternation(tables['after_multiplier'])})"
         rf"| {alternation(bare['small'])}(?=[0-9]|{alternation(bare['big'])}|{digit}{multiplier})"
         rf"|{DIGITS})"

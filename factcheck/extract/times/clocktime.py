@@ -130,7 +130,7 @@ def _carried(p: Partial, clock: Clock, first: Clock) -> tuple[Clock, int]:
 def _shared(clock: Clock, q: Partial, last: Clock) -> tuple[Clock, int]:
     """The beginning of a span whose end says the part of the day: 5 to 6 p.m., but 9 to 5 p.m. begins in the morning."""
     shared = hour24(clock, q.daypart, q.meridiem)
-    return shared if _key(shared[0]) <= _key(last) else (clock, 0)
+    return shared if clock[0] and _key(shared[0]) <= _key(last) else (clock, 0)  # midnight is one whatever the end is
 
 
 def _next(first: Clock, last: tuple[Clock, int] | None, p: Partial, d: Discourse) -> tuple[date, Clock, tuple[Clock, int] | None]:

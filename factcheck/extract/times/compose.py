@@ -55,6 +55,8 @@ def _joins(text: str, grammar: Grammar, left: Expression, right: Expression) -> 
         return False
     habits = grammar.habits
     mine, its = left.partial, right.partial
+    if habits.verb_last and between.strip() and mine.clock is not None and its.clock is None and its.said("daypart", "meridiem"):
+        return False  # 자정부터 오후 9시까지: the part of the day is of the clock behind it
     if text[left.end - 1] == "." and text[right.start].isupper() and its.shift is not None and its.only_joined:
         return False  # at 5 p.m. Last month it rained
     apposed = mine.weekday is not None and habits.apposed is not None and habits.apposed.fullmatch(between) is not None
