@@ -27,7 +27,8 @@ def per_unit(page: Page, mention: int) -> tuple[str, bool] | None:
             return ANY, False
         loose = part(found, "loose") is not None or m.hedge in said.words("about_each")
         per = part(found, "per") or ""
-        return units.get(per, per), loose or page.text.startswith(said.words("about_each"), m.end)
+        loose = loose or page.text.startswith(said.words("about_each"), m.end) or said["spent_after"].match(page.text, m.end) is not None
+        return units.get(per, per), loose
     after = page.text[m.end : m.end + REACH]
     if said["each_after"].match(after):
         return ANY, said["average_before"].search(before(REACH)) is not None

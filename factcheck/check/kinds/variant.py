@@ -27,7 +27,7 @@ WORDINGS = {"main": ("a", "b"), "word": ("a", "b")}
 _BEHIND = 24  # characters behind a name in which its title and firm stand
 _BEFORE = 10  # and before it
 _SHARED = 2  # names that two articles on one event share at least
-_WORD = re.compile(r"(?<![가-힣A-Za-z0-9·])[가-힣]{4,8}(?![A-Za-z0-9])")
+_WORD = re.compile(r"(?<![가-힣A-Za-z0-9·])[가-힣]{4,12}(?![가-힣A-Za-z0-9])")
 _MANY = 200  # spellings of one group that are compared; no event has more
 _NATIVE = 3  # syllables of a Korean name
 
