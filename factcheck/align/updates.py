@@ -168,7 +168,7 @@ def _earlier_that_day(one: Sequence[Said], other: Sequence[Said], articles: Sequ
 
 
 def _grew_in_print(one: Sequence[Said], other: Sequence[Said], articles: Sequence[Article]) -> bool:
-    """Whether all articles with the lower of two counts appeared before all with the higher: a day slipped where it says when it was counted."""
+    """Whether all articles with the lower of two counts appeared before all with the higher, whatever day is written beside the hour."""
     low, high = sorted((one, other), key=lambda reading: reading[0].mention.value or 0)
     before, after = ([published(articles[s.article]) or s.published or "" for s in reading] for reading in (low, high))
     return max(before) < min(after)
