@@ -123,7 +123,8 @@ class Checker:
                 documents.append(headed(document, given) if given else document)
                 problems += [problem] if problem else []
             elif not isinstance(entry, str | Path):
-                raise TypeError(f"an article is a path or a Document, not {type(entry).__name__}: Document(text, id=…) holds a text")
+                kind = type(entry).__name__
+                raise TypeError(f"an article is a path or a Document, not {kind}: give several one by one, a text as Document(text, id=…)")
             else:
                 read, failed = read_paths([entry], self.settings)
                 documents += read

@@ -9,13 +9,14 @@ Only public pytest hooks; everything heavy is imported when a fixture is first u
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable
+from collections.abc import Callable, Generator, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 if TYPE_CHECKING:
+    from factcheck.checker import Checker
     from factcheck.corpus import Corpus, Outcome
     from factcheck.pytest_yaml import YamlTests
     from factcheck.result import Result
@@ -35,7 +36,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "factcheck(*paths): articles for the factcheck_corpus fixture of this test")
 
 
-def _checker(config: pytest.Config) -> Any:
+def _checker(config: pytest.Config) -> Checker:
     from factcheck.checker import Checker
     from factcheck.config import find_config, load_config
 
@@ -45,7 +46,7 @@ def _checker(config: pytest.Config) -> Any:
 
 
 @pytest.fixture(scope="session")
-def factcheck_checker(request: pytest.FixtureRequest) -> Any:
+def factcheck_checker(request: pytest.FixtureRequest) -> Checker:
     """The `factcheck.Checker` that the other fixtures use: the project's config and rules."""
     return _checker(request.config)
 
@@ -62,9 +63,12 @@ def _places(request: pytest.FixtureRequest, names: Iterable[str | Path]) -> tupl
 
 
 @pytest.fixture
-def factcheck_corpus(request: pytest.FixtureRequest, factcheck_checker: Any, _factcheck_shelf: dict[tuple[str, ...], Corpus]) -> Corpus:
-    """The articles of `factcheck_articles` (ini), of `@pytest.mark.factcheck("folder")`, or of an indirect parameter."""
-    from factcheck.corpus import Corpus
+def factcheck_corpus(request: pytest.FixtureRequest, factcheck_checker: Checker, _factcheck_shelf: dict[tuple[str, ...], Corpus]) -> Corpus:
+    """The articles of `factcheck_articles` (ini), of `@pytest.mark.factcheck("folder")`, or of an indirect parameter.
+
+    Fails where an article cannot be read.
+    """
+    from factcheck.corpus import Corpus, unread
 
     mark = request.node.get_closest_marker("factcheck")
     given = getattr(request, "param", None)
@@ -78,17 +82,19 @@ def factcheck_corpus(request: pytest.FixtureRequest, factcheck_checker: Any, _fa
         raise pytest.UsageError('factcheck_corpus: no articles; set factcheck_articles in the ini file or @pytest.mark.factcheck("folder")')
     if paths not in _factcheck_shelf:
         _factcheck_shelf[paths] = Corpus(list(paths), factcheck_checker, _told.append)
+    if missing := unread(_factcheck_shelf[paths].result):
+        pytest.fail("\n".join(missing), pytrace=False)
     return _factcheck_shelf[paths]
 
 
 @pytest.fixture
-def factcheck_check(request: pytest.FixtureRequest, factcheck_checker: Any) -> Any:
+def factcheck_check(request: pytest.FixtureRequest, factcheck_checker: Checker) -> Callable[..., Result]:
     """A function (paths…, against=…, fail_on="error") that fails the test with the findings, or returns the Result."""
 
-    def check(*paths: str | Path, against: Any = None, fail_on: str = "error") -> Result:
+    def check(*paths: str | Path, against: str | Path | Iterable[str | Path] | None = None, fail_on: str = "error") -> Result:
         __tracebackhide__ = True
         sources = None if against is None else _places(request, [against] if isinstance(against, str | Path) else against)
-        result: Result = factcheck_checker.check(_places(request, paths), sources)
+        result = factcheck_checker.check(_places(request, paths), sources)
         complaint = complain(result, fail_on)
         if complaint:
             pytest.fail(complaint, pytrace=False)
@@ -98,17 +104,18 @@ def factcheck_check(request: pytest.FixtureRequest, factcheck_checker: Any) -> A
 
 
 def complain(result: Result, fail_on: str) -> str | None:
-    """The findings at or above a severity and the articles that could not be read, as text; None if there are none."""
+    """What could not be read, and else the findings at or above a severity, as text; None if there is neither."""
+    from factcheck.corpus import unread
     from factcheck.report import WRITERS
     from factcheck.settings import Settings
     from factcheck.types import Severity
 
-    unread = [f"{p.article}: {p.code} {p.message}" for p in result.problems if p.stage == "read"]
+    known = [s.label for s in Severity]
+    if fail_on not in known:
+        raise ValueError(f"fail_on={fail_on!r}: one of {', '.join(known)}")
     serious = [f for f in result if f.suppressed is None and f.severity >= Severity[fail_on.upper()]]
-    if not unread and not serious:
-        return None
-    text = WRITERS["concise"](result, Settings(lang=result.lang)).decode() if serious else ""
-    return "\n".join([f"{len(serious)} findings at or above {fail_on}", *unread, text]).rstrip()
+    told = [f"{len(serious)} findings at or above {fail_on}", WRITERS["concise"](result, Settings(lang=result.lang)).decode().rstrip()]
+    return "\n".join([*unread(result), *(told if serious else ())]) or None
 
 
 @pytest.hookimpl(wrapper=True)

@@ -40,6 +40,8 @@ def test_claims_that_fit_pass(newsroom: pytest.Pytester) -> None:
         "    assert claims.agree()\n"
         "    assert claims.between(299e8, 301e8)\n"
         "    assert claims.latest() == approx('약 300억 원')\n"
+        "    assert claims.latest() == 300e8\n"
+        "    assert claims.latest() != 301e8\n"
     )
     run(newsroom).assert_outcomes(passed=1)
 
@@ -67,9 +69,24 @@ def test_findings_fail_a_test_and_are_told(newsroom: pytest.Pytester) -> None:
     result.stdout.fnmatch_lines(["*15%*"])
 
 
-def test_a_missing_article_fails_a_test(newsroom: pytest.Pytester) -> None:
-    newsroom.makepyfile("def test_it(factcheck_check):\n    factcheck_check('nowhere.txt')\n")
-    run(newsroom).assert_outcomes(failed=1)
+def test_a_missing_article_fails_a_test_and_is_all_that_is_told(newsroom: pytest.Pytester) -> None:
+    newsroom.makepyfile(
+        "import pytest\n"
+        "def test_it(factcheck_check):\n    factcheck_check('nowhere.txt')\n"
+        "@pytest.mark.factcheck('articles/first.txt', 'nowhere.txt')\n"
+        "def test_some(factcheck_corpus):\n    assert factcheck_corpus.claims().agree()\n"
+    )
+    result = run(newsroom)
+    result.assert_outcomes(failed=1, errors=1)
+    result.stdout.fnmatch_lines(["E401 *nowhere.txt: no such file*"])
+    result.stdout.no_fnmatch_line("*findings at or above*")
+
+
+def test_a_severity_there_is_not_fails_a_test_with_those_there_are(newsroom: pytest.Pytester) -> None:
+    newsroom.makepyfile("def test_it(factcheck_check):\n    factcheck_check('articles/first.txt', fail_on='fatal')\n")
+    result = run(newsroom)
+    result.assert_outcomes(failed=1)
+    result.stdout.fnmatch_lines(["*fail_on='fatal': one of info, warning, error*"])
 
 
 YAML = """\
@@ -86,6 +103,8 @@ forbidden: [error]
 
 def test_yaml_files_are_tests(newsroom: pytest.Pytester) -> None:
     (newsroom.path / "test_desk.factcheck.yml").write_text(YAML.format(low=29000000000), "utf-8")
+    run(newsroom).assert_outcomes(passed=2)
+    (newsroom.path / "test_desk.factcheck.yml").write_text(YAML.format(low=29000000000).replace("약 300억 원", "30000000000"), "utf-8")
     run(newsroom).assert_outcomes(passed=2)
     run(newsroom, "-k", "investment").assert_outcomes(passed=1, deselected=1)
 
