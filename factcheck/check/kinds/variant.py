@@ -17,8 +17,9 @@ from itertools import combinations
 from factcheck.check.case import Case
 from factcheck.check.slip import Slip
 from factcheck.check.unintroduced import unintroduced
+from factcheck.grammar.language import HANGUL, LATIN, language, script_of, written_in
 from factcheck.grammar.lexicon import lexicon
-from factcheck.grammar.phrases import phrases
+from factcheck.grammar.phrases import joined, phrases
 from factcheck.semantics.spelling import distance, homophones, letters, skeleton, transposed
 from factcheck.types import Name, Place
 
@@ -103,19 +104,19 @@ class _Links:
 def _people(case: Case) -> dict[str, _Spelling]:
     found: dict[str, _Spelling] = {}
     for a, article in enumerate(case.articles):
-        korean = case.lang_of(a) == "ko"
-        kinds = {"person"} if korean else {"person", "organisation"}  # English firms have names of several words too
+        hangul = _in_hangul(case, a)
+        kinds = {"person"} if hangul else {"person", "organisation"}  # English firms have names of several words too
         first: dict[tuple[str, str], Name] = {}
         for name in article.names:
             first.setdefault((name.surface, name.entity), name)
         for i, name in enumerate(article.names):
-            if not (name.type in kinds or (korean and name.type == "other" and "가" <= name.surface[-1] <= "힣")):
+            if not (name.type in kinds or (hangul and name.type == "other" and script_of(name.surface[-1]) == HANGUL)):
                 continue
             spelling = found.setdefault(name.surface, _Spelling(name.surface, {}, set()))
             if a not in spelling.places:
                 spelling.places[a] = _first(case, a, name, first)
             spelling.firm = spelling.firm or name.type == "organisation"
-            if korean:
+            if hangul:
                 spelling.beside |= _beside(case, a, article.names, i)
     return found
 
@@ -131,7 +132,7 @@ def _beside(case: Case, a: int, names: list[Name], i: int) -> set[str]:
     """The titles behind a name, and the firms beside it."""
     name = names[i]
     behind = case.text(a, name.end, name.end + _BEHIND).split("\n")[0]
-    found = {h.id for h in lexicon("ko").hits(behind) if h.kind == "title"}
+    found = {h.id for h in lexicon(case.lang_of(a)).hits(behind) if h.kind == "title"}
     for other in (*names[max(0, i - 1) : i], *names[i + 1 : i + 2]):
         if other.type == "organisation" and -_BEFORE <= other.end - name.start <= len(name.surface) + _BEHIND:
             found.add(other.entity)
@@ -162,7 +163,7 @@ def _full_names(people: dict[str, _Spelling], options: Options) -> Iterator[tupl
 def _one_word(a: str, b: str) -> bool:
     """Whether two words are one as two countries spell it: Center and Centre."""
     for one, other in ((a, b), (b, a)):
-        found = phrases("en", "people")["british"].search(one)
+        found = joined("people", LATIN)["british"].search(one)
         if found is not None and other.startswith(one[: found.start()]) and len(other) <= len(one):
             return True
     return False
@@ -178,10 +179,10 @@ def _single_names(people: dict[str, _Spelling]) -> Iterator[tuple[_Spelling, _Sp
     for spelling in people.values():
         if spelling.beside and " " not in spelling.surface and len(spelling.surface) >= _NATIVE and not spelling.surface.isascii():
             alike[skeleton(spelling.surface)].append(spelling)
-    foreign = _foreign()
+    foreign = _syllables("foreign_syllables")
     for group in alike.values():
         for x, y in combinations(sorted(group, key=lambda s: s.surface)[:_MANY], 2):
-            if not (x.beside & y.beside) - set(phrases("ko", "people").words("writers")):
+            if not (x.beside & y.beside) - _writers():
                 continue
             together = bool(x.places.keys() & y.places.keys())
             if foreign.issuperset(x.surface + y.surface) and len(x.surface) > _NATIVE - together:
@@ -195,9 +196,8 @@ def _words(case: Case) -> Iterator[tuple[_Spelling, _Spelling]]:
     """Long transliterated words that differ only in how a final consonant is spelled, or by a vowel that sounds the same."""
     alike: dict[str, dict[str, _Spelling]] = defaultdict(dict)
     for a, article in enumerate(case.articles):
-        if case.lang_of(a) == "ko":
-            text = article.document.text
-            for stem, at in _marked(text):
+        if _in_hangul(case, a):
+            for stem, at in _marked(article.document.text, case.lang_of(a)):
                 spelling = alike[skeleton(stem)].setdefault(stem, _Spelling(stem, {}, set()))
                 spelling.places.setdefault(a, case.span(a, at, at + len(stem)))
     for group in alike.values():
@@ -207,10 +207,9 @@ def _words(case: Case) -> Iterator[tuple[_Spelling, _Spelling]]:
                 yield x, y
 
 
-def _marked(text: str) -> Iterable[tuple[str, int]]:
+def _marked(text: str, lang: str) -> Iterable[tuple[str, int]]:
     """The words of a text with syllables that only transliterations have, particles off, with their offsets."""
-    marks = _marks()
-    strip = lexicon("ko").particles.strip
+    marks, strip = _syllables("foreign_marks"), lexicon(lang).particles.strip
     for match in _WORD.finditer(text):
         word = match.group()
         if not marks.isdisjoint(word):
@@ -219,11 +218,18 @@ def _marked(text: str) -> Iterable[tuple[str, int]]:
                 yield stem, match.start()
 
 
-@lru_cache(maxsize=1)
-def _foreign() -> frozenset[str]:
-    return frozenset(lexicon("ko").entities["foreign_syllables"])
+def _in_hangul(case: Case, a: int) -> bool:
+    """Whether an article is in a script that has foreign names only as they sound."""
+    return language(case.lang_of(a)).script == HANGUL
 
 
 @lru_cache(maxsize=1)
-def _marks() -> frozenset[str]:
-    return frozenset(lexicon("ko").entities["foreign_marks"])
+def _writers() -> frozenset[str]:
+    """Titles that two people of one text may have: its writers."""
+    return frozenset(title for lang in written_in(HANGUL) for title in phrases(lang, "people").words("writers"))
+
+
+@lru_cache(maxsize=2)
+def _syllables(group: str) -> frozenset[str]:
+    """Syllables of a list of entities.yml."""
+    return frozenset(syllable for lang in written_in(HANGUL) for syllable in lexicon(lang).entities[group])
