@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from factcheck.align.words import stems
 from factcheck.grammar.expression import expression
 from factcheck.grammar.language import language
 from factcheck.grammar.lexicon import lexicon
+from factcheck.grammar.phrases import phrases
 from factcheck.types import Article, Sentence
 
 NEAR = 30  # code points from a figure within which a word like up or down is about it
@@ -65,79 +67,56 @@ def line_of(article: Article, sentence: Sentence, spans: list[tuple[int, int]]) 
             at = stop
     parts.append(text[at:end])
     masked = "".join(parts)
-    closed = _closed(article.document.lang or "en")
+    tongue = language(article.document.lang)
+    said = phrases(tongue.code, "drafts")
     told = [word for _, word in stems(masked) if len(word) > 1]
     words = frozenset(told)
     named = ((n.entity, frozenset(word for _, word in stems(n.surface))) for n in article.names if sentence.start <= n.start < sentence.end)
     names = {entity: found for entity, found in named if len(found) <= _LONGEST_NAME}
-    sides = tuple((sentence.start + at, pair, side) for at, pair, side in closed.sides(masked))
-    return Line(words, told[0] if told else "", names, closed.negates(masked), closed.past.search(masked) is not None, sides)
+    sides = tuple((sentence.start + at, pair, side) for at, pair, side in _opposites(tongue.code).sides(masked))
+    negated = _negates(masked, said["negated"], at_end=tongue.head_final)
+    return Line(words, told[0] if told else "", names, negated, said["formerly"].search(masked) is not None, sides)
+
+
+def _negates(text: str, negated: re.Pattern[str], *, at_end: bool) -> bool:
+    """Whether the statement of a sentence is negated: `at_end`, by its predicate alone, elsewhere 필요 없는 장식 negates a part of it."""
+    if not at_end:
+        return negated.search(text) is not None
+    tail = text.rstrip()
+    last = tail.rfind(" ")
+    return any(m.end() > last for m in negated.finditer(tail, max(0, len(tail) - ENDING)))
 
 
 def edge_of(article: Article, start: int, end: int) -> str | None:
     """The side of a stretch of time that a date is said to be: start (since May, 5월부터), end (until May, 5월까지), or None."""
-    text = article.document.text
-    closed = _closed(article.document.lang or "en")
-    found = closed.edge.match(text, end) if closed.at_end else closed.edge.search(text, max(0, start - _EDGE_REACH), start)
+    text, said = article.document.text, phrases(language(article.document.lang).code, "drafts")
+    found = said["edge_after"].match(text, end) or said["edge_before"].search(text, max(0, start - _EDGE_REACH), start)
     return None if found is None else found.lastgroup
 
 
 def adds_to(article: Article, start: int, end: int) -> bool:
     """Whether a figure is told as one more beside others: another $215 billion, 20 more, 2층에도, 추가로 3명."""
-    text = article.document.text
-    closed = _closed(article.document.lang or "en")
-    return bool(closed.more_behind.match(text, end) or closed.more_before.search(text, max(0, start - _MORE_REACH), start))
+    text, said = article.document.text, phrases(language(article.document.lang).code, "drafts")
+    return bool(said["more_after"].match(text, end) or said["more_before"].search(text, max(0, start - _MORE_REACH), start))
 
 
-@dataclass(frozen=True, slots=True)
-class _Closed:
-    negation: re.Pattern[str]
-    opposite: re.Pattern[str]
-    edge: re.Pattern[str]  # groups start and end
-    past: re.Pattern[str]
-    more_before: re.Pattern[str]
-    more_behind: re.Pattern[str]
-    side_of: dict[str, tuple[tuple[int, int], ...]]
-    at_end: bool  # the language negates a statement at its end; elsewhere it negates a part: 필요 없는 장식
+class _Opposites(NamedTuple):
+    """Words that stand on either side of a pair, as rose and fell do."""
+
+    pattern: re.Pattern[str]
+    side_of: dict[str, list[tuple[int, int]]]  # number of the pair and side
 
     def sides(self, text: str) -> list[tuple[int, int, int]]:
         """Offset, pair and side of every opposite in a text."""
-        return [(m.start(), pair, side) for m in self.opposite.finditer(text) for pair, side in self.side_of[m.group().lower()]]
-
-    def negates(self, text: str) -> bool:
-        """Whether the statement of a sentence is negated."""
-        if not self.at_end:
-            return self.negation.search(text) is not None
-        tail = text.rstrip()
-        last = tail.rfind(" ")
-        return any(m.end() > last for m in self.negation.finditer(tail, max(0, len(tail) - ENDING)))
+        return [(m.start(), pair, side) for m in self.pattern.finditer(text) for pair, side in self.side_of[m.group().lower()]]
 
 
 @lru_cache(maxsize=4)
-def _closed(lang: str) -> _Closed:
-    cues = lexicon(lang).cues
-    at_end = language(lang).head_final  # and endings grow onto the words
-    left = r"(?<![가-힣])" if at_end else r"\b"
-    right = "" if at_end else r"\b"
-    negation = "|".join(sorted(map(re.escape, cues["negation"]), key=len, reverse=True))
+def _opposites(lang: str) -> _Opposites:
     side_of: dict[str, list[tuple[int, int]]] = {}
-    for number, pair in enumerate(cues["opposites"]):
+    for number, pair in enumerate(lexicon(lang).cues["opposites"]):
         for side, word in enumerate(pair):
             side_of.setdefault(word, []).append((number, side))
-    opposite = "|".join(sorted(map(re.escape, side_of), key=len, reverse=True))
-    return _Closed(
-        expression(negation if at_end else rf"\b(?:{negation})\b|n[’']t\b", re.I),
-        expression(rf"{left}(?:{opposite}){right}", re.I),
-        _edges(cues["edges"], at_end),
-        expression(rf"{left}(?:{'|'.join(map(re.escape, cues['formerly']))}){right}", re.I),
-        expression(rf"{left}(?:{'|'.join(map(re.escape, cues['more']['before']))})(?: [^\s.,;]+)?[ $€£]*\Z", re.I),
-        expression(rf"{'' if at_end else ' '}(?:{'|'.join(map(re.escape, cues['more']['behind']))})(?![가-힣A-Za-z])", re.I),
-        {word: tuple(sides) for word, sides in side_of.items()},
-        at_end,
-    )
-
-
-def _edges(words: dict[str, list[str]], after: bool) -> re.Pattern[str]:
-    """Finds the words that make a date a start or an end: right after it in Korean, right before it in English."""
-    sides = "|".join(f"(?P<{side}>{'|'.join(sorted(map(re.escape, group), key=len, reverse=True))})" for side, group in words.items())
-    return expression(rf"\s?(?:{sides})" if after else rf"\b(?:{sides})\s+(?:the\s+)?$", re.I)
+    words = "|".join(sorted(map(re.escape, side_of), key=len, reverse=True))
+    grown = language(lang).head_final  # endings grow onto the words
+    return _Opposites(expression(rf"(?<![가-힣])(?:{words})" if grown else rf"\b(?:{words})\b", re.I), side_of)

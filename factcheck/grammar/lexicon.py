@@ -16,11 +16,11 @@ from factcheck.rulesdir import shipped_table
 _CUES = ("change", "roles", "modality")  # groups of cues whose members are kinds of their own
 _SHORT = 2  # syllables; longer words are hardly found inside others
 _STRICT = frozenset({"name", "scope", "title"})  # kinds that stand as words of their own
-_FLAT = ("negation", "speech", "according", "as_of", "company", "both", "each")
+_FLAT = ("speech", "according", "as_of", "company", "both", "each")
 
 
 class Hit(NamedTuple):
-    """A known word in a text. kind: name title attribute scope change roles modality negation speech …"""
+    """A known word in a text. kind: name title attribute scope change roles modality speech …"""
 
     start: int
     end: int
