@@ -14,10 +14,7 @@ def other_base(a: Said, b: Said) -> bool:
     """Whether two changes are reckoned from two periods: up 18.2% on the year, up 9.7% on the quarter."""
     if a.family != "percent":
         return False
-    if scopes_differ(a.claim, b.claim, "against"):
-        return True
-    x, y = base_of(a), base_of(b)
-    return x is not None and y is not None and not overlap(x, y)
+    return scopes_differ(a.claim, b.claim, "against") or not overlap(base_of(a), base_of(b))
 
 
 def base_of(said: Said) -> Interval | None:

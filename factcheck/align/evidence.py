@@ -8,6 +8,7 @@ from factcheck.align.anchors import Ground, overlap
 from factcheck.align.cells import alike
 from factcheck.align.onset import one_onset
 from factcheck.align.said import Said
+from factcheck.semantics import calendar
 from factcheck.semantics.relation import Relation
 from factcheck.semantics.slips import digit_moved, digit_replaced, digit_swap, scale_slip, scale_word_slip, year_slip
 
@@ -51,15 +52,6 @@ def at_a_glance(a: Said, b: Said, relation: Relation, ground: Ground) -> Evidenc
         out["anchors"] = anchors
     if around:
         out["anchors_around"] = around
-    previous, following = _neighbours(a.previous, b.previous, a, b), _neighbours(a.next, b.next, a, b)
-    if previous:
-        out["previous"] = 1.0
-    if following:
-        out["next"] = 1.0
-        if previous:
-            out["between"] = 1.0
-    if previous and a.bracketed and b.bracketed:
-        out["converted"] = 1.0
     if a.lang != b.lang:
         out["other_language"] = 1.0
     if a.family == "count" and a.mention.unit != b.mention.unit:
@@ -68,17 +60,14 @@ def at_a_glance(a: Said, b: Said, relation: Relation, ground: Ground) -> Evidenc
         out["rank"] = 1.0
     if a.mention.qualifier == b.mention.qualifier:
         out["hedges"] = 1.0
-    if a.key != b.key and (taken := ground.taken(a, b) + ground.taken(b, a)):
-        out["taken"] = taken
     if a.key != b.key:
-        known = bool(ground.count[a.article, b.key]) + bool(ground.count[b.article, a.key])
-        if known:
+        if taken := ground.taken(a, b) + ground.taken(b, a):
+            out["taken"] = taken
+        if known := bool(ground.count[a.article, b.key]) + bool(ground.count[b.article, a.key]):
             out["known"] = known / 2
     if a in ground.onsets and b in ground.onsets and a.article != b.article and one_onset(a, b):
         out["onset"] = 1.0
-    out |= _shape(a, b, relation)
-    out |= _claims(a, b, anchors, ground)
-    return out
+    return out | _beside(a, b) | _shape(a, b, relation) | _claims(a, b, anchors, ground)
 
 
 def at_length(a: Said, b: Said, relation: Relation, ground: Ground) -> Evidence:
@@ -102,6 +91,20 @@ def at_length(a: Said, b: Said, relation: Relation, ground: Ground) -> Evidence:
         elif same_article and a.headline != b.headline:
             out["headline_alone"] = ground.alone(a, b)
     return {k: v for k, v in out.items() if v}
+
+
+def _beside(a: Said, b: Said) -> Evidence:
+    """Which of the figures right before and behind the two are equal."""
+    out: Evidence = {}
+    if _neighbours(a.previous, b.previous, a, b):
+        out["previous"] = 1.0
+        if a.bracketed and b.bracketed:
+            out["converted"] = 1.0
+    if _neighbours(a.next, b.next, a, b):
+        out["next"] = 1.0
+        if "previous" in out:
+            out["between"] = 1.0
+    return out
 
 
 def _neighbours(x: Said | None, y: Said | None, a: Said, b: Said) -> bool:
@@ -206,11 +209,10 @@ def _claims(a: Said, b: Said, anchors: float, ground: Ground) -> Evidence:
             out["scope_one"] = 1.0
         elif set(x.scope).isdisjoint(y.scope):
             out["scope_clash"] = 1.0
-    if x.period and y.period:
-        if x.period == y.period:
-            out["period"] = 1.0
-        if not _overlap(x.period, y.period):
-            out["period_clash"] = 1.0
+    if x.period and x.period == y.period:
+        out["period"] = 1.0
+    if not calendar.overlap(x.period, y.period):
+        out["period_clash"] = 1.0
     if x.source and y.source and x.source != y.source:
         out["source_clash"] = 1.0
     if x.modality != y.modality:
@@ -224,7 +226,3 @@ def _labels(a: Said, b: Said, anchors: float, ground: Ground) -> Evidence:
     if label:
         return {"label": label, "row": label * min(1.0, anchors)} if anchors else {"label": label}
     return {"label_clash": 1.0, "other_entry": 1.0} if ground.other_entry(a, b) else {"label_clash": 1.0}
-
-
-def _overlap(x: tuple[str | None, str | None], y: tuple[str | None, str | None]) -> bool:
-    return (x[0] is None or y[1] is None or x[0] <= y[1]) and (y[0] is None or x[1] is None or y[0] <= x[1])

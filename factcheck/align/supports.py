@@ -18,6 +18,7 @@ from factcheck.align.said import Said
 from factcheck.align.tolls import fate_of, stems_of, toll_of
 from factcheck.align.updates import concept_of, varying
 from factcheck.semantics.apart import apart, days_between
+from factcheck.semantics.calendar import overlap
 from factcheck.semantics.relation import Relation
 from factcheck.types import Interval
 
@@ -48,7 +49,7 @@ def supports_of(
     evidence: Evidence,
     beside_a: list[Said],
     beside_b: list[Said],
-    probability: float = 0.0,
+    probability: float,
 ) -> tuple[str, ...]:
     """The names of the grounds that hold for a pair of differing claims, strongest first; `probability` is that of its being one fact."""
     if of_two_facts(a, b, relation, evidence, (*beside_a, *beside_b)):
@@ -58,40 +59,31 @@ def supports_of(
         return ()
     # one value in % and in points is no rare thing where the words around it are others: a quarter of a point, growth of 0.25%
     placed = same_place(evidence) if relation.reason != "unit" or a.mention.kind == "money" else same_words(evidence)
-    out = []
     sure = SURE if min(a.digits, b.digits) < LEAST_DIGITS else SURE_OF_LONG
-    if slip and (placed or unlikely(a, b, evidence) or probability >= sure):
-        out.append("slip_shape")
-        if placed and unlikely(a, b, evidence):
-            out.append("same_place")
-    if evidence.get("other_year") and not evidence.get("taken") and evidence.get("cell", 0) >= OWN_WORDS:
-        out.append("year_slip")
-    if same_onset(evidence):
-        out.append("same_onset")
-    if evidence.get("sentence", 0) >= SAME_SENTENCE and len(a.words & b.words) >= SAME_SENTENCE_WORDS:
-        out.append("same_sentence")
-    if (evidence.get("anchors", 0) >= ANCHORED and evidence.get("rank") and counted_alike(a, b, evidence)) or between:
-        out.append("aligned_neighbours")
-    if probability >= OWN_SURE and own_words(a, b, evidence):
-        out.append(SAME_WORDING)
-    if evidence.get("row", 0) >= ROW:
-        out.append("same_row")
-    if evidence.get("converted"):
-        out.append("same_conversion")
-    if placed and third_article(a, b, beside_a, beside_b):
-        out.append("third_article")
-    if same_subject(a, b, evidence):
-        out.append("same_subject")
-    if nearly_equal(a, b, evidence):
-        out.append("nearly_equal")
-    if same_measure(a, b, evidence):
-        out.append("same_measure")
-    if out == ["same_sentence"] and a.digits == b.digits == 1 and toll_of(a) is not None and toll_of(b) is not None:
+    rare = unlikely(a, b, evidence)
+    anchored = evidence.get("anchors", 0) >= ANCHORED and evidence.get("rank")
+    grounds = {
+        "slip_shape": slip and (placed or rare or probability >= sure),
+        "same_place": slip and placed and rare,
+        "year_slip": evidence.get("other_year") and not evidence.get("taken") and evidence.get("cell", 0) >= OWN_WORDS,
+        "same_onset": same_onset(evidence),
+        "same_sentence": evidence.get("sentence", 0) >= SAME_SENTENCE and len(a.words & b.words) >= SAME_SENTENCE_WORDS,
+        "aligned_neighbours": between or (anchored and counted_alike(a, b, evidence)),
+        SAME_WORDING: probability >= OWN_SURE and own_words(a, b, evidence),
+        "same_row": evidence.get("row", 0) >= ROW,
+        "same_conversion": evidence.get("converted"),
+        "third_article": placed and third_article(a, b, beside_a, beside_b),
+        "same_subject": same_subject(a, b, evidence),
+        "nearly_equal": nearly_equal(a, b, evidence),
+        "same_measure": same_measure(a, b, evidence),
+    }
+    found = tuple(name for name, holds in grounds.items() if holds)
+    if found == ("same_sentence",) and a.digits == b.digits == 1 and toll_of(a) is not None and toll_of(b) is not None:
         return ()  # two and three injured, in words that every report of a disaster uses
-    if out == ["same_sentence"] and a.family == "count" and (a.rank[1] == 1) != (b.rank[1] == 1):
+    if found == ("same_sentence",) and a.family == "count" and (a.rank[1] == 1) != (b.rank[1] == 1):
         return ()  # 6,000 left two towns; 4,600 left the one and 1,000 the other
     # alone, a third article with either figure is wrong six times in seven: it says that the figure is real, not whose it is
-    return tuple(out) if out != ["third_article"] else ()
+    return found if found != ("third_article",) else ()
 
 
 def of_two_facts(a: Said, b: Said, relation: Relation, evidence: Evidence, beside: Sequence[Said]) -> bool:
@@ -209,12 +201,11 @@ def periods_apart(a: Said, b: Said, evidence: Evidence) -> bool:
 
 def far_apart(x: Interval | None, y: Interval | None) -> bool:
     """Whether more than a month lies between two periods of some weeks at most: two polls of two years, inherited or not."""
-    if x is None or y is None or not (x.start and x.end and y.start and y.end):
+    if overlap(x, y) or x is None or y is None or not (x.start and x.end and y.start and y.end):
         return False
-    if max(days_between(p.start[:10], p.end[:10]) or 0 for p in (x, y) if p.start and p.end) > MONTH:
-        return False
-    one, other = sorted(((x.start, x.end), (y.start, y.end)))
-    return (days_between(one[1][:10], other[0][:10]) or 0) > MONTH and one[1] < other[0]
+    (start, end), (later, last) = sorted(((x.start[:10], x.end[:10]), (y.start[:10], y.end[:10])))
+    long = max(days_between(start, end) or 0, days_between(later, last) or 0) > MONTH
+    return not long and (days_between(end, later) or 0) > MONTH
 
 
 def published_apart(a: Said, b: Said) -> bool:
@@ -238,7 +229,7 @@ def slipped_by_chance(a: Said, b: Said, relation: Relation) -> bool:
     return shaped and short(a, b) and one_placed(a, b)
 
 
-def slip_shape(a: Said, b: Said, relation: Relation, evidence: Evidence, probability: float = 0.0) -> bool:
+def slip_shape(a: Said, b: Said, relation: Relation, evidence: Evidence, probability: float) -> bool:
     """Whether the difference looks like a slip of the pen and is no coincidence of short numbers."""
     least = LEAST_DIGITS if relation.reason == "digit_swap" and a.digits != b.digits else 2
     other_words = evidence.get("attribute_clash") and relation.reason != "digit_swap"

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from factcheck.rulesdir import shipped_table
+from factcheck.semantics.calendar import overlap
 from factcheck.types import Claim, Interval
 
 SEASON = 60  # days between two reports of a figure that is measured anew each quarter
@@ -51,10 +52,7 @@ def days_between(one: str | None, other: str | None) -> int | None:
 
 def other_period(a: Claim, b: Claim) -> bool:
     """Whether each names a period of its own sentence and the two do not meet."""
-    if a.inherited or b.inherited or a.period is None or b.period is None:
-        return False
-    one, other = sorted((a.period, b.period), key=lambda p: p.start or "")
-    return one.end is not None and other.start is not None and one.end < other.start
+    return not (a.inherited or b.inherited or overlap(a.period, b.period))
 
 
 def other_span(a: Claim, b: Claim) -> bool:

@@ -92,8 +92,10 @@ def age_on(born: str, day: str) -> int | None:
     return None if b is None or d is None else d.year - b.year - ((d.month, d.day) < (b.month, b.day))
 
 
-def overlap(a: Interval, b: Interval) -> bool:
-    """Whether two periods share a day; an open end reaches for ever."""
+def overlap(a: Interval | None, b: Interval | None) -> bool:
+    """Whether two periods may share a day; an open end reaches for ever, and one that is not told may be any."""
+    if a is None or b is None:
+        return True
     return (a.start is None or b.end is None or a.start[:10] <= b.end[:10]) and (
         b.start is None or a.end is None or b.start[:10] <= a.end[:10]
     )

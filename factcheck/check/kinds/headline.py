@@ -14,6 +14,7 @@ from factcheck.check.kinds.conflict import within_headline
 from factcheck.check.orphan import Orphan, orphans
 from factcheck.check.slip import Slip
 from factcheck.check.told import wording_of
+from factcheck.semantics.calendar import overlap
 from factcheck.semantics.figure import figure_of
 from factcheck.types import Article, Claim, Fact, Mention, Pair, Ref, Severity
 from factcheck.wording.vocabulary import vocabulary
@@ -83,7 +84,7 @@ def _of_another_time(case: Case, a: int) -> Iterator[tuple[int, int, int]]:
         like = [b for b in body if (article.mentions[b.mention].kind, article.mentions[b.mention].unit) == (m.kind, m.unit)]
         same = [b for b in like if article.mentions[b.mention].value == m.value]
         own = [b for b in like if b.period == c.period and _one_thing(b, c) and _apart(article.mentions[b.mention], m)]
-        elsewhere = all(_disjoint(b, c) and not _names_period(article, b, c) for b in same)
+        elsewhere = not any(overlap(b.period, c.period) or _names_period(article, b, c) for b in same)
         if same and elsewhere and len({article.mentions[b.mention].value for b in own}) == 1:
             yield c.mention, own[0].mention, same[0].mention
 
@@ -101,14 +102,6 @@ def _names_period(article: Article, claim: Claim, head: Claim) -> bool:
         m.temporal and span.start <= m.start < span.end and str(m.low)[:10] == period.start and str(m.high)[:10] == period.end
         for m in article.mentions
     )
-
-
-def _disjoint(one: Claim, other: Claim) -> bool:
-    """Whether two claims are told of periods that share no day."""
-    p, q = one.period, other.period
-    if p is None or q is None or None in (p.start, p.end, q.start, q.end):
-        return False
-    return str(p.end) < str(q.start) or str(q.end) < str(p.start)
 
 
 def _apart(m: Mention, head: Mention) -> bool:
