@@ -54,24 +54,29 @@ def update_reason(
     fixed = attribute is not None and attribute not in varying()
     # a turnout grows by the hour, the depth of a quake does not: only what is itself told as of an hour was measured anew
     once = fixed and a.mention.kind == "measure" and not all(_of_its_hour(s, articles[s.article]) for s in (a, b))
-    if counted and not once:
-        fell = _falls(*((a, b) if counted < 0 else (b, a)), (*one, *other)) and not _grew_in_print(one, other, articles)
-        return None if fell else "later_figure"
-    if fixed or (attribute is None and (shaped or _retold(a, b, articles))):
+    stated = 0 if once else counted
+    if not stated and (fixed or (attribute is None and (shaped or _retold(a, b, articles)))):
         return None
+    first = stated or _told_apart(a, b, one, other, articles)
+    if not first:
+        return None
+    fell = _falls(*((a, b) if first < 0 else (b, a)), (*one, *other))
+    return None if fell and not (stated and _grew_in_print(one, other, articles)) else "later_figure"
+
+
+def _told_apart(a: Said, b: Said, one: Sequence[Said], other: Sequence[Said], articles: Sequence[Article]) -> int:
+    """-1 if `a`, of the reading `one`, was told before `b`, 1 if after, else 0: by the days of all of either, else by their hours."""
     first, last = _span(one, other), _span(other, one)
     if not first or not last:
-        return None
+        return 0
     if first[1] < last[0] or last[1] < first[0]:
-        earlier, later = (a, b) if first[1] < last[0] else (b, a)
-        return None if _falls(earlier, later, (*one, *other)) else "later_figure"
+        return -1 if first[1] < last[0] else 1
     if _earlier_that_day(one, other, articles):
-        return "later_figure"
+        return -1 if (a.mention.value or 0) <= (b.mention.value or 0) else 1
     hours = _clock(a, articles), _clock(b, articles)
-    if attribute is None or not hours[0] or not hours[1] or hours[0] == hours[1]:
-        return None
-    earlier, later = (a, b) if hours[0] < hours[1] else (b, a)
-    return None if _falls(earlier, later, (*one, *other)) else "later_figure"
+    if not (concept_of(a) or concept_of(b)) or not hours[0] or not hours[1] or hours[0] == hours[1]:
+        return 0
+    return -1 if hours[0] < hours[1] else 1
 
 
 def moved_on(a: Said, b: Said, one: Sequence[Said], other: Sequence[Said], articles: Sequence[Article]) -> str | None:
