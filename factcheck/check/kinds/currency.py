@@ -129,14 +129,7 @@ def _headline(case: Case, page: Page) -> Iterator[Slip]:
             if found is not None:
                 a, result = found
                 x, y = page.mentions[a], page.mentions[b]
-                fields = {
-                    "amount": x.surface,
-                    "stated": y.surface,
-                    "computed": say(_short(result), y.unit, case.lang),
-                    "rate": _rate_words(own, other, rate, case.lang),
-                    "day": page.article.document.dateline.day or "?",
-                    "table": TEXT,
-                }
+                fields = _fields(page, a, b, say(_short(result), y.unit, case.lang), _rate_words(own, other, rate, case.lang))
                 expression = f"{plain(x.value or Decimal(0))} x {_digits(result / (x.value or Decimal(1)))}"
                 computed = Computed(expression, (case.ref(page.number, a),), result, None, None, y.unit, y.value)
                 yield Slip(_places(case, page, a, b), fields, "text", confidence=0.8, computed=computed)
@@ -166,17 +159,10 @@ def _reckoned(case: Case, page: Page, pair: tuple[int, int], rate: Decimal, curr
     if used.overlaps(y.bounds):
         return
     result = x.value * rate
-    fields = {
-        "amount": page.mentions[a].surface,
-        "stated": page.mentions[b].surface,
-        "computed": worded(result, page.mentions[b].unit, page.mentions[b], case.lang),
-        "rate": _rate_words(*currencies, rate, case.lang),
-        "day": page.article.document.dateline.day or "?",
-        "table": TEXT,
-    }
-    computed = Computed(
-        f"{plain(x.value)} x {_digits(rate)}", (case.ref(page.number, a),), result, used.low, used.high, page.mentions[b].unit, y.value
-    )
+    told = page.mentions[b]
+    fields = _fields(page, a, b, worded(result, told.unit, told, case.lang), _rate_words(*currencies, rate, case.lang))
+    inputs = (case.ref(page.number, a),)
+    computed = Computed(f"{plain(x.value)} x {_digits(rate)}", inputs, result, used.low, used.high, told.unit, y.value)
     wording = TEXT if _steps(y.value / result, TEXT_FACTOR) else "told"
     yield Slip(_places(case, page, a, b), fields, wording, confidence=0.85, computed=computed)
 
@@ -245,16 +231,8 @@ def _undated(case: Case, page: Page, a: int, b: int, used: Bounds, rates: Rates,
         return None
     x, y = page.mentions[a], page.mentions[b]
     assert x.value is not None
-    fields = {
-        "amount": x.surface,
-        "stated": y.surface,
-        "low": worded(x.value * years.low, quote, y, case.lang),
-        "high": worded(x.value * years.high, quote, y, case.lang),
-        "table": years.source,
-        "day": years.day,
-        "rate": _rate_words(base, quote, years.value, case.lang),
-    }
-    fields["computed"] = f"{fields['low']}–{fields['high']}"
+    low, high = (worded(x.value * rate, quote, y, case.lang) for rate in (years.low, years.high))
+    fields = _fields(page, a, b, f"{low}–{high}", _rate_words(base, quote, years.value, case.lang), years.day, years.source)
     computed = Computed(
         f"{plain(x.value)} x {_digits(years.low)}..{_digits(years.high)}",
         (case.ref(page.number, a),),
@@ -264,7 +242,7 @@ def _undated(case: Case, page: Page, a: int, b: int, used: Bounds, rates: Rates,
         quote,
         y.value,
     )
-    return Slip(_places(case, page, a, b), fields, "undated", confidence=0.85, computed=computed)
+    return Slip(_places(case, page, a, b), fields | {"low": low, "high": high}, "undated", confidence=0.85, computed=computed)
 
 
 def _slip(case: Case, page: Page, a: int, b: int, x: Operand, y: Operand, rate: Rate) -> Slip:
@@ -274,14 +252,8 @@ def _slip(case: Case, page: Page, a: int, b: int, x: Operand, y: Operand, rate: 
     gross = factor or off > 3 or off < Decimal(1) / 3
     base, quote = page.mentions[a].unit or "", page.mentions[b].unit or ""
     told = page.mentions[b]
-    fields = {
-        "amount": page.mentions[a].surface,
-        "stated": told.surface,
-        "computed": say(_short(result), quote, case.lang),
-        "rate": _rate_words(base, quote, rate.value, case.lang),
-        "day": rate.day,
-        "table": rate.source,
-    }
+    words = _rate_words(base, quote, rate.value, case.lang)
+    fields = _fields(page, a, b, say(_short(result), quote, case.lang), words, rate.day, rate.source)
     spread = STALE_SPREAD if rate.stale else SPREAD
     computed = Computed(
         f"{plain(x.value)} x {_digits(rate.value)}",
@@ -300,6 +272,13 @@ def _slip(case: Case, page: Page, a: int, b: int, x: Operand, y: Operand, rate: 
         severity=None if gross else Severity.WARNING,
         computed=computed,
     )
+
+
+def _fields(page: Page, a: int, b: int, computed: str, rate: str, day: str | None = None, table: str = TEXT) -> dict[str, str]:
+    """What every wording tells: the amounts, what was computed, and by which rate, of which day and table."""
+    day = day or page.article.document.dateline.day or "?"
+    x, y = page.mentions[a].surface, page.mentions[b].surface
+    return {"amount": x, "stated": y, "computed": computed, "rate": rate, "day": day, "table": table}
 
 
 def _places(case: Case, page: Page, a: int, b: int) -> tuple[Place, Place]:
