@@ -149,13 +149,11 @@ def _of_article(index: int, article: Article, partial: Callable[[Mention], Hasha
     out: list[Said] = []
     for number, claim in enumerate(article.claims):
         m = article.mentions[claim.mention]
-        key = key_of(m) if m.resolved else None
-        if key is None:
-            key = partial(m) if partial is not None else None
+        key = (key_of(m) if m.resolved else None) or (partial(m) if partial is not None else None)
         if key is None:
             continue
         s = max(0, bisect_left(starts, m.start + 1) - 1)
-        around = seen[s] if s in seen else seen.setdefault(s, _around(article, s, named))
+        around = seen.get(s) or seen.setdefault(s, _around(article, s, named))
         said = Said(
             Ref(index, number),
             m,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from math import log
 
 from factcheck.align.said import Said
@@ -12,6 +13,7 @@ from factcheck.semantics.apart import scopes_differ
 Evidence = dict[str, float]
 NEXT = 0.7  # what the next word further off counts, of the one before it
 WINDOW = 4  # words on each side of a figure
+SMALL = 3  # numbers up to which are in any text
 PLAIN = 2  # figures of so many digits are common
 LITTLE, MANY = 10, 100
 MEDIUM, FAINT = 0.5, 0.2  # of 1, what equal values of small figures prove
@@ -21,7 +23,15 @@ FAR = log(100)  # two figures further apart are seldom of one thing, unless a un
 
 def pair_evidence(draft: Said, source: Said, found: Answer, here: Line, there: Line, article_words: frozenset[str]) -> Evidence:
     """The named numbers of a pair; absent ones are 0."""
-    out: Evidence = {
+    out = _sentences(draft, source, here, there, article_words) | _claims(draft, source) | _figures(draft, source, found)
+    out["local"] = max(out["left"], out["right"])
+    out["loose"] = out["core"] * (1 - max(out["local"], out["reverse"]))
+    return {name: value for name, value in out.items() if value}
+
+
+def _sentences(draft: Said, source: Said, here: Line, there: Line, article_words: frozenset[str]) -> Evidence:
+    """What the words of the two sentences say, and those beside the figures."""
+    return {
         "words": here.contained_in(there.words),
         "article": here.contained_in(article_words),
         "reverse": there.contained_in(here.words),
@@ -31,41 +41,49 @@ def pair_evidence(draft: Said, source: Said, found: Answer, here: Line, there: L
         "names_missing": len(there.lacks(here)) / len(here.names) if here.names else 0.0,
         "names_clash": float(bool(there.lacks(here)) and bool(here.lacks(there))),
         "first_differs": float(here.first not in there.words and there.first not in here.words),
-        "bare": float(draft.mention.unit is None and source.mention.unit is None and draft.family == "count"),
         "swapped": 0.5 * _swapped(draft.left, source.left, here, there) + 0.5 * _swapped(draft.right, source.right, here, there),
-        "indefinite": float(draft.mention.value == 1 and draft.family == "count" and not any(c.isdigit() for c in draft.mention.surface)),
         "past_differs": float(here.past != there.past),
         "negation": float(here.negated != there.negated),
         "opposite": float(opposed(*(line.sides_near(s.mention.start, s.mention.end) for line, s in ((here, draft), (there, source))))),
-        "unit": float(draft.mention.unit == source.mention.unit and draft.mention.kind == source.mention.kind),
+        "few_words": 1.0 / (1 + len(here.words)),
+        "near": _near(draft, there),
+    }
+
+
+def _claims(draft: Said, source: Said) -> Evidence:
+    """What the two claims say they are about."""
+    mine, its = draft.claim, source.claim
+    return {
+        "attribute": float(mine.attribute is not None and mine.attribute == its.attribute),
+        "attribute_differs": float(mine.attribute is not None and its.attribute is not None and mine.attribute != its.attribute),
+        "role_differs": float(mine.role != its.role),
+        "change_level": float("delta" in (mine.role, its.role) and mine.role != its.role and "level" in (mine.role, its.role)),
+        "modality_differs": float(mine.modality != its.modality),
+        "label_differs": float(mine.label is not None and its.label is not None and mine.label != its.label),
+        "scope_clashes": float(scopes_differ(mine, its)),
+        "scope_one_sided": float(set(mine.scope) != set(its.scope)),
+    }
+
+
+def _figures(draft: Said, source: Said, found: Answer) -> Evidence:
+    """What the two figures look like beside each other."""
+    m, n = draft.mention, source.mention
+    unslipped = found.relation == "discrepant" and found.reason != "scale" and {m.kind, n.kind} != {"percent", "ratio"}
+    counters = _counter(draft), _counter(source)
+    return {
+        "bare": float(m.unit is None and n.unit is None and draft.family == "count"),
+        "indefinite": float(m.value == 1 and draft.family == "count" and not any(c.isdigit() for c in m.surface)),
+        "unit": float(m.unit == n.unit and m.kind == n.kind),
         "rank": float(draft.rank == source.rank),
         "calendar": float(draft.family == "calendar"),
-        "few_words": 1.0 / (1 + len(here.words)),
+        "hedged": float(found.relation == "compatible"),
+        "small": float(m.value is not None and abs(m.value) <= SMALL),
+        "far": float(unslipped and _far(m.value, n.value)),
+        "counter_differs": float(None not in counters and counters[0] != counters[1]),
+        "bound_far": float(found.reason == "bound_far"),
+        "slip": float(found.reason in ("scale", "digit_swap") and draft.digits > PLAIN),
+        "exact": telling(draft) if found.reason == "same_value" else 0.0,
     }
-    mine, its = draft.claim, source.claim
-    out["attribute"] = float(mine.attribute is not None and mine.attribute == its.attribute)
-    out["attribute_differs"] = float(mine.attribute is not None and its.attribute is not None and mine.attribute != its.attribute)
-    out["role_differs"] = float(mine.role != its.role)
-    out["change_level"] = float("delta" in (mine.role, its.role) and mine.role != its.role and "level" in (mine.role, its.role))
-    out["modality_differs"] = float(mine.modality != its.modality)
-    out["label_differs"] = float(mine.label is not None and its.label is not None and mine.label != its.label)
-    out["near"] = _near(draft, there)
-    out["local"] = max(out["left"], out["right"])
-    out["scope_clashes"] = float(scopes_differ(mine, its))
-    out["scope_one_sided"] = float(set(mine.scope) != set(its.scope))
-
-    out["hedged"] = float(found.relation == "compatible")
-    out["small"] = float(draft.mention.value is not None and abs(draft.mention.value) <= 3)
-    v, w = draft.mention.value, source.mention.value
-    if found.relation == "discrepant" and v and w and v * w > 0 and {draft.mention.kind, source.mention.kind} != {"percent", "ratio"}:
-        out["far"] = float(found.reason != "scale" and abs(log(abs(v / w))) > FAR)
-    counters = _counter(draft), _counter(source)
-    out["counter_differs"] = float(None not in counters and counters[0] != counters[1])
-    out["loose"] = out["core"] * (1 - max(out["local"], out["reverse"]))
-    out["bound_far"] = float(found.reason == "bound_far")
-    out["slip"] = float(found.reason in ("scale", "digit_swap") and draft.digits > PLAIN)
-    out["exact"] = telling(draft) if found.reason == "same_value" else 0.0
-    return {name: value for name, value in out.items() if value}
 
 
 def telling(said: Said) -> float:
@@ -109,6 +127,11 @@ def _near(draft: Said, there: Line) -> float:
     around = [(word, NEXT**i) for side in (draft.left, draft.right) for i, word in enumerate(side[:WINDOW])]
     whole = sum(weight for _, weight in around)
     return sum(weight for word, weight in around if word in there.words) / whole if whole else 0.0
+
+
+def _far(v: Decimal | None, w: Decimal | None) -> bool:
+    """Whether one value is more than a hundred times the other."""
+    return v is not None and w is not None and v * w > 0 and abs(log(abs(v / w))) > FAR
 
 
 def _counter(said: Said) -> str | None:

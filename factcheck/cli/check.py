@@ -100,7 +100,7 @@ def _write(result: Result, settings: Settings, output_format: str, output_file: 
     sys.stdout.flush()
 
 
-def status(result: Result, settings: Settings, exit_zero: bool = False) -> int:
+def status(result: Result, settings: Settings, exit_zero: bool) -> int:
     """Exit status: 2 when no article or no source could be read (with --strict: if any could not), 1 for findings from --fail-on up."""
     from factcheck.checker import NO_SOURCE
     from factcheck.types import Severity

@@ -16,7 +16,7 @@ STRUCTURED = frozenset({"json-ld", "meta", "time-tag"})
 DECLARED = frozenset({"front-matter", "jsonl", "feed", "bigkinds", "file"})
 
 
-def vote(dates: list[Dated], rejected: list[RejectedDate], zone: str | None = None, url_date: str | None = None) -> Published:
+def vote(dates: list[Dated], rejected: list[RejectedDate], zone: str | None, url_date: str | None) -> Published:
     """The date most is said for, where it came from, and what was refused and why."""
     refused = list(rejected)
     published = [d for d in dates if not d.modified]

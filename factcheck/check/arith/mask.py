@@ -68,7 +68,7 @@ def _class(m: Mention, few: tuple[str, ...]) -> str:
     return OTHER if named else CLASS.get(m.kind, OTHER)
 
 
-def mask(text: str, start: int, end: int, mentions: Sequence[Mention], rows: Sequence[int], few: tuple[str, ...] = ()) -> Masked:
+def mask(text: str, start: int, end: int, mentions: Sequence[Mention], rows: Sequence[int], few: tuple[str, ...]) -> Masked:
     """The stretch start..end of an article's text with the mentions `rows` (in text order) masked."""
     out: list[str] = []
     at: dict[int, int] = {}

@@ -149,7 +149,7 @@ def _sold(page: Page, reading: Reading) -> bool:
     return near and page.structures.says("spent", page.text[max(0, whole.start - BESIDE) : whole.end + BESIDE])
 
 
-def _meant(page: Page, reading: Reading, priced: bool = False) -> bool:
+def _meant(page: Page, reading: Reading, priced: bool) -> bool:
     """Whether the figure was meant to be the product: a slip of the pen leads to it, or it is nearly there.
 
     `priced`: the rate is a price of whatever was sold, or stands in the sentence of the sum; then what is counted may stand before.
@@ -174,7 +174,7 @@ def _meant(page: Page, reading: Reading, priced: bool = False) -> bool:
     return close
 
 
-def read_product(page: Page, rate: int, count: int, whole: int, loose: bool = False) -> Reading | None:
+def read_product(page: Page, rate: int, count: int, whole: int, loose: bool) -> Reading | None:
     """The reading of rate x count = whole; None where the units do not fit."""
     r, c, w = (page.mentions[i] for i in (rate, count, whole))
     x, y, told = operand(r, w), operand(c), operand(w)

@@ -140,9 +140,9 @@ def _pattern(source: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=8)
-def structures(lang: str, folder: Path | None = None) -> Structures:
+def structures(lang: str) -> Structures:
     """The structures of a language; none where it has no arithmetic.yml. Raises LanguageError naming the line."""
-    path = (folder or rules_dir() / "lang") / lang / FILE
+    path = rules_dir() / "lang" / lang / FILE
     if not path.is_file():
         return Structures(lang, {}, {})
     code = [Path(__file__), Path(__file__).with_name("mask.py")]  # what makes the patterns, as much as the file
