@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 NAME = ".factcheckignore"
+ANY_DEPTH = "**"
 MAX_BYTES = 100_000
 
 
@@ -19,51 +19,44 @@ class Ignore:
     @classmethod
     def of(cls, folder: Path) -> Ignore | None:
         """The ignore file of a folder, None where it has none."""
+        path = folder / NAME
         try:
-            text = (folder / NAME).read_text(encoding="utf-8-sig", errors="replace")[:MAX_BYTES]
+            if not path.is_file():  # nor a pipe, which may be waited for
+                return None
+            with path.open("rb") as file:
+                text = file.read(MAX_BYTES).decode("utf-8-sig", "replace")
         except OSError:
             return None
         return cls(text.splitlines())
 
     def decides(self, relative: str, folder: bool) -> bool | None:
         """True: left out, False: taken in again by '!', None: nothing said."""
-        verdict = None
-        for regex, keep, only_folders in self.patterns:
-            if (folder or not only_folders) and regex.fullmatch(relative):
+        path, verdict = relative.split("/"), None
+        for glob, keep, only_folders in self.patterns:
+            if (folder or not only_folders) and _fits(path, glob):
                 verdict = not keep
         return verdict
 
 
-def _pattern(line: str) -> tuple[re.Pattern[str], bool, bool] | None:
+def _pattern(line: str) -> tuple[list[str], bool, bool] | None:
+    """The parts of a pattern between its slashes, whether it takes in again, and whether it means folders alone; None for no pattern."""
     line = line.rstrip()
     if not line or line.startswith("#"):
         return None
     keep = line.startswith("!")
     line = line[1:] if keep else line.removeprefix("\\")
-    only_folders = line.endswith("/")
-    line = line.rstrip("/")
-    anchored = "/" in line
-    return _compiled(line.lstrip("/"), anchored), keep, only_folders
+    glob = line.rstrip("/")
+    return glob.lstrip("/").split("/") if "/" in glob else [ANY_DEPTH, glob], keep, line != glob
 
 
-@lru_cache(maxsize=256)
-def _compiled(glob: str, anchored: bool) -> re.Pattern[str]:
-    out = [] if anchored else [r"(?:[^/]+/)*+"]
-    at = 0
-    while at < len(glob):
-        if glob.startswith("**/", at):
-            out.append(r"(?:[^/]+/)*+")
-            at += 3
-        elif glob.startswith("**", at):
-            out.append(r".*")
-            at += 2
-        elif glob[at] == "*":
-            out.append(r"[^/]*")
-            at += 1
-        elif glob[at] == "?":
-            out.append(r"[^/]")
-            at += 1
+def _fits(path: list[str], glob: list[str]) -> bool:
+    """Whether a path is one that a pattern means: name by name, so that no pattern of a stranger's folder takes long."""
+    reached = {0}  # how many names of the path the parts so far may stand for
+    for number, part in enumerate(glob, 1):
+        if part == ANY_DEPTH:  # at the end: all that is inside, not the folder itself
+            reached = set(range(min(reached) + (number == len(glob)), len(path) + 1))
         else:
-            out.append(re.escape(glob[at]))
-            at += 1
-    return re.compile("".join(out))
+            reached = {at + 1 for at in reached if at < len(path) and fnmatchcase(path[at], part.replace("[", "[[]"))}
+        if not reached:
+            return False
+    return len(path) in reached

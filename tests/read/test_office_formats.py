@@ -195,6 +195,8 @@ def test_hostile_files_become_problems(tmp_path: Path) -> None:
     assert code(tmp_path, "many.hwpx", zipped({f"{n}": "" for n in range(5_001)})) == "E421"
     assert code(tmp_path, "entities.docx", zipped({"word/document.xml": ENTITIES + "<x>&b;</x>"})) == "E422"
     assert code(tmp_path, "entities.rss", ENTITIES.encode() + b"<rss>&b;</rss>") == "E422"
+    assert code(tmp_path, "utf-16.rss", (ENTITIES.replace("?>", " encoding='UTF-16'?>", 1) + "<rss>&b;</rss>").encode("utf-16")) == "E422"
+    assert code(tmp_path, "comment.rss", f"<!--{'x' * 5000}-->{ENTITIES[21:]}<rss>&b;</rss>".encode()) == "E422"
     assert code(tmp_path, "cut.docx", RELEASES["a.docx"][:200]) == "E422"
     assert code(tmp_path, "cut.hwp", RELEASES["a.hwp"][:1500]) == "E422"
     assert code(tmp_path, "cut.pdf", b"%PDF-1.7\n1 0 obj") == "E422"

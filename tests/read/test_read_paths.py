@@ -6,6 +6,7 @@ import pytest
 from factcheck.checker import Checker
 from factcheck.errors import SettingsError
 from factcheck.read import load_metadata, read_paths
+from factcheck.read.ignorefile import Ignore
 from factcheck.settings import Settings
 from factcheck.types import Document
 
@@ -113,6 +114,24 @@ def test_an_ignore_file_leaves_files_out_of_a_folder(tmp_path: Path) -> None:
     assert [Path(d.path or "").name for d in documents] == ["a.txt"]
 
 
+@pytest.mark.parametrize(
+    ("pattern", "path", "left_out"),
+    [
+        ("*.txt", "news/a.txt", True),
+        ("/*.txt", "news/a.txt", False),
+        ("news/*", "news/2024/a.txt", False),
+        ("news/**", "news/2024/a.txt", True),
+        ("**/2024/a.txt", "news/desk/2024/a.txt", True),
+        ("news/**/2024/a.txt", "news/2024/a.txt", True),
+        ("[정정]?*.txt", "news/[정정] a.txt", True),
+        ("*a" * 12 + "*b", "a" * 200, False),
+    ],
+)
+def test_a_pattern_of_an_ignore_file_is_read_as_by_git_with_brackets_as_they_stand(pattern: str, path: str, left_out: bool) -> None:
+    assert bool(Ignore([pattern]).decides(path, folder=False)) is left_out
+    assert Ignore([pattern, f"!{pattern}"]).decides(path, folder=False) is (False if left_out else None)
+
+
 def test_a_wrong_date_in_the_metadata_table_stops_with_its_line(tmp_path: Path) -> None:
     table = tmp_path / "metadata.csv"
     table.write_text("path,published\na.txt,yesterday\n", encoding="utf-8")
@@ -152,6 +171,7 @@ def test_rows_of_the_metadata_table_without_an_article_are_told_and_files_left_o
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
 def test_a_pipe_in_a_folder_is_told_and_not_waited_for(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(BODY, "utf-8")
+    os.mkfifo(tmp_path / ".factcheckignore")
     os.mkfifo(tmp_path / "b.txt")
     documents, problems = read_paths([tmp_path], Settings())
     assert (len(documents), [p.code for p in problems]) == (1, ["E402"])
