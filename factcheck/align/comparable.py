@@ -36,33 +36,37 @@ LEAST_DIGITS = 3  # of two differing figures with different counters; shorter on
 
 def relation_of(a: Said, b: Said) -> Relation | None:
     """How the figures of two claims relate; None where they measure different things."""
-    if a.mention.kind == b.mention.kind == "age" and a.key != b.key and (_stretch(a) or _stretch(b)):
-        return None  # of 15 to 64, and in their forties: two groups of people, however they overlap
-    if (a.mention.kind == "age") != (b.mention.kind == "age") and a.key != b.key:
-        return None  # a witness of 49, and a magnitude of 4.9
-    if a.key != b.key and _in_thirds(a.mention, b.mention):
-        return Relation("consistent", "same_value")
+    if a.key != b.key:
+        if _in_thirds(a.mention, b.mention):
+            return Relation("consistent", "same_value")
+        if _of_two_ages(a.mention, b.mention) or _rate_and_count(a.mention, b.mention):
+            return None
     found = _relate(a, b)
-    if found is not None and a.key != b.key and _rate_and_count(a.mention, b.mention):
-        return None
-    if found is not None and found.relation == "discrepant" and _of_two_zones(a, b):
-        return None
-    if found is None and currency_slip(a, b):
-        return Relation("discrepant", "unit")
-    if found is not None and found.relation == "discrepant" and (converted_apart(a, b) or converted_once(a, b)):
-        return Relation("compatible", "fx_date")
-    if found is not None and found.relation == "discrepant" and (other_size(a, b) or changes_of_two(a, b) or in_unit_of_table(a, b)):
-        return None
-    if found is not None or a.mention.kind != "count" or b.mention.kind != "count":
+    if found is None:
+        return Relation("discrepant", "unit") if currency_slip(a, b) else _across_counters(a, b)
+    if found.relation != "discrepant":
         return found
+    if converted_apart(a, b) or converted_once(a, b):
+        return Relation("compatible", "fx_date")
+    two = _of_two_zones(a, b) or other_size(a, b) or changes_of_two(a, b) or in_unit_of_table(a, b)
+    return None if two else found
+
+
+def _across_counters(a: Said, b: Said) -> Relation | None:
+    """How two counts relate of which one has a noun for its counter: any other counter may be the same, in another language's manner."""
     x, y = a.mention.unit, b.mention.unit
-    if x is None or y is None or (x in classifiers() and y in classifiers()):
+    counted = a.mention.kind == b.mention.kind == "count" and x is not None and y is not None
+    if not counted or (x in classifiers() and y in classifiers()):
         return None
     found = relate(a.mention, replace(b.mention, unit=x))
     # in one language two nouns are two things, unless the figures are equal or long: ten ships and at least seven vehicles
     fits = found is not None and found.relation != "discrepant" and (a.lang != b.lang or a.key == b.key)
-    alike = found is not None and (fits or min(a.digits, b.digits) >= LEAST_DIGITS)
-    return found if alike else None
+    return found if fits or min(a.digits, b.digits) >= LEAST_DIGITS else None
+
+
+def _of_two_ages(x: Mention, y: Mention) -> bool:
+    """Whether one figure alone is an age, or one a stretch of years, and so of a group: a witness of 49, of 15 to 64, in their forties."""
+    return (x.kind == "age") != (y.kind == "age") or (x.kind == "age" and None in (x.value, y.value))
 
 
 def _in_thirds(x: Mention, y: Mention) -> bool:
@@ -96,11 +100,6 @@ def _of_two_zones(a: Said, b: Said) -> bool:
     if one is None or other is None or ZONES.isdisjoint((*a.mention.trace, *b.mention.trace)):
         return False
     return (one[1] - other[1]) % ZONE_STEP == 0
-
-
-def _stretch(claim: Said) -> bool:
-    """Whether an age is told as a stretch of years, and so names a group of people."""
-    return claim.mention.value is None
 
 
 def _relate(a: Said, b: Said) -> Relation | None:

@@ -45,6 +45,10 @@ class Groups:
         self.apart.setdefault(a, set()).add(b)
         self.apart.setdefault(b, set()).add(a)
 
+    def joinable(self, link: Link) -> bool:
+        """Whether the two claims stand in two groups yet, which may become one."""
+        return self.of(link.a) is not self.of(link.b) and not self.barred(link)
+
     def barred(self, link: Link) -> bool:
         """Whether joining the two groups would bring claims together that are known to be about two things."""
         if not self.apart:

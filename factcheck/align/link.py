@@ -62,11 +62,11 @@ def link_claims(claims: list[Said], candidates: Iterable[Candidate], tables: Map
     place(claims, groups, ground)
     for a, b in successions(tolls):
         link = Link(a, b, SUCCESSION, "succession", {}, SUCCESSION_CHANCE)
-        if groups.of(a) is not groups.of(b) and not groups.barred(link) and not _stated_apart(link, groups):
+        if groups.joinable(link) and not _stated_apart(link, groups):
             groups.join(link)
     for a, b in revisions(claims, groups, ground):
         link = Link(a, b, REVISION, "revision", {}, SUCCESSION_CHANCE)
-        if groups.of(a) is not groups.of(b) and not groups.barred(link):
+        if groups.joinable(link):
             groups.join(link)
     comparable = [p for p in unequal if not _change_and_level(*p[:2]) and not _by_occasion(p, ground)]
     reaches = {k: reach(t, t.threshold * (SUPPORTED if k == "differs" else 1)) for k, t in tables.items()}
@@ -209,8 +209,7 @@ def _join_supported(other: list[Link], groups: Groups, threshold: float) -> None
         if (link.evidence.get("other_year") or link.evidence.get("onset")) and link.probability < UNSUPPORTED and not link.supports:
             _join_times(link, groups)
         if link.kind == "differs" and SUPPORTED * threshold <= link.probability < threshold:
-            a, b = link.a, link.b
-            if min(a.digits, b.digits) < 2 or groups.of(a) is groups.of(b) or groups.barred(link) or _stated_apart(link, groups):
+            if min(link.a.digits, link.b.digits) < 2 or not groups.joinable(link) or _stated_apart(link, groups):
                 continue
             link.supports = _grounds(link, groups)
             if {"same_subject", "third_article"} <= set(link.supports):
@@ -219,8 +218,7 @@ def _join_supported(other: list[Link], groups: Groups, threshold: float) -> None
 
 def _join_times(link: Link, groups: Groups) -> None:
     """Join two dates that differ in their year alone, or first hours: weights learned from a few dozen differing dates do not know them."""
-    a, b = link.a, link.b
-    if a.article != b.article and groups.of(a) is not groups.of(b) and not groups.barred(link) and not _stated_apart(link, groups):
+    if link.a.article != link.b.article and groups.joinable(link) and not _stated_apart(link, groups):
         link.supports = _grounds(link, groups)
         if TIMES.intersection(link.supports):
             groups.join(link)

@@ -14,8 +14,9 @@ from factcheck.align.places import placed_alone, places_apart
 from factcheck.align.said import Said
 from factcheck.align.supports import SAME_WORDING
 from factcheck.align.tolls import PLAIN_ROLES, stems_of
-from factcheck.align.updates import concept_of, varying
+from factcheck.align.updates import concept_of
 from factcheck.align.wording import wording
+from factcheck.grammar.lexicon import varies
 from factcheck.types import Claim, Mention
 
 UNTIMED = frozenset({"ordinal", "rank", "ratio", "score", "age", "duration"})  # what is told so is hardly ever counted again
@@ -40,7 +41,7 @@ def recounted(a: Said, b: Said, link: Link | None, grounds: tuple[str, ...]) -> 
     one, other = concept_of(a), concept_of(b)
     if not {one, other} & (wording().lists["tolls"] | wording().lists["running"]) and _other_subject(a.claim, b.claim):
         return False
-    if one is not None and other is not None and (one != other or one not in varying()):
+    if one is not None and other is not None and (one != other or not varies(one)):
         return False
     if _of_a_place(a, b) or _leaves_out(a) != _leaves_out(b) or _in_a_row(a) or _in_a_row(b):
         return False

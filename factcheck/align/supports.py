@@ -16,7 +16,8 @@ from factcheck.align.evidence import Evidence
 from factcheck.align.places import one_placed, places_apart
 from factcheck.align.said import Said
 from factcheck.align.tolls import fate_of, stems_of, toll_of
-from factcheck.align.updates import concept_of, varying
+from factcheck.align.updates import concept_of
+from factcheck.grammar.lexicon import varies
 from factcheck.semantics.apart import apart, days_between
 from factcheck.semantics.calendar import overlap
 from factcheck.semantics.relation import Relation
@@ -144,7 +145,7 @@ def own_words(a: Said, b: Said, evidence: Evidence) -> bool:
         return False
     if any(evidence.get(c) for c in ("label_clash", "scope_clash", "period_clash", "modality_clash")):
         return False
-    if not varying().isdisjoint({concept_of(a), concept_of(b)}):
+    if varies(concept_of(a)) or varies(concept_of(b)):
         return False
     return evidence.get("cell_shared", 0) >= OWN_SHARED and max(evidence.get("cell", 0), evidence.get("near", 0)) >= OWN_SHARE
 

@@ -9,8 +9,8 @@ from functools import cache, lru_cache
 from factcheck.align.said import Said
 from factcheck.align.wording import wording
 from factcheck.align.words import stems
+from factcheck.grammar.lexicon import concepts
 from factcheck.grammar.pack import languages, load_pack
-from factcheck.rulesdir import shipped_table
 
 CUMULATIVE = "tally:cumulative"  # the scope of a running total
 NEAR, BESIDE, LOAD, FAR = 3, 1, 2, 99  # content words
@@ -28,7 +28,7 @@ def running_of(claim: Said) -> str | None:
     attribute = claim.claim.attribute
     # "48 dead and missing" is neither; a figure far from the word counts something else, unless a list deals the word out or it is dated
     carried = (claim.claim.label or claim.claim.as_of) and attribute in wording().lists["tolls"] | wording().lists["running"]
-    return attribute if carried and attribute is not None and _units()[attribute] & _classes(claim) else None
+    return attribute if carried and attribute is not None and concepts()[attribute].units & _classes(claim) else None
 
 
 def fate_of(claim: Said) -> str | None:
@@ -43,7 +43,7 @@ def fate_of(claim: Said) -> str | None:
 def _named(claim: Said) -> tuple[str | None, bool]:
     """The running count whose words stand in a claim's cell, the nearest of several; and whether there are several."""
     classes, told, cell = _classes(claim), _by_word(), claim.cell
-    named = {concept for w in cell & told.keys() for words, concept in told[w] if words <= cell and _units()[concept] & classes}
+    named = {concept for w in cell & told.keys() for words, concept in told[w] if words <= cell and concepts()[concept].units & classes}
     if len(named) == 1:
         return next(iter(named)), False
     return (_nearest(claim, named), True) if named else (None, False)
@@ -121,13 +121,6 @@ def _by_word() -> dict[Hashable, list[tuple[frozenset[str], str]]]:
     for words, concept in _words():
         found[min(words)].append((words, concept))
     return found
-
-
-@lru_cache(maxsize=1)
-def _units() -> dict[str, frozenset[str]]:
-    """The classes of figures that each concept is counted in (rules/concepts.yml)."""
-    value = shipped_table("concepts.yml")
-    return {k: frozenset(v["units"]) for k, v in value.items() if isinstance(v, dict)}
 
 
 @cache  # as many as the file has lists

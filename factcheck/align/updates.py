@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import lru_cache
 
 from factcheck.align.asof import as_of
 from factcheck.align.comparable import currency_slip
@@ -14,7 +13,7 @@ from factcheck.align.said import COUNTED, Said
 from factcheck.align.tolls import CUMULATIVE, stems_of, toll_of
 from factcheck.align.version import supersedes
 from factcheck.align.wording import wording
-from factcheck.rulesdir import shipped_table
+from factcheck.grammar.lexicon import concepts, varies
 from factcheck.semantics.slips import digit_moved, digit_swap, scale_slip, scale_word_slip
 from factcheck.types import Article
 
@@ -51,7 +50,7 @@ def update_reason(
     if _reported_on(a, b, articles):
         return "provisional_final"
     attribute = concept_of(a) or concept_of(b)
-    fixed = attribute is not None and attribute not in varying()
+    fixed = attribute is not None and not varies(attribute)
     # a turnout grows by the hour, the depth of a quake does not: only what is itself told as of an hour was measured anew
     once = fixed and a.mention.kind == "measure" and not all(_of_its_hour(s, articles[s.article]) for s in (a, b))
     stated = 0 if once else counted
@@ -87,12 +86,12 @@ def moved_on(a: Said, b: Said, one: Sequence[Said], other: Sequence[Said], artic
     """
     if a.key != b.key and _superseded(one, other, articles):
         return "provisional_final"
-    return update_reason(a, b, one, other, articles) if (concept_of(a) or concept_of(b)) in varying() else None
+    return update_reason(a, b, one, other, articles) if varies(concept_of(a) or concept_of(b)) else None
 
 
 def concept_of(said: Said) -> str | None:
     """What a claim measures as an id of the lexicon: the toll its own words name, else its attribute; None where that is no concept."""
-    return toll_of(said) or (said.claim.attribute if said.claim.attribute in known() else None)
+    return toll_of(said) or (said.claim.attribute if said.claim.attribute in concepts() else None)
 
 
 def may_have_grown(a: Said, b: Said, articles: Sequence[Article]) -> bool:
@@ -213,23 +212,6 @@ def _clock(said: Said, articles: Sequence[Article]) -> str | None:
     return clocks[-1][-5:] if clocks else None
 
 
-@lru_cache(maxsize=1)
-def varying() -> frozenset[str]:
-    """Ids of attributes whose later figure replaces the earlier (rules/concepts.yml)."""
-    return frozenset(k for k, varies in _concepts().items() if varies)
-
-
-def known() -> frozenset[str]:
-    """Ids of all attributes of the lexicon."""
-    return frozenset(_concepts())
-
-
-@lru_cache(maxsize=1)
-def _concepts() -> dict[str, bool]:
-    value = shipped_table("concepts.yml")
-    return {k: bool(v.get("varies")) for k, v in value.items() if isinstance(v, dict)}
-
-
 def _slip(a: Said, b: Said) -> bool:
     """Whether the two look like one figure mistyped; growth hardly ever swaps two digits or adds a zero."""
     x, y = a.mention.value, b.mention.value
@@ -248,7 +230,7 @@ def _short_swap(a: Said, b: Said) -> bool:
         return False
     if x is None or y is None or scale_slip(x, y) is not None:
         return False
-    return a.published != b.published and (concept_of(a) or concept_of(b)) in varying()
+    return a.published != b.published and varies(concept_of(a) or concept_of(b))
 
 
 def _as_of(said: Said) -> str | None:

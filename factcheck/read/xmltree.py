@@ -9,7 +9,7 @@ from factcheck.read.archive import damaged
 
 
 def parse_xml(raw: bytes, path: str) -> etree._Element:
-    """The root element. Raises ReadError E422 where it is not well-formed, too deep, or declares a document type and so may have entities."""
+    """The root element. Raises ReadError E422 where it is not well-formed, too deep, or of a document type of its own."""
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
     )
@@ -19,7 +19,7 @@ def parse_xml(raw: bytes, path: str) -> etree._Element:
         raise damaged(path, f"its XML breaks off or is malformed in line {error.lineno or 1}") from error
     except ValueError as error:
         raise damaged(path, "it is no XML") from error
-    if root.getroottree().docinfo.internalDTD is not None:  # in whatever encoding, and behind however long a comment
+    if root.getroottree().docinfo.internalDTD is not None:  # and so entities, in whatever encoding
         raise ReadError("it declares a document type of its own", path=path, code="E422", hint="entities are not expanded")
     return root
 
