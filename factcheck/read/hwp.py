@@ -21,7 +21,7 @@ from factcheck.read.pagewords import PageWords
 from factcheck.read.passage import Page, Passage
 from factcheck.read.rows import table_row
 
-MAX_STREAM = 50_000_000  # unpacked
+MAX_UNPACKED = 50_000_000  # all sections together
 _SIGNATURE = b"HWP Document File"
 _PARAGRAPH_TEXT, _CONTROL, _LIST = 67, 71, 72  # HWPTAG_BEGIN is 16
 _COMPRESSED, _PASSWORD, _DISTRIBUTED = 1, 2, 4
@@ -65,19 +65,23 @@ def _document(ole: Any, path: str) -> Iterator[Passage]:
     numbers = sorted(int(m[1]) for entry in ole.listdir() if (m := re.fullmatch(r"BodyText/Section(\d{1,4})", "/".join(entry))))
     if not numbers:
         raise damaged(path, "it has no section of text")
+    room = MAX_UNPACKED
     for number in numbers:
-        stream = ole.openstream(f"BodyText/Section{number}").read(MAX_STREAM)
-        yield from _section(_inflated(stream, path) if flags & _COMPRESSED else stream, path)
+        stream = ole.openstream(f"BodyText/Section{number}").read()
+        records = _inflated(stream, room, path) if flags & _COMPRESSED else stream
+        room -= len(records)
+        yield from _section(records, path)
 
 
-def _inflated(stream: bytes, path: str) -> bytes:
+def _inflated(stream: bytes, room: int, path: str) -> bytes:
+    """A section unpacked. Raises ReadError: E421 for more than `room` bytes, E422 damaged."""
     unpacker = zlib.decompressobj(-zlib.MAX_WBITS)
     try:
-        out = unpacker.decompress(stream, MAX_STREAM)
+        out = unpacker.decompress(stream, room + 1)
     except zlib.error as error:
         raise damaged(path, str(error)) from None
-    if unpacker.unconsumed_tail:
-        raise ReadError(f"unpacks to more than {MAX_STREAM // 1_000_000} MB", path=path, code="E421")
+    if len(out) > room:
+        raise ReadError(f"unpacks to more than {MAX_UNPACKED // 1_000_000} MB", path=path, code="E421")
     return out
 
 

@@ -59,8 +59,8 @@ def hangul_table(rows: Table) -> str:
     return f"<hp:p><hp:run><hp:tbl>{cells}</hp:tbl></hp:run></hp:p>"
 
 
-def hwp(paragraphs: Sequence[str | Table], flags: int = 1) -> bytes:
-    """A version 5 Hangul file: paragraphs, and tables as lists of rows."""
+def hwp(paragraphs: Sequence[str | Table], flags: int = 1, sections: int = 1) -> bytes:
+    """A version 5 Hangul file: paragraphs, and tables as lists of rows, in each of its sections."""
     records = b""
     for paragraph in paragraphs:
         if isinstance(paragraph, str):
@@ -76,7 +76,7 @@ def hwp(paragraphs: Sequence[str | Table], flags: int = 1) -> bytes:
     packer = zlib.compressobj(wbits=-15)
     stream = packer.compress(records) + packer.flush() if flags & 1 else records
     header = b"HWP Document File".ljust(32, b"\0") + struct.pack("<II", 0x05000300, flags)
-    return ole({"FileHeader": header, "BodyText/Section0": stream})
+    return ole({"FileHeader": header} | {f"BodyText/Section{n}": stream for n in range(sections)})
 
 
 def _units(text: str) -> bytes:

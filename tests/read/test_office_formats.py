@@ -147,6 +147,12 @@ def test_sections_of_a_hangul_file_come_in_the_order_of_their_numbers(tmp_path: 
     assert documents[0].text.splitlines() == [f"{n}번째 구역의 문장이다." for n in range(12)]
 
 
+def test_what_the_sections_of_a_hangul_file_unpack_to_is_bounded_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("factcheck.read.hwp.MAX_UNPACKED", 2_000)
+    assert read(tmp_path, "a.hwp", hwp([LEAD], sections=2))[1] == []
+    assert code(tmp_path, "b.hwp", hwp([LEAD], sections=40)) == "E421"
+
+
 def test_a_hangul_file_without_compression_and_with_tabs_is_read(tmp_path: Path) -> None:
     documents, _ = read(tmp_path, "a.hwp", hwp([f"서문\t{LEAD}", "긴 문단 " * 3000], flags=0))
     assert documents[0].text.startswith(f"서문 {LEAD}")
