@@ -59,7 +59,7 @@ def _whole(row: list[Said]) -> Said:
 
 def _one_count(a: Said, b: Said) -> bool:
     relation = relation_of(a, b)
-    return a is b or (relation is not None and relation.relation != "discrepant" and relation.reason != "bound_far")
+    return a is b or (relation is not None and relation.bears_out)
 
 
 def successions(told: dict[Key, dict[int, Said]]) -> list[tuple[Said, Said]]:

@@ -10,7 +10,7 @@ from factcheck.grammar.lexicon import concepts
 from factcheck.grammar.phrases import phrases
 from factcheck.semantics.apart import periodic
 from factcheck.semantics.relation import relate
-from factcheck.types import Article, Fact, Mention, Pair, Ref
+from factcheck.types import Article, Fact, Pair, Ref
 
 # grounds that say that two passages are alike, not that two of their figures are one
 PASSAGES = frozenset({"same_sentence", "aligned_neighbours", "third_article", "same_subject"})
@@ -101,7 +101,8 @@ def _so_far(ref: Ref, case: Case) -> bool:
 def _fitted(own: Ref, other: Ref, fact: Fact, case: Case) -> bool:
     """Whether the article of a figure gives for the fact a second one, which fits another."""
     m = case.mention(other)
-    return any(ref.article == own.article and ref != own and _fits(case.mention(ref), m) for ref in fact.claims)
+    second = (ref for ref in fact.claims if ref.article == own.article and ref != own)
+    return any((relation := relate(case.mention(ref), m)) is not None and relation.bears_out for ref in second)
 
 
 def _given(article: int, other: Ref, case: Case) -> bool:
@@ -129,9 +130,3 @@ def _levels(ref: Ref, case: Case) -> frozenset[tuple[bool, Decimal]]:
         if base.value is not None and delta.value is not None and POINTS.get(delta.unit or "", delta.unit) == base.unit:
             found |= {(True, base.value + delta.value), (False, base.value - delta.value)}
     return frozenset(found)
-
-
-def _fits(one: Mention, other: Mention) -> bool:
-    """Whether one figure bears another out: as it is, or rounded."""
-    relation = relate(one, other)
-    return relation is not None and relation.relation != "discrepant" and relation.reason != "bound_far"

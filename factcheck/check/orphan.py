@@ -137,7 +137,7 @@ def _other_side(article: Article, m: Mention, others: list[int]) -> int | None:
             if not across:
                 return None
             found = i if found is None else found
-        elif (relation := relate(m, b)) is not None and relation.relation != "discrepant" and relation.reason != "bound_far":
+        elif (relation := relate(m, b)) is not None and relation.bears_out:
             return None
     return found
 
@@ -196,7 +196,7 @@ def _support(article: Article, m: Mention, others: list[int]) -> str:
         if m.kind == b.kind == "percent" and m.value is not None and b.value == -m.value:
             return "firm"  # a fall with its sign and without: 1.6%↓, (-1.6%)
         relation = relate(m, b)
-        if relation is None or relation.relation == "discrepant" or relation.reason == "bound_far":
+        if relation is None or not relation.bears_out:
             continue
         if not relation.reason.startswith("bound") or not m.value or not b.value or abs(m.value - b.value) <= NEAR_BOUND * abs(b.value):
             return "firm"

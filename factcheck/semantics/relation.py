@@ -29,6 +29,11 @@ class Relation(NamedTuple):
     relation: str
     reason: str
 
+    @property
+    def bears_out(self) -> bool:
+        """Whether one figure bears the other out: as it is, rounded or by a bound, unless that is far off."""
+        return self.relation != "discrepant" and self.reason != "bound_far"
+
 
 def strongest(relations: list[str]) -> str:
     """The relation of a fact whose pairs relate so; consistent for none."""
