@@ -20,11 +20,6 @@ class OffsetMap:
         self._sources = [s[1] for s in segments]
         self._lengths = [s[2] for s in segments]
 
-    @classmethod
-    def identity(cls, length: int) -> OffsetMap:
-        """The map of a file whose text is the file itself."""
-        return cls([(0, 0, length)])
-
     def source(self, start: int, end: int) -> tuple[int | None, int | None]:
         """Source offsets of a span of text, (None, None) where an end has no place in the file."""
         a, b = self._one(start), self._one(end - 1)

@@ -16,7 +16,7 @@ from factcheck.align.verdict_grounds import ground, summed
 from factcheck.align.verdict_rows import Partner, partners
 from factcheck.align.verdict_sentence import Line, adds_to, edge_of, line_of
 from factcheck.align.verdict_weights import verdict_tables
-from factcheck.types import Article, Evidence, Fact, Ref
+from factcheck.types import Article, Evidence, Fact
 
 CONFLICTING = "conflicting_evidence"
 ROUNDER = frozenset({"rounding", "truncation"})  # a source that has the figure more roughly gives no other figure for it
@@ -235,7 +235,7 @@ def _by_words(candidates: Candidates) -> tuple[str, Match]:
 
 
 def _evidence(source: Said, found: Answer, verdict: str) -> Evidence:
-    return Evidence(Ref(*source.ref), found.relation, found.reason, verdict)
+    return Evidence(source.ref, found.relation, found.reason, verdict)
 
 
 def _verdict(said: set[str]) -> str:

@@ -16,7 +16,7 @@ class LinkedFacts:
     """The facts of a run, by claim; two readings of a fact are apart where a pair of them is discrepant on some ground."""
 
     def __init__(self, facts: list[Fact], claims: Iterable[Said]) -> None:
-        self._said = {Ref(*c.ref): c for c in claims}
+        self._said = {c.ref: c for c in claims}
         self._fact: dict[Ref, int] = {}
         self._refs: list[list[Ref]] = []
         self._apart: dict[Key, Pair] = {}
@@ -30,8 +30,8 @@ class LinkedFacts:
 
     def conflict(self, draft: Said, source: Said) -> Pair | None:
         """The discrepant pair of readings that two claims of one fact stand for, None where there is none."""
-        fact = self._fact.get(Ref(*draft.ref))
-        if fact is None or self._fact.get(Ref(*source.ref)) != fact:
+        fact = self._fact.get(draft.ref)
+        if fact is None or self._fact.get(source.ref) != fact:
             return None
         return self._apart.get((fact, frozenset((reading(draft), reading(source)))))
 
@@ -57,5 +57,5 @@ class LinkedFacts:
         return None
 
     def _of(self, draft: Said, article: int) -> list[Said]:
-        fact = self._fact.get(Ref(*draft.ref))
+        fact = self._fact.get(draft.ref)
         return [] if fact is None else [self._said[r] for r in self._refs[fact] if r.article == article]

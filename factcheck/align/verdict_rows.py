@@ -19,7 +19,6 @@ class Partner(NamedTuple):
     source: Said
     answer: Answer
     likeness: float
-    alone: bool  # no other figure of the draft's sentence took it
 
 
 def group_of(said: Said) -> str:
@@ -60,10 +59,10 @@ def partners(drafts: list[Said], sources: list[Said], here: Line, there: Line) -
     taken: set[int] = set()
     for score, i, j, found in pairs:
         if i not in out and j not in taken:
-            out[i] = Partner(sources[j], found, score, True)
+            out[i] = Partner(sources[j], found, score)
             taken.add(j)
     if here.contained_in(there.words) < ALIKE:
         for score, i, j, found in pairs:
             if i not in out and found.reason == "same_value":
-                out[i] = Partner(sources[j], found, score, False)
+                out[i] = Partner(sources[j], found, score)
     return out

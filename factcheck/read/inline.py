@@ -63,12 +63,6 @@ class Writer:
         """A space that no character of the file stands for."""
         self._space(-2)
 
-    def literal(self, text: str) -> None:
-        """Text of our own, without a place in the file."""
-        self.pending = -1
-        self.texts.append(text)
-        self.size += len(text)
-
     def _space(self, start: int) -> None:
         if self.pending == -1 or (self.pending == -2 and start >= 0):
             self.pending = start if start >= 0 and self.source[start] == " " else -2
