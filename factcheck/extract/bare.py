@@ -51,6 +51,8 @@ class BareNumbers:
             (1, 16, said["aged_before"], said["aged_after"]),
             (1, 32, said["aged_row_before"], said["aged_row_after"]),
             (1, 32, said["turned_before"], said["turned_after"]),
+            (1, 8, said["grown_before"], said["grown_after"]),
+            (1, 16, said["older_before"], said["older_after"]),
             (YOUNG, 24, said["name_before"], said["name_after"]),
             (YOUNG, 32, said["being_before"], said["being_after"]),
             (YOUNG, 4, said["at_age_before"], said["at_age_after"]),

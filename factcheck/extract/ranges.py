@@ -87,6 +87,8 @@ class Ranges:
                 first = inherit(first, number, text[match.end() : end].lstrip(SIGNS), self._numbers.read) or first
             if first.value >= number.value:
                 continue
+            if reading.unit is None and unit is not None and (compounded := self._units.told_per(text, unit, stop)) is not None:
+                unit, stop = compounded
             reading.number, reading.upper, reading.unit = first, number, reading.unit or unit
             reading.number_end, reading.end = end, stop
             reading.trace += ("range",)
@@ -134,9 +136,12 @@ class Ranges:
             first, number = sorted((first, number), key=_VALUE)
         if first.value >= number.value or (to and unit is None and first.value * APART < number.value):
             return  # "paid £45 to 17,600 of the households"
+        stop = tail.end() if tail else end
+        if reading.unit is None and unit is not None and (compounded := self._units.told_per(text, unit, stop)) is not None:
+            unit, stop = compounded
         reading.number, reading.upper, reading.unit = first, number, reading.unit or unit
         reading.word = tail[1] if tail else reading.word
-        reading.number_end, reading.end = end, tail.end() if tail else end
+        reading.number_end, reading.end = end, stop
         reading.trace += ("range",)
 
 

@@ -91,8 +91,9 @@ class Signs:
             return
         if group == "sign" and len(word) == 1 and word.isalpha():
             written = text[match.end() : reading.number_end]
-            if written.isdecimal() or match.end() > match.end("sign"):
-                return  # N900 billion, R2,500; but the N70 is a road
+            apart = match.end() > match.end("sign") and written.count(",") < 2
+            if written.isdecimal() or apart:
+                return  # N900 billion, R2,500, P 4,310,552,900; but the N70 is a road
         if group == "sign" and (unit is None or unit.kind in ("label", "measure")):
             reading.unit = Unit("money", self.money[word])
             reading.start, reading.end, reading.sign = match.start(), reading.number_end, True

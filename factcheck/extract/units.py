@@ -134,6 +134,14 @@ class Units:
         match = self.pattern.match(text, at)
         return None if match is None or (self.hangul and self._is_no_unit(text, match[1], match.start(1))) else match
 
+    def told_per(self, text: str, unit: Unit, end: int) -> tuple[Unit, int] | None:
+        """The unit of a measure told per another, and where that ends: barrels per day; None where none is told."""
+        match = self._per_unit.match(text, end) if unit.kind == "measure" and self._per_unit is not None else None
+        if match is None:
+            return None
+        per = self._per.get(match[1]) or self._per[match[1].lower()]
+        return Unit("measure", compound(str(unit.id), per)), match.end()
+
     def _is_plain(self, word: str, unit: Unit) -> bool:
         """Whether a word behind a number is a unit whatever the number is."""
         if unit.kind in ("time", "label", "ratio") or word in self.senses:
@@ -181,10 +189,8 @@ class Units:
             self.senses.take(text, reading, word)
             return
         reading.noun = self._noun(word, unit) or reading.noun
-        if kind == "measure" and self._per_unit is not None and (match := self._per_unit.match(text, end)):
-            per = self._per.get(match[1]) or self._per[match[1].lower()]
-            reading.unit = Unit("measure", compound(str(unit.id), per))
-            reading.end = match.end()
+        if (compounded := self.told_per(text, unit, end)) is not None:
+            reading.unit, reading.end = compounded
         elif kind == "label" and number is not None and number.value >= MANY:
             reading.unit = Unit("count", "item")  # 1만6천 호 are that many, 16호 is one
         elif kind == "ratio" and number is not None and not number.written:

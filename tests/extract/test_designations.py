@@ -58,6 +58,7 @@ def test_a_korean_number_that_names_something_is_no_quantity(text: str) -> None:
         "1. Fill in the form.",
         "Rome fell in 40 B.C. and rose again in AD 79.",
         "Its 10-K and 13F filings told of the 737 Max; ZIP code 90049 was spared, as was the 90049 ZIP Code.",
+        "It happened in the 2700 block of South Elm Street; Doe, of 51 N. Fifth St., scored from 3-point range.",
         "They were charged under 18 U.S.C. 1349 and cited 789 F.3d as precedent.",
     ],
 )
@@ -72,6 +73,7 @@ def test_an_english_number_that_names_something_is_no_quantity(text: str) -> Non
         ("서울은 37도까지 올랐다.", "ko", ["37도"]),
         ("구매관리자지수(PMI) 49.5를 기록했다.", "ko", ["49.5"]),
         ("영화 5편을 찍고 노선 3편을 늘렸다.", "ko", ["5편", "3편"]),
+        ("5 Wall Street banks and 40 Lake Street shops lost 12 blocks of ice.", "en", ["5", "12 blocks"]),
         ("They grounded two new 737 Max jets.", "en", ["two"]),
         ("A magnitude-7.4 tremor hit Hualien and 40 people died.", "en", ["7.4", "40 people"]),
     ],

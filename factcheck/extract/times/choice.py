@@ -16,6 +16,7 @@ from factcheck.extract.times.period import Period
 GRACE = timedelta(days=1)  # the far side of the world is a day ahead
 DAY_AHEAD = 2  # the same for a bare day of the month
 JUST_PAST, NEXT_DOOR, FAR_OFF = {MONTH: 60, QUARTER: 60, HALF: 60}, 14, 180  # days that settle which of two is meant, whatever the tense
+LONG_AGO = 270  # days behind from which a month is told with its year, or as that of last year
 SOON = 60  # days behind the day of the agenda its sentence tells, within which a date is of it
 JUST_LEFT = 1  # days behind that something that lasted until a day may be over
 NEARLY_A_WEEK = 5  # days behind from which a weekday is rather the next than the last
@@ -93,6 +94,16 @@ def _whatever_the_tense(p: Partial, d: Discourse, start: int, end: int, sides: S
     assert today is not None
     if behind <= JUST_PAST.get(past.grain, -1) and before > FAR_OFF:
         return past  # the second quarter, said in August
+    if past.grain == MONTH and d.around.is_held_yearly(end):
+        return ahead if before < behind else past
+    if (
+        past.grain == MONTH
+        and before <= SOON
+        and behind > LONG_AGO
+        and d.around.is_meant_for(start)
+        and not d.around.is_compared(start, end)
+    ):
+        return ahead  # agreed to cut output from November, said in October
     this_year = past.first.year == today.year
     of_next_year = d.habits.verb_last and p.month is not None and this_year and ahead.first.year > today.year
     if of_next_year and before > FAR_OFF and not d.around.is_due(end):
@@ -178,6 +189,6 @@ def _settled(found: Period, d: Discourse, candidates: list[Period]) -> Period:
     """A quarter or half that is still running gives way to that of last year where the text is about last year."""
     if d.published is None or found.last < d.published:
         return found
-    if d.recent is not None and d.recent.last < d.published and d.recent.first.year == d.published.year - 1 == found.first.year - 1:
+    if d.recent is not None and d.recent.first.year == d.recent.last.year == d.published.year - 1 == found.first.year - 1:
         return next((c for c in candidates if c.first.year == d.recent.first.year), found)
     return found

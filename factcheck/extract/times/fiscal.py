@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from factcheck.extract.times.expression import Expression
 
 QUARTER_MONTHS = 3
 QUARTERS = frozenset({"quarter", "fiscal_quarter"})
+OF_A_QUARTER = ([(Decimal(3), "month")], [(Decimal(13), "week")], [(Decimal(1), "quarter")])
 SHORT_WEEKS = 9  # days of a month up to which a quarter is that of the month before
 
 
@@ -36,8 +38,23 @@ def fiscal_year(text: str, expressions: Sequence[Expression]) -> FiscalYear:
             last_month = beside.partial.month_to or (beside.until.month if beside.until is not None else None)
             if last_month is not None and (last_month - (beside.partial.month or 0)) % 12 == QUARTER_MONTHS - 1:
                 ends[e.start] = _year_end(number, last_month)  # 회계연도 3분기(10~12월)
-    told = set(ends.values())
+    told = set(ends.values()) or _by_length(expressions)
     return FiscalYear(told.pop(), True, ends) if len(told) == 1 else FiscalYear(ends=ends)
+
+
+def _by_length(expressions: Sequence[Expression]) -> set[int]:
+    """The same where the quarter that was named is then told by its length and last day: the three months that ended Dec. 2."""
+    numbers: list[int] = []
+    for e in expressions:
+        p = e.partial
+        if p.quarter is not None and not p.said("year", "year_shift"):
+            numbers.append(p.quarter)
+        if p.ended and p.base is not None and p.base.month is not None and p.base.day is not None and p.amounts in OF_A_QUARTER:
+            last = p.base.month - (p.base.day <= SHORT_WEEKS)
+            # beside the quarter reported, the next one alone may have been named, as foreseen
+            sure = bool(numbers) and {numbers[0], numbers[0] % 4 + 1}.issuperset(numbers)
+            return {_year_end(numbers[0], last)} if sure else set()
+    return set()
 
 
 def _year_end(quarter: int, last_month: int) -> int:

@@ -50,6 +50,8 @@ class Habits:
     compared: re.Pattern[str] | None  # behind a time: that another is compared with it
     compared_before: re.Pattern[str] | None  # the same, before it
     traded: re.Pattern[str] | None  # behind a month: that it lies ahead, being that of a contract
+    held_yearly: re.Pattern[str] | None  # behind a month: what is held then, of which the nearest is meant
+    meant_for: re.Pattern[str] | None  # right before a month soon to come: that something begins or is due then
     settled: re.Pattern[str] | None  # behind a month or quarter: that it lies behind, whatever the verb
     equated: re.Pattern[str] | None  # behind a weekday: that the day just named is one
     any_week_before: re.Pattern[str] | None  # before a weekday told only as one of its name

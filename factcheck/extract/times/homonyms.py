@@ -1,4 +1,4 @@
-"""Words for times that stand for something else: the quarters of a game, highs in the 70s."""
+"""Words for times that stand for something else: the quarters and halves of a game, highs in the 70s."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ FULL_YEAR = re.compile("[0-9]{4}")
 
 
 def without_homonyms(text: str, found: list[Expression], habits: Habits) -> list[Expression]:
-    """The times of a text but the numbered quarters of a game (a lead in the third quarter) and tens of degrees (highs in the 70s)."""
-    if habits.games is not None and any(_is_bare_quarter(e) for e in found):
+    """The times of a text but the numbered parts of a game (a lead in the third quarter) and tens of degrees (highs in the 70s)."""
+    if habits.games is not None and any(_is_part_of_game(e) for e in found):
         games = len({match[0].lower() for match in habits.games.finditer(text)}) >= WORDS
         if games:
-            found = [e for e in found if not _is_bare_quarter(e) or _has(habits.business, text, e)]
+            found = [e for e in found if not _is_part_of_game(e) or _has(habits.business, text, e)]
     if habits.warmth is not None and any(_is_short_decade(text, e) for e in found):
         found = [e for e in found if not (_is_short_decade(text, e) and _has(habits.warmth, text, e))]
     return found
 
 
-def _is_bare_quarter(e: Expression) -> bool:
+def _is_part_of_game(e: Expression) -> bool:
     p = e.partial
-    return e.until is None and p.quarter is not None and not p.said("year", "year_shift", "qualifier", "base", "amounts")
+    return e.until is None and (p.quarter or p.half) is not None and not p.said("year", "year_shift", "qualifier", "base", "amounts")
 
 
 def _is_short_decade(text: str, e: Expression) -> bool:

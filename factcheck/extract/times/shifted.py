@@ -62,6 +62,14 @@ def same_time(p: Partial, d: Discourse, here: int, year: int | None) -> Period |
         topic = Period(*months(d.day.year, d.day.month), MONTH, "text")  # 3월 2일 …, 같은 달 15일
     if topic is None:
         return None
+    if (
+        p.same in ("quarter", "period")
+        and d.recent_at < here
+        and _is_running(topic, d)
+        and d.topic is not None
+        and not _is_running(d.topic, d)
+    ):
+        topic = d.topic  # the quarter reported, not the one to come, of which the sentence before told what is expected
     first, last, grain = topic.first, topic.last, topic.grain
     if p.same == "month" and p.day is not None:
         day = make_day(first.year, first.month, p.day) if grain == MONTH else None
@@ -78,6 +86,11 @@ def same_time(p: Partial, d: Discourse, here: int, year: int | None) -> Period |
     if grain >= WEEK:
         return Period(first, last, DAY, "text")
     return Period(first, month_last(last.year, last.month), grain, "text")
+
+
+def _is_running(period: Period, d: Discourse) -> bool:
+    """Whether a period has not ended by publication."""
+    return d.published is not None and period.last >= d.published
 
 
 def shifted_month(p: Partial, d: Discourse, here: int) -> Period | None:

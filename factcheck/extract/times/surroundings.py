@@ -198,6 +198,15 @@ class Surroundings:
             return True
         return before is not None and before.search(self.text, max(0, start - LED), start) is not None
 
+    def is_held_yearly(self, end: int) -> bool:
+        """Whether what stands behind a month is held then, and all know when: the November ballot."""
+        return self.habits.held_yearly is not None and self.habits.held_yearly.match(self.text, end) is not None
+
+    def is_meant_for(self, start: int) -> bool:
+        """Whether something begins in the month that stands here, or is due then: from November."""
+        meant = self.habits.meant_for
+        return meant is not None and meant.search(self.text, max(0, start - LED), start) is not None
+
     def is_right_behind_a_deed(self, start: int) -> bool:
         """Whether what was done stands right before a day: was struck on Friday."""
         deed = self.habits.deed
