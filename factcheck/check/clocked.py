@@ -128,6 +128,8 @@ def _length(said: Phrases, article: Article, i: int) -> bool:
     m, text = article.mentions[i], article.document.text
     if m.kind != "duration" or m.value is None or m.unit not in MINUTES or "-" in m.surface:
         return False  # "a two-hour crossing" is what it should have taken
+    if m.value * MINUTES[m.unit] % DAY == 0:
+        return False  # 24 hours lie between no two times of one day: the span that rain and cases are counted over
     if said["length"].search(m.surface) or said["length_after"].match(text, m.end):
         return True
     return said["length_before"].search(text[max(0, m.start - LOOK_BACK) : m.start]) is not None

@@ -8,7 +8,7 @@ from factcheck.check.case import Case
 from factcheck.check.rises import rises
 from factcheck.grammar.lexicon import concepts
 from factcheck.grammar.phrases import phrases
-from factcheck.semantics.apart import periodic
+from factcheck.semantics.apart import periodic, quoted
 from factcheck.semantics.relation import relate
 from factcheck.types import Article, Fact, Pair, Ref
 
@@ -25,6 +25,8 @@ PARTS = frozenset({"base", "delta"})
 POINTS = {"%p": "%"}
 AREA = "m ** 2"
 BEFORE = 24  # characters before a figure
+TRADED_BY = frozenset({"barrel", "oz", "bushel", "lb", "t"})  # what commodities are priced by
+SESSION = Decimal("0.1")  # share by which a quoted price may move within a day or two
 SHORT = 2  # digits; of such figures one is ten times another by chance, and of percentages the other with its digits swapped: 7.4% and 4.7%
 
 
@@ -76,6 +78,16 @@ def thin(pair: Pair, case: Case) -> bool:
     two = [case.mention(ref) for ref in (pair.a, pair.b)]
     by_chance = pair.reason == "scale" or (pair.reason in SHAPES and any(m.kind == "percent" for m in two))
     return by_chance and grounds == SLIP and all(m.digits <= SHORT for m in two)
+
+
+def quotes(pair: Pair, case: Case) -> bool:
+    """Whether two figures may be one market price at two hours: near each other, and no slip of the pen."""
+    a, b = (case.mention(ref) for ref in (pair.a, pair.b))
+    if not SLIP.isdisjoint(pair.supports) or a.value is None or b.value is None:
+        return False
+    named = all(case.claim(ref).attribute in quoted() for ref in (pair.a, pair.b))
+    traded = a.kind == b.kind == "money" and a.per == b.per and a.per in TRADED_BY
+    return (named or traded) and abs(a.value - b.value) <= SESSION * max(abs(a.value), abs(b.value))
 
 
 def passing(pair: Pair, case: Case) -> bool:

@@ -18,7 +18,7 @@ from factcheck.types import Block, Directive, Document, Problem, Row, Span
 
 _ROW = re.compile(r"(?:[-•·*]\s?)?[^\W\d][^:.\n]{1,60}:\s\S{0,3}\d")  # "Operating Income: $6.3B": a figure with its name
 FEWEST_ROWS = 3  # lines of a text from which they are a list and no headings
-_ENTRY = re.compile(r"[-•·*]\s?[^\s:][^:\n]{0,20}:\s")  # "- 조사 기간: 3월 4~6일"
+_ENTRY = re.compile(r"[-•·*]\s?[^\s:][^:\n]{0,20}:\s|[-•*]\s\S")  # "- 조사 기간: 3월 4~6일", "- $4 million for roads"
 _URL_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)")
 
 
@@ -53,6 +53,7 @@ def _roles(passages: list[Passage], headline: int | None, words: PageWords) -> N
     kept = [p for p in passages if p.kept]
     lead = False
     rows = sum(_ROW.match(p.text) is not None for p in kept) >= FEWEST_ROWS
+    before: Passage | None = None
     for i, passage in enumerate(passages):
         row = rows and _ROW.match(passage.text) is not None
         if i == headline and not row:
@@ -65,10 +66,22 @@ def _roles(passages: list[Passage], headline: int | None, words: PageWords) -> N
                 passage.role = "caption"
             elif is_sentence(passage.text, words):
                 passage.role, lead = ("body" if lead else "lead"), True
-            elif row or (lead and _ENTRY.match(passage.text)):
+            elif row or (lead and (_ENTRY.match(passage.text) or _goes_on(before, passage))):
                 passage.role = "list"
-            elif len(passage.text) <= 80 and passage is not kept[-1] and headline is not None:
+            elif len(passage.text) <= 80 and passage is not kept[-1] and headline is not None and not _opens(passage):
                 passage.role = "subhead"
+        if passage.kept:
+            before = passage
+
+
+def _opens(passage: Passage) -> bool:
+    """Whether a line opens a list: here is how it did:"""
+    return passage.text.rstrip().endswith(":")
+
+
+def _goes_on(before: Passage | None, passage: Passage) -> bool:
+    """Whether a figure with its name is an entry of the list that a colon or the entry before it opened."""
+    return before is not None and (before.role == "list" or _opens(before)) and _ROW.match(passage.text) is not None
 
 
 def _caption(text: str, words: PageWords) -> bool:

@@ -100,3 +100,10 @@ def periodic() -> frozenset[str]:
     """Ids of attributes that are measured anew each month, quarter or year (rules/concepts.yml)."""
     value = shipped_table("concepts.yml")
     return frozenset(k for k, v in value.items() if isinstance(v, dict) and v.get("periodic"))
+
+
+@lru_cache(maxsize=1)
+def quoted() -> frozenset[str]:
+    """Ids of attributes that markets quote anew from minute to minute (rules/concepts.yml)."""
+    value = shipped_table("concepts.yml")
+    return frozenset(k for k, v in value.items() if isinstance(v, dict) and v.get("quoted"))

@@ -167,3 +167,15 @@ def test_two_tolls_of_one_event_are_worth_a_note_though_nothing_else_says_that_t
     documents = [Document(first, id="first", lang="en", published="2022-10-02"), Document(later, id="later", lang="en")]
     found = [f for f in CHECKER.check(documents) if f.rule == "FC101"]
     assert [(f.severity, {p.surface for p in f.places}) for f in found] == [(Severity.INFO, {"174 people", "135 people"})]
+
+
+def test_the_price_of_a_barrel_at_two_hours_is_no_conflict_but_a_ticket_has_one_price():
+    def told(amount, of):
+        return (
+            f"The {of} rose 1.4 percent to ${amount} on Monday after the producers agreed to cut their output by 2 million barrels a day."
+        )
+
+    crude = "price of West Texas Intermediate crude for November"
+    assert not alarms(*(told(f"{x} a barrel", crude) for x in ("88.31", "87.42", "87.46")))
+    seat = "price of a seat at the Halden opera"
+    assert alarms(*(told(x, seat) for x in ("88.31", "87.42", "87.46")))

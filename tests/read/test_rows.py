@@ -21,3 +21,21 @@ def test_rows_of_two_divisions_do_not_contradict_each_other(tmp_path: Path) -> N
     result = Checker().check(file)
     assert {s.role for a in result.articles for s in a.sentences}.isdisjoint({"headline", "subhead"})
     assert [f for f in result if f.rule == "FC110"] == []
+
+
+def test_what_a_colon_opens_and_what_begins_with_a_mark_are_entries_not_subheads(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    lines = (
+        "Corvin beats forecasts",
+        "Corvin Stores said on Thursday that it sold more than a year ago, and told analysts it expects to go on doing so.",
+        "Here is how it did against what was expected:",
+        "Revenue: $14.16 billion versus $13.53 billion expected",
+        "The town set aside money for three things next year, of which the council spoke at length on Monday evening.",
+        "- $23.48 million for roads",
+        "- $32.84 million for schools",
+        "Revenue fell from $15.33 billion a year ago, and the council put up $23.84 million for parks, as it had said it would.",
+    )
+    file.write_text("\n\n".join(lines) + "\n", "utf-8")
+    result = Checker().check(file)
+    assert [s.role for a in result.articles for s in a.sentences if s.role in ("subhead", "list")] == ["list"] * 3
+    assert [f for f in result if f.rule == "FC110"] == []

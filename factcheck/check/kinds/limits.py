@@ -201,11 +201,19 @@ def _parts(case: Case, options: Options) -> Iterator[Slip]:
             whole, part = (i, j) if among else (j, i)
             if said["made_of"].search(between) and mentions[part].unit and mentions[whole].unit is None:
                 continue  # "eight groups of four" says what each is made of
+            if whom and not front and _held_before(mentions, rows, part, whole):
+                continue  # 120,000 homes in six regions, of which 90,000: the homes are meant
             one_each = whom and (not front or {mentions[part].unit, mentions[whole].unit} <= BALLOTS)
             if _exceeds(replace(mentions[part], unit=mentions[whole].unit) if one_each else mentions[part], mentions[whole]):
                 fields = {"part": mentions[part].surface, "whole": mentions[whole].surface}
                 fields |= {"stated": fields["part"], "word": fields["part"], "limit": fields["whole"]}
                 yield Slip((case.place(a, part), case.place(a, whole, "related")), fields, "part", confidence=0.9, discrepant=((0, 1),))
+
+
+def _held_before(mentions: list[Mention], rows: list[int], part: int, whole: int) -> bool:
+    """Whether a count told in the sentence before the nearest one can hold a part told as one "of which"."""
+    value = mentions[part].value or 0
+    return any(mentions[i].kind == "count" and (mentions[i].value or 0) >= value for i in rows if i < whole)
 
 
 def _exceeds(part: Mention, whole: Mention) -> bool:
