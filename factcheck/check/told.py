@@ -29,11 +29,11 @@ def wording_of(article: int, m: Mention, case: Case) -> str:
     if before >= 0:
         return text[before : m.end]
     after = text.find(m.hedge, m.end, m.end + len(m.hedge) + NEAR)
-    return text[m.start : _word_end(text, after + len(m.hedge))] if after >= 0 else m.surface
+    return text[m.start : word_end(text, after + len(m.hedge))] if after >= 0 else m.surface
 
 
-def _word_end(text: str, end: int) -> int:
-    """Where the word goes on to, for a hedge that is only its stem: 넘 in 넘는."""
+def word_end(text: str, end: int) -> int:
+    """Where the word goes on to, where only its stem was looked for: 넘 in 넘는."""
     stop = end
     while stop - end < NEAR and "가" <= text[stop : stop + 1] <= "힣":
         stop += 1

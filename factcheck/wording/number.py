@@ -11,9 +11,17 @@ from factcheck.types import Mention
 from factcheck.wording.vocabulary import vocabulary
 
 MYRIAD = 10_000  # from here on numbers are told by the parts of their scales, where the language composes them
+TOLD_IN_FULL = 100_000_000  # below this a whole number of many digits is told by them: 2,096,270
+DIGITS = 4  # that a scale still tells at a glance: 2.096 million
 LONGEST = 8  # characters of a number that is told in full: 13.75678
 DECIMALS = 2  # of a longer one
 _HANGUL = re.compile("[가-힣]")
+_COMPOSED = re.compile(r"\d[YMWDHS]T?\d")  # a length of two parts or more: PT7M26S
+COMPOSED = {  # the parts of such a length by the unit it is counted in
+    "s": (("hour", 3600), ("minute", 60), ("second", 1)),
+    "min": (("hour", 60), ("minute", 1)),
+    "month": (("year", 12), ("month", 1)),
+}
 
 
 def plain(value: Decimal, places: int | None = None) -> str:
@@ -48,6 +56,8 @@ def _composed(value: Decimal, scales: Mapping[str, int]) -> str:
 
 def _scaled(value: Decimal, scales: Mapping[str, int]) -> str:
     """One scale with decimals: 13.75 billion; rounded only where it would be long."""
+    if value < TOLD_IN_FULL and value == value.to_integral_value() and len(value.normalize().as_tuple().digits) > DIGITS:
+        return plain(value)
     for word, size in scales.items():
         if value >= size:
             exact = plain(value / size)
@@ -66,8 +76,9 @@ def say(value: Decimal, unit: str | None, lang: str) -> str:
     if unit == "%p":
         return told.points.tell(plain(value))
     currency = told.currencies.get(unit)
-    apart = not told.attach or (currency is not None and abs(value) >= MYRIAD)
-    return f"{number(value, lang)}{' ' if apart else ''}{currency or unit}".rstrip()
+    digits = number(value, lang)
+    apart = not told.attach or (currency is not None and not digits[-1].isdigit())  # 2만 2800달러, 2만 달러
+    return f"{digits}{' ' if apart else ''}{currency or unit}".rstrip()
 
 
 def say_like(value: Decimal, mention: Mention, lang: str) -> str:
@@ -75,11 +86,23 @@ def say_like(value: Decimal, mention: Mention, lang: str) -> str:
     if mention.kind in {"money", "percent", "percentage_point"}:
         return say(value, mention.unit, lang)
     tail = unit_tail(mention.surface)
+    if mention.unit in COMPOSED and mention.timex and _COMPOSED.search(mention.timex):
+        return _length(value, COMPOSED[mention.unit], lang)
     if not tail:
         return say(value, None, lang)
     # as the article itself writes it: 389t beside 450t, 389 t beside 450 t
     attached = tail[0] == "%" or _HANGUL.match(tail) or (vocabulary(lang).attach and not _spaced(mention.surface, tail))
     return f"{number(value, lang)}{'' if attached else ' '}{tail}"
+
+
+def _length(value: Decimal, parts: tuple[tuple[str, int], ...], lang: str) -> str:
+    """A length of time by its parts: 456 seconds are 7 minutes 36 seconds."""
+    lengths, out = vocabulary(lang).lengths, []
+    for name, size in parts:
+        count, value = divmod(value, size) if size > 1 else (value, Decimal(0))
+        if count:
+            out.append(lengths[name].tell(plain(count)))
+    return " ".join(out) or lengths[parts[-1][0]].tell("0")
 
 
 def _spaced(surface: str, tail: str) -> bool:

@@ -33,7 +33,10 @@ _NUMBERED = re.compile(rf"\{{(\d)\}}({PAIR})")
 _RIEUL = 8
 _CLOSED_DIGITS = {"0": 21, "1": _RIEUL, "3": 16, "6": 1, "7": _RIEUL, "8": _RIEUL}  # 영, 일, 삼, 육, 칠, 팔: index of the final
 _CLOSED_LETTERS = {"L": _RIEUL, "M": 16, "N": 4, "R": _RIEUL}  # 엘, 엠, 엔, 알 (letter names)
-_SIGNS = {"%": 0, "℃": 0, "°": 0, "㎞": 0, "㎡": 0, "㎏": 16}
+_SIGNS = {"%": 0, "℃": 0, "°": 0, "㎞": 0, "㎡": 0, "㎏": 16, "㎎": 16}
+_OPEN_UNITS = ("km", "cm", "mm", "m", "L", "l", "mL", "ml", "bp")
+_UNITS = {"t": 4, "g": 16, "kg": 16, "mg": 16} | dict.fromkeys(_OPEN_UNITS, 0)  # as they are read: 톤, 그램, 미터, 리터
+_COUNTED = re.compile(r"[\d십백천만억조여]\s?$")  # what a unit stands behind
 _TAIL = re.compile(r"[\s\"'”’」』)\]>】〉》…,.]+$")
 _BRACKET = re.compile(r"\s*[(\[][^()\[\]]*[)\]]$")
 
@@ -84,9 +87,9 @@ def _latin(word: str) -> int:
         return 0  # 퍼센트포인트
     run = re.search(r"[A-Za-z]+$", word)
     letters = run[0] if run else word
+    if letters in _UNITS and _COUNTED.search(word, 0, len(word) - len(letters)):
+        return _UNITS[letters]
     if letters.isupper() and len(letters) <= 5:
         return _CLOSED_LETTERS.get(letters[-1], 0)
-    if letters in {"km", "cm", "mm", "m", "kg", "g"}:
-        return {"kg": 16, "g": 16}.get(letters, 0)
     end = letters[-1].lower()
     return {"l": _RIEUL, "m": 16, "n": 4, "b": 17, "p": 17, "k": 1}.get(end, 21 if letters.lower().endswith("ng") else 0)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.grammar.pack import load_pack
+from factcheck.wording.particle import fitted
 
 
 class Forms(NamedTuple):
@@ -31,19 +32,24 @@ class Vocabulary(NamedTuple):
     points: Forms
     months: Sequence[str]
     month_of_year: str
+    year: str
+    span: str
     lengths: Mapping[str, Forms]
     times: str
     to_one: str
     rate: str
     parts: Mapping[str, str]
     someone: str
+    two: str
     last_of_list: str
     told_by: str
     number: re.Pattern[str]
     currencies: Mapping[str, str]  # by ISO code, as the language mostly writes them
 
     def listed(self, told: Sequence[str]) -> str:
-        """A, B and C."""
+        """A and B, or A, B and C."""
+        if len(told) == 2:
+            return fitted(self.two, told)
         return self.last_of_list.join([", ".join(told[:-1]), told[-1]] if len(told) > 1 else told)
 
     def month(self, month: int, year: str | None = None) -> str:

@@ -3,6 +3,7 @@ from decimal import Decimal
 
 import pytest
 
+from factcheck.check.kinds.relative import day_told
 from factcheck.check.ruleset import load_rules
 from factcheck.report.words import words
 from factcheck.settings import Settings
@@ -32,6 +33,11 @@ from factcheck.wording.vocabulary import vocabulary
         ("'지난달'", "은/는", "은"),
         ("19일(현지시간)", "은/는", "은"),
         ("5kg", "을/를", "을"),
+        ("11만7천t", "은/는", "은"),
+        ("300 mg", "이/가", "이"),
+        ("3L", "으로/로", "로"),
+        ("5cm", "은/는", "는"),
+        ("25bp", "이라고/라고", "라고"),
         ("1.5%p", "이라고/라고", "라고"),
         ("", "은/는", "는"),
     ],
@@ -122,3 +128,50 @@ def test_no_message_has_a_particle_that_fits_only_some_of_its_words() -> None:
     told += [("problems", text) for text in words("ko").table["problems"].values()]
     assert len(told) > 300
     assert [(where, text) for where, text in told if BARE.search(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "lang", "text"),
+    [
+        ("2096270", "KRW", "en", "2,096,270 won"),  # not 2.09627 million
+        ("2096270", "KRW", "ko", "209만 6270원"),
+        ("22800", "USD", "ko", "2만 2800달러"),
+        ("22000", "USD", "ko", "2만 2000달러"),
+    ],
+)
+def test_a_number_that_ends_in_digits_is_told_by_them(value: str, unit: str, lang: str, text: str) -> None:
+    assert say(Decimal(value), unit, lang) == text
+
+
+@pytest.mark.parametrize(
+    ("surface", "unit", "timex", "value", "lang", "text"),
+    [
+        ("seven minutes and 26 seconds", "s", "PT7M26S", "456", "en", "7 minutes 36 seconds"),
+        ("2:17:32", "s", "PT2H17M32S", "7261", "ko", "2시간 1분 1초"),
+        ("1시간 40분", "min", "PT1H40M", "60", "ko", "1시간"),
+        ("2년 6개월", "month", "P2Y6M", "40", "ko", "3년 4개월"),
+        ("43초", "s", "PT43S", "34", "ko", "34초"),
+    ],
+)
+def test_a_length_of_several_parts_is_worded_by_its_parts(surface: str, unit: str, timex: str, value: str, lang: str, text: str) -> None:
+    mention = Mention(0, len(surface), surface, "duration", unit=unit, timex=timex)
+    assert say_like(Decimal(value), mention, lang) == text
+
+
+@pytest.mark.parametrize(("lang", "two"), [("ko", "15명과 25명"), ("en", "15명 and 25명")])
+def test_two_figures_are_joined_by_a_word(lang: str, two: str) -> None:
+    assert vocabulary(lang).listed(["15명", "25명"]) == two
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "timex", "ko", "en"),
+    [
+        ("2023-01-01", "2023-12-31", "2023", "2023년", "2023"),
+        ("2023-04-01", "2023-04-30", "2023-04", "2023년 4월", "April 2023"),
+        ("2023-04-03", "2023-04-05", None, "2023-04-03~2023-04-05", "2023-04-03 to 2023-04-05"),
+        ("2023-04-03", "2023-04-03", "2023-04-03", "2023-04-03", "2023-04-03"),
+    ],
+)
+def test_the_days_a_time_stands_for_are_told_as_the_language_writes_them(low: str, high: str, timex: str | None, ko: str, en: str) -> None:
+    mention = Mention(0, 1, "x", "date", low=low, high=high, timex=timex)
+    assert (day_told(mention, "ko"), day_told(mention, "en")) == (ko, en)

@@ -29,6 +29,7 @@ def test_numbers_are_grouped_as_each_language_writes_them(value: str, ko: str, e
 def test_korean_counters_are_attached_and_currencies_are_not() -> None:
     assert amount(Decimal(36), "개", words("ko")) == "36개"
     assert amount(Decimal(14_000_000_000), "USD", words("ko")) == "140억 달러"
+    assert amount(Decimal(2_096_270), "KRW", words("ko")) == "209만 6270원"  # but behind digits they are
     assert amount(Decimal(20), "%", words("en")) == "20%"
 
 

@@ -46,6 +46,7 @@ FINDERS = (
 )
 FIGURES = 3  # in every reading of theirs: one is stated, and computed of two others
 IN_WORDS = (sport,)  # which reads figures that are no mentions as well: won 11 and drawn four
+SHORT = 5  # digits of a sum or a measure that is told as it comes out: 2485억 beside a stated 2500억
 DOUBTFUL = 0.75  # below this, a reading is told as a warning
 
 
@@ -116,7 +117,8 @@ def worded(result: Decimal, unit: str | None, like: Mention, lang: str) -> str:
     """A computed value as the article would write it, to a place at which it can be told from the stated one."""
     told = operand(like)
     counted = like.kind in ("count", "number") and result == result.to_integral_value() and result < PLAIN
-    if told is not None and told.step and not counted:  # heads are counted: 1,250 people are not worded as 1,300
+    short = like.kind in ("money", "measure") and len(result.normalize().as_tuple().digits) <= SHORT
+    if told is not None and told.step and not (counted or short):  # heads are counted: 1,250 people are not worded as 1,300
         step = told.step
         if result and abs(result) < step * 10:
             step = min(step, Decimal(1).scaleb(result.adjusted() - 2))  # $5 billion beside a stated $50 billion

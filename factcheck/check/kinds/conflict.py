@@ -20,6 +20,7 @@ from factcheck.wording.vocabulary import vocabulary
 
 WORDINGS = {
     "main": ("label", "readings", "a", "b"),
+    "when": ("label", "readings", "a", "b"),
     "scale": ("label", "readings", "a", "b"),
     "digit_swap": ("label", "readings", "a", "b"),
     "unit": ("label", "readings", "a", "b"),
@@ -34,6 +35,8 @@ WORDINGS = {
 }
 
 
+WHEN = frozenset({"date", "time"})
+SLIPS = frozenset({"scale", "digit_swap", "unit"})  # reasons with a wording of their own
 UNMEASURED = frozenset({"score", "rank", "ordinal"})  # what lies between two of these is no figure of their kind: 7-5 and 6-5
 PAST = 2  # years back from which what is told of a year is of another event
 SAME_TIME = frozenset({"slip_shape", "aligned_neighbours"})  # grounds that two like events of two years hardly give
@@ -165,6 +168,8 @@ def _slip(fact: Fact, pairs: dict[frozenset[Key], Pair], case: Case, options: Op
         },
         wording="age"
         if a.kind == b.kind == "age"
+        else "when"
+        if a.kind in WHEN and worst.reason not in SLIPS
         else "main"
         if worst.reason not in WORDINGS or (worst.reason == "unit" and a.kind == "money")
         else worst.reason,

@@ -55,7 +55,13 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
                 continue
             yield Slip(
                 (case.place(a, told), case.place(a, spelt, "related")),
-                {"a": m.surface, "day_a": day_told(m), "published": published.isoformat(), "b": other.surface, "day_b": day_told(other)},
+                {
+                    "a": m.surface,
+                    "day_a": day_told(m, case.lang),
+                    "published": published.isoformat(),
+                    "b": other.surface,
+                    "day_b": day_told(other, case.lang),
+                },
                 confidence=0.9,
                 discrepant=((0, 1),),
             )

@@ -13,6 +13,7 @@ from factcheck.check.arith.operand import family, operand
 from factcheck.check.arith.page import Page
 from factcheck.check.case import Case
 from factcheck.check.slip import Slip
+from factcheck.check.told import word_end
 from factcheck.types import Mention, Severity
 
 WORDINGS = {
@@ -182,6 +183,12 @@ def _risen(case: Case, page: Page) -> Iterator[Slip]:
 def _slip(case: Case, page: Page, new: int, old: int, wording: str, word: str, sure: float, severity: Severity | None = None) -> Slip:
     spoken = page.structures.words.get("over" if wording == "main" else "under")
     found = spoken.search(word) if spoken is not None else None
-    fields = {"a": page.mentions[new].surface, "b": page.mentions[old].surface, "word": found[0] if found else word}
+    fields = {"a": page.mentions[new].surface, "b": page.mentions[old].surface, "word": _whole(page, old, found[0]) if found else word}
     places = (case.place(page.number, new), case.place(page.number, old, "related"))
     return Slip(places, fields, wording, confidence=sure, severity=severity, discrepant=((0, 1),))
+
+
+def _whole(page: Page, old: int, stem: str) -> str:
+    """The word that a stem behind a figure begins, as the article has it: 넘어섰다 for 넘어섰."""
+    at = page.text.find(stem, page.mentions[old].end)
+    return page.text[at : word_end(page.text, at + len(stem))] if at >= 0 else stem

@@ -11,6 +11,7 @@ from factcheck.check.slip import Slip
 from factcheck.check.stale import compared_with, stale_dates
 from factcheck.check.told import article_name
 from factcheck.types import Mention, Pair, Severity
+from factcheck.wording.vocabulary import vocabulary
 
 WORDINGS = {"main": ("a", "day_a", "published", "b", "day_b"), "across": ("a", "day_a", "published", "b", "day_b", "article")}
 
@@ -60,10 +61,10 @@ def _slip(case: Case, one: tuple[int, int], other: tuple[int, int], confidence: 
     a, b = (case.articles[article].mentions[mention] for article, mention in (one, other))
     fields = {
         "a": a.surface,
-        "day_a": day_told(a),
+        "day_a": day_told(a, case.lang),
         "published": case.articles[one[0]].document.dateline.day or "?",
         "b": b.surface,
-        "day_b": day_told(b),
+        "day_b": day_told(b, case.lang),
         "article": article_name(other[0], case),
     }
     return Slip(
@@ -77,13 +78,14 @@ def _slip(case: Case, one: tuple[int, int], other: tuple[int, int], confidence: 
     )
 
 
-def day_told(m: Mention) -> str:
-    """The days a date stands for: 2024-05-14, or 2024-05-01~2024-05-31."""
+def day_told(m: Mention, lang: str) -> str:
+    """The days a date stands for: 2024-05-14, 2024년 5월, 2024년, or 2024-05-01~2024-05-15."""
+    words = vocabulary(lang)
     low, high = str(m.low or "")[:10], str(m.high or "")[:10]
     if low == high:
         return low
     if low[:4] == high[:4] and low[4:] == "-01-01" and high[4:] == "-12-31":
-        return low[:4]
+        return words.year.format(year=low[:4])
     if low[:7] == high[:7] and m.timex == low[:7]:
-        return low[:7]
-    return f"{low}~{high}"
+        return words.month(int(low[5:7]), low[:4])
+    return words.span.format(low=low, high=high)
