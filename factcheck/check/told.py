@@ -61,5 +61,9 @@ def readings_told(readings: list[Reading], case: Case) -> str:
 
 
 def _named(reading: Reading, case: Case, among: Collection[int]) -> str:
-    names = [article_name(a, case, among) for a in reading.articles]
+    return shortened([article_name(a, case, among) for a in reading.articles])
+
+
+def shortened(names: list[str]) -> str:
+    """Names, the first few of many: A, B, C, D +4."""
     return ", ".join(names[:SHOWN]) + (f" +{len(names) - SHOWN}" if len(names) > SHOWN else "")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 from io import StringIO
+from itertools import groupby
+from operator import itemgetter
 from typing import IO, TYPE_CHECKING
 
 from factcheck.report.arithmetic import arithmetic, headline
@@ -103,10 +105,12 @@ class Page:
         for e in exhibits:
             (lone if counts[e.place.article, e.sentence] == 1 or e.sentence is None else crowded).append(e)
         lines = concordance([(e.before, e.figure, e.after) for e in lone], self.width)
-        for e, line in zip(lone, lines, strict=True):
-            self.origin(e)
+        told = [(e, line, self.read_as(e)) for e, line in zip(lone, lines, strict=True)]
+        for (line, read_as), alike in groupby(told, key=itemgetter(1, 2)):  # a sentence that several articles print is told once
+            for e, *_ in alike:
+                self.origin(e)
             self.row([(line.before, ""), (line.figure, f"underline {style}"), (line.after, "")])
-            self.marks(line, style, self.read_as(e))
+            self.marks(line, style, read_as)
         for group in _same_sentence(crowded):
             self.crowded(group, style)
 

@@ -188,3 +188,17 @@ def test_wholes_told_before_their_parts_and_shares_of_what_is_usual_are_reckoned
     assert told("The last strike, in March 2023, lasted four days, from 6 to 8 March.", "en") == ["FC306"]
     assert told("농가 86곳이 소와 돼지 1만2,400마리를 키운다. 소가 4,300마리, 돼지가 7,100마리다.") == ["FC202"]
     assert told("백신 접종률은 96.2%로 1년 전 94.7%보다 1.5% 높아졌다.") == ["FC203"]  # 1.58 percent, exactly 1.5 points
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        # the word as the article has it, not the stem that was looked for
+        ("관객은 918만 명으로 지난해 개봉작의 1,021만 명을 넘어섰다.", "918만 명은 1,021만 명보다 작은데 '넘어섰다'라고 적었다"),
+        # a difference as it comes out, not rounded like the stated one
+        ("매출은 지난해 1조3,852억 원에서 올해 1조6,227억 원으로 2,500억 원 늘었다.", "차이는 2375억 원인데 2,500억 원이라고"),
+    ],
+)
+def test_a_message_tells_words_and_results_in_full(text: str, message: str) -> None:
+    document = Document(text, id="a", lang="ko", published="2024-05-20")
+    assert [f.message for f in checker().check([document]) if message in f.message]

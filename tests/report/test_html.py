@@ -63,3 +63,11 @@ def test_the_page_speaks_the_language_asked_for() -> None:
 
 def test_the_same_result_gives_the_same_bytes() -> None:
     assert page(TORN) == page(TORN)
+
+
+def test_the_articles_that_disagree_open_side_by_side() -> None:
+    common = "새솔산 산불로 주민 {}명이 마을회관으로 대피했다고 새솔군이 20일 밝혔다. 헬기 24대와 인력 1,310명이 나섰다."
+    html = page(*[common.format(419)] * 3, common.format(491))
+    cited = re.search(r'data-type="cross_conflict" data-articles="([^"]+)"', html)
+    assert cited is not None
+    assert {"3"} < set(cited[1].split()[:2])

@@ -5,11 +5,13 @@ import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
+from factcheck.checker import Checker
 from factcheck.report import terminal
 from factcheck.report.concordance import fold
 from factcheck.report.unbroken import unbroken
 from factcheck.result import Result
 from factcheck.settings import Settings
+from factcheck.types import Document
 
 
 def printed(result: Result, width: int = 80, settings: Settings | None = None, **console: object) -> str:
@@ -116,3 +118,22 @@ def test_lines_of_figures_in_a_row_are_broken_between_them() -> None:
 def test_a_report_breaks_no_figure_of_a_fact(bridge: Result) -> None:
     for width in range(50, 100):
         assert not re.search(r"\d억\s*\n\s*원", printed(bridge, width))
+
+
+@pytest.fixture(scope="module")
+def nine() -> Result:
+    text = "새솔산 산불로 주민 {}명이 마을회관으로 대피했다고 새솔군이 20일 밝혔다. 헬기 24대와 인력 1,310명이 나섰다."
+    counts = [419] * 8 + [491]
+    return Checker(lang="ko").check(
+        [Document(text.format(n), id=f"{i}.txt", outlet=f"{i}번신문", published="2024-03-20") for i, n in enumerate(counts)]
+    )
+
+
+def test_a_sentence_that_many_articles_print_is_told_once_below_all_of_them(nine: Result) -> None:
+    text = printed(nine)
+    assert text.count("주민 419명이") == 1
+    assert [f"{i}.txt" in text for i in range(9)] == [True] * 9
+
+
+def test_the_articles_of_one_day_are_told_with_it(nine: Result) -> None:
+    assert "입력일: 2024-03-20(0번신문, 1번신문, 2번신문, 3번신문 +5)" in printed(nine, 120)

@@ -11,7 +11,7 @@ from factcheck.check.case import Case
 from factcheck.check.grounds import answered, named, passing, quotes, thin, two_ways, unnamed
 from factcheck.check.readings import Key, Reading, last_place_only, pairs_by_key, readings_of, relation_of
 from factcheck.check.slip import Line, Slip
-from factcheck.check.told import article_name, readings_told, said, wording_of
+from factcheck.check.told import SHOWN, article_name, readings_told, said, shortened, wording_of
 from factcheck.grammar.phrases import phrases
 from factcheck.semantics.apart import apart, days_between, other_period
 from factcheck.types import Claim, Fact, Mention, Pair, Place, Ref, Severity
@@ -249,12 +249,24 @@ def dates_told(articles: list[int], case: Case) -> Iterator[Line]:
     if len(articles) < 2:
         return
     days = {a: case.articles[a].document.dateline.day for a in articles}
-    dated = [f"{article_name(a, case, articles)} {day}" for a, day in days.items() if day]
+    dated = _by_day({a: day for a, day in days.items() if day}, articles, case)
     undated = [article_name(a, case, articles) for a, day in days.items() if not day]
     if dated:
         yield Line("dated", {"dates": ", ".join(dated)})
     if undated:
         yield Line("undated", {"articles": ", ".join(undated)})
+
+
+def _by_day(days: dict[int, str], among: list[int], case: Case) -> list[str]:
+    """Each article with its day; where they are many, each day with its articles."""
+    named = {a: article_name(a, case, among) for a in days}
+    if len(days) <= SHOWN:
+        return [f"{named[a]} {day}" for a, day in days.items()]
+    words = vocabulary(case.lang)
+    return [
+        words.told_by.format(figures=day, articles=shortened([named[a] for a, own in days.items() if own == day]))
+        for day in sorted(set(days.values()))
+    ]
 
 
 def _value(m: Mention) -> Decimal:

@@ -83,7 +83,7 @@ class Builder:
             message=headline(finding),
             confidence=round(finding.confidence * 100),
             quotes=[self.quote(group, self._odd(finding)) for group in _same_sentence(exhibits)],
-            articles=list(dict.fromkeys(p.article for p in finding.places)),
+            articles=_facing(finding),
             detail=[one_line(line) for line in finding.detail],
             arithmetic=arithmetic(finding, self.result.articles, self.words) if finding.computed else None,
             why=one_line(finding.why),
@@ -201,3 +201,10 @@ def _same_sentence(exhibits: list[Exhibit]) -> list[list[Exhibit]]:
     for i, e in enumerate(exhibits):
         groups.setdefault((e.place.article, e.sentence or i), []).append(e)
     return list(groups.values())
+
+
+def _facing(finding: Finding) -> list[int]:
+    """The articles of a finding, two that disagree first: these open side by side."""
+    pairs = ([finding.places[i].article for i in pair] for pair in finding.discrepant)
+    first = next(([a, b] for a, b in pairs if a != b), [])
+    return list(dict.fromkeys([*first, *(p.article for p in finding.places)]))
