@@ -144,3 +144,11 @@ def test_what_is_wrong_with_a_rule_file_has_words_in_korean(tmp_path: Path) -> N
         "where.minimum 항목은 수여야 한다",
         "message.ko 항목이 비었다",
     ]
+
+
+def test_every_ground_of_a_difference_has_words_in_both_languages() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "alignment.md").read_text(encoding="utf-8")
+    grounds = re.findall(r"^\| `(\w+)` \|", page.partition("| support |")[2].partition("\n\n")[0], re.M)
+    assert len(grounds) > 10
+    for lang in ("ko", "en"):
+        assert [g for g in [*grounds, "same_count"] if words(lang)("support", g) == g] == []
