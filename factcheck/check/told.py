@@ -29,7 +29,11 @@ def wording_of(article: int, m: Mention, case: Case) -> str:
     if before >= 0:
         return text[before : m.end]
     after = text.find(m.hedge, m.end, m.end + len(m.hedge) + NEAR)
-    return text[m.start : word_end(text, after + len(m.hedge))] if after >= 0 else m.surface
+    if after < 0:
+        return m.surface
+    end = after + len(m.hedge)
+    # what makes a bound is often a stem (넘 in 넘는); what says "about" is a whole word (가량 in 가량이다)
+    return text[m.start : end if m.qualifier == "about" else word_end(text, end)]
 
 
 def word_end(text: str, end: int) -> int:

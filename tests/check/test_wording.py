@@ -3,11 +3,14 @@ from decimal import Decimal
 
 import pytest
 
+from factcheck.check.case import Case
 from factcheck.check.kinds.relative import day_told
 from factcheck.check.ruleset import load_rules
+from factcheck.check.told import wording_of
+from factcheck.extract import Extractor
 from factcheck.report.words import words
 from factcheck.settings import Settings
-from factcheck.types import Mention
+from factcheck.types import Document, Mention
 from factcheck.wording.number import number, say, say_like
 from factcheck.wording.particle import particle
 from factcheck.wording.template import compile_template
@@ -175,3 +178,18 @@ def test_two_figures_are_joined_by_a_word(lang: str, two: str) -> None:
 def test_the_days_a_time_stands_for_are_told_as_the_language_writes_them(low: str, high: str, timex: str | None, ko: str, en: str) -> None:
     mention = Mention(0, 1, "x", "date", low=low, high=high, timex=timex)
     assert (day_told(mention, "ko"), day_told(mention, "en")) == (ko, en)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("사업비는 412억 원가량이다.", "412억 원가량"),
+        ("사업비는 412억 원 안팎이었고 공사는 끝났다.", "412억 원 안팎"),
+        ("사업비는 412억 원을 넘는 것으로 보인다.", "412억 원을 넘는"),
+        ("사업비는 약 412억 원이다.", "약 412억 원"),
+    ],
+)
+def test_a_figure_is_told_with_its_hedge_and_without_the_verb_behind_it(text: str, told: str) -> None:
+    document = Document(text, id="a", lang="ko", published="2024-05-20")
+    articles = Extractor(Settings()).articles([document], [])
+    assert wording_of(0, articles[0].mentions[0], Case(articles, [], "ko", Settings())) == told
