@@ -50,7 +50,7 @@ class TimeReader:
         yield
         if not found:
             return []
-        found = without_homonyms(text, found, grammar.habits)
+        found = without_homonyms(text, found, grammar.habits, sentences)
         discourse = Discourse.of(text, grammar.habits, document.dateline.date, prefer, sentences, found)
         mentions = [m for e in found if (m := read(e, discourse)) is not None]
         for mention in mentions:

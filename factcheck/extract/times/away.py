@@ -9,10 +9,10 @@ from factcheck.extract.times.discourse import Discourse
 from factcheck.extract.times.duration import CLOCKED
 from factcheck.extract.times.expression import Expression
 from factcheck.extract.times.partial import DAY, HALF, MONTH, QUARTER, WEEK, YEAR, Partial
-from factcheck.extract.times.period import Period
+from factcheck.extract.times.period import Period, month_of, one_day, whole_year
 from factcheck.extract.times.resolve import base_of, beside
 from factcheck.extract.times.settle import settle, settle_moment, unresolved
-from factcheck.semantics.calendar import month_last, months
+from factcheck.semantics.calendar import month_last
 from factcheck.types import Mention
 
 LONGEST = {HALF: 184, QUARTER: 92, MONTH: 31, WEEK: 7}  # days of one such period
@@ -57,10 +57,7 @@ def read_away(mention: Mention, e: Expression, d: Discourse) -> None:
     here = d.around.sentence(e.start)
     d.note(period, here, comparison=True)
     if p.text_base and p.direction == 1:
-        d.latest, d.latest_at = (
-            period if period.grain < DAY else Period(*months(period.first.year, period.first.month), MONTH, "text"),
-            here,
-        )
+        d.periods.latest, d.periods.latest_at = period if period.grain < DAY else month_of(period.first, "text"), here
 
 
 def _told_beside(p: Partial, e: Expression, d: Discourse) -> Period | None:
@@ -72,7 +69,7 @@ def _told_beside(p: Partial, e: Expression, d: Discourse) -> Period | None:
     told = beside(d, e.end)
     if told is None or told.grain != DAY:
         return None
-    counted = (duration.shift_day(x, p.amounts, -1) for x in (d.day, d.focus) if x is not None)
+    counted = (duration.shift_day(x, p.amounts, -1) for x in (d.days.latest, d.days.focus) if x is not None)
     met = any(x is not None and abs((x - told.first).days) <= COUNTED_WITH for x in counted)
     return Period(told.first, told.last, DAY, "text") if met else None
 
@@ -109,8 +106,8 @@ def away(p: Partial, d: Discourse, start: int) -> Period | None:
     if unit in ("year", "month", "quarter") and d.prefer == "past":
         return _period_away(p, d, here, direction, unit)
     base, anchor = d.published, "published"
-    if p.text_base and d.day is not None:
-        base, anchor = d.day, "text"
+    if p.text_base and d.days.latest is not None:
+        base, anchor = d.days.latest, "text"
     elif p.text_base and direction > 0 and d.prefer == "past":
         return None  # two days later, and no day was named
     if base is None:
@@ -119,20 +116,20 @@ def away(p: Partial, d: Discourse, start: int) -> Period | None:
     if day is not None and p.weekday is not None:
         day += timedelta(days=(p.weekday - day.isoweekday()) % 7 - (7 if direction > 0 and day.isoweekday() != p.weekday else 0))
     if day is not None and unit == "year" and direction < 0:
-        return Period(*months(day.year, day.month), MONTH, anchor)  # what lies years back is not told to the day
-    return Period(day, day, DAY, anchor) if day else None
+        return month_of(day, anchor)  # what lies years back is not told to the day
+    return one_day(day, anchor)
 
 
 def _period_away(p: Partial, d: Discourse, here: int, direction: int, unit: str) -> Period | None:
     assert p.amounts is not None
-    topic = d.topic_at(here, month_only=False)
+    topic = d.periods.compared(here)
     if p.text_base and direction > 0:  # two years later: counted from the year just named, from publication never
-        day = d.day if d.day is not None and here - d.day_at <= 1 and d.day_at > d.latest_at else None
+        day = d.days.just_named(here) if d.days.latest_at > d.periods.latest_at else None
         if day is not None:
-            topic = Period(*months(day.year, day.month), MONTH, "text")
-        elif d.latest is not None and here - d.latest_at <= 1:
-            topic = d.latest
-        elif d.recent is None:
+            topic = month_of(day, "text")
+        elif (named := d.periods.just_named(here)) is not None:
+            topic = named
+        elif d.periods.recent is None:
             topic = None
         if topic is None:
             return None
@@ -141,9 +138,9 @@ def _period_away(p: Partial, d: Discourse, here: int, direction: int, unit: str)
             return None  # what happened lies behind
         grain = YEAR if unit == "year" and topic.grain == YEAR else MONTH
         return Period(begun, month_last(ended.year, ended.month), grain, "text") if topic.grain < DAY else Period(begun, ended, DAY, "text")
-    recent = d.recent
-    if p.text_base and d.latest is not None and here - d.latest_at <= 1 and d.latest_at > d.recent_at:
-        topic = recent = d.latest  # in June 2020 …, a month earlier
+    recent = d.periods.recent
+    if p.text_base and d.periods.latest_at > d.periods.recent_at and (named := d.periods.just_named(here)) is not None:
+        topic = recent = named  # in June 2020 …, a month earlier
     compared = topic is not None and (p.text_base or topic.grain != WEEK) and recent is not None
     if compared and topic is not None and (topic.grain != YEAR or unit == "year") and (topic.grain == MONTH or unit != "month"):
         first, last = duration.shift_day(topic.first, p.amounts, direction), duration.shift_day(topic.last, p.amounts, direction)
@@ -155,8 +152,8 @@ def _period_away(p: Partial, d: Discourse, here: int, direction: int, unit: str)
     if day is None:
         return None
     if unit == "year":
-        return Period(date(day.year, 1, 1), date(day.year, 12, 31), YEAR, "published")
-    return Period(day.replace(day=1), month_last(day.year, day.month), MONTH, "published")
+        return whole_year(day.year, "published")
+    return month_of(day, "published")
 
 
 def _closing(topic: Period) -> date:
@@ -178,7 +175,7 @@ def _away_from_base(p: Partial, d: Discourse, e: Expression) -> Period | None:
     if day is None:
         return None
     if base.grain == YEAR and p.amounts[-1][1] == "year":
-        return Period(date(day.year, 1, 1), date(day.year, 12, 31), YEAR, base.anchor)
+        return whole_year(day.year, base.anchor)
     if base.grain == MONTH and p.amounts[-1][1] in ("year", "month"):
-        return Period(*months(day.year, day.month), MONTH, base.anchor)
-    return Period(day, day, DAY, base.anchor)
+        return month_of(day, base.anchor)
+    return one_day(day, base.anchor)

@@ -187,8 +187,9 @@ def _was_last_year(p: Partial, past: Period, d: Discourse) -> bool:
 
 def _settled(found: Period, d: Discourse, candidates: list[Period]) -> Period:
     """A quarter or half that is still running gives way to that of last year where the text is about last year."""
-    if d.published is None or found.last < d.published:
+    today, recent = d.published, d.periods.recent
+    if today is None or found.last < today:
         return found
-    if d.recent is not None and d.recent.first.year == d.recent.last.year == d.published.year - 1 == found.first.year - 1:
-        return next((c for c in candidates if c.first.year == d.recent.first.year), found)
+    if recent is not None and recent.first.year == recent.last.year == today.year - 1 == found.first.year - 1:
+        return next((c for c in candidates if c.first.year == recent.first.year), found)
     return found

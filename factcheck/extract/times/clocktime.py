@@ -9,8 +9,8 @@ from factcheck.extract.times.discourse import Discourse
 from factcheck.extract.times.expression import Expression
 from factcheck.extract.times.inherit import inherit
 from factcheck.extract.times.moment import DAYPARTS, clocks, hour24, iso_moment, iso_time, timex_clock
-from factcheck.extract.times.partial import DAY, DAY_NAMES, Clock, Partial
-from factcheck.extract.times.period import Period
+from factcheck.extract.times.partial import DAY_NAMES, Clock, Partial
+from factcheck.extract.times.period import one_day
 from factcheck.extract.times.resolve import resolve
 from factcheck.extract.times.settle import unresolved
 from factcheck.types import Mention
@@ -46,9 +46,9 @@ def read_clock(mention: Mention, e: Expression, d: Discourse) -> None:
     elif inner is not None and p.meridiem == "pm" and p.clock is not None and _key(first) > _key(inner[0]):
         first, ahead = p.clock, 0  # 9.30 to 4.30 pm begins in the morning
     if p.daypart is None and p.meridiem is None and first[0] < NOON and last is None:
-        listed = d.text[d.clock_end : e.start] in d.habits.lists and NOON <= d.clock_hour < first[0] + NOON
+        listed = d.text[d.last.clock_end : e.start] in d.habits.lists and NOON <= d.last.clock_hour < first[0] + NOON
         first = (first[0] + NOON, *first[1:]) if listed else first  # 오후 2시, 7시
-    d.clock_end, d.clock_hour = e.end, first[0]
+    d.last.clock_end, d.last.clock_hour = e.end, first[0]
     if day is None and d.prefer == "future" and d.moment is not None and (last is None or q is None or not q.has_day):
         day, first, last = _next(first, last, p, d)
         last_day, anchor = day, "published"
@@ -68,12 +68,12 @@ def read_clock(mention: Mention, e: Expression, d: Discourse) -> None:
     bracketed = p.said("zone", "local") and d.text.endswith("(", 0, e.start)  # the same moment on another clock
     if day is not None and named is not None and named.has_day and not bracketed and not d.around.is_aside(e.start, e.end):
         compared = d.habits.verb_last and d.around.is_compared(e.start, e.end)  # 전날 0시보다
-        d.note(Period(day, day, DAY, anchor), d.around.sentence(e.start), comparison=compared, leaning=compared)
-        d.note_weekday(named, day)
+        d.note(one_day(day, anchor), d.around.sentence(e.start), comparison=compared, leaning=compared)
+        d.meant.note_weekday(named, day)
         if p.day is not None and not p.said("month", "month_shift"):
-            d.bare_days[p.day] = day
+            d.meant.numbers[p.day] = day
         if last_day is not None and last_day != day:
-            d.bare_days[last_day.day] = last_day
+            d.meant.numbers[last_day.day] = last_day
 
 
 def read_from_now(mention: Mention, e: Expression, d: Discourse) -> None:
@@ -158,32 +158,32 @@ def clock_day(e: Expression, d: Discourse) -> tuple[date | None, str]:
     if p.has_period:
         return None, "none"
     if e.until is not None and e.until.has_day and d.prefer != "future" and not _on_the_next_day(p, e.until, d):
-        if d.habits.verb_last and d.day is not None and d.day_at == d.around.sentence(e.start):
-            return d.day, "text"  # 오늘(5일) 오전 9시부터 29일 오후 6시까지
+        if d.habits.verb_last and d.days.latest is not None and d.days.latest_at == d.around.sentence(e.start):
+            return d.days.latest, "text"  # 오늘(5일) 오전 9시부터 29일 오후 6시까지
         period = resolve(e.until, d, e.start, e.end)
         return (period.first, period.anchor) if period and period.first == period.last else (None, "none")
     ahead = _following_day(e, d)
-    if ahead is not None and (d.day_at != d.around.sentence(e.start) or _is_beside(e, d)):
+    if ahead is not None and (d.days.latest_at != d.around.sentence(e.start) or _is_beside(e, d)):
         return ahead, "text"
     here = d.around.sentence(e.start)
     if (
-        d.day is None
-        or here - d.day_at > 1
-        or d.named_at > d.day_at
-        or d.day_edge
-        or d.elsewhere_at == here
-        or (d.several and here != d.day_at)
+        d.days.latest is None
+        or here - d.days.latest_at > 1
+        or d.days.named_at > d.days.latest_at
+        or d.days.edge
+        or d.days.elsewhere_at == here
+        or (d.days.several and here != d.days.latest_at)
         or _of_a_timetable(e, d, here)
         or (not d.habits.verb_last and d.prefer == "past" and (_is_between_days(d, here) or p.clock == MIDNIGHT))
     ):
         return None, "none"
-    d.day_at = here
-    return d.day, "text"
+    d.days.latest_at = here
+    return d.days.latest, "text"
 
 
 def _is_between_days(d: Discourse, here: int) -> bool:
     """Whether a clock stands in a sentence of its own behind two days that follow one another: it may be of either, or of both."""
-    return here != d.day_at and d.other_day_at >= d.day_at - 1 >= 0
+    return here != d.days.latest_at and d.days.other_at >= d.days.latest_at - 1 >= 0
 
 
 def _on_the_next_day(p: Partial, q: Partial, d: Discourse) -> bool:
@@ -193,9 +193,9 @@ def _on_the_next_day(p: Partial, q: Partial, d: Discourse) -> bool:
 
 def _of_a_timetable(e: Expression, d: Discourse, here: int) -> bool:
     """Whether a clock stands in a sentence of its own on what comes back or is to come, behind a day that is over."""
-    if d.prefer == "future" or not d.habits.verb_last or here == d.day_at or d.day is None or d.published is None:
+    if d.prefer == "future" or not d.habits.verb_last or here == d.days.latest_at or d.days.latest is None or d.published is None:
         return False
-    return d.day <= d.published and d.around.tense(e.start, e.end) == "future"
+    return d.days.latest <= d.published and d.around.tense(e.start, e.end) == "future"
 
 
 def _is_beside(e: Expression, d: Discourse) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.extract.times.duration import CLOCKED
 from factcheck.extract.times.expression import Expression
 from factcheck.extract.times.grammar import Grammar
 from factcheck.extract.times.habits import Habits
 from factcheck.extract.times.partial import Partial
 
 GAP = 20  # characters between two parts at most
-CLOCKED = frozenset({"h", "min", "s"})
 LONG_UNITS = frozenset({"year", "quarter", "month", "week"})
 PER_UNIT = tuple([(Decimal(1), unit)] for unit in ("year", "month", "week", "day"))
 OPENING = 12  # characters before a time in which a word like "between" is looked for

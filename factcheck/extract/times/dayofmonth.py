@@ -9,8 +9,8 @@ from functools import lru_cache
 from factcheck.extract.times import baredays, years
 from factcheck.extract.times.choice import GRACE, NEAR_WEEKDAY, choose
 from factcheck.extract.times.discourse import Discourse
-from factcheck.extract.times.partial import DAY, Partial
-from factcheck.extract.times.period import Period
+from factcheck.extract.times.partial import Partial
+from factcheck.extract.times.period import Period, one_day
 from factcheck.semantics.calendar import add_months, make_day
 
 NEARBY, FAR = 2, 14  # months before and after publication in which a day is looked for
@@ -27,12 +27,12 @@ def day_of_month(p: Partial, d: Discourse, start: int, end: int, resolve: Resolv
     if today is None or p.day is None:
         return None
     if d.prefer == "past" and p.weekday is None and (dated := d.around.captioned(start)) is not None:
-        return _of_text(next((x for x in reversed(_numbered(p.day, dated.replace(day=1), 2, 0)) if x <= dated + GRACE), None))
+        return one_day(next((x for x in reversed(_numbered(p.day, dated.replace(day=1), 2, 0)) if x <= dated + GRACE), None), "text")
     inside = baredays.held_by_stretch(d, p.day, start) or baredays.stretch_end(d, p.day, start, end)
     if inside is None and p.shift is None:
         inside = baredays.of_month_told(d, p.day, start, end)
     if inside is not None:
-        return _of_text(inside)
+        return one_day(inside, "text")
     if d.prefer == "past" and p.weekday is None and p.shift is None and baredays.is_of_two_months(d, p.day, start):
         return None
     if d.prefer == "past" and years.of_subject(d, p, start, end) not in (None, today.year):
@@ -42,21 +42,17 @@ def day_of_month(p: Partial, d: Discourse, start: int, end: int, resolve: Resolv
     days = _candidates(p.day, weekday, today, d.around.listed_behind(end))
     if weekday is not None and days and days[0].isoweekday() == weekday:
         nearest = min(days, key=lambda x: abs(x - today))
-        return Period(nearest, nearest, DAY, "published") if not agrees or abs(nearest - today) <= NEAR_MONTH else None
+        return one_day(nearest, "published") if not agrees or abs(nearest - today) <= NEAR_MONTH else None
     if agrees:
         return None  # Tuesday 13, and no month has such a day
     if d.prefer == "past" and p.shift is None and (ahead := baredays.following_day(d, p.day, start, end)) is not None:
-        return _of_text(ahead)
+        return one_day(ahead, "text")
     if d.prefer == "past" and (beside := baredays.on_another_clock(d, p, p.day, start)) is not None:
-        return _of_text(beside)
-    chosen = choose(p, d, start, end, [Period(x, x, DAY, "published") for x in days])
+        return one_day(beside, "text")
+    chosen = choose(p, d, start, end, [one_day(x, "published") for x in days])
     if chosen is None or d.prefer == "future" or p.shift is not None:
         return chosen
     return _as_told(chosen, p, d, start, end, days, resolve)
-
-
-def _of_text(day: date | None) -> Period | None:
-    return Period(day, day, DAY, "text") if day is not None else None
 
 
 def _candidates(day: int, weekday: int | None, today: date, listed: int) -> Sequence[date]:
@@ -80,29 +76,31 @@ def _as_told(found: Period, p: Partial, d: Discourse, start: int, end: int, days
     assert d.published is not None
     assert p.day is not None
     apart = (d.published - found.first).days
-    if baredays.is_of_an_old_story(d, p, start) and d.named is not None:
+    if baredays.is_of_an_old_story(d, p, start) and d.days.named is not None:
         if apart <= baredays.FRESH:
-            d.named_at = d.around.sentence(start)
+            d.days.named_at = d.around.sentence(start)
             return None  # an hour of the old event, or of the news
-        return _of_text(make_day(d.named.year, d.named.month, p.day))
+        return one_day(make_day(d.days.named.year, d.days.named.month, p.day), "text")
     if not -1 <= apart <= NEWS and (told := _told(d, p.day, start, end, resolve)) is not None:
-        return _of_text(told)
+        return one_day(told, "text")
     if p.weekday is not None:
         return _agreeing(p.weekday, found, days, d.published)
     there = baredays.same_month(d, p.day, start, found.first)
-    return found if there == found.first else _of_text(there)
+    return found if there == found.first else one_day(there, "text")
 
 
 def _told(d: Discourse, number: int, start: int, end: int, resolve: Resolve) -> date | None:
     """The day that the article tells elsewhere with its month or a word that points ahead, for its bare number."""
-    if d.told is None:
-        d.told = {}
+    elsewhere = d.meant.elsewhere
+    if elsewhere is None:
+        elsewhere = d.meant.elsewhere = {}
         for e in d.around.expressions:
-            if e.partial.day is not None and e.until is None and e.partial.day_to is None and _points(e.partial):
+            day = e.partial.day
+            if day is not None and e.until is None and e.partial.day_to is None and _points(e.partial):
                 period = resolve(e.partial, d, e.start, e.end)
                 if period is not None:
-                    d.told[e.partial.day] = period.first if d.told.get(e.partial.day, period.first) == period.first else None
-    told = d.told.get(number)
+                    elsewhere[day] = period.first if elsewhere.get(day, period.first) == period.first else None
+    told = elsewhere.get(number)
     if told is None or d.published is None or not NEXT_DAY < told - d.published <= NEAR_WEEKDAY * 2:
         return None
     return told if d.around.tense(start, end) != "past" else None
@@ -119,7 +117,7 @@ def _agreeing(weekday: int, found: Period, days: Sequence[date], today: date) ->
     fitting = [x for x in near if x.isoweekday() == weekday]
     if found.first.isoweekday() == weekday or len(fitting) != 1:
         return found
-    return Period(fitting[0], fitting[0], DAY, "published")
+    return one_day(fitting[0], "published")
 
 
 @lru_cache(maxsize=4096)  # articles of one month ask for the same few

@@ -32,7 +32,7 @@ def timex(amounts: list[tuple[Decimal, str]]) -> str:
     for value, unit in amounts:
         if unit == "quarter":
             days += plain(value * 3) + "M"
-        elif unit in ("h", "min", "s"):
+        elif unit in CLOCKED:
             clock += plain(value) + LETTER[unit]
         else:
             days += plain(value) + LETTER[unit]

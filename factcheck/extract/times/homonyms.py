@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from operator import attrgetter
 
 from factcheck.extract.times.expression import Expression
 from factcheck.extract.times.habits import Habits
+from factcheck.types import Sentence
 
 WORDS = 2  # different words of games that make a text a report on one
-NEAR = 200  # characters of a sentence looked at before and behind a time
-SENTENCE_END = re.compile(r"[.!?] |\n")
 DECADE = 10  # years
 FULL_YEAR = re.compile("[0-9]{4}")
+_START = attrgetter("start")
 
 
-def without_homonyms(text: str, found: list[Expression], habits: Habits) -> list[Expression]:
+def without_homonyms(text: str, found: list[Expression], habits: Habits, sentences: Sequence[Sentence]) -> list[Expression]:
     """The times of a text but the numbered parts of a game (a lead in the third quarter) and tens of degrees (highs in the 70s)."""
     if habits.games is not None and any(_is_part_of_game(e) for e in found):
         games = len({match[0].lower() for match in habits.games.finditer(text)}) >= WORDS
         if games:
-            found = [e for e in found if not _is_part_of_game(e) or _has(habits.business, text, e)]
+            found = [e for e in found if not _is_part_of_game(e) or _has(habits.business, text, e, sentences)]
     if habits.warmth is not None and any(_is_short_decade(text, e) for e in found):
-        found = [e for e in found if not (_is_short_decade(text, e) and _has(habits.warmth, text, e))]
+        found = [e for e in found if not (_is_short_decade(text, e) and _has(habits.warmth, text, e, sentences))]
     return found
 
 
@@ -34,9 +37,7 @@ def _is_short_decade(text: str, e: Expression) -> bool:
     return any(p is not None and p.span == DECADE for p in (e.partial, e.until)) and FULL_YEAR.search(text, e.start, e.end) is None
 
 
-def _has(words: re.Pattern[str] | None, text: str, e: Expression) -> bool:
+def _has(words: re.Pattern[str] | None, text: str, e: Expression, sentences: Sequence[Sentence]) -> bool:
     """Whether the sentence of a time has one of the words."""
-    low = max((m.end() for m in SENTENCE_END.finditer(text, max(0, e.start - NEAR), e.start)), default=max(0, e.start - NEAR))
-    stop = SENTENCE_END.search(text, e.end, e.end + NEAR)
-    high = stop.start() if stop is not None else e.end + NEAR
-    return words is not None and words.search(text, low, high) is not None
+    own = sentences[bisect_right(sentences, e.start, key=_START) - 1]
+    return words is not None and words.search(text, own.start, own.end) is not None

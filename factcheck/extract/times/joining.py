@@ -6,11 +6,11 @@ Only the partials decide, and those of frequent words are the same two again and
 
 from __future__ import annotations
 
+from factcheck.extract.times.duration import CLOCKED
 from factcheck.extract.times.partial import PERIOD, Partial
 from factcheck.grammar.memo import Memo
 
 UNITS = ("year", "quarter", "month", "week", "day", "h", "min", "s")
-CLOCKED = frozenset({"h", "min", "s"})
 AFTER_WEEKDAY = PERIOD | {"day", "day_shift"}
 NTH = ("nth", "nth_week", "week_shift", "shift")
 SHIFTS = frozenset({"shift"})

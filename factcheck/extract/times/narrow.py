@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from factcheck.extract.times.partial import DAY, MONTH, WEEK, YEAR, Partial
-from factcheck.extract.times.period import Period
+from factcheck.extract.times.period import Period, one_day
 from factcheck.semantics.calendar import add_months, month_last, nth_week, nth_weekday, week
 
 TUESDAY, THURSDAY, SATURDAY = 2, 4, 6
@@ -43,7 +43,7 @@ def narrow(p: Partial, period: Period, plans: bool) -> Period | None:
             day = period.first + timedelta(days=p.weekday - 1) if period.grain == WEEK else None
         if day is None:
             return None
-        return Period(day, day, DAY, period.anchor)
+        return one_day(day, period.anchor)
     if p.part is not None:
         return _part(p.part, period, plans)
     return period
@@ -71,12 +71,12 @@ def _part(part: str, period: Period, plans: bool) -> Period:
     if part == "within":
         return period
     if part == "last":
-        return Period(last, last, DAY, anchor)
+        return one_day(last, anchor)
     years = last.year - first.year + 1
     if years > 2:
         return _of_years(part, period, years)
     if part in ("end", "close") and not (plans and grain in (WEEK, MONTH, YEAR)):
-        return Period(last, last, DAY, anchor)
+        return one_day(last, anchor)
     triple = part not in ("early", "late", "end")
     part = "early" if part == "start" else part
     if grain == WEEK:

@@ -33,7 +33,8 @@ TRACED = ("weekday", "year_shift", "month_shift", "week_shift", "day_shift", "qu
 def read(e: Expression, d: Discourse) -> Mention | None:
     """The mention of an expression, None where it turns out to be no time."""
     p = e.partial
-    if p.said("month", "day") and RECURRING.issuperset(p.__dict__) and d.text[d.set_end : e.start] in d.habits.lists and e.until is None:
+    listed = d.text[d.last.set_end : e.start] in d.habits.lists and e.until is None
+    if listed and p.said("month", "day") and RECURRING.issuperset(p.__dict__):
         p = e.partial = p.copy()
         p.every = True  # 매년 3월과 9월
     if p.season is not None and p.year_to is not None:
@@ -68,7 +69,7 @@ def read(e: Expression, d: Discourse) -> Mention | None:
 def _comes_back(p: Partial, d: Discourse, start: int) -> bool:
     """Whether a weekday stands among others that come back: 토·일요일에 열 편, 금요일에 네 편."""
     own = p.said("day", "shift", "month", "month_shift", "week_shift", "nth")
-    return d.habits.verb_last and not own and d.recurs_at == d.around.sentence(start)
+    return d.habits.verb_last and not own and d.last.set_at == d.around.sentence(start)
 
 
 @lru_cache(maxsize=8192)  # partials are shared
@@ -116,7 +117,7 @@ def _date(mention: Mention, e: Expression, d: Discourse) -> None:
         unresolved(mention, p)
         return
     settle(mention, period)
-    d.told_last, d.told_end = period, e.end
+    d.last.period, d.last.end = period, e.end
     if p.nth_week is not None and period.grain == WEEK and p.weekday is None:
         d.note_week(period, p.nth_week, e.start)
     spans = e.until is not None or not SPANNING.isdisjoint(p.__dict__)
@@ -134,12 +135,12 @@ def _date(mention: Mention, e: Expression, d: Discourse) -> None:
     until = not spans and edge is not None and edge["until"] is not None
     d.note(period, d.around.sentence(e.start), comparison=comparison, leaning=leaning, until=until, edge=edge is not None)
     if p.day is not None and not p.said("month", "month_shift"):
-        d.bare_days[p.day] = period.first
+        d.meant.numbers[p.day] = period.first
     if spans and period.grain >= DAY:
-        d.bare_days[period.last.day] = period.last
-    if d.day == period.first == period.last:
-        d.day_edge = edge is not None
-    d.note_weekday(p, period.first)
+        d.meant.numbers[period.last.day] = period.last
+    if d.days.latest == period.first == period.last:
+        d.days.edge = edge is not None
+    d.meant.note_weekday(p, period.first)
 
 
 def _range(e: Expression, d: Discourse) -> Period | None:
@@ -242,8 +243,8 @@ def _set(mention: Mention, e: Expression, d: Discourse) -> None:
     """매년, every Friday at 4: TIMEX3 of the pattern; bounds there are none."""
     p = e.partial
     mention.kind, mention.unit = "set", None
-    d.set_end = e.end
-    d.day_edge = True  # open on Saturdays from 10 to 6
+    d.last.set_end = e.end
+    d.days.edge = True  # open on Saturdays from 10 to 6
     clock = ""
     if p.clock is not None:
         clock = timex_clock(clocks(p)[0][0])
@@ -254,7 +255,7 @@ def _set(mention: Mention, e: Expression, d: Discourse) -> None:
     elif p.daypart is not None:
         clock = DAYPARTS[p.daypart][2]
     if p.weekday is not None:
-        d.recurs_at = d.around.sentence(mention.start)
+        d.last.set_at = d.around.sentence(mention.start)
         mention.timex = (
             "XXXX-XX"
             if p.nth is not None

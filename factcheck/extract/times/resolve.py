@@ -12,7 +12,7 @@ from factcheck.extract.times.discourse import Discourse
 from factcheck.extract.times.expression import Expression
 from factcheck.extract.times.narrow import narrow
 from factcheck.extract.times.partial import DAY, HALF, MONTH, QUARTER, WEEK, YEAR, Partial
-from factcheck.extract.times.period import Period
+from factcheck.extract.times.period import Period, month_of, one_day
 from factcheck.extract.times.shifted import rest_of, same_time, shifted_month, shifted_part, year_of
 from factcheck.semantics.calendar import make_day, month_last, months, nth_weekday, week
 from factcheck.semantics.feasts import feast
@@ -62,7 +62,7 @@ def _period(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
     if p.week_shift is not None or (p.weekend and p.shift is not None and p.feast is None):
         return _shifted_week(p, d, start, end)
     if p.now:
-        return Period(d.published, d.published, DAY, "published") if d.published else None
+        return one_day(d.published, "published")
     if p.feast is not None:
         return _feast(p.feast, p, d, start, end, year, anchor)
     if p.month_shift is not None:
@@ -88,7 +88,7 @@ def _in_month(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
     if p.nth_week is not None and not p.weekend and d.prefer == "past":
         return d.month_of_week(p.nth_week, start)
     if p.nth_week is not None and d.prefer == "future" and d.published is not None:
-        return Period(*months(d.published.year, d.published.month), MONTH, "published")
+        return month_of(d.published, "published")
     if p.weekend:
         return Period(*week(d.published), WEEK, "published") if d.published else None
     return None
@@ -109,7 +109,7 @@ def _shifted_week(p: Partial, d: Discourse, start: int, end: int) -> Period | No
     if not p.text_base or d.prefer == "future":
         return Period(*week(today, shift), WEEK, "published")
     here = d.around.sentence(start)
-    days = d.recent if here - d.recent_at <= 1 else None
+    days = d.periods.recent if here - d.periods.recent_at <= 1 else None
     if days is not None and days.grain == DAY and days.last - days.first == SIX_DAYS:  # the week of 13 to 19 October, and the preceding one
         return Period(days.first + shift * WEEK_LONG, days.last + shift * WEEK_LONG, DAY, "text")
     named = d.near_day(here)
@@ -120,14 +120,14 @@ def _shifted_week(p: Partial, d: Discourse, start: int, end: int) -> Period | No
 
 def _feast(spec: str, p: Partial, d: Discourse, start: int, end: int, year: int | None, anchor: str) -> Period | None:
     """A feast of the year said, beside its date or in a month just named; else the one meant."""
-    if year is None and d.named is not None and feast(spec, d.named.year) == d.named:
-        return Period(d.named, d.named, DAY, "text")  # 17 February, New Year's Day
-    told = d.latest
-    if year is None and told is not None and told.anchor == "explicit" and told.grain == MONTH and d.latest_at == d.around.sentence(start):
+    if year is None and d.days.named is not None and feast(spec, d.days.named.year) == d.days.named:
+        return one_day(d.days.named, "text")  # 17 February, New Year's Day
+    told = d.periods.latest if d.periods.latest_at == d.around.sentence(start) else None
+    if year is None and told is not None and told.anchor == "explicit" and told.grain == MONTH:
         day = feast(spec, told.first.year)
         if day is not None and told.first <= day <= told.last:
-            return Period(day, day, DAY, "text")  # in May 2019, at a cookout of Memorial Day
-    return _pick(p, d, start, end, year, anchor, lambda y: _one_day(feast(spec, y)))
+            return one_day(day, "text")  # in May 2019, at a cookout of Memorial Day
+    return _pick(p, d, start, end, year, anchor, lambda y: one_day(feast(spec, y), ""))
 
 
 def _in_year(p: Partial, fiscal_end: int) -> Candidates | None:
@@ -135,7 +135,7 @@ def _in_year(p: Partial, fiscal_end: int) -> Candidates | None:
     if p.month is not None:
         month, day = p.month, p.day
         if day is not None:
-            return lambda y: _one_day(make_day(y, month, day))
+            return lambda y: one_day(make_day(y, month, day), "")
         return lambda y: Period(*months(y, month), MONTH, "")
     for name, size, grain in (("quarter", 3, QUARTER), ("half", 6, HALF)):
         number = getattr(p, name)
@@ -151,10 +151,6 @@ def _in_year(p: Partial, fiscal_end: int) -> Candidates | None:
     return None
 
 
-def _one_day(day: date | None) -> Period | None:
-    return Period(day, day, DAY, "") if day else None
-
-
 def _shifted_day(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
     """Today, yesterday; 전날, 이튿날 of an earlier day of the text."""
     shift = p.day_shift or 0
@@ -163,7 +159,7 @@ def _shifted_day(p: Partial, d: Discourse, start: int, end: int) -> Period | Non
     if (
         p.text_base
         and shift > 0
-        and d.day is None
+        and d.days.latest is None
         and d.prefer == "past"
         and d.around.tense(start, end) == "past"
         and not d.habits.verb_last
@@ -175,7 +171,7 @@ def _shifted_day(p: Partial, d: Discourse, start: int, end: int) -> Period | Non
     day = base + timedelta(days=shift)
     if p.day is not None and day.day != p.day:
         return None  # 오늘(3), in an article of the 20th: one of the two days is wrong
-    return Period(day, day, DAY, "text" if p.text_base and base != d.published else "published")
+    return one_day(day, "text" if p.text_base and base != d.published else "published")
 
 
 def base_of(e: Expression, d: Discourse) -> Period | None:
@@ -211,9 +207,9 @@ def _pick(p: Partial, d: Discourse, start: int, end: int, year: int | None, anch
         return period._replace(anchor=anchor) if period else None
     if d.published is None:
         return None
-    told = d.dates.get((p.month, p.day)) if p.month is not None and p.day is not None and p.shift is None else None
+    told = d.meant.dates.get((p.month, p.day)) if p.month is not None and p.day is not None and p.shift is None else None
     if told is not None:
-        return Period(told, told, DAY, "text")
+        return one_day(told, "text")
     here = d.published.year
     if p.week is not None and d.prefer == "future":  # the weeks of a year are numbered for those who live in it
         return of(here)
@@ -222,7 +218,7 @@ def _pick(p: Partial, d: Discourse, start: int, end: int, year: int | None, anch
         found = [c for y in range(here - LEAP_YEARS, here + LEAP_YEARS + 1) if (c := of(y)) is not None]
     chosen = choose(p, d, start, end, found)
     if chosen is not None and p.month is not None and p.day is not None and chosen.grain == DAY:
-        d.dates[p.month, p.day] = chosen.first
+        d.meant.dates[p.month, p.day] = chosen.first
     return chosen._replace(anchor="published") if chosen else None
 
 
@@ -233,12 +229,12 @@ def _weekday(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
     nth = p.nth if p.nth is not None else p.nth_week if d.prefer == "future" else None
     if nth is not None:
         found = nth_weekday(date(today.year, today.month, 1), month_last(today.year, today.month), p.weekday, nth)
-        return Period(found, found, DAY, "published") if found else None
+        return one_day(found, "published")
     if d.around.hangs(start, end):
         return None  # the Monday before the festival
     if not p.said("shift") and d.around.is_of_any_week(start, end):
-        named = d.day if d.day_at == d.around.sentence(start) else None
-        return Period(named, named, DAY, "text") if named is not None and named.isoweekday() == p.weekday else None
+        named = d.days.latest if d.days.latest_at == d.around.sentence(start) else None
+        return one_day(named, "text") if named is not None and named.isoweekday() == p.weekday else None
     dated = beside(d, end)
     if dated is not None and dated.grain == DAY and dated.first.isoweekday() == p.weekday and not p.said("shift"):
         return dated  # Thursday (18 August)
@@ -248,14 +244,14 @@ def _weekday(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
             return None
         apart = (p.weekday - named.isoweekday()) % 7 if p.shift > 0 else -((named.isoweekday() - p.weekday) % 7)
         day = named + timedelta(days=apart or 7 * p.shift)
-        return Period(day, day, DAY, "text")
-    if d.day is not None and d.equates(start, end):
-        return Period(d.day, d.day, DAY, "text") if d.day.isoweekday() == p.weekday else None
+        return one_day(day, "text")
+    if d.days.latest is not None and d.equates(start, end):
+        return one_day(d.days.latest, "text") if d.days.latest.isoweekday() == p.weekday else None
     this = today + timedelta(days=p.weekday - today.isoweekday())
     if p.shift is not None and p.shift >= 0 and not p.nearest:
         day = this + timedelta(weeks=p.shift)
-        return Period(day, day, DAY, "published")
+        return one_day(day, "published")
     days = [this + timedelta(weeks=w) for w in (-1, 0, 1)]
     if d.prefer == "past" and p.shift is None and (same := d.same_weekday(p.weekday, start, end, days)) is not None:
-        return Period(same, same, DAY, "text")
-    return choose(p, d, start, end, [Period(x, x, DAY, "published") for x in days])
+        return one_day(same, "text")
+    return choose(p, d, start, end, [one_day(x, "published") for x in days])

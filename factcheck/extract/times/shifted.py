@@ -6,7 +6,7 @@ from datetime import date
 
 from factcheck.extract.times.discourse import Discourse
 from factcheck.extract.times.partial import DAY, HALF, MONTH, QUARTER, WEEK, YEAR, Partial
-from factcheck.extract.times.period import Period
+from factcheck.extract.times.period import Period, month_of, one_day, whole_year
 from factcheck.semantics.calendar import add_months, make_day, month_last, months, week
 
 
@@ -17,13 +17,13 @@ def year_of(p: Partial, d: Discourse, here: int) -> tuple[int | None, str]:
     if p.year_shift is None:
         return None, "published"
     if p.text_base:
-        near = d.latest if (p.year_shift >= 0 or p.nearest) and here - d.latest_at <= 1 else None  # 그해, 이듬해 of the year just named
-        topic = near or d.topic_at(here)
+        near = d.periods.just_named(here) if p.year_shift >= 0 or p.nearest else None  # 그해, 이듬해 of the year just named
+        topic = near or d.periods.compared(here)
         if topic is not None:
             span = topic.last if topic.last.year == topic.first.year + 1 else topic.first  # the year before that to September 2016: 2015
             return span.year + p.year_shift, "text"
-        if p.year_shift > 0 and d.day is not None and d.day_at == here:
-            return d.day.year + p.year_shift, "text"  # 7월 13일부터 이듬해 1월까지
+        if p.year_shift > 0 and d.days.latest is not None and d.days.latest_at == here:
+            return d.days.latest.year + p.year_shift, "text"  # 7월 13일부터 이듬해 1월까지
         if p.year_shift > 0 and d.prefer == "past":
             return None, "text"  # 이듬해 of a year that was not named
     return (d.published.year + p.year_shift, "published") if d.published else (None, "published")
@@ -49,31 +49,31 @@ def rest_of(p: Partial, d: Discourse) -> Period | None:
 
 def same_time(p: Partial, d: Discourse, here: int, year: int | None) -> Period | None:
     """전년 동기, 같은 달, the same day: an earlier time of the text, in another year where one is said."""
-    if p.same == "day" and p.nearest and d.coming is not None:
-        return Period(d.coming, d.coming, DAY, "text")  # the day of what is to come, not that of the announcement
+    if p.same == "day" and p.nearest and d.days.coming is not None:
+        return one_day(d.days.coming, "text")  # the day of what is to come, not that of the announcement
     if p.same == "day":
-        return Period(d.day, d.day, DAY, "text") if d.day else None
+        return one_day(d.days.latest, "text")
     if p.same == "year" and year is not None and p.year_shift is not None and not p.text_base:
-        return Period(date(year, 1, 1), date(year, 12, 31), YEAR, "published")  # 지난해 연간
-    topic = d.topic_at(here, month_only=p.same in ("month", "quarter"))
-    if year is None and d.latest is not None and here - d.latest_at <= 1 and p.same in ("year", "month"):
-        topic = d.latest
-    if p.same == "month" and year is None and d.day is not None and here - d.day_at <= 1 and d.day_at >= d.latest_at:
-        topic = Period(*months(d.day.year, d.day.month), MONTH, "text")  # 3월 2일 …, 같은 달 15일
+        return whole_year(year, "published")  # 지난해 연간
+    topic = d.periods.compared(here, month_only=p.same in ("month", "quarter"))
+    if year is None and p.same in ("year", "month"):
+        topic = d.periods.just_named(here) or topic
+    if p.same == "month" and year is None and d.days.latest_at >= d.periods.latest_at and (named := d.days.just_named(here)) is not None:
+        topic = month_of(named, "text")  # 3월 2일 …, 같은 달 15일
     if topic is None:
         return None
     if (
         p.same in ("quarter", "period")
-        and d.recent_at < here
+        and d.periods.recent_at < here
         and _is_running(topic, d)
-        and d.topic is not None
-        and not _is_running(d.topic, d)
+        and d.periods.topic is not None
+        and not _is_running(d.periods.topic, d)
     ):
-        topic = d.topic  # the quarter reported, not the one to come, of which the sentence before told what is expected
+        topic = d.periods.topic  # the quarter reported, not the one to come, of which the sentence before told what is expected
     first, last, grain = topic.first, topic.last, topic.grain
     if p.same == "month" and p.day is not None:
         day = make_day(first.year, first.month, p.day) if grain == MONTH else None
-        return Period(day, day, DAY, "") if day is not None else None
+        return one_day(day, "")
     if p.same == "year":
         first, last, grain = date(first.year, 1, 1), date(first.year, 12, 31), YEAR
     elif p.same == "month" and grain != MONTH:
@@ -98,9 +98,9 @@ def shifted_month(p: Partial, d: Discourse, here: int) -> Period | None:
     base, anchor = d.published, "published"
     if p.text_base:
         named = d.near_day(here) if d.prefer == "past" and not d.habits.verb_last else None
-        topic = d.topic_at(here, month_only=True)
+        topic = d.periods.compared(here, month_only=True)
         if topic is not None and topic.grain == MONTH and topic.first.month != topic.last.month:
-            topic = d.month  # not the months of a running total
+            topic = d.periods.month  # not the months of a running total
         ahead = (p.month_shift or 0) > 0
         if topic is not None and topic.grain == MONTH and (named is None or not ahead):
             base, anchor = topic.first, "text"
@@ -113,7 +113,7 @@ def shifted_month(p: Partial, d: Discourse, here: int) -> Period | None:
     first, last = months(base.year, base.month + p.month_shift)
     if p.day is not None:
         day = make_day(first.year, first.month, p.day)
-        return Period(day, day, DAY, anchor) if day else None
+        return one_day(day, anchor)
     return Period(first, last, MONTH, anchor)
 
 
@@ -123,20 +123,20 @@ def shifted_part(p: Partial, d: Discourse, start: int, end: int) -> Period | Non
     grain, size, shift = (QUARTER, 3, p.quarter_shift) if p.quarter_shift is not None else (HALF, 6, p.half_shift)
     base, anchor = d.published, "published"
     if p.text_base:
-        topic = d.topic_at(here, month_only=True)
+        topic = d.periods.compared(here, month_only=True)
         if topic is not None and topic.grain in (QUARTER, HALF, MONTH):
             base, anchor = topic.first, "text"
-        elif d.day is not None and here - d.day_at <= 1:
-            base, anchor = d.day, "text"  # 3월 말 …, 전 분기 말
+        elif (named := d.days.just_named(here)) is not None:
+            base, anchor = named, "text"  # 3월 말 …, 전 분기 말
     if base is None or shift is None:
         return None
     first, last = months(base.year, (base.month - 1) // size * size + 1 + shift * size, size)
     if (
         shift < 0
         and not p.text_base
-        and d.recent is not None
-        and (first, last) == d.recent[:2]
-        and here - d.recent_at <= 1
+        and d.periods.recent is not None
+        and (first, last) == d.periods.recent[:2]
+        and here - d.periods.recent_at <= 1
         and d.around.is_compared(start, end)
     ):
         first, last = months(first.year, first.month - size, size)  # 3분기 …, 지난 분기에 비해

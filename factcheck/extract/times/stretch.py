@@ -10,8 +10,8 @@ from factcheck.extract.times.discourse import Discourse
 from factcheck.extract.times.duration import CLOCKED
 from factcheck.extract.times.expression import Expression
 from factcheck.extract.times.moment import clocks, iso_moment, iso_time
-from factcheck.extract.times.partial import DAY, Partial
-from factcheck.extract.times.period import Period
+from factcheck.extract.times.partial import Partial
+from factcheck.extract.times.period import one_day
 from factcheck.extract.times.resolve import base_of
 from factcheck.extract.times.settle import settle, settle_days, settle_moment, settle_times, unresolved
 from factcheck.semantics.calendar import months
@@ -37,13 +37,13 @@ def read_deadline(mention: Mention, e: Expression, d: Discourse) -> None:
             else:
                 settle_times(mention, iso_time(d.moment), iso_time(end), "published")
             return
-    base = base_of(e, d) if p.base is not None else Period(d.published, d.published, DAY, "published") if d.published else None
+    base = base_of(e, d) if p.base is not None else one_day(d.published, "published")
     last = duration.shift_day(base.first, p.amounts, 1) if base is not None else None
     if base is None or last is None:
         duration.fill(mention, p)
         return
     if deadline_alone:
-        settle(mention, Period(last, last, DAY, base.anchor))
+        settle(mention, one_day(last, base.anchor))
     else:
         settle_days(mention, base.first, last, base.anchor)
 

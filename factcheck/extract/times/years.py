@@ -23,8 +23,8 @@ def league_season(d: Discourse, shift: int) -> Period | None:
 
 def going_on(d: Discourse, p: Partial, start: int, end: int) -> int | None:
     """The year that a bare quarter or half is of, where its sentence names this or a coming one: 올해 영업이익은 1분기 …, 4분기 …"""
-    latest, today = d.latest, d.published
-    if latest is None or today is None or d.latest_at != d.around.sentence(start) or not p.said("quarter", "half"):
+    latest, today = d.periods.latest, d.published
+    if latest is None or today is None or d.periods.latest_at != d.around.sentence(start) or not p.said("quarter", "half"):
         return None
     if latest.first.year < today.year or latest.first.year != latest.last.year or d.around.is_compared(start, end):
         return None
@@ -38,10 +38,10 @@ def going_on(d: Discourse, p: Partial, start: int, end: int) -> int | None:
 
 def of_subject(d: Discourse, p: Partial, start: int, end: int) -> int | None:
     """The year that the subject of a date is of: 지난해 성년의 날은 5월 15일이었다."""
-    told, subject = d.told_last, d.habits.subject
+    told, subject = d.last.period, d.habits.subject
     if told is None or told.grain != YEAR or told.first.year != told.last.year or p.day is None:
         return None
-    if subject is None or subject.fullmatch(d.text, d.told_end, start) is None:
+    if subject is None or subject.fullmatch(d.text, d.last.end, start) is None:
         return None
     return told.first.year if d.around.equated_behind(end) or was_held(d, told, start, end) else None
 
@@ -49,15 +49,15 @@ def of_subject(d: Discourse, p: Partial, start: int, end: int) -> int | None:
 def was_held(d: Discourse, told: Period, start: int, end: int) -> bool:
     """Whether the subject of a day, right behind a period of another year, was an event held then: 작년 3월 주총은 29일 열렸다."""
     held, subject, today = d.habits.held, d.habits.subject, d.published
-    if held is None or subject is None or today is None or told.first.year >= today.year or told != d.told_last:
+    if held is None or subject is None or today is None or told.first.year >= today.year or told != d.last.period:
         return False
-    return subject.fullmatch(d.text, d.told_end, start) is not None and held.match(d.text, end) is not None
+    return subject.fullmatch(d.text, d.last.end, start) is not None and held.match(d.text, end) is not None
 
 
 def listed(d: Discourse, p: Partial, start: int) -> int | None:
     """The year of a month that goes on a list begun with it: 2021년 3월, 6월, 9월."""
-    told = d.told_last
-    if told is None or p.month is None or told.anchor != "explicit" or d.text[d.told_end : start] not in d.habits.lists:
+    told = d.last.period
+    if told is None or p.month is None or told.anchor != "explicit" or d.text[d.last.end : start] not in d.habits.lists:
         return None
     return told.last.year if told.grain in (MONTH, DAY) and told.last.month <= p.month else None
 
@@ -76,10 +76,10 @@ def shared(d: Discourse, p: Partial, end: int) -> int | None:
 
 def framed(d: Discourse, start: int, end: int) -> int | None:
     """The year that a sentence begins with, for a date right behind it: Last year, on the night of 12 September, …"""
-    told, frame = d.told_last, d.habits.frame
+    told, frame = d.last.period, d.habits.frame
     if told is None or frame is None or told.grain != YEAR or told.first.year != told.last.year or not d.around.starts:
         return None
     match = frame.match(d.text, d.around.starts[d.around.sentence(start)])
-    if match is None or match.end() != d.told_end:
+    if match is None or match.end() != d.last.end:
         return None
     return told.first.year if d.around.tense(start, end) != "future" else None
