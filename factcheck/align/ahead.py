@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 
 from factcheck.grammar.expression import expression
-from factcheck.grammar.pack import languages, load_pack
+from factcheck.grammar.language import language
+from factcheck.grammar.pack import load_pack
 from factcheck.types import Document, Mention
 
 
@@ -25,7 +26,8 @@ def lies_ahead(m: Mention, end: int, document: Document) -> bool:
 @lru_cache(maxsize=8)
 def _verbs(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
     """What tells of things to come and of things past in a language whose verbs stand last (timex.yml)."""
-    reading = load_pack(lang)["timex"]["reading"] if lang in languages() else {}
-    if not reading.get("verb_last"):
+    own = language(lang)
+    if not own.head_final:
         return None
+    reading = load_pack(own.code)["timex"]["reading"]
     return expression(f"{reading['future']}|{reading['present']}"), expression(reading["past"])

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from factcheck.errors import LanguageError
 from factcheck.extract.sentences import split_sentences
 from factcheck.extract.times import TimeReader
-from factcheck.extract.times.load import read_grammar
+from factcheck.extract.times.load import prepare
 from factcheck.extract.times.numbers import TimeNumbers
 from factcheck.grammar.beginnings import beginnings
 from factcheck.semantics.feasts import easter, feast
@@ -247,22 +247,22 @@ def test_every_fault_of_a_language_file_is_told_with_its_line() -> None:
         ]
     )
     with pytest.raises(LanguageError) as told:
-        read_grammar(parse_yaml(text, "timex.yml", LanguageError), "xx")
+        prepare(parse_yaml(text, "timex.yml", LanguageError))
     assert "timex.yml:3" in str(told.value)
     assert "timex.yml:4" in str(told.value)
 
 
 def test_a_habit_that_no_language_can_have_is_a_fault() -> None:
-    told = "reading: {digits: '[0-9]', glue: '', amount_glue: '', joins: [], future: x, past: y, futrue: z}"
-    with pytest.raises(LanguageError, match="no habit 'futrue'"):
-        read_grammar(parse_yaml(told, "timex.yml", LanguageError), "xx")
+    told = "reading:\n  {digits: '[0-9]', glue: '', amount_glue: '', joins: [], future: x, past: y,\n  futrue: z, edge: '('}"
+    with pytest.raises(LanguageError) as faults:
+        prepare(parse_yaml(told, "timex.yml", LanguageError))
+    assert "timex.yml:3:11: E300 no habit 'futrue'" in str(faults.value)
+    assert "timex.yml:3:20: E300 edge: missing )" in str(faults.value)
 
 
 def test_a_habit_that_every_language_has_is_missed() -> None:
     with pytest.raises(LanguageError, match="glue"):
-        read_grammar(
-            parse_yaml("reading: {digits: '[0-9]', amount_glue: '', joins: [], future: x, past: y}", "timex.yml", LanguageError), "xx"
-        )
+        prepare(parse_yaml("reading: {digits: '[0-9]', amount_glue: '', joins: [], future: x, past: y}", "timex.yml", LanguageError))
 
 
 @pytest.mark.parametrize("unit", ["1", "1,", "1.", "(", "3일 ", "지난 ", "2024-", "12:", "a year ", "at ", '"', "만억조"])

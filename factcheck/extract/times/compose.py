@@ -59,7 +59,7 @@ def _joins(text: str, grammar: Grammar, left: Expression, right: Expression) -> 
         return False  # 자정부터 오후 9시까지: the part of the day is of the clock behind it
     if text[left.end - 1] == "." and text[right.start].isupper() and its.shift is not None and its.only_joined:
         return False  # at 5 p.m. Last month it rained
-    apposed = mine.weekday is not None and habits.apposed is not None and habits.apposed.fullmatch(between) is not None
+    apposed = mine.weekday is not None and habits.apposed.fullmatch(between) is not None
     left.apposed = left.apposed or apposed
     if mine.amounts and its.amounts:
         if mine.shift is not None and between.startswith(","):
@@ -86,12 +86,13 @@ def join_counted(text: str, habits: Habits, found: list[Expression]) -> list[Exp
     for e in found:
         if out and e.start - out[-1].end <= GAP:
             left, between = out[-1], text[out[-1].end : e.start]
-            if (
-                (left.partial.amounts and _counted_from(text, habits, left, e.partial, between))
-                or (e.partial.amounts and _counted_after(habits, left, e.partial, between))
-                or (left.partial.quarter is not None and _quarter_ended(habits, left, e.partial, between))
-            ):
-                left.end = e.end
+            joined = (
+                _counted_from(text, habits, left, e.partial, between)
+                or _counted_after(habits, left, e.partial, between)
+                or _quarter_ended(habits, left, e.partial, between)
+            )
+            if joined is not None:
+                left.partial, left.end = joined, e.end
                 if len(out) > 1 and _on_its_day(habits, out[-2], left, text[out[-2].end : left.start]):
                     out.pop()
                 continue
@@ -99,53 +100,44 @@ def join_counted(text: str, habits: Habits, found: list[Expression]) -> list[Exp
     return out
 
 
-def _counted_from(text: str, habits: Habits, left: Expression, right: Partial, between: str) -> bool:
+def _counted_from(text: str, habits: Habits, left: Expression, right: Partial, between: str) -> Partial | None:
     """Three days after 5 March, two weeks from tomorrow; 2 weeks starting May 20; the three months to June."""
     mine = left.partial
-    clocked = right.clock is not None and mine.amounts is not None and mine.amounts[-1][1] in CLOCKED
-    if (
-        not mine.amounts
-        or mine.said("shift", "every", "base", "odd")
-        or not (right.has_day or right.has_period or right.now or clocked)
-        or right.said("every", "amounts", "clock_to")
-    ):
-        return False
+    if not mine.amounts or mine.said("shift", "every", "base", "odd") or right.said("every", "amounts", "clock_to"):
+        return None
+    unit = mine.amounts[-1][1]
+    clocked = right.clock is not None and unit in CLOCKED
+    if not (right.has_day or right.has_period or right.now or clocked):
+        return None
     counted = mine.copy()
     counted.base, counted.rules = right, mine.rules + right.rules
     counted.drop("text_base", "ahead", "only_joined")
-    if mine.amounts[-1][1] in LONG_UNITS and mine.amount_high is None and right.said("month", "month_shift", "quarter"):
-        for pattern in habits.ending:
-            if pattern.fullmatch(between):
-                counted.ended = True
-                counted.drop("direction", "within")
-                left.partial = counted
-                return True
-    if (right.has_day or right.said("month", "year") or clocked) and _begins(text, habits, left, between):
+    lasting = unit in LONG_UNITS and mine.amount_high is None and right.said("month", "month_shift", "quarter")
+    if lasting and habits.ending.fullmatch(between):
+        counted.ended = True
+        counted.drop("direction", "within")
+    elif (right.has_day or right.said("month", "year") or clocked) and _begins(text, habits, left, between):
         counted.lasts = True
         counted.drop("direction")
-        left.partial = counted
-        return True
-    for pattern, direction in habits.counted_from:
-        if not right.has_day and mine.amounts[-1][1] not in LONG_UNITS:
-            break  # 2:00:35 from last year
-        if pattern.fullmatch(between):
-            if mine.within and direction > 0 and (right.now or right.day_shift == 0):
-                left.partial = counted  # within two weeks from today
-                return True
+    elif (right.has_day or unit in LONG_UNITS) and (direction := _direction(habits, between)):  # no 2:00:35 from last year
+        if not (mine.within and direction > 0 and (right.now or right.day_shift == 0)):  # within two weeks from today
             counted.direction = direction
             counted.drop("within")
-            left.partial = counted
-            return True
-    return False
+    else:
+        return None
+    return counted
+
+
+def _direction(habits: Habits, between: str) -> int:
+    """Whether what is counted lies ahead of (1) or before (-1) the time behind the words; 0 where they say neither."""
+    return 1 if habits.counted_ahead.fullmatch(between) else -1 if habits.counted_back.fullmatch(between) else 0
 
 
 def _begins(text: str, habits: Habits, left: Expression, between: str) -> bool:
     """Whether the words between a length of time and a day say that it begins there: 2 weeks starting May 20, for three days from today."""
-    if any(pattern.fullmatch(between) for pattern in habits.beginning):
+    if habits.beginning.fullmatch(between):
         return True
-    if habits.stay is None or not any(pattern.fullmatch(between) for pattern in habits.staying):
-        return False
-    return habits.stay.search(text, max(0, left.start - OPENING), left.start) is not None
+    return habits.staying.fullmatch(between) is not None and habits.stay.search(text, max(0, left.start - OPENING), left.start) is not None
 
 
 def _on_its_day(habits: Habits, day: Expression, stretch: Expression, between: str) -> bool:
@@ -153,7 +145,7 @@ def _on_its_day(habits: Habits, day: Expression, stretch: Expression, between: s
     base, there = stretch.partial.base, day.partial
     if not stretch.partial.lasts or base is None or base.clock is None or base.has_day or not there.has_day or day.until is not None:
         return False
-    if there.said("clock", "every", "amounts") or not any(pattern.fullmatch(between) for pattern in habits.lasting):
+    if there.said("clock", "every", "amounts") or habits.lasting.fullmatch(between) is None:
         return False
     joined = there.join(base)
     if joined is None:
@@ -164,43 +156,35 @@ def _on_its_day(habits: Habits, day: Expression, stretch: Expression, between: s
     return True
 
 
-def _quarter_ended(habits: Habits, left: Expression, right: Partial, between: str) -> bool:
+def _quarter_ended(habits: Habits, left: Expression, right: Partial, between: str) -> Partial | None:
     """The second quarter ended January 31, 2024: three months up to that day, whatever the company's year."""
     mine = left.partial
-    if left.until is not None or mine.quarter_to is not None or right.day is None or not right.said("month"):
-        return False
-    if right.said("clock", "every", "amounts") or not any(pattern.fullmatch(between) for pattern in habits.ended):
-        return False
+    if mine.quarter is None or left.until is not None or mine.quarter_to is not None or right.day is None or not right.said("month"):
+        return None
+    if right.said("clock", "every", "amounts") or habits.ended.fullmatch(between) is None:
+        return None
     rules = mine.rules + right.rules
-    left.partial = Partial({"amounts": [(Decimal(1), "quarter")], "ended": True, "base": right, "fiscal_quarter": mine.quarter}, rules)
-    return True
+    return Partial({"amounts": [(Decimal(1), "quarter")], "ended": True, "base": right, "fiscal_quarter": mine.quarter}, rules)
 
 
-def _counted_after(habits: Habits, left: Expression, right: Partial, between: str) -> bool:
+def _counted_after(habits: Habits, left: Expression, right: Partial, between: str) -> Partial | None:
     """내일로부터 3일 뒤; from 2pm for two hours."""
     mine = left.partial
-    if left.until is not None or mine.said("every", "amounts", "clock_to") or right.said("shift", "every", "base") or mine.only_joined:
-        return False
-    if mine.has_day and mine.clock is None and (right.direction is not None or right.within):
-        for pattern in habits.counted_after:
-            if pattern.fullmatch(between):
-                counted = right.copy()
-                counted.base = mine
-                counted.drop("text_base", "ahead", "only_joined")
-                counted.rules = mine.rules + right.rules
-                left.partial = counted
-                return True
-    if (mine.clock is not None) != (mine.has_day and mine.clock is None) and right.direction is None:
-        for pattern in habits.lasting:
-            if pattern.fullmatch(between) and (mine.clock is None) == (
-                right.amounts is not None and right.amounts[-1][1] in ("week", "day")
-            ):
-                counted = right.copy()
-                counted.base, counted.lasts = mine, True
-                counted.rules = mine.rules + right.rules
-                left.partial = counted
-                return True
-    return False
+    if not right.amounts or left.until is not None or mine.said("every", "amounts", "clock_to", "only_joined"):
+        return None
+    if right.said("shift", "every", "base"):
+        return None
+    counted = right.copy()
+    moved = mine.has_day and mine.clock is None and (right.direction is not None or right.within)
+    in_days = right.amounts[-1][1] in ("week", "day")
+    if moved and habits.counted_after.fullmatch(between):
+        counted.drop("text_base", "ahead", "only_joined")
+    elif right.direction is None and (mine.has_day if in_days else mine.clock is not None) and habits.lasting.fullmatch(between):
+        counted.lasts = True
+    else:
+        return None
+    counted.base, counted.rules = mine, mine.rules + right.rules
+    return counted
 
 
 def join_ranges(text: str, habits: Habits, found: list[Expression]) -> list[Expression]:
@@ -222,7 +206,7 @@ def _range(text: str, habits: Habits, left: Expression, right: Expression) -> bo
         closing = join.after.match(text, right.end) if join.after is not None else None
         if join.after is not None and closing is None:
             continue
-        if join.opened and (habits.opens is None or habits.opens.search(text, max(0, left.start - OPENING), right.start) is None):
+        if join.opened and habits.opens.search(text, max(0, left.start - OPENING), right.start) is None:
             continue
         left.end = closing.end() if closing is not None else right.end
         rules = left.partial.rules + right.partial.rules

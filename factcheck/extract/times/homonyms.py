@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from factcheck.extract.times.expression import Expression
 from factcheck.extract.times.habits import Habits
+from factcheck.grammar.phrases import NEVER
 from factcheck.types import Sentence
 
 WORDS = 2  # different words of games that make a text a report on one
@@ -19,11 +20,11 @@ _START = attrgetter("start")
 
 def without_homonyms(text: str, found: list[Expression], habits: Habits, sentences: Sequence[Sentence]) -> list[Expression]:
     """The times of a text but the numbered parts of a game (a lead in the third quarter) and tens of degrees (highs in the 70s)."""
-    if habits.games is not None and any(_is_part_of_game(e) for e in found):
+    if habits.games is not NEVER and any(_is_part_of_game(e) for e in found):
         games = len({match[0].lower() for match in habits.games.finditer(text)}) >= WORDS
         if games:
             found = [e for e in found if not _is_part_of_game(e) or _has(habits.business, text, e, sentences)]
-    if habits.warmth is not None and any(_is_short_decade(text, e) for e in found):
+    if any(_is_short_decade(text, e) for e in found):
         found = [e for e in found if not (_is_short_decade(text, e) and _has(habits.warmth, text, e, sentences))]
     return found
 
@@ -37,7 +38,7 @@ def _is_short_decade(text: str, e: Expression) -> bool:
     return any(p is not None and p.span == DECADE for p in (e.partial, e.until)) and FULL_YEAR.search(text, e.start, e.end) is None
 
 
-def _has(words: re.Pattern[str] | None, text: str, e: Expression, sentences: Sequence[Sentence]) -> bool:
+def _has(words: re.Pattern[str], text: str, e: Expression, sentences: Sequence[Sentence]) -> bool:
     """Whether the sentence of a time has one of the words."""
     own = sentences[bisect_right(sentences, e.start, key=_START) - 1]
-    return words is not None and words.search(text, own.start, own.end) is not None
+    return words.search(text, own.start, own.end) is not None

@@ -10,7 +10,7 @@ from typing import Any
 from factcheck.errors import FactcheckError, LanguageError
 from factcheck.extract.times.functions import FUNCTIONS
 from factcheck.extract.times.grammar import Grammar, Pattern
-from factcheck.extract.times.habits import read_habits
+from factcheck.extract.times.habits import read_habits, wrong
 from factcheck.extract.times.numbers import TimeNumbers
 from factcheck.grammar import beginnings, compile
 from factcheck.grammar.compile import alternation
@@ -32,11 +32,6 @@ def load_grammar(code: str, prefer: str = "past") -> Grammar:
     makers = [Path(__file__), *(Path(str(module.__file__)) for module in (beginnings, compile))]  # what is kept is made by these
     prepared = cached(f"times-{code}", [path, *makers], lambda: prepare(load_yaml(path, LanguageError)))
     return build(prepared, code, prefer)
-
-
-def read_grammar(file: YamlFile, code: str) -> Grammar:
-    """The grammar a file describes. Raises LanguageError with every fault."""
-    return build(prepare(file), code, "past")
 
 
 def prepare(file: YamlFile) -> dict[str, Any]:
@@ -65,10 +60,7 @@ def prepare(file: YamlFile) -> dict[str, Any]:
             expanded.append((body, groups, sorted(beginnings.beginnings(body, looked_ahead=True))))
         except (re.error, ValueError, KeyError) as fault:
             faults.append(file.fault((*loc, "pattern"), f"{entry['id']}: {fault}", "begin with a digit or a word", LanguageError))
-    try:
-        read_habits(spec.get("reading") or {})
-    except (re.error, KeyError) as error:
-        faults.append(file.fault(("reading",), f"reading: {error}", None, LanguageError))
+    faults += [file.fault(("reading", name), message, None, LanguageError) for name, message in wrong(spec.get("reading") or {})]
     if faults:
         raise LanguageError.of(faults)
     classes = {name: _words(words) for name, words in (spec.get("classes") or {}).items()}
@@ -80,7 +72,7 @@ def build(prepared: dict[str, Any], code: str, prefer: str) -> Grammar:
     entries = zip(prepared["patterns"], prepared["expanded"], strict=True)
     patterns = [_pattern(entry, expanded) for entry, expanded in entries if entry.get("only", prefer) == prefer]
     reading = prepared["reading"]
-    return Grammar(code, patterns, prepared["classes"], read_habits(reading), expression(reading["digits"]), TimeNumbers(code))
+    return Grammar(code, patterns, prepared["classes"], read_habits(reading, code), expression(reading["digits"]), TimeNumbers(code))
 
 
 def _words(words: Any) -> dict[str, Any]:

@@ -185,7 +185,7 @@ def beside(d: Discourse, end: int) -> Period | None:
     if other is None or not other.partial.said("day", "month", "year") or other.until is not None or other.start - end > BESIDE:
         return None
     between = d.text[end : other.start].lstrip(" ")
-    if between != "(" and (d.habits.apposed is None or d.habits.apposed.fullmatch(between) is None):
+    if between != "(" and d.habits.apposed.fullmatch(between) is None:
         return None
     return resolve(other.partial, d, other.start, other.end)
 

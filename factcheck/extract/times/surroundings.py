@@ -14,6 +14,7 @@ from datetime import date
 from factcheck.extract.times.expression import Expression
 from factcheck.extract.times.habits import Habits
 from factcheck.extract.times.partial import DAY
+from factcheck.grammar.phrases import NEVER
 from factcheck.semantics.calendar import make_day
 
 FOLLOWING = 8  # times of a sentence that are looked through
@@ -56,10 +57,9 @@ class Surroundings:
 
     def _closes_caption(self, at: int, e: Expression) -> bool:
         """Whether a date stands apart at the end of a caption that begins before a place; behind it only who took the picture."""
-        led, closed = self.habits.caption_led, self.habits.caption_closed
-        if led is None or closed is None or self.text[e.end - 1] not in "0123456789.":
+        if self.text[e.end - 1] not in "0123456789." or self.habits.caption_closed.match(self.text, e.end) is None:
             return False
-        return closed.match(self.text, e.end) is not None and led.search(self.text, max(at, e.start - CAPTION_LED), e.start) is not None
+        return self.habits.caption_led.search(self.text, max(at, e.start - CAPTION_LED), e.start) is not None
 
     def listed_behind(self, end: int) -> int:
         """The bare day that a list goes on with behind the one that ends here: 31 of 30일과 31일; 0 where there is none."""
@@ -77,17 +77,17 @@ class Surroundings:
         high = self.ends[at] if self.ends else len(self.text)
         habits = self.habits
         after = self.text[end : min(high, end + REACH)]
-        if habits.set_for is not None and habits.set_for.search(self.text, max(low, start - LED), start) is not None:
+        if habits.set_for.search(self.text, max(low, start - LED), start) is not None:
             return "past" if self._once_meant(start) else "future"  # scheduled for Friday
-        if grain == DAY and habits.done is not None and habits.done.match(after) is not None:
+        if grain == DAY and habits.done.match(after) is not None:
             return "past"  # 14일 개막한 전시가 열린다
-        if grain < DAY and habits.traded is not None and habits.traded.match(self.text, end) is not None:
+        if grain < DAY and habits.traded.match(self.text, end) is not None:
             return "future"  # July wheat futures
-        if grain < DAY and habits.settled is not None and habits.settled.match(after) is not None:
+        if grain < DAY and habits.settled.match(after) is not None:
             return "past"  # the August forecast
-        if habits.moved is not None and habits.moved.match(after) is not None:
+        if habits.moved.match(after) is not None:
             return None
-        cues = (habits.future, habits.present) if habits.present is not None and grain == DAY else (habits.future,)
+        cues = (habits.future, habits.present) if grain == DAY else (habits.future,)
         if habits.verb_last:
             if self._stated(low, start, min(high, end + REACH)):
                 return "past"
@@ -96,11 +96,11 @@ class Surroundings:
         if self._once_meant(start):
             return None if self._led_to(start) else "past"  # once meant to run until March, or planned for Monday
         before = self.text[max(low, start - REACH) : start]
-        if grain < DAY and habits.led_by is not None and habits.led_by.search(before):
+        if grain < DAY and habits.led_by.search(before):
             return "future"
         last_future = max((m.end() for p in cues for m in p.finditer(before)), default=-1)
         last_past = max((m.end() for m in habits.past.finditer(before)), default=-1)
-        if habits.owner is not None and habits.owner.match(after) is not None:
+        if habits.owner.match(after) is not None:
             last_past = last_future = -1  # Wednesday's earthquake: what is told of it decides
         if last_future >= 0 or last_past >= 0:
             return "future" if last_future >= last_past else "past"
@@ -117,25 +117,24 @@ class Surroundings:
         past = habits.past.search(after)
         if past is None or (ahead is not None and ahead < past.start()):
             return "future" if ahead is not None else None
-        if habits.first_done is not None and habits.first_done.match(after, past.start()) is not None:
-            return self._told(after[past.end() :], [p for p in (habits.future, habits.present) if p is not None]) or "past"
+        if habits.first_done.match(after, past.start()) is not None:
+            return self._told(after[past.end() :], (habits.future, habits.present)) or "past"
         return "past"
 
     def _stated(self, low: int, start: int, high: int) -> bool:
         """Whether a bare day stands right behind the topic of a statement, and so is its day: X는 19일 …을 더한다고 발표했다."""
-        topic, stated = self.habits.topic, self.habits.stated
-        if topic is None or stated is None or topic.search(self.text, max(low, start - LED), start) is None:
+        if self.habits.topic.search(self.text, max(low, start - LED), start) is None:
             return False
-        return stated.match(QUOTED.sub("", self.text[start:high])) is not None
+        return self.habits.stated.match(QUOTED.sub("", self.text[start:high])) is not None
 
     def edge_behind(self, end: int) -> re.Match[str] | None:
         """The words behind a time which say that something begins on it or, as `until`, ends on it: 10일까지."""
-        return self.habits.edge.match(self.text, end) if self.habits.edge is not None else None
+        return self.habits.edge.match(self.text, end)
 
     def is_booked_until(self, start: int, end: int) -> bool:
         """Whether a day is the last on which something may be booked or applied for, which is before the event: 예매는 21일까지."""
-        booked, low = self.habits.booked, max(self.starts[self.sentence(start)] if self.starts else 0, start - LED)
-        return booked is not None and self.is_open_until(end) and booked.search(self.text, low, start) is not None
+        low = max(self.starts[self.sentence(start)] if self.starts else 0, start - LED)
+        return self.is_open_until(end) and self.habits.booked.search(self.text, low, start) is not None
 
     def is_open_until(self, end: int) -> bool:
         """Whether the time that ends here is one that something lasts until: 10일까지."""
@@ -147,40 +146,36 @@ class Surroundings:
         return self._led_to(start) and not self._once_meant(start)
 
     def _led_to(self, start: int) -> bool:
-        led = self.habits.led_to
-        return led is not None and led.search(self.text, max(0, start - LED), start) is not None
+        return self._ends_at(self.habits.led_to, start)
 
     def is_deadline(self, start: int) -> bool:
         """Whether something is to be done by the time that begins here: by the 12th."""
-        led = self.habits.led_by
-        return led is not None and led.search(self.text, max(0, start - LED), start) is not None
+        return self._ends_at(self.habits.led_by, start)
+
+    def _ends_at(self, pattern: re.Pattern[str], start: int) -> bool:
+        """Whether what a pattern finds stands in the few words before a time."""
+        return pattern.search(self.text, max(0, start - LED), start) is not None
 
     def _once_meant(self, start: int) -> bool:
         """Whether the sentence says of the time that begins here that something was planned for it once."""
-        low, meant = self.starts[self.sentence(start)] if self.starts else 0, self.habits.first_meant
-        return meant is not None and meant.search(self.text, max(low, start - PLANNED), start) is not None
+        low = self.starts[self.sentence(start)] if self.starts else 0
+        return self.habits.first_meant.search(self.text, max(low, start - PLANNED), start) is not None
 
     def hangs(self, start: int, end: int) -> bool:
         """Whether a weekday is counted from something else: the Monday before the festival."""
-        hung = self.habits.hung
-        return hung is not None and self.is_known(start) and hung.match(self.text, end) is not None
+        return self.habits.hung.match(self.text, end) is not None and self.is_known(start)
 
     def is_of_any_week(self, start: int, end: int) -> bool:
         """Whether a weekday is told only as one of its name: it fell on a Saturday."""
-        before, after = self.habits.any_week_before, self.habits.any_week_after
-        if before is None or after is None or after.match(self.text, end) is None:
-            return False
-        return before.search(self.text, max(0, start - LED), start) is not None
+        return self.habits.any_week_after.match(self.text, end) is not None and self._ends_at(self.habits.any_week_before, start)
 
     def is_known(self, start: int) -> bool:
         """Whether a date goes with something the reader knows of, whether it was or will be: the Oct. 7 attack, the Nov. 5 vote."""
-        known = self.habits.known
-        return known is not None and known.search(self.text, max(0, start - LED), start) is not None
+        return self._ends_at(self.habits.known, start)
 
     def is_aside(self, start: int, end: int) -> bool:
         """Whether a day in brackets says only what a figure holds for: 컨센서스(9월 29일 기준)."""
-        aside = self.habits.aside
-        return aside is not None and self.text.endswith("(", 0, start) and aside.match(self.text, end) is not None
+        return self.text.endswith("(", 0, start) and self.habits.aside.match(self.text, end) is not None
 
     def is_due(self, end: int) -> bool:
         """Whether the words behind a time leave no doubt that it lies ahead: 15일 열릴 예정이다, 10일까지."""
@@ -188,33 +183,27 @@ class Surroundings:
 
     def is_announced(self, end: int) -> bool:
         """The same by what its sentence says: 15일 열릴 예정이다."""
-        due = self.habits.due
-        return due is not None and due.match(self.text, end) is not None
+        return self.habits.due.match(self.text, end) is not None
 
     def is_compared(self, start: int, end: int) -> bool:
         """Whether the time that stands here is what another is compared with: than in March, since December, 지난달보다."""
-        after, before = self.habits.compared, self.habits.compared_before
-        if after is not None and after.match(self.text, end) is not None:
-            return True
-        return before is not None and before.search(self.text, max(0, start - LED), start) is not None
+        return self.habits.compared.match(self.text, end) is not None or self._ends_at(self.habits.compared_before, start)
 
     def is_held_yearly(self, end: int) -> bool:
         """Whether what stands behind a month is held then, and all know when: the November ballot."""
-        return self.habits.held_yearly is not None and self.habits.held_yearly.match(self.text, end) is not None
+        return self.habits.held_yearly.match(self.text, end) is not None
 
     def is_meant_for(self, start: int) -> bool:
         """Whether something begins in the month that stands here, or is due then: from November."""
-        meant = self.habits.meant_for
-        return meant is not None and meant.search(self.text, max(0, start - LED), start) is not None
+        return self._ends_at(self.habits.meant_for, start)
 
     def is_right_behind_a_deed(self, start: int) -> bool:
         """Whether what was done stands right before a day: was struck on Friday."""
-        deed = self.habits.deed
-        return deed is None or deed.search(self.text, max(0, start - LED), start) is not None
+        return self.habits.deed is NEVER or self._ends_at(self.habits.deed, start)
 
     def equated_behind(self, end: int) -> bool:
         """Whether the time that ends here is all that its clause says of something: 25일이었다."""
-        return self.habits.equated is not None and self.habits.equated.match(self.text, end) is not None
+        return self.habits.equated.match(self.text, end) is not None
 
     def is_reported(self, end: int, at: int) -> bool:
         """Whether the sentence tells of what was said or done, behind the time that ends here."""

@@ -41,7 +41,7 @@ def of_subject(d: Discourse, p: Partial, start: int, end: int) -> int | None:
     told, subject = d.last.period, d.habits.subject
     if told is None or told.grain != YEAR or told.first.year != told.last.year or p.day is None:
         return None
-    if subject is None or subject.fullmatch(d.text, d.last.end, start) is None:
+    if subject.fullmatch(d.text, d.last.end, start) is None:
         return None
     return told.first.year if d.around.equated_behind(end) or was_held(d, told, start, end) else None
 
@@ -49,7 +49,7 @@ def of_subject(d: Discourse, p: Partial, start: int, end: int) -> int | None:
 def was_held(d: Discourse, told: Period, start: int, end: int) -> bool:
     """Whether the subject of a day, right behind a period of another year, was an event held then: 작년 3월 주총은 29일 열렸다."""
     held, subject, today = d.habits.held, d.habits.subject, d.published
-    if held is None or subject is None or today is None or told.first.year >= today.year or told != d.last.period:
+    if today is None or told.first.year >= today.year or told != d.last.period:
         return False
     return subject.fullmatch(d.text, d.last.end, start) is not None and held.match(d.text, end) is not None
 
@@ -64,9 +64,8 @@ def listed(d: Discourse, p: Partial, start: int) -> int | None:
 
 def shared(d: Discourse, p: Partial, end: int) -> int | None:
     """The year told behind the next of two months or dates, which holds for both: May and June of 2020."""
-    between = d.habits.dates_between
-    other = next(d.around.following(end), None) if between is not None and p.month is not None else None
-    if between is None or p.month is None or other is None or between.fullmatch(d.text, end, other.start) is None:
+    other = next(d.around.following(end), None) if p.month is not None else None
+    if p.month is None or other is None or d.habits.dates_between.fullmatch(d.text, end, other.start) is None:
         return None
     its = other.partial
     if its.year is None or its.month is None or (p.day is None) != (its.day is None):
@@ -76,10 +75,10 @@ def shared(d: Discourse, p: Partial, end: int) -> int | None:
 
 def framed(d: Discourse, start: int, end: int) -> int | None:
     """The year that a sentence begins with, for a date right behind it: Last year, on the night of 12 September, …"""
-    told, frame = d.last.period, d.habits.frame
-    if told is None or frame is None or told.grain != YEAR or told.first.year != told.last.year or not d.around.starts:
+    told = d.last.period
+    if told is None or told.grain != YEAR or told.first.year != told.last.year or not d.around.starts:
         return None
-    match = frame.match(d.text, d.around.starts[d.around.sentence(start)])
+    match = d.habits.frame.match(d.text, d.around.starts[d.around.sentence(start)])
     if match is None or match.end() != d.last.end:
         return None
     return told.first.year if d.around.tense(start, end) != "future" else None
