@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from factcheck.collector import at_rest
 from factcheck.errors import FactcheckError
 
 MAX_DEPTH = 20
@@ -24,7 +25,8 @@ def read_document(text: str, name: str, kind: type[FactcheckError]) -> tuple[Any
     """The value of the only document, and line and column of its parts. Raises `kind` where it is no safe YAML."""
     reader = _Reader(text, name, kind)
     try:
-        return reader.document(), reader.marks
+        with at_rest():  # every event stays to the end
+            return reader.document(), reader.marks
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise _fault(kind, mark, name, f"not valid YAML: {error.problem}", "check quotes and indentation") from None
