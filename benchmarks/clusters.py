@@ -13,6 +13,7 @@ from factcheck.align.said import Said
 from factcheck.checker import Checker
 from factcheck.extract import claimed
 from factcheck.extract.sentences import split_sentences
+from factcheck.extract.unicode import fold
 from factcheck.offsets import OffsetMap
 from factcheck.semantics.figure import cap, rounding_step
 from factcheck.types import Article, Document, Mention, Problem, Si, Span
@@ -94,7 +95,7 @@ def _labelled(folder: Path, article: dict[str, Any], gold: dict[str, Any]) -> Ar
         offsets=OffsetMap.identity(len(text)),
     )
     quantities = sorted((q for q in gold["quantities"] if q["file"] == article["file"]), key=lambda q: q["start"])
-    return claimed(document, split_sentences(document), [_mention(q, text) for q in quantities])
+    return claimed(document, split_sentences(document, fold(document.text)), [_mention(q, text) for q in quantities])
 
 
 def _mention(q: dict[str, Any], text: str) -> Mention:

@@ -12,6 +12,7 @@ from factcheck.extract.scan import Scanner
 from factcheck.extract.sentences import split_sentences
 from factcheck.extract.steps import ABREAST, Steps, finish, side_by_side
 from factcheck.extract.tokens import Tokens
+from factcheck.extract.unicode import fold
 from factcheck.grammar.detect import detect_language
 from factcheck.grammar.lexicon import lexicon
 from factcheck.settings import Settings
@@ -88,15 +89,17 @@ class Extractor:
 
     def _mention_steps(self, document: Document) -> Steps[tuple[Document, list[Mention]]]:
         document = self.prepared(document)
-        sentences = split_sentences(document)
+        folded = fold(document.text)
+        sentences = split_sentences(document, folded)
         yield
-        return document, (yield from self.scanner.steps(document, sentences))
+        return document, (yield from self.scanner.steps(document, folded, sentences))
 
     def _steps(self, document: Document, *, naming: bool) -> Steps[Article]:
         document = self.prepared(document)
-        sentences = split_sentences(document)
+        folded = fold(document.text)
+        sentences = split_sentences(document, folded)
         yield
-        mentions = yield from self.scanner.steps(document, sentences, naming=naming)
+        mentions = yield from self.scanner.steps(document, folded, sentences, naming=naming)
         yield
         return (yield from _claim_steps(document, sentences, mentions))
 

@@ -10,7 +10,7 @@ from factcheck.extract.designations import circled, designations
 from factcheck.extract.quantity import finder
 from factcheck.extract.steps import Steps
 from factcheck.extract.times import TimeReader
-from factcheck.extract.unicode import fold
+from factcheck.extract.unicode import Folded
 from factcheck.grammar.language import language
 from factcheck.settings import Settings
 from factcheck.types import Document, Mention, Sentence
@@ -23,25 +23,23 @@ class Scanner:
         self.settings = settings
         self._times = TimeReader(settings)
 
-    def steps(self, document: Document, sentences: list[Sentence], *, naming: bool = False) -> Steps[list[Mention]]:
+    def steps(self, document: Document, folded: Folded, sentences: list[Sentence], *, naming: bool = False) -> Steps[list[Mention]]:
         """The mentions in text order, none overlapping another; with `naming`, what only names something as well."""
-        folded = fold(document.text)
-        text = folded.text if folded is not None else document.text
+        text, moved = folded.text, folded.moved
         lang = language(document.lang).code
-        moved = folded if folded is not None and folded.moved else None
-        placed = [s._replace(start=moved.place(s.start), end=moved.place(s.end)) for s in sentences] if moved is not None else sentences
+        placed = [s._replace(start=folded.place(s.start), end=folded.place(s.end)) for s in sentences] if moved else sentences
         times = yield from self._times.steps(text, document, placed)
-        if moved is not None:
-            times = [t for t in times if not moved.holds(t.start, t.end)]  # ⅔ is no second of March
+        if moved:
+            times = [t for t in times if not folded.holds(t.start, t.end)]  # ⅔ is no second of March
         yield
         quantities = yield from finder(lang).steps(text, naming=naming)
         yield
         found = merge(designations(lang).without(text, quantities), times)
         denominators(lang).tell(text, found)
-        if folded is not None:
+        if text != document.text:
             for mention in found:
-                if moved is not None:
-                    mention.start, mention.end = moved.original(mention.start, mention.end)
+                if moved:
+                    mention.start, mention.end = folded.original(mention.start, mention.end)
                 mention.surface = document.text[mention.start : mention.end]
             found = [m for m in found if not circled(m)]
         headlines = [(s.start, s.end) for s in sentences if s.role == "headline"]

@@ -7,6 +7,7 @@ import sys
 from functools import lru_cache
 from typing import NamedTuple
 
+from factcheck.extract.unicode import Folded
 from factcheck.grammar.expression import expression
 from factcheck.grammar.lexicon import lexicon
 from factcheck.grammar.pack import languages, load_pack
@@ -18,25 +19,34 @@ _LETTERS = re.compile(r"[A-Za-z]+")
 _LAST_WORD = re.compile(r"[A-Za-z][A-Za-z.]*$")
 
 
-def split_sentences(document: Document) -> list[Sentence]:
-    """The sentences of the text in order, without the space around them; a line break always ends one."""
-    text = document.text
-    closed = _abbreviations()
-    out: list[Sentence] = []
+def split_sentences(document: Document, folded: Folded) -> list[Sentence]:
+    """The sentences of a document in order, without the space around them; a line break always ends one.
+
+    They are found in its folded text, where nothing unseen parts a full stop from the blank behind it.
+    """
+    spans = _spans(folded.text)
+    if folded.moved:
+        spans = [folded.original(start, end) for start, end in spans]
     roles = _Roles(document)
+    return [Sentence(start, end, roles.at(start)) for start, end in spans]
+
+
+def _spans(text: str) -> list[tuple[int, int]]:
+    closed = _abbreviations()
+    out: list[tuple[int, int]] = []
     start = 0
     for match in _end().finditer(text):
         at, end = match.span()
         if text[at] == "\n":
             if at > start:
-                _add(out, text, start, at, roles)
+                _add(out, text, start, at)
         elif end == len(text) or "\n" in match[0] or _ends(text, start, at, end, closed):
-            _add(out, text, start, end, roles)
+            _add(out, text, start, end)
         else:
             continue
         start = end
     if start < len(text):
-        _add(out, text, start, len(text), roles)
+        _add(out, text, start, len(text))
     return out
 
 
@@ -65,22 +75,22 @@ def _word_at(text: str, start: int) -> str:
     return match.group() if match else ""
 
 
-def _add(out: list[Sentence], text: str, start: int, end: int, roles: _Roles) -> None:
+def _add(out: list[tuple[int, int]], text: str, start: int, end: int) -> None:
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
     if end - start > LONGEST:
-        start = _cut(out, text, start, end, roles)
+        start = _cut(out, text, start, end)
     if end > start:
-        out.append(Sentence(start, end, roles.at(start)))
+        out.append((start, end))
 
 
-def _cut(out: list[Sentence], text: str, start: int, end: int, roles: _Roles) -> int:
+def _cut(out: list[tuple[int, int]], text: str, start: int, end: int) -> int:
     """Where the rest of no prose begins (a table run together, a list of figures), cut so that no later step meets more."""
     while end - start > LONGEST:
         cut = max(text.rfind(" ", start + LONGEST // 2, start + LONGEST), start + LONGEST // 2)
-        out.append(Sentence(start, cut, roles.at(start)))
+        out.append((start, cut))
         start = cut
         while text[start].isspace() and start < end - 1:
             start += 1

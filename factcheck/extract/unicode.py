@@ -69,17 +69,17 @@ def _plain(char: str) -> str:
     return _SAME_LENGTH.get(char) or unicodedata.normalize("NFKC", char).replace("⁄", "/")
 
 
-def fold(text: str) -> Folded | None:
-    """The folded text, None where there is nothing to fold (the usual case, found in one pass)."""
+def fold(text: str) -> Folded:
+    """The folded text; where there is nothing to fold (the usual case, found in one pass), the text itself."""
     if text.isascii() or not (found := set(_SPECIAL.findall(text))):
-        return None
+        return Folded(text, [], [], [])
     plain = {char: _plain(char) for char in found}
     same = text
     for char, one in plain.items():  # few of them are ever there: quicker than looking every character up
         if len(one) == 1:
             same = same.replace(char, one)
     if all(len(one) == 1 for one in plain.values()):
-        return Folded(same, [], [], []) if same != text else None
+        return Folded(same, [], [], [])
     pieces: list[str] = []
     starts: list[int] = []
     originals: list[int] = []

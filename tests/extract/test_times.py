@@ -15,6 +15,7 @@ from factcheck.extract.sentences import split_sentences
 from factcheck.extract.times import TimeReader
 from factcheck.extract.times.load import prepare
 from factcheck.extract.times.numbers import TimeNumbers
+from factcheck.extract.unicode import fold
 from factcheck.grammar.beginnings import beginnings
 from factcheck.semantics.feasts import easter, feast
 from factcheck.settings import Settings
@@ -73,7 +74,7 @@ PIECES = st.sampled_from(
 
 def read(text: str, lang: str, published: str | None = "2024-05-20") -> list[Mention]:
     document = Document(text, lang=lang, published=published)
-    return READER.find_times(text, document, split_sentences(document))
+    return READER.find_times(text, document, split_sentences(document, fold(document.text)))
 
 
 @settings(deadline=None, max_examples=60)
@@ -170,7 +171,7 @@ def test_a_clock_far_from_any_day_has_none() -> None:
 @pytest.mark.parametrize(("hour", "meant"), [("3시", "2024-05-20T15:00"), ("9시", "2024-05-20T21:00"), ("10시", "2024-05-21T10:00")])
 def test_in_plans_an_hour_is_the_next_one_and_at_night_only_where_that_is_said(hour: str, meant: str) -> None:
     document = Document(f"{hour}에 만나자", lang="ko", published="2024-05-20T13:37")
-    assert [m.low for m in PLANNER.find_times(document.text, document, split_sentences(document))] == [meant]
+    assert [m.low for m in PLANNER.find_times(document.text, document, split_sentences(document, fold(document.text)))] == [meant]
 
 
 def test_a_hedge_widens_a_length_and_a_bound_opens_it() -> None:

@@ -13,6 +13,7 @@ from factcheck.errors import LanguageError
 from factcheck.extract.sentences import split_sentences
 from factcheck.extract.times import TimeReader
 from factcheck.extract.times.load import load_grammar
+from factcheck.extract.unicode import fold
 from factcheck.grammar.pack import languages
 from factcheck.rulesdir import rules_dir
 from factcheck.settings import Settings
@@ -32,7 +33,7 @@ def corpus(lang: str) -> dict[str, Any]:
 def read(lang: str, text: str, how: str) -> list[Mention]:
     """The times of a line for the publication date of the corpus."""
     document = Document(text, lang=lang, published=corpus(lang)["published"])
-    return READERS[how].find_times(text, document, split_sentences(document))
+    return READERS[how].find_times(text, document, split_sentences(document, fold(document.text)))
 
 
 def marked(line: str) -> tuple[str, list[tuple[int, int]]]:

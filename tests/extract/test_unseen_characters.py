@@ -42,6 +42,14 @@ def test_unseen_characters_anywhere_in_a_sentence_change_nothing_that_is_read(la
     assert all(text[m.start : m.end] == m.surface for m in mentions)
 
 
+@pytest.mark.parametrize("mark", UNSEEN)
+@pytest.mark.parametrize(("one", "two"), [("비가 왔다.", "사람은 5명이었다."), ("It rained.", "Five men came."), ("왔을까?", "왔다.")])
+def test_an_unseen_character_hides_no_end_of_a_sentence(one: str, two: str, mark: str) -> None:
+    for text in (f"{one}{mark} {two}", f"{one[:-1]}{mark}{one[-1]} {two}"):
+        sentences = EXTRACTOR.article(Document(text, id="x")).sentences
+        assert [text[s.start : s.end].replace(mark, "") for s in sentences] == [one, two]
+
+
 TENSES = {
     "ko": (
         "시장은 29일 문을 닫았다. 가람구는 25일 공원을 연다. 새터구는 10일 길을 넓힐 예정이다.",
@@ -65,8 +73,6 @@ def test_characters_folded_before_a_sentence_leave_its_times_in_it(lang: str, od
 @given(st.text(alphabet=UNSEEN + "12½ ③㎞％일,.약 억$", max_size=40))
 def test_the_way_into_a_folded_text_and_back_ends_where_it_began(text: str) -> None:
     folded = fold(text)
-    if folded is None:
-        return
     for at in range(len(folded.text)):
         start, end = folded.original(at, at + 1)
         assert folded.place(start) <= at < folded.place(end)
@@ -75,8 +81,6 @@ def test_the_way_into_a_folded_text_and_back_ends_where_it_began(text: str) -> N
 @given(st.text(alphabet=UNSEEN + "12½ ③㎞％일,.약 억$", max_size=40))
 def test_every_place_of_a_folded_text_has_one_in_the_text_as_given(text: str) -> None:
     folded = fold(text)
-    if folded is None:
-        return
     places = [folded.original(at, at + 1) for at in range(len(folded.text))] if folded.moved else []
     assert all(0 <= start < end <= len(text) for start, end in places)
     assert places == sorted(places)
