@@ -15,16 +15,15 @@ from factcheck.grammar.endings import Endings
 from factcheck.grammar.memo import Memo
 
 JOINING = " ,"  # what may stand between a unit and the number of a smaller one
-AND = "a"  # "and" may stand there as well
 
 
 class Alone:
-    """The look of one language. `ahead` is what may follow, `numbers` the words a number may begin with."""
+    """The look of one language. `ahead` is what may follow, `words` what the number of a smaller unit may begin with, or is joined by."""
 
-    def __init__(self, behind: Iterable[Endings], ahead: Ahead, numbers: Iterable[str]) -> None:
+    def __init__(self, behind: Iterable[Endings], ahead: Ahead, words: Iterable[str]) -> None:
         self._behind = Endings(word for endings in behind for word in endings.words)
         self._may_follow = ahead.may_begin
-        self._numbers = frozenset(word[0].lower() for word in numbers) | {AND}
+        self._words = frozenset(word[0].lower() for word in words)
         self._no_number_follows = Memo(self._begins_no_number)
 
     def stands(self, text: str, start: int, end: int, unit: Unit) -> bool:
@@ -36,4 +35,4 @@ class Alone:
 
     def _begins_no_number(self, ahead: str) -> bool:
         first = ahead.lstrip(JOINING)[:1].lower()
-        return first != "" and not first.isdigit() and first not in self._numbers
+        return first != "" and not first.isdigit() and first not in self._words

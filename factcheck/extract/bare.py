@@ -9,7 +9,8 @@ from typing import Any
 from factcheck.extract.lexicon import Unit
 from factcheck.extract.numbersum import Number
 from factcheck.extract.reading import Reading
-from factcheck.grammar.phrases import phrases
+from factcheck.grammar.language import LATIN
+from factcheck.grammar.phrases import joined, phrases
 
 AGE = Unit("age", "year")
 MAGNITUDE = Unit("measure", "magnitude")
@@ -27,8 +28,6 @@ CAPITAL = re.compile(r"[a-z]?[A-Z][\w&./’'-]*,?")
 OPENING = frozenset('.!?:;"“”‘’([\n*•—-')  # what a sentence may begin behind
 QUOTES = frozenset("\"“”‘’'")
 TITLE_ENDS = frozenset(':"”’')
-TITLE = re.compile(r"(?: (?:[A-Z][\w’'-]*|of|the|a|an|in|and|to|for|on)){1,8}[!?]?[\"”’]")
-NOUN_AHEAD = re.compile(r" (?:[a-z-]+ )?[a-z]+s(?![a-z])")
 POSSESSIVE = frozenset({"’s", "'s"})
 SENTENCE_WORD = 5  # letters of a word whose point ends a sentence: it is no abbreviation
 TITLE_WORD = re.compile(r"\b[A-Za-z]")
@@ -58,7 +57,8 @@ class BareNumbers:
             (YOUNG, 4, said["at_age_before"], said["at_age_after"]),
             (YOUNG, 80, said["mean_age_before"], said["turned_after"]),
         ]
-        self._magnitude = said["magnitude_after"]
+        self._magnitude, self._nouns = said["magnitude_after"], said["nouns_after"]
+        self._title = joined("bare", LATIN)["title_after"]  # in texts of any language
         self._numbered = said["numbered_before"]
         self._joined, self._told, self._names = said["joined_after"], said["told_before"], said["names_after"]
 
@@ -104,7 +104,7 @@ class BareNumbers:
             return False  # § 2(b)(9)
         if before == "§" or (before == " " and text[start - 2 : start - 1] == "§"):
             return False
-        if before in QUOTES and TITLE.match(text, end) is not None:
+        if before in QUOTES and self._title.match(text, end) is not None:
             return False  # “101 Dalmatians”
         if before in "(‘'\"“[<" and is_year(number.value) and (self._hangul or after == ")"):
             return False
@@ -162,7 +162,7 @@ class BareNumbers:
         if "," in text[start : reading.number_end]:
             return None
         if label:  # category 4, stage three
-            return text[at:stop] if number.written or NOUN_AHEAD.match(text, reading.number_end) is None else None
+            return text[at:stop] if number.written or self._nouns.match(text, reading.number_end) is None else None
         match = CAPITAL.fullmatch(text, at, stop)
         if match is None or (match[0].endswith(",") and not is_year(number.value)):
             return None  # in the Plains, 37 farms

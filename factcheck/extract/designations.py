@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from factcheck.grammar.compile import alternation
 from factcheck.grammar.expression import expression
+from factcheck.grammar.language import language
 from factcheck.grammar.lexicon import lexicon
 from factcheck.grammar.memo import Memo
 from factcheck.grammar.phrases import phrases
@@ -45,11 +46,11 @@ class Designations:
 
     def __init__(self, lang: str) -> None:
         table = lexicon(lang).entities.get("numbered", {})
-        self.korean = lang == "ko"
+        self._hangul = not language(lang).has_case
         self.series = expression(rf"(?<![A-Za-z가-힣]){alternation(table['before'])} \Z")
         self.warm = expression(rf"{alternation(table['degrees'])}\Z") if table.get("degrees") else None
-        self.carrier = expression(rf"{alternation(table['flight_before'])} ?\Z") if self.korean else None
-        self.craft = expression(rf" ?(?:\(|{alternation(table['flight_after'])})") if self.korean else None
+        self.carrier = expression(rf"{alternation(table['flight_before'])} ?\Z") if self._hangul else None
+        self.craft = expression(rf" ?(?:\(|{alternation(table['flight_after'])})") if self._hangul else None
         self.event = expression(rf" ?{alternation(table['event_after'])}") if table.get("event_after") else None
         self.cited = tuple(table.get("cited", []))
         said = phrases(lang, "designations")
@@ -77,7 +78,7 @@ class Designations:
             return not surface.endswith(self._models)
         if not surface[0].isdecimal():
             return mention.kind != "ordinal"
-        if named or not self.korean:
+        if named or not self._hangul:
             return False
         unit = surface.lstrip(_NUMBER_CHARACTERS)
         if unit == surface or not self._counts[unit] or text[mention.start : mention.start + _FIXED_HEAD] in self.fixed:
@@ -131,7 +132,7 @@ class Designations:
         """A number right behind a letter: H100도, 코로나19인; but 총6명, 영하3도, GPU10만개."""
         latin = _LATIN.search(before)
         if latin is not None and latin.group()[0].isalpha():
-            return len(unit.strip()) < 2 or not self.korean
+            return len(unit.strip()) < 2 or not self._hangul
         if unit not in self._particles:
             return False
         name = _HANGUL.search(before)
@@ -152,11 +153,11 @@ class Designations:
             return bool(self.carrier.search(before) or (craft and (craft[0].strip() != "(" or not self._counted.search(before))))
         if unit.strip() in self._generations and digits in _GENERATIONS:
             return True  # 2030 세대
-        if not unit and "." in digits and (_MIXED_CASE if not self.korean else _VERSIONED).search(before):
+        if not unit and "." in digits and (_MIXED_CASE if not self._hangul else _VERSIONED).search(before):
             return True  # Llama 3.1, iOS 18.1
         if written and (not unit or unit[0] == " ") and self.series.search(before):
             return True
-        if self.korean:
+        if self._hangul:
             if unit not in self._particles:
                 return False
             word = _WORD_BEFORE.search(before)

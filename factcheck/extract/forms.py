@@ -136,7 +136,7 @@ class Tails:
                     return None
                 further.append(number)
         stop = match.end()
-        if tail["reads"] == "fraction_of" and groups["a"][1:] == "만":  # 오분의 일만: a fifth alone
+        if tail["particle"] and groups["a"][1:] in tail["particle"]:  # 오분의 일만: a fifth alone
             shorter = self.numerals.read(groups["a"][:-1])
             further, stop = ([shorter], stop - 1) if shorter is not None else (further, stop)
         part = self.denominators.get((groups.get("part") or "").lower())

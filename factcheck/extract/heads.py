@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from factcheck.extract.lexicon import Unit
+from factcheck.grammar.phrases import phrases
 
 WORD = r"(?:U\.[SKN]\.|[A-Za-z][A-Za-z0-9]*(?:[’'-][A-Za-z0-9]+)*[’']?)"
 SIZE = r"(?P<size> [0-9][0-9.,]*-?[A-Za-z]{1,10}(?:-old)?(?= ))?"  # eight million 250ml bottles, two 30-second spots
@@ -15,12 +16,7 @@ WORDS = re.compile(rf"{SIZE}(?P<words>(?: {WORD}| [0-9]{{3,4}}(?= [A-Za-z])){{1,
 MODELS = re.compile(r" (?P<name>(?:[a-z]*+[A-Z][A-Za-z-]* ){1,2}[0-9]{1,3}|[0-9]{3})s(?![\w-])")  # 63,150 Model 3s
 # two of the victims, 35m of its devices, three of Smith's deputies
 PART = re.compile(rf" of(?: (?:the|its|his|her|their|our|these|those)(?= )|(?= (?:{WORD} )?[A-Z][A-Za-z-]*[’']s? ))")
-PLURALS = {"people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "mice": "mouse", "teeth": "tooth"}
-VES = {"lives": "life", "wives": "wife", "knives": "knife", "wolves": "wolf", "leaves": "leaf", "shelves": "shelf", "thieves": "thief"}
-PLURALS |= VES | {"loaves": "loaf", "calves": "calf", "halves": "half", "hooves": "hoof", "scarves": "scarf"}
-NOT_PLURAL = re.compile(r"(?:ss|us|is|'s|’s|\boverseas|series|species|headquarters|\bnews|\bmeans|\balways|stairs|wards|sometimes)\Z")
 INITIALS = re.compile(r"[A-Z][A-Z0-9-]*[A-Z0-9]s")
-COORDINATED = frozenset({"and", "or"})
 
 
 class Head(NamedTuple):
@@ -36,12 +32,14 @@ class Head(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def singular(word: str) -> str | None:
-    """The singular of a plural noun, None where it is none."""
-    if word in PLURALS:
-        return PLURALS[word]
+    """The singular of a plural English noun in small letters, or of initials; None where it is none."""
+    nouns = phrases("en", "nouns")
+    one: str | None = nouns.values("irregular").get(word)
+    if one is not None:
+        return one
     if INITIALS.fullmatch(word):
         return word[:-1]  # CDs, F-16s
-    if len(word) < 4 or not word.endswith("s") or NOT_PLURAL.search(word):
+    if len(word) < 4 or not word.endswith("s") or nouns["not_plural"].search(word):
         return None
     if word.endswith("ies"):
         return word[:-3] + "y"
@@ -58,7 +56,7 @@ class Heads:
     """Finds what a number counts: the head noun of the phrase behind it."""
 
     def __init__(self, tables: dict[str, Any], units: dict[str, Unit]) -> None:
-        self._stop = frozenset(tables["head_stop"])
+        self._stop, self._joining = frozenset(tables["head_stop"]), frozenset(tables["head_joining"])
         self._units = units
 
     def of(self, text: str, end: int, value: Decimal) -> Head | None:
@@ -75,7 +73,7 @@ class Heads:
         for i, word in enumerate(words):
             at = text.find(word, at) + len(word)
             low = word.lower()
-            if low in COORDINATED and 0 < i < len(words) - 1 and words[i + 1].lower() not in self._stop:
+            if low in self._joining and 0 < i < len(words) - 1 and words[i + 1].lower() not in self._stop:
                 continue  # digital and physical sales
             if low in self._stop:
                 return None

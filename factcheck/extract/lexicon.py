@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -18,8 +18,6 @@ LISTS = ("percent", "percentage_point", "basis_point", "time", "label")
 SIGNS = {"percent": "%", "percentage_point": "%p", "basis_point": "%p"}
 TABLES = ("money", "ratio", "measure", "count", "age", "rank", "ordinal")
 CODE = re.compile(r"[A-Z]{3}\$?")  # of a currency: written small as well
-COUNTER = "개 "  # what it counts is a noun that may go on
-BEGINNINGS = ("사", "구", "동")  # syllables that begin a word with 이: 사이, 구이
 HANGUL_END = re.compile(r"[가-힣]\Z")
 
 
@@ -62,27 +60,35 @@ def cased(words: Iterable[str]) -> str:
     return f"(?:{alternation(loose)}|(?-i:{alternation(fixed)}))" if loose else f"(?-i:{alternation(fixed)})"
 
 
-def unit_pattern(words: Iterable[str], followers: str) -> str:
-    """A pattern for a unit behind a number; one syllable of Hangul needs a particle or an end behind it."""
-    apart = [w for w in words if len(w) > 2 and w[-2] == " " and HANGUL_END.search(w)]  # 개 사: as little as one syllable
-    begins = [w for w in apart if w.endswith(BEGINNINGS)]
-    counted = [w for w in words if w.startswith(COUNTER) and w not in apart]  # 개 지역, but not 개 지역구, 개 도시락
-    long = [w for w in words if HANGUL_END.search(w) and len(w) > 1 and w not in apart and w not in counted]
-    short = [w for w in words if HANGUL_END.search(w) and len(w) == 1]
-    rest = [w for w in words if not HANGUL_END.search(w)]
-    parts = []
-    for group, behind in ((begins, followers.replace("이", "")), ([w for w in apart if w not in begins], followers)):
-        if group:
-            parts.append(f"{alternation(group)}(?:(?=[{behind}])|(?![가-힣]))")
-    if counted:
-        parts.append(f"{alternation(counted)}(?:(?=[{re.sub('[하한했]', '', followers)}])|(?![가-힣]))")
+def unit_pattern(words: Iterable[str], language: Mapping[str, Any]) -> str:
+    """A pattern for a unit behind a number; one syllable of Hangul, or a noun behind its counter, needs a particle or an end behind it."""
+    followers: str = language["unit_followers"]
+    others: dict[str, str] = language["unit_not_followers"]
+    parted: dict[str, list[str]] = {}  # by what may follow them: 개 사, but not 개 사이; 개 지역, but not 개 지역구
+    short, long, rest = [], [], []
+    for word in words:
+        if not HANGUL_END.search(word):
+            rest.append(word)
+        elif len(word) == 1:
+            short.append(word)
+        elif word[-2] == " " or word.startswith(tuple(others)):
+            refused = next((chars for part, chars in others.items() if word.endswith(part) or word.startswith(part)), "")
+            parted.setdefault("".join(c for c in followers if c not in refused), []).append(word)
+        else:
+            long.append(word)
+    parts = [_followed(group, behind) for behind, group in parted.items()]
     if long:
         parts.append(alternation(long))
     if rest:
         parts.append(cased(rest) + "(?:(?![A-Za-z0-9])|(?<=m2)(?=[A-Z](?![A-Za-z0-9])))")
     if short:
-        parts.append(f"{alternation(short)}(?:(?=[{followers}])|(?![가-힣]))")
+        parts.append(_followed(short, followers))
     return "(?:" + "|".join(parts) + ")"
+
+
+def _followed(words: list[str], followers: str) -> str:
+    """The words, where one of the syllables or none follows."""
+    return f"{alternation(words)}(?:(?=[{followers}])|(?![가-힣]))"
 
 
 @lru_cache(maxsize=1)

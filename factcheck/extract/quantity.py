@@ -73,7 +73,7 @@ class QuantityFinder:
         self._ranges = Ranges(tables, self._number, self._numerals, self._units, lang, flags)
         self._parts = Parts(lang, self._number, self._units)
         ahead = Ahead([*self._ranges.joins, *([self._hedging.step] if self.hangul else [])], [hedges.ahead])
-        self._alone = Alone([hedges.endings, self._signs.endings], ahead, self._numerals.first)
+        self._alone = Alone([hedges.endings, self._signs.endings], ahead, [*self._numerals.first, *phrases(lang, "parts").words("joining")])
         self._tails = Tails(tables, self._numerals, flags)
         self._fixed = FixedWords(tables, self.hangul)
         self._bare = BareNumbers(tables, lang, hangul=self.hangul)

@@ -56,6 +56,7 @@ class KoreanWords:
         self._point = frozenset(numerals["point"])
         self._few: dict[str, list[str]] = tables["counted_by_few"]
         self._nouns = tuple(tables["not_counters"])
+        self._not_digits = frozenset(f"tail:{tail['name']}" for tail in tables["tails"] if tail["not_digit"])
 
     def is_number(self, text: str, reading: Reading, number: Number) -> bool:
         """Whether it is one: 두 회사, 천만, 이천 명, but not 이 나라, 사건."""
@@ -69,7 +70,7 @@ class KoreanWords:
         ):
             return True  # 마이너스 오
         if reading.trace and reading.trace[0].startswith("tail:"):  # 삼분의 이, 셋 중 하나, but not 이 중
-            return reading.trace[0] != "tail:중에-하나" or word[0] not in self._ones or word[1] in self._steps
+            return reading.trace[0] not in self._not_digits or word[0] not in self._ones or word[1] in self._steps
         if unit is None and len(word) == 1 and word in self._groups:
             return whole_line(text, start, reading.end)
         joined = reading.word is None or (text[end : end + 1] != " " and unit is not None and unit.kind != "money")

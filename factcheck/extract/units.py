@@ -54,7 +54,7 @@ class Units:
         words = unit_words(tables)
         self.hangul, self._signs = hangul, signs
         self.by_word = {w.lower(): u for w, u in words.items()} | words
-        self.word = unit_pattern(words, pack["language"].get("unit_followers", ""))
+        self.word = unit_pattern(words, pack["language"])
         self.blank = " ?" if hangul else "[ -]?"
         self.pattern = expression(f"{self.blank}({self.word})", flags)
         symbols = [w for u, forms in tables["measure"].items() for w in forms if len(w) > 1 and w.isalnum() and w.isascii()]

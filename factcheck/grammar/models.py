@@ -31,6 +31,7 @@ class LanguageFile(_Strict):
     name: str = Field(description="what it calls itself")
     script: str = Field(description="what it is written in: Latin or Hangul")
     unit_followers: str = Field("", description="characters that may follow a unit of one syllable")
+    unit_not_followers: dict[str, str] = Field({}, description="of these, those that make another word of a unit, by its end or beginning")
     counters: bool = Field(False, description="a number is told with a counter or unit, seldom bare")
     head_final: bool = Field(False, description="what governs a word stands behind it: particles, bounds, the verb and its negation")
 
@@ -89,6 +90,8 @@ class Tail(_Strict):
     ]
     pattern: str
     words_only: bool = False  # only behind a number in words
+    particle: Words = []  # what the last number ends with that is a particle there: 오분의 일만
+    not_digit: bool = False  # not behind a digit in words, which is another word there: 이 중 하나
     behind: str = ""  # words of which one stands before the number in its sentence
 
     @field_validator("pattern")
@@ -223,6 +226,7 @@ class QuantitiesFile(_Strict):
     name_behind: Words = []
     label_behind: Words = []
     head_stop: Words = []
+    head_joining: Words = []  # between two words before one noun: digital and physical sales
     not_name: Words = []
     per: dict[str, Words] = {}
     rates: Rates = Rates()
@@ -248,7 +252,7 @@ class Forms(_Strict):
 class WordingFile(_Strict):
     """wording.yml: how findings word the figures and times they computed."""
 
-    compose: bool = Field(False, description="each scale for itself (137억 5000만), not one with decimals")
+    compose: bool = Field(False, description="each scale for itself, not one with decimals")
     attach: bool = Field(False, description="units follow their number without a blank")
     scales: Values = Field(description="scales that numbers are told by, the largest first")
     signs: dict[str, str] = Field({}, description="currencies told by a sign before the number")

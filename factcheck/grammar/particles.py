@@ -26,6 +26,12 @@ def final_consonant(syllable: str) -> int | None:
     return code % _FINALS if 0 <= code < 11172 else None
 
 
+def fits(particle: str, word: str) -> bool:
+    """Whether a particle may stand behind a word, by the last sound of the word; True where that is no Hangul."""
+    final = final_consonant(word[-1])
+    return final is None or final in _BEFORE.get(particle[0], _ANY)
+
+
 def _tree(roles: Mapping[str, str], keep: Iterable[str]) -> _Node:
     """Particles and the words that keep their ending (None behind these) by their characters from the last on."""
     root: _Node = {}

@@ -20,7 +20,7 @@ HEDGES = ("hedges_before", "hedges_after", "hedges_inside", "compared_after")
 # Tables whose words leave no trace in a mention: a line must at least contain each of them.
 CONTAINED = (
     *("idioms", "not_unit", "not_unit_apart", "name_behind", "label_behind", "head_stop", "not_name", "length_cues"),
-    *("attributive", "determiners"),
+    *("attributive", "determiners", "head_joining"),
 )
 NUMERALS = ("digits", "teens", "tens", "native", "small", "big", "short", "articles", "remainders", "spans", "vague_words")
 

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
+
+from factcheck.grammar.language import FALLBACK
+from factcheck.grammar.pack import load_pack
 
 _LONG = r"[가-힣A-Za-z][가-힣A-Za-z0-9&.·’'-]*"
 _INSIDE = re.compile(r"\(([A-Za-z가-힣][A-Za-z가-힣0-9&.·-]{0,40}(?: [A-Z][A-Za-z0-9&.·-]{0,30}){0,5})\)")
@@ -12,7 +16,6 @@ _LONG_WORD = re.compile(_LONG)
 _LONG_TAIL = re.compile(rf"{_LONG}\Z")
 _REACH = 90  # code points before a bracket that a long name takes at most
 _MOST = 8  # words
-_NO_NAME = frozenset(["of", "the", "and", "for", "de", "la", "le", "du", "des", "di", "da"])
 
 
 class Introduced(NamedTuple):
@@ -90,7 +93,7 @@ def _latin_tail(words: list[tuple[int, str]], short: str) -> int:
     initials = short.replace(".", "").replace("&", "")
     for taken in range(1, len(words) + 1):
         tail = [w for _, w in words[-taken:]]
-        letters = "".join(w[0] for w in tail if w.lower() not in _NO_NAME).upper()
+        letters = "".join(w[0] for w in tail if w.lower() not in _unlettered()).upper()
         if tail[0][0].isupper() and (
             letters == initials.upper() or (taken <= 3 and tail[-1].startswith(short) and len(tail[-1]) > len(short))
         ):
@@ -98,6 +101,12 @@ def _latin_tail(words: list[tuple[int, str]], short: str) -> int:
         if tail[0][0].isupper() and len(initials) >= 2 and "".join(w[0] for w in tail).upper() == initials.upper():
             return taken
     return 0
+
+
+@lru_cache(maxsize=1)
+def _unlettered() -> frozenset[str]:
+    """Small words of Latin names, which stand in texts of any language."""
+    return frozenset(load_pack(FALLBACK)["entities"]["unlettered"])
 
 
 def _in_order(short: str, long: str) -> bool:

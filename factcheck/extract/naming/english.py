@@ -105,7 +105,7 @@ class _Grammar:
         last = words[-1].rstrip(".")
         if titled and last not in self.organisation:
             return "person"
-        if last in self.organisation or (len(words) > 2 and words[0] in self.organisation and words[1] == "of"):
+        if last in self.organisation or (len(words) > 2 and words[0] in self.organisation and words[1] in self.joining):
             return "organisation"
         if last in self.place:
             return "place"

@@ -8,15 +8,11 @@ from functools import lru_cache
 from factcheck.grammar.expression import expression
 from factcheck.grammar.lexicon import Lexicon
 from factcheck.grammar.lexicon import lexicon as lexicon_of
-from factcheck.grammar.particles import final_consonant
+from factcheck.grammar.particles import fits
 from factcheck.types import Name
 
 _NEARBY = 5_000  # characters on either side in which a name is looked for without its last syllable
 _LONGEST = 7  # syllables of one word
-_AFTER_CONSONANT = frozenset("은을과")
-_EITHER = frozenset("의에")
-_PARTICLES = _AFTER_CONSONANT | _EITHER | frozenset("는를와")
-_DOUBTFUL = frozenset("이가도로만나라")  # end names as well: 마두로
 
 
 class Transliterations:
@@ -27,11 +23,14 @@ class Transliterations:
         self.syllables = frozenset(table.get("foreign_syllables", ""))
         self.marks = frozenset(table.get("foreign_marks", ""))
         self.loans = frozenset(table.get("loanwords", []))
+        self._particles: str = table.get("foreign_particles", "")
+        self._doubtful = frozenset(table.get("foreign_doubtful", ""))
+        self._roles = lexicon.particles.roles
         self._known = lexicon.surfaces
         self._strip = lexicon.particles.strip
         one = f"[{table['foreign_syllables']}]"
         # Begins with a set of characters, so that the search skips from one of these to the next.
-        self._two = expression(rf"({one}(?<![가-힣·]{one}){one}{{1,4}}) ({one}{{2,{_LONGEST}}}[은는을를의와과에]?)(?![가-힣])")
+        self._two = expression(rf"({one}(?<![가-힣·]{one}){one}{{1,4}}) ({one}{{2,{_LONGEST}}}[{self._particles}]?)(?![가-힣])")
 
     def plausible(self, word: str) -> bool:
         """Whether a word could be part of a transliterated name: its syllables allow it and it is no common loanword."""
@@ -68,14 +67,11 @@ class Transliterations:
     def _bare(self, text: str, word: str) -> str:
         """A word without its particle; what may as well be the name's last syllable only where the text has the name without it."""
         stem, last = word[:-1], word[-1]
-        if last in _PARTICLES:
-            closed = final_consonant(word[-2]) != 0
-            return stem if last in _EITHER or closed == (last in _AFTER_CONSONANT) else word
-        if len(stem) > 2 and last == ("이" if final_consonant(stem[-1]) else "가"):
+        if last in self._particles:
+            return stem if fits(last, stem) else word
+        if len(stem) > 2 and self._roles.get(last) == "subject" and fits(last, stem):
             return stem
-        if last in _DOUBTFUL and len(stem) > 1 and text.count(stem) > text.count(word):
-            return stem
-        return word
+        return stem if last in self._doubtful and len(stem) > 1 and text.count(stem) > text.count(word) else word
 
 
 @lru_cache(maxsize=4)
