@@ -66,7 +66,7 @@ def _joined(text: str, one: Reading, two: Reading, between: re.Pattern[str]) -> 
 
 def _scaled_alike(one: Reading, two: Reading) -> bool:
     """Whether the word that makes another unit of the first holds for the second as well: 초속 25m 이상 33m 미만."""
-    return two.unit is not None and two.unit.id in SCALED and "".join(one.trace[:1]).startswith("before:") and two.word == one.word
+    return two.unit is not None and two.unit.id in SCALED and one.led and two.word == one.word
 
 
 def join_scale(text: str, readings: list[Reading]) -> list[Reading]:

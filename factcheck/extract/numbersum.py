@@ -22,6 +22,10 @@ class Number(NamedTuple):
     place: Decimal
     written: bool  # with digits
 
+    def negative(self) -> Number:
+        """The same below zero, or above it."""
+        return self._replace(value=-self.value)
+
 
 class Sum:
     """What the parts read so far come to. `digits` and `word` take the next part and say whether it can stand there."""

@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import Any
 
 from factcheck.extract.bare import AGE
+from factcheck.extract.lexicon import Unit
 from factcheck.extract.longest import LongestNumber
 from factcheck.extract.numbersum import Number
 from factcheck.extract.numerals import DIGITS, Numerals
@@ -96,11 +97,12 @@ class Ranges:
         return False
 
     def _extend(self, text: str, reading: Reading) -> None:
+        """Give a reading the number behind "to" or a dash for its upper end, where both are told in one unit."""
         first = reading.number
         match = (self._signed.match(text, reading.end) or self._sign.match(text, reading.end)) if first is not None else None
         if match is None or first is None:
             return
-        signed_too = match.re is self._signed
+        signed = match.re is self._signed
         to = match[1].strip().isalpha()
         at = match.end() + (text[match.end()] in SIGNS)
         if to and reading.unit is not None and self._changes.search(text, max(0, reading.start - CHANGE_WINDOW), reading.start):
@@ -109,19 +111,9 @@ class Ranges:
         if found is None:
             return
         number, end = found
-        if signed_too and match["minus"]:
-            number = Number(-number.value, number.place, number.written)
-        tail = self._units.at(text, end)
-        if tail is not None and tail[1] in self._units.roads:
-            tail = None  # 370~384로: a particle
-        unit = self._units.in_sense(tail[1], reading.unit) if tail is not None else None
-        if tail is not None and tail[1] == reading.word:
-            unit = reading.unit  # a word of several senses has one in both: 0도∼7도
-        if unit is not None and unit.kind == "age" and reading.unit is not None:
-            unit = reading.unit
-        signed = reading.unit is not None and reading.trace[:1] and reading.trace[0].startswith("before:")
-        if signed and reading.unit is not None and unit is not None and reading.unit.kind == unit.kind == "measure":
-            unit = reading.unit  # 화씨 100~120도, 시속 100~120㎞
+        if signed and match["minus"]:
+            number = number.negative()
+        tail, unit = self._second_unit(text, end, reading)
         if reading.unit is not None and unit is not None and unit != reading.unit:
             return
         naked = unit is None and (reading.unit is None or reading.unit.kind not in ("money", "age"))
@@ -131,9 +123,8 @@ class Ranges:
         if reading.unit is None or reading.sign:
             first = inherit(first, number, text[at:end], self._numbers.read) or first
         if first.value < 0 and text[reading.start].isalpha():
-            if not signed_too and number.value > 0:
-                number = Number(-number.value, number.place, number.written)  # 영하 5~10도: both are below zero
-            first, number = sorted((first, number), key=_VALUE)
+            last = number if signed or number.value <= 0 else number.negative()  # 영하 5~10도: both are below zero
+            first, number = sorted((first, last), key=_VALUE)
         if first.value >= number.value or (to and unit is None and first.value * APART < number.value):
             return  # "paid £45 to 17,600 of the households"
         stop = tail.end() if tail else end
@@ -143,6 +134,18 @@ class Ranges:
         reading.word = tail[1] if tail else reading.word
         reading.number_end, reading.end = end, stop
         reading.trace += ("range",)
+
+    def _second_unit(self, text: str, end: int, reading: Reading) -> tuple[re.Match[str] | None, Unit | None]:
+        """The unit behind a second number, as written and as the first number has it."""
+        tail = self._units.at(text, end)
+        if tail is None or tail[1] in self._units.roads:
+            return None, None  # 370~384로: a particle
+        unit, own = self._units.in_sense(tail[1], reading.unit), reading.unit
+        same = tail[1] == reading.word  # a word of several senses has one in both: 0도∼7도
+        scaled = reading.led and own is not None and own.kind == unit.kind == "measure"  # 화씨 100~120도, 시속 100~120㎞
+        if same or (own is not None and (unit.kind == "age" or scaled)):
+            return tail, own
+        return tail, unit
 
 
 def _plainly(first: Number, last: Number, one: str, two: str) -> bool:

@@ -40,6 +40,11 @@ class Reading:
     loose: bool = False  # a figure only where another gives it its unit
     trace: tuple[str, ...] = ()
 
+    @property
+    def led(self) -> bool:
+        """Whether a word or sign before the number belongs to it: 화씨, 규모, $."""
+        return self.trace[:1] != () and self.trace[0].startswith("before:")
+
 
 def mention_of(text: str, reading: Reading) -> Mention:
     """The mention a reading makes, with the interval its wording allows."""

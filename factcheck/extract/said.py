@@ -62,12 +62,7 @@ class KoreanWords:
         """Whether it is one: 두 회사, 천만, 이천 명, but not 이 나라, 사건."""
         start, end, unit = reading.start, reading.number_end, reading.unit
         word = text[start:end]
-        if (
-            reading.trace
-            and reading.trace[0].startswith("before:")
-            and not reading.sign
-            and number.value != (reading.number or number).value
-        ):
+        if reading.led and not reading.sign and number.value != (reading.number or number).value:
             return True  # 마이너스 오
         if reading.trace and reading.trace[0].startswith("tail:"):  # 삼분의 이, 셋 중 하나, but not 이 중
             return reading.trace[0] not in self._not_digits or word[0] not in self._ones or word[1] in self._steps

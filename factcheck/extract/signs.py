@@ -7,7 +7,6 @@ from typing import Any
 
 from factcheck.extract.forms import ORDINAL
 from factcheck.extract.lexicon import Unit, cased
-from factcheck.extract.numbersum import Number
 from factcheck.extract.numerals import Numerals
 from factcheck.extract.reading import Reading
 from factcheck.extract.scaled import ScaledCodes
@@ -115,7 +114,7 @@ class Signs:
         elif word == "△" and unit is not None and unit.kind in ("measure", "count", "age", "rank", "ordinal"):
             return  # the mark of a list far more often than a minus
         elif group.startswith("minus") and number is not None and number.value > 0:
-            reading.number = Number(-number.value, number.place, number.written)
+            reading.number = number.negative()
             reading.start = match.start()
         else:
             return
@@ -136,4 +135,4 @@ class Signs:
         if given is not None and (given in DEGREES) == (reading.unit.id in WARMTH):
             reading.unit = Unit("measure", SPEEDS.get(given, {}).get(str(reading.unit.id), given))
         elif match is not None and match["minus"] and number is not None and number.value > 0 and reading.upper is None:
-            reading.number = Number(-number.value, number.place, number.written)
+            reading.number = number.negative()

@@ -42,24 +42,10 @@ class Periods:
         dates = [(m, w.period) for m, w in zip(context.mentions, own, strict=True) if w and m.kind in ("date", "time") and m.resolved]
         if not dates:
             return [when or carried for when in own]
-        counted: list[tuple[Mention, Interval]] = []
-        measured: list[tuple[Mention, Interval]] = []
-        told = context.has("speech", "according")
-        # a day before one that is marked as that of the count is when something happened, not when it was told
-        marked = max((i.start for m, i in dates if i is not None and i.start and _is_as_of(context, m)), default="") if told else ""
-        for mention, interval in dates:
-            if interval is None or _is_base(context, mention):
-                continue
-            of_telling = told and interval.start == interval.end and (interval.start or "") >= marked and not _owns(context, mention)
-            if of_telling and _of_deed(context, mention):
-                continue
-            if of_telling or _is_as_of(context, mention):
-                counted.append((mention, interval))
-            else:
-                measured.append((mention, interval))
-        out = []
-        as_of = counted[0][1] if counted else None
+        counted, measured = _counted_and_measured(context, [(m, i) for m, i in dates if i is not None])
+        as_of = counted[0] if counted else None
         spans = [(m, i) for m, i in measured if i.start != i.end]
+        out = []
         for mention, when, lasts in zip(context.mentions, own, lasting, strict=True):
             if when is not None:
                 out.append(when)
@@ -67,10 +53,28 @@ class Periods:
             nearest = _glossed(context, mention, dates) or _nearest(context, mention, spans if lasts else measured)
             out.append(When(nearest or inherited, as_of, nearest is None and inherited is not None))
         ago = context.phrases.words("ago")  # two months ago: when something happened, not what later sentences measure
-        longer = [i for m, i in spans if not m.surface.endswith(ago)]
-        if longer:
-            self._last = longer[-1]
+        self._last = next((i for m, i in reversed(spans) if not m.surface.endswith(ago)), inherited)
         return out
+
+
+def _counted_and_measured(context: Context, dates: list[tuple[Mention, Interval]]) -> tuple[list[Interval], list[tuple[Mention, Interval]]]:
+    """The days on which the sentence's figures were counted, and the times they are of; what is compared with is neither."""
+    counted: list[Interval] = []
+    measured: list[tuple[Mention, Interval]] = []
+    told = context.has("speech", "according")
+    # a day before one that is marked as that of the count is when something happened, not when it was told
+    marked = max((i.start for m, i in dates if i.start and _is_as_of(context, m)), default="") if told else ""
+    for mention, interval in dates:
+        if _is_base(context, mention):
+            continue
+        of_telling = told and interval.start == interval.end and (interval.start or "") >= marked and not _owns(context, mention)
+        if of_telling and _of_deed(context, mention):
+            continue
+        if of_telling or _is_as_of(context, mention):
+            counted.append(interval)
+        else:
+            measured.append((mention, interval))
+    return counted, measured
 
 
 def _is_base(context: Context, mention: Mention) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from factcheck.extract.times.discourse import Discourse
@@ -21,59 +22,97 @@ MIDNIGHT = (0, 0, None)  # which begins one day and ends another: that of the te
 UNFINISHED = frozenset({"morning", "dawn", "night"})  # an hour after one of these may be of another part of the day
 
 
+@dataclass(slots=True)
+class _Span:
+    """A clock time or two: day and 24-hour clock of the beginning and, where it is told, of the end, and the days these lie ahead."""
+
+    day: date | None
+    anchor: str
+    first: Clock
+    ahead: int
+    last: tuple[Clock, int] | None
+    last_day: date | None
+
+
 def read_clock(mention: Mention, e: Expression, d: Discourse) -> None:
     """오전 10시 31분, 9:30 to 11 a.m., Monday at 7."""
     p, q = e.partial, e.until
-    mention.kind, mention.unit = "time", "datetime"
+    s = _span(e, d)
+    if p.daypart is None and p.meridiem is None and s.first[0] < NOON and s.last is None:
+        listed = d.text[d.last.clock_end : e.start] in d.habits.lists and NOON <= d.last.clock_hour < s.first[0] + NOON
+        s.first = _after_noon(s.first) if listed else s.first  # 오후 2시, 7시
+    d.last.clock_end, d.last.clock_hour = e.end, s.first[0]
+    if s.day is None and d.prefer == "future" and d.moment is not None and (s.last is None or q is None or not q.has_day):
+        s.day, s.first, s.last = _next(s.first, s.last, p, d)
+        s.last_day, s.anchor = s.day, "published"
+    _tell(mention, e, s)
+    _remember(e, d, s)
+
+
+def _span(e: Expression, d: Discourse) -> _Span:
+    """The clock times of an expression as they are told."""
+    p, q = e.partial, e.until
     day, anchor = clock_day(e, d)
     (first, ahead), inner = clocks(p)
-    last: tuple[Clock, int] | None = inner
-    last_day = day
+    s = _Span(day, anchor, first, ahead, inner, day)
     if q is not None and q.clock is not None:
-        if _on_the_next_day(p, q, d):
-            last_day = day + timedelta(days=1) if day is not None else None
-        elif q.has_day:
-            period = resolve(inherit(q, day) if day is not None and d.habits.verb_last else q, d, e.start, e.end)
-            last_day = period.first if period else None
-            if day is not None and last_day is not None and last_day < day and q.weekday is not None and not q.said("day", "shift"):
-                last_day += timedelta(weeks=-(-(day - last_day).days // WEEK))  # from 10 p.m. today until 7 a.m. Tuesday
-            if day is None and last_day is not None and d.prefer == "future":
-                day, anchor = (d.published, "published") if _day_first(q) else (last_day, "published")
-            last_day = last_day if day is not None else None
-        last = closing_clock(p, q)
+        _place_end(s, e, q, d)
+        s.last = closing_clock(p, q)
         if p.daypart is None and p.meridiem is None and not q.has_day and (q.daypart or q.meridiem):
-            first, ahead = _shared(p.clock or (0, None, None), q, last[0])
+            s.first, s.ahead = _shared(p.clock or (0, None, None), q, s.last[0])
     elif inner is not None and p.meridiem == "pm" and p.clock is not None and _key(first) > _key(inner[0]):
-        first, ahead = p.clock, 0  # 9.30 to 4.30 pm begins in the morning
-    if p.daypart is None and p.meridiem is None and first[0] < NOON and last is None:
-        listed = d.text[d.last.clock_end : e.start] in d.habits.lists and NOON <= d.last.clock_hour < first[0] + NOON
-        first = (first[0] + NOON, *first[1:]) if listed else first  # 오후 2시, 7시
-    d.last.clock_end, d.last.clock_hour = e.end, first[0]
-    if day is None and d.prefer == "future" and d.moment is not None and (last is None or q is None or not q.has_day):
-        day, first, last = _next(first, last, p, d)
-        last_day, anchor = day, "published"
-    mention.low = mention.high = iso_moment(day, first, ahead)
-    mention.timex = (str(day + timedelta(days=ahead)) if day else "") + timex_clock(first)
-    mention.anchor = anchor
-    if last is not None and not p.said("daypart", "meridiem") and (q is None or not q.said("daypart", "meridiem")) and last_day == day:
-        later = last[0][0] + NOON
-        if _key(last[0]) < _key(first) < _key((later, *last[0][1:])) and first[0] <= NOON and last[1] == 0:
-            last = ((later, *last[0][1:]), 0)  # 11:30 to 1:30
-    if last is not None:
-        over = last[1] + (1 if last_day == day and last[1] == 0 and _key(last[0]) < _key(first) else 0)
-        mention.high = iso_moment(last_day, last[0], over if last_day else 0)
-        mention.qualifier = "range"
-        mention.timex = f"{mention.low}/{mention.high}"
-    named = p if p.has_day else q
+        s.first, s.ahead = p.clock, 0  # 9.30 to 4.30 pm begins in the morning
+    return s
+
+
+def _place_end(s: _Span, e: Expression, q: Partial, d: Discourse) -> None:
+    """Give the end of a span its day, where that is not the day of the beginning; in plans it may be what tells this."""
+    if _on_the_next_day(e.partial, q, d):
+        s.last_day = s.day + timedelta(days=1) if s.day is not None else None
+        return
+    if not q.has_day:
+        return
+    period = resolve(inherit(q, s.day) if s.day is not None and d.habits.verb_last else q, d, e.start, e.end)
+    last_day = period.first if period else None
+    if s.day is not None and last_day is not None and last_day < s.day and q.weekday is not None and not q.said("day", "shift"):
+        last_day += timedelta(weeks=-(-(s.day - last_day).days // WEEK))  # from 10 p.m. today until 7 a.m. Tuesday
+    if s.day is None and last_day is not None and d.prefer == "future":
+        s.day, s.anchor = d.published if _day_first(q) else last_day, "published"
+    s.last_day = last_day if s.day is not None else None
+
+
+def _tell(mention: Mention, e: Expression, s: _Span) -> None:
+    """Let a mention say the moments of a span."""
+    mention.kind, mention.unit, mention.anchor = "time", "datetime", s.anchor
+    mention.low = mention.high = iso_moment(s.day, s.first, s.ahead)
+    mention.timex = (str(s.day + timedelta(days=s.ahead)) if s.day else "") + timex_clock(s.first)
+    if s.last is None:
+        return
+    last, ahead = s.last
+    part_said = any(p is not None and p.said("daypart", "meridiem") for p in (e.partial, e.until))
+    if ahead == 0 and s.last_day == s.day and _key(last) < _key(s.first):
+        if not part_said and s.first[0] <= NOON and _key(s.first) < _key(_after_noon(last)):
+            last = _after_noon(last)  # 11:30 to 1:30
+        else:
+            ahead = 1
+    mention.high, mention.qualifier = iso_moment(s.last_day, last, ahead if s.last_day else 0), "range"
+    mention.timex = f"{mention.low}/{mention.high}"
+
+
+def _remember(e: Expression, d: Discourse, s: _Span) -> None:
+    """Note the day of a clock time, where it is named with it."""
+    p, day = e.partial, s.day
+    named = p if p.has_day else e.until
     bracketed = p.said("zone", "local") and d.text.endswith("(", 0, e.start)  # the same moment on another clock
-    if day is not None and named is not None and named.has_day and not bracketed and not d.around.is_aside(e.start, e.end):
-        compared = d.habits.verb_last and d.around.is_compared(e.start, e.end)  # 전날 0시보다
-        d.note(one_day(day, anchor), d.around.sentence(e.start), comparison=compared, leaning=compared)
-        d.meant.note_weekday(named, day)
-        if p.day is not None and not p.said("month", "month_shift"):
-            d.meant.numbers[p.day] = day
-        if last_day is not None and last_day != day:
-            d.meant.numbers[last_day.day] = last_day
+    if day is None or named is None or not named.has_day or bracketed or d.around.is_aside(e.start, e.end):
+        return
+    compared = d.habits.verb_last and d.around.is_compared(e.start, e.end)  # 전날 0시보다
+    d.note(one_day(day, s.anchor), d.around.sentence(e.start), comparison=compared, leaning=compared)
+    d.meant.note_weekday(named, day)
+    if p.day is not None and not p.said("month", "month_shift"):
+        d.meant.numbers[p.day] = day
+    if s.last_day is not None and s.last_day != day:
+        d.meant.numbers[s.last_day.day] = s.last_day
 
 
 def read_from_now(mention: Mention, e: Expression, d: Discourse) -> None:
@@ -112,8 +151,7 @@ def opening_hours_end(p: Partial) -> Clock:
     """The end of hours that come back, in the afternoon where it would lie before their beginning: 9 to 5 on Saturdays."""
     first, last = clocks(p)
     assert last is not None
-    hour, *rest = last[0]
-    return (hour + NOON, rest[0], rest[1]) if hour < NOON and _key(last[0]) < _key(first[0]) else last[0]
+    return _after_noon(last[0]) if last[0][0] < NOON and _key(last[0]) < _key(first[0]) else last[0]
 
 
 def _carried(p: Partial, clock: Clock, first: Clock) -> tuple[Clock, int]:
@@ -122,8 +160,8 @@ def _carried(p: Partial, clock: Clock, first: Clock) -> tuple[Clock, int]:
         carried = hour24(clock, p.daypart, p.meridiem)
         if _key(carried[0]) > _key(first):
             return carried
-        if clock[0] < NOON and _key((clock[0] + NOON, *clock[1:])) > _key(first) and p.daypart not in UNFINISHED:
-            return (clock[0] + NOON, *clock[1:]), 0
+        if clock[0] < NOON and _key(_after_noon(clock)) > _key(first) and p.daypart not in UNFINISHED:
+            return _after_noon(clock), 0
     return hour24(clock, None, None)
 
 
@@ -137,12 +175,17 @@ def _next(first: Clock, last: tuple[Clock, int] | None, p: Partial, d: Discourse
     """The next such time after the moment of writing, morning or evening where that is not said; at night only where it is."""
     assert d.moment is not None
     now = (d.moment.hour, d.moment.minute, d.moment.second)
-    if p.daypart is None and p.meridiem is None and first[0] < LATE and _key(first) < now < _key((first[0] + NOON, *first[1:])):
-        first = (first[0] + NOON, *first[1:])
+    if p.daypart is None and p.meridiem is None and first[0] < LATE and _key(first) < now < _key(_after_noon(first)):
+        first = _after_noon(first)
         if last is not None and last[0][0] < NOON:
-            last = ((last[0][0] + NOON, *last[0][1:]), last[1])
+            last = _after_noon(last[0]), last[1]
     day = d.moment.date() + timedelta(days=int(_key(first) < now))
     return day, first, last
+
+
+def _after_noon(clock: Clock) -> Clock:
+    """The same clock in the later half of the day."""
+    return clock[0] + NOON, clock[1], clock[2]
 
 
 def _key(clock: tuple[int, int | None, int | None]) -> tuple[int, int, int]:
