@@ -118,7 +118,7 @@ class Designations:
             return True  # 2024도1234, the number of a case
         if named and _covers(self._spanning, text, start, end):
             return True
-        if bare and (_list_mark(text, start, end) or _telephone(text, start, end) or _day_name(text, start, end)):
+        if bare and (_list_mark(text, start, end) or _covers(_TELEPHONE, text, start, end) or _day_name(text, start, end)):
             return True
         if bare and self.event is not None and _DAY_EVENT.match(digits.group()) and self.event.match(text, end):
             return True
@@ -173,7 +173,7 @@ class Designations:
             return True  # the Halo 9
         if "." in digits and _PROPER.match(text, mention.end):
             return True  # Gemini 1.5 Pro
-        return _told_again(text, name.group() + digits, mention.start)
+        return _stands_elsewhere(text, name.group() + digits, mention.start, _NUMBER_ENDS)
 
 
 def circled(mention: Mention) -> bool:
@@ -198,10 +198,6 @@ def _opens_line(text: str, at: int) -> bool:
     return at == 0 or text[at - 1] == "\n"
 
 
-def _telephone(text: str, start: int, end: int) -> bool:
-    return _covers(_TELEPHONE, text, start, end)
-
-
 def _covers(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:
     """Whether a match of a short pattern holds the stretch."""
     window = max(0, start - _LOOK)
@@ -210,20 +206,12 @@ def _covers(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:
 
 def _day_name(text: str, start: int, end: int) -> bool:
     """Whether a bare number is half of a day that names an event: 12·12, 5·18."""
-    if text[end : end + 1] not in "·ㆍ" and text[start - 1 : start] not in "·ㆍ":
-        return False
-    window = max(0, start - 4)
-    return any(m.start() + window <= start and end <= m.end() + window for m in _DAY_NAME.finditer(text[window : end + 4]))
+    return (text[end : end + 1] in "·ㆍ" or text[start - 1 : start] in "·ㆍ") and _covers(_DAY_NAME, text, start, end)
 
 
 def _stands_elsewhere(text: str, name: str, at: int, ends: re.Pattern[str]) -> bool:
-    """Whether the text has the name and number also where no unit can be meant: 아이폰 15는."""
+    """Whether the text has a name with its number also elsewhere, with one of the `ends` behind it: 아이폰 15는; Halo 9."""
     return any(not found <= at < found + len(name) and ends.match(text, found + len(name)) for found in _places(text, name, at))
-
-
-def _told_again(text: str, name: str, at: int) -> bool:
-    """Whether the text has the name with its number more than once: Halo 9."""
-    return any(not found <= at < found + len(name) and _NUMBER_ENDS.match(text, found + len(name)) for found in _places(text, name, at))
 
 
 def _places(text: str, name: str, at: int) -> Iterator[int]:

@@ -48,11 +48,6 @@ class Formed(NamedTuple):
     name: str = ""
 
 
-def quotient(a: Decimal, b: Decimal) -> Decimal:
-    """a / b, to 28 digits as decimals go."""
-    return a / b
-
-
 def _ratio(value: Decimal) -> Number:
     return Number(value, raw_place(value) if value == value.quantize(TWELVE_PLACES, context=WIDE) else Decimal("0.01"), False)
 
@@ -155,38 +150,38 @@ def _fraction_of(first: Number, further: list[Number], part: int | None) -> Form
     top = further[0].value
     if first.value == 0:
         return None
-    return Formed(0, TIMES, _ratio(quotient(top, first.value)), effect="multiple")
+    return Formed(0, TIMES, _ratio(top / first.value), effect="multiple")
 
 
 def _mixed(first: Number, further: list[Number], part: int | None) -> Formed | None:
     if further[0].value == 0:
         return None
-    return Formed(0, None, _ratio(first.value + quotient(further[1].value, further[0].value)))
+    return Formed(0, None, _ratio(first.value + further[1].value / further[0].value))
 
 
 def _mixed_part(first: Number, further: list[Number], part: int | None) -> Formed | None:
     parts = further[0].value if further else Decimal(1)  # three and a third
     if not part or parts >= part:
         return None
-    return Formed(0, None, _ratio(first.value + quotient(parts, Decimal(part))))
+    return Formed(0, None, _ratio(first.value + parts / Decimal(part)))
 
 
 def _mixed_slash(first: Number, further: list[Number], part: int | None) -> Formed | None:
     if not 0 < further[0].value < further[1].value <= 64:
         return None
-    return Formed(0, None, _ratio(first.value + quotient(further[0].value, further[1].value)))
+    return Formed(0, None, _ratio(first.value + further[0].value / further[1].value))
 
 
 def _slash(first: Number, further: list[Number], part: int | None) -> Formed | None:
     if not 0 < first.value < further[0].value or first.value % 1 or (further[0].value > TWELVE and further[0].value not in PARTS):
         return None  # 42/51: two shares, no fraction
-    return Formed(0, None, _ratio(quotient(first.value, further[0].value)))
+    return Formed(0, None, _ratio(first.value / further[0].value))
 
 
 def _part(first: Number, further: list[Number], part: int | None) -> Formed | None:
     if not part or first.value >= MAX_DENOMINATOR:
         return None
-    return Formed(0, TIMES, _ratio(quotient(first.value, Decimal(part))), effect="multiple")
+    return Formed(0, TIMES, _ratio(first.value / Decimal(part)), effect="multiple")
 
 
 def _part_of(first: Number, further: list[Number], part: int | None) -> Formed | None:
@@ -201,7 +196,7 @@ def _over(first: Number, further: list[Number], part: int | None) -> Formed | No
     """one over twenty: said of a fraction where nothing is counted; any other number over another is a bound."""
     if first.value != 1 or further[0].value <= 1:
         return None
-    return Formed(0, None, _ratio(quotient(first.value, further[0].value)))
+    return Formed(0, None, _ratio(first.value / further[0].value))
 
 
 def _one_in(first: Number, further: list[Number], part: int | None) -> Formed | None:
@@ -211,7 +206,7 @@ def _one_in(first: Number, further: list[Number], part: int | None) -> Formed | 
         return None  # 8 in 5
     if low <= 0 or low == high or high > MAX_DENOMINATOR or high % 1 or low % 1 or (high > TWENTY and high % 10):
         return None
-    return Formed(0, TIMES, _ratio(quotient(low, high)), effect="multiple")
+    return Formed(0, TIMES, _ratio(low / high), effect="multiple")
 
 
 def _odds(first: Number, further: list[Number], part: int | None) -> Formed | None:
@@ -254,7 +249,7 @@ def _nth_part(first: Number, further: list[Number], part: int | None) -> Formed 
     """a 10th of its staff."""
     if first.value < 2 or first.value % 1:
         return None
-    return Formed(0, TIMES, _ratio(quotient(ONE, first.value)), effect="multiple")
+    return Formed(0, TIMES, _ratio(ONE / first.value), effect="multiple")
 
 
 def _ordinal(first: Number, further: list[Number], part: int | None) -> Formed | None:
@@ -309,7 +304,7 @@ class FixedWords:
         if _begins(ahead, entry["not_ahead"]) and not _begins(ahead, entry["still_ahead"]):
             return None
         a, _, b = entry["value"].partition("/")
-        value = quotient(Decimal(a), Decimal(b)) if b else Decimal(a)
+        value = Decimal(a) / Decimal(b) if b else Decimal(a)
         return Unit(entry["kind"], entry["unit"]), _ratio(value), entry["effect"]
 
 

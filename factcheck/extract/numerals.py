@@ -38,10 +38,7 @@ class Numerals:
 
     def __init__(self, tables: dict[str, Any]) -> None:
         self._kind: dict[str, tuple[str, Decimal]] = {}
-        for name in ("digits", "teens", "tens", "native", "small", "big", "short"):
-            for word, value in tables.get(name, {}).items():
-                self._kind[word] = (name, Decimal(value))
-        for name in ("articles", "remainders"):
+        for name in ("digits", "teens", "tens", "native", "small", "big", "short", "articles", "remainders"):
             for word, value in tables.get(name, {}).items():
                 self._kind[word] = (name, Decimal(value))
         for word in tables.get("point", []):

@@ -62,11 +62,9 @@ class Lexicon:
         self._resumed: dict[str, str] = self.cues.get("resumed_by", {})
         table: dict[str, list[_Word]] = {}
         for word in words:
+            found = table.setdefault(word.surface.lower() if self._fold else word.surface, [])
             if word.kind != "none":
-                word = word._replace(sure=not self._fold and self._is_sure(word))
-                table.setdefault(word.surface.lower() if self._fold else word.surface, []).append(word)
-            else:
-                table.setdefault(word.surface.lower() if self._fold else word.surface, [])
+                found.append(word._replace(sure=not self._fold and self._is_sure(word)))
         self.surfaces = frozenset(table)
         self._payloads = list(table.values())
         self._automaton = AhoCorasick(list(table), matchkind=MatchKind.LeftmostLongest)

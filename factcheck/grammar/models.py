@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, RootModel, field_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, RootModel
 
 Words = list[str]
 Values = dict[str, int]
@@ -16,12 +16,15 @@ class _Strict(BaseModel):
 
 
 def _compiled(pattern: str) -> str:
-    """The pattern; a ValueError where it is no regular expression."""
+    """The pattern; a ValueError where it is no regular expression once its {places} are filled."""
     try:
-        re.compile(pattern)
+        re.compile(re.sub(r"\{[a-z_]+\}", "(?:0)", pattern))
     except re.error as error:
         raise ValueError(f"no regular expression: {error}") from None
     return pattern
+
+
+Regex = Annotated[str, AfterValidator(_compiled)]
 
 
 class LanguageFile(_Strict):
@@ -59,10 +62,10 @@ class NumeralsFile(_Strict):
     join_before_big: str = ""
     not_multiplier: Words = []
     after_multiplier: Words = []
-    not_said: str = "(?!)"  # where no number in words begins
+    not_said: Regex = "(?!)"  # where no number in words begins
     not_last: Words = []
-    not_group: str = "(?!)"  # behind digits that a blank parts from a multiplier: they are no group of its number
-    not_thousands: str = "(?!)"  # the same, behind those of a multiplier told without a digit before it
+    not_group: Regex = "(?!)"  # behind digits that a blank parts from a multiplier: they are no group of its number
+    not_thousands: Regex = "(?!)"  # the same, behind those of a multiplier told without a digit before it
     short_apart: Words = []
 
 
@@ -88,18 +91,11 @@ class Tail(_Strict):
         "tenths",
         "matches",
     ]
-    pattern: str
+    pattern: Regex
     words_only: bool = False  # only behind a number in words
     particle: Words = []  # what the last number ends with that is a particle there: 오분의 일만
     not_digit: bool = False  # not behind a digit in words, which is another word there: 이 중 하나
-    behind: str = ""  # words of which one stands before the number in its sentence
-
-    @field_validator("pattern")
-    @classmethod
-    def compiles(cls, pattern: str) -> str:
-        """Refuse what is no regular expression."""
-        _compiled(pattern.replace("{n}", "(?:0)").replace("{tens}", "0"))
-        return pattern
+    behind: Regex = ""  # words of which one stands before the number in its sentence
 
 
 class Fixed(_Strict):
@@ -123,7 +119,7 @@ class RangePair(_Strict):
     join: Words
     close: Words = []
     bare: bool = False  # the first number has no unit of its own
-    not_ahead: str = ""
+    not_ahead: Regex = ""
 
 
 class Sense(_Strict):
@@ -156,25 +152,16 @@ class Rates(_Strict):
     numbers: Values = {}
     per_sign: str = ""
     in_sign: str = ""
-    noun_before: str = "(?!)"  # groups id, gap
-    time_before: str = "(?!)"  # groups near, far with gap, short
-    per_figure: str = "(?!)"  # group gap
-    in_figure: str = "(?!)"
-    rate_after: str = "(?!)"  # groups per with number, one, for, slash, far
-    rate_before: str = "(?!)"  # groups per, by, near with gap
-    breaks: str = "(?!)"
-    no_rate_ahead: str = "(?!)"
-    row: str = "(?!)"
-    row_ahead: str = "(?!)"
-
-    @field_validator(
-        "noun_before", "time_before", "per_figure", "in_figure", "rate_after", "rate_before", "breaks", "no_rate_ahead", "row", "row_ahead"
-    )
-    @classmethod
-    def compiles(cls, pattern: str) -> str:
-        """Refuse what is no regular expression."""
-        _compiled(re.sub(r"\{[a-z_]+\}", "(?:x)", pattern))
-        return pattern
+    noun_before: Regex = "(?!)"  # groups id, gap
+    time_before: Regex = "(?!)"  # groups near, far with gap, short
+    per_figure: Regex = "(?!)"  # group gap
+    in_figure: Regex = "(?!)"
+    rate_after: Regex = "(?!)"  # groups per with number, one, for, slash, far
+    rate_before: Regex = "(?!)"  # groups per, by, near with gap
+    breaks: Regex = "(?!)"
+    no_rate_ahead: Regex = "(?!)"
+    row: Regex = "(?!)"
+    row_ahead: Regex = "(?!)"
 
 
 class QuantitiesFile(_Strict):
@@ -184,7 +171,7 @@ class QuantitiesFile(_Strict):
     money_before: dict[str, Words] = {}
     money_bare: Words = []
     money_bare_unit: str | None = None
-    money_bare_not: str = "(?!)"  # where a number is none although it ends like one
+    money_bare_not: Regex = "(?!)"  # where a number is none although it ends like one
     percent: Words
     percentage_point: Words
     basis_point: Words = []
@@ -209,7 +196,7 @@ class QuantitiesFile(_Strict):
     hedges_inside: dict[str, Words] = {}
     range_between: Words = []
     range_pairs: list[RangePair] = []
-    bounds_between: str = ""
+    bounds_between: Regex = ""
     tails: list[Tail] = []
     fixed: list[Fixed] = []
     senses: list[Sense] = []
@@ -221,7 +208,7 @@ class QuantitiesFile(_Strict):
     counted_by_few: dict[str, Words] = {}
     not_counters: Words = []
     idioms: Words = []
-    idioms_counted: str = "(?!)"  # where one of them is a count all the same
+    idioms_counted: Regex = "(?!)"  # where one of them is a count all the same
     not_behind: dict[str, Words] = {}
     name_behind: Words = []
     label_behind: Words = []
@@ -234,12 +221,6 @@ class QuantitiesFile(_Strict):
     attributive: Words = []  # units told in the singular before the thing that has so many: a 13 point lead
     not_unit: Words = []
     not_unit_apart: Words = []
-
-    @field_validator("idioms_counted", "money_bare_not")
-    @classmethod
-    def compiles(cls, pattern: str) -> str:
-        """Refuse what is no regular expression."""
-        return _compiled(pattern)
 
 
 class Forms(_Strict):
@@ -270,13 +251,7 @@ class WordingFile(_Strict):
     two: str = Field(description="one figure and another")
     last_of_list: str = Field(description="what stands before the last of several")
     told_by: str = Field(description="figures with the articles that give them")
-    number: str = Field(description="pattern of the number that a figure begins with, its unit behind it")
-
-    @field_validator("number")
-    @classmethod
-    def compiles(cls, pattern: str) -> str:
-        """Refuse what is no regular expression."""
-        return _compiled(pattern)
+    number: Regex = Field(description="pattern of the number that a figure begins with, its unit behind it")
 
 
 MODELS: dict[str, Any] = {"language": LanguageFile, "numerals": NumeralsFile, "quantities": QuantitiesFile, "wording": WordingFile}

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+
+from factcheck.errors import LanguageError
 from factcheck.extract import Extractor
 from factcheck.grammar.language import HANGUL, LATIN, language, script_of, written_in
+from factcheck.grammar.pack import load_files
 from factcheck.grammar.phrases import NEVER, joined
 from factcheck.settings import Settings
 from factcheck.types import Document
@@ -37,3 +43,11 @@ def test_a_text_in_a_language_without_a_folder_is_read_as_english_from_its_figur
     told = [Extractor(Settings()).article(Document(text, lang=lang)) for lang in ("xx", "en")]
     assert [(m.surface, m.value, m.unit) for m in told[0].mentions] == [(m.surface, m.value, m.unit) for m in told[1].mentions]
     assert [c.role for c in told[0].claims] == [c.role for c in told[1].claims]
+
+
+@pytest.mark.parametrize("name", ["not_said", "not_group", "not_thousands"])
+def test_a_pattern_of_a_language_file_that_is_no_regular_expression_is_refused_at_its_line(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "numerals.yml"
+    path.write_text(f"digits: {{one: 1}}\nsmall: {{}}\nbig: {{}}\n{name}: '(no'\n", encoding="utf-8")
+    with pytest.raises(LanguageError, match=r"numerals.yml:4:.*no regular expression"):
+        load_files([path])

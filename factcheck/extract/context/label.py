@@ -78,36 +78,25 @@ def _beside(context: Context, index: int, listed: bool, owned: bool) -> str | No
 
 def _owner(context: Context, at: int) -> Name | None:
     """The name whose possessive leads to a figure: Orion's record 82 million debut."""
-    for name in context.names:
-        if name.end < at and context.phrases["owner_between"].fullmatch(context.text, name.end, at):
-            return name
-    return None
+    between = context.phrases["owner_between"]
+    return next((n for n in context.names if n.end < at and between.fullmatch(context.text, n.end, at)), None)
 
 
 def _named(context: Context, end: int, gap: str) -> Name | None:
     """The name whose last word stands right before a figure."""
-    if gap in (" ", ", ", ": ", " – ", " - "):
-        for name in context.names:
-            if name.end == end:
-                return name
-    return None
+    return next((n for n in context.names if n.end == end), None) if gap in (" ", ", ", ": ", " – ", " - ") else None
 
 
 def _behind(context: Context, end: int) -> Name | None:
     """The name that a figure is told of right behind it: 12 in Harlow."""
-    lead = context.phrases.words("told_of")
-    for name in context.names:
-        if 0 < name.start - end <= _TOLD_OF and context.text[end : name.start].rstrip().endswith(lead):
-            return name
-    return None
+    text, lead = context.text, context.phrases.words("told_of")
+    return next((n for n in context.names if 0 < n.start - end <= _TOLD_OF and text[end : n.start].rstrip().endswith(lead)), None)
 
 
 def _measured_from(context: Context, end: int) -> Name | None:
     """The name that a distance is measured from."""
-    for name in context.names:
-        if 0 < name.start - end <= _LONGEST_WAY and context.phrases["measured_from"].fullmatch(context.text, end, name.start):
-            return name
-    return None
+    text, way = context.text, context.phrases["measured_from"]
+    return next((n for n in context.names if 0 < n.start - end <= _LONGEST_WAY and way.fullmatch(text, end, n.start)), None)
 
 
 def _listed(context: Context) -> list[bool]:

@@ -74,10 +74,16 @@ def fill(mention: Mention, p: Partial) -> None:
     if p.qualifier:
         bounds, *_ = allowed(value, raw_place(value), p.qualifier, False)
         mention.low, mention.high, mention.low_open, mention.high_open, mention.qualifier = bounds
-    factor = SECONDS.get(unit)
-    if factor is not None:
-        low, high = (x * factor if isinstance(x, Decimal) else None for x in (mention.low, mention.high))
-        mention.si = Si(mention.value * factor if mention.value is not None else None, low, high, "s")
+    mention.si = seconds(mention)
+
+
+def seconds(mention: Mention) -> Si | None:
+    """A length of time in seconds, None where its unit has no fixed number of them: a month, a year."""
+    factor = SECONDS.get(mention.unit or "")
+    if factor is None:
+        return None
+    value, low, high = (x * factor if isinstance(x, Decimal) else None for x in (mention.value, mention.low, mention.high))
+    return Si(value, low, high, "s")
 
 
 def shift_day(base: date, amounts: list[tuple[Decimal, str]], direction: int) -> date | None:

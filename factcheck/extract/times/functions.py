@@ -61,25 +61,9 @@ def before_christ(said: Said) -> Partial | None:
     return _partial(said)
 
 
-def half(said: Said) -> Partial | None:
-    """A half of a year: 상반기, the second half."""
-    return _partial(said)
-
-
-def quarter(said: Said) -> Partial | None:
-    """A quarter: 3분기, Q3, the last quarter."""
+def of_year(said: Said) -> Partial | None:
+    """A month or quarter, whose year may be told in two digits: 3월, March, 지난달; 3분기, Q3, the last quarter."""
     _two_digits(said)
-    return _partial(said)
-
-
-def month(said: Said) -> Partial | None:
-    """A month: 3월, March, 지난달."""
-    _two_digits(said)
-    return _partial(said)
-
-
-def week(said: Said) -> Partial | None:
-    """A week or weekend: 지난주, 셋째 주, the weekend."""
     return _partial(said)
 
 
@@ -98,21 +82,6 @@ def day(said: Said) -> Partial | None:
             return None
         out.month_to = out.month % 12 + 1  # from 27 April to the 3rd
     return out
-
-
-def weekday(said: Said) -> Partial | None:
-    """A day of the week: 화요일, Tuesday, (화)."""
-    return _partial(said)
-
-
-def season(said: Said) -> Partial | None:
-    """A season of a year: 봄, summer."""
-    return _partial(said)
-
-
-def league_season(said: Said) -> Partial | None:
-    """A season of a sport: 지난 시즌. Which months it has, the words of the article on its league tell."""
-    return _partial(said)
 
 
 def feast(said: Said) -> Partial | None:
@@ -148,11 +117,6 @@ def first_of(said: Said) -> Partial | None:
     return _partial(said)
 
 
-def part(said: Said) -> Partial | None:
-    """A part of the period before it: 초, 중순, 말; early, mid, late."""
-    return _partial(said)
-
-
 def daypart(said: Said) -> Partial | None:
     """A part of a day: 오전, 늦은 저녁, morning, tonight."""
     if "modified" in said:
@@ -181,7 +145,7 @@ def clock(said: Said) -> Partial | None:
 
 
 def duration(said: Said) -> Partial | None:
-    """A length of time: 22시간, 사흘, two-year, an hour and a half."""
+    """A length of time, or (offset) one before or after another time: 22시간, 사흘, two-year; 사흘 전, 3년 뒤, two weeks ago."""
     unit = said.pop("unit", None)
     amount, high = said.pop("n", None), said.pop("n_to", None)
     if "pair" in said:
@@ -208,11 +172,6 @@ def duration(said: Said) -> Partial | None:
     return _partial(said)
 
 
-def offset(said: Said) -> Partial | None:
-    """A length of time before or after now, or after an earlier time of the text: 사흘 전, 3년 뒤, two weeks ago."""
-    return duration(said)
-
-
 def clock_duration(said: Said) -> Partial | None:
     """Hours, minutes and seconds of a race or a recording: 2:09:56."""
     hours, minutes, seconds = (_small(said.pop(k, None)) or 0 for k in ("hour", "minute", "second"))
@@ -229,60 +188,23 @@ def recurring(said: Said) -> Partial | None:
     return duration(said) if "unit" in said else _partial(said)
 
 
-def shift(said: Said) -> Partial | None:
-    """A word that moves the part after it: 지난, 오는, last, next. Nothing by itself."""
-    return _partial(said)
-
-
-def same(said: Said) -> Partial | None:
-    """A time named through an earlier one of the text: 같은 달, 전년 동기, the same day."""
-    return _partial(said)
-
-
-def zone(said: Said) -> Partial | None:
-    """Whose clock is meant: (현지시간), GMT. Nothing by itself."""
-    return _partial(said)
-
-
 def now(said: Said) -> Partial | None:
     """The moment of writing: 지금, now."""
     said["now"] = True
     return _partial(said)
 
 
-FUNCTIONS: dict[str, Callable[[Said], Partial | None]] = {
-    f.__name__: f
-    for f in (
-        year,
-        era,
-        before_christ,
-        half,
-        quarter,
-        month,
-        week,
-        day,
-        weekday,
-        season,
-        league_season,
-        feast,
-        feast_weekend,
-        rest,
-        running,
-        first_of,
-        part,
-        daypart,
-        clock,
-        duration,
-        offset,
-        clock_duration,
-        recurring,
-        shift,
-        same,
-        zone,
-        now,
-    )
-}  # fmt: skip
-
+PLAIN = (  # what these match says no more than its groups and constants
+    "half",  # a half of a year: 상반기, the second half
+    "week",  # a week or weekend: 지난주, 셋째 주, the weekend
+    "weekday",  # a day of the week: 화요일, Tuesday, (화)
+    "season",  # a season of a year: 봄, summer
+    "league_season",  # a season of a sport: 지난 시즌. Which months it has, the words of the article on its league tell
+    "part",  # a part of the period before it: 초, 중순, 말; early, mid, late
+    "shift",  # a word that moves the part after it: 지난, 오는, last, next. Nothing by itself
+    "same",  # a time named through an earlier one of the text: 같은 달, 전년 동기, the same day
+    "zone",  # whose clock is meant: (현지시간), GMT. Nothing by itself
+)
 LONG = {  # units of timex.yml that are told in another
     "half": (6, "month"),
     "decade": (10, "year"),
@@ -302,6 +224,7 @@ RANGES = {
 
 
 def _partial(said: Said, years: bool = True) -> Partial | None:
+    """The parts that groups and constants tell, None where a number is of no calendar (`years`: or a year of other than four digits)."""
     kept: Said = {}
     for name, value in said.items():
         if name in NUMBERS and value is not None:
@@ -336,3 +259,12 @@ def _two_digits(said: Said, pivot: int = YEAR_PIVOT) -> None:
         said["year"] = yy + (1900 if yy > pivot else 2000)
     for name in YEARS & said.keys():
         said[name] = _small(said[name])
+
+
+FUNCTIONS: dict[str, Callable[[Said], Partial | None]] = {
+    **dict.fromkeys(PLAIN, _partial),
+    **dict.fromkeys(("month", "quarter"), of_year),
+    **dict.fromkeys(("duration", "offset"), duration),
+    **{f.__name__: f for f in (year, era, before_christ, day, feast, feast_weekend, rest, running, first_of, daypart, clock)},
+    **{f.__name__: f for f in (clock_duration, recurring, now)},
+}

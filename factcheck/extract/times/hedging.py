@@ -6,11 +6,11 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from factcheck.extract.times.duration import SECONDS
+from factcheck.extract.times.duration import seconds
 from factcheck.extract.wording import Hedge, Hedges, allowed, hedges
 from factcheck.grammar.phrases import phrases
 from factcheck.semantics.interval import raw_place
-from factcheck.types import Mention, Si
+from factcheck.types import Mention
 
 
 class TimeHedges(NamedTuple):
@@ -56,7 +56,4 @@ def _bound(mention: Mention, value: Decimal, found: Hedge | None) -> None:
     bounds, mention.precision, mention.digits = allowed(value, place, found.effect if found is not None else None, False)
     mention.low, mention.high, mention.low_open, mention.high_open, mention.qualifier = bounds
     mention.hedge = found.words if found is not None else None
-    factor = SECONDS.get(mention.unit or "")
-    if factor is not None:
-        low, high = (x * factor if x is not None else None for x in (bounds.low, bounds.high))
-        mention.si = Si(value * factor, low, high, "s")
+    mention.si = seconds(mention)
