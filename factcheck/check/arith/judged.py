@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from factcheck.check.arith.apiece import apiece
 from factcheck.check.arith.averaged import averaged
 from factcheck.check.arith.base import bases
 from factcheck.check.arith.changes import changes
@@ -35,6 +36,7 @@ FINDERS = (
     competition,
     totals,
     products,
+    apiece,
     reckoned,
     means,
     portions,

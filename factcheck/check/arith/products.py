@@ -124,6 +124,8 @@ def _beside(page: Page, reading: Reading, rate: int, counts: list[int], sums: li
         return False
     if [i for i in counts if _sentence(page, i) == s] != [count] or [i for i in sums if _sentence(page, i) == s] != [whole]:
         return False
+    if of_others(page, count, whole):
+        return False
     told, m = page.mentions[whole].value, page.mentions[whole]
     if not told or not page.structures.says("spent", page.text[max(0, m.start - 2 * BESIDE) : m.end + BESIDE]):
         return False
@@ -133,6 +135,14 @@ def _beside(page: Page, reading: Reading, rate: int, counts: list[int], sums: li
     reading.sure = SLIP if reading.slip else NEXT_TO
     most = page.phrases("products")["most_after"].match(page.text, page.mentions[rate].end) or page.mentions[rate].qualifier != "exact"
     return not most and HALF <= reading.result / told <= 1 / HALF
+
+
+def of_others(page: Page, count: int, whole: int) -> bool:
+    """Whether a sum is said to be of others than are counted beside it, or what something grew to."""
+    first, last = sorted((page.mentions[count], page.mentions[whole]), key=lambda m: m.start)
+    said = page.phrases("products")
+    between = page.text[max(0, first.start - BEHIND) : last.start]
+    return said["apart"].search(between) is not None or said["grown_after"].match(page.text, page.mentions[whole].end) is not None
 
 
 def _of_other_days(page: Page, reading: Reading) -> bool:
@@ -145,7 +155,7 @@ def _of_other_days(page: Page, reading: Reading) -> bool:
 def _sold(page: Page, reading: Reading) -> bool:
     """Whether a sum stands beside the word for one, in the sentence of its price, and what was sold just before."""
     s, whole = _sentence(page, reading.stated), page.mentions[reading.stated]
-    near = all(_sentence(page, i) in (s - 1, s) for i in reading.inputs)
+    near = all(abs(_sentence(page, i) - s) <= 1 for i in reading.inputs)
     return near and page.structures.says("spent", page.text[max(0, whole.start - BESIDE) : whole.end + BESIDE])
 
 

@@ -65,7 +65,7 @@ def counted_in(m: Mention, per: str) -> bool:
         return False
     if per == ANY:
         return m.kind == "count" or (m.kind == "number" and m.noun is not None)
-    unit = (m.unit or "").casefold()
+    unit = (m.unit or m.noun or "").casefold()  # "40 of the buses": their noun, without a unit of its own
     if per == "times":
         return unit == per
     return unit == per or (per.isascii() and len(per) > 2 and unit in (per + "s", per)) or (m.surface.endswith(per) and not per.isascii())
