@@ -31,7 +31,7 @@ def apiece(page: Page) -> Iterator[Reading]:
             continue
         for count in _counts(page, one):
             for whole in _sums(page, one, count):
-                found = read_product(page, one, count, whole)
+                found = read_product(page, one, count, whole, loose=False)
                 if found is not None and found.fits:
                     yield found
                 elif found is not None and found.slip == "scale" and _meant(page, one, count, whole):
