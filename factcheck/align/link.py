@@ -34,7 +34,6 @@ CONVERTED = Relation("compatible", "fx_date")
 BRACKET_CHANCE = 0.95  # set by hand: a figure in brackets right behind another in a second currency restates it
 EXCHANGE_CHANCE = 0.9  # set by hand: all ten cases of the labelled clusters were right
 AGAIN = 0.9  # probability from which a claim is linked to a second place of one article
-SUPPORTED = 1 / 5
 UNSUPPORTED = 0.6  # probability from which differing claims are one fact without any ground; nothing is reported of it then
 MEAN = 0.5  # share of the threshold that the mean over two groups must reach
 RETOLD = Decimal("0.005")  # share by which a figure told in full may differ from the same told roughly in one sentence
@@ -69,10 +68,10 @@ def link_claims(claims: list[Said], candidates: Iterable[Candidate], tables: Map
         if groups.joinable(link):
             groups.join(link)
     comparable = [p for p in unequal if not _change_and_level(*p[:2]) and not _by_occasion(p, ground)]
-    reaches = {k: reach(t, t.threshold * (SUPPORTED if k == "differs" else 1)) for k, t in tables.items()}
+    reaches = {k: reach(t, t.threshold) for k, t in tables.items()}
     other = _judge(comparable, ground, tables, reaches)
     _join_likely(other, groups, tables)
-    _join_supported(other, groups, tables["differs"].threshold)
+    _join_times(other, groups)
     for claim in claims:
         if claim.bracketed and claim.previous is not None and _conversion(claim.previous, claim):
             groups.join(Link(claim.previous, claim, CONVERTED, "bracket", {}, BRACKET_CHANCE))
@@ -203,25 +202,14 @@ def _likely(link: Link) -> bool:
     return link.probability >= UNSUPPORTED
 
 
-def _join_supported(other: list[Link], groups: Groups, threshold: float) -> None:
-    """Join differing figures that are likely only to a fifth as much, on two grounds beside the words; times on one of their own."""
-    for link in other:
-        if (link.evidence.get("other_year") or link.evidence.get("onset")) and link.probability < UNSUPPORTED and not link.supports:
-            _join_times(link, groups)
-        if link.kind == "differs" and SUPPORTED * threshold <= link.probability < threshold:
-            if min(link.a.digits, link.b.digits) < 2 or not groups.joinable(link) or _stated_apart(link, groups):
-                continue
-            link.supports = _grounds(link, groups)
-            if {"same_subject", "third_article"} <= set(link.supports):
-                groups.join(link)
-
-
-def _join_times(link: Link, groups: Groups) -> None:
+def _join_times(other: list[Link], groups: Groups) -> None:
     """Join two dates that differ in their year alone, or first hours: weights learned from a few dozen differing dates do not know them."""
-    if link.a.article != link.b.article and groups.joinable(link) and not _stated_apart(link, groups):
-        link.supports = _grounds(link, groups)
-        if TIMES.intersection(link.supports):
-            groups.join(link)
+    for link in other:
+        told = link.evidence.keys().isdisjoint(KEPT) or link.probability >= UNSUPPORTED or bool(link.supports)
+        if not told and link.a.article != link.b.article and groups.joinable(link) and not _stated_apart(link, groups):
+            link.supports = _grounds(link, groups)
+            if TIMES.intersection(link.supports):
+                groups.join(link)
 
 
 def _conversion(a: Said, b: Said) -> bool:

@@ -10,18 +10,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
+from decimal import Decimal
 
 from factcheck.align.anchors import Ground
 from factcheck.align.groups import Groups
 from factcheck.align.said import Said
 from factcheck.align.tolls import stems_of
-from factcheck.align.updates import CLOSE, NEAR_RATE, STAGES, concept_of
+from factcheck.align.updates import STAGES, concept_of
 
 SPREAD = 2  # times that a revised figure may be larger or smaller than the former
 LEAST_SHARED = 2  # words that the stretches of a revised figure and of its one forerunner share
 MUCH_SHARED = 3.0  # weight of these words, as a rule two that few sentences have
 FORMER_ROLES = ("level", "from", "base", "forecast")
 LONG = 3  # digits
+CLOSE = 0.1  # share by which a final figure may differ from the provisional one
+NEAR_RATE = Decimal("0.5")  # points by which a rate is revised at most
 Pair = tuple[Said, Said]
 
 

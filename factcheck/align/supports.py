@@ -241,8 +241,6 @@ def slip_shape(a: Said, b: Said, relation: Relation, evidence: Evidence, probabi
         return False  # 5,276 injured, 5.3 million without a home: where other things are counted, a slip keeps the digits
     if a.digits == b.digits == 2 and toll_of(a) != toll_of(b):
         return False  # 84 were aboard, 48 were rescued
-    if relation.reason == "digit_swap" and a.mention.qualifier == b.mention.qualifier == "about":
-        return False  # two estimates
     if evidence.get("known") and short(a, b) and not (a.headline or b.headline):
         return False  # 7.23 million stands in the other article as well, of another firm
     shaped = relation.reason in ("scale", "digit_swap", "unit") or bool(evidence.get("moved"))

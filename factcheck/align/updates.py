@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from factcheck.align.asof import as_of
 from factcheck.align.comparable import currency_slip
@@ -17,10 +16,7 @@ from factcheck.grammar.lexicon import concepts, varies
 from factcheck.semantics.slips import digit_moved, digit_swap, scale_slip, scale_word_slip
 from factcheck.types import Article
 
-CLOSE = 0.1  # share by which a final figure may differ from the provisional one where only the articles' openings tell the stage
-LEAD = 600  # code points of an article that tell whether its figures are provisional
 STAGES = ("flash", "provisional", "final")  # of a figure, rising; before them what was only estimated
-NEAR_RATE = Decimal("0.5")  # points by which a rate is revised at most
 SHORT = 2  # digits up to which two figures of different days look swapped by chance
 BESIDE = 4  # content words
 CLOCK_REACH = 3  # sentences back in which "as of 6 a.m." still governs a count
@@ -47,8 +43,6 @@ def update_reason(
     short = a.mention.unit == b.mention.unit and max(a.digits, b.digits) <= SHORT
     if (_slip(a, b) and not _short_swap(a, b) and not (counted and short)) or _looks_back(a, b):
         return None  # of two-digit counts at two hours many a one has the other's digits
-    if _reported_on(a, b, articles):
-        return "provisional_final"
     attribute = concept_of(a) or concept_of(b)
     fixed = attribute is not None and not varies(attribute)
     # a turnout grows by the hour, the depth of a quake does not: only what is itself told as of an hour was measured anew
@@ -183,21 +177,6 @@ def _moment(said: Said, articles: Sequence[Article]) -> str | None:
     return moment(said, articles[said.article]) or published(articles[said.article])
 
 
-def _reported_on(a: Said, b: Said, articles: Sequence[Article]) -> bool:
-    """Whether the earlier article opens with figures of an earlier stage than the later one, and the two are close."""
-    earlier, later = sorted((a, b), key=lambda s: s.published or "")
-    if not earlier.published or not later.published or earlier.published == later.published:
-        return False
-    x, y = earlier.mention.value, later.mention.value
-    if x is None or y is None or not x:
-        return False
-    rate = earlier.mention.kind == later.mention.kind == "percent" and max(a.mention.precision or 1, b.mention.precision or 1) < 1
-    if not (abs(y / x - 1) <= CLOSE and min(a.digits, b.digits) >= 2) and not (rate and abs(y - x) <= NEAR_RATE):
-        return False
-    first, then = (stage_of_article(articles[s.article]) for s in (earlier, later))
-    return bool(first and then and first < then)
-
-
 def _of_its_hour(said: Said, article: Article) -> bool:
     """Whether the sentence of a claim says as of which hour it holds: 오전 9시 현재 320㎞ 남쪽 해상에서."""
     start, end = said.claim.sentence
@@ -258,9 +237,3 @@ def _stage(said: Said, articles: Sequence[Article]) -> int | None:
     if found:
         return min(found)[1]
     return len(STAGES) if words.match("counted", text) else 0 if words.match("estimated", text) else None
-
-
-def stage_of_article(article: Article) -> int | None:
-    """The furthest stage that the opening of an article names: it may compare its final figures with the provisional ones."""
-    opening = article.document.text[:LEAD]
-    return next((stage for stage, group in reversed(list(enumerate(STAGES, 1))) if wording().match(group, opening)), None)

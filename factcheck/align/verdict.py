@@ -67,11 +67,6 @@ class Candidates:
     best: dict[str, Match]
 
 
-def matches(articles: list[Article]) -> Iterator[tuple[Said, list[Candidates]]]:
-    """Every comparable claim of the drafts with its candidates in each source that has any."""
-    return _laid_out(_shelves(articles))
-
-
 def _shelves(articles: list[Article]) -> list[_Shelf]:
     shelves = [_Shelf(a, article) for a, article in enumerate(articles)]
     for claim in gather(articles, key_of_undated):
