@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from factcheck.check.case import Case
 from factcheck.semantics.relation import Relation, relate
@@ -64,11 +63,6 @@ def last_place_only(a: Mention, b: Mention) -> bool:
     if a.value is None or b.value is None or a.precision is None or a.precision != b.precision or a.unit != b.unit:
         return False
     return a.precision < 1 and abs(a.value - b.value) == a.precision
-
-
-def spread(values: list[Decimal]) -> tuple[Decimal, Decimal]:
-    """Smallest and largest of some values."""
-    return min(values), max(values)
 
 
 def _minutes(clock: str) -> int:

@@ -11,7 +11,6 @@ from functools import lru_cache
 
 from factcheck.types import Interval
 
-DAY = timedelta(days=1)
 IN_ALL = 28  # days that every month has
 
 

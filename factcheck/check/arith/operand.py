@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.check.arith.interval_math import Bounds, exactly
-from factcheck.semantics.figure import CAPPED_FROM, cap, comparable, figure_of, rounding_step
+from factcheck.semantics.figure import CAPPED_FROM, cap, comparable, figure_of
 from factcheck.types import Mention
 
 PLAIN = Decimal(10_000)  # counts below this, told without a hedge, are head counts and not rounded
@@ -120,8 +120,3 @@ def precise(found: Operand, step: Decimal) -> Operand:
     if found.bound or found.step <= step or found.bounds.low is None:
         return found
     return found._replace(bounds=Bounds(found.value - step / 2, found.value + step / 2), step=step)
-
-
-def place(value: Decimal) -> Decimal:
-    """The place of a value's last digit that is not zero."""
-    return rounding_step(value)[0]
