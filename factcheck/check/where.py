@@ -30,6 +30,12 @@ class Where:
     maximum: Decimal | None = None
     text: str | None = None
 
+    @property
+    def of_claim(self) -> bool:
+        """Whether it asks for something that only a figure has."""
+        named = self.attribute or self.unit or self.kind or self.entity or self.role or self.modality
+        return bool(named) or self.minimum is not None or self.maximum is not None
+
     def can_meet(self, case: Case) -> bool:
         """Whether any claim of the case could pass: a cheap look before the kind runs."""
         if self is EVERYTHING:
@@ -49,7 +55,7 @@ class Where:
         if self.outlet and article.document.outlet not in self.outlet:
             return False
         if place.start is None:
-            return not (self.attribute or self.unit or self.kind or self.entity or self.role or self.modality or self.part or self.text)
+            return not (self.of_claim or self.part or self.text)
         if self.part and article.document.role_at(place.start) not in self.part:
             return False
         if self.text is not None:
@@ -58,7 +64,7 @@ class Where:
                 return False
         index = next((i for i, m in enumerate(article.mentions) if m.start == place.start), None)
         if index is None:
-            return not (self.attribute or self.unit or self.kind or self.entity or self.role or self.modality)
+            return not self.of_claim
         mention, claim = article.mentions[index], case.claim_of(place.article, index)
         tests: tuple[tuple[tuple[str, ...], Any], ...] = (
             (self.unit, mention.unit),
