@@ -17,6 +17,7 @@ MAGNITUDE = Unit("measure", "magnitude")
 OLDEST = 110
 STRONGEST = Decimal(10)  # magnitude of an earthquake
 YOUNG = 10  # years below which a number behind one name alone is rather a place or a score
+RESULT = 80  # the same for the result of a game
 WINDOW = 32  # characters before a number in which the word stands that it may belong to
 LONGEST_AGE = 4  # characters: 78.6
 CODE_LENGTH = 8  # digits without a comma
@@ -59,7 +60,7 @@ class BareNumbers:
         ]
         self._magnitude, self._nouns = said["magnitude_after"], said["nouns_after"]
         self._title = joined("bare", LATIN)["title_after"]  # in texts of any language
-        self._numbered = said["numbered_before"]
+        self._numbered, self._result = said["numbered_before"], said["result_before"]
         self._joined, self._told, self._names = said["joined_after"], said["told_before"], said["names_after"]
 
     def age(self, text: str, reading: Reading) -> bool:
@@ -169,6 +170,8 @@ class BareNumbers:
         word = match[0].rstrip(".,’'")
         if self.numbers(word) or not word[0].isupper():
             return word
+        if self._result.search(text, max(0, start - RESULT), start) is not None:
+            return None
         if match[0][-2:] in POSSESSIVE and not is_year(number.value):
             return None  # West Ham’s 2
         if match[0][-1] == "." and len(word) >= SENTENCE_WORD:

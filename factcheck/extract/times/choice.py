@@ -16,7 +16,6 @@ from factcheck.extract.times.period import Period
 GRACE = timedelta(days=1)  # the far side of the world is a day ahead
 DAY_AHEAD = 2  # the same for a bare day of the month
 JUST_PAST, NEXT_DOOR, FAR_OFF = {MONTH: 60, QUARTER: 60, HALF: 60}, 14, 180  # days that settle which of two is meant, whatever the tense
-LONG_AGO = 270  # days behind from which a month is told with its year, or as that of last year
 SOON = 60  # days behind the day of the agenda its sentence tells, within which a date is of it
 JUST_LEFT = 1  # days behind that something that lasted until a day may be over
 NEARLY_A_WEEK = 5  # days behind from which a weekday is rather the next than the last
@@ -96,13 +95,8 @@ def _whatever_the_tense(p: Partial, d: Discourse, start: int, end: int, sides: S
         return past  # the second quarter, said in August
     if past.grain == MONTH and d.around.is_held_yearly(end):
         return ahead if before < behind else past
-    if (
-        past.grain == MONTH
-        and before <= SOON
-        and behind > LONG_AGO
-        and d.around.is_meant_for(start)
-        and not d.around.is_compared(start, end)
-    ):
+    coming = past.grain in (MONTH, QUARTER) and before <= SOON and behind > FAR_OFF
+    if coming and d.around.is_meant_for(start) and not d.around.is_compared(start, end):
         return ahead  # agreed to cut output from November, said in October
     this_year = past.first.year == today.year
     of_next_year = d.habits.verb_last and p.month is not None and this_year and ahead.first.year > today.year
@@ -141,6 +135,8 @@ def _by_tense(p: Partial, d: Discourse, start: int, end: int, sides: Sides) -> P
     tense = d.around.tense(start, end, DAY if p.feast is None else MONTH) if past.grain == DAY else d.around.tense(start, end, past.grain)
     if tense == "future" and past.grain != DAY and d.around.is_compared(start, end):
         tense = None  # 2분기 4천억 원 대비 10배 늘 전망: the future of another
+    if tense == "future" and p.weekday is not None and behind < before and d.around.was_planned(start):
+        tense = None  # it was set to launch on Tuesday, said on Thursday
     if tense is not None:
         return ahead if tense == "future" else past
     if p.weekday is not None and p.day is None and behind >= NEARLY_A_WEEK:

@@ -53,6 +53,7 @@ class Habits:
     compared: re.Pattern[str]  # behind a time: that another is compared with it
     compared_before: re.Pattern[str]  # the same, before it
     traded: re.Pattern[str]  # behind a month: that it lies ahead, being that of a contract
+    planned: re.Pattern[str]  # before a weekday: that something was planned for it, whether it came about or not
     held_yearly: re.Pattern[str]  # behind a month: what is held then, of which the nearest is meant
     meant_for: re.Pattern[str]  # right before a month soon to come: that something begins or is due then
     settled: re.Pattern[str]  # behind a month or quarter: that it lies behind, whatever the verb

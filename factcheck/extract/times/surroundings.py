@@ -193,6 +193,11 @@ class Surroundings:
         """Whether what stands behind a month is held then, and all know when: the November ballot."""
         return self.habits.held_yearly.match(self.text, end) is not None
 
+    def was_planned(self, start: int) -> bool:
+        """Whether the sentence says that something was planned for the time that begins here: it was set to launch on Tuesday."""
+        low = self.starts[self.sentence(start)] if self.starts else 0
+        return self.habits.planned.search(self.text, max(low, start - REACH), start) is not None
+
     def is_meant_for(self, start: int) -> bool:
         """Whether something begins in the month that stands here, or is due then: from November."""
         return self._ends_at(self.habits.meant_for, start)
