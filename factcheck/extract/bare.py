@@ -61,6 +61,7 @@ class BareNumbers:
         self._magnitude, self._nouns = said["magnitude_after"], said["nouns_after"]
         self._title = joined("bare", LATIN)["title_after"]  # in texts of any language
         self._numbered, self._result = said["numbered_before"], said["result_before"]
+        self._result_head, self._result_after = said["result_head"], said["result_after"]
         self._joined, self._told, self._names = said["joined_after"], said["told_before"], said["names_after"]
 
     def age(self, text: str, reading: Reading) -> bool:
@@ -164,6 +165,8 @@ class BareNumbers:
             return None
         if label:  # category 4, stage three
             return text[at:stop] if number.written or self._nouns.match(text, reading.number_end) is None else None
+        if self._result_after.match(text, reading.number_end) and self._result_head.search(text, max(0, start - RESULT), start):
+            return None  # Kansas City 23, Buffalo 13
         match = CAPITAL.fullmatch(text, at, stop)
         if match is None or (match[0].endswith(",") and not is_year(number.value)):
             return None  # in the Plains, 37 farms

@@ -34,7 +34,7 @@ class Ranges:
 
     def __init__(self, tables: dict[str, Any], numbers: LongestNumber, numerals: Numerals, units: Units, lang: str, flags: int) -> None:
         self._numbers, self._units = numbers, units
-        follow = f"(?=[{SIGNS}]?[0-9]|{alternation(numerals.first)})"
+        follow = f"(?=[{SIGNS}] ?[0-9]|[0-9]|{alternation(numerals.first)})"
         self._sign = expression(rf" ?({alternation(tables['range_between'])}) ?{follow}", flags)
         between = alternation([w for w in tables["range_between"] if w not in numerals.minus])
         below, above = alternation([w for w in numerals.minus if w != "△"]), alternation(numerals.plus)
@@ -69,7 +69,8 @@ class Ranges:
             match = joins.match(text, reading.end)
             if match is None or opens.search(text, max(0, reading.start - WINDOW), reading.start) is None:
                 continue
-            found = self._numbers.at(text, match.end() + (text[match.end()] in SIGNS))
+            at = _behind_sign(text, match.end())
+            found = self._numbers.at(text, at)
             if found is None:
                 continue
             number, end = found
@@ -85,7 +86,7 @@ class Ranges:
             first = reading.number
             assert first is not None
             if reading.unit is None or reading.sign:
-                first = inherit(first, number, text[match.end() : end].lstrip(SIGNS), self._numbers.read) or first
+                first = inherit(first, number, text[at:end], self._numbers.read) or first
             if first.value >= number.value:
                 continue
             if reading.unit is None and unit is not None and (compounded := self._units.told_per(text, unit, stop)) is not None:
@@ -104,7 +105,7 @@ class Ranges:
             return
         signed = match.re is self._signed
         to = match[1].strip().isalpha()
-        at = match.end() + (text[match.end()] in SIGNS)
+        at = _behind_sign(text, match.end())
         if to and reading.unit is not None and self._changes.search(text, max(0, reading.start - CHANGE_WINDOW), reading.start):
             return
         found = self._numbers.at(text, at)
@@ -146,6 +147,11 @@ class Ranges:
         if same or (own is not None and (unit.kind == "age" or scaled)):
             return tail, own
         return tail, unit
+
+
+def _behind_sign(text: str, at: int) -> int:
+    """Where a number begins, behind its sign and a blank: $ 5 billion."""
+    return at if text[at] not in SIGNS else at + 1 + (text[at + 1] == " ")
 
 
 def _plainly(first: Number, last: Number, one: str, two: str) -> bool:

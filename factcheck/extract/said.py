@@ -25,6 +25,7 @@ LOOK = 16  # characters around a number in which its line may end
 HUNDRED_THOUSAND = Decimal(100000)
 NOUN = re.compile("[가-힣]+")
 LONGEST_NOUN = 12  # characters
+SECOND = "second"
 LAST_AND = re.compile("(?: and)? *$")
 
 
@@ -178,8 +179,10 @@ class EnglishWords:
     def ordinal(self, text: str, start: int) -> Reading | None:
         """The ordinal at a place: third, twenty-first; a rank before "largest" and its like."""
         match = self._ordinal.match(text, start, start + REACH)
-        if match is None:
-            return None
+        if match is None or (
+            text[start - 1 : start] == "-" and text[max(0, start - 2) : start - 1].isalpha() and match[2].lower() == SECOND
+        ):
+            return None  # a last-second goal
         if text[start].isupper() and text[match.end() + 1 : match.end() + 2].isupper():
             return None  # Fifth Avenue, Second World War
         value = Decimal(self.ordinals[match[2].lower()])

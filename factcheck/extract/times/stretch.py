@@ -17,6 +17,8 @@ from factcheck.extract.times.settle import settle, settle_days, settle_moment, s
 from factcheck.semantics.calendar import months
 from factcheck.types import Mention
 
+PERIODS = frozenset({"year", "quarter", "month"})  # what statistics are told for
+SHORTEST_MONTH = 27  # days between the first and the last of one
 QUARTER_MONTHS = 3
 FURTHEST = 1000  # working days that are counted one by one
 
@@ -100,6 +102,15 @@ def read_window(mention: Mention, e: Expression, d: Discourse) -> None:
             return
     if d.published is None or unit in CLOCKED:
         duration.fill(mention, p)
+        return
+    here = d.around.sentence(e.start)
+    told = d.periods.recent if p.text_base and unit in PERIODS and d.periods.recent_at == here else None
+    if (
+        told is not None
+        and (told.last - told.first).days >= SHORTEST_MONTH
+        and (begun := duration.shift_day(told.first, p.amounts, -1)) is not None
+    ):
+        settle_days(mention, begun, told.first - timedelta(days=1), "text")  # in June to August …, in the previous three months
         return
     window = _window(p, d.published, from_today=bool(p.within) and not d.habits.verb_last)
     if window is None:

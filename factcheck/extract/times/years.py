@@ -68,6 +68,8 @@ def shared(d: Discourse, p: Partial, end: int) -> int | None:
     if p.month is None or other is None or d.habits.dates_between.fullmatch(d.text, end, other.start) is None:
         return None
     its = other.partial
+    if its.year is None and its.month is not None and its.day is None and p.day is None and p.month < its.month:
+        return shared(d, its, other.end)  # June, July and August 2023
     if its.year is None or its.month is None or (p.day is None) != (its.day is None):
         return None
     return its.year if p.month <= its.month else None
