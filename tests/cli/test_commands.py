@@ -92,7 +92,7 @@ def test_messages_come_in_the_language_asked_for(desk: Path) -> None:
     english = json.loads(factcheck("check", "torn.txt", "--lang", "en", "--output-format", "json", cwd=desk).stdout)
     korean = json.loads(factcheck("check", "torn.txt", "--output-format", "json", cwd=desk).stdout)
     assert " to " in english["findings"][0]["message"]
-    assert "까지" in korean["findings"][0]["message"]
+    assert "바뀌면" in korean["findings"][0]["message"]
 
 
 def test_extract_streams_a_line_per_article_and_names_the_bad_one(desk: Path) -> None:
