@@ -13,6 +13,11 @@ def read(**given):
     return factcheck.check(factcheck.Document(TEXT, id="a", **given))
 
 
+def test_a_document_keeps_the_second_it_was_published_at():
+    result = read(published=datetime(2024, 3, 20, 9, 5, 7, tzinfo=UTC))
+    assert result.articles[0].document.dateline.date == "2024-03-20T09:05:07+00:00"
+
+
 @pytest.mark.parametrize(
     "published", ["2024-03-20", "20240320", "2024/03/20", "2024년 3월 20일", date(2024, 3, 20), datetime(2024, 3, 20, tzinfo=UTC)]
 )

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from factcheck.read.pagewords import PageWords
 
-_ISO = re.compile(r"((?:19|20)\d\d)-?(\d\d)-?(\d\d)(?:[T ]\s?(\d\d):?(\d\d)(?::?\d\d(?:\.\d+)?)?\s?(Z|[+-]\d\d:?\d\d)?)?")
+_ISO = re.compile(r"((?:19|20)\d\d)-?(\d\d)-?(\d\d)(?:[T ]\s?(\d\d):?(\d\d)(?::?(\d\d)(?:\.\d+)?)?\s?(Z|[+-]\d\d:?\d\d)?)?")
 
 
 class Found(NamedTuple):
@@ -36,12 +36,13 @@ def iso(value: str) -> str | None:
     match = _ISO.match(value.strip())
     if not match:
         return None
-    year, month, day, hour, minute, zone = match.groups()
+    year, month, day, hour, minute, second, zone = match.groups()
     if not _valid(int(year), int(month), int(day)):
         return None
     out = f"{year}-{month}-{day}"
     if hour and int(hour) < 24 and int(minute) < 60 and (hour, minute, zone) != ("00", "00", None):
-        out += f"T{hour}:{minute}" + (zone or "")
+        seconds = f":{second}" if second and 0 < int(second) < 60 else ""
+        out += f"T{hour}:{minute}{seconds}" + (zone or "")
     return out
 
 

@@ -90,7 +90,9 @@ def _moment_away(mention: Mention, p: Partial, d: Discourse) -> None:
     if d.moment is None or p.base is not None:
         mention.resolved, mention.anchor = False, "none"
         return
-    moment = duration.moved(d.moment, p.amounts or [], p.direction or -1)
+    amounts = p.amounts or []
+    told_to_the_second = any(unit == "s" for _, unit in amounts)
+    moment = duration.moved(d.moment if told_to_the_second else d.moment.replace(second=0), amounts, p.direction or -1)
     if moment is None:
         mention.resolved, mention.anchor = False, "none"
         return
