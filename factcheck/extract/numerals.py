@@ -126,7 +126,7 @@ def _digits(token: str) -> tuple[Decimal, Decimal | None]:
 def _unjoined(tables: dict[str, Any], bare: dict[str, list[str]]) -> tuple[str, str]:
     """Numbers of a language that writes number words without blanks: 1천384만9천43, 137억 5000만, 이십일, 스물셋.
 
-    A blank may stand behind a multiplier where what follows is a group of its own (7천 5백만, 29만 천 890).
+    A blank may stand behind a multiplier where what follows is a group of its own (7천 5백만, 29만 천 890), and behind digits (3억 20 만).
     """
     words = bare["small"] + bare["big"]
     multiplier = f"(?=[{''.join(w[0] for w in words)}])(?!{alternation(tables['not_multiplier'])}){alternation(words)}"
