@@ -19,7 +19,7 @@ from factcheck.types import Mention
 NOON, WEEK = 12, 7
 LATE = 10  # an hour from which the later half of the day is meant only where it is said
 MIDNIGHT = (0, 0, None)  # which begins one day and ends another: that of the text may be either
-UNFINISHED = frozenset({"morning", "dawn", "night"})  # an hour after one of these may be of another part of the day
+UNFINISHED = frozenset({"dawn", "night"})  # an hour after one of these may be of the next day
 
 
 @dataclass(slots=True)
@@ -45,6 +45,8 @@ def read_clock(mention: Mention, e: Expression, d: Discourse) -> None:
     if s.day is None and d.prefer == "future" and d.moment is not None and (s.last is None or q is None or not q.has_day):
         s.day, s.first, s.last = _next(s.first, s.last, p, d)
         s.last_day, s.anchor = s.day, "published"
+    if s.last is None and _is_either_twelve(p, d):
+        s.last = (NOON, None, None), 0  # midnight or noon: what it allows begins with the one and ends with the other
     _tell(mention, e, s)
     _remember(e, d, s)
 
@@ -58,6 +60,8 @@ def _span(e: Expression, d: Discourse) -> _Span:
     if q is not None and q.clock is not None:
         _place_end(s, e, q, d)
         s.last = closing_clock(p, q)
+        if _is_either_twelve(q, d) and (0, 0, 0) < _key(first) < (NOON, 0, 0) and s.last_day == s.day:
+            s.last = (NOON, None, None), 0  # 오전 9시부터 오전 12시까지
         if p.daypart is None and p.meridiem is None and not q.has_day and (q.daypart or q.meridiem):
             s.first, s.ahead = _shared(p.clock or (0, None, None), q, s.last[0])
     elif inner is not None and p.meridiem == "pm" and p.clock is not None and _key(first) > _key(inner[0]):
@@ -132,6 +136,11 @@ def read_from_now(mention: Mention, e: Expression, d: Discourse) -> None:
     mention.kind, mention.unit, mention.anchor, mention.qualifier = "time", "datetime", "published", "range"
     mention.low, mention.high = iso_time(d.moment), iso_moment(day, last, ahead)
     mention.timex = f"{mention.low}/{mention.high}"
+
+
+def _is_either_twelve(p: Partial, d: Discourse) -> bool:
+    """Whether a clock of news says 오전 12시 to the hour, which is written of midnight and of noon alike; plans mean midnight."""
+    return d.habits.verb_last and d.prefer == "past" and p.daypart == "morning" and p.clock is not None and (p.clock[0], p.clock[1] or 0) == (NOON, 0)
 
 
 def _day_first(p: Partial) -> bool:

@@ -77,4 +77,9 @@ def clocks(p: Partial) -> tuple[tuple[Clock, int], tuple[Clock, int] | None]:
     """Start and, for a span, end of the clock times of one expression."""
     assert p.clock is not None
     first = hour24(p.clock, p.daypart, p.meridiem)
-    return first, hour24(p.clock_to, p.daypart, p.meridiem) if p.clock_to else None
+    if p.clock_to is None:
+        return first, None
+    last = hour24(p.clock_to, p.daypart, p.meridiem)
+    if last == ((0, *p.clock_to[1:]), 0) and first[0][0] > 0:
+        last = p.clock_to, 0  # 10 to 12 a.m.: to noon
+    return first, last
