@@ -66,12 +66,19 @@ def _joins(text: str, grammar: Grammar, left: Expression, right: Expression) -> 
             return False  # over the next six weeks, nine days of strikes
         glued = habits.amount_glue.fullmatch(between) is not None and not _per_unit(text, habits, left, between)
     else:
-        glued = apposed or habits.glue.fullmatch(between) is not None
+        glued = apposed or habits.glue.fullmatch(between) is not None or _bounded(habits, mine, its, between)
     joined = grammar.joiner.join(mine, its, left.apposed) if glued else None
     if joined is None:
         return False
     left.partial, left.end = joined, right.end
     return True
+
+
+def _bounded(habits: Habits, day: Partial, clock: Partial, between: str) -> bool:
+    """Whether a day and a clock time of it are parted by what lies before or after that time: Sunday just after 2 a.m."""
+    if habits.clock_glue is None or clock.clock is None or day.clock is not None or not day.has_day or day.amounts:
+        return False
+    return not clock.has_day and habits.clock_glue.fullmatch(between) is not None
 
 
 def _per_unit(text: str, habits: Habits, left: Expression, between: str) -> bool:
@@ -229,7 +236,7 @@ def _alike(a: Partial, b: Partial) -> bool:
         return not b.said("every", "clock_to") and not b.has_day and not b.has_period  # 매주 토요일 오후 2시~6시
     if not NO_START.isdisjoint(a.__dict__):
         return False
-    if b.every and b.said("weekday", "workday", "weekend") and b.clock and b.clock_to is None:
+    if b.every and b.said("weekday", "workday", "weekend", "amounts") and b.clock and b.clock_to is None:
         return a.clock is not None and not a.has_day and not a.has_period  # 9 a.m. to 5 p.m. on Saturdays
     if b.amounts:
         return a.has_day and a.clock is None and not b.said("direction", "every", "shift", "base") and b.amounts[-1][1] in ("day", "week")

@@ -94,7 +94,8 @@ class Partial:
         mine, its = self.__dict__, other.__dict__
         if not (mine.keys() & its.keys()) <= FREE:
             return None
-        free = self.every or (self.same == "year" and its.keys() <= IN_YEAR)
+        hour = other.every and its.keys() <= EVERY and mine.keys() <= HOUR  # 6 a.m. every day
+        free = self.every or hour or (self.same == "year" and its.keys() <= IN_YEAR)
         if not free and _exclude_each_other(frozenset(mine), frozenset(its)):
             return None
         out = Partial(mine | {name: value for name, value in its.items() if name not in mine}, self.rules + other.rules)
@@ -130,6 +131,8 @@ PERIOD = frozenset(
 )
 DAY_NAMES = frozenset({"day", "day_shift", "weekday", "feast"})
 NAMES = frozenset(Partial.__annotations__) - {"rules"}
+HOUR = frozenset({"rules", "clock", "clock_to", "meridiem", "daypart", "qualifier"})
+EVERY = frozenset({"rules", "every", "amounts", "weekday", "weekday_to", "workday", "weekend"})
 IN_YEAR = frozenset({"rules", "month", "month_to", "day", "day_to", "quarter", "quarter_to", "half"})
 FREE = frozenset({"rules", "local", "only_joined", "zone", "text_base", "nearest", "every", "qualifier"})
 _YEARS = frozenset({"year", "year_shift"})

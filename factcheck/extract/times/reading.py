@@ -159,7 +159,7 @@ def _range(e: Expression, d: Discourse) -> Period | None:
         return Period(first.first, first.first + timedelta(days=days - 1), DAY, first.anchor)
     if not p.said("month", "month_shift", "year", "year_shift", "week_shift") and p.day is not None and q.said("month", "month_shift"):
         return _month_at_the_end(p, q, e, d)
-    if q.year is not None and not p.said("year", "year_shift") and p.said("month", "quarter", "half"):
+    if q.year is not None and not p.said("year", "year_shift", "shift") and p.said("month", "quarter", "half"):
         return _year_at_the_end(p, q, e, d)
     d.ranging = True
     first = resolve(p, d, e.start, e.end)
