@@ -22,6 +22,8 @@ DEGREES = ("degC", "degF")
 WARMTH = frozenset({"degree", "degC"})
 SCALED = WARMTH | {"km", "m", "mile"}  # units that a word before the number may make another: 화씨, 시속
 SPEEDS = {"km/h": {"mile": "mph"}, "m/s": {"km": "km/s"}}
+_LISTED = re.compile(" [가-힣]")  # behind a bare number: what a list names, △2025 별빛축제
+_LISTED_KINDS = frozenset({"measure", "count", "age", "rank", "ordinal"})
 
 
 class Signs:
@@ -111,7 +113,7 @@ class Signs:
             reading.start = match.start()
         elif group == "minus" and text[max(0, match.start() - LOOK) : match.start()].lower().endswith(self._either):
             return  # plus or minus 3 points
-        elif word == "△" and unit is not None and unit.kind in ("measure", "count", "age", "rank", "ordinal"):
+        elif word == "△" and (_LISTED.match(text, reading.end) if unit is None else unit.kind in _LISTED_KINDS):
             return  # the mark of a list far more often than a minus
         elif group.startswith("minus") and number is not None and number.value > 0:
             reading.number = number.negative()

@@ -64,8 +64,6 @@ def _span(e: Expression, d: Discourse) -> _Span:
             s.last = (NOON, None, None), 0  # 오전 9시부터 오전 12시까지
         if p.daypart is None and p.meridiem is None and not q.has_day and (q.daypart or q.meridiem):
             s.first, s.ahead = _shared(p.clock or (0, None, None), q, s.last[0])
-    elif inner is not None and p.meridiem == "pm" and p.clock is not None and _key(first) > _key(inner[0]):
-        s.first, s.ahead = p.clock, 0  # 9.30 to 4.30 pm begins in the morning
     return s
 
 
