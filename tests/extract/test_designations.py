@@ -52,6 +52,7 @@ def test_a_korean_number_that_names_something_is_no_quantity(text: str) -> None:
         "American Flight 5342 and a Boeing 737 were delayed.",
         "Orbit 7 was launched in May. Orbit 7 is a satellite.",
         "It runs on macOS 14.2 and Nimbus 1.5 Pro.",
+        "The new Comet 12 and 12 Pro Max go on sale.",
         "He invoked Article 50 and Section 230.",
         "The F-16s and MiG-29 jets took off after 9/11 and Covid-19.",
         "The RX 350L was tested.",
