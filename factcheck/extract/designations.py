@@ -122,7 +122,7 @@ class Designations:
             return True
         if bare and (_list_mark(text, start, end) or _covers(_TELEPHONE, text, start, end) or _day_name(text, start, end)):
             return True
-        if bare and not self.korean and self._version.match(text, end):
+        if bare and not self._hangul and self._version.match(text, end):
             return True  # the Comet 11 and 11 Pro
         if bare and self.event is not None and _DAY_EVENT.match(digits.group()) and self.event.match(text, end):
             return True

@@ -184,7 +184,7 @@ def test_in_plans_an_hour_is_the_next_one_and_at_night_only_where_that_is_said(h
 )
 def test_now_is_the_second_of_publication_and_what_lies_hours_away_is_told_to_the_minute(text: str, lang: str, meant: str) -> None:
     document = Document(text, lang=lang, published="2024-05-20T13:37:09")
-    assert [m.low for m in PLANNER.find_times(document.text, document, split_sentences(document))] == [meant]
+    assert [m.low for m in PLANNER.find_times(document.text, document, split_sentences(document, fold(document.text)))] == [meant]
 
 
 def test_a_hedge_widens_a_length_and_a_bound_opens_it() -> None:

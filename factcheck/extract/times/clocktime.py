@@ -138,7 +138,13 @@ def read_from_now(mention: Mention, e: Expression, d: Discourse) -> None:
 
 def _is_either_twelve(p: Partial, d: Discourse) -> bool:
     """Whether a clock of news says 오전 12시 to the hour, which is written of midnight and of noon alike; plans mean midnight."""
-    return d.habits.verb_last and d.prefer == "past" and p.daypart == "morning" and p.clock is not None and (p.clock[0], p.clock[1] or 0) == (NOON, 0)
+    return (
+        d.habits.verb_last
+        and d.prefer == "past"
+        and p.daypart == "morning"
+        and p.clock is not None
+        and (p.clock[0], p.clock[1] or 0) == (NOON, 0)
+    )
 
 
 def _day_first(p: Partial) -> bool:

@@ -76,7 +76,7 @@ def _joins(text: str, grammar: Grammar, left: Expression, right: Expression) -> 
 
 def _bounded(habits: Habits, day: Partial, clock: Partial, between: str) -> bool:
     """Whether a day and a clock time of it are parted by what lies before or after that time: Sunday just after 2 a.m."""
-    if habits.clock_glue is None or clock.clock is None or day.clock is not None or not day.has_day or day.amounts:
+    if clock.clock is None or day.clock is not None or not day.has_day or day.amounts:
         return False
     return not clock.has_day and habits.clock_glue.fullmatch(between) is not None
 

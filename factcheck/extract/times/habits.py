@@ -33,7 +33,7 @@ class Habits:
     """How times of a language are put together. A pattern that the language has no use for is never found."""
 
     glue: re.Pattern[str]
-    clock_glue: re.Pattern[str] | None  # between a day and the clock time of it that something lies before or after
+    clock_glue: re.Pattern[str]  # between a day and the clock time of it that something lies before or after
     amount_glue: re.Pattern[str]
     joins: tuple[Join, ...]
     opens: re.Pattern[str]
