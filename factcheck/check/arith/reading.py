@@ -113,10 +113,19 @@ def _power(result: Decimal, told: Operand) -> bool:
 
 
 def settle(readings: Iterable[Reading]) -> list[Reading]:
-    """The readings worth reporting: for each stated figure the surest one, and none where any reading of it fits."""
+    """The readings worth reporting: for each stated figure the surest one, and none where any reading of it fits.
+
+    Nor where its percentage beside it bears out a change from the same level, and no slip leads to what another figure would make of it.
+    """
     by_stated: dict[int, list[Reading]] = {}
+    borne_out = set()
     for reading in readings:
         by_stated.setdefault(reading.stated, []).append(reading)
+        if reading.fits and "delta" in reading.roles and "level" in reading.roles:
+            borne_out.add((reading.roles["delta"], reading.roles["level"]))
+    for stated, found in by_stated.items():
+        by_stated[stated] = [r for r in found if r.fits or r.slip is not None or all((stated, i) not in borne_out for i in r.inputs)]
+    by_stated = {stated: found for stated, found in by_stated.items() if found}
     return [max(found, key=lambda r: r.sure) for found in by_stated.values() if not any(r.fits for r in found)]
 
 

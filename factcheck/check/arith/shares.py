@@ -156,6 +156,8 @@ def competition(page: Page) -> Iterator[Reading]:
                 yield found
             continue
         for new in rows[-1:]:
+            if page.text[page.mentions[new].start - 1] == "(":
+                continue  # 가람지구(341가구)는 12.8대 1: how many homes there are, and who asked for them is not told
             found = supplied([], page.like(new), page.like(new), lambda old, new=new, i=i: _over(page, new, old, i))  # type: ignore[misc]
             if found is not None:
                 yield found
