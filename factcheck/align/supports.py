@@ -21,6 +21,7 @@ from factcheck.grammar.lexicon import varies
 from factcheck.semantics.apart import apart, days_between
 from factcheck.semantics.calendar import overlap
 from factcheck.semantics.relation import Relation
+from factcheck.semantics.slips import digit_replaced
 from factcheck.types import Interval
 
 SAME_WORDS = 0.4  # shared weight of the words beside the figure
@@ -32,6 +33,7 @@ LEAST_DIGITS, LONG = 3, 5
 UNLIKELY = 4  # digits; two figures of one unit and so many digits are a swap or a shift of each other once in 3,000 by chance
 ROW = 0.3
 MONTH = 31  # days
+OF_AGE = 6  # code points from an age to the count of those who are so old
 LARGE = 100  # values from which a figure of one digit does not stand in any text
 TELLING = 5  # digits that the figures before and after must have between them
 SAME_WORDING = "own_words"
@@ -91,7 +93,7 @@ def of_two_facts(a: Said, b: Said, relation: Relation, evidence: Evidence, besid
     """Whether what the figures are told of keeps them apart, whatever else agrees: then their difference says nothing."""
     if trifling(a, b) or (a.mention.kind == b.mention.kind and a.mention.kind in PLACES and not same_holder(a, b, evidence)):
         return True
-    if known_apart(a, b, evidence) or parts_of_two(a, b) or other_base(a, b) or other_dollars(a, b, beside):
+    if known_apart(a, b, evidence) or parts_of_two(a, b) or other_base(a, b) or other_dollars(a, b, beside) or ages_apart(a, b):
         return True
     if relation.reason == "disjoint" and included(a) != included(b):
         return True  # "64대를 포함해" is a part of what is counted elsewhere
@@ -117,6 +119,14 @@ def known_apart(a: Said, b: Said, evidence: Evidence) -> bool:
     if a.article == b.article or a.family == "calendar" or evidence.get("known", 0) < 1:
         return False
     return all(x.digits > 1 or (x.mention.value is not None and abs(x.mention.value) >= LARGE) for x in (a, b))  # a 1 stands in any text
+
+
+def ages_apart(a: Said, b: Said) -> bool:
+    """Whether both are counts of those of an age told right before, and the ages differ: 48 of 60 and over, 25 of 80 and over."""
+    one, other = a.previous, b.previous
+    if one is None or other is None or not one.mention.kind == other.mention.kind == "age":
+        return False
+    return all(0 <= s.mention.start - p.mention.end <= OF_AGE for s, p in ((a, one), (b, other))) and one.key != other.key
 
 
 def parts_of_two(a: Said, b: Said) -> bool:
@@ -243,8 +253,16 @@ def slip_shape(a: Said, b: Said, relation: Relation, evidence: Evidence, probabi
         return False  # 84 were aboard, 48 were rescued
     if evidence.get("known") and short(a, b) and not (a.headline or b.headline):
         return False  # 7.23 million stands in the other article as well, of another firm
-    shaped = relation.reason in ("scale", "digit_swap", "unit") or bool(evidence.get("moved"))
+    shaped = relation.reason in ("scale", "digit_swap", "unit") or bool(evidence.get("moved")) or _retyped(a, b, probability)
     return shaped and min(a.digits, b.digits) >= least
+
+
+def _retyped(a: Said, b: Said, probability: float) -> bool:
+    """Whether two long figures that are surely one fact differ in one digit: 55,292 and 55,262."""
+    x, y = a.mention.value, b.mention.value
+    if x is None or y is None or a.mention.unit != b.mention.unit or min(a.digits, b.digits) < UNLIKELY or probability < SURE:
+        return False
+    return digit_replaced(x, y)
 
 
 def two_measures(a: Said, b: Said) -> bool:

@@ -117,3 +117,28 @@ def test_those_of_one_town_are_no_other_count_of_those_of_both():
     told = [(both.format(n="5천여명"), "2024-03-05"), (parts, "2024-03-05")]
     documents = [Document("새솔·누리 산불\n\n" + text, id=str(i), lang="ko", published=day) for i, (text, day) in enumerate(told)]
     assert [f.message for f in CHECKER.check(documents) if f.type == "cross_conflict" and f.severity > Severity.INFO] == []
+
+
+DAY = (
+    "방역당국은 이날 0시 기준 새 환자가 6만2084명 발생했다고 밝혔다. 1주 전(8일·5만4271명)보다 1.14배 많은 수치다. "
+    "월요일 기준 지난 4월 11일(9만1312명) 이후 최다 기록이다. 새 환자 중 국내 발생은 6만1670명, 해외유입은 414명이다. "
+    "신규 사망자는 50명으로 60세 이상이 47명(94.0%)이다. 누적 사망자는 2만5116명, 치명률은 0.12%이다."
+)
+SAME_DAY = (
+    "방역당국은 15일 0시 기준 새 환자가 6만2084명이라고 밝혔다. 국내 발생은 6만1670명, 해외유입은 414명이다. "
+    "일주일 전(8일) 새 환자 수인 {before}명보다 {more}명(14.4%·1.14배)이 늘었고 월요일 기준으로 "
+    "4월 11일(9만1312명) 이후 18주 만에 최다 기록이다. "
+    "하루 사망자는 전날(57명)보다 7명 감소한 50명으로 나타났다. 이에 따라 누적 사망자는 2만5116명(치명률 0.12%)이 됐다. "
+    "이날 사망자는 40대 1명, 50대 1명, 60대 8명, 70대 14명, 80세 이상 26명이다."
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "more", "told"),
+    [
+        ("5만4241", "7843", ["같은 사실의 수치가 기사마다 다르다: 5만4271명(0), 5만4241명(1)"]),  # one digit mistyped
+        ("5만4271", "7813", []),  # those of 60 and over, those of 80 and over
+    ],
+)
+def test_two_reports_of_a_day_are_held_to_its_long_figures_and_not_to_two_age_groups(before, more, told):
+    assert conflicts("ko", (DAY, "2022-08-15"), (SAME_DAY.format(before=before, more=more), "2022-08-15")) == told
