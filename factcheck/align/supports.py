@@ -258,9 +258,11 @@ def slip_shape(a: Said, b: Said, relation: Relation, evidence: Evidence, probabi
 
 
 def _retyped(a: Said, b: Said, probability: float) -> bool:
-    """Whether two long figures that are surely one fact differ in one digit: 55,292 and 55,262."""
+    """Whether two long counts that are surely one fact differ in one digit: 55,292 and 55,262; prices of two hours do as well."""
     x, y = a.mention.value, b.mention.value
-    if x is None or y is None or a.mention.unit != b.mention.unit or min(a.digits, b.digits) < UNLIKELY or probability < SURE:
+    if x is None or y is None or a.family != "count" or a.mention.unit != b.mention.unit:
+        return False
+    if min(a.digits, b.digits) < LONG or probability < SURE:
         return False
     return digit_replaced(x, y)
 
