@@ -17,6 +17,7 @@ from factcheck.extract.context.sentence import Context, Laid, Quotes, outside
 from factcheck.extract.context.witness import witness_of
 from factcheck.extract.steps import Steps
 from factcheck.extract.tokens import Tokens
+from factcheck.grammar.language import language
 from factcheck.grammar.lexicon import Hit, lexicon
 from factcheck.grammar.phrases import Phrases, phrases
 from factcheck.semantics.apart import periodic
@@ -38,7 +39,7 @@ def claim_steps(
     text = document.text
     said = phrases(words.lang, "claims")
     breaks = clause_breaks(text, [(m.start, m.end) for m in mentions], words)
-    laid = Laid(text, words, said, tokens, breaks, Quotes(text))
+    laid = Laid(text, words, said, tokens, breaks, Quotes(text), language(words.lang).head_final)
     apart = sorted([*outside(hits, mentions), *_bases(text, mentions, hits, said)])
     contexts: list[Context] = []
     m = 0

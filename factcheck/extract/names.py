@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import compress
+from operator import itemgetter
 
 from factcheck.extract.naming.brackets import introductions
 from factcheck.extract.naming.english import capitalised
@@ -23,8 +25,8 @@ def find_names(document: Document, mentions: list[Mention], tokens: Tokens, hits
     words = lexicon(document.lang or "en")
     known = [Name(h.start, h.end, text[h.start : h.end], h.id, words.types[h.id]) for h in hits if h.kind == "name"]
     if not language(words.lang).has_case:
-        columns = zip(tokens.starts, tokens.ends, tokens.words, strict=True)
-        told = told_by_ending([(start, end, name) for start, end, word in columns if (name := word[NAMED]) is not None])
+        named = [*map(itemgetter(NAMED), tokens.words)]
+        told = told_by_ending(compress(zip(tokens.starts, tokens.ends, named, strict=True), named))
         organisations = {n.end: n for n in [*told, *known] if n.type in ("organisation", "other", "place")}
         people = persons(text, [h for h in hits if h.kind == "title"], organisations, words)
         proposals = [*known, *people, *transliterations(words.lang).full_names(text), *told]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress, count
 from typing import Final
 
 from factcheck.extract.naming.korean import classifier
@@ -17,6 +17,7 @@ from factcheck.grammar.memo import WORDS, Memo
 Word = tuple[str, str, str, tuple[str, str] | None]
 SAID: Final = 2  # places in it
 NAMED: Final = 3
+_GLUE = frozenset(")]}%’”'\"」』》〉℃㎡㎞")
 _WORD = re.compile(r"([0-9A-Za-z가-힣À-ÿ]+(?:[·&'’-][0-9A-Za-z가-힣À-ÿ]+)*)")
 
 
@@ -29,6 +30,10 @@ class Tokens:
         pieces = _WORD.split(text)  # gap, word, gap, word, …, gap: no object per word, and every loop runs in C
         offsets = list(accumulate(map(len, pieces)))
         self.surfaces, self.starts, self.ends = pieces[1::2], offsets[:-1:2], offsets[1::2]
+        particles = lexicon(lang).particles.roles
+        for i in reversed([*compress(count(), map(particles.__contains__, self.surfaces))] if particles else ()):
+            if self.starts[i] and text[self.starts[i] - 1] in _GLUE:
+                del self.surfaces[i], self.starts[i], self.ends[i]  # (243억 달러)으로: what is left of a word is none
         self.words: list[Word] = list(map(_words(lang).__getitem__, self.surfaces))
 
 

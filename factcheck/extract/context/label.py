@@ -23,7 +23,7 @@ def labels_of(context: Context) -> list[str | None]:
     listed = _listed(context)
     if context.head_final and True not in listed and "(" not in line and not context.has("each"):
         return [None] * len(listed)
-    owned = context.phrases["owner_after"].search(line) is not None
+    owned = not context.head_final and context.phrases["owner_after"].search(line) is not None
     out = [_beside(context, i, listed[i], owned) for i in range(len(listed))]
     if each := context.hits_of("each"):
         _deal_out(context, each[0].start, out)

@@ -9,12 +9,9 @@ from typing import NamedTuple
 
 from factcheck.extract.context.unitclass import unit_class
 from factcheck.extract.tokens import SAID, Tokens
-from factcheck.grammar.language import language
 from factcheck.grammar.lexicon import Hit, Lexicon
 from factcheck.grammar.phrases import Phrases
 from factcheck.types import TEMPORAL, Mention, Name, Sentence
-
-_GLUE = frozenset(")]}%’”'\"」』》〉℃㎡㎞")
 
 
 class Word(NamedTuple):
@@ -35,6 +32,7 @@ class Laid(NamedTuple):
     tokens: Tokens
     breaks: list[int]  # where clauses break
     quotes: Quotes
+    head_final: bool
 
 
 class Context:
@@ -63,13 +61,14 @@ class Context:
     )
 
     def __init__(self, laid: Laid, sentence: Sentence, mentions: list[Mention], hits: list[Hit], names: list[Name]) -> None:
-        self.text, self.lexicon, self.phrases, self.tokens, self.breaks, self.quotes = laid
-        self.start, self.end = sentence.start, sentence.end
+        self.text, self.lexicon, self.phrases, self.tokens, breaks, self.quotes, self.head_final = laid
+        self.start, self.end, _ = sentence
+        # of the sentence alone: most have none, and then there is nothing to look for
+        self.breaks = breaks[bisect_left(breaks, self.start) : bisect_left(breaks, self.end)]
         self.mentions, self.hits, self.names = mentions, hits, names
-        self.head_final = language(self.lexicon.lang).head_final
         self.classes = [unit_class(m) for m in mentions]
         self.temporal = [m.kind in TEMPORAL for m in mentions]
-        self.clauses = [self.clause(m.start) for m in mentions]
+        self.clauses = [self.clause(m.start) for m in mentions] if self.breaks else [(self.start, self.end)] * len(mentions)
         kinds: dict[str, list[Hit]] = {}  # most questions are about hits of one kind, and most sentences have none of it
         for hit in hits:
             if hit.kind in kinds:
@@ -82,7 +81,7 @@ class Context:
 
     def _read_words(self) -> None:
         """Stem and role of the words outside mentions; what stands in `words` and `content` is made of them."""
-        starts, ends, surfaces, text = self.tokens.starts, self.tokens.ends, self.tokens.surfaces, self.text
+        starts, ends, words = self.tokens.starts, self.tokens.ends, self.tokens.words
         outside: list[int] = []
         at = bisect_left(starts, self.start)
         for mention in self.mentions:
@@ -90,12 +89,9 @@ class Context:
             outside += range(at, to)
             at = bisect_left(starts, mention.end, to)
         outside += range(at, bisect_left(starts, self.end, at))
-        # (243억 달러)으로: what is left of a word behind a bracket or a quotation is none
-        particle = self.lexicon.particles.role
-        self._outside = [i for i in outside if text[starts[i] - 1] not in _GLUE or not starts[i] or particle(surfaces[i]) is None]
+        self._outside = outside
         # Start, end and stem in lower case of the words that say something: none of the closed classes.
-        words = self.tokens.words
-        self.content = [(starts[i], ends[i], words[i][SAID]) for i in self._outside if words[i][SAID]]
+        self.content = [(starts[i], ends[i], said) for i in outside if (said := words[i][SAID])]
 
     @property
     def words(self) -> list[Word]:
