@@ -22,5 +22,7 @@ class Ahead:
         self.may_begin = Memo(self._begins)
 
     def _begins(self, ahead: str) -> bool:
-        ahead, begun = BLANK.sub(" ", ahead.lower()), self._beginnings  # as beginnings tell any blank
+        ahead, begun = ahead.lower(), self._beginnings
+        if not ahead.isprintable():
+            ahead = BLANK.sub(" ", ahead)  # as beginnings tell any blank
         return ahead[:1] in begun or ahead[:2] in begun or ahead in begun

@@ -42,20 +42,19 @@ class Signs:
         self._counts = {w: unit for unit, words in tables["count_before"].items() for w in words}
         said = [w for w in numerals.minus if w[0].isalpha()]
         written = alternation([w for w in numerals.minus if not w[0].isalpha()])
-        left = "(?<![A-Za-z가-힣])"
         groups = {
-            "sign": left + cased(signs),
-            "scaled": left + self.scaled.pattern,
-            "measure": left + alternation(self._measures),
-            "count": left + alternation(self._counts),
-            "ordinal": left + alternation(tables["ordinal_before"]),
-            "minus": left + alternation(said),
+            "sign": cased(signs),
+            "scaled": self.scaled.pattern,
+            "measure": alternation(self._measures),
+            "count": alternation(self._counts),
+            "ordinal": alternation(tables["ordinal_before"]),
+            "minus": alternation(said),
         }
         found = "|".join(f"(?P<{name}>{p})" for name, p in groups.items())
         # A dash with a blank behind it is a minus only where nothing stands before it.
         joined = rf"(?P<minus_sign>(?<![A-Za-z0-9가-힣)\]%-])(?<!- ){written}(?:(?<=△) ?)?)\Z"
         apart = rf"(?P<minus_apart>(?<![\w\W]){written} )\Z"  # on any other line it is the mark of a list
-        self._before = expression(rf"(?:{found}) ?\Z|{joined}|{apart}", re.I)
+        self._before = expression(rf"(?<![A-Za-z가-힣])(?:{found}) ?\Z|{joined}|{apart}", re.I)
         close = [*signs, *tables["ordinal_before"], *numerals.minus, *(w for w in self._measures if not w.endswith(particles))]
         self.endings = Endings(close)
         self._endings_bare = Endings([*close, *self._measures, *self._counts])  # before a number without a unit

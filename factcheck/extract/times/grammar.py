@@ -160,7 +160,7 @@ class Grammar:
             value = found[group]
             if value is not None:
                 said[name] = value if name == "fraction" else self._value(name, value, cls)  # 9.07 seconds are not 9.7
-        unread = any(isinstance(said.get(name), str) for name in COUNTED)  # words that look like a number and are none
+        unread = any(isinstance(said[name], str) for name in said.keys() & COUNTED)  # words that look like a number and are none
         partial = FUNCTIONS[entry.function](said) if not unread else None
         if partial is not None:
             partial.rules.append(entry.id)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from factcheck.extract.times.expression import Expression
@@ -35,6 +35,7 @@ class Surroundings:
     starts: list[int]
     ends: list[int]
     expressions: Sequence[Expression]
+    _compared: dict[tuple[int, int], bool] = field(default_factory=dict)  # asked several times of a time, and dear to answer
 
     def following(self, at: int) -> Iterator[Expression]:
         """The times of the text from an offset on."""
@@ -187,7 +188,11 @@ class Surroundings:
 
     def is_compared(self, start: int, end: int) -> bool:
         """Whether the time that stands here is what another is compared with: than in March, since December, 지난달보다."""
-        return self.habits.compared.match(self.text, end) is not None or self._ends_at(self.habits.compared_before, start)
+        compared = self._compared.get((start, end))
+        if compared is None:
+            compared = self.habits.compared.match(self.text, end) is not None or self._ends_at(self.habits.compared_before, start)
+            self._compared[start, end] = compared
+        return compared
 
     def is_held_yearly(self, end: int) -> bool:
         """Whether what stands behind a month is held then, and all know when: the November ballot."""
