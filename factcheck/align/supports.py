@@ -29,6 +29,7 @@ SAME_SENTENCE, SAME_SENTENCE_WORDS = 0.6, 4
 OWN_WORDS = 0.3  # share of the words that belong to a date and to no other of its sentence
 ONSET_SHARED, ONSET_WORDS = 0.4, 0.2  # weight and share of the words that two first hours have in common
 ANCHORED = 0.5
+COUNTED_OUT, LITTLE, LITTLE_DIGITS, LITTLE_SURE = frozenset({"count", "measure"}), Decimal("1.25"), 2, 0.65
 LEAST_DIGITS, LONG = 3, 5
 UNLIKELY = 4  # digits; two figures of one unit and so many digits are a swap or a shift of each other once in 3,000 by chance
 ROW = 0.3
@@ -85,6 +86,8 @@ def supports_of(
         return ()  # two and three injured, in words that every report of a disaster uses
     if found == ("same_sentence",) and a.family == "count" and (a.rank[1] == 1) != (b.rank[1] == 1):
         return ()  # 6,000 left two towns; 4,600 left the one and 1,000 the other
+    if not found and probability >= LITTLE_SURE and little_apart(a, b, evidence):
+        return ("little_apart",)  # a ground for a note, and for no more
     # alone, a third article with either figure is wrong six times in seven: it says that the figure is real, not whose it is
     return found if found != ("third_article",) else ()
 
@@ -158,6 +161,25 @@ def own_words(a: Said, b: Said, evidence: Evidence) -> bool:
     if varies(concept_of(a)) or varies(concept_of(b)):
         return False
     return evidence.get("cell_shared", 0) >= OWN_SHARED and max(evidence.get("cell", 0), evidence.get("near", 0)) >= OWN_SHARE
+
+
+def little_apart(a: Said, b: Said, evidence: Evidence) -> bool:
+    """Whether two counts or measures, told of one thing on one day, differ by little, and neither article has the other's: 33 t, 36 t.
+
+    Of what grows by the hour that says nothing.
+    """
+    v, w = a.mention.value, b.mention.value
+    if a.mention.kind != b.mention.kind or a.mention.kind not in COUNTED_OUT or None in (a.mention.unit, v, w) or a.mention.unit != b.mention.unit:
+        return False
+    low, high = sorted((abs(v or Decimal(0)), abs(w or Decimal(0))))
+    if min(a.digits, b.digits) < LITTLE_DIGITS or high > low * LITTLE or a.headline or b.headline:
+        return False
+    if days_between(a.published, b.published) != 0 or evidence.get("known") or evidence.get("taken") or two_measures(a, b):
+        return False
+    if {a.mention.qualifier, b.mention.qualifier} - {"exact", "about"} or not varying().isdisjoint({concept_of(a), concept_of(b)}):
+        return False
+    clash = a.claim.role != b.claim.role or any(evidence.get(c) for c in ("label_clash", "scope_clash", "period_clash", "modality_clash"))
+    return not clash and bool(evidence.get("unit", 0) >= 1 or evidence.get("attribute") or evidence.get("noun"))
 
 
 def same_onset(evidence: Evidence) -> bool:

@@ -244,6 +244,7 @@ class WordingFile(_Strict):
     span: str = Field(description="the first and the last day of a time")
     lengths: dict[str, Forms] = Field(description="lengths of time by unit")
     times: str = Field(description="how many times as much")
+    part: str = Field(description="what share of another figure")
     to_one: str = Field(description="how many to one")
     rate: str = Field(description="what one of a currency is in another")
     parts: dict[str, str] = Field(description="parts of a page")

@@ -36,6 +36,7 @@ class Vocabulary(NamedTuple):
     span: str
     lengths: Mapping[str, Forms]
     times: str
+    part: str
     to_one: str
     rate: str
     parts: Mapping[str, str]

@@ -8,7 +8,6 @@ from decimal import Decimal
 from factcheck.check.arith.interval_math import (
     HUNDRED,
     Bounds,
-    difference,
     distance,
     exactly,
     magnitude,
@@ -30,6 +29,7 @@ FAR_APART = 10_000
 UNLIKE = 5
 UNLIKE_TIMES, TELLING_DIGITS = 50, 2  # a multiple of one digit is none of two figures so many times further apart
 BECOMES = 4  # characters after a multiple that say whether the figure became it or grew by it
+SPREAD = Decimal("0.05")
 LOWER, FAR = ("more_than", "at_least"), Decimal("1.25")  # "넘게" of a change is not told where it is far more
 
 
@@ -169,7 +169,7 @@ def _times(page: Page, roles: tuple[int, int, int], x: Operand, y: Operand) -> R
     times = ratio(y.bounds, x.bounds)
     readings = [times, ratio(x.bounds, y.bounds)]
     if not _becomes(page, roles[2]):  # "두 배 늘었다" may add twice as much, "두 배로 늘었다" cannot
-        readings += [ratio(difference(y.bounds, x.bounds), x.bounds), ratio(distance(y.bounds, x.bounds), x.bounds)]
+        readings.append(ratio(distance(y.bounds, x.bounds), x.bounds))
     fits = any(r.overlaps(told.bounds) for r in readings)
     result = y.value / x.value
     if not fits and told.digits < TELLING_DIGITS and not 1 < max(result, 1 / result) < told.value * UNLIKE_TIMES:
@@ -216,6 +216,13 @@ def _absolute(page: Page, roles: tuple[int, int, int], x: Operand, y: Operand) -
     )
 
 
+def _spread(m: Mention) -> bool:
+    """Whether a level is told as a range so wide that many a change fits it: 7천 원대, 20 to 30."""
+    if m.qualifier != "range" or not isinstance(m.low, Decimal) or not isinstance(m.high, Decimal):
+        return False
+    return m.high - m.low > abs(m.high) * SPREAD
+
+
 def a_price_and_a_sum(x: Operand, y: Operand) -> bool:
     """Whether two amounts are too far apart to be levels of one thing: "$537 million, or $1.18 per share"."""
     low, high = sorted((abs(x.value), abs(y.value)))
@@ -258,5 +265,6 @@ def _reading(
     kind = FITS if fits else SCALE if slip == "scale" and verdict == ARITHMETIC else verdict
     told = page.mentions[change]
     vague = told.qualifier in LOWER and told.value is not None and result > abs(told.value) * FAR
+    vague = vague or any(_spread(page.mentions[i]) for i in (old, new))
     roles_told = {"old": old, "new": new, "stated": change}
     return Reading(wording, roles_told, (old, new), change, result, allowed, unit, expression, kind, vague=vague, slip=slip)

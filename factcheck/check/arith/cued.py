@@ -305,13 +305,15 @@ _READ = {
 
 
 def _of_deal(page: Page, match: Match) -> Iterator[Reading]:
-    """A share of a whole that is only named: that of the headline, where nothing in the article makes it fit."""
+    """A share of a whole that is only named: that of the headline or of the words before, where nothing in the article makes it fit."""
     part, rate = match.one("part"), match.one("rate")
     if part is None or rate is None:
         return
     wholes = [i for i in page.like(part) if i != rate and page.mentions[i].unit == page.mentions[part].unit]
     readings = {i: found for i in wholes if (found := read_share(page, part, i, rate)) is not None}
+    here = page.case.sentence_at(page.number, page.mentions[part].start)
     named = [i for i in readings if page.mentions[i].in_headline]
+    named = named or [i for i in readings if i < part and here - page.case.sentence_at(page.number, page.mentions[i].start) <= 1]
     if len(named) == 1 and not any(r.fits for r in readings.values()) and near(page, readings[named[0]]):
         readings[named[0]].sure = NEXT_TO
         yield readings[named[0]]

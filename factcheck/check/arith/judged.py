@@ -138,7 +138,7 @@ def worded(result: Decimal, unit: str | None, like: Mention, lang: str) -> str:
 
 
 def _times(result: Decimal, like: Mention, lang: str) -> str:
-    if like.value is not None and like.value < 1:
-        return f"{plain(result * 100, 0)}%"
     told = vocabulary(lang)
+    if like.value is not None and like.value < 1:
+        return told.part.format(n=plain(result * 100, 0))
     return (told.to_one if like.surface.rstrip().endswith("1") else told.times).format(n=plain(result, 2))

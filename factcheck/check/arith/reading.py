@@ -36,7 +36,7 @@ class Reading:
     expression: str
     verdict: str  # fits, or the kind of slip
     sure: float = EXPLICIT
-    vague: bool = False  # fits only because a bound lets almost anything fit
+    vague: bool = False  # fits only because a bound or a wide range lets almost anything fit
     slip: str | None = None  # swap, digit, scale: the shape the slip has
     notes: dict[str, str] = field(default_factory=dict)
 
@@ -116,6 +116,8 @@ def settle(readings: Iterable[Reading]) -> list[Reading]:
     """The readings worth reporting: for each stated figure the surest one, and none where any reading of it fits.
 
     Nor where its percentage beside it bears out a change from the same level, and no slip leads to what another figure would make of it.
+    Where all figures of a misfit stand in one structure, a reading that takes one from elsewhere and fits only because that figure is told
+    so roughly ("the 7,000s") bears nothing out.
     """
     by_stated: dict[int, list[Reading]] = {}
     borne_out = set()
@@ -125,8 +127,18 @@ def settle(readings: Iterable[Reading]) -> list[Reading]:
             borne_out.add((reading.roles["delta"], reading.roles["level"]))
     for stated, found in by_stated.items():
         by_stated[stated] = [r for r in found if r.fits or r.slip is not None or all((stated, i) not in borne_out for i in r.inputs)]
-    by_stated = {stated: found for stated, found in by_stated.items() if found}
-    return [max(found, key=lambda r: r.sure) for found in by_stated.values() if not any(r.fits for r in found)]
+    out = []
+    for found in by_stated.values():
+        fitting, amiss = [r for r in found if r.fits], [r for r in found if not r.fits]
+        surest = max(amiss, key=lambda r: r.sure, default=None)
+        if surest is not None and all(r.vague and _finer(surest, r) for r in fitting):
+            out.append(surest)
+    return out
+
+
+def _finer(amiss: Reading, fitting: Reading) -> bool:
+    """Whether a misfit names its figures more surely and more finely than a reading of other figures that fits."""
+    return amiss.sure >= EXPLICIT and not amiss.vague and not set(fitting.inputs) <= set(amiss.inputs)
 
 
 def _telling(reading: Reading) -> bool:

@@ -11,9 +11,11 @@ from factcheck.check.arith.interval_math import total
 from factcheck.check.arith.operand import Operand, cut_off, exact, family, finest, head_count, operand, plain_figure, precise
 from factcheck.check.arith.page import Page
 from factcheck.check.arith.reading import FITS, SCALE, TOTAL, Reading, shape
+from factcheck.semantics.slips import digit_moved, digit_swap
 from factcheck.types import Mention
 from factcheck.wording.number import plain
 
+TELLING_DIGITS = 3  # of a part and of its total: of two digits, one in nine distances is that of two swapped
 MOST_CARRIED = 3  # figures of earlier sentences that a sum may silently include
 
 
@@ -46,11 +48,20 @@ def read_total(page: Page, parts: Sequence[int], whole: int, mixed: bool = False
     if w.kind == "percent":  # shares of a list are rounded each
         allowed = allowed.widened(told.step)
     fits = allowed.overlaps(said.bounds) or (said is told and cut_off(result, told))
-    slip = None if fits else shape(result, told)
+    slip = None if fits else shape(result, told) or ("swap" if _swapped_part(summed, told) else None)
     expression = " + ".join(plain(o.value) for o in summed)
     verdict = FITS if fits else SCALE if slip == "scale" else TOTAL
     roles = {"stated": whole}
     return Reading("total", roles, tuple(parts), whole, result, allowed, w.unit, expression, verdict, slip=slip)
+
+
+def _swapped_part(parts: Sequence[Operand], told: Operand) -> bool:
+    """Whether two neighbouring digits of one part, swapped back, make the sum the total told: 126 + 310 beside 256, for 126 + 130."""
+    if told.digits < TELLING_DIGITS or told.bound:
+        return False
+    lacking = told.value - sum((o.value for o in parts), Decimal(0))
+    meant = ((o.value, o.value + lacking) for o in parts if o.digits >= TELLING_DIGITS and o.value + lacking > 0)
+    return any(digit_swap(told_as, right) or digit_moved(told_as, right) for told_as, right in meant)
 
 
 def _in_unit_of(page: Page, part: int, w: Mention) -> Mention:

@@ -21,6 +21,8 @@ PLAYED = frozenset({"round", "match", "game", "times"})
 HALF = Decimal("0.5")
 TELLING_DIGITS = 2
 MOSTLY = Decimal("0.7")  # parts before "등 모두" that make up less of the total are examples of it
+UNSAID_DIGITS, UNSAID_BACK = 4, 3  # of parts whose total nothing names; sentences back in which it stands
+LABEL = 12  # characters before a part in which its label stands
 LOOSE = Decimal("0.02")  # a figure that allows more than this share of itself is rough
 
 
@@ -29,8 +31,10 @@ def totals(page: Page) -> Iterator[Reading]:
     for s, masked in page.every_sentence():
         for match in page.structures.find(masked, "total"):
             yield from _explicit(page, match, s)
-        for match in page.structures.find(masked, "total_near", "total_weak", "total_placed"):
+        for match in page.structures.find(masked, "total_near", "total_weak", "total_placed", "total_run"):
             yield from _listed(page, match)
+        for match in page.structures.find(masked, "total_unsaid"):
+            yield from _unsaid(page, match, s)
         for match in page.structures.find(page.with_next(s), "total_next", "total_then"):
             yield from _listed(page, match)
         for match in page.structures.find(masked, "parts_list"):
@@ -195,6 +199,9 @@ def _carried(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
         return
     broken = match.relation in ("total_of", "total_by", "rest_of")
     digits = 2 if match.relation == "rest_of" else 3
+    if match.relation == "total_by" and not readings:
+        readings = _counted_before(page, parts)
+        near = [r.stated for r in readings]
     for reading in readings:
         told = operand(page.mentions[reading.stated])
         if told is None or not told.value:
@@ -210,6 +217,27 @@ def _carried(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
             reading.sure = SLIP if reading.slip else NEXT_TO
             yield reading
             return
+
+
+def _unsaid(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
+    """Labelled parts of which nothing says what they make up: only two digits swapped tell their total, a long one told just before."""
+    parts = _parts(match)
+    labels = all(page.phrases("sums")["part_label"].search(page.text[: page.mentions[p].start][-LABEL:]) for p in parts)
+    if not labels or not all(page.mentions[p].digits >= UNSAID_DIGITS for p in parts):
+        return
+    wholes = [i for i in page.like(parts[0]) if page.mentions[i].digits >= UNSAID_DIGITS and i not in parts]
+    readings = [r for i in wholes if (r := read_total(page, parts, i)) is not None]
+    near = page.around(sentence, parts[0], UNSAID_BACK)
+    swapped = [r for r in readings if r.slip == "swap" and r.stated in near]
+    if len(swapped) == 1 and not any(r.fits for r in readings):
+        yield from _sure(swapped, SLIP)
+
+
+def _counted_before(page: Page, parts: tuple[int, ...]) -> list[Reading]:
+    """The total of a breakdown told further up, where its article counts what the breakdown names but once."""
+    wholes = [i for i in page.like(parts[0]) if i < parts[0] and _one_subject(page, i, parts[0])]
+    found = (read_total(page, parts, i) for i in wholes)
+    return [r for r in found if r is not None] if len({page.mentions[i].value for i in wholes}) == 1 else []
 
 
 def _sure(readings: list[Reading], sure: float) -> Iterator[Reading]:

@@ -12,8 +12,10 @@ from factcheck.check.case import Case
 from factcheck.check.grounds import thin
 from factcheck.check.kinds.conflict import within_headline
 from factcheck.check.orphan import Orphan, orphans
+from factcheck.check.rises import way_of
 from factcheck.check.slip import Slip
 from factcheck.check.told import wording_of
+from factcheck.grammar.lexicon import concepts
 from factcheck.semantics.calendar import overlap
 from factcheck.semantics.figure import figure_of
 from factcheck.types import Article, Claim, Fact, Mention, Pair, Ref, Severity
@@ -28,7 +30,9 @@ WORDINGS = {
     "bound_broken": ("part", "headline", "body"),
     "bound": ("part", "headline", "body"),
     "period": ("part", "headline", "body"),
+    "way": ("part", "headline", "body"),
 }
+RATES, TWO = frozenset({"percent", "percentage_point"}), 2
 SURE = 0.85  # confidence from which an orphan is an error
 STEM = 6  # letters of a word that inflection leaves alone
 DIGITS, LARGE = 2, 100  # of a figure whose bound was dropped: "one" and "more than one" are everywhere
@@ -69,6 +73,7 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
         else:
             yield from (_orphan_slip(case, a, orphan) for orphan in orphans(case, a) if (a, orphan.head) not in told)
             yield from (_period_slip(case, a, *found) for found in _of_another_time(case, a) if (a, found[0]) not in told)
+            yield from (_way_slip(case, a, *found) for found in _the_other_way(case, a) if (a, found[0]) not in told)
 
 
 def _of_another_time(case: Case, a: int) -> Iterator[tuple[int, int, int]]:
@@ -87,6 +92,26 @@ def _of_another_time(case: Case, a: int) -> Iterator[tuple[int, int, int]]:
         elsewhere = not any(overlap(b.period, c.period) or _names_period(article, b, c) for b in same)
         if same and elsewhere and len({article.mentions[b.mention].value for b in own}) == 1:
             yield c.mention, own[0].mention, same[0].mention
+
+
+def _the_other_way(case: Case, a: int) -> Iterator[tuple[int, int]]:
+    """Rates of change that a headline tells of a rise and the body, wherever it gives them, of a fall, or the other way round."""
+    article = case.articles[a]
+    heads = [article.document.role_at(m.start) in HEADS for m in article.mentions]
+    for h, m in enumerate(article.mentions):
+        if not heads[h] or m.kind not in RATES or not m.value or m.digits < DIGITS or not plain_figure(m):
+            continue
+        same = [i for i, b in enumerate(article.mentions) if not heads[i] and b.kind == m.kind and abs(b.value or 0) == abs(m.value)]
+        way = way_of(case, a, m)
+        told = {way_of(case, a, article.mentions[i]) for i in same}
+        if way is not None and told == {not way} and _may_be_one(case, a, h, same[0]):
+            yield h, same[0]
+
+
+def _may_be_one(case: Case, a: int, h: int, b: int) -> bool:
+    """Whether the lexicon does not know two figures of an article to measure two things: sales, and profit."""
+    known = {c.attribute for i in (h, b) if (c := case.claim_of(a, i)) is not None and c.attribute in concepts()}
+    return len(known) < TWO
 
 
 def _one_thing(one: Claim, other: Claim) -> bool:
@@ -125,6 +150,12 @@ def _rounds(value: Decimal, head: Mention) -> bool:
 def _period_slip(case: Case, a: int, head: int, own: int, other: int) -> Slip:
     places = (case.place(a, head), case.place(a, own, "related"), case.place(a, other, "related"))
     return Slip(places, _told(case, a, head, own), "period", confidence=0.8, severity=Severity.WARNING, discrepant=((0, 1),))
+
+
+def _way_slip(case: Case, a: int, head: int, body: int) -> Slip:
+    """Both figures with the words that say which way they went."""
+    places = (case.place(a, head), case.place(a, body, "related"))
+    return Slip(places, _told(case, a, head, body), "way", confidence=0.8, severity=Severity.WARNING, discrepant=((0, 1),))
 
 
 def _stands_in_body(case: Case, a: int, head: int) -> bool:

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from factcheck.check.arith.judged import misfits, pages, slips
 from factcheck.check.arith.page import Page
 from factcheck.check.arith.reading import POINT
+from factcheck.check.arith.structure import Match
 from factcheck.check.case import Case
 from factcheck.check.slip import Slip
 from factcheck.types import Severity
 
+AMOUNTS = frozenset({"money", "count", "measure"})
 LARGEST_STEP = 2  # percentage points: what a central bank moves a rate by at most
 _ALWAYS = ("stated", "computed", "expression", "old", "new")
 WORDINGS = {
@@ -20,6 +22,7 @@ WORDINGS = {
     "percent_not_points": _ALWAYS,
     "points_of_amounts": _ALWAYS,
     "points_named": ("stated", "word"),
+    "points_of_level": ("stated", "level"),
     "rate": ("stated",),
 }
 
@@ -42,6 +45,22 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
                     fields = {"stated": page.mentions[change].surface, "word": word[0]}
                     fields |= {"computed": "%", "expression": fields["stated"], "old": word[0], "new": word[0]}
                     yield Slip((case.place(page.number, change),), fields, "points_named", confidence=0.8)
+            for match in page.structures.find(masked, "points_of_level"):
+                yield from _of_level(case, page, match, judged)
+
+
+def _of_level(case: Case, page: Page, match: Match, judged: set[tuple[int, int]]) -> Iterator[Slip]:
+    """A sum or a count said to have changed by points, in a sentence without any share of which they may be told."""
+    level, change = match.one("level"), match.one("change")
+    if level is None or change is None or (page.number, change) in judged or page.mentions[level].kind not in AMOUNTS:
+        return
+    sentence = page.case.sentence_at(page.number, page.mentions[change].start)
+    if any(page.mentions[i].kind == "percent" for i in page.case.mentions_in(page.number, sentence)):
+        return
+    if page.structures.says("share_word", page.text[page.article.sentences[sentence].start : page.mentions[change].start]):
+        return
+    fields = {"stated": page.mentions[change].surface, "level": page.mentions[level].surface}
+    yield Slip((case.place(page.number, change), case.place(page.number, level, "related")), fields, "points_of_level", confidence=0.8)
 
 
 def _rates(case: Case, page: Page, judged: set[tuple[int, int]]) -> Iterator[Slip]:
