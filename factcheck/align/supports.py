@@ -169,7 +169,12 @@ def little_apart(a: Said, b: Said, evidence: Evidence) -> bool:
     Of what grows by the hour that says nothing.
     """
     v, w = a.mention.value, b.mention.value
-    if a.mention.kind != b.mention.kind or a.mention.kind not in COUNTED_OUT or None in (a.mention.unit, v, w) or a.mention.unit != b.mention.unit:
+    if (
+        a.mention.kind != b.mention.kind
+        or a.mention.kind not in COUNTED_OUT
+        or None in (a.mention.unit, v, w)
+        or a.mention.unit != b.mention.unit
+    ):
         return False
     low, high = sorted((abs(v or Decimal(0)), abs(w or Decimal(0))))
     if min(a.digits, b.digits) < LITTLE_DIGITS or high > low * LITTLE or a.headline or b.headline:

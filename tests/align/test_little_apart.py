@@ -1,0 +1,41 @@
+"""Counts and measures of one day that differ by little: a note, and no more."""
+
+import pytest
+
+from factcheck.checker import Checker
+from factcheck.types import Document, Published, Severity
+
+CHECKER = Checker()
+BLAST = (
+    "Mill blast injures 11\n\nAn explosion tore through a flour mill in Dunmore at 10:05 p.m. on Tuesday, injuring 11 workers. "
+    "Firefighters used {} tons of foam."
+)
+AGAIN = (
+    "Eleven hurt at mill\n\nEleven workers were hurt when a flour mill exploded in Dunmore at 10:05 p.m. on Tuesday. "
+    "It took {} tons of foam to put out the fire."
+)
+
+
+def noted(first, second, days=("2026-03-12", "2026-03-12")):
+    documents = [
+        Document(t, id=str(i), lang="en", published=Published(day, "label") if day else None)
+        for i, (t, day) in enumerate(zip((first, second), days, strict=True))
+    ]
+    return [(f.severity, tuple(p.surface for p in f.places)) for f in CHECKER.check(documents) if f.rule == "FC101"]
+
+
+def test_two_tonnages_of_one_day_that_differ_by_little_are_a_note():
+    assert noted(BLAST.format(33), AGAIN.format(36)) == [(Severity.INFO, ("33 tons", "36 tons"))]
+
+
+@pytest.mark.parametrize("days", [("2026-03-12", "2026-03-14"), ("2026-03-12", None)])
+def test_those_of_two_days_or_of_an_unknown_one_may_have_been_counted_again(days):
+    assert not noted(BLAST.format(33), AGAIN.format(36), days)
+
+
+def test_those_far_apart_may_be_of_two_things():
+    assert not noted(BLAST.format(33), AGAIN.format(52))
+
+
+def test_an_article_that_gives_both_tells_of_two_things():
+    assert not noted(BLAST.format(33), AGAIN.format(36) + " A tanker brought another 33 tons.")
