@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from factcheck.align.cells import label_stem
 from factcheck.align.comparable import relation_of
+from factcheck.align.eventday import Days
 from factcheck.align.onset import onsets
 from factcheck.align.retrospect import Retrospect
 from factcheck.align.said import Said
@@ -55,6 +56,7 @@ class Ground:
         self._best: dict[tuple[Said, int, str | None], float] = {}
         self.retrospect = Retrospect(claims)
         self.onsets = onsets(claims)
+        self.days = Days(claims)
         self.placed: dict[Said, frozenset[int]] = {}  # articles in which a claim's own value was found, once equal values are linked
 
     def _weigh_words(self, claims: list[Said]) -> None:

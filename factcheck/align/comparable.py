@@ -17,6 +17,7 @@ from factcheck.grammar.pack import languages, load_pack
 from factcheck.semantics.figure import Figure, figure_of
 from factcheck.semantics.relation import CALENDAR, Relation, relate, relate_figures
 from factcheck.semantics.slips import scale_slip
+from factcheck.semantics.zones import may_be_one_moment, names_zone
 from factcheck.types import Mention
 
 FX_ROOM = Decimal("0.05")  # share by which a rate may move within weeks
@@ -25,12 +26,7 @@ OTHER_SIZE = Decimal(50_000)  # a thousand is metres for kilometres
 COUNTED_KINDS = frozenset({"count", "number"})
 # what a text tells side by side, each with changes in percent of its own or as a level in percent; "profit" alone may be either profit
 SIDE_BY_SIDE = frozenset({"revenue", "operating_profit", "net_profit", "margin_rate", "share_of_market", "exports", "imports"})
-# entries of the grammar that read a zone beside an hour
-ZONES = frozenset(
-    {"zone", "zone-bracket", "local-time", "local-time-before", "korean-time", "korean-time-bracket", "american-time", "clock-seconds-zone"}
-)
 THOUSANDS = 3  # powers of ten between the units that the head of a table names
-ZONE_STEP = 15  # minutes; the hours of two zones lie a multiple of it apart
 LEAST_DIGITS = 3  # of two differing figures with different counters; shorter ones differ because they count other things
 
 
@@ -97,9 +93,9 @@ def _rate_and_count(x: Mention, y: Mention) -> bool:
 def _of_two_zones(a: Said, b: Said) -> bool:
     """Whether two clock times may be one moment on the clocks of two zones, since one of them names its zone: 09:53 GMT, 10:53 BST."""
     one, other = clock_of(a), clock_of(b)
-    if one is None or other is None or ZONES.isdisjoint((*a.mention.trace, *b.mention.trace)):
+    if one is None or other is None or not (names_zone(a.mention) or names_zone(b.mention)):
         return False
-    return (one[1] - other[1]) % ZONE_STEP == 0
+    return may_be_one_moment(one[1], other[1])
 
 
 def _relate(a: Said, b: Said) -> Relation | None:

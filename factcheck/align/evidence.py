@@ -8,11 +8,13 @@ from factcheck.align.anchors import Ground, overlap
 from factcheck.align.cells import alike
 from factcheck.align.onset import one_onset
 from factcheck.align.said import Said
+from factcheck.align.tolls import toll_of
 from factcheck.semantics import calendar
 from factcheck.semantics.relation import Relation
-from factcheck.semantics.slips import digit_moved, digit_replaced, digit_swap, scale_slip, scale_word_slip, year_slip
+from factcheck.semantics.slips import digit_moved, digit_replaced, digit_swap, minutes_swapped, scale_slip, scale_word_slip, year_slip
 
 MUCH = 6.0  # word weight that two cells share at most times
+TOLL_DIGITS = 2  # of a toll that says which event is meant: any accident may have cost three lives
 CLOSE = 0.1  # logarithm of a ratio up to which two long numbers look alike
 REASONS = {"hedge": "hedge", "truncation": "truncation", "bound": "bound", "unit": "points"}  # of a relation, and the evidence they are
 IN_WORDS, IN_CELLS = ("left", "right", "sentence", "near"), ("cell", "cell_shared")
@@ -65,6 +67,11 @@ def at_a_glance(a: Said, b: Said, relation: Relation, ground: Ground) -> Evidenc
             out["taken"] = taken
         if known := bool(ground.count[a.article, b.key]) + bool(ground.count[b.article, a.key]):
             out["known"] = known / 2
+    if a.family == "calendar":
+        if past_toll(a, b):
+            out["past_toll"] = 1.0
+        if (slip := ground.days.slip(a, b)) is not None:
+            out[slip] = 1.0
     if a in ground.onsets and b in ground.onsets and a.article != b.article and one_onset(a, b):
         out["onset"] = 1.0
     return out | _beside(a, b) | _shape(a, b, relation) | _claims(a, b, anchors, ground)
@@ -91,6 +98,18 @@ def at_length(a: Said, b: Said, relation: Relation, ground: Ground) -> Evidence:
         elif same_article and a.headline != b.headline:
             out["headline_alone"] = ground.alone(a, b)
     return {k: v for k, v in out.items() if v}
+
+
+def past_toll(a: Said, b: Said) -> bool:
+    """Whether two explicit years are told of one past event by its toll: the crash of 1999 that killed 11, since 1989, when 11 died."""
+    m, n = a.mention, b.mention
+    if m.kind != "date" or n.kind != "date" or m.anchor != "explicit" or n.anchor != "explicit" or not (a.published and b.published):
+        return False
+    years = {str(x)[:4] for x in (m.low, m.high, n.low, n.high)}
+    if len(years) != 2 or str(m.low)[:4] != str(m.high)[:4] or max(years) >= min(a.published, b.published)[:4]:
+        return False
+    tolls = [[x for x in (c.previous, c.next) if x is not None and x.sentence == c.sentence and x.digits >= TOLL_DIGITS] for c in (a, b)]
+    return any(x.key == y.key and (told := toll_of(x)) is not None and told == toll_of(y) for x in tolls[0] for y in tolls[1])
 
 
 def _beside(a: Said, b: Said) -> Evidence:
@@ -148,6 +167,8 @@ def _dates(a: Said, b: Said) -> Evidence:
         out["year"] = 1.0
     if year_slip(m, n):
         out["other_year"] = 1.0
+    if minutes_swapped(m, n):
+        out["minutes_swapped"] = 1.0
     return out
 
 

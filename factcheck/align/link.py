@@ -38,8 +38,9 @@ UNSUPPORTED = 0.6  # probability from which differing claims are one fact withou
 MEAN = 0.5  # share of the threshold that the mean over two groups must reach
 RETOLD = Decimal("0.005")  # share by which a figure told in full may differ from the same told roughly in one sentence
 COMPARED = frozenset({"base", "from"})  # roles of what a figure is compared with
-KEPT = ("other_year", "onset")  # evidence of times that are joined whatever their probability
-TIMES = frozenset({"year_slip", "same_onset"})  # grounds on which times are joined whatever their probability
+# evidence of times that are joined whatever their probability, and the grounds on which they are
+KEPT = ("other_year", "onset", "minutes_swapped", "past_toll", "day_swapped", "day_near")
+TIMES = frozenset({"year_slip", "same_onset", "minutes_swapped", "past_toll", "day_swapped", "day_near"})
 LONG = 3  # digits from which a figure is hardly repeated by chance in one article
 Judged = tuple[Said, Said, Relation]
 
@@ -203,7 +204,7 @@ def _likely(link: Link) -> bool:
 
 
 def _join_times(other: list[Link], groups: Groups) -> None:
-    """Join two dates that differ in their year alone, or first hours: weights learned from a few dozen differing dates do not know them."""
+    """Join two times that differ as one mistold does, or first hours: weights learned from a few dozen differing dates do not know them."""
     for link in other:
         told = link.evidence.keys().isdisjoint(KEPT) or link.probability >= UNSUPPORTED or bool(link.supports)
         if not told and link.a.article != link.b.article and groups.joinable(link) and not _stated_apart(link, groups):

@@ -12,6 +12,7 @@ from decimal import Decimal
 from factcheck.align.bases import other_base
 from factcheck.align.cells import alike
 from factcheck.align.comparable import relation_of
+from factcheck.align.eventday import CLOSE, SWAPPED
 from factcheck.align.evidence import Evidence
 from factcheck.align.places import one_placed, places_apart
 from factcheck.align.said import Said
@@ -29,6 +30,7 @@ SAME_SENTENCE, SAME_SENTENCE_WORDS = 0.6, 4
 OWN_WORDS = 0.3  # share of the words that belong to a date and to no other of its sentence
 ONSET_SHARED, ONSET_WORDS = 0.4, 0.2  # weight and share of the words that two first hours have in common
 ANCHORED = 0.5
+MOST_WORDS, DAY_SHARED = 0.5, 0.4
 COUNTED_OUT, LITTLE, LITTLE_DIGITS, LITTLE_SURE = frozenset({"count", "measure"}), Decimal("1.25"), 2, 0.65
 LEAST_DIGITS, LONG = 3, 5
 UNLIKELY = 4  # digits; two figures of one unit and so many digits are a swap or a shift of each other once in 3,000 by chance
@@ -71,6 +73,11 @@ def supports_of(
         "same_place": slip and placed and rare,
         "year_slip": evidence.get("other_year") and not evidence.get("taken") and evidence.get("cell", 0) >= OWN_WORDS,
         "same_onset": same_onset(evidence),
+        "past_toll": evidence.get("past_toll") and not evidence.get("known") and evidence.get("cell", 0) >= OWN_WORDS,
+        SWAPPED: evidence.get(SWAPPED) and one_day(evidence, SWAPPED),
+        CLOSE: evidence.get(CLOSE) and one_day(evidence, CLOSE),
+        "minutes_swapped": hours_swapped(evidence),
+        "same_rank": ranked_alike(a, b, evidence),
         "same_sentence": evidence.get("sentence", 0) >= SAME_SENTENCE and len(a.words & b.words) >= SAME_SENTENCE_WORDS,
         "aligned_neighbours": between or (anchored and counted_alike(a, b, evidence)),
         SAME_WORDING: probability >= OWN_SURE and own_words(a, b, evidence),
@@ -113,7 +120,7 @@ def of_two_kinds(a: Said, b: Said, evidence: Evidence, slip: bool, between: bool
     """Whether labels, words or periods keep the figures apart, and no slip's shape and no neighbours say that they are one all the same."""
     if evidence.get("other_entry") or (not slip and not between and (evidence.get("label_clash") or two_things(a, b))):
         return True
-    own_period = slip or bool(evidence.get("other_year"))  # a date is its own period
+    own_period = slip or any(evidence.get(e) for e in ("other_year", "past_toll", SWAPPED, CLOSE))  # a date is its own period
     return periods_apart(a, b, evidence) and (not own_period or published_apart(a, b))
 
 
@@ -181,7 +188,7 @@ def little_apart(a: Said, b: Said, evidence: Evidence) -> bool:
         return False
     if days_between(a.published, b.published) != 0 or evidence.get("known") or evidence.get("taken") or two_measures(a, b):
         return False
-    if {a.mention.qualifier, b.mention.qualifier} - {"exact", "about"} or not varying().isdisjoint({concept_of(a), concept_of(b)}):
+    if {a.mention.qualifier, b.mention.qualifier} - {"exact", "about"} or varies(concept_of(a)) or varies(concept_of(b)):
         return False
     clash = a.claim.role != b.claim.role or any(evidence.get(c) for c in ("label_clash", "scope_clash", "period_clash", "modality_clash"))
     return not clash and bool(evidence.get("unit", 0) >= 1 or evidence.get("attribute") or evidence.get("noun"))
@@ -189,7 +196,25 @@ def little_apart(a: Said, b: Said, evidence: Evidence) -> bool:
 
 def same_onset(evidence: Evidence) -> bool:
     """Whether both are the first hour their article tells of one day, and words of their own agree."""
-    return bool(evidence.get("onset")) and evidence.get("cell_shared", 0) >= ONSET_SHARED and evidence.get("cell", 0) >= ONSET_WORDS
+    return bool(evidence.get("onset")) and shares_words(evidence)
+
+
+def one_day(evidence: Evidence, slip: str) -> bool:
+    """Whether the words of two days' own agree; of two that are merely near, a figure beside them as well."""
+    alike = evidence.get("cell", 0) >= MOST_WORDS and evidence.get("cell_shared", 0) >= DAY_SHARED
+    beside = evidence.get("anchors", 0) >= ANCHORED / 2 or evidence.get("previous") or evidence.get("next")
+    return alike and bool(slip == SWAPPED or beside)
+
+
+def hours_swapped(evidence: Evidence) -> bool:
+    """Whether two hours differ by the digits of their minutes swapped, and words of their own or a figure of their sentences agrees."""
+    beside = shares_words(evidence) or evidence.get("anchors", 0) >= ANCHORED / 2
+    return bool(evidence.get("minutes_swapped")) and not evidence.get("known") and beside
+
+
+def shares_words(evidence: Evidence) -> bool:
+    """Whether some words of two hours' own agree."""
+    return evidence.get("cell_shared", 0) >= ONSET_SHARED and evidence.get("cell", 0) >= ONSET_WORDS
 
 
 def included(said: Said) -> bool:
@@ -341,7 +366,14 @@ def counted_alike(a: Said, b: Said, evidence: Evidence) -> bool:
 
 def same_holder(a: Said, b: Said, evidence: Evidence) -> bool:
     """Whether one name holds both places, in the same words: Busan came second, Riyadh first; the first opposition party."""
-    return same_words(evidence) and a.claim.entities[:1] == b.claim.entities[:1]
+    return (same_words(evidence) and a.claim.entities[:1] == b.claim.entities[:1]) or ranked_alike(a, b, evidence)
+
+
+def ranked_alike(a: Said, b: Said, evidence: Evidence) -> bool:
+    """Whether two places are told in the same words among equally many: the second-largest of seven, the third-largest of seven."""
+    if not {a.mention.kind, b.mention.kind} <= set(PLACES) or evidence.get("taken"):
+        return False
+    return evidence.get("cell", 0) >= MOST_WORDS and bool(evidence.get("previous") or evidence.get("next"))
 
 
 def third_article(a: Said, b: Said, beside_a: list[Said], beside_b: list[Said]) -> bool:

@@ -13,7 +13,7 @@ from factcheck.semantics.relation import relate
 from factcheck.types import Article, Fact, Pair, Ref
 
 # grounds that say that two passages are alike, not that two of their figures are one
-PASSAGES = frozenset({"same_sentence", "aligned_neighbours", "third_article", "same_subject", "little_apart"})
+PASSAGES = frozenset({"same_sentence", "aligned_neighbours", "third_article", "same_subject", "little_apart", "day_near"})
 AMOUNTS = frozenset({"count", "money"})
 OWN_WORDS = frozenset({"own_words"})
 SLIP = frozenset({"slip_shape"})

@@ -19,6 +19,7 @@ SWAPPED, MOVED, ALTERED = 2, 4, 3
 LOOSE = 2  # digits up to which a figure says nothing of its own rounding
 INSERTED = 5  # a zero put into a number makes its front part ten times as large, and the whole nearly so
 OFF, OFF_ABOVE = Decimal("1.0051"), Decimal("9.949")  # leading digits of a ratio that is near no power of ten
+CLOCK = 5  # characters of 19:56
 MYRIAD = 10_000  # what 만 is to one, 억 to 만 and 조 to 억
 SCALE_TOLERANCE = Decimal("0.005")  # "near": what rounding to three digits leaves; of longer figures, to their own last digit
 
@@ -130,6 +131,16 @@ def year_slip(a: Mention, b: Mention) -> bool:
         return False  # the same words: only our reading of them differs
     whole = x[0][4:10] == "-01-01" and x[1][4:10] == "-12-31"
     return not whole or (a.anchor == "explicit" and digit_swap(Decimal(x[0][:4]), Decimal(y[0][:4])))
+
+
+def minutes_swapped(a: Mention, b: Mention) -> bool:
+    """Whether two clock times of one hour differ by the digits of their minutes swapped: 7:14 and 7:41."""
+    if a.kind != "time" or b.kind != "time" or a.low != a.high or b.low != b.high:
+        return False
+    (day, _, clock), (other_day, _, other) = str(a.low).partition("T"), str(b.low).partition("T")
+    if len(clock) != CLOCK or len(other) != CLOCK or (day and other_day and day != other_day):
+        return False
+    return clock[:3] == other[:3] and clock[3:] != other[3:] and clock[3:] == other[:2:-1]
 
 
 def _part_of_year(x: tuple[str, str], y: tuple[str, str]) -> bool:

@@ -1,8 +1,8 @@
 """The first hour that two reports of one event tell."""
 
-from factcheck.align.comparable import ZONES
 from factcheck.checker import Checker
 from factcheck.grammar.pack import languages, load_pack
+from factcheck.semantics.zones import ZONES
 from factcheck.types import Document
 
 CHECKER = Checker()

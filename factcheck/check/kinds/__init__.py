@@ -41,6 +41,7 @@ from factcheck.check.kinds import (
     unsupported,
     variant,
     weekday,
+    zones,
 )
 from factcheck.check.slip import Slip
 
@@ -86,6 +87,7 @@ KINDS: dict[str, Kind] = {
     "unsupported": _of(unsupported),
     "variant": _of(variant),
     "weekday": _of(weekday),
+    "zones": _of(zones),
 }
 
 DIRECT = frozenset({"contradicted", "unsupported"})  # kinds that compare a draft with its sources

@@ -40,6 +40,7 @@ SLIPS = frozenset({"scale", "digit_swap", "unit"})  # reasons with a wording of 
 UNMEASURED = frozenset({"score", "rank", "ordinal"})  # what lies between two of these is no figure of their kind: 7-5 and 6-5
 PAST = 2  # years back from which what is told of a year is of another event
 SAME_TIME = frozenset({"slip_shape", "aligned_neighbours"})  # grounds that two like events of two years hardly give
+WRITTEN = frozenset({"same_onset", "minutes_swapped", "day_swapped", "day_near"})  # grounds of hours and days, which are as written
 GUESSED = frozenset({"range", "about"})  # how an estimate is told that does not claim to be exact
 CHANGE_AND_GOAL = {"delta", "to"}  # roles: raised by 0.25%, raised to 2.5%
 EXPECTED = "status:expected"  # the scope of what is estimated or foreseen
@@ -125,9 +126,9 @@ def two_sources(pair: Pair, case: Case) -> bool:
 
 
 def relative(pair: Pair, case: Case) -> bool:
-    """Whether a pair is of two dates of which one was read against the publication date (지난달 7일); first hours are as written."""
+    """Whether a pair is of two dates of which one was read against the publication date (지난달 7일), and not told as they are written."""
     a, b = case.mention(pair.a), case.mention(pair.b)
-    if "same_onset" in pair.supports:
+    if not WRITTEN.isdisjoint(pair.supports):
         return False
     return a.temporal and b.temporal and any(m.anchor in {"published", "text"} and not _spelt_out(m) for m in (a, b))
 
