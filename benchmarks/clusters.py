@@ -92,7 +92,7 @@ def _labelled(folder: Path, article: dict[str, Any], gold: dict[str, Any]) -> Ar
         published=article["published"],
         headline=headline,
         headline_span=Span(at, at + len(headline)) if headline and at >= 0 else None,
-        offsets=OffsetMap.identity(len(text)),
+        offsets=OffsetMap([(0, 0, len(text))]),
     )
     quantities = sorted((q for q in gold["quantities"] if q["file"] == article["file"]), key=lambda q: q["start"])
     return claimed(document, split_sentences(document, fold(document.text)), [_mention(q, text) for q in quantities])

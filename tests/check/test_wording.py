@@ -83,6 +83,10 @@ def test_korean_numbers_are_grouped_by_ten_thousand(value: str, text: str) -> No
         ("-1200", "USD", "en", "-$1,200"),
         ("2500000", "SGD", "en", "2.5 million Singapore dollars"),
         ("2500000", "SGD", "ko", "250만 싱가포르 달러"),
+        ("2096270", "KRW", "en", "2,096,270 won"),  # not 2.09627 million
+        ("2096270", "KRW", "ko", "209만 6270원"),  # what ends in digits is told by them
+        ("22800", "USD", "ko", "2만 2800달러"),
+        ("22000", "USD", "ko", "2만 2000달러"),
     ],
 )
 def test_a_value_is_worded_with_its_unit(value: str, unit: str, lang: str, text: str) -> None:
@@ -131,19 +135,6 @@ def test_no_message_has_a_particle_that_fits_only_some_of_its_words() -> None:
     told += [("problems", text) for text in words("ko").table["problems"].values()]
     assert len(told) > 300
     assert [(where, text) for where, text in told if BARE.search(text)] == []
-
-
-@pytest.mark.parametrize(
-    ("value", "unit", "lang", "text"),
-    [
-        ("2096270", "KRW", "en", "2,096,270 won"),  # not 2.09627 million
-        ("2096270", "KRW", "ko", "209만 6270원"),
-        ("22800", "USD", "ko", "2만 2800달러"),
-        ("22000", "USD", "ko", "2만 2000달러"),
-    ],
-)
-def test_a_number_that_ends_in_digits_is_told_by_them(value: str, unit: str, lang: str, text: str) -> None:
-    assert say(Decimal(value), unit, lang) == text
 
 
 @pytest.mark.parametrize(
