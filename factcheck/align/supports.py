@@ -190,6 +190,8 @@ def little_apart(a: Said, b: Said, evidence: Evidence) -> bool:
         return False
     if {a.mention.qualifier, b.mention.qualifier} - {"exact", "about"} or varies(concept_of(a)) or varies(concept_of(b)):
         return False
+    if a.claim.period and b.claim.period and a.claim.period != b.claim.period:
+        return False  # a month's and its year's
     clash = a.claim.role != b.claim.role or any(evidence.get(c) for c in ("label_clash", "scope_clash", "period_clash", "modality_clash"))
     return not clash and bool(evidence.get("unit", 0) >= 1 or evidence.get("attribute") or evidence.get("noun"))
 

@@ -39,3 +39,9 @@ def test_those_far_apart_may_be_of_two_things():
 
 def test_an_article_that_gives_both_tells_of_two_things():
     assert not noted(BLAST.format(33), AGAIN.format(36) + " A tanker brought another 33 tons.")
+
+
+def test_a_month_and_its_year_are_two_counts():
+    first = BLAST.replace("used {} tons of foam", "used 33 tons of foam in March 2026")
+    again = AGAIN.replace("It took {} tons of foam", "In 2026 it took 36 tons of foam")
+    assert not noted(first, again)
