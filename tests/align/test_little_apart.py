@@ -16,9 +16,9 @@ AGAIN = (
 )
 
 
-def noted(first, second, days=("2026-03-12", "2026-03-12")):
+def noted(first, second, days=("2026-03-12", "2026-03-12"), lang="en"):
     documents = [
-        Document(t, id=str(i), lang="en", published=Published(day, "label") if day else None)
+        Document(t, id=str(i), lang=lang, published=Published(day, "label") if day else None)
         for i, (t, day) in enumerate(zip((first, second), days, strict=True))
     ]
     return [(f.severity, tuple(p.surface for p in f.places)) for f in CHECKER.check(documents) if f.rule == "FC101"]
@@ -45,3 +45,9 @@ def test_a_month_and_its_year_are_two_counts():
     first = BLAST.replace("used {} tons of foam", "used 33 tons of foam in March 2026")
     again = AGAIN.replace("It took {} tons of foam", "In 2026 it took 36 tons of foam")
     assert not noted(first, again)
+
+
+def test_they_are_a_note_where_the_lexicon_knows_what_they_are_of_as_well():
+    told = "시의회 승인 받아\n\n가온구 아파트 '해솔마을'은 1,240가구 규모다. 일반분양은 412가구다. 10일 1순위 청약에 5,210명이 몰렸다."
+    again = "청약 마감\n\n가온구 '해솔마을' 아파트 1순위 청약에 5,210명이 신청했다. 특별공급을 뺀 일반분양은 358가구다."
+    assert {severity for severity, _ in noted(told, again, lang="ko")} == {Severity.INFO}

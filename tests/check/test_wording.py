@@ -101,6 +101,8 @@ def test_a_value_is_worded_with_its_unit(value: str, unit: str, lang: str, text:
         ("40 GWh", "36", "ko", "36 GWh"),
         ("4,300 jobs", "3400", "en", "3,400 jobs"),
         ("31만2천 명", "31200", "ko", "3만 1200명"),
+        ("Twelve players", "11", "en", "11 players"),
+        ("Twenty-four handlers", "26", "en", "26 handlers"),
     ],
 )
 def test_a_computed_value_takes_the_unit_of_the_stated_one(surface: str, value: str, lang: str, text: str) -> None:

@@ -234,10 +234,12 @@ def _unsaid(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
 
 
 def _counted_before(page: Page, parts: tuple[int, ...]) -> list[Reading]:
-    """The total of a breakdown told further up, where its article counts what the breakdown names but once."""
+    """The total of a breakdown told further up, where its article counts what the breakdown names but once, and not far from its sum."""
     wholes = [i for i in page.like(parts[0]) if i < parts[0] and _one_subject(page, i, parts[0])]
     found = (read_total(page, parts, i) for i in wholes)
-    return [r for r in found if r is not None] if len({page.mentions[i].value for i in wholes}) == 1 else []
+    if len({page.mentions[i].value for i in wholes}) != 1:
+        return []
+    return [r for r in found if r is not None and MOSTLY <= r.result / (page.mentions[r.stated].value or r.result) <= 1 / MOSTLY]
 
 
 def _sure(readings: list[Reading], sure: float) -> Iterator[Reading]:

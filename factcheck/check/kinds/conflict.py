@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck.check.case import Case
-from factcheck.check.grounds import answered, named, passing, quotes, thin, two_ways, unnamed
+from factcheck.check.grounds import MISTOLD, answered, named, passing, quotes, thin, two_ways, unnamed
 from factcheck.check.readings import Key, Reading, last_place_only, pairs_by_key, readings_of, relation_of
 from factcheck.check.slip import Line, Slip
 from factcheck.check.told import SHOWN, article_name, readings_told, said, shortened, wording_of
@@ -154,7 +154,7 @@ def _slip(fact: Fact, pairs: dict[frozenset[Key], Pair], case: Case, options: Op
     a, b = case.mention(worst.a), case.mention(worst.b)
     small = all(last_place_only(case.mention(p.a), case.mention(p.b)) for p in pairs.values())
     guessed = all(_guessed(case.claim(r), case.mention(r)) for r in (worst.a, worst.b))
-    sure = len(worst.supports) >= options.sure and not guessed
+    sure = len(worst.supports) >= options.sure and MISTOLD.isdisjoint(worst.supports) and not guessed
     slight = small or all(not p.supports or thin(p, case) or quotes(p, case) for p in pairs.values())
     severity = Severity.INFO if slight else None if sure else Severity.WARNING
     told = readings_told(readings, case)

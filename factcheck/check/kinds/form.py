@@ -69,14 +69,14 @@ def _forms(lang: str) -> Forms:
     wrong = (
         rf"{_FREE}0,\d{{1,3}}(?={unit})",  # 0,41%
         rf"{_FREE}(?P<whole>\d{{1,3}}),(?P<part>\d{{2}})(?={unit}(?!{said['band'].pattern}))",  # 4,18%
-        rf"{_FREE}[1-9]\d{{0,2}},\d[1-9](?={said['people'].pattern})",  # 4,18명
+        rf"{_FREE}(?:[1-9]|[1-9]\d\d),\d[1-9](?={said['people'].pattern})",  # 4,18명; 남녀 각각 12,15명 are two counts
         rf"[$€£]\d{{1,3}},\d{{1,2}}(?={said['currency_large'].pattern})",  # $1,2 million
         rf"{_FREE}\d{{1,3}}(?:,\d{{3}})*,\d{{4}}(?!\d)(?={counter})",  # 1,2345명
         rf"{_FREE}\d{{1,3}}(?:,\d{{3}})+,\d{{1,2}}(?!\d)(?={counter})",  # 12,345,67명
         rf"{_FREE}\d{{1,3}}(?:[.,]{{2}})\d{{1,3}}(?={counter})",  # 3..5%
         rf"{_FREE}\d+\.\d+\.\d+(?={unit})",  # 3.2.1%
         rf"{_FREE}\d[\d,]*(?P<large>{said['large'].pattern})(?:\d[\d,]{{2,}}| \d{{3}}[1-9])(?P=large)(?={counter})",  # 22만8300만 달러
-        rf"{_FREE}\d{{1,4}}(?:{said['missing'].pattern}) ?\d{{1,2}}00(?={said['counter'].pattern})",  # 2조3500원
+        rf"{_FREE}\d{{1,4}}(?:{said['missing'].pattern}) ?\d\d00(?={said['counter'].pattern})",  # 2조3500원
     )
     comma, point = rf"\d,\d{{1,2}}(?={unit})", rf"\d\.\d{{1,2}}(?={unit})"
     return Forms(tuple(map(expression, wrong)), expression(counter), expression(comma), expression(point))

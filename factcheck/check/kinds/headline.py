@@ -104,7 +104,7 @@ def _the_other_way(case: Case, a: int) -> Iterator[tuple[int, int]]:
         same = [i for i, b in enumerate(article.mentions) if not heads[i] and b.kind == m.kind and abs(b.value or 0) == abs(m.value)]
         way = way_of(case, a, m)
         told = {way_of(case, a, article.mentions[i]) for i in same}
-        if way is not None and told == {not way} and _may_be_one(case, a, h, same[0]):
+        if way is not None and told == {not way} and _may_be_one(case, a, h, same[0]) and _of_one_subject(case, a, h, same[0]):
             yield h, same[0]
 
 
@@ -112,6 +112,18 @@ def _may_be_one(case: Case, a: int, h: int, b: int) -> bool:
     """Whether the lexicon does not know two figures of an article to measure two things: sales, and profit."""
     known = {c.attribute for i in (h, b) if (c := case.claim_of(a, i)) is not None and c.attribute in concepts()}
     return len(known) < TWO
+
+
+def _of_one_subject(case: Case, a: int, h: int, b: int) -> bool:
+    """Whether a word of their own stands before both figures: the dollar rises 1.2% where the yen fell 1.2%."""
+    return not _words_before(case, a, h).isdisjoint(_words_before(case, a, b))
+
+
+def _words_before(case: Case, a: int, i: int) -> set[str]:
+    """The stems of a claim's content words that stand before its figure in its sentence."""
+    claim, m = case.claim_of(a, i), case.articles[a].mentions[i]
+    ahead = case.text(a, case.articles[a].sentences[case.sentence_at(a, m.start)].start, m.start).lower()
+    return {stem for w in (claim.head if claim else ()) if (stem := w.lower()[:STEM]) in ahead}
 
 
 def _one_thing(one: Claim, other: Claim) -> bool:

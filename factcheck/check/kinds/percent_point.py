@@ -57,7 +57,7 @@ def _of_level(case: Case, page: Page, match: Match, judged: set[tuple[int, int]]
     sentence = page.case.sentence_at(page.number, page.mentions[change].start)
     if any(page.mentions[i].kind == "percent" for i in page.case.mentions_in(page.number, sentence)):
         return
-    if page.structures.says("share_word", page.text[page.article.sentences[sentence].start : page.mentions[change].start]):
+    if page.structures.says("share_word", page.sentence_text(sentence)):
         return
     fields = {"stated": page.mentions[change].surface, "level": page.mentions[level].surface}
     yield Slip((case.place(page.number, change), case.place(page.number, level, "related")), fields, "points_of_level", confidence=0.8)
