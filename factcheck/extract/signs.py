@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from factcheck.extract.bare import is_year
 from factcheck.extract.forms import ORDINAL
 from factcheck.extract.lexicon import Unit, cased
 from factcheck.extract.numerals import Numerals
@@ -22,7 +23,7 @@ DEGREES = ("degC", "degF")
 WARMTH = frozenset({"degree", "degC"})
 SCALED = WARMTH | {"km", "m", "mile"}  # units that a word before the number may make another: 화씨, 시속
 SPEEDS = {"km/h": {"mile": "mph"}, "m/s": {"km": "km/s"}}
-_LISTED = re.compile(" [가-힣]")  # behind a bare number: what a list names, △2025 별빛축제
+_NAMED = re.compile(" [가-힣]")  # behind a year: what a list names, △2025 별빛축제
 _LISTED_KINDS = frozenset({"measure", "count", "age", "rank", "ordinal"})
 
 
@@ -112,7 +113,7 @@ class Signs:
             reading.start = match.start()
         elif group == "minus" and text[max(0, match.start() - LOOK) : match.start()].lower().endswith(self._either):
             return  # plus or minus 3 points
-        elif word == "△" and (_LISTED.match(text, reading.end) if unit is None else unit.kind in _LISTED_KINDS):
+        elif word == "△" and (_is_listed(text, reading) if unit is None else unit.kind in _LISTED_KINDS):
             return  # the mark of a list far more often than a minus
         elif group.startswith("minus") and number is not None and number.value > 0:
             reading.number = number.negative()
@@ -137,3 +138,10 @@ class Signs:
             reading.unit = Unit("measure", SPEEDS.get(given, {}).get(str(reading.unit.id), given))
         elif match is not None and match["minus"] and number is not None and number.value > 0 and reading.upper is None:
             reading.number = number.negative()
+
+
+def _is_listed(text: str, reading: Reading) -> bool:
+    """Whether a bare number behind a △ is the year of what a list names; any other is below zero: △1,234."""
+    number = reading.number
+    told = number is not None and is_year(number.value) and text[reading.start : reading.number_end].isdecimal()
+    return told and _NAMED.match(text, reading.end) is not None

@@ -96,7 +96,7 @@ def _whatever_the_tense(p: Partial, d: Discourse, start: int, end: int, sides: S
     if past.grain == MONTH and d.around.is_held_yearly(end):
         return ahead if before < behind else past
     coming = past.grain in (MONTH, QUARTER) and before <= SOON and behind > FAR_OFF
-    if coming and d.around.is_meant_for(start) and not d.around.is_compared(start, end):
+    if coming and not d.ranging and d.around.is_meant_for(start) and not d.around.is_compared(start, end):
         return ahead  # agreed to cut output from November, said in October
     this_year = past.first.year == today.year
     of_next_year = d.habits.verb_last and p.month is not None and this_year and ahead.first.year > today.year
