@@ -35,8 +35,7 @@ def apiece(page: Page) -> Iterator[Reading]:
                 if found is not None and found.fits:
                     yield found
                 elif found is not None and found.slip == "scale" and _meant(page, one, count, whole):
-                    plain = page.mentions[whole].digits >= TELLING_DIGITS or page.together(one, whole)
-                    found.sure = SLIP if plain else NEXT_TO
+                    found.sure = SLIP if page.mentions[whole].digits >= TELLING_DIGITS else NEXT_TO
                     yield found
 
 
