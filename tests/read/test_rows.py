@@ -5,10 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 from factcheck import Checker
+from factcheck.result import Result
+
+
+def checked(folder: Path, lines: tuple[str, ...]) -> Result:
+    """What is said of a text of paragraphs, among it nothing of a subhead's figures."""
+    file = folder / "a.txt"
+    file.write_text("\n\n".join(lines) + "\n", "utf-8")
+    result = Checker().check(file)
+    assert [f for f in result if f.rule == "FC110"] == []
+    return result
 
 
 def test_rows_of_two_divisions_do_not_contradict_each_other(tmp_path: Path) -> None:
-    file = tmp_path / "a.txt"
     rows = (
         "Revenue: $165.6B; UP +2.5% YoY",
         "Operating Income: $6.3B; UP +4.3% YoY",
@@ -17,14 +26,11 @@ def test_rows_of_two_divisions_do_not_contradict_each_other(tmp_path: Path) -> N
         "Operating Income: $5.7B; UP +7.0% YoY",
         "Corvin Abroad Operating Income: $1.3B; DOWN -17.5% YoY",
     )
-    file.write_text("\n\n".join(rows) + "\n", "utf-8")
-    result = Checker().check(file)
+    result = checked(tmp_path, rows)
     assert {s.role for a in result.articles for s in a.sentences}.isdisjoint({"headline", "subhead"})
-    assert [f for f in result if f.rule == "FC110"] == []
 
 
 def test_what_a_colon_opens_and_what_begins_with_a_mark_are_entries_not_subheads(tmp_path: Path) -> None:
-    file = tmp_path / "a.txt"
     lines = (
         "Corvin beats forecasts",
         "Corvin Stores said on Thursday that it sold more than a year ago, and told analysts it expects to go on doing so.",
@@ -35,7 +41,5 @@ def test_what_a_colon_opens_and_what_begins_with_a_mark_are_entries_not_subheads
         "- $32.84 million for schools",
         "Revenue fell from $15.33 billion a year ago, and the council put up $23.84 million for parks, as it had said it would.",
     )
-    file.write_text("\n\n".join(lines) + "\n", "utf-8")
-    result = Checker().check(file)
+    result = checked(tmp_path, lines)
     assert [s.role for a in result.articles for s in a.sentences if s.role in ("subhead", "list")] == ["list"] * 3
-    assert [f for f in result if f.rule == "FC110"] == []

@@ -47,7 +47,7 @@ def _counts(page: Page, one: int) -> list[int]:
     per = _told_of(page, one)
     if per is None:
         return []
-    s = _sentence(page, one)
+    s = page.sentence_of(one)
     for at in NEIGHBOURS:
         rows = [i for i in page.case.mentions_in(page.number, s + at) if i != one and page.mentions[i].value != 1] if s + at >= 0 else []
         found = [i for i in rows if counted_in(page.mentions[i], per)]
@@ -58,7 +58,7 @@ def _counts(page: Page, one: int) -> list[int]:
 
 def _sums(page: Page, one: int, count: int) -> list[int]:
     """The figures in the unit of one thing that may be what all of them come to: in its sentence, that of the count or the next."""
-    s, m = _sentence(page, one), page.mentions[one]
+    s, m = page.sentence_of(one), page.mentions[one]
     near = [i for at in NEIGHBOURS if s + at >= 0 for i in page.case.mentions_in(page.number, s + at) if i not in (one, count)]
     if m.kind == "count":
         return [i for i in near if page.mentions[i].kind == "count" and page.mentions[i].unit == m.unit]
@@ -98,7 +98,3 @@ def _beside(page: Page, one: int) -> int | None:
     if one and mentions[one - 1].kind == "count" and "-" in m.surface and m.start - mentions[one - 1].end == 1:
         return one - 1
     return None
-
-
-def _sentence(page: Page, mention: int) -> int:
-    return page.case.sentence_at(page.number, page.mentions[mention].start)

@@ -99,6 +99,10 @@ class Page:
         role = self.role(sentence)
         return "body" if role == "lead" else role
 
+    def sentence_of(self, mention: int) -> int:
+        """The sentence a mention stands in."""
+        return self.case.sentence_at(self.number, self.mentions[mention].start)
+
     def sentence_text(self, sentence: int) -> str:
         """A sentence as written."""
         span = self.article.sentences[sentence]
@@ -111,7 +115,7 @@ class Page:
 
     def together(self, a: int, b: int) -> bool:
         """Whether two mentions stand in one sentence."""
-        return self.case.sentence_at(self.number, self.mentions[a].start) == self.case.sentence_at(self.number, self.mentions[b].start)
+        return self.sentence_of(a) == self.sentence_of(b)
 
     def compared(self, mention: int) -> bool:
         """Whether a figure is one that something is compared with: "49명보다", "than the 49"."""

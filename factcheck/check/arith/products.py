@@ -31,11 +31,11 @@ def products(page: Page) -> Iterator[Reading]:
         for per, loose in [found]
     ]
     for rate, per, loose in rates:
-        s = _sentence(page, rate)
-        near = [i for i, m in enumerate(page.mentions) if i != rate and m.resolved and abs(_sentence(page, i) - s) <= WINDOW]
+        s = page.sentence_of(rate)
+        near = [i for i, m in enumerate(page.mentions) if i != rate and m.resolved and abs(page.sentence_of(i) - s) <= WINDOW]
         counts = [i for i in near if page.mentions[i].value != 1 and counted_in(page.mentions[i], per) and _stretch(page, i)]
         if per == ANY:
-            counts = [i for i in counts if _sentence(page, i) == s] or [i for i in counts if _sentence(page, i) == s - 1]
+            counts = [i for i in counts if page.sentence_of(i) == s] or [i for i in counts if page.sentence_of(i) == s - 1]
         if per == ANY and len(counts) > 1:
             continue
         sums = [i for i in near if page.mentions[i].kind == page.mentions[rate].kind and per_unit(page, i) is None]
@@ -52,7 +52,7 @@ def products(page: Page) -> Iterator[Reading]:
             if not r.fits
             and not _of_other_days(page, r)
             and (
-                _meant(page, r, per == ANY or _sentence(page, r.stated) == s)
+                _meant(page, r, per == ANY or page.sentence_of(r.stated) == s)
                 or _alone(page, r, rate, counts, sums, loose or shared)
                 or (per != ANY and _beside(page, r, rate, counts, sums))
             )
@@ -63,7 +63,7 @@ def _told_apart(page: Page, rate: int, per: str) -> Iterator[tuple[int, int]]:
     """Counts and sums that stand in one sentence, far from the rate, and are told to so many digits that chance is no reason."""
     for i, m in enumerate(page.mentions):
         if counted_in(m, per) and m.value != 1:
-            for j in page.case.mentions_in(page.number, _sentence(page, i)):
+            for j in page.case.mentions_in(page.number, page.sentence_of(i)):
                 whole = page.mentions[j]
                 if whole.kind == page.mentions[rate].kind and whole.digits >= EXACT_DIGITS + 1 and j != rate and per_unit(page, j) is None:
                     yield i, j
@@ -86,7 +86,7 @@ def _bought(page: Page, rate: int, count: int, whole: int) -> bool:
     """Whether price, count and sum follow one another in one clause that says they were paid, and nothing else is told there."""
     first, last = sorted((rate, count, whole))[::2]
     told = [i for i in range(first, last + 1) if page.mentions[i].value != 1]  # the 1 of "1인당" is no figure
-    if len(told) > 3 or len({_sentence(page, i) for i in (rate, count, whole)}) > 1:
+    if len(told) > 3 or len({page.sentence_of(i) for i in (rate, count, whole)}) > 1:
         return False
     end = page.mentions[last].end
     return page.structures.says("paid", page.text[page.mentions[first].start : end + BESIDE])
@@ -104,8 +104,10 @@ def _stretch(page: Page, count: int) -> bool:
 
 def _alone(page: Page, reading: Reading, rate: int, counts: list[int], sums: list[int], loose: bool) -> bool:
     """Whether an average stands with the only count and the only sum it can be of, in one sentence or just after them."""
-    s = _sentence(page, rate)
-    here = [[i for i in found if _sentence(page, i) == s] or [i for i in found if _sentence(page, i) == s - 1] for found in (counts, sums)]
+    s = page.sentence_of(rate)
+    here = [
+        [i for i in found if page.sentence_of(i) == s] or [i for i in found if page.sentence_of(i) == s - 1] for found in (counts, sums)
+    ]
     if [len(h) for h in here] != [1, 1] or page.structures.says("elsewhere", page.sentence_text(s)):
         return False
     told = page.mentions[reading.stated].value
@@ -119,10 +121,10 @@ def _alone(page: Page, reading: Reading, rate: int, counts: list[int], sums: lis
 
 def _beside(page: Page, reading: Reading, rate: int, counts: list[int], sums: list[int]) -> bool:
     """Whether the only count and the only sum of a neighbouring sentence are those that a rate told for each leads to."""
-    count, whole, s = reading.inputs[1], reading.stated, _sentence(page, reading.stated)
-    if abs(s - _sentence(page, rate)) != 1 or _sentence(page, count) != s:
+    count, whole, s = reading.inputs[1], reading.stated, page.sentence_of(reading.stated)
+    if abs(s - page.sentence_of(rate)) != 1 or page.sentence_of(count) != s:
         return False
-    if [i for i in counts if _sentence(page, i) == s] != [count] or [i for i in sums if _sentence(page, i) == s] != [whole]:
+    if [i for i in counts if page.sentence_of(i) == s] != [count] or [i for i in sums if page.sentence_of(i) == s] != [whole]:
         return False
     if of_others(page, count, whole):
         return False
@@ -147,15 +149,15 @@ def of_others(page: Page, count: int, whole: int) -> bool:
 
 def _of_other_days(page: Page, reading: Reading) -> bool:
     """Whether a sum was paid for shares over some time, and their price is that of one day, told in a sentence of its own."""
-    s = _sentence(page, reading.stated)
-    traded = any(is_share_price(page, i) for i in reading.inputs if page.mentions[i].kind == "money" and _sentence(page, i) != s)
+    s = page.sentence_of(reading.stated)
+    traded = any(is_share_price(page, i) for i in reading.inputs if page.mentions[i].kind == "money" and page.sentence_of(i) != s)
     return traded and page.structures.says("acquires", page.sentence_text(s))
 
 
 def _sold(page: Page, reading: Reading) -> bool:
     """Whether a sum stands beside the word for one, in the sentence of its price, and what was sold just before."""
-    s, whole = _sentence(page, reading.stated), page.mentions[reading.stated]
-    near = all(abs(_sentence(page, i) - s) <= 1 for i in reading.inputs)
+    s, whole = page.sentence_of(reading.stated), page.mentions[reading.stated]
+    near = all(abs(page.sentence_of(i) - s) <= 1 for i in reading.inputs)
     return near and page.structures.says("spent", page.text[max(0, whole.start - BESIDE) : whole.end + BESIDE])
 
 
@@ -167,7 +169,7 @@ def _meant(page: Page, reading: Reading, priced: bool) -> bool:
     told = operand(page.mentions[reading.stated])
     if told is None or not told.value:
         return False
-    if len({_sentence(page, i) for i in (*reading.inputs, reading.stated)}) == 1:
+    if len({page.sentence_of(i) for i in (*reading.inputs, reading.stated)}) == 1:
         first, last = (f(page.mentions[i].start for i in (*reading.inputs, reading.stated)) for f in (min, max))
         spent = page.structures.says("spent", page.text[first : last + 40]) or told.digits >= TELLING_DIGITS
         if reading.slip in ("scale", "swap") and spent:
@@ -206,7 +208,3 @@ def multiplied(a: int, b: int, whole: int, x: Operand, y: Operand, told: Operand
     verdict = FITS if fits else SCALE if slip == "scale" else ARITHMETIC
     roles = {"a": a, "b": b, "stated": whole}
     return Reading("product", roles, (a, b), whole, result, allowed, unit, f"{plain(x.value)} x {plain(y.value)}", verdict, slip=slip)
-
-
-def _sentence(page: Page, mention: int) -> int:
-    return page.case.sentence_at(page.number, page.mentions[mention].start)
