@@ -35,7 +35,7 @@ def update_reason(
         return "later_figure"
     if {a.mention.kind, b.mention.kind} == {"percent", "percentage_point"}:
         return None  # growth of -0.4%, and -0.4 points below what was expected
-    if _superseded(one, other, articles):
+    if _superseded(one, other, articles) and not (_guessed(one, other, articles) and _slip(a, b) and min(a.digits, b.digits) > SHORT):
         return "provisional_final"
     if _rewritten(one, other, articles) or _rewritten(other, one, articles):
         return "revised"
@@ -225,8 +225,22 @@ def _superseded(one: Sequence[Said], other: Sequence[Said], articles: Sequence[A
     return bool(x and y) and (max(x) < min(y) or max(y) < min(x))
 
 
+def _guessed(one: Sequence[Said], other: Sequence[Said], articles: Sequence[Article]) -> bool:
+    """Whether only words of guessing and counting tell the stages of two readings apart, which mostly stand beside another figure."""
+    return not any(_named_stage(s, articles) for reading in (one, other) for s in reading if not s.headline)
+
+
 def _stage(said: Said, articles: Sequence[Article]) -> int | None:
     """How far a figure had come when it was told, by the nearest word of its sentence that says so: 0 estimated to 3 final."""
+    named = _named_stage(said, articles)
+    if named is not None:
+        return named
+    words, text = wording(), articles[said.article].sentence_text(said.claim)
+    return len(STAGES) if words.match("counted", text) else 0 if words.match("estimated", text) else None
+
+
+def _named_stage(said: Said, articles: Sequence[Article]) -> int | None:
+    """The stage that a word of the sentence names outright (잠정, final), the nearest of several; None where there is none."""
     article, words = articles[said.article], wording()
     start, text = said.claim.sentence.start, article.sentence_text(said.claim)
     found = [
@@ -234,6 +248,4 @@ def _stage(said: Said, articles: Sequence[Article]) -> int | None:
         for stage, group in enumerate(STAGES, 1)
         for m in words.patterns[group].finditer(text)
     ]
-    if found:
-        return min(found)[1]
-    return len(STAGES) if words.match("counted", text) else 0 if words.match("estimated", text) else None
+    return min(found)[1] if found else None

@@ -12,15 +12,17 @@ from factcheck.align.verdict_direction import OPEN, REFUTED, SUPPORTED, Answer
 from factcheck.align.verdict_evidence import Evidence as Numbers
 from factcheck.align.verdict_evidence import pair_evidence, retold, telling
 from factcheck.align.verdict_facts import LinkedFacts
-from factcheck.align.verdict_grounds import ground, summed
+from factcheck.align.verdict_grounds import DERIVED, ground, summed
 from factcheck.align.verdict_rows import Partner, partners
-from factcheck.align.verdict_sentence import Line, adds_to, edge_of, line_of
+from factcheck.align.verdict_sentence import Line, adds_to, edge_of, line_of, tells_of_ten
 from factcheck.align.verdict_weights import verdict_tables
 from factcheck.types import Article, Evidence, Fact
 
 CONFLICTING = "conflicting_evidence"
 ROUNDER = frozenset({"rounding", "truncation"})  # a source that has the figure more roughly gives no other figure for it
 UNREAD = "unread"  # the reason of a claim whose figure could not be read
+ALIKE, MORE_ALIKE = 0.4, 0.5  # share of the words beside two figures that makes them a slip of each other: of three digits, of fewer
+TELLING_DIGITS = 3
 LONG = 3  # sentences; two texts of so many hold many figures of one kind, and unlike figures in them are mostly of two things
 SENTENCES = 12  # of one source that a sentence of the draft is laid beside, the likest first
 
@@ -40,6 +42,9 @@ def judge(articles: list[Article], facts: list[Fact]) -> None:
         if verdict == REFUTED and any(e.verdict == OPEN and e.reason == "same_value" for e in found):
             verdict = OPEN  # a source has the very figure, in words that do not say whose it is
         claim = draft.claim
+        if verdict != SUPPORTED and tells_of_ten(articles[draft.article], claim.mention):
+            claim.verdict_reason = DERIVED
+            continue
         if verdict == OPEN and is_recurrence(draft.mention):
             continue  # how often something happens is told in many ways; none of them is missed in a source
         claim.verdict, claim.evidence = verdict, found
@@ -193,11 +198,22 @@ def _weigh(candidates: Candidates, draft: Said, linked: LinkedFacts, articles: l
         return _evidence(match.source, match.answer, OPEN)  # 46,000 in two days, 35,000 on the second
     if found == OPEN and (lengthy or foreign):
         # words of two languages are seldom shared, and a headline's sentence is like no other: the facts know more
-        borne = linked.supporting(draft, candidates.source) if foreign else None
+        borne = linked.supporting(draft, candidates.source)
         told = borne or (linked.refuting(draft, candidates.source) if SUPPORTED not in candidates.best else None)
         if told is not None:
             return _evidence(*told, told[1].verdict)
+        if _mistyped(match, draft, linked):
+            return _evidence(match.source, match.answer, REFUTED)
     return _evidence(match.source, match.answer, found)
+
+
+def _mistyped(match: Match, draft: Said, linked: LinkedFacts) -> bool:
+    """Whether the two figures are a slip of each other, in like words, and neither text has the other's: $90 billion for $90 million."""
+    source, least = match.source, min(draft.digits, match.source.digits)
+    if match.answer.reason not in ("scale", "digit_swap") or draft.mention.unit != source.mention.unit:
+        return False
+    alike = match.numbers.get("local", 0) >= (ALIKE if least >= TELLING_DIGITS else MORE_ALIKE)
+    return alike and not linked.gives(draft.article, source) and not linked.gives(source.article, draft)
 
 
 def _whole_year(said: Said) -> bool:

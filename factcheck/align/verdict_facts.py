@@ -17,6 +17,7 @@ class LinkedFacts:
 
     def __init__(self, facts: list[Fact], claims: Iterable[Said]) -> None:
         self._said = {c.ref: c for c in claims}
+        self._given = {(c.article, c.key) for c in self._said.values()}
         self._fact: dict[Ref, int] = {}
         self._refs: list[list[Ref]] = []
         self._apart: dict[Key, Pair] = {}
@@ -27,6 +28,10 @@ class LinkedFacts:
             for pair in fact.pairs:
                 if pair.relation == "discrepant" and pair.supports and pair.a in self._said and pair.b in self._said:
                     self._apart.setdefault((i, frozenset(reading(self._said[r]) for r in (pair.a, pair.b))), pair)
+
+    def gives(self, article: int, claim: Said) -> bool:
+        """Whether an article gives the value of a claim, of whatever."""
+        return (article, claim.key) in self._given
 
     def conflict(self, draft: Said, source: Said) -> Pair | None:
         """The discrepant pair of readings that two claims of one fact stand for, None where there is none."""

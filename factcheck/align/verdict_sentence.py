@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.align.words import stems
@@ -14,6 +16,7 @@ from factcheck.grammar.lexicon import lexicon
 from factcheck.grammar.phrases import phrases
 from factcheck.types import Article, Sentence
 
+TEN = Decimal(10)
 NEAR = 30  # code points from a figure within which a word like up or down is about it
 ENDING = 12  # code points at the end of a Korean sentence that hold its predicate
 _EDGE_REACH = 12
@@ -98,6 +101,16 @@ def adds_to(article: Article, start: int, end: int) -> bool:
     """Whether a figure is told as one more beside others: another $215 billion, 20 more, 2층에도, 추가로 3명."""
     text, said = article.document.text, phrases(language(article.document.lang).code, "drafts")
     return bool(said["more_after"].match(text, end) or said["more_before"].search(text, max(0, start - _MORE_REACH), start))
+
+
+def tells_of_ten(article: Article, mention: int) -> bool:
+    """Whether a figure is one of two that tell a share by so many of ten: 열 곳 중 여섯 곳(61.2%)."""
+    between = phrases(language(article.document.lang).code, "drafts")["of_ten"]
+    return any(
+        whole.kind == part.kind == "count" and whole.unit == part.unit and whole.value == TEN
+        for whole, part in pairwise(article.mentions[max(0, mention - 1) : mention + 2])
+        if between.fullmatch(article.document.text, whole.end, part.start)
+    )
 
 
 class _Opposites(NamedTuple):

@@ -63,6 +63,7 @@ class BareNumbers:
         self._numbered, self._result = said["numbered_before"], said["result_before"]
         self._result_head, self._result_after = said["result_head"], said["result_after"]
         self._joined, self._told, self._names = said["joined_after"], said["told_before"], said["names_after"]
+        self._period, self._compared = said["period_before"], said["compared_after"]
 
     def age(self, text: str, reading: Reading) -> bool:
         """Whether the number is an age: 김모(33)씨, Jane Doe, 38, said; turned 40; he will be 35; a life expectancy of 73."""
@@ -140,7 +141,7 @@ class BareNumbers:
         """Whether a whole Korean number counts: 점수 95, but not 15 억새축제, 빌드 2025."""
         behind = text[max(0, start - 12) : start]
         known = LAST_WORD.search(behind)[1] in self._no_name  # type: ignore[index]
-        told = self._told.search(behind) is not None
+        told = self._told.search(behind) is not None or (self._compared.match(text, end) and self._period.search(behind)) is not None
         if not (known if is_year(value) else told) and not known and self._names.match(text, end) and text[start:end].isdecimal():
             return False  # 15 억새축제, 2030 세대
         if NAME_BEFORE.search(behind.rstrip()) and behind.endswith(" ") and not told:

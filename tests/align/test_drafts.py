@@ -274,3 +274,17 @@ def test_a_draft_that_draws_on_more_than_its_sources_is_told_by_the_paragraph(ch
     )
     found = [f for f in judged(checker, draft, "Payrolls in Corvin rose by 22,800 in March.", lang="en") if f.rule == "FC503"]
     assert [len(f.places) for f in found] == [2, 3, 2]
+
+
+@pytest.mark.parametrize(("desk", "surface"), [("wildfire-en", "96 engines"), ("wildfire-en", "Nine people"), ("budget-ko", "37%")])
+def test_a_figure_of_a_long_draft_is_borne_out_where_the_alignment_has_its_fact(checker: Checker, desk: str, surface: str) -> None:
+    it = next(d for d in DESKS if d.name == desk)
+    draft = next(a for a in judged(checker, it.draft, it.release, lang=it.lang).articles if a.draft)
+    assert {c.verdict for c in draft.claims if draft.mention_of(c).surface == surface} == {"supported"}
+
+
+def test_so_many_of_ten_are_a_share_told_roughly_and_no_count_of_a_source(checker: Checker) -> None:
+    draft = "가온시 상점 열 곳 중 여섯 곳(61.2%)이 매출이 줄었다고 답했다. 조사에는 상점 312곳이 응했다."
+    release = "가온시 상점 312곳에 물은 결과 매출이 줄었다는 응답은 61.2%였다."
+    assert told(judged(checker, draft, release)) == {}
+    assert told(judged(checker, draft.replace("열 곳 중 여섯 곳", "97곳 중 여섯 곳"), release)) != {}

@@ -16,6 +16,7 @@ from factcheck.wording.number import plain
 
 TELLING_DIGITS = 3  # a share of a whole that is only named must be told this precisely
 TIMES = "times"  # the unit of what is done, not of what there is
+OF_TEN = Decimal(10)
 ALIKE = Decimal("0.02")  # share by which two wholes differ that are nearly one
 
 
@@ -117,7 +118,8 @@ def read_share(page: Page, part: int, whole: int, rate: int, mixed: bool = False
     if x is None or y is None or told is None or y.value <= 0 or x.value <= 0 or told.value <= 0:
         return None
     if head_count(p) and head_count(w):
-        x, y = exact(x), exact(y)
+        # "10명 중 6명(61.2%)": so many of ten is a share told roughly
+        x, y = x if y.value <= OF_TEN else exact(x), exact(y)
     else:
         x, y = side_by_side(x, y, p, w)
     in_percent = r.kind == "percent"
