@@ -97,7 +97,7 @@ class Sum:
         if self.pending is None and not self._section:
             if self._kind == "remainders":
                 return False
-            if self._kind in ("big", "short"):  # lakh crore
+            if self._kind in ("big", "short") and value != self._top:  # lakh crore, but no 억억
                 self._total *= value
                 self._place = self._place * value if self._place is not None else None
                 self._top, self._kind = value, name

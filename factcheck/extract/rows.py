@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from factcheck.extract.bare import is_year
 from factcheck.extract.joins import MILLION
+from factcheck.extract.lexicon import Unit
 from factcheck.extract.numbersum import Number
 from factcheck.extract.ranges import SIGNS, inherit
 from factcheck.extract.reading import Reading
@@ -18,6 +19,7 @@ SERVING = {"count", "percent"}  # told of a row of names
 LEVELS = {"count", "measure"}  # whose change and level are of one unit: rose 64 points to 4,577
 MOVED = LEVELS | {"percent", "money", "age"}
 SIGNED = Decimal(100000)  # from which an amount behind another needs no sign of its own
+DEGREE, WARM = Unit("measure", "degree"), Unit("measure", "degC")
 NEAR = 12  # characters between numbers in a row
 FAR = 160  # characters over which an amount is still the one spoken of
 LONGEST = 80  # characters between two figures one noun serves
@@ -43,6 +45,7 @@ class Rows:
         self._from, self._moved = said["from_before"], said["moved_between"]
         self._changed, self._level, self._level_after = said["changed_before"], said["level_between"], said["level_after"]
         self._restated, self._steps = said["restated_between"], frozenset(said.words("steps"))
+        self._degrees = said["degrees_between"]
         self._listed, self._listed_after = said["listed_before"], said["listed_after"]
 
     def crosses(self, text: str, reading: Reading) -> bool:
@@ -109,7 +112,9 @@ class Rows:
                     one.noun = two.noun
         for i in near:
             one, two = readings[i], readings[i + 1]
-            if one.sign and two.number is not None and two.number.value >= SIGNED and _naked(two) and self._row(text, one, two):
+            if (one.sign and two.number is not None and two.number.value >= SIGNED and _naked(two) and self._row(text, one, two)) or (
+                two.unit == DEGREE and one.unit == WARM and self._degrees.fullmatch(text, one.end, two.start)
+            ):
                 _take(two, one)
 
     def _share_sign(self, text: str, one: Reading, two: Reading) -> None:

@@ -42,6 +42,8 @@ class Senses:
         for sense in self._senses[word]:
             if sense["tens"] and (value is None or value % 10 or not 10 <= value <= 90 or text[reading.number_end] != word):
                 continue
+            if sense["spelled"] and (reading.number is None or reading.number.written):
+                continue
             if sense["least"] and (value is None or value < sense["least"]):
                 continue
             if sense["most"] and (value is None or value > sense["most"]):

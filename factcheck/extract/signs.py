@@ -23,6 +23,8 @@ DEGREES = ("degC", "degF")
 WARMTH = frozenset({"degree", "degC"})
 SCALED = WARMTH | {"km", "m", "mile"}  # units that a word before the number may make another: 화씨, 시속
 SPEEDS = {"km/h": {"mile": "mph"}, "m/s": {"km": "km/s"}}
+LABEL = Unit("label", None)
+_PART = re.compile("-[0-9]")
 _NAMED = re.compile(" [가-힣]")  # behind a year: what a list names, △2025 별빛축제
 _LISTED_KINDS = frozenset({"measure", "count", "age", "rank", "ordinal"})
 
@@ -109,7 +111,8 @@ class Signs:
         elif group == "count" and unit is None and not self._counts_nobody(text, reading):
             reading.unit = Unit("count", self._counts[word])
         elif group == "ordinal" and (unit is None or unit.kind != "time"):
-            reading.unit = unit if unit is not None and unit.kind in ("label", "ordinal") else ORDINAL
+            numbered = _PART.match(text, reading.end) is not None  # 제3-1형사부
+            reading.unit = LABEL if numbered else unit if unit is not None and unit.kind in ("label", "ordinal") else ORDINAL
             reading.start = match.start()
         elif group == "minus" and text[max(0, match.start() - LOOK) : match.start()].lower().endswith(self._either):
             return  # plus or minus 3 points

@@ -61,7 +61,8 @@ class Units:
         self._bracketed = expression(rf" ?\(({alternation(symbols)})\)")
         steps = alternation([*numerals.steps]) if hangul else "(?!)"
         inside = alternation(tables["hedges_inside"].get("odd", []))
-        self._odd = expression(f"{inside}(?P<step>{steps}+)|{inside}" if hangul else f"[ -]{inside}(?= )", flags)
+        amounts = rf" ?{alternation(pack['numerals']['after_multiplier'])}" if hangul else ""
+        self._odd = expression(f"{inside}(?P<step>{steps}+| {steps}+(?={amounts}))|{inside}" if hangul else f"[ -]{inside}(?= )", flags)
         self._read = numerals.read
         said = phrases(pack.code, "beside")
         self._bound, self._step = said["bound_between"], said["step_after"]
@@ -102,7 +103,7 @@ class Units:
         end = reading.end
         odd = self._odd.match(text, end)
         if odd is not None:
-            if odd.lastgroup == "step" and (whole := self._read(text[reading.start : end].lstrip() + odd["step"])) is not None:
+            if odd.lastgroup == "step" and (whole := self._read(text[reading.start : end].lstrip() + odd["step"].lstrip())) is not None:
                 reading.number = whole  # 10여만: a hundred thousand and some; 22조6천여억
                 reading.effect, reading.hedge = "odd", odd[0].removesuffix(odd["step"]).strip()
                 reading.end = reading.number_end = end = odd.end()

@@ -127,8 +127,9 @@ class Sense(_Strict):
 
     word: str
     kind: str
-    unit: str
+    unit: str | None
     effect: str | None = None
+    spelled: bool = False  # only for a number in words: 한 집
     least: int | None = None  # only for this value and more
     most: int | None = None  # only for this value and less
     tens: bool = False  # only for 10, 20 … 90

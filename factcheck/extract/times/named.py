@@ -132,6 +132,8 @@ class Meant:
     dates: dict[tuple[int, int], date] = field(default_factory=dict)  # by month and day, told without a year
     # By its number, each day that the article tells anywhere with its month, None where it tells two; None until looked for.
     elsewhere: dict[int, date | None] | None = None
+    # By its number, each month to come that the article tells anywhere with 오는 or this year, None where it tells two.
+    months: dict[int, Period | None] | None = None
 
     def note_weekday(self, p: Partial, day: date) -> None:
         """Remember which day a weekday stood for, alone or beside its date."""
@@ -147,6 +149,7 @@ class JustRead:
 
     period: Period | None = None
     end: int = -1
+    with_year: bool = False  # whether its year was said with it, or with the list it stands in
     week: tuple[Period, int, int] | None = None  # the month whose numbered week it was, that number and its sentence
     clock_end: int = -1
     clock_hour: int = 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from functools import lru_cache
 
-from factcheck.extract.times import duration
+from factcheck.extract.times import duration, years
 from factcheck.extract.times.away import read_away
 from factcheck.extract.times.clocktime import closing_clock, opening_hours_end, read_clock, read_daypart, read_from_now
 from factcheck.extract.times.discourse import Discourse
@@ -117,6 +117,7 @@ def _date(mention: Mention, e: Expression, d: Discourse) -> None:
         unresolved(mention, p)
         return
     settle(mention, period)
+    d.last.with_year = p.said("year", "year_shift") or years.listed(d, p, e.start) is not None
     d.last.period, d.last.end = period, e.end
     if p.nth_week is not None and period.grain == WEEK and p.weekday is None:
         d.note_week(period, p.nth_week, e.start)
@@ -132,6 +133,8 @@ def _date(mention: Mention, e: Expression, d: Discourse) -> None:
     if d.around.is_aside(e.start, e.end):
         return
     edge = d.around.edge_behind(e.end)
+    if edge is not None and edge.groupdict().get("run"):
+        return  # 지난 12일부터 5거래일 연속: where a run began
     until = not spans and edge is not None and edge["until"] is not None
     d.note(period, d.around.sentence(e.start), comparison=comparison, leaning=leaning, until=until, edge=edge is not None)
     if p.day is not None and not p.said("month", "month_shift"):

@@ -190,12 +190,30 @@ def beside(d: Discourse, end: int) -> Period | None:
     return resolve(other.partial, d, other.start, other.end)
 
 
+def _month_told(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
+    """The month to come that the article tells elsewhere with a word that points to it, for its bare name: 오는 3월 …, 3월 물량은 …"""
+    if d.prefer != "past" or p.shift is not None:
+        return None
+    months = d.meant.months
+    if months is None:
+        months = d.meant.months = {}
+        for e in d.around.expressions:
+            q = e.partial
+            if q.month is not None and q.day is None and e.until is None and ((q.shift or 0) > 0 or q.year_shift == 0):
+                told = resolve(q, d, e.start, e.end)
+                months[q.month] = told if months.get(q.month, told) == told else None
+    told = months.get(p.month or 0)
+    if told is None or d.published is None or told.first <= d.published or d.around.is_compared(start, end):
+        return None
+    return told._replace(anchor="text") if d.around.tense(start, end, MONTH) != "past" else None
+
+
 def _pick(p: Partial, d: Discourse, start: int, end: int, year: int | None, anchor: str, of: Candidates) -> Period | None:
     """The period in its year, or the one meant where no year is said."""
     if year is None:
         year, anchor = years.going_on(d, p, start, end), "text"
     if year is None and (listed := years.listed(d, p, start)) is not None:
-        year, anchor = listed, "explicit"
+        year, anchor = listed, d.last.period.anchor if d.last.period is not None else "text"
     if year is None and (subject := years.of_subject(d, p, start, end)) is not None:
         year, anchor = subject, "text"
     if year is None and (shared := years.shared(d, p, end)) is not None:
@@ -207,6 +225,8 @@ def _pick(p: Partial, d: Discourse, start: int, end: int, year: int | None, anch
         return period._replace(anchor=anchor) if period else None
     if d.published is None:
         return None
+    if p.month is not None and p.day is None and (month := _month_told(p, d, start, end)) is not None:
+        return month
     told = d.meant.dates.get((p.month, p.day)) if p.month is not None and p.day is not None and p.shift is None else None
     if told is not None:
         return one_day(told, "text")

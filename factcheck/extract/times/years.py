@@ -55,9 +55,9 @@ def was_held(d: Discourse, told: Period, start: int, end: int) -> bool:
 
 
 def listed(d: Discourse, p: Partial, start: int) -> int | None:
-    """The year of a month that goes on a list begun with it: 2021년 3월, 6월, 9월."""
+    """The year of a month that goes on a list begun with it: 2021년 3월, 6월, 9월; 내년 2월과 10월."""
     told = d.last.period
-    if told is None or p.month is None or told.anchor != "explicit" or d.text[d.last.end : start] not in d.habits.lists:
+    if told is None or p.month is None or not d.last.with_year or d.text[d.last.end : start] not in d.habits.lists:
         return None
     return told.last.year if told.grain in (MONTH, DAY) and told.last.month <= p.month else None
 
