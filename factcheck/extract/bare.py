@@ -183,7 +183,7 @@ class BareNumbers:
         behind = text[:at].rstrip(" ")[-1:] if at < WINDOW else text[at - WINDOW : at].rstrip(" ")[-1:]
         titled = text[reading.number_end : reading.number_end + 1] in TITLE_ENDS and behind in QUOTES  # “Comet 2: The Return”
         first = word in self._no_name or not behind or (behind in OPENING and not titled)  # of a sentence
-        return None if first or _title_case(text, start) else word
+        return None if first or title_case(text, start) else word
 
     def numbers(self, name: str) -> bool:
         """Whether a name has its number behind it wherever it stands: Section 230, Sections 3 and 4, category 4."""
@@ -195,7 +195,7 @@ def is_year(value: Decimal) -> bool:
     return FIRST_YEAR <= value <= LAST_YEAR and not value % 1
 
 
-def _title_case(text: str, at: int) -> bool:
+def title_case(text: str, at: int) -> bool:
     """Whether the line is a headline With Capitals, where a capital shows nothing."""
     low = max(0, at - 80)
     line = text[max(low, text.rfind("\n", low, at) + 1) : at + 80].split("\n", 1)[0]

@@ -288,7 +288,7 @@ class QuantityFinder:
         if reading is not None or self._english.is_pronoun(text, start):
             return reading
         reading = self._english.ordinal(text, start)
-        if reading is not None:
+        if reading is not None or self._english.is_name(text, start):
             return reading
         at = self._number.at(text, start)
         if at is None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+from factcheck.extract.bare import title_case
 from factcheck.extract.forms import ORDINAL
 from factcheck.extract.heads import Heads, singular
 from factcheck.extract.hedging import Hedging
@@ -154,6 +155,14 @@ class EnglishWords:
         if word not in self._not_behind or self._units.pattern.match(text, start + len(word)) is not None:
             return False
         return text[max(0, start - 10) : start].rstrip(" -").rpartition(" ")[2].lower() in self._not_behind[word]
+
+    @staticmethod
+    def is_name(text: str, start: int) -> bool:
+        """Whether a numeral with a capital stands within a sentence, and so in a name: in Seven Oaks, the Big Ten."""
+        before = text[max(0, start - 2) : start]
+        if not text[start].isupper() or not text[start + 1 : start + 2].islower() or before[-1:] != " ":
+            return False
+        return (before[0].isalnum() or before[0] == ",") and not title_case(text, start)
 
     def vague(self, text: str, start: int) -> Reading | None:
         """tens of thousands of people, dozens."""

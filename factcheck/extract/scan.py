@@ -75,8 +75,8 @@ def merge(quantities: list[Mention], times: list[Mention]) -> list[Mention]:
 
 
 def _names_year(time: Mention, quantity: Mention) -> bool:
-    """Whether what looks like a count is a year and a noun behind it: between 2010 and 2015 sales doubled."""
-    return time.kind == "date" and quantity.kind == "count" and time.start == quantity.start and YEAR.match(quantity.surface) is not None
+    """Whether what looks like a count is a year and a noun behind it: between 2010 and 2015 sales doubled; fiscal 2009 earnings."""
+    return time.kind == "date" and quantity.kind == "count" and time.start <= quantity.start and YEAR.match(quantity.surface) is not None
 
 
 def _rank(mention: Mention) -> tuple[int, int]:

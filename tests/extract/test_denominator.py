@@ -47,6 +47,7 @@ BEFORE = [
 ]
 AROUND = [
     ("The firm paid $5 a share.", {"$5": "share"}),
+    ("The firm earned $2 per diluted share.", {"$2": "share"}),
     ("Revenue per student in the 20 districts rose.", {}),
     ("Earnings per share of $2.10 beat forecasts.", {"$2.10": "share"}),
     ("He averaged 15 points, 10 rebounds and 5 assists a game.", {"15 points": "game", "10 rebounds": "game", "5 assists": "game"}),

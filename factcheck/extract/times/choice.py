@@ -170,7 +170,11 @@ def _is_ahead(p: Partial, d: Discourse, start: int, end: int, past: Period, ahea
     if not (named or nearer) or d.around.is_compared(start, end):
         return False
     behind, before = d.published - past.last, ahead.first - d.published
-    if d.around.tense(start, end, past.grain) == "past":
+    tense = d.around.tense(start, end, past.grain)
+    just_past = behind.days <= JUST_PAST.get(past.grain, -1) and before.days > FAR_OFF
+    if just_past and not nearer and tense != "future":
+        return False  # a rise in September, said in October behind what is planned for next year
+    if tense == "past":
         return nearer and behind > before * FAR_NEARER and not d.around.is_right_behind_a_deed(start)
     return named or behind > before
 
