@@ -9,6 +9,7 @@ from factcheck.align.candidates import candidate_pairs
 from factcheck.align.comparable import relation_of
 from factcheck.align.events import related_groups
 from factcheck.align.evidence import evidence
+from factcheck.align.groups import Link
 from factcheck.align.link import link_claims, place
 from factcheck.align.origins import mark_origins
 from factcheck.align.said import gather
@@ -53,11 +54,12 @@ def explain(articles: list[Article], a: Ref, b: Ref) -> Explanation:
     found = direct.evidence if direct else evidence(x, y, relation, ground)
     if aligned and not direct:  # each would be taken by the other
         found.pop("taken", None)
-    table = tables()[kind_of(x, y, relation)]
+    kind = kind_of(x, y, relation)
+    table = tables()[kind]
     supports: tuple[str, ...] = direct.supports if direct else ()
     chance = table.probability(found)
     if direct is None and relation.relation == "discrepant":
-        supports = supports_of(x, y, relation, found, groups.list(x), groups.list(y), chance)
+        supports = supports_of(Link(x, y, relation, kind, found, chance), groups)
     weights = sorted(((n, v, round(table.weights.get(n, 0.0) * v, 3)) for n, v in found.items()), key=lambda w: (-abs(w[2]), w[0]))
     return Explanation(
         aligned,

@@ -13,8 +13,9 @@ from factcheck.align.link import BRACKET_CHANCE
 from factcheck.align.parts import parts_of
 from factcheck.align.recount import recounted
 from factcheck.align.said import Said
-from factcheck.align.supports import two_things
-from factcheck.align.updates import concept_of, may_have_grown, moved_on, update_reason
+from factcheck.align.tolls import concept_of
+from factcheck.align.twofacts import two_things
+from factcheck.align.updates import may_have_grown, moved_on, update_reason
 from factcheck.align.wording import wording
 from factcheck.semantics.relation import strongest
 from factcheck.types import Article, Fact, Mention, Pair, Ref

@@ -20,9 +20,11 @@ from factcheck.align.groups import Groups, Link
 from factcheck.align.onset import two_moments
 from factcheck.align.revision import revisions
 from factcheck.align.said import Said
+from factcheck.align.slipshape import slipped_by_chance
 from factcheck.align.succession import counts, part_and_whole, successions
-from factcheck.align.supports import periods_apart, slipped_by_chance, supports_of, two_fates, two_measures, two_things
-from factcheck.align.tolls import ABOARD, fate_of, toll_of
+from factcheck.align.supports import supports_of
+from factcheck.align.tolls import ABOARD, fate_of, toll_of, two_measures
+from factcheck.align.twofacts import periods_apart, two_fates, two_things
 from factcheck.align.weights import Reach, Table, kind_of, reach, same_value
 from factcheck.align.wording import wording
 from factcheck.semantics.apart import apart, days_between, other_period
@@ -151,7 +153,7 @@ def _join_likely(other: list[Link], groups: Groups, tables: Mapping[str, Table])
     chosen = [x for x in other if x.probability >= tables[x.kind].threshold]
     best: dict[frozenset[Said], tuple[str, ...]] = {}
     for link in chosen:
-        link.supports = _grounds(link, groups)
+        link.supports = supports_of(link, groups)
         ends = frozenset((groups.of(link.a), groups.of(link.b)))
         best[ends] = max(best.get(ends, ()), link.supports, key=len)
     for link in chosen:  # what speaks for one telling of two readings speaks for all
@@ -181,11 +183,6 @@ def _of_two_years(a: Said, b: Said) -> bool:
     return (x.start or "")[:4] != (y.start or "")[:4]
 
 
-def _grounds(link: Link, groups: Groups) -> tuple[str, ...]:
-    a, b = link.a, link.b
-    return supports_of(a, b, link.relation, link.evidence, groups.list(a), groups.list(b), link.probability)
-
-
 def _likely(link: Link) -> bool:
     a, b = link.a, link.b
     if link.evidence.get("other_unit") and link.evidence.get("attribute_clash"):
@@ -208,7 +205,7 @@ def _join_times(other: list[Link], groups: Groups) -> None:
     for link in other:
         told = link.evidence.keys().isdisjoint(KEPT) or link.probability >= UNSUPPORTED or bool(link.supports)
         if not told and link.a.article != link.b.article and groups.joinable(link) and not _stated_apart(link, groups):
-            link.supports = _grounds(link, groups)
+            link.supports = supports_of(link, groups)
             if TIMES.intersection(link.supports):
                 groups.join(link)
 

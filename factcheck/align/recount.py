@@ -13,8 +13,7 @@ from factcheck.align.groups import Link
 from factcheck.align.places import placed_alone, places_apart
 from factcheck.align.said import Said
 from factcheck.align.supports import SAME_WORDING
-from factcheck.align.tolls import PLAIN_ROLES, stems_of
-from factcheck.align.updates import concept_of
+from factcheck.align.tolls import PLAIN_ROLES, concept_of, stems_of
 from factcheck.align.wording import wording
 from factcheck.grammar.lexicon import varies
 from factcheck.types import Claim, Mention

@@ -15,8 +15,8 @@ from decimal import Decimal
 from factcheck.align.anchors import Ground
 from factcheck.align.groups import Groups
 from factcheck.align.said import Said
-from factcheck.align.tolls import stems_of
-from factcheck.align.updates import STAGES, concept_of
+from factcheck.align.tolls import concept_of, stems_of
+from factcheck.align.updates import STAGES
 
 SPREAD = 2  # times that a revised figure may be larger or smaller than the former
 LEAST_SHARED = 2  # words that the stretches of a revised figure and of its one forerunner share

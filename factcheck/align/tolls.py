@@ -75,6 +75,17 @@ def toll_of(claim: Said) -> str | None:
     return found if found in wording().lists["tolls"] else None
 
 
+def concept_of(claim: Said) -> str | None:
+    """What a claim measures as an id of the lexicon: the toll its own words name, else its attribute; None where that is no concept."""
+    return toll_of(claim) or (claim.claim.attribute if claim.claim.attribute in concepts() else None)
+
+
+def two_measures(a: Said, b: Said) -> bool:
+    """Whether the lexicon knows what either figure measures, and it is not the same; verbs that stand beside them may differ."""
+    one, other = concept_of(a), concept_of(b)
+    return one is not None and other is not None and one != other
+
+
 def counts_people(claim: Said) -> bool:
     """Whether a figure may be a number of people: counted so, or without a counter."""
     return "person" in _classes(claim)

@@ -9,10 +9,10 @@ from factcheck.align.comparable import currency_slip
 from factcheck.align.counted import counted_apart, dated_apart, moment, published
 from factcheck.align.onset import passed
 from factcheck.align.said import COUNTED, Said
-from factcheck.align.tolls import CUMULATIVE, stems_of, toll_of
+from factcheck.align.tolls import CUMULATIVE, concept_of, stems_of
 from factcheck.align.version import supersedes
 from factcheck.align.wording import wording
-from factcheck.grammar.lexicon import concepts, varies
+from factcheck.grammar.lexicon import varies
 from factcheck.semantics.slips import digit_moved, digit_swap, scale_slip, scale_word_slip
 from factcheck.types import Article
 
@@ -81,11 +81,6 @@ def moved_on(a: Said, b: Said, one: Sequence[Said], other: Sequence[Said], artic
     if a.key != b.key and _superseded(one, other, articles):
         return "provisional_final"
     return update_reason(a, b, one, other, articles) if varies(concept_of(a) or concept_of(b)) else None
-
-
-def concept_of(said: Said) -> str | None:
-    """What a claim measures as an id of the lexicon: the toll its own words name, else its attribute; None where that is no concept."""
-    return toll_of(said) or (said.claim.attribute if said.claim.attribute in concepts() else None)
 
 
 def may_have_grown(a: Said, b: Said, articles: Sequence[Article]) -> bool:

@@ -8,7 +8,7 @@ from factcheck.align.groups import Groups, Link
 from factcheck.align.link import told_apart, two_levels
 from factcheck.align.origins import origins
 from factcheck.align.said import gather
-from factcheck.align.supports import parts_of_two, two_things
+from factcheck.align.twofacts import parts_of_two, two_things
 from factcheck.checker import Checker
 from factcheck.semantics.relation import Relation
 from factcheck.types import Document

@@ -1,0 +1,62 @@
+"""Whether two figures differ as one mistyped does, and not as short figures do by chance."""
+
+from __future__ import annotations
+
+from factcheck.align.evidence import Evidence
+from factcheck.align.places import one_placed
+from factcheck.align.said import Said
+from factcheck.align.tolls import toll_of, two_measures
+from factcheck.semantics.relation import Relation
+from factcheck.semantics.slips import digit_replaced
+
+TWO, THREE = 2, 3  # digits from which a figure ten times another, or one with its digits swapped, may be a slip of it
+UNLIKELY = 4  # digits; two figures of one unit and so many digits are a swap or a shift of each other once in 3,000 by chance
+LONG = 5  # digits from which one that is replaced is a slip
+SURE = 0.9  # probability from which a slip's shape is a ground wherever it stands
+SHAPES = frozenset({"scale", "digit_swap", "unit"})
+
+
+def slip_shape(a: Said, b: Said, relation: Relation, evidence: Evidence, probability: float) -> bool:
+    """Whether the difference looks like a slip of the pen and is no coincidence of short numbers."""
+    if relation.reason not in SHAPES and not evidence.get("moved") and not _retyped(a, b, probability):
+        return False
+    least = THREE if relation.reason == "digit_swap" and a.digits != b.digits else TWO
+    return min(a.digits, b.digits) >= least and not _by_chance(a, b, relation, evidence, probability)
+
+
+def _by_chance(a: Said, b: Said, relation: Relation, evidence: Evidence, probability: float) -> bool:
+    """Whether a figure of a slip's shape is so short, and told of so much else, that it is another one."""
+    if a.digits == b.digits == TWO and toll_of(a) != toll_of(b):
+        return True  # 84 were aboard, 48 were rescued
+    if not short(a, b):
+        return False
+    other_words = evidence.get("attribute_clash") and relation.reason != "digit_swap"
+    if evidence.get("role_clash") and probability < SURE and (other_words or two_measures(a, b)):
+        return True  # 332 more were missing, 323 are injured; a monthly gain of 14,000, a forecast of 140,000
+    if relation.reason == "scale" and a.family == "count" and other_words and a.digits != b.digits:
+        return True  # 5,276 injured, 5.3 million without a home: where other things are counted, a slip keeps the digits
+    return bool(evidence.get("known")) and not (a.headline or b.headline)  # 7.23 million stands in the other article, of another firm
+
+
+def _retyped(a: Said, b: Said, probability: float) -> bool:
+    """Whether two long counts that are surely one fact differ in one digit: 55,292 and 55,262; prices of two hours do as well."""
+    x, y = a.mention.value, b.mention.value
+    if x is None or y is None or a.family != "count" or a.mention.unit != b.mention.unit:
+        return False
+    return min(a.digits, b.digits) >= LONG and probability >= SURE and digit_replaced(x, y)
+
+
+def slipped_by_chance(a: Said, b: Said, relation: Relation) -> bool:
+    """Whether two short percentages of which one is told of a place look like a slip: exports to one country 12.0%, all exports 1.2%."""
+    shaped = relation.reason in ("scale", "digit_swap") and a.mention.kind == b.mention.kind == "percent"
+    return shaped and short(a, b) and one_placed(a, b)
+
+
+def unlikely(a: Said, b: Said, evidence: Evidence) -> bool:
+    """Whether so long a pair of figures would hardly look like a slip by chance, and neither has a better counterpart."""
+    return not short(a, b) and a.mention.unit == b.mention.unit and not evidence.get("taken")
+
+
+def short(a: Said, b: Said) -> bool:
+    """Whether one of two figures is so short that it may look like the other by chance."""
+    return min(a.digits, b.digits) < UNLIKELY

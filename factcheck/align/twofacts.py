@@ -1,0 +1,158 @@
+"""What keeps two figures apart, whatever else agrees: two things, two fates, two measures, two periods."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.align.bases import other_base
+from factcheck.align.cells import alike
+from factcheck.align.eventday import CLOSE, SWAPPED
+from factcheck.align.evidence import Evidence
+from factcheck.align.places import places_apart
+from factcheck.align.said import Said
+from factcheck.align.sameplace import RANKED, ranked_alike, same_words
+from factcheck.align.slipshape import LONG, short
+from factcheck.align.tolls import fate_of, stems_of, toll_of, two_measures
+from factcheck.semantics.apart import apart, days_between
+from factcheck.semantics.calendar import overlap
+from factcheck.semantics.relation import Relation
+from factcheck.types import Interval
+
+MONTH = 31  # days
+OF_AGE = 6  # code points from an age to the count of those who are so old
+LARGE = 100  # values from which a figure of one digit does not stand in any text
+OWN_PERIOD = ("other_year", "past_toll", SWAPPED, CLOSE)  # evidence of dates, which are their own period
+
+
+def of_two_facts(a: Said, b: Said, relation: Relation, evidence: Evidence, beside: Sequence[Said]) -> bool:
+    """Whether what the figures are told of keeps them apart, whatever else agrees: then their difference says nothing."""
+    if trifling(a, b) or of_two_holders(a, b, evidence) or other_base(a, b):
+        return True
+    if a.family == "calendar":
+        return relation.reason == "disjoint" and included(a) != included(b)
+    if known_apart(a, b, evidence) or parts_of_two(a, b) or other_dollars(a, b, beside) or ages_apart(a, b):
+        return True
+    if relation.reason == "disjoint" and (included(a) != included(b) or two_measures(a, b)):
+        return True  # 64 of those counted elsewhere; a bridge 312 m long, 48 m high
+    if evidence.get("other_unit") and None in (a.mention.value, b.mention.value):
+        return True  # hundreds of dead, and a town of 12,000 people
+    placed = a.mention.kind == b.mention.kind == "percent" or toll_of(a) is not None
+    if placed and short(a, b) and places_apart(a, b):
+        return True  # exports to ASEAN and to the United States, the dead of two towns
+    return apart(a.claim, b.claim, days_between(a.published, b.published))
+
+
+def of_two_kinds(a: Said, b: Said, evidence: Evidence, slip: bool, between: bool) -> bool:
+    """Whether labels, words or periods keep the figures apart, and no slip's shape and no neighbours say that they are one all the same."""
+    if evidence.get("other_entry") or (not slip and not between and (evidence.get("label_clash") or two_things(a, b))):
+        return True
+    if not periods_apart(a, b, evidence):
+        return False
+    return published_apart(a, b) or not (slip or any(evidence.get(e) for e in OWN_PERIOD))
+
+
+def two_things(a: Said, b: Said) -> bool:
+    """Whether two claims name two owners of their figures, or one of them an owner and the other both, or two fates."""
+    return of_another(a, b) or of_another(b, a) or of_both(a, b) or two_fates(a, b)
+
+
+def two_fates(a: Said, b: Said) -> bool:
+    """Whether two figures count people to whom two things befell: hundreds dead, dozens injured; 64 aboard, more than 60 dead."""
+    if a.family != "count" or b.family != "count":
+        return False
+    one, other = fate_of(a), fate_of(b)
+    return one is not None and other is not None and one != other
+
+
+def of_another(a: Said, b: Said) -> bool:
+    """Whether `a` is told of one name ("Dune's 82 million debut"), and `b` of another that stands in `a`'s sentence as well."""
+    label, name = a.claim.label, b.claim.entities[:1]
+    if not label or not name or b.claim.label or name[0] not in a.claim.entities or alike(label, name[0]):
+        return False
+    return any(alike(label, e) for e in a.claim.entities)
+
+
+def of_both(a: Said, b: Said) -> bool:
+    """Whether one figure counts two named things together and the other one of them: the dead of both fires, those of one."""
+    if a.mention.kind == "money" or bool(a.joint) == bool(b.joint):
+        return False
+    both, one = (a, b) if a.joint else (b, a)
+    return len(both.joint.intersection(one.claim.entities)) == 1
+
+
+def of_two_holders(a: Said, b: Said, evidence: Evidence) -> bool:
+    """Whether two places in an order are not one name's, told in the same words: Busan came second, Riyadh first."""
+    if a.mention.kind != b.mention.kind or a.mention.kind not in RANKED or ranked_alike(a, b, evidence):
+        return False
+    return a.claim.entities[:1] != b.claim.entities[:1] or not same_words(evidence)
+
+
+def known_apart(a: Said, b: Said, evidence: Evidence) -> bool:
+    """Whether both articles give both values: 300 members of whom 300 came, and 204 of 300 in favour."""
+    if a.article == b.article or evidence.get("known", 0) < 1:
+        return False
+    return all(x.digits > 1 or (x.mention.value is not None and abs(x.mention.value) >= LARGE) for x in (a, b))  # a 1 stands in any text
+
+
+def ages_apart(a: Said, b: Said) -> bool:
+    """Whether both are counts of those of an age told right before, and the ages differ: 48 of 60 and over, 25 of 80 and over."""
+    one, other = a.previous, b.previous
+    if one is None or other is None or not one.mention.kind == other.mention.kind == "age":
+        return False
+    return all(0 <= s.mention.start - p.mention.end <= OF_AGE for s, p in ((a, one), (b, other))) and one.key != other.key
+
+
+def included(said: Said) -> bool:
+    """Whether a figure is told as a part of something larger: "64대를 포함해", "including 64"."""
+    return bool({*said.right[:1], *(() if said.head_final else said.left[:1])} & stems_of("included"))
+
+
+def parts_of_two(a: Said, b: Said) -> bool:
+    """Whether two counts are told as parts of figures that differ: 61 in hospital, including 15 in intensive care; 29, including seven."""
+    if a.family != "count" or a.previous is None or b.previous is None or a.previous.key == b.previous.key:
+        return False
+    return included(a) and included(b)
+
+
+def other_dollars(a: Said, b: Said, beside: Sequence[Said]) -> bool:
+    """Whether one sum is in dollars called American, the other in those of an unnamed country, and no equal sums say they are the same."""
+    if a.mention.unit != b.mention.unit or _dollars_named(a) + _dollars_named(b):
+        return False
+    return not any(c.key == x.key and _dollars_named(c) + _dollars_named(x) == 0 for x in (a, b) for c in beside)
+
+
+def _dollars_named(said: Said) -> int:
+    """1 for a sum in dollars that names the country, -1 for one that does not, 2 for any other figure."""
+    surface = said.mention.surface
+    return 1 if surface.startswith("US") and said.mention.kind == "money" else -1 if surface.startswith("$") else 2
+
+
+def periods_apart(a: Said, b: Said, evidence: Evidence) -> bool:
+    """Whether the two speak of periods that do not meet: June, and the first ten days of July.
+
+    Of articles of about one time only where both sentences name their period; a year's reports are alike, and there the
+    periods that were named further up count as well.
+    """
+    if not evidence.get("period_clash"):
+        return False
+    return published_apart(a, b) or not (a.claim.inherited or b.claim.inherited) or far_apart(a.claim.period, b.claim.period)
+
+
+def far_apart(x: Interval | None, y: Interval | None) -> bool:
+    """Whether more than a month lies between two periods of some weeks at most: two polls of two years, inherited or not."""
+    if overlap(x, y) or x is None or y is None or not (x.start and x.end and y.start and y.end):
+        return False
+    (start, end), (later, last) = sorted(((x.start[:10], x.end[:10]), (y.start[:10], y.end[:10])))
+    long = max(days_between(start, end) or 0, days_between(later, last) or 0) > MONTH
+    return not long and (days_between(end, later) or 0) > MONTH
+
+
+def published_apart(a: Said, b: Said) -> bool:
+    """Whether the two articles were published more than a month apart."""
+    return (days_between(a.published, b.published) or 0) > MONTH
+
+
+def trifling(a: Said, b: Said) -> bool:
+    """Whether two long numbers differ by one in the last place: parts rounded apart, not a slip."""
+    v, w = a.mention.value, b.mention.value
+    return v is not None and w is not None and min(a.digits, b.digits) >= LONG and a.mention.precision == abs(v - w)
