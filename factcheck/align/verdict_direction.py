@@ -36,6 +36,8 @@ def answer(draft: Mention, source: Mention) -> Answer | None:
     if draft.kind in CALENDAR and source.kind in CALENDAR and (is_partial(draft) or is_partial(source)):
         return _partial(draft, source)
     draft, source = in_one_currency(draft, source)
+    if {draft.per, source.per} == {"each", None}:  # "just over $420 apiece", "an average of $424"
+        draft, source = replace(draft, per=None), replace(source, per=None)
     found = relate(draft, source)
     if found is None:
         return None
@@ -113,8 +115,11 @@ def _figures(draft: Figure, source: Figure, relation: str) -> str:
         return SUPPORTED if (draft.precision, draft.hedged) >= (source.precision, source.hedged) else OPEN
     if draft.value is None:  # a range or a vague figure
         inside = source.value is not None and draft.holds(source.value)
-        same = (draft.low, draft.high) == (source.low, source.high)
-        return SUPPORTED if inside or same else OPEN if draft.overlaps(source) else REFUTED
+        same_low, same_high = draft.low == source.low, draft.high == source.high
+        if inside or (same_low and same_high):
+            return SUPPORTED
+        one_end = source.value is None and not source.bound and same_low != same_high  # aged 40 to 74, 40 to 64
+        return OPEN if draft.overlaps(source) and not one_end else REFUTED
     return OPEN if source.holds(draft.value) else REFUTED
 
 

@@ -2,11 +2,13 @@
 
 Worked out is looked for narrowly: two figures of one unit (or the figures of one sentence together) that stand at most
 a sentence apart in one source, added, subtracted, as a share or a change in percent, as a multiple; money divided by a
-count; the years between two dates. So that a sum of the draft's own is not called unsupported; it bears nothing out by itself.
+count; the years between two dates, the minutes or hours between two times. So that a sum of the draft's own is not called
+unsupported; it bears nothing out by itself.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import groupby, pairwise, permutations
@@ -19,11 +21,13 @@ ABSENT, ELSEWHERE, FINER, DERIVED, WITHIN = "absent", "elsewhere", "finer", "der
 APART, POINTS_APART = 1, 4  # sentences between two figures that are worked with together; two percentages may stand further apart
 MOST = 40  # figures of one kind in one source that are worked with
 HUNDRED = Decimal(100)
+MINUTES = {"min": 1, "h": 60}
+CLOCK, DAY = re.compile(r"T(\d{2}):(\d{2})"), 24 * 60
 
 
 def ground(draft: Said, evidence: tuple[Evidence, ...], sources: list[list[Said]]) -> str:
     """The reason code of an open claim; `sources` are the claims of each source in order of place."""
-    if any(s.key == draft.key or _bears_out(draft, s) for source in sources for s in source):
+    if any(s.key == draft.key or _bears_out(draft, s) or _one_rate(draft, s) for source in sources for s in source):
         return ELSEWHERE
     if any(_fits(draft, s) and s.mention.qualifier != "about" for source in sources for s in source):
         return WITHIN
@@ -64,6 +68,12 @@ def _bears_out(draft: Said, source: Said) -> bool:
     if found is None or found.verdict == REFUTED or found.reason == "bound_far":
         return False
     return found.verdict != OPEN or found.reason == "same_value"
+
+
+def _one_rate(draft: Said, source: Said) -> bool:
+    """Whether one is told as a ratio and the other as a bare number, alike in value: 3할3푼1리, 0.331."""
+    m, n = draft.mention, source.mention
+    return {m.kind, n.kind} == {"ratio", "number"} and None in (m.unit, n.unit) and m.value is not None and m.value == n.value
 
 
 def _fits(draft: Said, source: Said) -> bool:
@@ -109,8 +119,14 @@ def _values(draft: Said, source: list[Said]) -> Iterator[Decimal]:
             for b in counts
             if a.mention.value is not None and b.mention.value and abs(a.sentence - b.sentence) <= APART
         )
+    if draft.family == "count":  # 87개가 모두, 31개가 일부 탔다: 118곳
+        for a, b in pairwise(s for s in numbers if s.family == "count"):
+            if a.sentence == b.sentence and a.mention.value is not None and b.mention.value is not None:
+                yield a.mention.value + b.mention.value
     if kind == "duration" and unit == "year":
         yield from _spans(source)
+    if kind == "duration" and unit in MINUTES:
+        yield from (Decimal(minutes) / MINUTES[unit] for minutes in _between_hours(source))
 
 
 def _alike(s: Said, kind: str, unit: str | None) -> bool:
@@ -134,6 +150,12 @@ def _proportions(numbers: list[Said], whole: Decimal) -> Iterator[Decimal]:
             if b:
                 yield a / b * whole
                 yield abs(a - b) / abs(b) * whole
+
+
+def _between_hours(source: list[Said]) -> Iterator[int]:
+    """The minutes from any hour of a source to the next time the clock shows another of its hours: 22:48 to 03:12, 264."""
+    clocks = {int(found[1]) * 60 + int(found[2]) for s in source if (found := CLOCK.search(s.mention.timex or ""))}
+    yield from ((b - a) % DAY for a, b in permutations(sorted(clocks)[:MOST], 2))
 
 
 def _spans(source: list[Said]) -> Iterator[Decimal]:

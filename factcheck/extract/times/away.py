@@ -141,6 +141,8 @@ def _period_away(p: Partial, d: Discourse, here: int, direction: int, unit: str)
         grain = YEAR if unit == "year" and topic.grain == YEAR else MONTH
         return Period(begun, month_last(ended.year, ended.month), grain, "text") if topic.grain < DAY else Period(begun, ended, DAY, "text")
     recent = d.periods.recent
+    if d.published is None and not p.text_base and p.amounts[0][0] > 1:
+        return None  # 1974년 문을 열었고 8년 전 불이 났다: counted from a day that is not known
     if p.text_base and d.periods.latest_at > d.periods.recent_at and (named := d.periods.just_named(here)) is not None:
         topic = recent = named  # in June 2020 …, a month earlier
     compared = topic is not None and (p.text_base or topic.grain != WEEK) and recent is not None
