@@ -9,6 +9,8 @@ from factcheck.types import Mention
 
 ABOUT_MINUTES = 5
 MASK = re.compile(r"([\dX]{4})(?:-([\dX]{2})(?:-([\dX]{2}))?)?(?:T.*)?")
+NAMED_ENDS = re.compile(r"\d{4}-\d{2}-\d{2}/\d{4}-\d{2}-\d{2}")
+FIRST_OF_MONTH = "-01"
 FIRST, LAST = "0001-01-01", "9999-12-31"
 
 
@@ -28,10 +30,20 @@ def relate_times(a: Mention, b: Mention) -> tuple[str, str] | None:
     if x == y:
         return ("consistent", "same_value") if _names_day(a) and _names_day(b) else ("compatible", "granularity")
     if x[0] <= y[1] and y[0] <= x[1]:
-        return "compatible", "granularity"
+        return ("discrepant", "disjoint") if _share_one_end(a, b, x, y) else ("compatible", "granularity")
     if a.qualifier == "about" or b.qualifier == "about":
         return ("compatible", "hedge") if _gap_days(x, y) <= min(_length(x), _length(y)) else ("discrepant", "disjoint")
     return "discrepant", "disjoint"
+
+
+def _share_one_end(a: Mention, b: Mention, x: tuple[str, str], y: tuple[str, str]) -> bool:
+    """Whether two times told from a first day to a last agree on the one and not on the other: 8일부터 18일까지, 8일부터 19일까지.
+
+    Two that run from the first of a month may both be right: exports of 1~10일 and of 1~20일, of January to September.
+    """
+    if (x[0] == y[0]) == (x[1] == y[1]) or (x[0] == y[0] and x[0].endswith(FIRST_OF_MONTH)):
+        return False
+    return all(NAMED_ENDS.fullmatch(m.timex or "") and any(t == "range" or t.endswith("-span") for t in m.trace) for m in (a, b))
 
 
 def _clocks(a: Mention, b: Mention) -> tuple[str, str] | None:

@@ -30,6 +30,10 @@ def day(low, high=None, qualifier="exact", timex=None):
     return Mention(0, 1, low, "time" if "T" in low else "date", low=low, high=high or low, qualifier=qualifier, timex=timex)
 
 
+def span(low, high):
+    return replace(day(low, high, timex=f"{low}/{high}"), trace=("day-span",))
+
+
 def money(value, qualifier="exact"):
     return quantity(value, "money", "USD", qualifier)
 
@@ -78,6 +82,11 @@ def money(value, qualifier="exact"):
         (replace(day("2025-02-02T16:17"), anchor="published"), day("2025-02-02"), "consistent", "same_value"),
         (replace(quantity(22, qualifier="about"), high=Decimal(23), low=Decimal(22)), quantity(22), "compatible", "hedge"),
         (day("2025-02-02T16:17"), day("2025-02-02"), "compatible", "granularity"),
+        (span("2025-05-08", "2025-05-18"), span("2025-05-08", "2025-05-19"), "discrepant", "disjoint"),
+        (span("2017-03-01", "2020-05-31"), span("2018-03-01", "2020-05-31"), "discrepant", "disjoint"),
+        (span("2025-05-01", "2025-05-10"), span("2025-05-01", "2025-05-20"), "compatible", "granularity"),  # two counts that run on
+        (span("2025-05-08", "2025-05-18"), span("2025-05-10", "2025-05-12"), "compatible", "granularity"),  # one within the other
+        (span("2025-05-08", "2025-05-18"), day("2025-05-08", "2025-05-31"), "compatible", "granularity"),
         (day("2025-02-02T16:17"), day("2025-02-02T16:20", qualifier="about"), "compatible", "hedge"),
         (day("2025-02-02T16:17"), day("2025-02-02T16:20"), "discrepant", "disjoint"),
         (day("2025-02-02T16:30"), day("2025-02-02T16:20", qualifier="about"), "discrepant", "disjoint"),
