@@ -119,14 +119,19 @@ def _values(draft: Said, source: list[Said]) -> Iterator[Decimal]:
             for b in counts
             if a.mention.value is not None and b.mention.value and abs(a.sentence - b.sentence) <= APART
         )
-    if draft.family == "count":  # 87개가 모두, 31개가 일부 탔다: 118곳
-        for a, b in pairwise(s for s in numbers if s.family == "count"):
-            if a.sentence == b.sentence and a.mention.value is not None and b.mention.value is not None:
-                yield a.mention.value + b.mention.value
+    if draft.family == "count":
+        yield from _side_by_side(numbers)
     if kind == "duration" and unit == "year":
         yield from _spans(source)
     if kind == "duration" and unit in MINUTES:
         yield from (Decimal(minutes) / MINUTES[unit] for minutes in _between_hours(source))
+
+
+def _side_by_side(numbers: list[Said]) -> Iterator[Decimal]:
+    """What two counts next to each other in a sentence come to, whatever is counted: 87개가 모두, 31개가 일부 탔다, 118곳."""
+    for one, other in pairwise(s for s in numbers if s.family == "count"):
+        if one.sentence == other.sentence and one.mention.value is not None and other.mention.value is not None:
+            yield one.mention.value + other.mention.value
 
 
 def _alike(s: Said, kind: str, unit: str | None) -> bool:
