@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from factcheck.check.case import Case
-from factcheck.check.kinds.conflict import dates_told, within_headline
+from factcheck.check.conflicting import within_headline
 from factcheck.check.readings import Reading, pairs_by_key, readings_of
+from factcheck.check.reconciled import dates_told
 from factcheck.check.slip import Slip
 from factcheck.check.told import readings_told
 from factcheck.types import Pair, Ref

@@ -9,8 +9,8 @@ from decimal import Decimal
 from factcheck.check.alike import HEADS
 from factcheck.check.arith.operand import plain_figure
 from factcheck.check.case import Case
+from factcheck.check.conflicting import within_headline
 from factcheck.check.grounds import thin
-from factcheck.check.kinds.conflict import within_headline
 from factcheck.check.orphan import Orphan, orphans
 from factcheck.check.rises import way_of
 from factcheck.check.slip import Slip

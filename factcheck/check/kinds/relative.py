@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.check.case import Case
-from factcheck.check.kinds.conflict import counts, relative
+from factcheck.check.conflicting import counts, relative
 from factcheck.check.slip import Slip
 from factcheck.check.stale import compared_with, stale_dates
 from factcheck.check.told import article_name

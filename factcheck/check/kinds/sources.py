@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.check.case import Case
-from factcheck.check.kinds.conflict import two_sources
+from factcheck.check.conflicting import two_sources
 from factcheck.check.slip import Slip
 from factcheck.check.told import wording_of
 from factcheck.types import Ref
