@@ -20,6 +20,7 @@ LEVELS = {"count", "measure"}  # whose change and level are of one unit: rose 64
 MOVED = LEVELS | {"percent", "money", "age"}
 SIGNED = Decimal(100000)  # from which an amount behind another needs no sign of its own
 DEGREE, WARM = Unit("measure", "degree"), Unit("measure", "degC")
+ROUND, ROUNDS = Unit("count", "round"), 20
 NEAR = 12  # characters between numbers in a row
 FAR = 160  # characters over which an amount is still the one spoken of
 LONGEST = 80  # characters between two figures one noun serves
@@ -214,8 +215,11 @@ def _lead(reading: Reading) -> int:
 
 
 def _neighbours(one: Reading, two: Reading) -> bool:
-    """Whether two numbers follow each other: 2, 3명; 1·2세트."""
-    return one.number is not None and two.number is not None and one.number.written and two.number.value - one.number.value == 1
+    """Whether two numbers follow each other: 2, 3명; 1·2세트; of rounds one may be left out: 1, 3라운드."""
+    if one.number is None or two.number is None or not one.number.written:
+        return False
+    apart = two.number.value - one.number.value
+    return apart == 1 or (apart > 0 and two.number.value <= ROUNDS and two.unit == ROUND)
 
 
 def _naked(reading: Reading) -> bool:

@@ -24,7 +24,6 @@ WARMTH = frozenset({"degree", "degC"})
 SCALED = WARMTH | {"km", "m", "mile"}  # units that a word before the number may make another: 화씨, 시속
 SPEEDS = {"km/h": {"mile": "mph"}, "m/s": {"km": "km/s"}}
 LABEL = Unit("label", None)
-_PART = re.compile("-[0-9]")
 _NAMED = re.compile(" [가-힣]")  # behind a year: what a list names, △2025 별빛축제
 _LISTED_KINDS = frozenset({"measure", "count", "age", "rank", "ordinal"})
 
@@ -35,6 +34,7 @@ class Signs:
     def __init__(self, pack: Pack, numerals: Numerals) -> None:
         tables: dict[str, Any] = pack["quantities"]
         beside = phrases(pack.code, "beside")
+        self._numbered = beside["numbered_after"]
         self._either, particles = beside.words("either_before"), beside.words("particle_ends")
         self._money_bare = frozenset(tables["money_bare"])
         self._percent = tuple(tables["percent"])
@@ -111,7 +111,7 @@ class Signs:
         elif group == "count" and unit is None and not self._counts_nobody(text, reading):
             reading.unit = Unit("count", self._counts[word])
         elif group == "ordinal" and (unit is None or unit.kind != "time"):
-            numbered = _PART.match(text, reading.end) is not None  # 제3-1형사부
+            numbered = self._numbered.match(text, reading.end) is not None  # 제3-1형사부, 제2중부고속도로
             reading.unit = LABEL if numbered else unit if unit is not None and unit.kind in ("label", "ordinal") else ORDINAL
             reading.start = match.start()
         elif group == "minus" and text[max(0, match.start() - LOOK) : match.start()].lower().endswith(self._either):

@@ -55,7 +55,7 @@ def read_away(mention: Mention, e: Expression, d: Discourse) -> None:
         return
     settle(mention, period)
     here = d.around.sentence(e.start)
-    d.note(period, here, comparison=True)
+    d.note(period, here, comparison=True, leaning=d.habits.verb_last and d.around.is_compared(e.start, e.end))
     if p.text_base and p.direction == 1:
         d.periods.latest, d.periods.latest_at = period if period.grain < DAY else month_of(period.first, "text"), here
 

@@ -81,7 +81,7 @@ class Discourse:
             return days.lead  # 27일 …, 28일 …, 이날 …: the day of the news closes a list
         if shift < 0 and verb_last and self._is_behind_plans(start, end):
             return self.published  # 15일로 잡았다. 전날 돌려보낸 지 하루 만이다
-        begun = shift == 0 and days.edge and at != days.latest_at  # 지난 18일부터 시행됐다. 이날 …: the day of the news
+        begun = days.edge and self._has_gone_on(at, end, shift)
         if days.latest is not None and not begun and at - days.latest_at <= (1 if shift > 0 or (shift < 0 and verb_last) else 0):
             return days.latest
         ahead = shift == 0 and not begun and days.lies_ahead(days.latest) and self.around.tense(start, end) == "future"
@@ -89,7 +89,15 @@ class Discourse:
             return days.latest  # on the opening day of a festival to come
         if shift < 0 and self.published is not None and (days.focus is None or abs((self.published - days.focus).days) <= 1):
             return self.published  # "the day before", in a report of today's news
+        if begun and days.focus == days.latest:
+            return self.published
         return days.focus or (self.published if shift <= 0 or days.latest is None else days.latest)
+
+    def _has_gone_on(self, at: int, end: int, shift: int) -> bool:
+        """Whether what began on the day named has gone on: 18일부터 시행됐다. 이날 …; 24일 이후 이날까지, 8일 이후 줄다가 전날."""
+        if shift == 0:
+            return at != self.days.latest_at or self.around.is_open_until(end)
+        return shift < 0 and self.habits.verb_last and not self.days.lies_ahead(self.days.latest)
 
     def _is_behind_plans(self, start: int, end: int) -> bool:
         """Whether what was done stands behind a day that lies ahead."""

@@ -22,6 +22,7 @@ LEAP = 3  # a day that fewer of three years have is the 29th of February
 LEAP_YEARS = 8  # years before and after publication in which it is looked for
 BESIDE = 5  # characters between a day of the text and the date that it is
 WINTER = 4
+FEBRUARY, THAW = 2, 5  # months up to which this winter is that of last December, and may be
 MONDAY, WEDNESDAY, FRIDAY = 1, 3, 5
 SIX_DAYS, WEEK_LONG = timedelta(days=6), timedelta(days=7)
 Candidates = Callable[[int], Period | None]
@@ -42,8 +43,8 @@ def _period(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
     """The period before it is narrowed to the week, weekday or part that was said."""
     here = d.around.sentence(start)
     year, anchor = year_of(p, d, here)
-    if p.season == WINTER and p.year_shift == 0 and year is not None and d.published is not None and d.published.month <= 2:
-        year -= 1  # this winter, said in January, began last December
+    if p.season == WINTER and p.year_shift == 0 and year is not None and _is_over(d, start, end):
+        year -= 1  # this winter, said in January, began last December; 올 겨울 값은 올랐다, said in March
     if p.said("year", "year_shift") and year is None:
         return None
     if p.same == "year" and p.said("month", "quarter", "half"):  # 2020년 3월 …, 같은 해 5월 28일
@@ -77,6 +78,13 @@ def _period(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
     if year is not None and p.day is None:
         return Period(date(max(year, 1), 1, 1), date(year + (p.span or 1) - 1, 12, 31), YEAR, anchor)
     return _in_month(p, d, start, end)
+
+
+def _is_over(d: Discourse, start: int, end: int) -> bool:
+    """Whether this winter is the one that ends or has ended."""
+    if d.published is None or d.published.month > THAW:
+        return False
+    return d.published.month <= FEBRUARY or d.around.tense(start, end, QUARTER) == "past"
 
 
 def _in_month(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
@@ -161,8 +169,7 @@ def _shifted_day(p: Partial, d: Discourse, start: int, end: int) -> Period | Non
         and shift > 0
         and d.days.latest is None
         and d.prefer == "past"
-        and d.around.tense(start, end) == "past"
-        and not d.habits.verb_last
+        and (d.habits.verb_last or d.around.tense(start, end) == "past")
     ):
         return None  # he was freed the next morning, after a day that was not named
     base = d.day_meant(start, end, shift) if p.text_base else d.published
@@ -208,6 +215,12 @@ def _month_told(p: Partial, d: Discourse, start: int, end: int) -> Period | None
     return told._replace(anchor="text") if d.around.tense(start, end, MONTH) != "past" else None
 
 
+def _is_of_another_year(told: date, d: Discourse, start: int) -> bool:
+    """Whether the sentence has named a year that a day told before is not of: 오는 9월 9일 …; 지난해 가람은 9월 9일 …"""
+    named = d.periods.latest if d.periods.latest_at == d.around.sentence(start) else None
+    return named is not None and named.grain == YEAR and not named.first <= told <= named.last
+
+
 def _pick(p: Partial, d: Discourse, start: int, end: int, year: int | None, anchor: str, of: Candidates) -> Period | None:
     """The period in its year, or the one meant where no year is said."""
     if year is None:
@@ -228,7 +241,7 @@ def _pick(p: Partial, d: Discourse, start: int, end: int, year: int | None, anch
     if p.month is not None and p.day is None and (month := _month_told(p, d, start, end)) is not None:
         return month
     told = d.meant.dates.get((p.month, p.day)) if p.month is not None and p.day is not None and p.shift is None else None
-    if told is not None:
+    if told is not None and not _is_of_another_year(told, d, start):
         return one_day(told, "text")
     here = d.published.year
     if p.week is not None and d.prefer == "future":  # the weeks of a year are numbered for those who live in it
