@@ -26,6 +26,7 @@ from factcheck.types import Mention
 LEVELS = frozenset({"money", "count", "number", "measure", "percent"})
 MOST = 8  # candidates of which every pair is tried
 DATED, SHORT = 14, 16  # characters from a date to its level, and before what is told of the sentence before
+PROFITS = {"operating_margin": "operating_profit", "net_margin": "net_profit", "gross_margin": "gross_profit"}
 _GAPS = frozenset({"gap_cue", "gain_cue"})
 BALANCE = 12  # characters from a figure to the word that calls it a balance
 
@@ -280,9 +281,16 @@ def _on_price(page: Page, a: int, b: int, stated: int) -> list[Reading]:
 def _named_part(page: Page, a: int, b: int, stated: int) -> list[Reading]:
     """A share that is named (turnout, 합격률): ballots of voters and homes of lots are counted in units of their own."""
     part, whole = sorted((a, b), key=lambda i: page.mentions[i].value or Decimal(0))
-    if (page.mentions[stated].value or 0) > HUNDRED or _one_toll(page, part, whole):
+    if (page.mentions[stated].value or 0) > HUNDRED or _one_toll(page, part, whole) or _of_other_profit(page, part, stated):
         return []
     return [r for r in (read_share(page, part, whole, stated, mixed=True),) if r is not None]
+
+
+def _of_other_profit(page: Page, part: int, stated: int) -> bool:
+    """Whether a margin is of another profit than the part told beside it: net profit of 30.5 billion, an operating margin of 12.3%."""
+    profit, margin = page.case.claim_of(page.number, part), page.case.claim_of(page.number, stated)
+    own = PROFITS.get((margin.attribute or "") if margin is not None else "")
+    return own is not None and profit is not None and profit.attribute in (*PROFITS.values(), "revenue") and profit.attribute != own
 
 
 def _one_toll(page: Page, a: int, b: int) -> bool:
