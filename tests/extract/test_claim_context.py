@@ -36,8 +36,8 @@ def test_a_known_word_of_two_syllables_is_not_found_inside_another() -> None:
 
 
 def test_a_margin_is_no_profit() -> None:
-    assert claims("3분기 영업이익률은 21.5%다.")["21.5%"].attribute == "margin_rate"
-    assert claims("3분기 순이익률은 12.5%다.")["12.5%"].attribute == "margin_rate"
+    assert claims("3분기 영업이익률은 21.5%다.")["21.5%"].attribute == "operating_margin"
+    assert claims("3분기 순이익률은 12.5%다.")["12.5%"].attribute == "net_margin"
 
 
 def test_what_the_next_clause_tells_of_is_not_what_an_amount_before_it_measures() -> None:
