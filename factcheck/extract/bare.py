@@ -22,9 +22,11 @@ WINDOW = 32  # characters before a number in which the word stands that it may b
 LONGEST_AGE = 4  # characters: 78.6
 CODE_LENGTH = 8  # digits without a comma
 MARK = 2  # digits of a note's mark
+CATALOGUED = 5  # digits without a comma, behind a code or before a letter: no news counts so
 SHARE_CODE = 6  # digits in brackets behind the name of a listed company
 LAST_WORD = re.compile(r"([^\s(,·]*)\s*\Z")  # before a number
 NAME_BEFORE = re.compile(r"[A-Za-z가-힣]\Z")
+CATALOGUE = re.compile(r"(?<![\w.])([A-Z]{2,4}) \Z")
 CAPITAL = re.compile(r"[a-z]?[A-Z][\w&./’'-]*,?")
 OPENING = frozenset('.!?:;"“”‘’([\n*•—-')  # what a sentence may begin behind
 QUOTES = frozenset("\"“”‘’'")
@@ -51,6 +53,8 @@ class BareNumbers:
             (1, 16, said["aged_before"], said["aged_after"]),
             (1, 32, said["aged_row_before"], said["aged_row_after"]),
             (1, 32, said["turned_before"], said["turned_after"]),
+            (1, 24, said["name_before"], said["named_row_after"]),
+            (1, 48, said["named_row_before"], said["aged_row_after"]),
             (1, 8, said["grown_before"], said["grown_after"]),
             (1, 16, said["older_before"], said["older_after"]),
             (YOUNG, 24, said["name_before"], said["name_after"]),
@@ -127,6 +131,8 @@ class BareNumbers:
         """Whether a number is a code, a clock, the mark of a note or a resolution."""
         if text[end - 1] == "K" and number.written and number.value in RESOLUTIONS:
             return True  # 4K video
+        if text[end - 1].isalpha() and end - start > CATALOGUED and text[start : end - 1].isdecimal():
+            return True  # the planet HD 12345b
         if text[start] == "0" and end - start > 1 and text[start:end].isdigit():
             return True  # a code, a clock
         if end - start >= CODE_LENGTH and text[start:end].isdecimal() and self._hangul and len(text) > 2 * CODE_LENGTH:
@@ -152,8 +158,11 @@ class BareNumbers:
         """The word before an English number, where it is a name that the number may belong to: iPhone 11, S&P 500, Section 230."""
         number, start = reading.number, reading.start
         stop = start - 1
-        if number is None or stop < 1 or text[stop] != " " or number.value >= MANY or number.value % 1:
+        if number is None or stop < 1 or text[stop] != " " or number.value % 1:
             return None
+        if number.value >= MANY:
+            catalogue = CATALOGUE.search(text, max(0, stop - WINDOW), start) if text[start : reading.number_end].isdecimal() else None
+            return catalogue[1] if catalogue is not None else None  # the star HD 12345
         low = max(0, stop - WINDOW)
         at = max(text.rfind(" ", low, stop), text.rfind("\n", low, stop)) + 1
         if text[at] in QUOTES:

@@ -287,8 +287,10 @@ class QuantityFinder:
         reading = self._english.vague(text, start)
         if reading is not None or self._english.is_pronoun(text, start):
             return reading
+        if self._english.is_name(text, start):
+            return None
         reading = self._english.ordinal(text, start)
-        if reading is not None or self._english.is_name(text, start):
+        if reading is not None:
             return reading
         at = self._number.at(text, start)
         if at is None:

@@ -21,6 +21,7 @@ MOVED = LEVELS | {"percent", "money", "age"}
 SIGNED = Decimal(100000)  # from which an amount behind another needs no sign of its own
 DEGREE, WARM = Unit("measure", "degree"), Unit("measure", "degC")
 ROUND, ROUNDS = Unit("count", "round"), 20
+NO_SHARE = Decimal(1000)  # from which a number beside a percentage is a count
 NEAR = 12  # characters between numbers in a row
 FAR = 160  # characters over which an amount is still the one spoken of
 LONGEST = 80  # characters between two figures one noun serves
@@ -101,6 +102,8 @@ class Rows:
                 continue  # "312, or 26%" tells one thing twice; three and more in a row are a list
             if not self._row(text, one, two) or self._apart.match(text, two.end):
                 continue
+            if two.unit.kind == "percent" and one.number is not None and one.number.value >= NO_SHARE:
+                continue  # 31 000 or 1.3%
             if two.sign:
                 self._share_sign(text, one, two)
             elif _naked(one):

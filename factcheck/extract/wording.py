@@ -44,6 +44,7 @@ class Hedges:
         self.endings = Endings([*self._before, *said.words("articles")])
         self._not_behind = {w: tuple(before) for w, before in tables["hedges_not_behind"].items()}
         self._counted = said["counted"]
+        self._spanning, self._spanned = frozenset(said.words("spanning")), said["spanned_after"]
         words = [w for w in self._before if w[0].isalpha()]
         signs = [w for w in self._before if not w[0].isalpha()]
         # Read backwards from the number, at one place: a search for what ends there would try every place before it.
@@ -70,7 +71,7 @@ class Hedges:
             return None
         begin, end = start - match.end("hedge"), start - match.start("hedge")
         word = text[begin:end]
-        if self._is_noun(text, word.lower(), begin):
+        if self._is_noun(text, word.lower(), begin) or (word.lower() in self._spanning and self._spanned.match(text, start) is not None):
             return None
         effect = self._before.get(word) or self._before[word.lower()]
         if effect in COMPARING and match.groupdict().get("known"):

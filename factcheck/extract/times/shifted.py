@@ -122,6 +122,11 @@ def shifted_part(p: Partial, d: Discourse, start: int, end: int) -> Period | Non
     here = d.around.sentence(start)
     grain, size, shift = (QUARTER, 3, p.quarter_shift) if p.quarter_shift is not None else (HALF, 6, p.half_shift)
     base, anchor = d.published, "published"
+    stretch = d.periods.recent if d.periods.recent_at == here else None
+    if shift is not None and shift < 0 and stretch is not None and (p.text_base or d.around.is_compared(start, end)):
+        first, last = months(stretch.first.year, stretch.first.month, size)
+        if stretch[:2] == (first, last):  # the three months to November, and the previous quarter
+            return Period(*months(first.year, first.month + shift * size, size), grain, "text")
     if p.text_base:
         topic = d.periods.compared(here, month_only=True)
         if topic is not None and topic.grain in (QUARTER, HALF, MONTH):
