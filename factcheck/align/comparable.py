@@ -24,8 +24,8 @@ FX_ROOM = Decimal("0.05")  # share by which a rate may move within weeks
 FX_DAYS = Decimal("0.01")  # by which it moves from one day to the next
 OTHER_SIZE = Decimal(50_000)  # a thousand is metres for kilometres
 COUNTED_KINDS = frozenset({"count", "number"})
-# what a text tells side by side, each with changes in percent of its own or as a level in percent; "profit" alone may be either profit
 MARGINS = frozenset({"margin_rate", "operating_margin", "net_margin", "gross_margin"})
+# what a text tells side by side, each with changes in percent of its own or as a level in percent; "profit" alone may be either profit
 SIDE_BY_SIDE = frozenset({"revenue", "operating_profit", "net_profit", *MARGINS, "share_of_market", "exports", "imports"})
 THOUSANDS = 3  # powers of ten between the units that the head of a table names
 LEAST_DIGITS = 3  # of two differing figures with different counters; shorter ones differ because they count other things
