@@ -19,6 +19,7 @@ from factcheck.types import Mention
 FAR = Decimal("0.5")  # parts that make less than so much of a figure are not all of it
 MOST_CARRIED, LABELLED, AFTER = 8, 10, 14  # figures tried, and characters before and after one that say what it counts
 NESTED = Decimal("0.05")  # one part that all others come so close to holds them
+VOTING = frozenset({"person", "vote"})  # in a house, one of each
 TWO = 2  # words for groups that share nobody
 LIST_LINE = re.compile(r"^[\s\-*•·▲△○◦■□▶|]*(?P<label>[^\d|:：]{1,40}?)\s*[:：|\-–—]?\s*$")
 UNITS = frozenset({"money", "count", "number", "measure", "percent"})
@@ -121,7 +122,7 @@ def _above_whole(page: Page, match: Match) -> Iterator[Reading]:
     counted = w.kind in ("count", "number") or not page.structures.says("among", match.text)
     if counted and not exclusive:
         return  # "20 women and 15 children among 30": people are counted twice; "R석 15만 원, S석 10만 원": prices of three
-    found = read_total(page, parts, whole)
+    found = read_total(page, parts, whole, mixed={page.mentions[i].unit for i in (*parts, whole)} <= VOTING)
     told = operand(w)
     if found is None or told is None or found.bounds.low is None or told.bounds.high is None:
         return

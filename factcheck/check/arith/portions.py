@@ -1,4 +1,4 @@
-"""Parts told each with its share in brackets: "수출 3420억 원(57%), 내수 2580억 원(43%)". All must be shares of one whole."""
+"""Parts told each with its share in brackets: "수출 3420억 원(57%), 내수 2580억 원(43%)". All must be of one whole."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from factcheck.types import Mention
 from factcheck.wording.number import plain
 
 NARROW = Decimal("0.1")  # how wide, as a share of itself, the whole that others imply may be
+PARTS, CLOSING = frozenset({"money", "count", "number", "measure"}), (")", "）")
 LEAST = 3  # shares of which one can be told to be the odd one
 Pair = tuple[int, int]
 
@@ -36,11 +37,14 @@ def portions(page: Page) -> Iterator[Reading]:
 def _pairs(page: Page, rows: list[int]) -> Iterator[Pair]:
     for part, rate in pairwise(rows):
         a, b = page.mentions[part], page.mentions[rate]
-        bracketed = page.phrases("sums")["share_opens"].fullmatch(page.text, a.end, b.start) is not None and page.text[
-            b.end : b.end + 1
-        ] in (")", "）")
-        if bracketed and b.kind == "percent" and a.kind in ("money", "count", "number", "measure") and _positive(a) and _positive(b):
+        closed = page.text[b.end : b.end + 1] in CLOSING
+        opened = page.phrases("sums")["share_opens"].fullmatch(page.text, a.end, b.start) is not None
+        if not (opened and closed and _positive(a) and _positive(b)):
+            continue
+        if b.kind == "percent" and a.kind in PARTS:
             yield part, rate
+        elif a.kind == "percent" and b.kind == "count":  # 남성이 78.5%(2908명)
+            yield rate, part
 
 
 def _positive(m: Mention) -> bool:
