@@ -39,7 +39,8 @@ def claim_steps(
     text = document.text
     said = phrases(words.lang, "claims")
     breaks = clause_breaks(text, [(m.start, m.end) for m in mentions], words)
-    laid = Laid(text, words, said, tokens, breaks, Quotes(text), language(words.lang).head_final)
+    head_final = language(words.lang).head_final
+    laid = Laid(text, words, said, tokens, breaks, Quotes(text), head_final, _by_family_name(names) if head_final else {})
     apart = sorted([*outside(hits, mentions), *_bases(text, mentions, hits, said)])
     contexts: list[Context] = []
     m = 0
@@ -96,6 +97,13 @@ def _claims(contexts: list[Context], topic: tuple[str, ...]) -> Steps[list[Claim
             claim = Claim(len(out), span, names, concept, head, label, role, scope, period, as_of, inherited, modality, speaker, source)
             out.append(claim)
     return out
+
+
+def _by_family_name(names: list[Name]) -> dict[str, str]:
+    """The persons of an article by the first syllable of their name, those left out that share it with another."""
+    people = {n.entity for n in names if n.type == "person"}
+    told = Counter(name[0] for name in people)
+    return {name[0]: name for name in people if told[name[0]] == 1}
 
 
 def _entities(context: Context, topic: tuple[str, ...]) -> list[tuple[str, ...]]:

@@ -149,3 +149,19 @@ def test_a_sentence_ends_behind_a_unit_that_is_one_letter_and_not_behind_an_init
     article = EXTRACTOR.article(Document(text, lang="en", published="2025-03-05"))
     sentences = [text[s.start : s.end] for s in article.sentences]
     assert sentences == ["Shares fell to 312p.", "The levy raised £8.9m.", "J. Smith said at 9a.m. Monday that p. 4 was wrong."]
+
+
+def test_a_candidate_told_by_family_name_and_title_is_the_label_and_no_mere_candidate() -> None:
+    found = claims("조사 결과 김 후보 41.2%, 이 후보 37.4%였다.")
+    assert [found[x].label for x in ("41.2%", "37.4%")] == ["김 후보", "이 후보"]
+    assert claims("김 후보(41.2%)가 이 후보(37.4%)를 앞섰다.")["37.4%"].label == "이 후보"
+
+
+def test_a_family_name_stands_for_the_one_person_of_the_article_that_has_it() -> None:
+    found = claims("김민수 후보와 이정희 후보가 맞붙었다. 조사 결과 김 후보 41.2%, 이 후보 37.4%였다.")
+    assert [found[x].label for x in ("41.2%", "37.4%")] == ["김민수", "이정희"]
+    assert claims("김민수 후보와 김정희 후보가 맞붙었다. 조사 결과 김 후보 41.2%, 이 후보 37.4%였다.")["41.2%"].label == "김 후보"
+
+
+def test_a_title_that_is_no_persons_stays_a_label() -> None:
+    assert claims("소득이 높은 후보 41%, 낮은 후보 50%였다.")["41%"].label == "후보"

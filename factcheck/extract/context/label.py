@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from factcheck.extract.context.sentence import Context
+from factcheck.extract.context.sentence import Context, Word
 from factcheck.types import Name
 
+_SURNAME = re.compile(r"(?<![가-힣])([가-힣]) $")
 _CELL = re.compile(r"[|\t]")
 _NEAR = 14  # code points from a label to its figure
 _TOLD_OF = 16  # code points from a figure to the name it is told of
@@ -59,7 +60,7 @@ def _beside(context: Context, index: int, listed: bool, owned: bool) -> str | No
     if word is None or context.crossed(word.end, at):
         return None
     if opened >= 0:
-        return word.stem if at - word.end <= 1 else None
+        return (_holder(context, word) or word.stem) if at - word.end <= 1 else None
     start, end = word.start, word.end
     for hit in context.hits:
         if hit.start >= end:
@@ -71,9 +72,20 @@ def _beside(context: Context, index: int, listed: bool, owned: bool) -> str | No
         if word.role == "" and word.stem.endswith(context.lexicon.adnominal):
             return None
         standing = word.role in ("topic", "subject", "at", "of") or (word.role == "" and gap == " ")
-        return word.stem if standing and len(gap) <= _NEAR and len(word.stem) > 1 else None
+        return (_holder(context, word) or word.stem) if standing and len(gap) <= _NEAR and len(word.stem) > 1 else None
     name = (_owner(context, at) if owned else None) or _named(context, end, gap) or _behind(context, mention.end)
     return name.surface if name is not None else None
+
+
+def _holder(context: Context, word: Word) -> str | None:
+    """Who bears a title that stands where a label does, 김 후보 by the full name where the article has but one; None for any other word."""
+    if not any(hit.start == word.start for hit in context.hits_of("title")):
+        return None
+    named = next((n.entity for n in context.names if n.type == "person" and 0 <= word.start - n.end <= 1), None)
+    surname = _SURNAME.search(context.text, max(context.start, word.start - 3), word.start)
+    if named is not None or surname is None or surname[1] not in context.lexicon.entities["surnames"]:
+        return named
+    return context.people.get(surname[1], f"{surname[1]} {word.stem}")
 
 
 def _owner(context: Context, at: int) -> Name | None:

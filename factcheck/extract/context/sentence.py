@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from factcheck.extract.context.unitclass import unit_class
@@ -33,6 +33,7 @@ class Laid(NamedTuple):
     breaks: list[int]  # where clauses break
     quotes: Quotes
     head_final: bool
+    people: Mapping[str, str]  # full names by their family name, where the article has but one
 
 
 class Context:
@@ -52,6 +53,7 @@ class Context:
         "lexicon",
         "mentions",
         "names",
+        "people",
         "phrases",
         "quotes",
         "start",
@@ -61,7 +63,7 @@ class Context:
     )
 
     def __init__(self, laid: Laid, sentence: Sentence, mentions: list[Mention], hits: list[Hit], names: list[Name]) -> None:
-        self.text, self.lexicon, self.phrases, self.tokens, breaks, self.quotes, self.head_final = laid
+        self.text, self.lexicon, self.phrases, self.tokens, breaks, self.quotes, self.head_final, self.people = laid
         self.start, self.end, _ = sentence
         # of the sentence alone: most have none, and then there is nothing to look for
         self.breaks = breaks[bisect_left(breaks, self.start) : bisect_left(breaks, self.end)]
