@@ -26,7 +26,7 @@ CATALOGUED = 5  # digits without a comma, behind a code or before a letter: no n
 SHARE_CODE = 6  # digits in brackets behind the name of a listed company
 LAST_WORD = re.compile(r"([^\s(,·]*)\s*\Z")  # before a number
 NAME_BEFORE = re.compile(r"[A-Za-z가-힣]\Z")
-CATALOGUE = re.compile(r"(?<![\w.])([A-Z]{2,4}) \Z")
+CATALOGUE = re.compile(r"(?<![\w.])([A-Z]{2,4}|Nos?\.) \Z")
 CAPITAL = re.compile(r"[a-z]?[A-Z][\w&./’'-]*,?")
 OPENING = frozenset('.!?:;"“”‘’([\n*•—-')  # what a sentence may begin behind
 QUOTES = frozenset("\"“”‘’'")
@@ -161,8 +161,10 @@ class BareNumbers:
         if number is None or stop < 1 or text[stop] != " " or number.value % 1:
             return None
         if number.value >= MANY:
-            catalogue = CATALOGUE.search(text, max(0, stop - WINDOW), start) if text[start : reading.number_end].isdecimal() else None
-            return catalogue[1] if catalogue is not None else None  # the star HD 12345
+            if not text[start : reading.number_end].isdecimal():
+                return None
+            catalogue = CATALOGUE.search(text, max(0, stop - WINDOW), start)
+            return catalogue[1] if catalogue is not None else None  # the star HD 12345, patient No. 1234567
         low = max(0, stop - WINDOW)
         at = max(text.rfind(" ", low, stop), text.rfind("\n", low, stop)) + 1
         if text[at] in QUOTES:

@@ -192,6 +192,8 @@ class QuantityFinder:
         if not self.hangul and text[end - 1] in "mt" and text[end - 2].isdigit() and not self._units.is_short(text, start, end):
             number, end, word = self._numerals.read(text[start : end - 1]) or number, end - 1, None
         before = text[start - 1] if start else " "
+        if before == "/" and text[start - 2 : start - 1].isdigit():
+            return None  # 271/6 in 50 overs
         if before in JOINED:
             listed = before == "," and end - start < GROUP and (self.hangul or _listed(text, start))  # 7,9살
             if start > 1 and text[start - 2].isdigit() and not listed:

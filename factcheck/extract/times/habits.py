@@ -76,6 +76,7 @@ class Habits:
     led_to: re.Pattern[str]  # right before a day: that something lasts until it or is meant for it
     warmth: re.Pattern[str]  # words whose sentence speaks of the weather: its 70s are degrees
     games: re.Pattern[str]  # words of a report on a game, whose quarters are none of the year
+    games_counted: re.Pattern[str]  # the end of a length of time that is a score in such a report: five centuries
     caption_led: re.Pattern[str]  # before the date of a picture's caption: it is set apart from what is shown
     caption_closed: re.Pattern[str]  # behind it: nothing, or who took the picture
     lists: tuple[str, ...]  # what stands between the times of a list

@@ -20,10 +20,11 @@ _START = attrgetter("start")
 
 def without_homonyms(text: str, found: list[Expression], habits: Habits, sentences: Sequence[Sentence]) -> list[Expression]:
     """The times of a text but the numbered parts of a game (a lead in the third quarter) and tens of degrees (highs in the 70s)."""
-    if habits.games is not NEVER and any(_is_part_of_game(e) for e in found):
+    if habits.games is not NEVER and any(_is_part_of_game(e) or _is_score(text, e, habits) for e in found):
         games = len({match[0].lower() for match in habits.games.finditer(text)}) >= WORDS
         if games:
             found = [e for e in found if not _is_part_of_game(e) or _has(habits.business, text, e, sentences)]
+            found = [e for e in found if not _is_score(text, e, habits)]
     if any(_is_short_decade(text, e) for e in found):
         found = [e for e in found if not (_is_short_decade(text, e) and _has(habits.warmth, text, e, sentences))]
     return found
@@ -32,6 +33,10 @@ def without_homonyms(text: str, found: list[Expression], habits: Habits, sentenc
 def _is_part_of_game(e: Expression) -> bool:
     p = e.partial
     return e.until is None and (p.quarter or p.half) is not None and not p.said("year", "year_shift", "qualifier", "base", "amounts")
+
+
+def _is_score(text: str, e: Expression, habits: Habits) -> bool:
+    return e.partial.amounts is not None and habits.games_counted.search(text, e.start, e.end) is not None
 
 
 def _is_short_decade(text: str, e: Expression) -> bool:

@@ -16,6 +16,7 @@ from factcheck.extract.times.partial import DAY, MONTH, WEEK, Partial
 from factcheck.extract.times.period import Period
 from factcheck.extract.times.resolve import resolve
 from factcheck.extract.times.settle import settle, settle_moment, unresolved
+from factcheck.extract.times.shifted import year_of
 from factcheck.extract.times.stretch import read_deadline, read_ended, read_stretch, read_window
 from factcheck.extract.times.timex import masked
 from factcheck.semantics.calendar import add_months
@@ -162,7 +163,10 @@ def _range(e: Expression, d: Discourse) -> Period | None:
         return Period(first.first, first.first + timedelta(days=days - 1), DAY, first.anchor)
     if not p.said("month", "month_shift", "year", "year_shift", "week_shift") and p.day is not None and q.said("month", "month_shift"):
         return _month_at_the_end(p, q, e, d)
-    if q.year is not None and not p.said("year", "year_shift", "shift") and p.said("month", "quarter", "half"):
+    shared = q.year is not None or (
+        not d.habits.verb_last and q.year_shift is not None and not q.text_base and q.said("month", "quarter", "half")
+    )
+    if shared and not p.said("year", "year_shift", "shift") and p.said("month", "quarter", "half"):
         return _year_at_the_end(p, q, e, d)
     d.ranging = True
     first = resolve(p, d, e.start, e.end)
@@ -225,9 +229,9 @@ def _running(p: Partial, q: Partial, first: Period, e: Expression, d: Discourse)
 
 
 def _year_at_the_end(p: Partial, q: Partial, e: Expression, d: Discourse) -> Period | None:
-    """November to February 2017: the year said last holds for both, or the year before it for the first."""
+    """November to February 2017, January to May last year: the year said last holds for both, or the year before it for the first."""
     p = p.copy()
-    p.year = q.year
+    p.year = year_of(q, d, d.around.sentence(e.start))[0]
     p.drop("shift")
     first, last = resolve(p, d, e.start, e.end), resolve(q, d, e.start, e.end)
     if first and last and first.first > last.first and p.year is not None:

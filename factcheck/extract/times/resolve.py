@@ -13,7 +13,7 @@ from factcheck.extract.times.expression import Expression
 from factcheck.extract.times.narrow import narrow
 from factcheck.extract.times.partial import DAY, HALF, MONTH, QUARTER, WEEK, YEAR, Partial
 from factcheck.extract.times.period import Period, month_of, one_day
-from factcheck.extract.times.shifted import rest_of, same_time, shifted_month, shifted_part, year_of
+from factcheck.extract.times.shifted import rest_of, same_time, shifted_month, shifted_part, year_before, year_of
 from factcheck.semantics.calendar import make_day, month_last, months, nth_weekday, week
 from factcheck.semantics.feasts import feast
 
@@ -42,6 +42,8 @@ def resolve(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
 def _period(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
     """The period before it is narrowed to the week, weekday or part that was said."""
     here = d.around.sentence(start)
+    if (before := year_before(p, d, here)) is not None:
+        return before
     year, anchor = year_of(p, d, here)
     if p.season == WINTER and p.year_shift == 0 and year is not None and _is_over(d, start, end):
         year -= 1  # this winter, said in January, began last December; 올 겨울 값은 올랐다, said in March

@@ -29,6 +29,17 @@ def year_of(p: Partial, d: Discourse, here: int) -> tuple[int | None, str]:
     return (d.published.year + p.year_shift, "published") if d.published else (None, "published")
 
 
+def year_before(p: Partial, d: Discourse, here: int) -> Period | None:
+    """The year before one that the sentence told from another month on: in the year to March …, from the year before."""
+    told = d.periods.recent
+    if not p.text_base or not p.year_shift or told is None or d.periods.recent_at != here or p.said("month", "quarter", "half", "same"):
+        return None
+    first, last = months(told.first.year, told.first.month, 12)
+    if told[:2] != (first, last) or told.first.month == 1:
+        return None
+    return Period(*months(first.year + p.year_shift, first.month, 12), DAY, "text")
+
+
 def rest_of(p: Partial, d: Discourse) -> Period | None:
     """From the day of writing to the end of the running period, or (done) from its beginning to that day."""
     today = d.published
