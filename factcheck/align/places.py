@@ -8,7 +8,8 @@ from factcheck.align.said import Said
 from factcheck.align.wording import wording
 from factcheck.align.words import stem
 
-DISTRICT = "district"
+DISTRICT, REGION = "district", "region"
+WIDE = 4  # regions from which an article tells of more than one of them
 MOST = 2  # regions that one figure is told of: the dead of Turkey and Syria
 
 
@@ -28,6 +29,37 @@ def placed_alone(a: Said, b: Said) -> bool:
     return bool(_nearest(a)) and not _nearest(b)
 
 
+def of_part(a: Said, b: Said) -> bool:
+    """Whether one figure is told of a region and the other by an article of several regions, or one that has another figure for it.
+
+    The dead of one province are none of those of the country, however often both are counted.
+    """
+    return _wider(a, b) or _wider(b, a)
+
+
+def _wider(part: Said, whole: Said) -> bool:
+    home, around = _home(part), _regions(whole.told_together())
+    if len(home) != 1 or home == _home(whole) or (home <= _regions([whole]) and not whole.headline):
+        return False
+    others = (c for c in whole.told_together() if c.key != whole.key and c.claim.attribute == whole.claim.attribute)
+    return len(around) >= WIDE or any(home == _regions([c]) for c in others if not c.headline)
+
+
+def _home(said: Said) -> set[str]:
+    """The regions that a figure is told of: those of its sentence where its article has a larger one, else all that its article names.
+
+    "ADANA, Turkey - 35,224 dead" has a place before it and is the whole count all the same.
+    """
+    told, own = said.told_together(), _regions([said])
+    like = (c.mention.value or 0 for c in told if c.claim.attribute == said.claim.attribute and c.mention.unit == said.mention.unit)
+    part = own and not said.headline and max(like, default=0) > (said.mention.value or 0)
+    return own if part else _regions(told)
+
+
+def _regions(told: list[Said]) -> set[str]:
+    return {p for said in told for p in said.places if _rank(p) == REGION}
+
+
 def _nearest(said: Said) -> dict[str, set[str]]:
     """The places nearest to a figure in its sentence, by rank, before it or else behind it: one district by its stem, two of others."""
     out: dict[str, set[str]] = {}
@@ -44,4 +76,4 @@ def _nearest(said: Said) -> dict[str, set[str]]:
 def _rank(place: str) -> str:
     endings = wording().lists
     ranks = {"district": "district_endings", "village": "village_endings"}
-    return next((rank for rank, group in ranks.items() if place.endswith(tuple(endings[group]))), "region")
+    return next((rank for rank, group in ranks.items() if place.endswith(tuple(endings[group]))), REGION)

@@ -10,7 +10,7 @@ import re
 
 from factcheck.align.cells import alike
 from factcheck.align.groups import Link
-from factcheck.align.places import placed_alone, places_apart
+from factcheck.align.places import of_part, placed_alone, places_apart
 from factcheck.align.said import Said
 from factcheck.align.supports import SAME_WORDING
 from factcheck.align.tolls import PLAIN_ROLES, concept_of, stems_of
@@ -44,6 +44,8 @@ def recounted(a: Said, b: Said, link: Link | None, grounds: tuple[str, ...]) -> 
         return False
     if _of_a_place(a, b) or _leaves_out(a) != _leaves_out(b) or _in_a_row(a) or _in_a_row(b):
         return False
+    if of_part(a, b) or _two_counters(a.claim, b.claim) or _returned(a) != _returned(b):
+        return False
     if link is not None and link.kind == "succession":
         return True
     likely = link is not None and link.probability >= LIKELY
@@ -61,6 +63,16 @@ def _other_subject(a: Claim, b: Claim) -> bool:
     return any(
         bool(x.entities and y.entities) and y.entities[0] in x.entities[1:] and x.entities[0] not in y.entities for x, y in ((a, b), (b, a))
     )
+
+
+def _two_counters(a: Claim, b: Claim) -> bool:
+    """Whether two witnesses of different names counted: the police one march, its organisers the next."""
+    return None not in (a.source, b.source) and a.source != b.source
+
+
+def _returned(said: Said) -> bool:
+    """Whether people are told of who went home, or have not yet: fewer than had to leave."""
+    return not stems_of("returned").isdisjoint((*said.cell, *said.left, *said.right))
 
 
 def _unlike(a: Mention, b: Mention) -> bool:

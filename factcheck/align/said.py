@@ -70,6 +70,16 @@ class Said:
         self.article = self.ref.article
         self.near = tuple(dict.fromkeys(w for pair in zip_longest(self.left[:3], self.right[:2]) for w in pair if w))
 
+    def told_together(self) -> list[Said]:
+        """All claims of its article, itself included."""
+        first = self
+        while first.previous is not None:
+            first = first.previous
+        out = [first]
+        while out[-1].next is not None:
+            out.append(out[-1].next)
+        return out
+
 
 def gather(articles: Sequence[Article], partial: Callable[[Mention], Hashable | None] | None = None) -> list[Said]:
     """The comparable claims of some articles in order of place.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.align.evidence import Evidence
 from factcheck.align.places import one_placed
 from factcheck.align.said import Said
-from factcheck.align.tolls import toll_of, two_measures
+from factcheck.align.tolls import concept_of, toll_of, two_measures
 from factcheck.semantics.relation import Relation
 from factcheck.semantics.slips import digit_replaced
 
@@ -33,9 +33,14 @@ def _by_chance(a: Said, b: Said, relation: Relation, evidence: Evidence, probabi
     other_words = evidence.get("attribute_clash") and relation.reason != "digit_swap"
     if evidence.get("role_clash") and probability < SURE and (other_words or two_measures(a, b)):
         return True  # 332 more were missing, 323 are injured; a monthly gain of 14,000, a forecast of 140,000
-    if relation.reason == "scale" and a.family == "count" and other_words and a.digits != b.digits:
+    if relation.reason == "scale" and a.digits != b.digits and ((a.family == "count" and other_words) or _one_known(a, b)):
         return True  # 5,276 injured, 5.3 million without a home: where other things are counted, a slip keeps the digits
     return bool(evidence.get("known")) and not (a.headline or b.headline)  # 7.23 million stands in the other article, of another firm
+
+
+def _one_known(a: Said, b: Said) -> bool:
+    """Whether of two sums, one told to a digit or two, the lexicon knows what one is and not the other: 249조 in all, 250만 a month."""
+    return min(a.digits, b.digits) <= TWO and a.mention.kind == "money" and (concept_of(a) is None) != (concept_of(b) is None)
 
 
 def _retyped(a: Said, b: Said, probability: float) -> bool:

@@ -52,7 +52,7 @@ def _counted_on(claim: Said) -> bool:
 
 
 def _whole(row: list[Said]) -> Said:
-    leading = [c for c in row if c.headline or c.claim.as_of or c.sentence < LEAD] or row[:1]
+    leading = [c for c in row if c.headline or c.claim.as_of or c.sentence < LEAD or CUMULATIVE in c.claim.scope] or row[:1]
     largest = max(leading, key=lambda c: c.mention.value or 0)  # the first of equal ones
     return max((c for c in leading if _one_count(c, largest)), key=lambda c: c.digits)  # the headline's 7,000 is the text's 6,986
 

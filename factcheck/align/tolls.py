@@ -121,7 +121,8 @@ def _words() -> tuple[tuple[frozenset[str], str], ...]:
     for concept in running:
         told = [w for code in languages() for w in load_pack(code).get("attributes").get(concept, ())]
         for word in [*told, *wording().lists.get(f"also_{concept}", ())]:
-            found[frozenset(s for _, s in stems(word.rstrip("*")))].add(concept)
+            # 누적관객 alone says who is counted, 누적 that it is all of them
+            found[frozenset(s for _, s in stems(word.rstrip("*"))) - stems_of("so_far")].add(concept)
     return tuple((words, next(iter(concepts))) for words, concepts in sorted(found.items(), key=str) if words and len(concepts) == 1)
 
 

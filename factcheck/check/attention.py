@@ -67,8 +67,15 @@ def _one_cause(owner: Finding, other: Finding, case: Case) -> bool:
         return False  # a rise told of figures that fall and a rate that does not fit them are two slips
     mine, its = set(_spots(owner)), set(_spots(other))
     if min(len(mine), len(its)) > 1 and (mine <= its or its <= mine):
-        return max(len(mine), len(its)) <= CLOSE or mine == its
+        return max(len(mine), len(its)) <= CLOSE or mine == its or _odd_one(owner) in its
     return _same_sum(owner, other, case)
+
+
+def _odd_one(finding: Finding) -> Spot | None:
+    """The one place that disagrees with several others of a finding; None where two alone differ or none has part in all."""
+    first, *rest = (set(pair) for pair in finding.discrepant) if len(finding.discrepant) > 1 else (set(),)
+    shared = first.intersection(*rest)
+    return _spots(finding)[shared.pop()] if len(shared) == 1 else None
 
 
 def _same_sum(a: Finding, b: Finding, case: Case) -> bool:

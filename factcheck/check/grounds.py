@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from factcheck.check.case import Case
 from factcheck.grammar.lexicon import concepts
-from factcheck.semantics.apart import periodic, quoted
+from factcheck.semantics.apart import momentary, periodic, quoted
 from factcheck.types import Pair
 
 # grounds that say that two passages are alike, not that two of their figures are one
@@ -16,6 +16,7 @@ NOTED = frozenset({"little_apart", "day_near"})  # of these grounds alone, a not
 MISTOLD = frozenset({"day_swapped", "minutes_swapped", "past_toll", "same_rank"})
 AMOUNTS = frozenset({"count", "money"})
 OWN_WORDS = frozenset({"own_words"})
+LIKENESS = OWN_WORDS | {"third_article", "same_subject"}  # grounds that say of a height or a speed that it is one, not of what moment
 SLIP = "slip_shape"
 SHAPES = frozenset({"digit_swap", "unit"})
 ROWS = frozenset({"same_row"})
@@ -47,7 +48,7 @@ def thin(pair: Pair, case: Case) -> bool:
     if grounds and grounds <= NOTED:
         return True
     if a.attribute == b.attribute and a.attribute in concepts():
-        return False
+        return a.attribute in momentary() and grounds <= LIKENESS
     if pair.reason in {"disjoint", "bound_broken"} or (pair.reason == "scale" and SLIP not in grounds):
         return grounds <= PASSAGES or grounds == OWN_WORDS
     two = [case.mention(ref) for ref in (pair.a, pair.b)]

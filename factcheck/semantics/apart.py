@@ -107,3 +107,10 @@ def quoted() -> frozenset[str]:
     """Ids of attributes that markets quote anew from minute to minute (rules/concepts.yml)."""
     value = shipped_table("concepts.yml")
     return frozenset(k for k, v in value.items() if isinstance(v, dict) and v.get("quoted"))
+
+
+@lru_cache(maxsize=1)
+def momentary() -> frozenset[str]:
+    """Ids of attributes of which one thing has many, one after another: heights, speeds (rules/concepts.yml)."""
+    value = shipped_table("concepts.yml")
+    return frozenset(k for k, v in value.items() if isinstance(v, dict) and v.get("momentary"))

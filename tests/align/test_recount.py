@@ -145,3 +145,28 @@ def test_how_often_in_a_row_is_no_count_that_moved_on():
     run = "한별은 누리컵 결승 {}게임에서 {} 득점에 성공했다."
     assert moved_on(("2024-08-05", run.format(1, "5차례")), ("2024-08-06", run.format(2, "3차례")))
     assert not moved_on(("2024-08-05", run.format(1, "5연속")), ("2024-08-06", run.format(2, "3연속")))
+
+
+def test_the_dead_of_one_province_are_no_earlier_count_of_those_of_the_country():
+    one = "이번 폭우로 경북에서 숨진 사람은 {n}명으로 집계됐다고 경북도가 밝혔다."
+    country = "폭우로 {n}명이 숨졌다고 중앙재난안전대책본부가 밝혔다. 경북에서 {part}명이 숨졌고 부산에서는 1명이 실종됐다."
+    first = ("2024-07-18", one.format(n=19))
+    assert not moved_on(first, ("2024-07-19", country.format(n=44, part=22)))
+    assert moved_on(first, ("2024-07-19", one.format(n=22))) == [("19명", "22명")]
+
+
+def test_those_who_had_to_leave_and_those_who_could_not_go_home_yet_are_two_counts():
+    first = ("2024-07-19", "폭우로 주민 5630명이 대피했다.")
+    assert not moved_on(first, ("2024-07-21", "폭우로 대피한 뒤 귀가하지 못하고 있는 주민은 943명이다."))
+
+
+def test_the_total_so_far_is_the_count_that_goes_on_beside_that_of_a_day():
+    text = "감염병 소식\n\n당국이 집계를 내놨다.\n\n병상은 넉넉하다.\n\n사망자는 {day}명이다. 누적 사망자 수는 {all}명이다."
+    told = [("2022-12-18", text.format(day=42, all="3만1395")), ("2023-01-01", text.format(day=63, all="3만2219"))]
+    assert ("3만1395명", "3만2219명") in moved_on(*told)
+    assert ("42명", "63명") not in moved_on(*told)
+
+
+def test_the_police_count_of_one_march_is_no_earlier_one_of_what_organisers_counted_at_another():
+    first = ("2024-11-12", "경찰은 도심 집회에 14만6천 명이 참가했다고 밝혔다.")
+    assert not moved_on(first, ("2024-11-26", "주최 측은 도심 집회에 95만 명이 참가했다고 밝혔다."))

@@ -57,3 +57,19 @@ def test_the_most_serious_come_first_and_the_surest_among_them() -> None:
         finding("FC201", "internal_arithmetic", "4만2천 명", "3만 명", sure=0.8),
     ]
     assert [f.rule for f in attend(found, case())] == ["FC201", "FC110", "FC501"]
+
+
+def test_a_conflict_of_one_place_with_all_others_names_the_finding_that_tells_what_is_wrong_there() -> None:
+    conflict = finding("FC101", "cross_conflict", "3만 명", "42만 명", "4만2천 명")
+    conflict.places = (*conflict.places, *(p._replace(start=None, end=None) for p in conflict.places[1:]))
+    conflict.discrepant = ((0, 1), (0, 2))
+    converted = finding("FC204", "currency_conversion", "3만 명", "42만 명", severity=Severity.WARNING)
+    assert [(f.rule, f.names) for f in attend([conflict, converted], case())] == [("FC101", ("FC204",))]
+
+
+def test_a_conflict_of_another_place_leaves_a_finding_alone() -> None:
+    conflict = finding("FC101", "cross_conflict", "3만 명", "42만 명", "4만2천 명")
+    conflict.places = (*conflict.places, *(p._replace(start=None, end=None) for p in conflict.places[1:]))
+    conflict.discrepant = ((0, 1), (2, 1))
+    converted = finding("FC204", "currency_conversion", "3만 명", "4만2천 명", severity=Severity.WARNING)
+    assert len(attend([conflict, converted], case())) == 2

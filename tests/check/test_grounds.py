@@ -1,7 +1,12 @@
 """Passages that are alike are no ground for an alarm while nothing says that two of their figures are of one thing."""
 
+from decimal import Decimal
+
+from factcheck.check.case import Case
+from factcheck.check.grounds import thin
 from factcheck.checker import Checker
-from factcheck.types import Document, Severity
+from factcheck.settings import Settings
+from factcheck.types import Article, Claim, Document, Mention, Pair, Ref, Sentence, Severity, Span
 
 CHECKER = Checker(lang="en")
 
@@ -179,3 +184,29 @@ def test_the_price_of_a_barrel_at_two_hours_is_no_conflict_but_a_ticket_has_one_
     assert not alarms(*(told(f"{x} a barrel", crude) for x in ("88.31", "87.42", "87.46")))
     seat = "price of a seat at the Halden opera"
     assert alarms(*(told(x, seat) for x in ("88.31", "87.42", "87.46")))
+
+
+def of_one_attribute(attribute, *surfaces):
+    articles = []
+    for n, surface in enumerate(surfaces):
+        m = Mention(0, len(surface), surface, "measure", Decimal(surface.split()[0]), unit="km")
+        claim = Claim(0, Span(0, len(surface)), attribute=attribute)
+        articles.append(Article(Document(surface, id=str(n), lang="en"), [Sentence(0, len(surface), "body")], [m], claims=[claim]))
+    return Case(articles, [], "en", Settings())
+
+
+def test_heights_of_one_rocket_told_in_like_words_are_of_two_moments_and_lengths_of_one_bridge_are_not():
+    pair = Pair(Ref(0, 0), Ref(1, 0), "discrepant", "disjoint", supports=("own_words", "third_article"))
+    assert thin(pair, of_one_attribute("height", "540 km", "262 km"))
+    assert not thin(pair, of_one_attribute("length", "540 km", "262 km"))
+
+
+def test_a_rough_estimate_that_another_does_not_fit_is_a_note():
+    one = "증권사들은 가람전자 반도체 부문이 2분기에 4조~5조 원의 영업이익을 낼 것으로 추정했다."
+    other = "증권사들은 가람전자 반도체 부문이 2분기에 6조 원 넘는 영업이익을 낼 것으로 추정했다."
+    assert not korean_alarms(one, other)
+
+
+def korean_alarms(*texts):
+    documents = [Document(t, id=str(i), lang="ko", published="2025-03-18") for i, t in enumerate(texts)]
+    return [f for f in Checker(lang="ko").check(documents) if f.severity > Severity.INFO]

@@ -86,6 +86,8 @@ def _told_of(page: Page, mention: int) -> str | None:
     counter = said["one"].fullmatch(before.surface)
     if counter is None or before.kind != "count" or before.value != 1 or m.start - before.end > ONE_REACH:
         return None
+    if m.surface.endswith(counter["per"]):
+        return None  # 직원 1명 등 모두 412명: people are not counted for each of them
     return None if "," in page.text[before.end : m.start] else counter["per"]
 
 

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from factcheck.check.case import Case
 from factcheck.check.conflicting import answered, counts, relative, within_headline
-from factcheck.check.grounds import MISTOLD, quotes, thin
+from factcheck.check.grounds import MISTOLD, SLIP, quotes, thin
 from factcheck.check.readings import Key, Reading, last_place_only, pairs_by_key, readings_of
 from factcheck.check.reconciled import reconciled
 from factcheck.check.slip import Slip
@@ -34,6 +34,7 @@ WORDINGS = {
 }
 WHEN = frozenset({"date", "time"})
 SLIPS = frozenset({"scale", "digit_swap", "unit"})  # reasons with a wording of their own
+BACKED = frozenset({"third_article"})  # a ground that says that a figure is real, and not whose it is
 GUESSED = frozenset({"range", "about"})  # how an estimate is told that does not claim to be exact
 EXPECTED = "status:expected"  # the scope of what is estimated or foreseen
 NAMED = 40  # characters before an age in which a name stands
@@ -94,11 +95,15 @@ def _severity(pairs: Collection[Pair], worst: Pair, case: Case, options: Options
     """A note where no pair says more than that passages are alike or the last place differs; None, the rule's own, on grounds enough."""
     if all(last_place_only(case.mention(p.a), case.mention(p.b)) for p in pairs):
         return Severity.INFO
-    if all(not p.supports or thin(p, case) or quotes(p, case) for p in pairs):
+    if all(not p.supports or thin(p, case) or quotes(p, case) or _estimates(p, case) for p in pairs):
         return Severity.INFO
-    guessed = all(_guessed(case.claim(ref), case.mention(ref)) for ref in (worst.a, worst.b))
-    sure = len(worst.supports) >= options.sure and MISTOLD.isdisjoint(worst.supports) and not guessed
+    sure = len(set(worst.supports) - BACKED) >= options.sure and MISTOLD.isdisjoint(worst.supports)
     return None if sure else Severity.WARNING
+
+
+def _estimates(pair: Pair, case: Case) -> bool:
+    """Whether one of two figures that look like no slip is an estimate: others may have made another, or the same a day later."""
+    return SLIP not in pair.supports and any(_guessed(case.claim(ref), case.mention(ref)) for ref in (pair.a, pair.b))
 
 
 def _guessed(claim: Claim, m: Mention) -> bool:

@@ -146,6 +146,7 @@ def _running(case: Case, page: Page) -> Iterator[Slip]:
             and isinstance(page.mentions[d].low, str)
             and page.mentions[i].kind in ("count", "number", "money")
             and 0 <= page.mentions[i].start - page.mentions[d].end <= DATED
+            and page.text[page.mentions[i].end : page.mentions[i].end + 1] != "("  # 4일 12명(누적 310명): that day's own
         ]
         for (before, one, a), (_, two, b) in pairwise([*carried, *dated]):
             if one < two and _against(page, b, a, True) and (before == s or _one_subject(page, a, b)):

@@ -9,7 +9,7 @@ from factcheck.check.case import Case
 from factcheck.check.conflicting import two_sources
 from factcheck.check.slip import Slip
 from factcheck.check.told import wording_of
-from factcheck.types import Ref
+from factcheck.types import Pair, Ref
 
 WORDINGS = {"main": ("label", "a", "source_a", "b", "source_b")}
 
@@ -22,7 +22,9 @@ class Options:
 def run(case: Case, options: Options) -> Iterator[Slip]:
     """One slip per fact that two named sources tell with figures that do not fit."""
     for fact in case.facts:
-        differing = [p for p in fact.pairs if p.relation == "discrepant" and p.reason != "unit" and two_sources(p, case)]
+        differing = [
+            p for p in fact.pairs if p.relation == "discrepant" and p.reason != "unit" and _counted(p, case) and two_sources(p, case)
+        ]
         if not differing:
             continue
         pair = max(differing, key=lambda p: p.confidence)
@@ -33,6 +35,11 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
             discrepant=((0, 1),),
             fact=fact.id,
         )
+
+
+def _counted(pair: Pair, case: Case) -> bool:
+    """Whether two witnesses counted or measured something: the days on which they spoke are no figures of theirs."""
+    return not case.mention(pair.a).temporal
 
 
 def _side(side: str, ref: Ref, case: Case) -> dict[str, str]:
