@@ -168,7 +168,7 @@ def _dropped(case: Case, page: Page) -> Iterator[Slip]:
 
 
 def _of_one(page: Page, i: int) -> bool:
-    """Whether a small amount is that of one share or thing: told in cents, in brackets behind a name, or where shares and prices are told."""
+    """Whether a small amount is that of one share or thing: in cents, in brackets behind a name, or where shares and prices are told."""
     m = page.mentions[i]
     if page.text[max(0, m.start - 1) : m.start] == "(":
         return True  # 셋째인 가람 (48,200원 ▲300)
