@@ -46,6 +46,7 @@ class Rows:
         self._compared, self._parallel = said["compared_between"], said["parallel_between"]
         self._from, self._moved = said["from_before"], said["moved_between"]
         self._changed, self._level, self._level_after = said["changed_before"], said["level_between"], said["level_after"]
+        self._back, self._to = said["back_between"], said["to_before"]
         self._restated, self._steps = said["restated_between"], frozenset(said.words("steps"))
         self._degrees = said["degrees_between"]
         self._listed, self._listed_after = said["listed_before"], said["listed_after"]
@@ -172,6 +173,8 @@ class Rows:
             return self._changed.search(text, max(0, start - LEAD), start) is not None
         if kind in MOVED and self._moved.fullmatch(gap) and self._level_after.match(text, two.end) and not _is_year(text, two):
             return self._from.search(text, max(0, start - LEAD), start) is not None
+        if kind in MOVED and self._back.fullmatch(gap) and self._level_after.match(text, two.end) and not _is_year(text, two):
+            return self._to.search(text, max(0, start - LEAD), start) is not None
         if kind != "count":
             return False
         row = self._parallel.fullmatch(gap)

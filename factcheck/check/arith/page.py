@@ -11,6 +11,7 @@ from factcheck.check.arith.structure import Match, Structures, structures
 from factcheck.check.case import Case
 from factcheck.grammar.language import language
 from factcheck.grammar.phrases import Phrases, phrases
+from factcheck.semantics.calendar import overlap
 from factcheck.semantics.figure import comparable
 from factcheck.types import Article, Mention
 
@@ -129,6 +130,11 @@ class Page:
         """Whether figures are told of one account of a firm, as far as that is known: revenue, and a change of revenue."""
         claims = (self.case.claim_of(self.number, i) for i in mentions)
         return len({c.attribute for c in claims if c is not None and c.attribute in ACCOUNTS}) <= 1
+
+    def of_other_time(self, whole: int, part: int) -> bool:
+        """Whether the sentence of a figure names a time that another is not of: last year's applicants, and the parts of this year's."""
+        one, other = (self.case.claim_of(self.number, i) for i in (whole, part))
+        return one is not None and other is not None and not one.inherited and not overlap(one.period, other.period)
 
     def either_side(self, mention: int) -> bool:
         """Whether a figure is told with plus and minus: "±3.1%포인트"."""

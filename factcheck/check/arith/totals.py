@@ -40,7 +40,8 @@ def totals(page: Page) -> Iterator[Reading]:
         for match in page.structures.find(masked, "parts_list"):
             yield from divided(page, match)
         for match in page.structures.find(masked, "total_of", "part_of", "accounts", "total_by", "rest_of"):
-            yield from _carried(page, match, s)
+            for parts in _one_kind(page, _parts(match)):
+                yield from _carried(page, match, s, parts)
         for match in page.structures.find(masked, "record"):
             yield from _record(page, match, s)
         for match in page.structures.find(masked, "parts_of"):
@@ -182,14 +183,20 @@ def _parts(match: Match) -> tuple[int, ...]:
     return match.roles.get("parts") or tuple(i for r in ("a", "b") if (i := match.one(r)) is not None)
 
 
-def _carried(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
+def _one_kind(page: Page, parts: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
+    """The parts; where they are places and those who want them in turn, each for itself: "3,644명 모집에 8만9,229명"."""
+    after = page.phrases("sums")["places_after"]
+    places = tuple(i for i in parts if after.match(page.text, page.mentions[i].end))
+    yield from (places, tuple(i for i in parts if i not in places)) if places else (parts,)
+
+
+def _carried(page: Page, match: Match, sentence: int, parts: tuple[int, ...]) -> Iterator[Reading]:
     """Parts whose total stands before."""
-    parts = _parts(match)
     if len(parts) < 2 or (match.relation == "total_by" and page.structures.says("partial", match.text)):
         return
     first = parts[0]
     near = page.before(sentence, first)
-    candidates = [i for i in dict.fromkeys([*near, *page.around(sentence, first)]) if i not in parts]
+    candidates = [i for i in dict.fromkeys([*near, *page.around(sentence, first)]) if i not in parts and not page.of_other_time(i, first)]
     readings = [r for r in (read_total(page, parts, i) for i in candidates) if r is not None]
     fitting = [r for r in readings if r.fits]
     elsewhere = (read_total(page, parts, i) for i in page.like(first) if i not in parts and not _loose(page, i))

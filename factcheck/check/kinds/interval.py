@@ -10,10 +10,11 @@ from decimal import Decimal
 
 from factcheck.check.case import Case
 from factcheck.check.clocked import MINUTES, Clocked, clocked
+from factcheck.check.elapsed import Elapsed, elapsed
 from factcheck.check.slip import Slip
 from factcheck.grammar.phrases import NEVER, phrases
 from factcheck.semantics.calendar import parse_day
-from factcheck.types import Computed, Mention, Place
+from factcheck.types import Computed, Mention, Place, Severity
 from factcheck.wording.number import plain
 from factcheck.wording.vocabulary import vocabulary
 
@@ -38,6 +39,7 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
     """One slip per length of time whose own two ends stand beside it and lie further apart or closer."""
     for a in range(len(case.articles)):
         yield from (_clock_slip(case, a, found) for found in clocked(case, a))
+        yield from (_since_slip(case, a, found) for found in elapsed(case, a))
     for a, _, sentence, rows in case.sentences():
         mentions = case.articles[a].mentions
         lengths = [i for i in rows if length_of(mentions[i])]
@@ -68,6 +70,24 @@ def _clock_slip(case: Case, a: int, found: Clocked) -> Slip:
     computed = Computed(f"{mentions[found.end].low} - {mentions[found.start].low}", ends, result, result, result, "min", minutes_told)
     wording, apart = ("main", ((0, 1),)) if found.start == found.end else ("between", ((0, 1), (0, 2)))
     return Slip(places, fields, wording, confidence=0.85, discrepant=apart, computed=computed)
+
+
+def _since_slip(case: Case, a: int, found: Elapsed) -> Slip:
+    mentions, result = case.articles[a].mentions, Decimal(found.passed)
+    m = mentions[found.length]
+    told = vocabulary(case.lang).lengths[m.unit or "day"].tell(str(found.passed))
+    fields = {"span": m.surface, "start": mentions[found.start].surface, "end": found.end.isoformat(), "computed": told}
+    computed = Computed(
+        f"{found.end.isoformat()} - {str(mentions[found.start].low)[:10]}",
+        (case.ref(a, found.start),),
+        result,
+        result,
+        result + 1,
+        m.unit,
+        m.value,
+    )
+    places = (case.place(a, found.length), case.place(a, found.start, "related"))
+    return Slip(places, fields, "between", confidence=0.8, severity=Severity.WARNING, discrepant=((0, 1),), computed=computed)
 
 
 def length_of(m: Mention) -> tuple[Decimal, str] | None:

@@ -53,7 +53,8 @@ class Periods:
             nearest = _glossed(context, mention, dates) or _nearest(context, mention, spans if lasts else measured)
             out.append(When(nearest or inherited, as_of, nearest is None and inherited is not None))
         ago = context.phrases.words("ago")  # two months ago: when something happened, not what later sentences measure
-        self._last = next((i for m, i in reversed(spans) if not m.surface.endswith(ago)), inherited)
+        told = (i for m, i in reversed(spans) if not m.surface.endswith(ago) and not _is_aside(context, m, i, inherited))
+        self._last = next(told, inherited)
         return out
 
 
@@ -83,6 +84,13 @@ def _is_base(context: Context, mention: Mention) -> bool:
     if said["compared_after"].match(text, mention.end):
         return True
     return said["compared_before"].search(text, max(context.start, mention.start - _BASE_REACH), mention.start) is not None
+
+
+def _is_aside(context: Context, mention: Mention, interval: Interval, inherited: Interval | None) -> bool:
+    """Whether a time before the one spoken of is told by way of contrast, and the text goes back from it: 지난해에는 4,609명을 뽑았다."""
+    if inherited is None or not (interval.end or "") < (inherited.start or ""):
+        return False
+    return context.phrases["aside_after"].match(context.text, mention.end) is not None
 
 
 def _owns(context: Context, mention: Mention) -> bool:

@@ -1,0 +1,75 @@
+"""The days or months since a date that are told with nothing but that date: 지난달 30일 선포된 지 34일 만이다."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import NamedTuple
+
+from factcheck.check.case import Case
+from factcheck.grammar.phrases import NEVER, phrases
+from factcheck.semantics.calendar import parse_day
+from factcheck.types import Mention
+
+SLACK = 1  # counted with the first day or without it
+LONGEST = 400  # days; of what lies further back the year may have been meant otherwise
+UNITS = ("day", "month")
+
+
+class Elapsed(NamedTuple):
+    """A length and the date it is counted from (indices of mentions), and how much had passed at the day told right before."""
+
+    length: int
+    start: int
+    passed: int
+    end: date
+
+
+def elapsed(case: Case, a: int) -> Iterator[Elapsed]:
+    """The lengths since a date that end on no day of their article, though the sentence before them tells one."""
+    article = case.articles[a]
+    published = parse_day(article.document.dateline.day or "")
+    if published is None or phrases(case.lang_of(a), "lengths")["since_after"] is NEVER:
+        return
+    told = [_ends(m) for m in article.mentions]
+    ends = {published, published - timedelta(days=1), *(day for days in told for day in days)}
+    for s in range(1, len(article.sentences)):
+        rows = case.mentions_in(a, s)
+        if sum(article.mentions[i].temporal and bool(told[i]) for i in rows) != 1:
+            continue
+        for start, length in pairwise(rows):
+            m, unit = article.mentions[length], article.mentions[length].unit or ""
+            since = _start(told[start], unit) if m.kind == "duration" and m.qualifier == "exact" else None
+            if since is None or m.value is None or not _counted(case, a, start, length) or (published - since).days > LONGEST:
+                continue
+            before = [day for i in case.mentions_in(a, s - 1) for day in told[i] if day >= since]
+            stated = m.value
+            if before and not any(abs(_passed(since, end, unit) - stated) <= SLACK for end in ends):
+                yield Elapsed(length, start, _passed(since, max(before), unit), max(before))
+
+
+def _counted(case: Case, a: int, start: int, length: int) -> bool:
+    """Whether the words beside a length say that it is counted from the date before it, and has passed with what was told last."""
+    said, text = phrases(case.lang_of(a), "lengths"), case.articles[a].document.text
+    m = case.articles[a].mentions[length]
+    between = said["since_between"].fullmatch(case.between(a, start, length))
+    return between is not None and said["since_after"].match(text, m.end) is not None
+
+
+def _start(days: list[date], unit: str) -> date | None:
+    """The day (for months: one of the month) that a length is counted from; None where the date is too wide for it, or none."""
+    if not days or unit not in UNITS or (unit == "day" and len(days) > 1):
+        return None
+    return days[0] if len({(day.year, day.month) for day in days}) == 1 else None
+
+
+def _ends(m: Mention) -> list[date]:
+    """The day of a date, first and last of a span; none for other mentions."""
+    found = [parse_day(end[:10]) for end in dict.fromkeys((m.low, m.high)) if m.temporal and m.resolved and isinstance(end, str)]
+    return list(dict.fromkeys(day for day in found if day is not None))
+
+
+def _passed(start: date, end: date, unit: str) -> int:
+    """How many days or months lie between two days."""
+    return (end - start).days if unit == "day" else (end.year - start.year) * 12 + end.month - start.month
