@@ -99,7 +99,7 @@ def _pairs(
             grounds = every  # a figure that fits may speak for what moved on, not for a conflict
         out.append(Pair(a.ref, b.ref, kind, reason, round(direct.probability if direct else weakest, 3), grounds))
     claims = {c.ref: c for c in group}
-    out = _cut_off(out, claims)
+    out = _sided(_cut_off(out, claims), claims)
     return _recounted(_stages(_moving(out, claims, articles), claims, by_ends), claims, by_ends)
 
 
@@ -118,6 +118,26 @@ def _cut_off(pairs: list[Pair], claims: dict[Ref, Said]) -> list[Pair]:
             p = replace(p, relation="compatible", reason="truncation", supports=())
         out.append(p)
     return out
+
+
+def _sided(pairs: list[Pair], claims: dict[Ref, Said]) -> list[Pair]:
+    """The pairs; a reading that fits one side of a slip conflicts with the other side: 455만, where 455만214 was told as 545만214."""
+    slips = [p for p in pairs if p.relation == "discrepant" and SHAPES.intersection(p.supports)]
+    fits = {frozenset((reading(claims[p.a]), reading(claims[p.b]))) for p in pairs if p.reason in FITTING}
+    out = []
+    for p in pairs:
+        if p.reason == "later_figure" and (slip := next((s for s in slips if _fits_a_side(p, s, fits, claims)), None)) is not None:
+            p = replace(p, relation="discrepant", reason="disjoint", supports=slip.supports)
+        out.append(p)
+    return out
+
+
+def _fits_a_side(pair: Pair, slip: Pair, fits: set[frozenset[Hashable]], claims: dict[Ref, Said]) -> bool:
+    """Whether one reading of a pair is one side of a slip, and the other fits the slip's other side."""
+    x, y, one, other = (reading(claims[ref]) for ref in (pair.a, pair.b, slip.a, slip.b))
+    return any(
+        own == side and frozenset((far, beyond)) in fits for own, far in ((x, y), (y, x)) for side, beyond in ((one, other), (other, one))
+    )
 
 
 def _a_step_apart(a: Mention, b: Mention) -> bool:

@@ -43,6 +43,7 @@ COMPARED = frozenset({"base", "from"})  # roles of what a figure is compared wit
 # evidence of times that are joined whatever their probability, and the grounds on which they are
 KEPT = ("other_year", "onset", "minutes_swapped", "past_toll", "day_swapped", "day_near")
 TIMES = frozenset({"year_slip", "same_onset", "minutes_swapped", "past_toll", "day_swapped", "day_near"})
+SWAPPED = 6  # digits of a count in which two are swapped by a slip and not by chance
 LONG = 3  # digits from which a figure is hardly repeated by chance in one article
 Judged = tuple[Said, Said, Relation]
 
@@ -97,7 +98,18 @@ def _by_occasion(pair: Judged, ground: Ground) -> bool:
     a, b, relation = pair
     if relation.relation != "discrepant":
         return False
-    return ground.two_occasions(a, b) or slipped_by_chance(a, b, relation) or (a.family != "calendar" and two_moments(a, b))
+    return (
+        (ground.two_occasions(a, b) and not _swapped_count(a, b, relation))
+        or slipped_by_chance(a, b, relation)
+        or (a.family != "calendar" and two_moments(a, b))
+    )
+
+
+def _swapped_count(a: Said, b: Said, relation: Relation) -> bool:
+    """Whether two long counts have two digits swapped, which those of two occasions hardly ever have: 121만4,836명, 121만8,436명."""
+    return (
+        relation.reason == "digit_swap" and a.family == "count" and a.mention.unit == b.mention.unit and min(a.digits, b.digits) >= SWAPPED
+    )
 
 
 def _join_exchanged(claims: list[Said], groups: Groups, ground: Ground) -> None:
@@ -159,7 +171,7 @@ def _join_likely(other: list[Link], groups: Groups, tables: Mapping[str, Table])
     for link in chosen:  # what speaks for one telling of two readings speaks for all
         link.supports = () if two_things(link.a, link.b) else best[frozenset((groups.of(link.a), groups.of(link.b)))]
     # figures that fit are joined first: a rounding belongs to its fact whatever else is said of it
-    for link in sorted(mutual_best(chosen), key=lambda x: x.relation.relation == "discrepant"):
+    for link in sorted(mutual_best(chosen, groups), key=lambda x: x.relation.relation == "discrepant"):
         if groups.barred(link):
             continue
         if link.relation.relation != "discrepant":
@@ -248,15 +260,14 @@ def _judge(pairs: list[Judged], ground: Ground, tables: Mapping[str, Table], rea
     return out
 
 
-def mutual_best(links: list[Link]) -> list[Link]:
-    """Of links in falling order, those that are the best for both claims in the other's article."""
-    taken: set[tuple[Said, int]] = set()
+def mutual_best(links: list[Link], groups: Groups) -> list[Link]:
+    """Of links in falling order, those that are the best for both claims in the other's article; what is one fact already is one claim."""
+    best: dict[tuple[Said, int], Said] = {}
     out = []
     for link in links:
-        ends = ((link.a, link.b.article), (link.b, link.a.article))
-        if not any(e in taken for e in ends):
+        ends = ((link.a, link.b), (link.b, link.a))
+        if all(best.setdefault((own, other.article), groups.of(other)) is groups.of(other) for own, other in ends):
             out.append(link)
-        taken.update(ends)
     return out
 
 

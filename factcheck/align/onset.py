@@ -43,6 +43,19 @@ def clock_of(said: Said) -> tuple[str, int] | None:
     return day or said.published or NONE, int(clock[:2]) * 60 + int(clock[3:5])
 
 
+def _days(said: Said) -> frozenset[str]:
+    """The days a clock time may be of: its own, or where it names none that of publication and those its article has told before it."""
+    at = clock_of(said)
+    if at is None:
+        return frozenset()
+    days, before = {at[0]}, said.previous
+    while before is not None and str(said.mention.low).startswith("T"):
+        if before.mention.kind == "date" and before.mention.low == before.mention.high:
+            days.add(str(before.mention.low))
+        before = before.previous
+    return frozenset(days)
+
+
 def one_onset(a: Said, b: Said) -> bool:
     """Whether the hours of two claims are of one day and near one another, and neither may be the other told by the half hour.
 
@@ -50,7 +63,7 @@ def one_onset(a: Said, b: Said) -> bool:
     """
     one, other = clock_of(a), clock_of(b)
     later = stems_of("called") | stems_of("once_more")
-    if one is None or other is None or one[0] != other[0] or not later.isdisjoint(a.words ^ b.words):
+    if one is None or other is None or _days(a).isdisjoint(_days(b)) or not later.isdisjoint(a.words ^ b.words):
         return False
     round_hour = any(minute % HALF == 0 for _, minute in (one, other))
     return (HALF if round_hour else 1) <= abs(one[1] - other[1]) <= _room(a, b)

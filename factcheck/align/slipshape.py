@@ -35,6 +35,8 @@ def _by_chance(a: Said, b: Said, relation: Relation, evidence: Evidence, probabi
         return True  # 332 more were missing, 323 are injured; a monthly gain of 14,000, a forecast of 140,000
     if relation.reason == "scale" and a.digits != b.digits and ((a.family == "count" and other_words) or _one_known(a, b)):
         return True  # 5,276 injured, 5.3 million without a home: where other things are counted, a slip keeps the digits
+    if relation.reason == "scale" and evidence.get("other_unit") and not evidence.get("cell"):
+        return True  # sold in 14 states, 140 workers laid off
     return bool(evidence.get("known")) and not (a.headline or b.headline)  # 7.23 million stands in the other article, of another firm
 
 

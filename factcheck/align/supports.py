@@ -28,7 +28,7 @@ from factcheck.align.sameplace import (
 from factcheck.align.slipshape import SURE, UNLIKELY, slip_shape, unlikely
 from factcheck.align.tolls import concept_of, toll_of, two_measures
 from factcheck.align.twofacts import of_two_facts, of_two_kinds
-from factcheck.grammar.lexicon import varies
+from factcheck.grammar.lexicon import concepts, varies
 from factcheck.semantics.apart import days_between
 
 SAME_SENTENCE_WORDS = 4
@@ -61,7 +61,7 @@ def supports_of(link: Link, groups: Groups) -> tuple[str, ...]:
     grounds = {
         "slip_shape": slip and (placed or unlikely(a, b, evidence) or link.probability >= _sure(a, b)),
         "same_place": slip and placed and unlikely(a, b, evidence),
-        **_of_times(evidence),
+        **_of_times(a, evidence),
         "same_rank": ranked_alike(a, b, evidence),
         "same_sentence": evidence.get("sentence", 0) >= SAME_SENTENCE and len(a.words & b.words) >= SAME_SENTENCE_WORDS,
         "aligned_neighbours": between or aligned(a, b, evidence),
@@ -94,11 +94,16 @@ def _too_little(found: tuple[str, ...], a: Said, b: Said) -> bool:
     return found == ("third_article",)
 
 
-def _of_times(evidence: Evidence) -> dict[str, bool]:
-    """The grounds that hold for two days, hours or years: what is one mistold, and words of their own that agree."""
+def _of_times(a: Said, evidence: Evidence) -> dict[str, bool]:
+    """The grounds that hold for two days, hours or years: what is one mistold, and words of their own that agree.
+
+    A year is that of one deed as well where it is known and the same, or an equal figure stands beside both.
+    """
     worded = evidence.get("cell", 0) >= OWN_WORDS
+    done = a.claim.attribute in concepts() and bool(evidence.get("attribute"))
+    known = done or (neighboured(evidence) and bool(evidence.get("previous") or evidence.get("next")))
     return {
-        "year_slip": bool(evidence.get("other_year")) and not evidence.get("taken") and worded,
+        "year_slip": bool(evidence.get("other_year")) and not evidence.get("taken") and (worded or known),
         "same_onset": bool(evidence.get("onset")) and shares_words(evidence),
         "past_toll": bool(evidence.get("past_toll")) and not evidence.get("known") and worded,
         SWAPPED: bool(evidence.get(SWAPPED)) and one_day(evidence),
