@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from factcheck.check.attention import attend
 from factcheck.check.baseline import Baseline, load_baseline
+from factcheck.check.borne_out import bear_out
 from factcheck.check.calibration import calibrated
 from factcheck.check.case import Case
 from factcheck.check.drafts import focus
@@ -49,6 +50,7 @@ class RuleBook:
         case = Case(articles, facts, lang, self.settings)
         direct = frozenset(rule.id for rule in self.rules if rule.kind in DIRECT)
         findings = attend(focus(self.judge(case, problems), case, direct), case)
+        bear_out(findings, case)
         names = {rule.id: (rule.id, rule.name, rule.type) for rule in self.rules}
         problems += suppress(findings, case, names, self.triage, self.baseline)
         return findings

@@ -10,6 +10,7 @@ CLOSE = 3  # places up to which a finding that holds another's two is taken for 
 
 # what says how the slip came about is told before what only shows that two figures differ
 TELLING = (
+    "date_weekday",
     "percent_vs_point",
     "unit_scale_slip",
     "currency_conversion",
@@ -18,6 +19,8 @@ TELLING = (
     "headline_body",
     "cross_conflict",
 )
+
+DAY_AND_WEEKDAY = {"date_weekday", "relative_date"}
 
 Spot = tuple[int, int | None, int | None]
 
@@ -66,6 +69,8 @@ def _one_cause(owner: Finding, other: Finding, case: Case) -> bool:
     if "order" in (owner.type, other.type) and owner.type != other.type:
         return False  # a rise told of figures that fall and a rate that does not fit them are two slips
     mine, its = set(_spots(owner)), set(_spots(other))
+    if {owner.type, other.type} == DAY_AND_WEEKDAY:
+        return not mine.isdisjoint(its)  # the year was read from the weekday, which is the slip
     if min(len(mine), len(its)) > 1 and (mine <= its or its <= mine):
         return max(len(mine), len(its)) <= CLOSE or mine == its or _odd_one(owner) in its
     return _same_sum(owner, other, case)

@@ -22,6 +22,7 @@ SHAPES = frozenset({"digit_swap", "unit"})
 ROWS = frozenset({"same_row"})
 TRADED_BY = frozenset({"barrel", "oz", "bushel", "lb", "t"})  # what commodities are priced by
 SESSION = Decimal("0.1")  # share by which a quoted price may move within a day or two
+SURE = 0.95  # probability from which two short percentages are told as one mistyped
 SHORT = 2  # digits; of such figures one is ten times another by chance, and of percentages the other with its digits swapped: 7.4% and 4.7%
 
 
@@ -52,8 +53,8 @@ def thin(pair: Pair, case: Case) -> bool:
     if pair.reason in {"disjoint", "bound_broken"} or (pair.reason == "scale" and SLIP not in grounds):
         return grounds <= PASSAGES or grounds == OWN_WORDS
     two = [case.mention(ref) for ref in (pair.a, pair.b)]
-    by_chance = pair.reason == "scale" or (pair.reason in SHAPES and any(m.kind == "percent" for m in two))
-    return by_chance and grounds == {SLIP} and all(m.digits <= SHORT for m in two)
+    swapped = pair.reason in SHAPES and any(m.kind == "percent" for m in two) and pair.confidence < SURE
+    return (pair.reason == "scale" or swapped) and grounds == {SLIP} and all(m.digits <= SHORT for m in two)
 
 
 def quotes(pair: Pair, case: Case) -> bool:

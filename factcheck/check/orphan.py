@@ -31,6 +31,7 @@ DEED_WORDS, STEM = 2, 2  # of these words; letters of their stems
 _WORD = re.compile(r"[가-힣]{2,}|[A-Za-z]{4,}")
 TELLING_DIGITS = 3  # of a companion that ties two sentences by itself
 ENOUGH = 3  # grounds for calling two figures beside a companion one, where no attribute says so
+RETOLD = 4  # shared words by which a sentence retells the headline, whatever it calls the figure
 LED_WITH = frozenset({"money", "count", "measure"})
 LED_DIGITS, LED_WORDS, LED_NEAR = 2, 2, Decimal("0.2")  # of a headline's figure that is told otherwise in the lead
 PLAIN = frozenset({"exact", "about"})
@@ -253,7 +254,9 @@ def _sureness(case: Case, a: int, h: int, b: int, reason: str) -> float | None:
         return 0.95
     if digits == 2:
         return 0.9 if grounds else 0.7 if reason == "scale" and head.kind == "money" and not derived(case, a, h) else None
-    return 0.85 if alike and grounds >= 2 and body.qualifier in {"exact", "about"} else None
+    if body.qualifier not in PLAIN or grounds < (2 if alike else RETOLD):
+        return None
+    return 0.85 if alike else 0.75
 
 
 def _grounds(case: Case, a: int, h: int, b: int) -> int:

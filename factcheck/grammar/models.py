@@ -253,6 +253,7 @@ class WordingFile(_Strict):
     two: str = Field(description="one figure and another")
     last_of_list: str = Field(description="what stands before the last of several")
     told_by: str = Field(description="figures with the articles that give them")
+    borne_out: str = Field(description="says that another article tells what a calculation gives")
     number: Regex = Field(description="pattern of the number that a figure begins with, its unit behind it")
 
 

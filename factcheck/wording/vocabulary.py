@@ -44,6 +44,7 @@ class Vocabulary(NamedTuple):
     two: str
     last_of_list: str
     told_by: str
+    borne_out: str
     number: re.Pattern[str]
     currencies: Mapping[str, str]  # by ISO code, as the language mostly writes them
 
