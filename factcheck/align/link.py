@@ -266,7 +266,8 @@ def mutual_best(links: list[Link], groups: Groups) -> list[Link]:
     out = []
     for link in links:
         ends = ((link.a, link.b), (link.b, link.a))
-        if all([best.setdefault((own, other.article), groups.of(other)) is groups.of(other) for own, other in ends]):
+        first = [best.setdefault((own, other.article), groups.of(other)) for own, other in ends]
+        if first == [groups.of(other) for _, other in ends]:
             out.append(link)
     return out
 
