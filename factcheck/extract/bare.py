@@ -23,6 +23,7 @@ LONGEST_AGE = 4  # characters: 78.6
 CODE_LENGTH = 8  # digits without a comma
 MARK = 2  # digits of a note's mark
 CATALOGUED = 5  # digits without a comma, behind a code or before a letter: no news counts so
+BRACKETS = frozenset({"()", "[]"})
 SHARE_CODE = 6  # digits in brackets behind the name of a listed company
 LAST_WORD = re.compile(r"([^\s(,·]*)\s*\Z")  # before a number
 NAME_BEFORE = re.compile(r"[A-Za-z가-힣]\Z")
@@ -137,10 +138,10 @@ class BareNumbers:
             return True  # a code, a clock
         if end - start >= CODE_LENGTH and text[start:end].isdecimal() and self._hangul and len(text) > 2 * CODE_LENGTH:
             return True  # the number of an article, of an account
+        if self._hangul and before + after in BRACKETS:
+            return end - start == SHARE_CODE and text[start:end].isdecimal()  # 가람전자(105560)
         if before != "(" or after != ")":
             return False
-        if self._hangul:
-            return end - start == SHARE_CODE and text[start:end].isdecimal()  # 가람전자(105560)
         return end - start <= MARK and text[start - 2 : start - 1].isalpha()  # the mark of a note: sales(1)
 
     def _is_counting(self, text: str, start: int, end: int, value: Decimal) -> bool:

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from factcheck.extract.times.discourse import FAR_BACK, PROGRAMME, Discourse
-from factcheck.extract.times.partial import MONTH, Partial
+from factcheck.extract.times.partial import DAY, MONTH, Partial
 from factcheck.extract.times.years import was_held
 from factcheck.semantics.calendar import add_months, make_day
 
@@ -68,6 +68,14 @@ def is_of_two_months(d: Discourse, number: int, start: int) -> bool:
     if before is None or named is None or d.days.named_at != d.around.sentence(start):
         return False
     return before.day <= number and named.day <= number and d.days.lies_ahead(before) and number not in d.meant.numbers
+
+
+def listed_day(d: Discourse, number: int, start: int) -> date | None:
+    """The day of the month of the one right before it in a list: 오는 9월 21일과 22일, 3월 2∼3일과 9∼10일."""
+    told = d.last.period
+    if told is None or told.grain != DAY or number <= told.last.day or d.text[d.last.end : start] not in d.habits.lists:
+        return None
+    return make_day(told.last.year, told.last.month, number)
 
 
 def is_of_an_old_story(d: Discourse, p: Partial, start: int) -> bool:

@@ -14,6 +14,7 @@ from factcheck.extract.times.partial import DAY_NAMES, Clock, Partial
 from factcheck.extract.times.period import one_day
 from factcheck.extract.times.resolve import resolve
 from factcheck.extract.times.settle import unresolved
+from factcheck.semantics.calendar import add_months, make_day
 from factcheck.types import Mention
 
 NOON, WEEK = 12, 7
@@ -78,6 +79,9 @@ def _place_end(s: _Span, e: Expression, q: Partial, d: Discourse) -> None:
     last_day = period.first if period else None
     if s.day is not None and last_day is not None and last_day < s.day and q.weekday is not None and not q.said("day", "shift"):
         last_day += timedelta(weeks=-(-(s.day - last_day).days // WEEK))  # from 10 p.m. today until 7 a.m. Tuesday
+    if s.day is not None and last_day is not None and last_day < s.day and not q.said("month", "month_shift", "weekday", "shift"):
+        following = add_months(last_day.replace(day=1), 1)
+        last_day = make_day(following.year, following.month, last_day.day)  # 지난달 24일 오전 4시부터 16일 자정까지
     if s.day is None and last_day is not None and d.prefer == "future":
         s.day, s.anchor = d.published if _day_first(q) else last_day, "published"
     s.last_day = last_day if s.day is not None else None

@@ -35,6 +35,8 @@ def day_of_month(p: Partial, d: Discourse, start: int, end: int, resolve: Resolv
         return one_day(inside, "text")
     if d.prefer == "past" and p.weekday is None and p.shift is None and baredays.is_of_two_months(d, p.day, start):
         return None
+    if p.weekday is None and p.shift is None and (listed := baredays.listed_day(d, p.day, start)) is not None:
+        return one_day(listed, "text")
     if d.prefer == "past" and years.of_subject(d, p, start, end) not in (None, today.year):
         return None  # 지난해 성년의 날은 15일이었다
     agrees = bool(p.nearest) and p.shift is None and p.weekday is not None  # Tuesday 13; 오는 20일(금) may be a slip

@@ -79,6 +79,8 @@ class Discourse:
         at, days, verb_last = self.around.sentence(start), self.days, self.habits.verb_last
         if shift == 0 and days.several and at == days.latest_at and days.lead is not None and verb_last:
             return days.lead  # 27일 …, 28일 …, 이날 …: the day of the news closes a list
+        if shift == 0 and verb_last and self._is_listed(start):
+            return days.lead or self.published  # 지난 14일과 이날
         if shift < 0 and verb_last and self._is_behind_plans(start, end):
             return self.published  # 15일로 잡았다. 전날 돌려보낸 지 하루 만이다
         begun = days.edge and self._has_gone_on(at, end, shift)
@@ -98,6 +100,11 @@ class Discourse:
         if shift == 0:
             return at != self.days.latest_at or self.around.is_open_until(end)
         return shift < 0 and self.habits.verb_last and not self.days.lies_ahead(self.days.latest)
+
+    def _is_listed(self, start: int) -> bool:
+        """Whether a day stands right before this one in a list, and is therefore another."""
+        between = self.text[self.last.end : start]
+        return self.last.period is not None and between in self.habits.lists and not between.startswith(",")
 
     def _is_behind_plans(self, start: int, end: int) -> bool:
         """Whether what was done stands behind a day that lies ahead."""

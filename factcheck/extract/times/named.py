@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from factcheck.extract.times.partial import DAY, MONTH, YEAR, Partial
+from factcheck.extract.times.partial import DAY, MONTH, WEEK, YEAR, Partial
 from factcheck.extract.times.period import Period, month_of
+from factcheck.semantics.calendar import add_months
 
 STRETCH = 6  # days from which a stretch of them is a period that others are compared with
 CURRENT = 40  # days before publication that an article of the day is about
@@ -81,6 +82,7 @@ class Periods:
     recent: Period | None = None  # the latest of the time the article is about
     recent_at: int = -1
     recent_month: Period | None = None  # the same, shorter than a year
+    week: Period | None = None  # the latest week that an article of the day is about
     latest: Period | None = None  # the latest of any time
     latest_at: int = -1
 
@@ -94,6 +96,8 @@ class Periods:
                 self.recent, self.recent_at = period, at
             return
         self.latest, self.latest_at = period, at
+        if period.grain == WEEK and self.published is not None and 0 <= (self.published - period.first).days <= CURRENT:
+            self.week = period
         if not self.is_current(period):
             return
         self.recent, self.recent_at = period, at
@@ -103,8 +107,15 @@ class Periods:
         self.recent_month = period
         if period.grain == MONTH and period.first.replace(day=1) == period.last.replace(day=1):
             self.month = period
-        if self.topic is None:
+        if self.topic is None or self._is_news(period):
             self.topic = period
+
+    def _is_news(self, period: Period) -> bool:
+        """Whether a period is the month before publication, where the topic so far is an earlier month: 지난 6월 …, 지난달에는."""
+        if self.topic is None or self.published is None or not self.topic.grain == period.grain == MONTH:
+            return False
+        month = add_months(self.published.replace(day=1), -1)
+        return period.first == month and period.last < self.published.replace(day=1) and self.topic.last < month
 
     def just_named(self, here: int) -> Period | None:
         """The latest period, where a sentence or the one before it named it."""

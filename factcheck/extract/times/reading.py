@@ -118,7 +118,9 @@ def _date(mention: Mention, e: Expression, d: Discourse) -> None:
         unresolved(mention, p)
         return
     settle(mention, period)
-    d.last.with_year = p.said("year", "year_shift") or years.listed(d, p, e.start) is not None
+    d.last.with_year = (
+        p.said("year", "year_shift") or (d.habits.verb_last and p.shift is not None) or years.listed(d, p, e.start) is not None
+    )
     d.last.period, d.last.end = period, e.end
     if p.nth_week is not None and period.grain == WEEK and p.weekday is None:
         d.note_week(period, p.nth_week, e.start)
@@ -192,7 +194,8 @@ def _month_at_the_end(p: Partial, q: Partial, e: Expression, d: Discourse) -> Pe
         return None
     p = p.copy()
     p.drop("weekday")
-    for months_back in (0, 1):
+    ahead = d.habits.verb_last and (q.month_shift or 0) > 0 and p.shift is not None
+    for months_back in (1,) if ahead else (0, 1):  # 오는 29일부터 내달 29일까지
         month = add_months(last.first.replace(day=1), -months_back)
         p.year, p.month = month.year, month.month
         first = resolve(p, d, e.start, e.end)

@@ -122,6 +122,9 @@ def _shifted_week(p: Partial, d: Discourse, start: int, end: int) -> Period | No
     days = d.periods.recent if here - d.periods.recent_at <= 1 else None
     if days is not None and days.grain == DAY and days.last - days.first == SIX_DAYS:  # the week of 13 to 19 October, and the preceding one
         return Period(days.first + shift * WEEK_LONG, days.last + shift * WEEK_LONG, DAY, "text")
+    if d.habits.verb_last and shift < 0:
+        told = d.periods.week  # 지난주 …, 전주보다: the week before the one reported
+        return Period(*week(told.first if told is not None else today, shift), WEEK, "text" if told is not None else "published")
     named = d.near_day(here)
     if named is None and shift > 0:
         return None  # the following week, and none was named
@@ -166,6 +169,8 @@ def _shifted_day(p: Partial, d: Discourse, start: int, end: int) -> Period | Non
     shift = p.day_shift or 0
     if p.text_base and (found := beside(d, end)) is not None and found.grain == DAY:
         return found
+    if p.text_base and shift <= 0 and (same := _apposed(d, start)) is not None:
+        return same
     if (
         p.text_base
         and shift > 0
@@ -181,6 +186,14 @@ def _shifted_day(p: Partial, d: Discourse, start: int, end: int) -> Period | Non
     if p.day is not None and day.day != p.day:
         return None  # 오늘(3), in an article of the 20th: one of the two days is wrong
     return one_day(day, "text" if p.text_base and base != d.published else "published")
+
+
+def _apposed(d: Discourse, start: int) -> Period | None:
+    """The day read right before the one that starts here, where it is said to be that: 새해 첫날인 전날."""
+    told = d.last.period
+    if told is None or told.grain != DAY or told.first != told.last or d.habits.apposed.fullmatch(d.text, d.last.end, start) is None:
+        return None
+    return told
 
 
 def base_of(e: Expression, d: Discourse) -> Period | None:
@@ -200,7 +213,7 @@ def beside(d: Discourse, end: int) -> Period | None:
 
 
 def _month_told(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
-    """The month to come that the article tells elsewhere with a word that points to it, for its bare name: 오는 3월 …, 3월 물량은 …"""
+    """The month that the article tells elsewhere with a word that points to it, for its bare name: 오는 3월 …, 3월 물량은 …; 지난 7월."""
     if d.prefer != "past" or p.shift is not None:
         return None
     months = d.meant.months
@@ -208,13 +221,14 @@ def _month_told(p: Partial, d: Discourse, start: int, end: int) -> Period | None
         months = d.meant.months = {}
         for e in d.around.expressions:
             q = e.partial
-            if q.month is not None and q.day is None and e.until is None and ((q.shift or 0) > 0 or q.year_shift == 0):
+            if q.month is not None and q.day is None and q.part is None and e.until is None and ((q.shift or 0) != 0 or q.year_shift == 0):
                 told = resolve(q, d, e.start, e.end)
                 months[q.month] = told if months.get(q.month, told) == told else None
     told = months.get(p.month or 0)
-    if told is None or d.published is None or told.first <= d.published or d.around.is_compared(start, end):
+    if told is None or d.published is None or d.around.is_compared(start, end):
         return None
-    return told._replace(anchor="text") if d.around.tense(start, end, MONTH) != "past" else None
+    against = "past" if told.first > d.published else "future"
+    return told._replace(anchor="text") if d.around.tense(start, end, MONTH) != against else None
 
 
 def _is_of_another_year(told: date, d: Discourse, start: int) -> bool:

@@ -20,7 +20,8 @@ def year_of(p: Partial, d: Discourse, here: int) -> tuple[int | None, str]:
         near = d.periods.just_named(here) if p.year_shift >= 0 or p.nearest else None  # 그해, 이듬해 of the year just named
         topic = near or d.periods.compared(here)
         if topic is not None:
-            span = topic.last if topic.last.year == topic.first.year + 1 else topic.first  # the year before that to September 2016: 2015
+            closing = topic.last.year == topic.first.year + 1 or p.year_shift == 0  # the year before that to September 2016: 2015; 그해
+            span = topic.last if closing else topic.first
             return span.year + p.year_shift, "text"
         if p.year_shift > 0 and d.days.latest is not None and d.days.latest_at == here:
             return d.days.latest.year + p.year_shift, "text"  # 7월 13일부터 이듬해 1월까지
@@ -62,6 +63,8 @@ def same_time(p: Partial, d: Discourse, here: int, year: int | None) -> Period |
     """전년 동기, 같은 달, the same day: an earlier time of the text, in another year where one is said."""
     if p.same == "day" and p.nearest and d.days.coming is not None:
         return one_day(d.days.coming, "text")  # the day of what is to come, not that of the announcement
+    if p.same == "day" and d.habits.verb_last and d.days.named_at == d.days.latest_at:
+        return one_day(d.days.named, "text")  # 10일 개봉해 13일까지 …, 같은 날: that of the beginning
     if p.same == "day":
         return one_day(d.days.latest, "text")
     if p.same == "year" and year is not None and p.year_shift is not None and not p.text_base:
