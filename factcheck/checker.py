@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from itertools import groupby
 from pathlib import Path
 
 from factcheck.align import align
@@ -116,20 +117,27 @@ class Checker:
         """As `documents`, with the dates that the files themselves give."""
         documents: list[Document] = []
         problems: list[Problem] = []
-        for entry in [inputs] if isinstance(inputs, str | Path | Document) else inputs:
-            if isinstance(entry, Document):
-                document, problem = settled(entry)
-                given = document.headline if document.headline_span is None else None
-                documents.append(headed(document, given) if given else document)
-                problems += [problem] if problem else []
-            elif not isinstance(entry, str | Path):
-                kind = type(entry).__name__
-                raise TypeError(f"an article is a path or a Document, not {kind}: give several one by one, a text as Document(text, id=…)")
-            else:
-                read, failed = read_paths([entry], self.settings)
+        entries = [inputs] if isinstance(inputs, str | Path | Document) else list(inputs)
+        for paths, some in groupby(entries, key=lambda entry: isinstance(entry, str | Path)):
+            if paths:  # together: a file given alone and again in its folder is one article
+                read, failed = read_paths(some, self.settings)  # type: ignore[arg-type]
                 documents += read
                 problems += failed
+                continue
+            for document, problem in map(_given, some):
+                documents.append(document)
+                problems += [problem] if problem else []
         return documents, problems
+
+
+def _given(entry: object) -> tuple[Document, Problem | None]:
+    """A Document as a reader would give it, and what is wrong with it. Raises TypeError for anything else."""
+    if not isinstance(entry, Document):
+        kind = type(entry).__name__
+        raise TypeError(f"an article is a path or a Document, not {kind}: give several one by one, a text as Document(text, id=…)")
+    document, problem = settled(entry)
+    given = document.headline if document.headline_span is None else None
+    return headed(document, given) if given else document, problem
 
 
 def unique_ids(documents: list[Document]) -> list[Document]:

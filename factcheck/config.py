@@ -7,7 +7,7 @@ rule id. Every wrong key and value is told at once, with its line.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from itertools import pairwise
 from pathlib import Path
@@ -103,7 +103,7 @@ def load_config(path: Path) -> Settings:
             values[key] = _value(key, value, path.parent)
     if faults:
         raise SettingsError.of(faults)
-    return Settings(**values)
+    return Settings(**values, config=path)
 
 
 def _instead(path: Path, key: str) -> str:
@@ -147,7 +147,27 @@ def _value(key: str, value: Any, folder: Path) -> object:
 def _fault(path: Path, text: str, key: str, message: str, hint: str | None, code: str) -> SettingsError:
     """A fault with the first line that gives the key, in pyproject.toml from our own table on."""
     pattern = re.compile(rf"^\s*\[?[\w.\"]*?{re.escape(key)}\b")
+    line = next((n for n, row in _own_rows(text) if pattern.match(row)), None)
+    return SettingsError(message, path=str(path), line=line, hint=hint, code=code)
+
+
+def _own_rows(text: str) -> Iterator[tuple[int, str]]:
+    """The numbered lines of a configuration file, in pyproject.toml from our own table on."""
     rows = list(enumerate(text.splitlines(), 1))
     ours = next((n for n, row in rows if row.lstrip().startswith("[tool.factcheck")), 1)
-    line = next((n for n, row in rows if n >= ours and pattern.match(row)), None)
-    return SettingsError(message, path=str(path), line=line, hint=hint, code=code)
+    return (row for row in rows if row[0] >= ours)
+
+
+def line_in(config: Path | None, *names: str) -> int | None:
+    """The line of a configuration file that gives the last of some names, each from the line of the one before on: a rule, its option.
+
+    None where they were told elsewhere, on the command line or to the API.
+    """
+    rows = list(_own_rows(text_beside(config, SettingsError, "E101"))) if config else []
+    found = None
+    for name in names:
+        told = re.compile(rf"[^#]*(?<![\w-]){re.escape(name)}(?![\w-])")
+        found = next((n for n, row in rows if n >= (found or 1) and told.match(row)), None)
+        if found is None:
+            break
+    return found

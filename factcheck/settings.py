@@ -11,6 +11,7 @@ from pathlib import Path
 class Settings:
     """Options of a run; flags win over `factcheck.toml` or `[tool.factcheck]` (see config.py)."""
 
+    config: Path | None = None  # the file that some of this was told in
     lang: str | None = None  # language of messages; None: that of the articles
     rules: tuple[Path, ...] = ()  # further rule folders; a same id replaces
     select: tuple[str, ...] = ()  # rule ids; empty: all that are on by default

@@ -99,3 +99,10 @@ def test_a_result_shown_in_a_session_is_one_line_of_what_it_holds() -> None:
     assert told.startswith("<Result: 1 articles, ")
     assert f"{len(result)} error, 0 warning, 0 info, 0 problems>" in told
     assert len(result)
+
+
+def test_a_file_given_alone_and_again_in_its_folder_is_one_article(tmp_path):
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(TEXT, encoding="utf-8")
+    result = factcheck.check(tmp_path / "b.txt", tmp_path, factcheck.Document(TEXT, id="c"))
+    assert [a.document.id.rsplit("/", 1)[-1] for a in result.articles] == ["b.txt", "a.txt", "c"]

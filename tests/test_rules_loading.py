@@ -10,6 +10,7 @@ import pytest
 from factcheck.check import RuleBook
 from factcheck.check.pattern import pattern_fault
 from factcheck.check.ruleset import load_rules, read_folder
+from factcheck.config import load_config
 from factcheck.errors import RuleError, SettingsError
 from factcheck.rulesdir import rules_dir
 from factcheck.settings import Settings
@@ -201,6 +202,24 @@ def test_a_wrong_option_in_the_settings_names_rule_and_option() -> None:
         "[options.FC501]: E112 unknown option palces (undated knows: places)",
         "[options.FC501]: E112 places needs a whole number",
     ]
+
+
+def test_what_a_configuration_file_asks_of_rules_is_told_wrong_with_file_and_line(tmp_path: Path) -> None:
+    path = tmp_path / "factcheck.toml"
+    path.write_text('select = [\n  "FC501",\n  "FC999",\n]\n', encoding="utf-8")
+    with pytest.raises(SettingsError) as caught:
+        load_rules(load_config(path))
+    assert str(caught.value).startswith(f"{path}:3: E110 unknown rule: FC999")
+    path.write_text('[options.FC503]\ncounted = 2\n\n[options.FC501]\npalces = 1\nplaces = "many"\n', encoding="utf-8")
+    with pytest.raises(SettingsError) as caught:
+        load_rules(load_config(path))
+    assert str(caught.value).splitlines() == [
+        f"{path}:5: E112 unknown option palces (undated knows: places)",
+        f"{path}:6: E112 places needs a whole number",
+    ]
+    path.write_text("", encoding="utf-8")
+    with pytest.raises(SettingsError, match=r"^E110 unknown rule: FC999"):
+        load_rules(replace(load_config(path), select=("FC999",)))  # as a command line does
 
 
 def test_the_shipped_rules_load_the_same_with_and_without_the_cache(tmp_path: Path) -> None:

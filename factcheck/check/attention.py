@@ -21,6 +21,7 @@ TELLING = (
 )
 
 DAY_AND_WEEKDAY = {"date_weekday", "relative_date"}
+UNSUPPORTED = "unsupported"
 
 Spot = tuple[int, int | None, int | None]
 
@@ -71,6 +72,8 @@ def _one_cause(owner: Finding, other: Finding, case: Case) -> bool:
     mine, its = set(_spots(owner)), set(_spots(other))
     if {owner.type, other.type} == DAY_AND_WEEKDAY:
         return not mine.isdisjoint(its)  # the year was read from the weekday, which is the slip
+    if other.type == UNSUPPORTED and owner.type in TELLING and _alone(other) and _spots(other)[0] in mine:
+        return True  # no source has a figure that does not fit those beside it
     if min(len(mine), len(its)) > 1 and (mine <= its or its <= mine):
         return max(len(mine), len(its)) <= CLOSE or mine == its or _odd_one(owner) in its
     return _same_sum(owner, other, case)
@@ -81,6 +84,12 @@ def _odd_one(finding: Finding) -> Spot | None:
     first, *rest = (set(pair) for pair in finding.discrepant) if len(finding.discrepant) > 1 else (set(),)
     shared = first.intersection(*rest)
     return _spots(finding)[shared.pop()] if len(shared) == 1 else None
+
+
+def _alone(finding: Finding) -> bool:
+    """Whether a finding is of one figure of its article."""
+    first = finding.places[0]
+    return all(place.article != first.article for place in finding.places[1:])
 
 
 def _same_sum(a: Finding, b: Finding, case: Case) -> bool:

@@ -38,18 +38,23 @@ def _ids(value: Any) -> bool:
     return isinstance(value, list) and all(isinstance(id, str) for id in value)
 
 
-def baseline_text(findings: Iterable[Finding], articles: Sequence[Article]) -> str:
-    """A baseline of findings of some articles, as JSON: fingerprints sorted, one a line, and the articles of each."""
+def baseline_of(findings: Iterable[Finding], articles: Sequence[Article]) -> Baseline:
+    """The fingerprints of findings that nothing else suppresses, each with the ids of its articles."""
     known = [f for f in findings if f.suppressed is None or f.suppressed.by == "baseline"]
-    of = {f.fingerprint: sorted({articles[place.article].id for place in f.places}) for f in known}
-    return (
-        json.dumps({"schema_version": 1, "fingerprints": sorted(of), "articles": of}, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
-    )
+    return {f.fingerprint: sorted({articles[place.article].id for place in f.places}) for f in known}
 
 
-def write_baseline(findings: Iterable[Finding], articles: Sequence[Article], path: Path) -> None:
-    """Write a baseline of findings of some articles. Raises ReportError where the file cannot be written."""
+def baseline_text(baseline: Baseline) -> str:
+    """A baseline as JSON: fingerprints sorted, one a line, and the articles of each."""
+    told = {"schema_version": 1, "fingerprints": sorted(baseline), "articles": baseline}
+    return json.dumps(told, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
+
+
+def write_baseline(findings: Iterable[Finding], articles: Sequence[Article], path: Path) -> int:
+    """Write a baseline of findings of some articles; how many it holds. Raises ReportError where the file cannot be written."""
+    baseline = baseline_of(findings, articles)
     try:
-        path.write_text(baseline_text(findings, articles), encoding="utf-8", newline="\n")
+        path.write_text(baseline_text(baseline), encoding="utf-8", newline="\n")
     except OSError as error:
         raise ReportError(f"cannot be written: {error.strerror or error}", path=str(path), code="E501") from error
+    return len(baseline)

@@ -12,6 +12,7 @@ from typing import Any, get_type_hints
 from factcheck.check.kinds import KINDS
 from factcheck.check.rule import Rule
 from factcheck.check.where import EVERYTHING, Where
+from factcheck.config import line_in
 from factcheck.errors import FactcheckError, RuleError, SettingsError
 from factcheck.kept import digest_of, keep, place, recall
 from factcheck.rulesdir import rules_dir
@@ -162,7 +163,7 @@ def _chosen(by_id: Mapping[str, Rule], settings: Settings) -> list[Rule]:
     names = {key for rule in by_id.values() for key in (rule.id, rule.name, rule.type)}
     asked = {*settings.select, *settings.ignore, *settings.severity, *settings.options}
     if unknown := sorted(asked - names):
-        raise SettingsError(f"unknown rule: {', '.join(unknown)}", code="E110", hint="`factcheck rules list` shows them all")
+        raise SettingsError.of([_unknown(name, settings) for name in unknown])
     out = []
     for rule in sorted(by_id.values(), key=lambda r: r.id):
         keys = (rule.id, rule.name, rule.type)
@@ -177,18 +178,28 @@ def _chosen(by_id: Mapping[str, Rule], settings: Settings) -> list[Rule]:
             if severity not in SEVERITY:
                 raise SettingsError(f"unknown severity {severity} for {rule.id}", code="E111", hint="one of: info, warning, error, off")
             rule = replace(rule, severity=SEVERITY[severity])
-        changed = next((settings.options[k] for k in keys if k in settings.options), None)
-        if changed:
-            rule = replace(rule, options=_changed(rule, changed))
+        told = next((k for k in keys if settings.options.get(k)), None)
+        if told is not None:
+            rule = replace(rule, options=_changed(rule, told, settings))
         out.append(rule)
     return out
 
 
-def _changed(rule: Rule, changed: Mapping[str, object]) -> Any:
+def _unknown(name: str, settings: Settings) -> SettingsError:
+    line = line_in(settings.config, name)
+    path = str(settings.config) if line else None
+    return SettingsError(f"unknown rule: {name}", path=path, line=line, code="E110", hint="`factcheck rules list` shows them all")
+
+
+def _changed(rule: Rule, told: str, settings: Settings) -> Any:
+    """The options of a rule with those that the settings give under its id, name or type. Raises SettingsError with every fault."""
     from factcheck.check.faults import options_faults
 
-    told = YamlFile(f"[options.{rule.id}]", dict(changed), {(key,): (1, 1) for key in changed})
-    if faults := options_faults(told, (), rule.kind, dict(changed)):
-        raise SettingsError.of([SettingsError(f.message, path=f.path, hint=f.hint, code="E112") for f in faults])
+    changed = dict(settings.options[told])
+    lines = {key: line_in(settings.config, told, key) for key in changed}
+    path = str(settings.config) if any(lines.values()) else f"[options.{told}]"
+    file = YamlFile(path, changed, {(key,): (line or 0, 1) for key, line in lines.items()})
+    if faults := options_faults(file, (), rule.kind, changed):
+        raise SettingsError.of([SettingsError(f.message, path=f.path, line=f.line or None, hint=f.hint, code="E112") for f in faults])
     hints = _hints(rule.options.__class__)
     return replace(rule.options, **{k: _cast(hints[k], v) for k, v in changed.items()})

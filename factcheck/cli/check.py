@@ -67,8 +67,10 @@ def command(paths: tuple[str, ...], against: tuple[str, ...], output_format: str
     result = _run(chosen, list(against), settings)
     if remember:
         from factcheck.check.baseline import write_baseline
+        from factcheck.report.words import words
 
-        write_baseline(result.findings_list, result.articles, Path(remember))
+        known = write_baseline(result.findings_list, result.articles, Path(remember))
+        click.echo(words(result.lang).problem(f"baseline written to {remember}; findings in it: {known}"), err=True)
     _write(result, settings, output_format, output_file)
     sys.exit(status(result, settings, exit_zero))
 

@@ -43,6 +43,14 @@ def test_findings_that_share_one_figure_stay_two() -> None:
     assert len(attend([one, other], case())) == 2
 
 
+def test_a_figure_that_does_not_fit_and_that_no_source_has_is_told_once() -> None:
+    sum_ = finding("FC201", "internal_arithmetic", "42만 명", "4만2천 명", severity=Severity.WARNING)
+    foreign = finding("FC503", "unsupported", "42만 명", severity=Severity.WARNING)
+    passage = finding("FC503", "unsupported", "42만 명", "3만 명", severity=Severity.WARNING)
+    assert [(f.rule, f.names) for f in attend([foreign, sum_], case())] == [("FC201", ("FC503",))]
+    assert len(attend([passage, sum_], case())) == 2
+
+
 def test_a_sum_told_of_a_figure_and_of_its_repetition_is_told_once() -> None:
     computed = Computed("42000 - 30000", (MentionRef(0, 1), MentionRef(0, 2)), Decimal(12_000), None, None, "person", Decimal(390_000))
     one = finding("FC201", "internal_arithmetic", "42만 명", "4만2천 명", computed=computed)

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.check.baseline import baseline_text, load_baseline, write_baseline
+from factcheck.check.baseline import baseline_of, baseline_text, load_baseline, write_baseline
 from factcheck.check.case import Case
 from factcheck.check.fingerprint import set_fingerprints
 from factcheck.check.suppress import suppress
@@ -146,7 +146,7 @@ def test_a_baseline_hides_what_was_there_and_tells_what_is_gone(tmp_path: Path) 
 def test_a_baseline_does_not_depend_on_the_order_of_findings() -> None:
     a, b = finding(TEXT, "2만 명"), finding(TEXT, "3만 명")
     set_fingerprints([a, b], case(article()))
-    assert baseline_text([a, b], [article()]) == baseline_text([b, a], [article()])
+    assert baseline_text(baseline_of([a, b], [article()])) == baseline_text(baseline_of([b, a], [article()]))
 
 
 def test_a_known_finding_of_articles_outside_the_run_is_not_called_gone(tmp_path: Path) -> None:

@@ -80,7 +80,9 @@ def test_every_output_file_is_written_by_its_suffix(desk: Path) -> None:
 
 
 def test_a_baseline_keeps_what_was_known_from_counting(desk: Path) -> None:
-    assert factcheck("check", "torn.txt", "--write-baseline", "known.json", cwd=desk).returncode == 1
+    done = factcheck("check", "torn.txt", "--write-baseline", "known.json", cwd=desk)
+    assert done.returncode == 1
+    assert done.stderr == "기준선을 known.json에 적었다. 지적 1건\n"
     again = factcheck("check", "torn.txt", "--baseline", "known.json", "--output-format", "json", cwd=desk)
     assert again.returncode == 0
     known = json.loads(again.stdout)["findings"]
