@@ -20,6 +20,7 @@ NEAR_DECAY = 0.8
 FULL_DIGITS = 4  # 33,179 proves as much as a longer number; 2 a quarter of it
 DATE_WEIGHT = 0.4
 LONG = 3  # digits from which a figure is hardly met by chance
+SOME = 2  # shorter figures, no percentages, that two reports of one occasion share where all of their long ones differ
 ENOUGH = 4  # long figures of an article that show whether it tells of what another tells
 FAR = 180  # days
 MANY_TIMES = 60  # a value stated more often than this in one event anchors nothing
@@ -81,6 +82,7 @@ class Ground:
         self.by_family: dict[tuple[int, str], list[Said]] = defaultdict(list)
         self.articles_with: dict[Hashable, set[int]] = defaultdict(set)
         self.labels: dict[int, set[str]] = defaultdict(set)
+        self.told: dict[int, set[Hashable]] = defaultdict(set)
         self.long: dict[int, set[Hashable]] = defaultdict(set)
         self.longest: dict[int, set[Hashable]] = defaultdict(set)
         for c in claims:
@@ -90,6 +92,8 @@ class Ground:
             self.articles_with[c.key].add(c.article)
             if c.claim.label:
                 self.labels[c.article].add(label_stem(c.claim.label))
+            if c.family not in ("calendar", "percent") and c.digits > 1:
+                self.told[c.article].add(c.key)
             if c.family != "calendar" and c.digits >= LONG:
                 self.long[c.article].add(c.key)
                 if c.digits >= FULL_DIGITS:
@@ -134,7 +138,9 @@ class Ground:
         x, y = self.long[a.article], self.long[b.article]
         if a.article == b.article or self.longest[a.article] & self.longest[b.article]:
             return False
-        return (min(len(x), len(y)) >= ENOUGH and not x & y) or (days_between(a.published, b.published) or 0) > FAR
+        if (days_between(a.published, b.published) or 0) > FAR:
+            return True
+        return min(len(x), len(y)) >= ENOUGH and not x & y and len(self.told[a.article] & self.told[b.article]) < SOME
 
     def anchored(self, a: Said, b: Said) -> float:
         """Weight of the other equal values that the sentences of two claims share."""

@@ -66,7 +66,9 @@ def two_things(pair: Pair, case: Case) -> bool:
     a, b = case.claim(pair.a), case.claim(pair.b)
     if case.mention(pair.a).temporal:
         return False
-    if {a.role, b.role} == CHANGE_AND_GOAL or _passengers(pair.a, case) != _passengers(pair.b, case):
+    if {a.role, b.role} == CHANGE_AND_GOAL:
+        return True
+    if SLIP not in pair.supports and _passengers(pair.a, case) != _passengers(pair.b, case):
         return True
     days = days_between(*(case.articles[r.article].document.dateline.day for r in (pair.a, pair.b)))
     if SAME_TIME.isdisjoint(pair.supports) and (_of_the_past(pair.a, pair.b, case) or _of_the_past(pair.b, pair.a, case)):

@@ -78,6 +78,8 @@ def rivals(a: Claim, b: Claim) -> bool:
 
 
 def _rival(x: str, y: str) -> bool:
+    if x.endswith(f" {y}") or y.endswith(f" {x}"):
+        return False  # the same name behind a word: Blue Star, Rival Blue Star
     ending = x[len(x) - sum(1 for _ in takewhile(lambda p: p[0] == p[1], zip(x[::-1], y[::-1], strict=False))) :]
     if " " in x and " " in y:  # whole words only
         ending = ending.partition(" ")[2]
