@@ -53,7 +53,8 @@ class Numerals:
         self.digits, self.said, self.first = self._patterns(tables)
         self.pattern = f"(?:{self.digits}|{self.said})"
         edge = "(?![A-Za-z])" if self._fold else ""
-        joiner = f"(?! ?{alternation(tables['remainders'])})[ ,-]*and |" if tables.get("remainders") else ""
+        self._joining: list[str] = list(tables.get("join_words", []))
+        joiner = f"(?! ?{alternation(tables['remainders'])})[ ,-]*{alternation(self._joining)} |" if self._joining else ""
         self._token = expression(f"{DIGITS}|{alternation(self._kind)}{edge}|{joiner}[ ,-]+", re.I if self._fold else 0)
         self._steps: dict[str, int] = dict(tables["big"])
         big = alternation(tables["big"])
@@ -101,7 +102,8 @@ class Numerals:
             elif entry is not None:
                 fits = parts.word(*entry)
             else:  # what joins words: six and seven are two numbers
-                fits = at < len(surface) and not ("and" in token and parts.pending is not None)
+                joined = any(word in token for word in self._joining)
+                fits = at < len(surface) and not (joined and parts.pending is not None)
             if not fits:
                 return None
         return parts.number() if at == len(surface) else None
@@ -172,7 +174,9 @@ def _joined(tables: dict[str, Any], bare: dict[str, list[str]]) -> tuple[str, st
     remainder = optional(f"(?:,? |-){alternation(tables['remainders'])}{edge}") if tables.get("remainders") else ""
     point = optional(f" {alternation(tables['point'])} {word}(?:{join}{word})*") if tables.get("point") else ""
     short = f"|(?:{alternation(tables['short'])})(?![A-Za-z0-9])| {alternation(tables['short_apart'])}(?![A-Za-z0-9])"
-    ones = optional("(?<=hundred) and [1-9][0-9]?(?![0-9.,])")
+    ones = ""
+    if tables.get("join_ones"):
+        ones = optional(f"{_behind(tables['join_ones'])} {alternation(tables['join_words'])} [1-9][0-9]?(?![0-9.,])")
     further = f"(?: {DIGITS}{before}{multiplier})*{ones}"  # 4 thousand 3 hundred, 3 hundred and 21
     digits = DIGITS + remainder + optional(f"{before}{multiplier}(?:{join}{big})*{further}{short}") + remainder
     start = optional(f"(?:{alternation(bare['articles'])})[ -]+(?={multiplier})") if bare["articles"] else ""

@@ -60,6 +60,8 @@ class NumeralsFile(_Strict):
     join: str = ""
     join_after_big: str = ""
     join_before_big: str = ""
+    join_words: Words = []  # of these, what joins the parts of one number; not two ones: six and seven
+    join_ones: Words = []  # the words behind which they join ones told in digits: 3 hundred and 21
     not_multiplier: Words = []
     after_multiplier: Words = []
     not_said: Regex = "(?!)"  # where no number in words begins

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import factcheck
+from factcheck.grammar.pack import load_pack
 
 PACKAGE = Path(factcheck.__file__).parent
 PARTICLES = [Path("wording", "particle.py"), Path("grammar", "particles.py")]  # the particles themselves, by sound
@@ -35,6 +36,15 @@ def test_no_word_of_korean_stands_in_the_code(folder: str) -> None:
         if words:
             found[path.name] = words
     assert found == {}
+
+
+@pytest.mark.parametrize("name", ["numerals.py", "numbersum.py"])
+def test_no_english_number_word_stands_in_the_code(name: str) -> None:
+    tables = load_pack("en")["numerals"]
+    groups = ("digits", "teens", "tens", "small", "big", "join_words", "join_ones")
+    words = {word for group in groups for word in tables[group]}
+    code = " ".join(texts(ast.parse((PACKAGE / "extract" / name).read_text("utf-8"))))
+    assert words & set(re.findall("[a-z]+", code)) == set()
 
 
 @pytest.mark.parametrize("folder", ["align", "check", "extract", "grammar", "report", "semantics", "wording"])
