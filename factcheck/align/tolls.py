@@ -51,7 +51,7 @@ def _named(claim: Said) -> tuple[str | None, bool]:
 
 def _load(claim: Said) -> bool:
     """Whether a figure is how many a ship or a plane held, whatever became of them: "carrying 214 people sank, killing 26"."""
-    if stems_of("laden").intersection(claim.left[:1]):
+    if stems_of("laden").intersection(claim.left[:1]) or claim.claim.attribute == ABOARD:
         return True
     if not stems_of("aboard").intersection(claim.right[:LOAD]):
         return False

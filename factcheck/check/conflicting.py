@@ -17,6 +17,8 @@ SAME_TIME = frozenset({SLIP, "aligned_neighbours"})  # grounds that two like eve
 WRITTEN = frozenset({"same_onset", "minutes_swapped", "day_swapped", "day_near"})  # grounds of hours and days, which are as written
 PAST = 2  # years back from which what is told of a year is of another event
 CHANGE_AND_GOAL = {"delta", "to"}  # roles: raised by 0.25%, raised to 2.5%
+ONE_AGE = 5  # years between the ages that two articles may give one person whom neither names
+NAMED = 40  # characters before an age in which a name stands
 COUNTED = 4  # characters before a count in which a Korean noun stands: 승객 175명
 SIGNED = frozenset({"%", "%p"})
 PARTS = frozenset({"base", "delta"})
@@ -66,7 +68,7 @@ def two_things(pair: Pair, case: Case) -> bool:
     a, b = case.claim(pair.a), case.claim(pair.b)
     if case.mention(pair.a).temporal:
         return False
-    if {a.role, b.role} == CHANGE_AND_GOAL:
+    if _unnamed_people(pair, case) or {a.role, b.role} == CHANGE_AND_GOAL:
         return True
     if SLIP not in pair.supports and _passengers(pair.a, case) != _passengers(pair.b, case):
         return True
@@ -75,6 +77,21 @@ def two_things(pair: Pair, case: Case) -> bool:
         return True
     # a figure mistyped is worth a look even where the sentences seem to name other months
     return apart(a, b, days) or (other_period(a, b) and SLIP not in pair.supports)
+
+
+def _unnamed_people(pair: Pair, case: Case) -> bool:
+    """Whether two ages far apart are told of nobody with a name: a woman of 88 found dead in her home, one of 45 in hers."""
+    a, b = (case.mention(ref) for ref in (pair.a, pair.b))
+    if not a.kind == b.kind == "age" or SLIP in pair.supports or a.value is None or b.value is None:
+        return False
+    return abs(a.value - b.value) > ONE_AGE and not any(aged(ref, case) for ref in (pair.a, pair.b))
+
+
+def aged(ref: Ref, case: Case) -> str | None:
+    """The name right before an age: 김선재(50), Marta Olsen, 52."""
+    start = case.mention(ref).start
+    found = phrases(case.lang_of(ref.article), "people")["aged_before"].search(case.text(ref.article, max(0, start - NAMED), start))
+    return found["name"] if found else None
 
 
 def _passengers(ref: Ref, case: Case) -> bool:

@@ -170,3 +170,17 @@ def test_the_total_so_far_is_the_count_that_goes_on_beside_that_of_a_day():
 def test_the_police_count_of_one_march_is_no_earlier_one_of_what_organisers_counted_at_another():
     first = ("2024-11-12", "경찰은 도심 집회에 14만6천 명이 참가했다고 밝혔다.")
     assert not moved_on(first, ("2024-11-26", "주최 측은 도심 집회에 95만 명이 참가했다고 밝혔다."))
+
+
+def test_how_many_were_on_board_is_no_earlier_count_of_the_dead():
+    first = ("2025-06-12", "한들항공 여객기에는 탑승자 242명이 타고 있었다.")
+    assert not moved_on(first, ("2025-06-15", "한들항공 여객기 추락으로 숨진 사람이 274명으로 늘었다."))
+    texts = (
+        ("2025-06-12", "Of the 242 people on board the Ardo Air flight, 241 were killed, officials said."),
+        (
+            "2025-06-15",
+            "Ardo Air crash death toll climbs to 274\n\nThe death toll of the Ardo Air crash has climbed to 274, officials said.",
+        ),
+    )
+    result = CHECKER.check([Document(text, id=str(i), lang="en", published=day) for i, (day, text) in enumerate(texts)])
+    assert not any("242" in p.surface for f in result if f.rule == "FC102" for p in f.places)

@@ -210,3 +210,9 @@ def test_a_rough_estimate_that_another_does_not_fit_is_a_note():
 def korean_alarms(*texts):
     documents = [Document(t, id=str(i), lang="ko", published="2025-03-18") for i, t in enumerate(texts)]
     return [f for f in Checker(lang="ko").check(documents) if f.severity > Severity.INFO]
+
+
+def test_two_ages_far_apart_of_nobody_with_a_name_are_of_two_people():
+    one = "Floods swept through Ardo on Monday. An 88-year-old woman was found dead in her home in Mira, the mayor said."
+    other = "Floods swept through Ardo on Monday. A 45-year-old woman was found dead in her home in Mira, the mayor said."
+    assert not alarms(one, other)

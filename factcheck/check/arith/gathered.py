@@ -54,6 +54,8 @@ def _under(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
         return
     if page.structures.says("outlook", before) or page.structures.says("beyond", page.sentence_text(sentence)):
         return  # what was forecast is no part, and what is added has no figure
+    if len({c.period for i in parts if (c := page.case.claim_of(page.number, i)) is not None and c.period is not None}) > 1:
+        return  # 8월(3천억 원)보다 늘고 7월(4조 원)보다 줄었다: of two months
     found = read_total(page, parts, whole)
     if found is None or not w.value or not w.value > max(page.mentions[i].value or Decimal(0) for i in parts):
         return

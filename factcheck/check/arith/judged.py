@@ -72,8 +72,13 @@ def _misfits(case: Case) -> Iterator[tuple[Page, Reading]]:
 def slips(case: Case, *verdicts: str) -> Iterator[Slip]:
     """The misfits of some verdicts, as slips."""
     for page, reading in misfits(case):
-        if reading.verdict in verdicts:
+        if reading.verdict in verdicts and not _stray(page, reading):
             yield slip_of(case, page, reading)
+
+
+def _stray(page: Page, reading: Reading) -> bool:
+    """Whether what was computed lies far from what is told, and of figures of other sentences: then they hardly belong together."""
+    return _severity(page, reading) == Severity.INFO and any(not page.together(i, reading.stated) for i in reading.inputs)
 
 
 def slip_of(case: Case, page: Page, reading: Reading) -> Slip:

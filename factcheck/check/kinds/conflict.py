@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from factcheck.check.case import Case
-from factcheck.check.conflicting import answered, counts, relative, within_headline
+from factcheck.check.conflicting import aged, answered, counts, relative, within_headline
 from factcheck.check.grounds import MISTOLD, SLIP, quotes, thin
 from factcheck.check.readings import Key, Reading, last_place_only, pairs_by_key, readings_of
 from factcheck.check.reconciled import reconciled
 from factcheck.check.slip import Slip
 from factcheck.check.told import readings_told, wording_of
-from factcheck.grammar.phrases import phrases
 from factcheck.types import Claim, Fact, Mention, Pair, Place, Severity
 from factcheck.wording.vocabulary import vocabulary
 
@@ -37,7 +36,6 @@ SLIPS = frozenset({"scale", "digit_swap", "unit"})  # reasons with a wording of 
 BACKED = frozenset({"third_article"})  # a ground that says that a figure is real, and not whose it is
 GUESSED = frozenset({"range", "about"})  # how an estimate is told that does not claim to be exact
 EXPECTED = "status:expected"  # the scope of what is estimated or foreseen
-NAMED = 40  # characters before an age in which a name stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +110,8 @@ def _guessed(claim: Claim, m: Mention) -> bool:
 
 
 def _who(pair: Pair, case: Case) -> str:
-    """The name right before an age: 김선재(50), Marta Olsen, 52."""
-    start = case.mention(pair.a).start
-    found = phrases(case.lang_of(pair.a.article), "people")["aged_before"].search(case.text(pair.a.article, max(0, start - NAMED), start))
-    return found["name"] if found else vocabulary(case.lang).someone
+    """Whose age a pair tells."""
+    return aged(pair.a, case) or vocabulary(case.lang).someone
 
 
 def _places(readings: list[Reading], case: Case) -> tuple[tuple[Place, ...], list[Key]]:

@@ -189,6 +189,8 @@ def _apart(start: Mention, end: Mention, unit: str) -> tuple[Decimal, Decimal] |
     one, other = ends_of(start), ends_of(end)
     if one is None or other is None:
         return None
+    if one != other and one[0] <= other[1] and other[0] <= one[1]:
+        return None  # on the 27th, the most in a November for 117 years
     if unit in DAYS:
         if one[0] != one[1] or other[0] != other[1]:
             return None
