@@ -18,6 +18,7 @@ from factcheck.types import Sentence
 
 PROGRAMME = 3  # sentences over which the days of a programme follow one another
 AGENDA = 10  # the same for weekdays
+OLD = 5  # days before the news from which a day is none of it
 FAR_BACK = 100  # days before publication from which a named day is no more than an aside
 DAY_LENGTH = 10  # characters of an ISO day
 
@@ -81,6 +82,8 @@ class Discourse:
             return days.lead  # 27일 …, 28일 …, 이날 …: the day of the news closes a list
         if shift == 0 and verb_last and self._is_listed(start):
             return days.lead or self.published  # 지난 14일과 이날
+        if shift == 0 and verb_last and days.lead is not None and self._is_of_old(at, days.lead):
+            return days.lead
         if shift < 0 and verb_last and self._is_behind_plans(start, end):
             return self.published  # 15일로 잡았다. 전날 돌려보낸 지 하루 만이다
         begun = days.edge and self._has_gone_on(at, end, shift)
@@ -105,6 +108,11 @@ class Discourse:
         """Whether a day stands right before this one in a list, and is therefore another."""
         between = self.text[self.last.end : start]
         return self.last.period is not None and between in self.habits.lists and not between.startswith(",")
+
+    def _is_of_old(self, at: int, lead: date) -> bool:
+        """Whether the latest day named is one of the past that two sentences at least have left: 6일 …; 지난달 24일 …; …; 이날."""
+        latest = self.days.latest
+        return latest is not None and at - self.days.latest_at > 1 and (lead - latest).days > OLD
 
     def _is_behind_plans(self, start: int, end: int) -> bool:
         """Whether what was done stands behind a day that lies ahead."""

@@ -69,6 +69,7 @@ class Habits:
     moved: re.Pattern[str]  # behind a time: that something was put on it, which does not tell whether it lies ahead
     topic: re.Pattern[str]  # before a day: the sentence's topic, right behind which the day of a statement stands
     stated: re.Pattern[str]  # a day without its month and the statement's verb, with no other day between
+    opening: re.Pattern[str]  # behind a day that opens its sentence: the topic and the verb of a statement
     edge: re.Pattern[str]  # behind a day: that something begins on it or, as `until`, ends on it
     set_for: re.Pattern[str]  # right before a day: that it lies ahead
     first_meant: re.Pattern[str]  # before a day: that something was planned for it once

@@ -90,7 +90,7 @@ class Surroundings:
             return None
         cues = (habits.future, habits.present) if grain == DAY else (habits.future,)
         if habits.verb_last:
-            if self._stated(low, start, min(high, end + REACH)):
+            if self._stated(low, start, min(high, end + REACH)) or (start == low and habits.opening.match(after) is not None):
                 return "past"
             after = QUOTED.sub("", after)
             return self._told(after, cues)
