@@ -54,6 +54,7 @@ class BareNumbers:
             (1, 16, said["aged_before"], said["aged_after"]),
             (1, 32, said["aged_row_before"], said["aged_row_after"]),
             (1, 32, said["turned_before"], said["turned_after"]),
+            (1, 40, said["both_before"], said["both_after"]),
             (1, 24, said["name_before"], said["named_row_after"]),
             (1, 48, said["named_row_before"], said["aged_row_after"]),
             (1, 8, said["grown_before"], said["grown_after"]),

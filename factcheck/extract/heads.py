@@ -86,7 +86,7 @@ class Heads:
             if known is None and one is None:
                 continue
             stop = at if i == 0 and part is None and match["size"] is None else end
-            if known is None and word[0].isupper() and i < len(words) - 1 and words[i + 1].islower() and singular(words[i + 1]) is not None:
+            if word[0].isupper() and i < len(words) - 1 and words[i + 1].islower() and singular(words[i + 1]) is not None:
                 continue  # two Leeds men
             if known is None:
                 return Head(None if part else Unit("count", str(one)), str(one), stop)
