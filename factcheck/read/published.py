@@ -29,32 +29,15 @@ def vote(dates: list[Dated], rejected: list[RejectedDate], zone: str | None, url
     machine = [Dated(local(d.date, zone), d.source) for d in published if d.source in STRUCTURED]
     seen = [d for d in published if d.source not in STRUCTURED]
     labels = [d for d in seen if d.source.startswith("label")] or seen
-    visible = _one(labels)
-    if visible is None and labels:
-        # Two different datelines: the machine-readable field may settle which.
-        agreed = {_day(d) for d in machine} & {_day(d) for d in labels}
-        visible = next((d for d in labels if _day(d) in agreed), None) if len(agreed) == 1 else None
-        refused += [RejectedDate(d.date, "another date is printed beside it") for d in labels if d is not visible]
-        if visible is None and not machine:
-            return _answer(None, None, refused, modified)
-    structured = _one(machine)
-    if structured is None and machine:
-        structured = next((d for d in machine if visible and _day(d) == _day(visible)), None)
-        if structured is None and url_date:
-            structured = next((d for d in machine if _day(d) == url_date), None)
-        refused += [RejectedDate(d.date, "the page's own fields disagree") for d in machine if d is not structured]
-    if visible and structured and _day(visible) != _day(structured):
-        if _apart(visible, structured) <= 1:  # a day line or a time zone lies between them: readers saw the printed one
-            refused.append(RejectedDate(structured.date, f"the page prints {_day(visible)}"))
-            return _answer(visible.date, visible.source, refused, modified)
-        if url_date in {_day(visible), _day(structured)}:
-            right, wrong = (visible, structured) if url_date == _day(visible) else (structured, visible)
-            refused.append(RejectedDate(wrong.date, f"{right.source} and the address say {url_date}"))
-            return _answer(right.date, right.source, refused, modified)
-        refused += [RejectedDate(d.date, "printed date and the page's field disagree") for d in (visible, structured)]
+    visible = _printed(labels, machine, refused)
+    if visible is None and labels and not machine:
         return _answer(None, None, refused, modified)
-    if structured or visible:
-        agreeing = [d for d in machine + seen if d and _day(d) == _day(structured or visible)]  # type: ignore[arg-type]
+    structured = _structured(machine, visible, url_date, refused)
+    if visible and structured and _day(visible) != _day(structured):
+        right = _decided(visible, structured, url_date, refused)
+        return _answer(right.date, right.source, refused, modified) if right else _answer(None, None, refused, modified)
+    if told := structured or visible:
+        agreeing = [d for d in machine + seen if _day(d) == _day(told)]
         best = min(agreeing, key=lambda d: (RANK.index(d.source), -len(d.date)))
         timed = max((d.date for d in agreeing), key=len) if len(best.date) == 10 else best.date
         return _answer(timed, best.source, refused, modified)
@@ -62,6 +45,39 @@ def vote(dates: list[Dated], rejected: list[RejectedDate], zone: str | None, url
         # The only date printed beside the headline; readers take it for the article's.
         return Published(modified[0].date, "label", tuple(refused))
     return _answer(None, None, refused, modified)
+
+
+def _printed(labels: list[Dated], machine: list[Dated], refused: list[RejectedDate]) -> Dated | None:
+    """The date the page prints; of two datelines the one that the machine-readable fields agree with, the other is refused."""
+    visible = _one(labels)
+    if visible is None and labels:
+        agreed = {_day(d) for d in machine} & {_day(d) for d in labels}
+        visible = next((d for d in labels if _day(d) in agreed), None) if len(agreed) == 1 else None
+        refused += [RejectedDate(d.date, "another date is printed beside it") for d in labels if d is not visible]
+    return visible
+
+
+def _structured(machine: list[Dated], visible: Dated | None, url_date: str | None, refused: list[RejectedDate]) -> Dated | None:
+    """The date of the page's fields; where they disagree that of the printed day, else of the address, the others are refused."""
+    structured = _one(machine)
+    if structured is None and machine:
+        days = [_day(visible) if visible else None, url_date]
+        structured = next((d for day in days if day for d in machine if _day(d) == day), None)
+        refused += [RejectedDate(d.date, "the page's own fields disagree") for d in machine if d is not structured]
+    return structured
+
+
+def _decided(visible: Dated, structured: Dated, url_date: str | None, refused: list[RejectedDate]) -> Dated | None:
+    """Which of two days, printed and in the page's fields, is the article's; what is not is refused, both where nothing decides."""
+    if _apart(visible, structured) <= 1:  # a day line or a time zone lies between them: readers saw the printed one
+        refused.append(RejectedDate(structured.date, f"the page prints {_day(visible)}"))
+        return visible
+    if url_date in {_day(visible), _day(structured)}:
+        right, wrong = (visible, structured) if url_date == _day(visible) else (structured, visible)
+        refused.append(RejectedDate(wrong.date, f"{right.source} and the address say {url_date}"))
+        return right
+    refused += [RejectedDate(d.date, "printed date and the page's field disagree") for d in (visible, structured)]
+    return None
 
 
 def local(value: str, zone: str | None) -> str:
