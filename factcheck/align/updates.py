@@ -179,11 +179,12 @@ def _of_its_hour(said: Said, article: Article) -> bool:
 
 
 def _clock(said: Said, articles: Sequence[Article]) -> str | None:
-    """The clock time named last before a claim, in its sentence or shortly before."""
-    article = articles[said.article]
+    """The clock time named last before a claim, in its sentence or shortly before, else the first behind it in its sentence."""
+    article, (_, end) = articles[said.article], said.claim.sentence
     start = article.sentences[max(0, said.sentence - CLOCK_REACH)].start if article.sentences else 0
-    clocks = [str(m.low) for m in article.mentions if m.kind == "time" and start <= m.start < said.mention.start and "T" in str(m.low)]
-    return clocks[-1][-5:] if clocks else None
+    clocks = [m for m in article.mentions if m.kind == "time" and start <= m.start < end and "T" in str(m.low)]
+    before = [m for m in clocks if m.start < said.mention.start]
+    return str((before[-1:] or clocks)[0].low)[-5:] if clocks else None
 
 
 def _slip(a: Said, b: Said) -> bool:

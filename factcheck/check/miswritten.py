@@ -75,7 +75,8 @@ def _other_unit(head: Mention, body: Mention, lang: str) -> bool:
         return head.unit != body.unit
     if not language(lang).counters or kinds != {"count"} or head.surface[-1:].isdigit() or body.surface[-1:].isdigit():
         return False  # 찬성 208: a counter that nobody wrote is not mistaken for another
-    return head.unit != body.unit and "person" in (head.unit, body.unit)
+    units = {head.unit, body.unit}
+    return len(units) == 2 and "person" in units and "item" not in units  # jobs are counted as those who fill them: 11만4000개, 11만4000명
 
 
 def _cut(value: Decimal, like: Decimal) -> Decimal:

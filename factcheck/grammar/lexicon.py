@@ -29,10 +29,14 @@ class Hit(NamedTuple):
 
 
 class Concept(NamedTuple):
-    """What an attribute measures: unit classes it takes, and whether a later count replaces an earlier one."""
+    """What an attribute measures: unit classes it takes, whether a later count replaces an earlier one, and the SI units of its measures.
+
+    Without SI units it takes measures of any.
+    """
 
     units: frozenset[str]
     varies: bool
+    si: frozenset[str]
 
 
 class _Word(NamedTuple):
@@ -166,7 +170,9 @@ def lexicon(lang: str) -> Lexicon:
 def concepts() -> dict[str, Concept]:
     """The concepts of rules/concepts.yml by id."""
     table = shipped_table("concepts.yml")
-    return {name: Concept(frozenset(entry["units"]), bool(entry["varies"])) for name, entry in table.items()}
+    return {
+        name: Concept(frozenset(entry["units"]), bool(entry["varies"]), frozenset(entry.get("si", ()))) for name, entry in table.items()
+    }
 
 
 def varies(attribute: str | None) -> bool:

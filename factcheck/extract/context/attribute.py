@@ -36,7 +36,10 @@ def _attribute(context: Context, known: Sequence[Hit], index: int) -> Hit | None
             if after:
                 break
             continue
-        units = table[hit.id].units
+        concept = table[hit.id]
+        units = concept.units
+        if mention.si is not None and concept.si and mention.si.unit not in concept.si:
+            continue  # a storm 310 miles off, with winds of 120 mph
         cost = float(gap)
         if wanted not in units:
             if wanted not in _CHANGES and not context.temporal[index]:
