@@ -10,6 +10,7 @@ from factcheck.check.alike import HEADS
 from factcheck.check.arith.operand import plain_figure
 from factcheck.check.case import Case
 from factcheck.check.conflicting import within_headline
+from factcheck.check.finalscore import other_score
 from factcheck.check.grounds import thin
 from factcheck.check.orphan import Orphan, orphans
 from factcheck.check.rises import way_of
@@ -74,6 +75,8 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
             yield from (_orphan_slip(case, a, orphan) for orphan in orphans(case, a) if (a, orphan.head) not in told)
             yield from (_period_slip(case, a, *found) for found in _of_another_time(case, a) if (a, found[0]) not in told)
             yield from (_way_slip(case, a, *found) for found in _the_other_way(case, a) if (a, found[0]) not in told)
+            if (score := other_score(case, a)) is not None and (a, score[0]) not in told:
+                yield _score_slip(case, a, *score)
 
 
 def _of_another_time(case: Case, a: int) -> Iterator[tuple[int, int, int]]:
@@ -168,6 +171,11 @@ def _way_slip(case: Case, a: int, head: int, body: int) -> Slip:
     """Both figures with the words that say which way they went."""
     places = (case.place(a, head), case.place(a, body, "related"))
     return Slip(places, _told(case, a, head, body), "way", confidence=0.8, severity=Severity.WARNING, discrepant=((0, 1),))
+
+
+def _score_slip(case: Case, a: int, head: int, body: int) -> Slip:
+    places = (case.place(a, head), case.place(a, body, "related"))
+    return Slip(places, _told(case, a, head, body), "main", confidence=0.8, severity=Severity.WARNING, discrepant=((0, 1),))
 
 
 def _stands_in_body(case: Case, a: int, head: int) -> bool:
