@@ -163,10 +163,7 @@ class BareNumbers:
         if number is None or stop < 1 or text[stop] != " " or number.value % 1:
             return None
         if number.value >= MANY:
-            if not text[start : reading.number_end].isdecimal():
-                return None
-            catalogue = CATALOGUE.search(text, max(0, stop - WINDOW), start)
-            return catalogue[1] if catalogue is not None else None  # the star HD 12345, patient No. 1234567
+            return _catalogue(text, start, reading.number_end)
         low = max(0, stop - WINDOW)
         at = max(text.rfind(" ", low, stop), text.rfind("\n", low, stop)) + 1
         if text[at] in QUOTES:
@@ -206,6 +203,12 @@ class BareNumbers:
 def is_year(value: Decimal) -> bool:
     """Whether a number may be a year of news."""
     return FIRST_YEAR <= value <= LAST_YEAR and not value % 1
+
+
+def _catalogue(text: str, start: int, end: int) -> str | None:
+    """The code or abbreviation before a number without a comma: the star HD 12345, patient No. 1234567."""
+    match = CATALOGUE.search(text, max(0, start - 1 - WINDOW), start) if text[start:end].isdecimal() else None
+    return match[1] if match is not None else None
 
 
 def title_case(text: str, at: int) -> bool:

@@ -289,7 +289,7 @@ class QuantityFinder:
         reading = self._english.vague(text, start)
         if reading is not None or self._english.is_pronoun(text, start):
             return reading
-        if self._english.is_name(text, start) or self._english.opens_a_name(text, start):
+        if self._english.is_name(text, start):
             return None
         reading = self._english.ordinal(text, start)
         if reading is not None:

@@ -103,7 +103,7 @@ class Rows:
                 continue  # "312, or 26%" tells one thing twice; three and more in a row are a list
             if not self._row(text, one, two) or self._apart.match(text, two.end):
                 continue
-            if two.unit.kind == "percent" and one.number is not None and one.number.value >= NO_SHARE:
+            if two.unit.kind == "percent" and one.number and two.number and one.number.value >= NO_SHARE > two.number.value:
                 continue  # 31 000 or 1.3%
             if two.sign:
                 self._share_sign(text, one, two)
@@ -173,7 +173,8 @@ class Rows:
             return self._changed.search(text, max(0, start - LEAD), start) is not None
         if kind in MOVED and self._moved.fullmatch(gap) and self._level_after.match(text, two.end) and not _is_year(text, two):
             return self._from.search(text, max(0, start - LEAD), start) is not None
-        if kind in MOVED and self._back.fullmatch(gap) and self._level_after.match(text, two.end) and not _is_year(text, two):
+        written = text[one.start : one.number_end].replace(",", "").isdecimal()  # no 5 million tonnes from 4
+        if kind in MOVED and written and self._back.fullmatch(gap) and self._level_after.match(text, two.end) and not _is_year(text, two):
             return self._to.search(text, max(0, start - LEAD), start) is not None
         if kind != "count":
             return False

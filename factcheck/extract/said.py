@@ -27,7 +27,6 @@ HUNDRED_THOUSAND = Decimal(100000)
 NOUN = re.compile("[가-힣]+")
 LONGEST_NOUN = 12  # characters
 SECOND = "second"
-CAPITALS = re.compile(r"[A-Z][a-z]+ ([A-Z][a-z]+) [a-z]")
 LAST_AND = re.compile("(?: and)? *$")
 
 
@@ -164,11 +163,6 @@ class EnglishWords:
         if not text[start].isupper() or not text[start + 1 : start + 2].islower() or before[-1:] != " ":
             return False
         return (before[0].isalnum() or before[0] == ",") and not title_case(text, start)
-
-    def opens_a_name(self, text: str, start: int) -> bool:
-        """Whether a numeral and a unit with capitals open a sentence, and so are a name: Six Nations champions, but Two Americans."""
-        match = CAPITALS.match(text, start)
-        return match is not None and match[1].lower() in self._units.by_word and not title_case(text, start)
 
     def vague(self, text: str, start: int) -> Reading | None:
         """tens of thousands of people, dozens."""

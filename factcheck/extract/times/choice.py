@@ -77,7 +77,8 @@ def _shifted(p: Partial, d: Discourse, today: date, grace: timedelta, candidates
     if p.weekday is not None and p.month is not None and candidates[0].grain == DAY:
         return min(candidates, key=lambda c: abs(c.first - today))  # next Friday, 5 December: the word is the weekday's
     if p.shift > 0:
-        return min((c for c in candidates if c.first > today), default=None)
+        running = d.habits.verb_last and p.said("day", "month")  # 오는 10월 3일, said on that very day: written the evening before
+        return min((c for c in candidates if c.first > today or (running and c.last >= today)), default=None)
     if p.shift == 0:
         return next((c for c in candidates if c.first.year == today.year), None)
     if p.day is not None and p.month is None and p.weekday is None and d.habits.verb_last and any(c.first == today for c in candidates):

@@ -75,15 +75,18 @@ class Discourse:
         month, told, at = self.last.week
         return month if told > 0 and (nth > told or nth < 0) and self.around.sentence(start) - at <= 1 else None
 
-    def day_meant(self, start: int, end: int, shift: int) -> date | None:
-        """The day that 이날, 전날, the next day lean on: the one just named; else, looking back, that of the article's news."""
+    def day_meant(self, start: int, end: int, shift: int, *, timed: bool) -> date | None:
+        """The day that 이날, 전날, the next day lean on: the one just named; else, looking back, that of the article's news.
+
+        `timed`: an hour is told with it.
+        """
         at, days, verb_last = self.around.sentence(start), self.days, self.habits.verb_last
         if shift == 0 and days.several and at == days.latest_at and days.lead is not None and verb_last:
             return days.lead  # 27일 …, 28일 …, 이날 …: the day of the news closes a list
         if shift == 0 and verb_last and self._is_listed(start):
             return days.lead or self.published  # 지난 14일과 이날
         if shift == 0 and verb_last and days.lead is not None and self._is_of_old(at, days.lead):
-            return days.lead
+            return None if timed else days.lead  # an hour of the old day, or of the news
         if shift < 0 and verb_last and self._is_behind_plans(start, end):
             return self.published  # 15일로 잡았다. 전날 돌려보낸 지 하루 만이다
         begun = days.edge and self._has_gone_on(at, end, shift)
@@ -102,7 +105,7 @@ class Discourse:
         """Whether what began on the day named has gone on: 18일부터 시행됐다. 이날 …; 24일 이후 이날까지, 8일 이후 줄다가 전날."""
         if shift == 0:
             return at != self.days.latest_at or self.around.is_open_until(end)
-        return shift < 0 and self.habits.verb_last and not self.days.lies_ahead(self.days.latest)
+        return shift < 0 and self.habits.verb_last and at == self.days.latest_at and not self.days.lies_ahead(self.days.latest)
 
     def _is_listed(self, start: int) -> bool:
         """Whether a day stands right before this one in a list, and is therefore another."""

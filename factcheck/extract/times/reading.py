@@ -119,7 +119,7 @@ def _date(mention: Mention, e: Expression, d: Discourse) -> None:
         return
     settle(mention, period)
     d.last.with_year = (
-        p.said("year", "year_shift") or (d.habits.verb_last and p.shift is not None) or years.listed(d, p, e.start) is not None
+        p.said("year", "year_shift") or (d.habits.verb_last and (p.shift or 0) > 0) or years.listed(d, p, e.start) is not None
     )
     d.last.period, d.last.end = period, e.end
     if p.nth_week is not None and period.grain == WEEK and p.weekday is None:

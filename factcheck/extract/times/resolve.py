@@ -179,7 +179,7 @@ def _shifted_day(p: Partial, d: Discourse, start: int, end: int) -> Period | Non
         and (d.habits.verb_last or d.around.tense(start, end) == "past")
     ):
         return None  # he was freed the next morning, after a day that was not named
-    base = d.day_meant(start, end, shift) if p.text_base else d.published
+    base = d.day_meant(start, end, shift, timed=p.said("clock", "daypart")) if p.text_base else d.published
     if base is None:
         return None
     day = base + timedelta(days=shift)

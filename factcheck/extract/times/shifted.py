@@ -59,14 +59,18 @@ def rest_of(p: Partial, d: Discourse) -> Period | None:
     return Period(first, today, DAY, "published") if p.done else Period(today, last, DAY, "published")
 
 
+def _same_day(p: Partial, d: Discourse) -> date | None:
+    if p.nearest and d.days.coming is not None:
+        return d.days.coming  # the day of what is to come, not that of the announcement
+    if d.habits.verb_last and d.days.named_at == d.days.latest_at:
+        return d.days.named  # 10일 개봉해 13일까지 …, 같은 날: that of the beginning
+    return d.days.latest
+
+
 def same_time(p: Partial, d: Discourse, here: int, year: int | None) -> Period | None:
     """전년 동기, 같은 달, the same day: an earlier time of the text, in another year where one is said."""
-    if p.same == "day" and p.nearest and d.days.coming is not None:
-        return one_day(d.days.coming, "text")  # the day of what is to come, not that of the announcement
-    if p.same == "day" and d.habits.verb_last and d.days.named_at == d.days.latest_at:
-        return one_day(d.days.named, "text")  # 10일 개봉해 13일까지 …, 같은 날: that of the beginning
     if p.same == "day":
-        return one_day(d.days.latest, "text")
+        return one_day(_same_day(p, d), "text")
     if p.same == "year" and year is not None and p.year_shift is not None and not p.text_base:
         return whole_year(year, "published")  # 지난해 연간
     topic = d.periods.compared(here, month_only=p.same in ("month", "quarter"))
