@@ -100,6 +100,8 @@ def test_a_value_is_worded_with_its_unit(value: str, unit: str, lang: str, text:
         ("389t", "450", "ko", "450t"),
         ("40 GWh", "36", "ko", "36 GWh"),
         ("4,300 jobs", "3400", "en", "3,400 jobs"),
+        ("4경기", "2", "ko", "2경기"),
+        ("2경 원", "30000000000000000", "ko", "3경원"),
         ("31만2천 명", "31200", "ko", "3만 1200명"),
         ("Twelve players", "11", "en", "11 players"),
         ("Twenty-four handlers", "26", "en", "26 handlers"),

@@ -27,6 +27,7 @@ LEVELS = frozenset({"money", "count", "number", "measure", "percent"})
 MOST = 8  # candidates of which every pair is tried
 DATED, SHORT = 14, 16  # characters from a date to its level, and before what is told of the sentence before
 PROFITS = {"operating_margin": "operating_profit", "net_margin": "net_profit", "gross_margin": "gross_profit"}
+GAMES = frozenset({"round", "match", "game"})
 _GAPS = frozenset({"gap_cue", "gain_cue"})
 BALANCE = 12  # characters from a figure to the word that calls it a balance
 
@@ -214,6 +215,8 @@ def _operand_of(page: Page, i: int, match: Match) -> bool:
         page.text[max(0, m.start - 8) : m.start]
     ):
         return False  # a change or a gap itself
+    if match.relation in _GAPS and told.unit == m.unit and m.unit in GAMES:
+        return False  # 2위와 1경기, 선두와 4경기 차: gaps themselves
     if match.relation in _GAPS and page.structures.says("balance", page.text[m.end : m.end + BALANCE]):
         return False  # a balance of another: "외국인은 446억 원을 순매도하고 기관은 109억 원을 순매수했다"
     if match.relation in _GAPS and page.phrases("changes")["all_before"].search(page.text[max(0, m.start - 14) : m.start]):

@@ -16,7 +16,7 @@ from factcheck.check.arith.operand import PLAIN, operand
 from factcheck.check.arith.page import Page
 from factcheck.check.arith.portions import portions
 from factcheck.check.arith.products import means, products
-from factcheck.check.arith.reading import Reading, far, settle, slipped
+from factcheck.check.arith.reading import STRAY, Reading, far, settle, slipped
 from factcheck.check.arith.reckoned import reckoned
 from factcheck.check.arith.shares import competition, shares
 from factcheck.check.arith.sport import sport
@@ -77,8 +77,11 @@ def slips(case: Case, *verdicts: str) -> Iterator[Slip]:
 
 
 def _stray(page: Page, reading: Reading) -> bool:
-    """Whether what was computed lies far from what is told, and of figures of other sentences: then they hardly belong together."""
-    return _severity(page, reading) == Severity.INFO and any(not page.together(i, reading.stated) for i in reading.inputs)
+    """Whether what was computed lies far from what is told, and of figures of other sentences, or farther: they hardly belong together."""
+    if _severity(page, reading) != Severity.INFO:
+        return False
+    told = operand(page.mentions[reading.stated])
+    return (told is not None and far(reading, told, STRAY)) or any(not page.together(i, reading.stated) for i in reading.inputs)
 
 
 def slip_of(case: Case, page: Page, reading: Reading) -> Slip:

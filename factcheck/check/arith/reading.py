@@ -15,6 +15,7 @@ TELLING = Decimal("0.25")
 TYPED = 2  # digits of a figure of which one may have been mistyped; of one digit any other would be
 NEIGHBOUR = 2  # places of the last digit that a figure is off where it was rounded twice, or counted from the other end
 POWERS = (-4, -3, -2, -1, 1, 2, 3, 4)
+STRAY = 50  # times; no slip leads so far, and the figures do not belong together
 FAR = 5  # times; on pages nobody had seen, figures so far apart had been read together wrongly
 MULTIPLES = frozenset({"times"})  # "twice" told of what is three times as much
 FITS = "fits"
@@ -82,10 +83,10 @@ def slipped(reading: Reading, told: Operand, values: Mapping[int, Decimal]) -> b
     return forgotten or _left_out(x, y) or _left_out(y, x) or _level_slipped(reading, told, values)
 
 
-def far(reading: Reading, told: Operand) -> bool:
-    """Whether one of what was computed and what is told is more than five times the other."""
+def far(reading: Reading, told: Operand, times: int = FAR) -> bool:
+    """Whether one of what was computed and what is told is more than so many times the other."""
     less, more = sorted((abs(reading.result), abs(told.value)))
-    return more > less * FAR
+    return more > less * times
 
 
 def _level_slipped(reading: Reading, told: Operand, values: Mapping[int, Decimal]) -> bool:
