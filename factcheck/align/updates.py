@@ -35,11 +35,12 @@ def update_reason(
         return "later_figure"
     if {a.mention.kind, b.mention.kind} == {"percent", "percentage_point"}:
         return None  # growth of -0.4%, and -0.4 points below what was expected
-    if _superseded(one, other, articles) and not (_guessed(one, other, articles) and _slip(a, b) and min(a.digits, b.digits) > SHORT):
+    counted = counted_apart(one, other, articles) or dated_apart(a, b, articles)
+    mistyped = not counted and _slip(a, b) and min(a.digits, b.digits) > SHORT
+    if _superseded(one, other, articles) and not (mistyped and _guessed(one, other, articles)):
         return "provisional_final"
     if _rewritten(one, other, articles) or _rewritten(other, one, articles):
         return "revised"
-    counted = counted_apart(one, other, articles) or dated_apart(a, b, articles)
     short = a.mention.unit == b.mention.unit and max(a.digits, b.digits) <= SHORT
     if (_slip(a, b) and not _short_swap(a, b) and not (counted and short)) or _looks_back(a, b):
         return None  # of two-digit counts at two hours many a one has the other's digits

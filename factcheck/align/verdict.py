@@ -49,7 +49,8 @@ def judge(articles: list[Article], facts: list[Fact]) -> None:
             continue  # how often something happens is told in many ways; none of them is missed in a source
         claim.verdict, claim.evidence = verdict, found
         if verdict == OPEN:
-            claim.verdict_reason = ground(draft, found, sources)
+            joined = any(linked.gives_ends(c.source, draft) for c in candidates)
+            claim.verdict_reason = DERIVED if joined else ground(draft, found, sources)
         else:
             claim.verdict_reason = next(e.reason for e in found if e.verdict == (SUPPORTED if verdict == SUPPORTED else REFUTED))
 
@@ -196,6 +197,8 @@ def _weigh(candidates: Candidates, draft: Said, linked: LinkedFacts, articles: l
         found = OPEN  # 2023년부터 지원한다, 지난해 지원 대상
     if found == REFUTED and draft.over_days != match.source.over_days and match.answer.reason == "disjoint":
         return _evidence(match.source, match.answer, OPEN)  # 46,000 in two days, 35,000 on the second
+    if found == REFUTED and linked.of_two_ranges(draft, match.source):
+        found = OPEN  # abroad from the 5th to the 9th, and from the 5th to the 7th in one country
     if found == OPEN and (lengthy or foreign):
         # words of two languages are seldom shared, and a headline's sentence is like no other: the facts know more
         borne = linked.supporting(draft, candidates.source)

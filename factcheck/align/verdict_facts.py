@@ -18,6 +18,7 @@ class LinkedFacts:
     def __init__(self, facts: list[Fact], claims: Iterable[Said]) -> None:
         self._said = {c.ref: c for c in claims}
         self._given = {(c.article, c.key) for c in self._said.values()}
+        self._ends = {(c.article, c.family, end) for c in self._said.values() for end in (c.mention.low, c.mention.high)}
         self._fact: dict[Ref, int] = {}
         self._refs: list[list[Ref]] = []
         self._apart: dict[Key, Pair] = {}
@@ -32,6 +33,15 @@ class LinkedFacts:
     def gives(self, article: int, claim: Said) -> bool:
         """Whether an article gives the value of a claim, of whatever."""
         return (article, claim.key) in self._given
+
+    def gives_ends(self, article: int, claim: Said) -> bool:
+        """Whether an article tells where a range begins and where it ends, of one thing or of two: aged 40 to 49, 50 to 74."""
+        ends = (claim.mention.low, claim.mention.high)
+        return _is_range(claim) and all((article, claim.family, end) in self._ends for end in ends)
+
+    def of_two_ranges(self, draft: Said, source: Said) -> bool:
+        """Whether a draft's range is another than the source's: the draft has that as well, or the source the draft's two ends."""
+        return _is_range(draft) and (self.gives(draft.article, source) or self.gives_ends(source.article, draft))
 
     def conflict(self, draft: Said, source: Said) -> Pair | None:
         """The discrepant pair of readings that two claims of one fact stand for, None where there is none."""
@@ -64,3 +74,9 @@ class LinkedFacts:
     def _of(self, draft: Said, article: int) -> list[Said]:
         fact = self._fact.get(draft.ref)
         return [] if fact is None else [self._said[r] for r in self._refs[fact] if r.article == article]
+
+
+def _is_range(claim: Said) -> bool:
+    """Whether a claim is told from one end to another; a year or a month is not."""
+    m = claim.mention
+    return "/" in (m.timex or "") if m.temporal else m.value is None and None not in (m.low, m.high) and m.low != m.high

@@ -22,7 +22,7 @@ APART, POINTS_APART = 1, 4  # sentences between two figures that are worked with
 MOST = 40  # figures of one kind in one source that are worked with
 HUNDRED = Decimal(100)
 MINUTES = {"min": 1, "h": 60}
-CLOCK, DAY = re.compile(r"T(\d{2}):(\d{2})"), 24 * 60
+CLOCK, DAY = re.compile(r"T(\d{2})(?::(\d{2}))?"), 24 * 60
 
 
 def ground(draft: Said, evidence: tuple[Evidence, ...], sources: list[list[Said]]) -> str:
@@ -159,7 +159,7 @@ def _proportions(numbers: list[Said], whole: Decimal) -> Iterator[Decimal]:
 
 def _between_hours(source: list[Said]) -> Iterator[int]:
     """The minutes from any hour of a source to the next time the clock shows another of its hours: 22:48 to 03:12, 264."""
-    clocks = {int(found[1]) * 60 + int(found[2]) for s in source if (found := CLOCK.search(s.mention.timex or ""))}
+    clocks = {int(found[1]) * 60 + int(found[2] or 0) for s in source if (found := CLOCK.search(s.mention.timex or ""))}
     yield from ((b - a) % DAY for a, b in permutations(sorted(clocks)[:MOST], 2))
 
 

@@ -17,7 +17,7 @@ SAME_TIME = frozenset({SLIP, "aligned_neighbours"})  # grounds that two like eve
 WRITTEN = frozenset({"same_onset", "minutes_swapped", "day_swapped", "day_near"})  # grounds of hours and days, which are as written
 PAST = 2  # years back from which what is told of a year is of another event
 CHANGE_AND_GOAL = {"delta", "to"}  # roles: raised by 0.25%, raised to 2.5%
-ONE_AGE = 5  # years between the ages that two articles may give one person whom neither names
+ONE_AGE, TEN = 5, 10  # years between the ages that two articles may give one person whom neither names; or a digit is mistyped: 63, 73
 NAMED = 40  # characters before an age in which a name stands
 COUNTED = 4  # characters before a count in which a Korean noun stands: 승객 175명
 SIGNED = frozenset({"%", "%p"})
@@ -84,7 +84,8 @@ def _unnamed_people(pair: Pair, case: Case) -> bool:
     a, b = (case.mention(ref) for ref in (pair.a, pair.b))
     if not a.kind == b.kind == "age" or SLIP in pair.supports or a.value is None or b.value is None:
         return False
-    return abs(a.value - b.value) > ONE_AGE and not any(aged(ref, case) for ref in (pair.a, pair.b))
+    years = abs(a.value - b.value)
+    return years > ONE_AGE and years % TEN != 0 and not any(aged(ref, case) for ref in (pair.a, pair.b))
 
 
 def aged(ref: Ref, case: Case) -> str | None:

@@ -36,7 +36,7 @@ def elapsed(case: Case, a: int) -> Iterator[Elapsed]:
     ends = {published, published - timedelta(days=1), *(day for days in told for day in days)}
     for s in range(1, len(article.sentences)):
         rows = case.mentions_in(a, s)
-        if sum(article.mentions[i].temporal and bool(told[i]) for i in rows) != 1:
+        if sum(article.mentions[i].temporal and bool(told[i]) for i in rows) != 1 or _reported(case, a, s - 1):
             continue
         for start, length in pairwise(rows):
             m, unit = article.mentions[length], article.mentions[length].unit or ""
@@ -47,6 +47,12 @@ def elapsed(case: Case, a: int) -> Iterator[Elapsed]:
             stated = m.value
             if before and not any(abs(_passed(since, end, unit) - stated) <= SLACK for end in ends):
                 yield Elapsed(length, start, _passed(since, max(before), unit), max(before))
+
+
+def _reported(case: Case, a: int, sentence: int) -> bool:
+    """Whether a sentence tells that something was said to have happened: its day may be that of the saying."""
+    start, end, _ = case.articles[a].sentences[sentence]
+    return phrases(case.lang_of(a), "lengths")["reported"].search(case.text(a, start, end)) is not None
 
 
 def _counted(case: Case, a: int, start: int, length: int) -> bool:

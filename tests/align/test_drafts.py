@@ -289,3 +289,15 @@ def test_so_many_of_ten_are_a_share_told_roughly_and_no_count_of_a_source(checke
     release = "가온시 상점 312곳에 물은 결과 매출이 줄었다는 응답은 61.2%였다."
     assert told(judged(checker, draft, release)) == {}
     assert told(judged(checker, draft.replace("열 곳 중 여섯 곳", "97곳 중 여섯 곳"), release)) != {}
+
+
+def test_a_range_that_a_source_tells_in_two_parts_is_neither_contradicted_nor_unsupported(checker: Checker) -> None:
+    draft = "대통령은 2025년 5월 5일부터 9일까지 핀베르와 하란을 방문한다. 핀베르에는 2025년 5월 5일부터 7일까지 머문다. 84개 기업이 간다."
+    release = "핀베르 방문은 2025년 5월 5일부터 7일까지다. 대통령은 2025년 5월 7일부터 9일까지 하란을 찾는다. 84개 기업이 동행한다."
+    assert told(judged(checker, draft, release)) == {}
+
+
+def test_ages_of_two_groups_may_be_told_as_one(checker: Checker) -> None:
+    draft = "The clinic offers the test to women aged 40 to 74. Those aged 40 to 49 pay $20. The study followed 8,400 women."
+    release = "Women aged 50 to 74 get the test free, and those aged 40 to 49 pay $20, the clinic said. The study followed 8,400 women."
+    assert told(judged(checker, draft, release, lang="en")) == {}

@@ -105,3 +105,13 @@ def test_what_is_itself_told_as_of_two_hours_moved_on(sentence, early, late):
 
 def test_a_toll_told_as_of_two_hours_moved_on_whatever_its_digits():
     assert told_by_the_hour(dead=340) == []  # the note that it moved on shows both
+
+
+def test_a_crowd_estimated_at_one_hour_and_counted_at_a_later_one_grew_whatever_its_digits():
+    estimate = "1일 가온시 등불축제에 오후 9시 현재 12만3400명이 모인 것으로 추산된다. 경찰 3012명을 배치했다. 지하철은 23편이 서지 않았다."
+    count = "1일 가온시 등불축제에는 오후 11시 기준 13만2400명이 모인 것으로 집계됐다. 경찰 3012명을 배치했다. 신고는 318건이다."
+    documents = [
+        Document(text, id=str(i), lang="ko", published=f"2025-11-0{i}", headline=head)
+        for i, (text, head) in enumerate(((estimate, "도심 인파 12만명"), (count, "축제 인파")), 1)
+    ]
+    assert not [f for f in CHECKER.check(documents) if f.severity > Severity.INFO]

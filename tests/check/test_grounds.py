@@ -216,3 +216,8 @@ def test_two_ages_far_apart_of_nobody_with_a_name_are_of_two_people():
     one = "Floods swept through Ardo on Monday. An 88-year-old woman was found dead in her home in Mira, the mayor said."
     other = "Floods swept through Ardo on Monday. A 45-year-old woman was found dead in her home in Mira, the mayor said."
     assert not alarms(one, other)
+
+
+def test_an_age_with_one_digit_mistyped_is_told_though_nobody_is_named():
+    text = "10일 새벽 3시 12분 새빛시 여관에서 불이 나 {}세 남성이 숨지고 7명이 다쳤다. 불은 48분 만에 꺼졌다. 92명이 출동했다."
+    assert korean_alarms(text.format(63), text.format(73))

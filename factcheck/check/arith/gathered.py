@@ -109,6 +109,8 @@ def _above_whole(page: Page, match: Match) -> Iterator[Reading]:
     ends = page.case.sentence_of(page.number, parts[-1]).end  # what the next sentence tells of is none of these parts
     said = page.text[w.start : min(last.end + AFTER, ends)]
     exclusive = page.structures.kinds_of("exclusive", said) >= TWO
+    if page.structures.repeats("exclusive", page.text[w.end : last.start]):
+        return  # "15명이 출석해 예산안을 찬성 10명, 반대 5명으로, 조례안을 찬성 12명, 반대 3명으로": two votes
     if not all(map(_plain, (w, *(page.mentions[i] for i in parts)))):
         return
     if not exclusive and any((page.mentions[i].value or 0) >= (w.value or 0) for i in parts):

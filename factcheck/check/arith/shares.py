@@ -16,7 +16,7 @@ from factcheck.wording.number import plain
 
 TELLING_DIGITS = 3  # a share of a whole that is only named must be told this precisely
 TIMES = "times"  # the unit of what is done, not of what there is
-OF_TEN = Decimal(10)
+ROUGHLY_OF = frozenset(map(Decimal, (3, 4, 5, 10)))  # wholes of which a share is told roughly; six of nine judges are counted
 ALIKE = Decimal("0.02")  # share by which two wholes differ that are nearly one
 
 
@@ -119,7 +119,7 @@ def read_share(page: Page, part: int, whole: int, rate: int, mixed: bool = False
         return None
     if head_count(p) and head_count(w):
         # "10명 중 6명(61.2%)": so many of ten is a share told roughly
-        x, y = x if y.value <= OF_TEN else exact(x), exact(y)
+        x, y = x if y.value in ROUGHLY_OF else exact(x), exact(y)
     else:
         x, y = side_by_side(x, y, p, w)
     in_percent = r.kind == "percent"

@@ -133,6 +133,11 @@ class Structures:
         pattern = self.words.get(name)
         return len(set(pattern.findall(text))) if pattern is not None else 0
 
+    def repeats(self, name: str, text: str) -> bool:
+        """Whether a text holds one word of a name twice."""
+        pattern = self.words.get(name)
+        return pattern is not None and len(pattern.findall(text)) > self.kinds_of(name, text)
+
 
 @cache  # as many as the files have
 def _pattern(source: str) -> re.Pattern[str]:

@@ -168,10 +168,10 @@ def _dropped(case: Case, page: Page) -> Iterator[Slip]:
 
 
 def _of_one(page: Page, i: int) -> bool:
-    """Whether a small amount is that of one share or thing: in cents, in brackets behind a name, or where shares and prices are told."""
+    """Whether a small amount is that of one share or thing: in cents, quoted in brackets, or where shares and prices are told."""
     m = page.mentions[i]
-    if page.text[max(0, m.start - 1) : m.start] == "(":
-        return True  # 셋째인 가람 (48,200원 ▲300)
+    if page.text[max(0, m.start - 1) : m.start] == "(" and page.text[m.end : m.end + 1] != ")":
+        return True  # 셋째인 가람 (48,200원 ▲300); not 영업이익(3210원)
     around = page.text[max(0, m.start - AROUND) : m.end + AROUND]
     return (m.value or Decimal(0)) % 1 != 0 or page.phrases("products")["for_each"].search(around) is not None
 
