@@ -15,7 +15,8 @@ from factcheck.read.passage import Dated, Page, Passage, Segment
 from factcheck.read.plain import lines
 from factcheck.read.wrapped import paragraphs
 
-FIELDS = ("id", "text", "headline", "published", "lang", "outlet", "url", "byline")
+HEADLINE = ("headline", "title")
+FIELDS = ("id", "text", *HEADLINE, "published", "lang", "outlet", "url", "byline")
 _SPACE = re.compile(r"[ \t\r\n]*")
 _ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)", re.DOTALL)
 _LONE = re.compile("[\ud800-\udfff]")  # half a pair: cannot be written out again
@@ -38,9 +39,10 @@ def read_line(line: str, number: int, offset: int, path: str, words: PageWords) 
     page = Page(str(own) if isinstance(own, str | int) and str(own) else f"{path}#{number}", path, [], line=number, line_start=offset)
     passage = literal(text, line, places["text"], offset)
     page.passages = paragraphs(extract_notes(literal_lines(passage)), words)
-    headline = (values.get("headline") or "").strip()
-    if headline:
-        title = literal(values["headline"], line, places["headline"], offset).stripped()
+    named = next((key for key in HEADLINE if values.get(key)), None)
+    headline = values[named].strip() if named else ""
+    if named and headline:
+        title = literal(values[named], line, places[named], offset).stripped()
         title.role = "headline"
         page.passages.insert(0, title)
         page.titled, page.headline = True, headline

@@ -90,6 +90,17 @@ def test_a_bad_jsonl_line_leaves_the_others_unharmed(tmp_path: Path) -> None:
     assert "a.jsonl:2:" in problems[0].message
 
 
+def test_the_headline_of_a_jsonl_line_may_be_called_its_title(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(
+        '{"text": "3명이 다쳤다.", "title": "공장 사고"}\n{"text": "2명이 다쳤다.", "headline": "사고", "title": "목록"}\n',
+        encoding="utf-8",
+    )
+    documents, problems = read_paths([path], Settings())
+    assert [d.headline for d in documents] == ["공장 사고", "사고"]
+    assert problems == []
+
+
 def test_code_page_949_is_read(tmp_path: Path) -> None:
     assert "요금" in read(tmp_path, "a.txt", BODY.encode("cp949")).text
 

@@ -21,6 +21,7 @@ CARRIED = 3  # sentences over which the levels of several periods are told
 ATTACHED = 28  # characters from the name of a period to its figure
 QUARTER = 3  # months
 Period = tuple[str, str]
+Levels = dict[int, tuple[int | None, Period | None]]  # by mention: the mention that names the period, and its first and last day
 
 
 class Told(NamedTuple):
@@ -34,8 +35,9 @@ class Told(NamedTuple):
 
 def bases(page: Page) -> Iterator[Reading]:
     """The readings of every change told against a period whose level stands elsewhere in the article."""
-    told = [t for t in _told(page) if not _bracketed(page, t)]
-    levels, moved = _levels(page), {t.new for t in told}
+    levels = _levels(page)
+    told = [t for t in _told(page, levels) if not _bracketed(page, t)]
+    moved = {t.new for t in told}
     for t in told:
         mine = _of_period(page, levels, t)
         readings = [r for i in mine if (r := read_change(page, i, t.new, t.change)) is not None]
@@ -57,7 +59,7 @@ def bases(page: Page) -> Iterator[Reading]:
             yield readings[0]
 
 
-def _told(page: Page) -> Iterator[Told]:
+def _told(page: Page, levels: Levels) -> Iterator[Told]:
     seen = set()
     for s, masked in page.every_sentence():
         for match in page.structures.find(masked, "against"):
@@ -65,13 +67,13 @@ def _told(page: Page) -> Iterator[Told]:
             word = label is None and (_names(page, "year_ago", match.text) or _names(page, "period_ago", match.text))
             if change is None or (label is None and not word) or (label, change) in seen or page.structures.says("not_change", match.text):
                 continue
-            new = _subject(page, s, match, change)
+            new = _subject(page, levels, s, match, change)
             if new is not None:
                 seen.add((label, change))
                 yield Told(change, label, page.mentions[label].surface if label is not None else word[0] if word else "", new)
 
 
-def _subject(page: Page, sentence: int, match: Match, change: int) -> int | None:
+def _subject(page: Page, levels: Levels, sentence: int, match: Match, change: int) -> int | None:
     """The figure that changed: named by the structure, before it in the sentence, or last told in the sentence before."""
     named = match.one("new")
     if named is not None:
@@ -86,13 +88,13 @@ def _subject(page: Page, sentence: int, match: Match, change: int) -> int | None
         return None  # "1996년에 전년보다 3만 건 늘어난 뒤": of its own year
     if sentence and page.running(sentence - 1) == page.running(sentence):
         rows = [i for i in page.case.mentions_in(page.number, sentence - 1) if _level(page, i, change)]
-        if len(rows) > 1 and (latest := _latest(page, sentence, change)) is not None:
+        if len(rows) > 1 and (latest := _latest(page, levels, sentence, change)) is not None:
             return latest
         return rows[-1] if len({page.mentions[i].unit for i in rows}) == 1 else None
     return None
 
 
-def _latest(page: Page, sentence: int, change: int) -> int | None:
+def _latest(page: Page, levels: Levels, sentence: int, change: int) -> int | None:
     """Of the levels of several periods told before a change, that of the last period: the one that changed."""
     rows = [
         i
@@ -101,7 +103,7 @@ def _latest(page: Page, sentence: int, change: int) -> int | None:
         for i in page.case.mentions_in(page.number, s)
         if _level(page, i, change)
     ]
-    dated = {i: period[1] for i, _, period in _levels(page) if i in rows and period is not None}
+    dated = {i: period[1] for i in rows if i in levels and (period := levels[i][1]) is not None}
     last = [i for i in dated if dated[i] == max(dated.values())]
     return last[0] if len(last) == 1 and len({page.mentions[i].unit for i in rows}) == 1 else None
 
@@ -132,9 +134,9 @@ def _bracketed(page: Page, told: Told) -> bool:
     return any(label.end <= m.start < label.end + 2 for m in page.mentions[told.label + 1 : told.label + 2])
 
 
-def _levels(page: Page) -> list[tuple[int, int | None, Period | None]]:
-    """The levels of the article with the period they are of: the mention that names it, and its first and last day."""
-    out = []
+def _levels(page: Page) -> Levels:
+    """The levels of the article, in text order, with the period they are of."""
+    out: Levels = {}
     for i, m in enumerate(page.mentions):
         if m.kind not in LEVELS or m.value is None or not m.resolved or _is_change(page, i):
             continue
@@ -142,7 +144,7 @@ def _levels(page: Page) -> list[tuple[int, int | None, Period | None]]:
         claim = page.case.claim_of(page.number, i)
         told = claim.period if claim is not None else None
         period = _period(page.mentions[name]) if name is not None else (told.start, told.end) if told and told.start and told.end else None
-        out.append((i, name, period))
+        out[i] = (name, period)
     return out
 
 
@@ -168,15 +170,15 @@ def _period(m: Mention) -> Period | None:
     return (m.low[:10], m.high[:10]) if isinstance(m.low, str) and isinstance(m.high, str) else None
 
 
-def _of_period(page: Page, levels: list[tuple[int, int | None, Period | None]], told: Told) -> list[int]:
+def _of_period(page: Page, levels: Levels, told: Told) -> list[int]:
     """The levels of the period that a change is told against."""
-    own = next((p for i, _, p in levels if i == told.new), None)
+    own = levels[told.new][1] if told.new in levels else None
     yearly = page.structures.says("year_ago", told.name)
     wanted = _period(page.mentions[told.label]) if told.label is not None else None if yearly else _before(own)
     if yearly and own is not None and _short(own):
         wanted = _year_before(own)  # a year before the figure that changed, whatever period was told last
     out = []
-    for i, named, period in levels:
+    for i, (named, period) in levels.items():
         if i in (told.new, told.change) or not _alike(page, i, told.new):
             continue
         same = period is not None and period in (wanted, _in_year(own, wanted) if yearly and wanted is not None else None)
@@ -246,9 +248,7 @@ def _same_thing(page: Page, a: int, b: int) -> bool:
     return gap <= BACK and x is not None and y is not None and (x.attribute == y.attribute or not (x.attribute and y.attribute))
 
 
-def _swapped(
-    page: Page, levels: list[tuple[int, int | None, Period | None]], told: Told, others: list[Told], moved: set[int]
-) -> Reading | None:
+def _swapped(page: Page, levels: Levels, told: Told, others: list[Told], moved: set[int]) -> Reading | None:
     """A change that fits the period another change is told against, while neither fits its own.
 
     A figure of `moved`, which has changes of its own, is none that another is compared with.
@@ -263,9 +263,9 @@ def _swapped(
     return None
 
 
-def _other_period(page: Page, levels: list[tuple[int, int | None, Period | None]], told: Told, mine: list[int]) -> Reading | None:
+def _other_period(page: Page, levels: Levels, told: Told, mine: list[int]) -> Reading | None:
     """A change that fits the level of another named period than the one it is told against."""
-    for i, named, period in levels:
+    for i, (named, period) in levels.items():
         if named is None or period is None or i in mine or i in (told.new, told.change) or not _alike(page, i, told.new):
             continue
         if period[0] >= _start(told, levels) or not _same_thing(page, i, told.new):
@@ -276,8 +276,8 @@ def _other_period(page: Page, levels: list[tuple[int, int | None, Period | None]
     return None
 
 
-def _start(told: Told, levels: list[tuple[int, int | None, Period | None]]) -> str:
-    own = next((p for i, _, p in levels if i == told.new), None)
+def _start(told: Told, levels: Levels) -> str:
+    own = levels[told.new][1] if told.new in levels else None
     return own[0] if own is not None else "9999"
 
 
