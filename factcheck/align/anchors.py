@@ -12,6 +12,7 @@ from factcheck.align.cells import label_stem
 from factcheck.align.comparable import relation_of
 from factcheck.align.eventday import Days
 from factcheck.align.onset import onsets
+from factcheck.align.polls import Polls
 from factcheck.align.retrospect import Retrospect
 from factcheck.align.said import Said
 from factcheck.semantics.apart import days_between
@@ -58,6 +59,7 @@ class Ground:
         self.retrospect = Retrospect(claims)
         self.onsets = onsets(claims)
         self.days = Days(claims)
+        self.polls = Polls(claims)
         self.placed: dict[Said, frozenset[int]] = {}  # articles in which a claim's own value was found, once equal values are linked
 
     def _weigh_words(self, claims: list[Said]) -> None:

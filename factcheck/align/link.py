@@ -100,6 +100,7 @@ def _by_occasion(pair: Judged, ground: Ground) -> bool:
         return False
     return (
         (ground.two_occasions(a, b) and not _swapped_count(a, b, relation))
+        or ground.polls.apart(a, b)
         or slipped_by_chance(a, b, relation)
         or (a.family != "calendar" and two_moments(a, b))
     )

@@ -1,0 +1,34 @@
+"""Shares of two polls are two things; those of one poll told twice are one."""
+
+import pytest
+
+from factcheck.checker import Checker
+from factcheck.types import Document
+
+CHECKER = Checker()
+KO = "{who}가 18~19일 만 18세 이상 성인 {asked}명을 조사한 결과 대통령 지지율은 {share}%였다. 부정 평가는 57.2%다."
+EN = "A {who} poll of {asked} adults taken on May 18 and 19 put approval of the president at {share}%. Some 57% disapproved."
+
+
+def told(text: str, lang: str, *polls: tuple[str, str, str]) -> set[str]:
+    documents = [
+        Document("Report\n\n" + text.format(who=who, asked=asked, share=share), id=str(i), lang=lang, published="2026-05-20")
+        for i, (who, asked, share) in enumerate(polls)
+    ]
+    return {f.places[0].surface for f in CHECKER.check(documents) if f.severity.label != "info"}
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "one", "other"),
+    [(KO, "ko", "한빛리서치", "다온리서치"), (EN, "en", "Harlow", "Northway")],
+)
+def test_shares_of_two_polls_are_not_set_against_each_other(text: str, lang: str, one: str, other: str) -> None:
+    assert told(text, lang, (one, "1,001", "34.1"), (other, "2,508", "38.2")) == set()
+
+
+def test_shares_of_one_poll_are() -> None:
+    assert told(KO, "ko", ("한빛리서치", "1,001", "34.1"), ("한빛리서치", "1,001", "31.4")) == {"34.1%"}
+
+
+def test_a_mistyped_number_of_those_asked_makes_no_second_poll() -> None:
+    assert "2,508명" in told(KO, "ko", ("한빛리서치", "2,508", "34.1"), ("한빛리서치", "2,580", "34.1"))
