@@ -25,7 +25,7 @@ class Polls:
                 self._asked[c.article].add(c.mention.value)
 
     def apart(self, a: Said, b: Said) -> bool:
-        """Whether two shares, margins or numbers of people asked are of two polls: those of either article are not the other's, nor mistyped."""
+        """Whether two shares, margins or numbers asked are of two polls: no number of either article is, or may be, one of the other's."""
         if a.article == b.article or not ({a.family, b.family} == {"percent"} or (_is_sample(a) and _is_sample(b))):
             return False
         one, other = self._asked.get(a.article), self._asked.get(b.article)
