@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from factcheck.extract.denominator import denominators
 from factcheck.extract.designations import circled, designations
+from factcheck.extract.homecurrency import shared_money
 from factcheck.extract.quantity import finder
 from factcheck.extract.steps import Steps
 from factcheck.extract.times import TimeReader
@@ -36,6 +37,8 @@ class Scanner:
         yield
         found = merge(designations(lang).without(text, quantities), times)
         denominators(lang).tell(text, found)
+        for money in shared_money(lang):
+            money.settle(text, document.url, found)
         if text != document.text:
             for mention in found:
                 if moved:

@@ -226,6 +226,30 @@ class QuantitiesFile(_Strict):
     not_unit_apart: Words = []
 
 
+class HomeMarks(_Strict):
+    """What on a page tells the country whose money it speaks of."""
+
+    domains: Words
+    nation: Words
+    local: Words
+    stated: Words
+
+
+class SharedName(_Strict):
+    """A name of money that several countries share."""
+
+    forms: Words
+    wires: Words
+    elsewhere: Words
+    currencies: dict[str, HomeMarks] = Field(min_length=2, description="by unit; the first is meant where nothing is known")
+
+
+class HomeFile(_Strict):
+    """home.yml: whose money a name is that several countries share."""
+
+    shared: list[SharedName]
+
+
 class Forms(_Strict):
     """A number with its noun: `one` for one of it, where the language tells that apart."""
 
@@ -259,6 +283,12 @@ class WordingFile(_Strict):
     number: Regex = Field(description="pattern of the number that a figure begins with, its unit behind it")
 
 
-MODELS: dict[str, Any] = {"language": LanguageFile, "numerals": NumeralsFile, "quantities": QuantitiesFile, "wording": WordingFile}
+MODELS: dict[str, Any] = {
+    "language": LanguageFile,
+    "numerals": NumeralsFile,
+    "quantities": QuantitiesFile,
+    "home": HomeFile,
+    "wording": WordingFile,
+}
 # Files without a model of their own must at least be a mapping or a list.
 ANY: Any = RootModel[dict[str, Any] | list[Any]]
