@@ -55,6 +55,7 @@ class BareNumbers:
             (1, 32, said["aged_row_before"], said["aged_row_after"]),
             (1, 32, said["turned_before"], said["turned_after"]),
             (1, 40, said["both_before"], said["both_after"]),
+            (1, 40, said["bracketed_before"], said["bracketed_after"]),
             (1, 24, said["name_before"], said["named_row_after"]),
             (1, 48, said["named_row_before"], said["aged_row_after"]),
             (1, 8, said["grown_before"], said["grown_after"]),
@@ -182,8 +183,8 @@ class BareNumbers:
         if match is None or (match[0].endswith(",") and not is_year(number.value)):
             return None  # in the Plains, 37 farms
         word = match[0].rstrip(".,’'")
-        if self.numbers(word) or not word[0].isupper():
-            return word
+        if self.numbers(word) or self.numbers(match[0]) or not word[0].isupper():
+            return word  # Section 230, No. 3
         if self._result.search(text, max(0, start - RESULT), start) is not None:
             return None
         if match[0][-2:] in POSSESSIVE and not is_year(number.value):

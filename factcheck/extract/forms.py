@@ -115,7 +115,7 @@ class Tails:
         if not words:
             return True
         if words not in self._before:
-            self._before[words] = expression(rf"\b{words}\b[^.!?;:\n]{{0,{SAME_SENTENCE}}}\Z", self._flags)
+            self._before[words] = expression(rf"\b{words}\b(?:[^.!?;:\n]|(?<=\bNo)\.){{0,{SAME_SENTENCE}}}\Z", self._flags)
         return self._before[words].search(text, max(0, end - 2 * SAME_SENTENCE), end) is not None
 
     def _formed(self, text: str, end: int, first: Number, tail: dict[str, Any], match: re.Match[str]) -> Formed | None:

@@ -42,6 +42,7 @@ SHARED_OUT = frozenset({"measure", "percent", "percentage_point"})  # two-tenths
 OF_OTHER = re.compile(r"[0-9] ")  # before the scale of an amount
 PART_OF = re.compile(r"(?: (?:of )?an?(?= ))?(?=[ -][A-Za-z])", re.I)
 SHORT = frozenset("mt")
+APART = (" M", " B")
 JOINED = frozenset("-.,:")  # before digits: these may be of a longer number, a date or a clock
 OF_NO_MONEY = frozenset({"time", "count", "label"})  # kinds of units that no amount of money has
 SIGNED = frozenset("$€£¥₩")  # before a number that is an amount whatever follows: $0.07 year-over-year
@@ -191,6 +192,8 @@ class QuantityFinder:
     def _digits_at(self, text: str, start: int, end: int, number: Number, word: str | None, match: re.Match[str]) -> Reading | None:
         if not self.hangul and text[end - 1] in "mt" and text[end - 2].isdigit() and not self._units.is_short(text, start, end):
             number, end, word = self._numerals.read(text[start : end - 1]) or number, end - 1, None
+        elif text[start:end].endswith(APART) and text[start - 1 : start] not in SIGNED:
+            number, end, word = self._numerals.read(text[start : end - 2]) or number, end - 2, None  # Flat 5 B; but $5 B
         before = text[start - 1] if start else " "
         if before == "/" and text[start - 2 : start - 1].isdigit():
             return None  # 271/6 in 50 overs

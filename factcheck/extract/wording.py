@@ -19,6 +19,7 @@ from factcheck.semantics.interval import Allowed
 
 WINDOW = 34  # characters before a number in which its hedge may stand
 COMPARING = {"more_than", "less_than"}
+OTHER_SENSES = (("spanning", "spanned_after"), ("rising", "risen_after"))  # hedges, and the figures that they do not bound
 BOUNDS = {"more_than", "at_least", "less_than", "at_most", "up_to"}
 
 
@@ -44,7 +45,7 @@ class Hedges:
         self.endings = Endings([*self._before, *said.words("articles")])
         self._not_behind = {w: tuple(before) for w, before in tables["hedges_not_behind"].items()}
         self._counted = said["counted"]
-        self._spanning, self._spanned = frozenset(said.words("spanning")), said["spanned_after"]
+        self._other_sense = {w: said[after] for words, after in OTHER_SENSES for w in said.words(words)}
         words = [w for w in self._before if w[0].isalpha()]
         signs = [w for w in self._before if not w[0].isalpha()]
         # Read backwards from the number, at one place: a search for what ends there would try every place before it.
@@ -71,7 +72,8 @@ class Hedges:
             return None
         begin, end = start - match.end("hedge"), start - match.start("hedge")
         word = text[begin:end]
-        if self._is_noun(text, word.lower(), begin) or (word.lower() in self._spanning and self._spanned.match(text, start) is not None):
+        other = self._other_sense.get(word.lower())
+        if self._is_noun(text, word.lower(), begin) or (other is not None and other.match(text, start) is not None):
             return None
         effect = self._before.get(word) or self._before[word.lower()]
         if effect in COMPARING and match.groupdict().get("known"):
