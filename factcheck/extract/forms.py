@@ -175,6 +175,8 @@ def _mixed_slash(first: Number, further: list[Number], part: int | None) -> Form
 def _slash(first: Number, further: list[Number], part: int | None) -> Formed | None:
     if not 0 < first.value < further[0].value or first.value % 1 or (further[0].value > TWELVE and further[0].value not in PARTS):
         return None  # 42/51: two shares, no fraction
+    if further[0].value >= HUNDRED and first.value != 1:
+        return None  # 2/100: two wickets for a hundred runs
     return Formed(0, None, _ratio(first.value / further[0].value))
 
 

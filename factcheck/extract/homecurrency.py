@@ -20,7 +20,7 @@ from factcheck.grammar.pack import load_pack
 from factcheck.types import Mention
 
 LOOK = 6000  # characters of a text in which its country is looked for
-LEAST = 3  # words of a country in a page without an address
+LEAST, FEW = 3, 2  # words of a country in a page without an address, and in one spelled as no page of the first currency's country is
 TIMES = 3  # as many as of all others together
 TELLING = ("before:", "money:")  # how the trace of a mention begins that says what was written
 HOST = re.compile(r"(?:[a-z]+://)?(?:www\.)?([^/:?#\s]+)", re.I)
@@ -35,11 +35,13 @@ class SharedMoney:
         self._others = frozenset(currencies) - {self.usual}
         self._bare = frozenset(f"{start}{form}" for form in told["forms"] for start in TELLING)
         self._wires: list[str] = told["wires"]
+        self._spelled: list[str] = told["spelled"]
         self._domains = {domain: unit for unit, marks in currencies.items() for domain in marks["domains"]}
         self._stated = {word: unit for unit, marks in currencies.items() for word in marks["stated"]}
-        self._local = frozenset(word for marks in currencies.values() for word in marks["local"])
+        self._local = frozenset(word for marks in currencies.values() for name in marks["local"] for word in (name, name.upper()))
         self._of = dict.fromkeys(told["elsewhere"], "")
         self._of |= {word: unit for unit, marks in currencies.items() for word in (*marks["nation"], *marks["local"])}
+        self._of |= {word.upper(): unit for word, unit in self._of.items()}  # SYDNEY, March 3
         # A search skips to the capitals it begins with.
         self._known = expression(rf"[A-Z](?<![\w$&].)(?:{_rests(self._of)})(?![\w$&])")
 
@@ -86,8 +88,9 @@ class SharedMoney:
             return None
         shown = [word for word in words if self._of[word] == home]
         clear = home and most >= TIMES * (spoken.total() - most)
-        local = most >= LEAST and len(shown) > 1 and not self._local.isdisjoint(shown)
-        return (home, ", ".join(shown)) if clear and (usual or local) else None
+        other = any(word in text for word in self._spelled)
+        enough = most >= FEW if other else most >= LEAST and len(shown) > 1
+        return (home, ", ".join(shown)) if clear and (usual or (enough and not self._local.isdisjoint(shown))) else None
 
     def _of_host(self, host: str) -> str | None:
         return next((unit for domain, unit in self._domains.items() if host == domain or host.endswith(f".{domain}")), None)

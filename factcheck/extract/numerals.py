@@ -173,7 +173,9 @@ def _joined(tables: dict[str, Any], bare: dict[str, list[str]]) -> tuple[str, st
     behind_big = _behind(bare["big"])
     remainder = optional(f"(?:,? |-){alternation(tables['remainders'])}{edge}") if tables.get("remainders") else ""
     point = optional(f" {alternation(tables['point'])} {word}(?:{join}{word})*") if tables.get("point") else ""
-    short = f"|(?:{alternation(tables['short'])})(?![A-Za-z0-9])| {alternation(tables['short_apart'])}(?![A-Za-z0-9])"
+    capitals = [w for w in tables["short_apart"] if w.isupper()]  # $6.6 M, but 5 m
+    apart = f" (?:{alternation(w for w in tables['short_apart'] if w not in capitals)}|(?-i:{alternation(capitals)}))(?![A-Za-z0-9])"
+    short = f"|(?:{alternation(tables['short'])})(?![A-Za-z0-9])|{apart}"
     ones = ""
     if tables.get("join_ones"):
         ones = optional(f"{_behind(tables['join_ones'])} {alternation(tables['join_words'])} [1-9][0-9]?(?![0-9.,])")

@@ -40,7 +40,8 @@ class Ranges:
         below, above = alternation([w for w in numerals.minus if w != "△"]), alternation(numerals.plus)
         # the second of two with a sign of its own: 영하 3도~영상 5도, -16도∼-3도
         self._signed = expression(rf" ?({between}) ?(?:(?P<minus>{below})|{above}) ?(?=[0-9])", flags)
-        self._changes = phrases(lang, "rows")["change_before"]
+        said = phrases(lang, "rows")
+        self._changes, self._counted, self._uncounted = said["change_before"], said["counted_after"], said["uncounted_before"]
         self._pairs = [
             (
                 expression(rf"(?:{alternation(p['open'])}) ?\Z" if p["open"] else "", flags),
@@ -120,6 +121,8 @@ class Ranges:
         if reading.unit is not None and unit is not None and unit != reading.unit:
             return
         naked = unit is None and (reading.unit is None or reading.unit.kind not in ("money", "age"))
+        if naked and to and reading.unit is None and self._counts(text, reading.start, end, number):
+            naked = False  # 327 to 836 properties
         dash = match[1].strip() == "-" and not _plainly(first, number, text[reading.start : reading.end], text[at:end])
         if naked and (to or dash):
             return
@@ -137,6 +140,12 @@ class Ranges:
         reading.word = tail[1] if tail else reading.word
         reading.number_end, reading.end = end, stop
         reading.trace += ("range",)
+
+    def _counts(self, text: str, start: int, end: int, last: Number) -> bool:
+        """Whether so many to so many of something are told, and no change or years: 327 to 836 properties."""
+        if self._counted.match(text, end) is None or last.value in YEARS:
+            return False
+        return self._uncounted.search(text, max(0, start - WINDOW), start) is None
 
     def _second_unit(self, text: str, end: int, reading: Reading) -> tuple[re.Match[str] | None, Unit | None]:
         """The unit behind a second number, as written and as the first number has it."""

@@ -58,6 +58,8 @@ class Units:
         self.blank = " ?" if hangul else "[ -]?"
         self.pattern = expression(f"{self.blank}({self.word})", flags)
         symbols = [w for u, forms in tables["measure"].items() for w in forms if len(w) > 1 and w.isalnum() and w.isascii()]
+        self._joined = {w: Unit("measure", u) for u, forms in tables["measure_joined"].items() for w in forms}
+        self._at_once = expression(rf"({alternation(self._joined)})(?![\w’'-])")
         self._bracketed = expression(rf" ?\(({alternation(symbols)})\)")
         steps = alternation([*numerals.steps]) if hangul else "(?!)"
         inside = alternation(tables["hedges_inside"].get("odd", []))
@@ -123,6 +125,9 @@ class Units:
                 reading.effect, reading.hedge = "at_most" if bound["most"] else "at_least", bound[0].strip()
         if match is not None:
             self.accept(text, reading, match[1], match.start(1), match.end())
+        elif (match := self._at_once.match(text, end)) is not None:
+            reading.word, reading.unit, reading.end = match[1], self._joined[match[1]], match.end()
+            reading.trace += (f"measure_joined:{match[1]}",)
         elif text[end : end + 1] in " (" and (match := self._bracketed.match(text, end)) is not None:
             reading.word, reading.unit, reading.end = match[1], self.by_word[match[1]], match.end()  # 20 (kg)
             reading.trace += (f"measure:{match[1]}",)

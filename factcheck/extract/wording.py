@@ -19,7 +19,6 @@ from factcheck.semantics.interval import Allowed
 
 WINDOW = 34  # characters before a number in which its hedge may stand
 COMPARING = {"more_than", "less_than"}
-OTHER_SENSES = (("spanning", "spanned_after"), ("rising", "risen_after"))  # hedges, and the figures that they do not bound
 BOUNDS = {"more_than", "at_least", "less_than", "at_most", "up_to"}
 
 
@@ -45,7 +44,8 @@ class Hedges:
         self.endings = Endings([*self._before, *said.words("articles")])
         self._not_behind = {w: tuple(before) for w, before in tables["hedges_not_behind"].items()}
         self._counted = said["counted"]
-        self._other_sense = {w: said[after] for words, after in OTHER_SENSES for w in said.words(words)}
+        self._other_sense = dict.fromkeys(said.words("spanning"), said["spanned_after"])
+        self._other_sense |= dict.fromkeys(said.words("rising"), said["risen_after"])
         words = [w for w in self._before if w[0].isalpha()]
         signs = [w for w in self._before if not w[0].isalpha()]
         # Read backwards from the number, at one place: a search for what ends there would try every place before it.

@@ -182,6 +182,7 @@ class QuantitiesFile(_Strict):
     ratio: dict[str, Words] = {}
     measure: dict[str, Words]
     measure_before: dict[str, Words] = {}
+    measure_joined: dict[str, Words] = {}  # only where no blank stands before it: 0.6in
     count: dict[str, Words]
     count_before: dict[str, Words] = {}
     age: dict[str, Words] = {}
@@ -240,6 +241,7 @@ class SharedName(_Strict):
 
     forms: Words
     wires: Words
+    spelled: Words
     elsewhere: Words
     currencies: dict[str, HomeMarks] = Field(min_length=2, description="by unit; the first is meant where nothing is known")
 

@@ -34,6 +34,9 @@ def units(text: str, url: str | None = None) -> list[str | None]:
         (LOCAL + COUNCIL, None, ["AUD"]),
         ("BRISBANE (Reuters) - " + LOCAL + COUNCIL, None, ["USD"]),
         ("Australian shops sold Australian wine to Australians for $40 million.", None, ["USD"]),  # nothing is said at home
+        ("BRISBANE: Rates will rise 4 per cent. " + COUNCIL + " Brisbane has grown.", None, ["AUD"]),
+        ("Brisbane has grown. Rates will rise 4 percent. " + COUNCIL + " Brisbane is proud.", None, ["USD"]),  # may be an American town
+        ("Brisbane is worth £3m, 4 per cent more. " + COUNCIL + " Brisbane is proud.", None, ["GBP", "USD"]),
         (LOCAL + "The White House, Congress and California agreed. " + COUNCIL, None, ["USD"]),
         (LOCAL + "London, Tokyo and Paris agreed. " + COUNCIL, None, ["USD"]),
         (LOCAL + "It cost $5 million US, or $7 million.", None, ["USD", "AUD"]),
@@ -75,5 +78,6 @@ def test_every_mark_of_a_country_is_its_own_and_found(shared: dict[str, dict[str
             assert units(f"It cost {amount} in {local}, {local} and {word}.") == [unit], word
         for word in (*marks[usual]["nation"], *marks[usual]["local"], *shared["elsewhere"]):
             assert units(f"It cost {amount} in {local}, {nation} and {nation}, in {word} and {word}.") == [usual], word
+        assert all(units(f"The {word} said that it cost {amount} in {local} and {local}.") == [unit] for word in shared["spelled"])
     for wire in shared["wires"]:
         assert units(f"{wire} {LOCAL}{COUNCIL}") == [usual], wire

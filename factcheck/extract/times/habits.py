@@ -53,6 +53,7 @@ class Habits:
     led_by: re.Pattern[str]  # before a month or a feast: that it lies ahead
     compared: re.Pattern[str]  # behind a time: that another is compared with it
     compared_before: re.Pattern[str]  # the same, before it
+    set_against: re.Pattern[str]  # before a time told from that of writing: a figure of then is what one of now is set against
     traded: re.Pattern[str]  # behind a month: that it lies ahead, being that of a contract
     planned: re.Pattern[str]  # before a weekday: that something was planned for it, whether it came about or not
     held_yearly: re.Pattern[str]  # behind a month: what is held then, of which the nearest is meant

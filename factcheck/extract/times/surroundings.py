@@ -194,6 +194,11 @@ class Surroundings:
             self._compared[start, end] = compared
         return compared
 
+    def is_set_against(self, start: int) -> bool:
+        """Whether a figure of the time that begins here is what one of now is set against: compared with a loss of $5 last year."""
+        low = self.starts[self.sentence(start)] if self.starts else 0
+        return self.habits.set_against.search(self.text, max(low, start - REACH), start) is not None
+
     def is_held_yearly(self, end: int) -> bool:
         """Whether what stands behind a month is held then, and all know when: the November ballot."""
         return self.habits.held_yearly.match(self.text, end) is not None
