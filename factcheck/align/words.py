@@ -5,39 +5,51 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from factcheck.grammar.language import HANGUL, script_of, written_in
-from factcheck.grammar.phrases import phrases
+from factcheck.grammar.phrases import phrases, stem_length
 
 TOKEN = re.compile(r"[가-힣]+|[A-Za-z][A-Za-z'’]*")
-# Korean: the first two syllables of a word nearly always hold its stem (매출은, 매출이; 사망자, 사망했다);
-# English: five letters (invests, invested).
-KOREAN_STEM, ENGLISH_STEM = 2, 5
-ENDINGS = ("ings", "ing", "ied", "ies", "ed", "es", "s")
-SHORTEST = 3
+SHORTEST = 3  # letters of a stem
+
+
+class Inflection(NamedTuple):
+    """What words of a script have that says nothing of what they are, from all languages written in it."""
+
+    function: frozenset[str]  # words without a content of their own
+    possessive: tuple[str, ...]
+    endings: tuple[str, ...]
 
 
 @cache
-def function_words(script: str) -> frozenset[str]:
-    """The words that say nothing of what a sentence is about, of all languages of a script."""
-    return frozenset(word for lang in written_in(script) for word in phrases(lang, "words").words("function"))
+def inflection(script: str) -> Inflection:
+    """The inflection of the languages of a script."""
+    words, people = ([phrases(lang, subject) for lang in written_in(script)] for subject in ("words", "people"))
+    return Inflection(
+        frozenset(word for said in words for word in said.words("function")),
+        tuple(end for said in people for end in said.words("possessive")),
+        tuple(end for said in words for end in said.words("endings")),
+    )
 
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """The part of a word that inflection leaves alone; empty for function words."""
     script = script_of(word)
-    empty = function_words(script)
+    told, length = inflection(script), stem_length(script)
     if script == HANGUL:
-        short = word[:KOREAN_STEM]
-        return "" if short in empty or word in empty else short
-    lowered = word.lower().replace("’", "'").removesuffix("'s")
-    return "" if not lowered or lowered in empty else _uninflected(lowered)[:ENGLISH_STEM]
+        short = word[:length]
+        return "" if short in told.function or word in told.function else short
+    lowered = word.lower().replace("’", "'")
+    owner = next((end for end in told.possessive if lowered.endswith(end)), "")
+    lowered = lowered.removesuffix(owner)
+    return "" if not lowered or lowered in told.function else _uninflected(lowered, told.endings)[:length]
 
 
-def _uninflected(word: str) -> str:
-    """An English word without the common endings: peaking, peaked and peaks are peak; cutting is cut, rising and rises ris."""
-    for ending in ENDINGS:
+def _uninflected(word: str, endings: tuple[str, ...]) -> str:
+    """A word of Latin letters without its ending: peaking, peaked and peaks are peak; cutting is cut, rising and rises ris."""
+    for ending in endings:
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST and not word.endswith("ss"):
             word = word[: -len(ending)]
             break

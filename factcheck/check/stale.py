@@ -185,7 +185,7 @@ def _month_or_year_apart(x: Mention, y: Mention) -> bool:
 
 def _size(m: Mention) -> str:
     if "earlier-this" in m.trace:  # earlier this year: from the first of January to the day of publication
-        return "year" if "year" in m.surface else "month"
+        return "year" if "rest=year" in m.trace else "month"
     return {4: "year", 7: "month"}.get(len(m.timex or ""), "day")
 
 

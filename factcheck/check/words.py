@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from factcheck.check.case import Case
+from factcheck.grammar.language import script_of
+from factcheck.grammar.phrases import stem_length
 
 _WORD = re.compile(r"[가-힣]{2,}|[A-Za-z]{4,}")
-_KO_STEM, _EN_STEM = 2, 5  # syllables and letters that inflection leaves alone
 
 
 def shared_words(case: Case, one: tuple[int, int], other: tuple[int, int]) -> int:
@@ -26,7 +27,7 @@ def stems(case: Case, place: tuple[int, int]) -> set[str]:
         spans = [(m.start, m.end) for m in (article.mentions[i] for i in case.mentions_in(a, s))]
         words = _WORD.finditer(article.document.text, sentence.start, sentence.end)
         free = (m[0].lower() for m in words if not any(s < m.end() and m.start() < e for s, e in spans))
-        return {word[:_EN_STEM] if word.isascii() else word[:_KO_STEM] for word in free}
+        return {word[: stem_length(script_of(word))] for word in free}
 
     return case.kept(("stems", *place), make)
 

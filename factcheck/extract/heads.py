@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -11,11 +12,10 @@ from factcheck.extract.lexicon import Unit
 from factcheck.grammar.phrases import phrases
 
 WORD = r"(?:U\.[SKN]\.|[A-Za-z][A-Za-z0-9]*(?:[’'-][A-Za-z0-9]+)*[’']?)"
-SIZE = r"(?P<size> [0-9][0-9.,]*-?[A-Za-z]{1,10}(?:-old)?(?= ))?"  # eight million 250ml bottles, two 30-second spots
+SIZE = r"(?P<size> [0-9][0-9.,]*-?[A-Za-z]{1,10}(?:-[a-z]{3})?(?= ))?"  # eight million 250ml bottles, two 30-year-old houses
 WORDS = re.compile(rf"{SIZE}(?P<words>(?: {WORD}| [0-9]{{3,4}}(?= [A-Za-z])){{1,5}})")  # two new 737 Max jets
 MODELS = re.compile(r" (?P<name>(?:[a-z]*+[A-Z][A-Za-z-]* ){1,2}[0-9]{1,3}|[0-9]{3})s(?![\w-])")  # 63,150 Model 3s
-# two of the victims, 35m of its devices, three of Smith's deputies
-PART = re.compile(rf" of(?: (?:the|its|his|her|their|our|these|those)(?= )|(?= (?:{WORD} )?[A-Z][A-Za-z-]*[’']s? ))")
+SHORTEST = 4  # letters of a plural
 INITIALS = re.compile(r"[A-Z][A-Z0-9-]*[A-Z0-9]s")
 
 
@@ -39,17 +39,20 @@ def singular(word: str) -> str | None:
         return one
     if INITIALS.fullmatch(word):
         return word[:-1]  # CDs, F-16s
-    if len(word) < 4 or not word.endswith("s") or nouns["not_plural"].search(word):
+    if len(word) < SHORTEST or nouns["not_plural"].search(word):
         return None
-    if word.endswith("ies"):
-        return word[:-3] + "y"
-    if word.endswith("uses") and not word.endswith(("ouses", "auses", "cuses", "fuses")):
-        return word[:-2]  # viruses, campuses
-    if word.endswith(("ches", "shes", "xes", "sses", "zzes", "tzes")):
-        return word[:-2]
-    if word.endswith("oes") and len(word) > len("floes") and word != "canoes" and not word.endswith("shoes"):
-        return word[:-2]  # heroes, not canoes
-    return word[:-1]
+    endings = nouns.values("endings")
+    for at in range(len(word)):
+        ending = endings.get(word[at:])
+        if ending is not None:
+            return word[:at] + str(ending)
+    return None
+
+
+def singulars(words: Iterable[str]) -> frozenset[str]:
+    """Those of some nouns that stand in the singular: their plural is among them too."""
+    known = frozenset(words)
+    return known & {one for word in known if (one := singular(word)) is not None}
 
 
 class Heads:
@@ -57,14 +60,15 @@ class Heads:
 
     def __init__(self, tables: dict[str, Any], units: dict[str, Unit]) -> None:
         self._stop, self._joining = frozenset(tables["head_stop"]), frozenset(tables["head_joining"])
-        self._units = units
+        self._part = phrases("en", "nouns")["part_after"]
+        self._units, self._singular = units, singulars(units)
 
     def of(self, text: str, end: int, value: Decimal) -> Head | None:
         """The first plural noun within five words behind a number, as a counting unit; a measure where rushing yards are told."""
         models = MODELS.match(text, end)
         if models is not None:
             return Head(Unit("count", models["name"]), models["name"], models.end())
-        part = PART.match(text, end)
+        part = self._part.match(text, end)
         match = WORDS.match(text, part.end() if part is not None else end)
         if match is None:
             return None
@@ -78,7 +82,7 @@ class Heads:
             if low in self._stop:
                 return None
             known = self._units.get(low)
-            if known is not None and value > 1 and (f"{low}s" in self._units or f"{low[:-1]}ies" in self._units):
+            if known is not None and value > 1 and low in self._singular:
                 continue  # two house fires
             one = singular(word if INITIALS.fullmatch(word) else low)
             if known is not None and known.kind == "measure" and not word.islower():

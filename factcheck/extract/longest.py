@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.extract.numbersum import Number
 from factcheck.extract.numerals import MAX_LENGTH, Numerals
+from factcheck.grammar.compile import alternation
 from factcheck.grammar.expression import expression
 
 REACH = MAX_LENGTH + 20  # characters a number is looked for in; what is longer than MAX_LENGTH is none
 MAX_CUTS = 8
-LAST_PART = re.compile(r"(.+),? and [^&]*\Z|(.+)[ -]\S*\Z|(.+?[0-9])[^0-9]+\Z")
 
 
 class LongestNumber:
@@ -19,6 +17,7 @@ class LongestNumber:
     def __init__(self, numerals: Numerals, flags: int) -> None:
         self.read = numerals.read
         self._pattern = expression(numerals.pattern, flags)
+        self._last_part = expression(rf"(.+),? {alternation(numerals.joining)} [^&]*\Z|(.+)[ -]\S*\Z|(.+?[0-9])[^0-9]+\Z")
 
     def at(self, text: str, start: int) -> tuple[Number, int] | None:
         """The number that begins at a place and its end, None where there is none."""
@@ -36,7 +35,7 @@ class LongestNumber:
         if len(surface) > MAX_LENGTH:
             return None
         for _ in range(MAX_CUTS):
-            part = LAST_PART.match(surface)
+            part = self._last_part.match(surface)
             if part is None:
                 return None
             surface = (part[1] or part[2] or part[3]).rstrip(", -")

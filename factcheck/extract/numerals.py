@@ -53,8 +53,8 @@ class Numerals:
         self.digits, self.said, self.first = self._patterns(tables)
         self.pattern = f"(?:{self.digits}|{self.said})"
         edge = "(?![A-Za-z])" if self._fold else ""
-        self._joining: list[str] = list(tables.get("join_words", []))
-        joiner = f"(?! ?{alternation(tables['remainders'])})[ ,-]*{alternation(self._joining)} |" if self._joining else ""
+        self.joining: list[str] = list(tables.get("join_words", []))
+        joiner = f"(?! ?{alternation(tables['remainders'])})[ ,-]*{alternation(self.joining)} |" if self.joining else ""
         self._token = expression(f"{DIGITS}|{alternation(self._kind)}{edge}|{joiner}[ ,-]+", re.I if self._fold else 0)
         self._steps: dict[str, int] = dict(tables["big"])
         big = alternation(tables["big"])
@@ -102,7 +102,7 @@ class Numerals:
             elif entry is not None:
                 fits = parts.word(*entry)
             else:  # what joins words: six and seven are two numbers
-                joined = any(word in token for word in self._joining)
+                joined = any(word in token for word in self.joining)
                 fits = at < len(surface) and not (joined and parts.pending is not None)
             if not fits:
                 return None

@@ -40,7 +40,6 @@ SILENT = frozenset({"time", "label"})
 NAME = Unit("label", None)
 SHARED_OUT = frozenset({"measure", "percent", "percentage_point"})  # two-tenths of a percentage point
 OF_OTHER = re.compile(r"[0-9] ")  # before the scale of an amount
-PART_OF = re.compile(r"(?: (?:of )?an?(?= ))?(?=[ -][A-Za-z])", re.I)
 SHORT = frozenset("mt")
 APART = (" M", " B")
 JOINED = frozenset("-.,:")  # before digits: these may be of a longer number, a date or a clock
@@ -79,6 +78,7 @@ class QuantityFinder:
         self._fixed = FixedWords(tables, self.hangul)
         self._bare = BareNumbers(tables, lang, hangul=self.hangul)
         self._rows = Rows(lang, self._numerals.read)
+        self._part_of = phrases(lang, "beside")["part_of"]
         self._money_bare, self._money_unit = frozenset(tables["money_bare"]), tables["money_bare_unit"]
         telling = phrases(lang, "numerals")
         self._no_time, self._money_steps = telling.words("no_time"), frozenset(telling.words("money_steps"))
@@ -249,14 +249,14 @@ class QuantityFinder:
                 unit, number, effect = found
                 effect = effect or ("multiple" if unit.kind == "ratio" else None)
                 reading = Reading(match.start(), match.end(), match.end(), number, unit, effect, trace=(f"fixed:{match[0]}",))
-                if not self.hangul and unit.kind == "ratio" and number.value < 1 and not self._part_of_unit(text, reading):
+                if unit.kind == "ratio" and number.value < 1 and not self._part_of_unit(text, reading):
                     continue  # half a loaf
                 self._hedging.take(text, reading)
                 yield reading
 
     def _part_of_unit(self, text: str, reading: Reading) -> bool:
         """Make a measure of a share of a unit (half a mile, a quarter of an inch); False where it is part of a thing."""
-        of = PART_OF.match(text, reading.end)
+        of = self._part_of.match(text, reading.end)
         unit = self._units.pattern.match(text, of.end()) if of else None
         found = self._units.of(unit[1]) if unit else None
         if unit is not None and found is not None and found.kind in SHARED_OUT:
@@ -264,7 +264,7 @@ class QuantityFinder:
                 reading.number = reading.number._replace(place=raw_place(reading.number.value))
             reading.unit, reading.end, reading.effect = found, unit.end(), None
             return True
-        return of is None or of[0] not in (" a", " an")
+        return of is None or of["thing"] is None
 
     def _korean_at(self, text: str, start: int) -> Reading | None:
         if self._vague is not None and text[start] in self._numerals.vague:
@@ -323,7 +323,7 @@ class QuantityFinder:
         reading.unit, reading.end, reading.number_end = formed.unit, formed.end, formed.end
         reading.trace = (f"tail:{formed.name}",)
         share = reading.number is not None and reading.number.value < 1 and (reading.unit is None or reading.unit.kind == "ratio")
-        if share and not self.hangul and text.startswith((" of a", " a "), reading.end):
+        if share and (of := self._part_of.match(text, reading.end)) is not None and of[0]:
             self._part_of_unit(text, reading)
 
     def _around(self, text: str, reading: Reading, start: int, end: int) -> Reading | None:

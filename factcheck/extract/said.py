@@ -26,8 +26,6 @@ LOOK = 16  # characters around a number in which its line may end
 HUNDRED_THOUSAND = Decimal(100000)
 NOUN = re.compile("[가-힣]+")
 LONGEST_NOUN = 12  # characters
-SECOND = "second"
-LAST_AND = re.compile("(?: and)? *$")
 
 
 def whole_line(text: str, start: int, end: int) -> bool:
@@ -143,7 +141,11 @@ class EnglishWords:
     ) -> None:
         self._numerals, self._units, self._hedging, self._heads = numerals, units, hedging, heads
         self.ordinals: dict[str, int] = tables["ordinals"]
-        self._ordinal = expression(rf"((?>{numerals.pattern})[ -](?:and )?)?({alternation(self.ordinals)})(?![A-Za-z])", flags)
+        joining = alternation(numerals.joining)
+        self._ordinal = expression(rf"((?>{numerals.pattern})[ -](?:{joining} )?)?({alternation(self.ordinals)})(?![A-Za-z])", flags)
+        self._last_join = re.compile(f"(?: {joining})? *$")
+        words = phrases("en", "numerals")
+        self._no_vague, self._of, self._no_ordinal = words["no_vague"], words["of_between"], words["no_ordinal"]
         self._rank_ahead = expression("|".join(re.escape(w) + ("(?![a-z])" if len(w) < SHORT else "") for w in tables["rank_ahead"]))
         self._vague = vague
         self._vague_said = expression(rf"{alternation(vague)}(?![A-Za-z-])", flags)
@@ -167,11 +169,12 @@ class EnglishWords:
     def vague(self, text: str, start: int) -> Reading | None:
         """tens of thousands of people, dozens."""
         match = self._vague_said.match(text, start)
-        if match is None or (match[0].lower() == "scores" and not text.startswith(" of ", match.end())):
+        if match is None or self._no_vague.match(text, start):
             return None
         low = Decimal(self._vague[match[0].lower()])
         reading = Reading(start, match.end(), match.end(), None, span=(low, low * 10), vague=True, trace=(f"vague:{match[0]}",))
-        at = match.end() + 3 if text.startswith(" of", match.end()) else match.end()
+        of = self._of.match(text, match.end())
+        at = of.end() if of is not None else match.end()
         match = self._units.pattern.match(text, at)
         unit = self._units.of(match[1]) if match is not None else None
         if match is not None and unit is not None and (unit.kind != "count" or singular(match[1].lower()) is not None):
@@ -188,15 +191,13 @@ class EnglishWords:
     def ordinal(self, text: str, start: int) -> Reading | None:
         """The ordinal at a place: third, twenty-first; a rank before "largest" and its like."""
         match = self._ordinal.match(text, start, start + REACH)
-        if match is None or (
-            text[start - 1 : start] == "-" and text[max(0, start - 2) : start - 1].isalpha() and match[2].lower() == SECOND
-        ):
-            return None  # a last-second goal
+        if match is None or self._no_ordinal.match(text, start):
+            return None
         if text[start].isupper() and text[match.end() + 1 : match.end() + 2].isupper():
             return None  # Fifth Avenue, Second World War
         value = Decimal(self.ordinals[match[2].lower()])
         if match[1]:
-            head = self._numerals.read(LAST_AND.sub("", match[1].rstrip(" -")))
+            head = self._numerals.read(self._last_join.sub("", match[1].rstrip(" -")))
             if head is None or (value < 10 and head.value % 10):
                 return None
             value = head.value * value if value >= 100 else head.value + value

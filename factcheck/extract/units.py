@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from factcheck.extract import quotation
 from factcheck.extract.bare import STRONGEST
-from factcheck.extract.heads import INITIALS, singular
+from factcheck.extract.heads import INITIALS, singular, singulars
 from factcheck.extract.lexicon import Unit, cased, compound, unit_pattern, unit_words
 from factcheck.extract.numerals import Numerals
 from factcheck.extract.quotation import QUOTES
@@ -71,11 +71,12 @@ class Units:
         self.roads, self._terms = frozenset(said.words("roads")), frozenset(said.words("terms"))
         self.senses = Senses(tables)
         counted = {w for words in tables["count"].values() for w in words}
-        self._singular = frozenset(w for w in counted if not hangul and any(s in counted for s in (f"{w}s", f"{w}es", f"{w[:-1]}ies")))
+        self._singular = frozenset() if hangul else singulars(counted)
         self._attributive = frozenset(tables["attributive"])
         self._not_unit = expression(f"{alternation(tables['not_unit'])}|(?<= ){alternation(tables['not_unit_apart'])}")
         self._per = {w: unit for unit, words in tables["per"].items() for w in words}
-        self._per_unit = expression(rf"(?: ?/ ?|[ -]per[ -]| an? )({cased(self._per)})(?![A-Za-z0-9])", flags) if self._per else None
+        per_between = said["per_between"].pattern
+        self._per_unit = expression(rf"(?:{per_between})({cased(self._per)})(?![A-Za-z0-9])", flags) if self._per else None
         self._money_bare = frozenset(tables["money_bare"])
         self._length = frozenset(w for w in tables["length_cues"] if " " not in w)
         self._length_behind = self._length - hedges

@@ -147,8 +147,8 @@ def _verb(page: Page, match: Match, sentence: int, options: Options) -> tuple[st
         return None
     word, _, end = found
     noun = word in said.words("verb_nouns") and said["verbal_before"].search(around[: end - len(word)]) is None
-    reaches = word in ("up", "down") and match.one("change") is None and not around.endswith("from ")  # "up to $5"
-    return None if (noun and not around.endswith("from ")) or reaches else found[:2]
+    reaches = word in said.words("verb_bounds") and match.one("change") is None  # "up to $5"
+    return None if (noun or reaches) and said["start_before"].search(around) is None else found[:2]
 
 
 def _nearest(around: str, options: Options, behind: bool) -> tuple[str, bool, int] | None:

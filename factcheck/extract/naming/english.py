@@ -46,11 +46,12 @@ class _Grammar:
         self.stop = lists.stop
         titles = lists.entities["titles"]
         self.before = frozenset(w for t in titles["before"] for w in (t, f"{t}."))
-        self.after = expression(r",? (?:the )?(?:[A-Z]\w+['’]s )?(?:" + "|".join(re.escape(t) for t in titles["after"]) + r")\b")
+        people = phrases("en", "people")
+        self.says, self.possessive = people["named_says"], people.words("possessive")
+        self.after = expression(people["title_lead"].pattern + "(?:" + "|".join(re.escape(t) for t in titles["after"]) + r")\b")
         self.given = frozenset(lists.entities["given_names"])
         self.joining = frozenset(lists.entities["joining"]) | {"&"}
         self.parting = frozenset(lists.entities["parting"])
-        self.says = phrases("en", "people")["named_says"]
         joined = "|".join(map(re.escape, lists.entities["joining"]))
         self.run = expression(rf"(?<![\w.]){_WORD}\.?(?: (?:(?:{joined}) ){{0,2}}(?:&\ )?{_WORD}\.?)*")
         endings = lists.entities["endings"]
@@ -64,8 +65,8 @@ class _Grammar:
             surface = word.group()
             if surface in self.parting:
                 cut = word.start()
-            elif surface.endswith(("'s", "’s")):
-                cut = word.end() - len("'s")
+            elif owner := next((end for end in self.possessive if surface.endswith(end)), None):
+                cut = word.end() - len(owner)
             elif surface.endswith(".") and len(surface) > _ABBREVIATED:
                 cut = word.end() - 1
             else:

@@ -3,8 +3,8 @@
 For checks: `Mention.trace` lists the grammar entries that read the time and then what was said,
 as `name=value`: `weekday=2` a weekday stated beside a date (ISO, 1 Monday), `year_shift=-1`,
 `month_shift`, `week_shift`, `day_shift` (지난해, 다음 달, last week, 어제), `shift` (지난 11일 is
--1), `offset=-P3Y` (3년 전), `same=period` (전년 동기), `base=text` (relative to an earlier time of
-the text, not to publication). The date itself is always the one literally meant, so that
+-1), `offset=-P3Y` (3년 전), `same=period` (전년 동기), `rest=year` (later this year), `base=text`
+(relative to an earlier time of the text, not to publication). The date itself is always the one literally meant, so that
 `semantics.calendar.weekday(mention.low)` against the stated weekday is the whole check.
 The end of a month or year (월말, year-end) is its last day with the qualifier `about`.
 """

@@ -28,7 +28,7 @@ SPANNING = frozenset(to for _, to in INNER)
 WEEK_DAYS = 7
 RECURRING = frozenset({"rules", "month", "day", "only_joined"})  # what a list of days or months that come back goes on with
 BARE_WEEK = frozenset({"rules", "nth_week", "only_joined"})
-TRACED = ("weekday", "year_shift", "month_shift", "week_shift", "day_shift", "quarter_shift", "shift", "same")
+TRACED = ("weekday", "year_shift", "month_shift", "week_shift", "day_shift", "quarter_shift", "shift", "same", "rest")
 
 
 def read(e: Expression, d: Discourse) -> Mention | None:
