@@ -7,6 +7,8 @@ from factcheck.extract.wording import hedges
 from factcheck.grammar.pack import Pack
 from factcheck.grammar.phrases import NEVER, phrases
 
+# 40대 이하: of their forties and younger
+DECADES = {"at_most": "up_to_decade", "at_least": "from_decade", "less_than": "less_than"}
 STEPPED = {"percent", "money", "measure", "age", "count", "ratio"}  # kinds that may be told to the step they are in: 20%대
 
 
@@ -32,8 +34,12 @@ class Hedging:
         if after is None and reading.unit is None:
             after = self.hedges.compared(text, end)
         chosen = after if after is not None and (before is None or after.effect != "about") else before
-        if chosen is None or reading.span is not None or reading.effect == "decade":
-            return  # 20대 이하: of their twenties and below
+        if chosen is None or reading.span is not None:
+            return
+        if reading.effect == "decade":
+            if chosen is after and reading.upper is None and chosen.effect in DECADES:
+                reading.effect, reading.hedge, reading.tail = DECADES[chosen.effect], chosen.words, chosen.end
+            return
         if reading.effect in (None, "multiple") or chosen.effect != "about":
             reading.effect, reading.hedge = chosen.effect, chosen.words
             if chosen is before:

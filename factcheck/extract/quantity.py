@@ -39,6 +39,7 @@ from factcheck.types import Mention
 SILENT = frozenset({"time", "label"})
 NAME = Unit("label", None)
 SHARED_OUT = frozenset({"measure", "percent", "percentage_point"})  # two-tenths of a percentage point
+LED = 16  # characters before a number in which stands what is paid or counted
 OF_OTHER = re.compile(r"[0-9] ")  # before the scale of an amount
 SHORT = frozenset("mt")
 APART = (" M", " B")
@@ -82,6 +83,8 @@ class QuantityFinder:
         self._money_bare, self._money_unit = frozenset(tables["money_bare"]), tables["money_bare_unit"]
         telling = phrases(lang, "numerals")
         self._no_time, self._money_steps = telling.words("no_time"), frozenset(telling.words("money_steps"))
+        self._paid_steps = frozenset(telling.words("paid_steps"))
+        self._paid_before, self._counted_before = telling["paid_before"], telling["counted_before"]
         self._no_money = expression(tables["money_bare_not"])
         self._idioms = expression(alternation(tables["idioms"]), flags)
         self._idioms_counted = expression(tables["idioms_counted"], flags)
@@ -220,9 +223,14 @@ class QuantityFinder:
                 return reading
         return self._around(text, reading, start, end)
 
-    def _is_money(self, surface: str) -> bool:
-        """Whether a number alone is money in a headline: 140억, 3억5천, but not 5천."""
-        return surface[-1] in self._money_bare or (surface[-1] in self._money_steps and not self._money_bare.isdisjoint(surface))
+    def _is_money(self, text: str, start: int, end: int) -> bool:
+        """Whether a number alone is money in a headline: 140억, 3억5천, 연봉 5000만, but not 5천 and no 인구 1억."""
+        surface, before = text[start:end], max(0, start - LED)
+        if surface[-1] in self._money_bare:
+            return self._counted_before.search(text, before, start) is None
+        if surface[-1] in self._money_steps and not self._money_bare.isdisjoint(surface):
+            return True
+        return surface[-1] in self._paid_steps and self._paid_before.search(text, before, start) is not None
 
     def _said(self, text: str) -> Iterator[Reading]:
         """What begins with a number word."""
@@ -347,7 +355,7 @@ class QuantityFinder:
 
     def _unit_untold(self, text: str, reading: Reading, number: Number) -> Unit | None:
         """The unit that a number has by what stands around it, where none is told: 140억 of a headline, an age, a magnitude."""
-        if self.hangul and number.written and self._is_money(text[reading.start : reading.number_end]):
+        if self.hangul and number.written and self._is_money(text, reading.start, reading.number_end):
             return NAME if self._no_money.match(text, reading.start) else Unit("money", self._money_unit)
         if self._bare.age(text, reading):
             return AGE

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from factcheck.extract.lexicon import Unit
 from factcheck.extract.reading import Reading
 
 BEHIND, AHEAD = 32, 16  # characters looked at before and behind a figure
+STOP = re.compile(r"\n|[.!?…] ")
+AROUND = 48  # the same on either side, within the sentence
 
 
 class Senses:
@@ -52,6 +55,8 @@ class Senses:
                 continue
             if sense["close"] and not close.endswith(sense["close"]):
                 continue
+            if sense["near"] and not _is_near(sense["near"], text, reading):
+                continue
             if close.endswith(sense["not_behind"]) or ahead.startswith(sense["not_ahead"]):
                 continue
             if sense["ahead"] and not ahead.startswith(sense["ahead"]):
@@ -60,3 +65,10 @@ class Senses:
             reading.end -= sense["particle"]
             reading.effect, reading.hedge = (sense["effect"], word) if sense["effect"] else (reading.effect, reading.hedge)
             return
+
+
+def _is_near(words: list[str], text: str, reading: Reading) -> bool:
+    """Whether one of the words stands around a figure in its sentence."""
+    behind, ahead = text[max(0, reading.start - AROUND) : reading.start], text[reading.end : reading.end + AROUND]
+    around = STOP.split(behind)[-1] + " " + STOP.split(ahead, maxsplit=1)[0]
+    return any(w in around for w in words)

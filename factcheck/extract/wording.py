@@ -19,6 +19,7 @@ from factcheck.semantics.interval import Allowed
 
 WINDOW = 34  # characters before a number in which its hedge may stand
 COMPARING = {"more_than", "less_than"}
+DECADE_ENDS = {"up_to_decade": "less_than", "from_decade": "at_least"}
 BOUNDS = {"more_than", "at_least", "less_than", "at_most", "up_to"}
 
 
@@ -129,6 +130,8 @@ def allowed(value: Decimal, place: Decimal, effect: str | None, percent: bool) -
         return interval.odd(value, place), place, digits
     if effect == "decade":
         return interval.decade(value, place), place, digits
+    if effect in DECADE_ENDS:
+        return interval.decade_end(value, place, DECADE_ENDS[effect]), place, digits
     if effect == "multiple":
         return interval.multiple(value, step), step, digits
     return interval.approach(value), step, digits

@@ -138,6 +138,7 @@ class Sense(_Strict):
     particle: bool = False  # the last syllable of the word is a particle then: 위성 12기가
     behind: Words = []
     close: Words = []  # as behind, right before the number
+    near: Words = []  # one of them a little before the number or behind the unit
     not_behind: Words = []
     ahead: Words = []
     not_ahead: Words = []

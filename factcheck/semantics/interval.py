@@ -98,6 +98,11 @@ def decade(value: Decimal, raw: Decimal) -> Allowed:
     return Allowed(value, value + raw, high_open=True, qualifier="range")
 
 
+def decade_end(value: Decimal, raw: Decimal, qualifier: str) -> Allowed:
+    """대 with a bound: up to the end of the step, or from its beginning: 40대 이하 is under 50, 40대 이상 40 and more."""
+    return bound(value + raw, qualifier) if qualifier == "less_than" else bound(value, qualifier)
+
+
 def multiple(value: Decimal, place: Decimal) -> Allowed:
     """Fractions and multiples in words: half, two thirds, twice: a tenth either way, whole multiples half a step."""
     width = max(abs(value) * TENTH, place * HALF if value >= 1 else ZERO)

@@ -19,6 +19,8 @@ from factcheck.types import Mention
 
 NOON, WEEK = 12, 7
 LATE = 10  # an hour from which the later half of the day is meant only where it is said
+EARLY = 9  # an hour before which the earlier half of the day is meant only where it is said
+CLOCK_ZERO = re.compile(r"(?<![0-9])0[0-9]")
 MIDNIGHT = (0, 0, None)  # which begins one day and ends another: that of the text may be either
 UNFINISHED = frozenset({"dawn", "night"})  # an hour after one of these may be of the next day
 
@@ -42,12 +44,14 @@ def read_clock(mention: Mention, e: Expression, d: Discourse) -> None:
     if p.daypart is None and p.meridiem is None and s.first[0] < NOON and s.last is None:
         listed = d.text[d.last.clock_end : e.start] in d.habits.lists and NOON <= d.last.clock_hour < s.first[0] + NOON
         s.first = _after_noon(s.first) if listed else s.first  # 오후 2시, 7시
-    d.last.clock_end, d.last.clock_hour = e.end, s.first[0]
+    told_at, d.last.clock_end, d.last.clock_hour = d.last.clock_end, e.end, s.first[0]
     if s.day is None and d.prefer == "future" and d.moment is not None and (s.last is None or q is None or not q.has_day):
         s.day, s.first, s.last = _next(s.first, s.last, p, d)
         s.last_day, s.anchor = s.day, "published"
     if s.last is None and _is_either_twelve(p, d):
         s.last = (NOON, None, None), 0  # midnight or noon: what it allows begins with the one and ends with the other
+    if s.last is None and _is_either_half(e, d, told_at):
+        s.last = _after_noon(s.first), 0  # 내일 3시: in the afternoon, as a rule, but not told
     _tell(mention, e, s)
     _remember(e, d, s)
 
@@ -149,6 +153,20 @@ def _is_either_twelve(p: Partial, d: Discourse) -> bool:
         and p.clock is not None
         and (p.clock[0], p.clock[1] or 0) == (NOON, 0)
     )
+
+
+def _is_either_half(e: Expression, d: Discourse, told_at: int) -> bool:
+    """Whether news tell an hour in words without its half of the day, and no clock before it in its sentence does."""
+    p = e.partial
+    if not d.habits.verb_last or d.prefer != "past" or p.clock is None or p.said("daypart", "meridiem", "clock_to"):
+        return False
+    told = told_at >= 0 and d.around.sentence(told_at - 1) == d.around.sentence(e.start)
+    return 0 < p.clock[0] < EARLY and not told and _written_in_words(d.text[e.start : e.end])
+
+
+def _written_in_words(surface: str) -> bool:
+    """Whether a clock is not written as a timetable has it: 3시, but 03시 and 3:00."""
+    return ":" not in surface and CLOCK_ZERO.search(surface) is None
 
 
 def _day_first(p: Partial) -> bool:

@@ -10,7 +10,7 @@ from math import inf
 from factcheck.extract.times.expression import Expression
 from factcheck.extract.times.fiscal import FiscalYear, fiscal_year
 from factcheck.extract.times.habits import Habits
-from factcheck.extract.times.named import Days, JustRead, Meant, Periods
+from factcheck.extract.times.named import CURRENT, Days, JustRead, Meant, Periods
 from factcheck.extract.times.partial import DAY
 from factcheck.extract.times.period import Period, month_of
 from factcheck.extract.times.surroundings import Surroundings
@@ -89,6 +89,9 @@ class Discourse:
             return None if timed else days.lead  # an hour of the old day, or of the news
         if shift < 0 and verb_last and self._is_behind_plans(start, end):
             return self.published  # 15일로 잡았다. 전날 돌려보낸 지 하루 만이다
+        if shift == 0 and verb_last and self._is_told_of_old(at):
+            goes_on = days.lead is None and at - days.latest_at == 1 and self.around.opens(start)
+            return days.latest if goes_on else None  # 재판부는 이날 …: of the old day, or of the news
         begun = days.edge and self._has_gone_on(at, end, shift)
         if days.latest is not None and not begun and at - days.latest_at <= (1 if shift > 0 or (shift < 0 and verb_last) else 0):
             return days.latest
@@ -116,6 +119,13 @@ class Discourse:
         """Whether the latest day named is one of the past that two sentences at least have left: 6일 …; 지난달 24일 …; …; 이날."""
         latest = self.days.latest
         return latest is not None and at - self.days.latest_at > 1 and (lead - latest).days > OLD
+
+    def _is_told_of_old(self, at: int) -> bool:
+        """Whether the sentences before tell what happened on a day long past: 2019년 5월 3일 불이 났다. 이날 …"""
+        days = self.days
+        if days.latest is None or not days.own or days.edge or self.published is None:
+            return False
+        return 0 < at - days.latest_at <= PROGRAMME and (self.published - days.latest).days > CURRENT
 
     def _is_behind_plans(self, start: int, end: int) -> bool:
         """Whether what was done stands behind a day that lies ahead."""

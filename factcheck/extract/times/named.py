@@ -23,6 +23,7 @@ class Days:
     latest_at: int = -1
     other_at: int = -1  # sentence of the day named before that one
     several: bool = False  # whether the sentence of the latest named other days before it
+    own: bool = False  # whether it is the time of its sentence, and no mere attribute: 5월 3일 문을 연 공장
     edge: bool = False  # whether something began or ended on it: no clock behind it is on that day
     elsewhere_at: int = -1  # sentence that speaks of another month or year behind it
     named: date | None = None  # the latest day, or first of a few days; not one that something lasts until
@@ -52,7 +53,7 @@ class Days:
         if self.latest != day:
             self.other_at = self.latest_at
         self.several = at == self.latest_at and (self.several or self.latest != day)
-        self.latest, self.latest_at, self.edge, self.elsewhere_at = day, at, False, -1
+        self.latest, self.latest_at, self.own, self.edge, self.elsewhere_at = day, at, True, False, -1
         if ahead is None or -CURRENT <= ahead <= (1 if self.focus is None else 0):
             began = edge and ahead is not None and ahead < -1
             self.focus = self.focus if began and self.focus is not None else day

@@ -101,13 +101,20 @@ def _amount(mention: Mention, e: Expression, d: Discourse) -> None:
         if d.prefer == "future" or p.base is not None:
             read_deadline(mention, e, d)
         else:
-            duration.fill(mention, p)
+            duration.fill(mention, _bounded(p) if p.due else p)
     elif p.direction is not None and (not p.ahead or d.prefer == "future"):
         read_away(mention, e, d)
     elif p.shift is not None:
         read_window(mention, e, d)
     else:
         duration.fill(mention, p)
+
+
+def _bounded(p: Partial) -> Partial:
+    """A length by the end of which something is done, as the most that it takes: 3개월 안에."""
+    p = p.copy()
+    p.qualifier = p.qualifier or "at_most"
+    return p
 
 
 def _date(mention: Mention, e: Expression, d: Discourse) -> None:
@@ -147,6 +154,7 @@ def _date(mention: Mention, e: Expression, d: Discourse) -> None:
         d.meant.numbers[period.last.day] = period.last
     if d.days.latest == period.first == period.last:
         d.days.edge = edge is not None
+        d.days.own = not d.around.is_attributive(e.end)
     d.meant.note_weekday(p, period.first)
 
 

@@ -178,6 +178,14 @@ class Surroundings:
         """Whether a day in brackets says only what a figure holds for: 컨센서스(9월 29일 기준)."""
         return self.text.endswith("(", 0, start) and self.habits.aside.match(self.text, end) is not None
 
+    def opens(self, start: int) -> bool:
+        """Whether a sentence begins with the time that stands here."""
+        return start in self.starts
+
+    def is_attributive(self, end: int) -> bool:
+        """Whether the time that ends here is only that of what a noun did or underwent: 14일 개막한 전시."""
+        return self.habits.attributed.match(self.text, end) is not None
+
     def is_due(self, end: int) -> bool:
         """Whether the words behind a time leave no doubt that it lies ahead: 15일 열릴 예정이다, 10일까지."""
         return self.is_open_until(end) or self.is_announced(end)
