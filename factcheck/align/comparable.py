@@ -27,6 +27,7 @@ COUNTED_KINDS = frozenset({"count", "number"})
 MARGINS = frozenset({"margin_rate", "operating_margin", "net_margin", "gross_margin"})
 # what a text tells side by side, each with changes in percent of its own or as a level in percent; "profit" alone may be either profit
 SIDE_BY_SIDE = frozenset({"revenue", "operating_profit", "net_profit", *MARGINS, "share_of_market", "exports", "imports"})
+SHAPES = frozenset({"scale", "digit_swap", "unit"})  # differences of a slip of the pen
 THOUSANDS = 3  # powers of ten between the units that the head of a table names
 LEAST_DIGITS = 3  # of two differing figures with different counters; shorter ones differ because they count other things
 
@@ -45,7 +46,7 @@ def relation_of(a: Said, b: Said) -> Relation | None:
         return found
     if converted_apart(a, b) or converted_once(a, b):
         return Relation("compatible", "fx_date")
-    two = _of_two_zones(a, b) or other_size(a, b) or changes_of_two(a, b) or in_unit_of_table(a, b)
+    two = _of_two_zones(a, b) or other_size(a, b) or changes_of_two(a, b) or in_unit_of_table(a, b) or cells_apart(a, b, found)
     return None if two else found
 
 
@@ -129,11 +130,24 @@ def other_size(a: Said, b: Said) -> bool:
 def in_unit_of_table(a: Said, b: Said) -> bool:
     """Whether a figure of a table may be in the thousands, millions or billions that its head names: 18,642 beside 18.64 billion."""
     x, y = a.mention.value, b.mention.value
-    if a.tabled == b.tabled or not x or not y:
+    if not (a.tabled or b.tabled) or not x or not y:
         return False
-    table, plain = (x, y) if a.tabled else (y, x)
-    step = scale_slip(plain, table)
-    return step is not None and step > 0 and step % THOUSANDS == 0
+    steps = (scale_slip(*two) for two, table in (((x, y), b), ((y, x), a)) if table.tabled)
+    return any(step is not None and step > 0 and step % THOUSANDS == 0 for step in steps)
+
+
+def cells_apart(a: Said, b: Said, found: Relation) -> bool:
+    """Whether a figure of a table is in another row or column than the other, or in one of several that a text does not tell apart.
+
+    Only a slip's shape brings a column together with prose, or with one of a table of another width.
+    """
+    if not (a.tabled or b.tabled):
+        return False
+    heads = [(x.named_by or x.words) for x in (a, b)]
+    if heads[0].isdisjoint(heads[1]):
+        return True
+    single = all(x.rank[1] == 1 for x in (a, b) if x.tabled)
+    return found.reason not in SHAPES and not single and (not (a.tabled and b.tabled) or a.rank != b.rank)
 
 
 def changes_of_two(a: Said, b: Said) -> bool:

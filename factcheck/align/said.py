@@ -27,6 +27,7 @@ OVER_REACH = 4  # code points from a length of time to what was counted in it
 BRACKET_REACH = 16
 COUPLE_REACH, COUPLE_FAR = 16, 60  # code points between two names told together, and between them and their figure
 CELL = re.compile(r"[|\t]")
+CELLS = frozenset({"money", "percent", "percentage_point", "count", "number", "measure", "score"})  # what the columns of a table hold
 MOST_IN_ROW = 60  # figures of one unit in one sentence; more are a table without rows
 SENTENCE_WORDS, LONGEST = 400, 4000  # words and characters of one sentence; a "sentence" longer than this is no prose
 
@@ -63,6 +64,7 @@ class Said:
     figure: Figure | None = None  # of the mention in its own unit, once it was compared
     places: tuple[str, ...] = ()  # that its sentence names: those before it, nearest first, then those behind it
     tabled: bool = False  # in a row of a table, whose head may name a unit for all of its figures
+    named_by: frozenset[str] = frozenset()  # the words before the first figure of its row, where it stands in one
     article: int = field(init=False)  # index in the run
     near: tuple[str, ...] = field(init=False)  # the words nearest to the figure on either side, nearest first
 
@@ -117,11 +119,11 @@ def key_of(m: Mention) -> Hashable | None:
 
 
 class Around(NamedTuple):
-    """What a sentence has for each of its figures: its words with where they stand, the places it names, whether it is a row of a table."""
+    """What a sentence has for each of its figures: its words with where they stand, the places it names, where its row of figures is."""
 
     words: list[tuple[int, str]]
     places: list[Name]
-    tabled: bool
+    row: int | None  # where the first figure of a row of a table stands; None for prose
 
     def left(self, m: Mention) -> tuple[str, ...]:
         """The words before a figure, nearest first."""
@@ -137,16 +139,29 @@ class Around(NamedTuple):
         """All words but those of the figure itself."""
         return frozenset(w for at, w in self.words if not m.start <= at < m.end)
 
+    def head(self) -> frozenset[str]:
+        """The words that name a row; none in prose."""
+        return frozenset(w for at, w in self.words if self.row is not None and at < self.row)
+
     def named(self, m: Mention) -> tuple[str, ...]:
         """The places named before a figure, nearest first, then those behind it."""
         return tuple(n.entity for n in sorted(self.places, key=lambda n: (n.start > m.start, abs(n.start - m.start))))
 
 
-def _around(article: Article, sentence: int, named: list[Name]) -> Around:
+def _around(article: Article, sentence: int, named: list[Name], column_break: re.Pattern[str]) -> Around:
     text = article.document.text
     start, end = article.sentences[sentence][:2] if article.sentences else (0, len(text))
     words = [(start + at, w) for at, w in stems(text[start : min(end, start + LONGEST)])][:SENTENCE_WORDS]
-    return Around(words, [n for n in named if start <= n.start < end], CELL.search(text, start, end) is not None)
+    first, last = (bisect_left(article.mentions, at, key=lambda m: m.start) for at in (start, end))
+    figures = [m for m in article.mentions[first:last] if m.kind in CELLS]
+    row = figures[0].start if figures and (CELL.search(text, start, end) or _juxtaposed(text, figures, column_break)) else None
+    return Around(words, [n for n in named if start <= n.start < end], row)
+
+
+def _juxtaposed(text: str, figures: list[Mention], column_break: re.Pattern[str]) -> bool:
+    """Whether three figures follow one another without a word or a comma between them, as the columns of a table do."""
+    breaks = [column_break.fullmatch(text, a.end, b.start) is not None for a, b in pairwise(figures)]
+    return any(one and other for one, other in pairwise(breaks))
 
 
 def _of_article(index: int, article: Article, partial: Callable[[Mention], Hashable | None] | None) -> list[Said]:
@@ -163,7 +178,7 @@ def _of_article(index: int, article: Article, partial: Callable[[Mention], Hasha
         if key is None:
             continue
         s = max(0, bisect_left(starts, m.start + 1) - 1)
-        around = seen.get(s) or seen.setdefault(s, _around(article, s, named))
+        around = seen.get(s) or seen.setdefault(s, _around(article, s, named, wordings["column_break"]))
         said = Said(
             Ref(index, number),
             m,
@@ -180,7 +195,8 @@ def _of_article(index: int, article: Article, partial: Callable[[Mention], Hasha
             tongue.head_final,
             document.dateline.day,
             counted=m.kind == "time" and as_of(m, document),
-            tabled=around.tabled,
+            tabled=around.row is not None,
+            named_by=around.head(),
             ahead=m.kind == "time" and lies_ahead(m, claim.sentence.end, document),
             places=around.named(m),
         )

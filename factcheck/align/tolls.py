@@ -109,8 +109,16 @@ def standing(claim: Said) -> bool:
         return False
     if stems_of("part_before").intersection(claim.left[:NEAR]):
         return False
-    ended = c.period.end if c.period and not c.inherited else None
-    return not (ended and claim.published and ended[:4] < claim.published[:4])
+    return not _of_a_year_past(claim)
+
+
+def _of_a_year_past(claim: Said) -> bool:
+    """Whether a figure is told of a year gone by, or right behind one: "the worst since a 1960 flood killed 61"."""
+    c, before = claim.claim, claim.previous
+    told = [c.period.end] if c.period and not c.inherited else []
+    if before is not None and before.mention.kind == "date" and before.sentence == claim.sentence:
+        told.append(str(before.mention.high))
+    return any(end and claim.published and end[:4] < claim.published[:4] for end in told)
 
 
 @lru_cache(maxsize=1)

@@ -155,7 +155,10 @@ def _other_day(case: Case, a: int, h: int, others: list[int]) -> Iterator[Orphan
     line = (a, case.sentence_at(a, m.start))
     near = [i for i in dates if _slipped(day, _day(article.mentions[i]))]
     near = [i for i in near if shared_words(case, line, (a, case.sentence_at(a, article.mentions[i].start))) >= DAY_WORDS]
-    near = [i for i in near if _mirrored(day, _day(article.mentions[i])) or _one_deed(article, m, article.mentions[i])]
+    told = parse_day(article.document.dateline.day)  # what is to come on the 6th is not what is told, on the 4th, to have happened
+    near = [
+        i for i in near if _mirrored(day, one := _day(article.mentions[i])) or (one != told and _one_deed(article, m, article.mentions[i]))
+    ]
     if len({_day(article.mentions[i]) for i in near}) == 1:
         yield Orphan(h, near[0], "main", 0.85)
 

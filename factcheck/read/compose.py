@@ -19,6 +19,7 @@ from factcheck.types import Block, Directive, Document, Problem, Row, Span
 _ROW = re.compile(r"(?:[-•·*]\s?)?[^\W\d][^:.\n]{1,60}:\s\S{0,3}\d")  # "Operating Income: $6.3B": a figure with its name
 FEWEST_ROWS = 3  # lines of a text from which they are a list and no headings
 _ENTRY = re.compile(r"[-•·*]\s?[^\s:][^:\n]{0,20}:\s|[-•*]\s\S")  # "- 조사 기간: 3월 4~6일", "- $4 million for roads"
+_COLUMNS = re.compile(r"(?:\s[^\s\w]{0,2}\d[\d.,]{0,15}[^\s\w]{0,2}){3}(?!\S)")  # "Gross margin 71.2% 66.8% 45.9%": a row of a table
 _URL_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)")
 
 
@@ -66,7 +67,7 @@ def _roles(passages: list[Passage], headline: int | None, words: PageWords) -> N
                 passage.role = "caption"
             elif is_sentence(passage.text, words):
                 passage.role, lead = ("body" if lead else "lead"), True
-            elif row or (lead and (_ENTRY.match(passage.text) or _goes_on(before, passage))):
+            elif row or _COLUMNS.search(passage.text) or (lead and (_ENTRY.match(passage.text) or _goes_on(before, passage))):
                 passage.role = "list"
             elif len(passage.text) <= 80 and passage is not kept[-1] and headline is not None and not _opens(passage):
                 passage.role = "subhead"

@@ -124,3 +124,12 @@ def test_a_year_before_is_no_forecast_however_the_gap_fits():
         Document(later, id="b", lang="ko", published="2024-11-09"),
     ]
     assert not [f for f in CHECKER.check(documents).facts if any(p.reason == "revised" for p in f.pairs)]
+
+
+def test_the_dead_of_an_older_disaster_are_no_stage_of_the_toll():
+    first = (
+        "The death toll from the Tarrow fires has risen to 55 as of Friday. Dozens of people have been injured. "
+        "It is the deadliest disaster since a 1960 flood killed 61 people on Tarrow Island."
+    )
+    later = "Tarrow fires deadliest in a century as death toll hits 93\n\nThe death toll from the fires on Tarrow Island is now 93."
+    assert all("61 people" not in places for places in told(("2023-08-11", first), ("2023-08-13", later), lang="en"))
