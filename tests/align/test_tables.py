@@ -50,7 +50,7 @@ def test_a_digit_swapped_between_a_table_and_the_prose_is_told():
 
 
 def test_a_row_of_a_table_is_no_subhead_of_what_follows(tmp_path):
-    outlook = "Orvane's gross margins are expected to be 71.5% and 72.5% in the third quarter, respectively, plus or minus 50 basis points."
+    outlook = "Orvane's gross margins are expected to be 71.5% and 72.5%, respectively, plus or minus 50 basis points."
     page = tmp_path / "release.txt"
     page.write_text(f"Orvane Announces Results\nNet income $6,920 $2,846 $1,318\n\nGross margin 71.2% 66.8% 45.9% Up 4.4 pts\n\n{outlook}")
     assert [f.message for f in CHECKER.check(page)] == []
