@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable
+from decimal import Decimal
 from itertools import combinations
 from math import log
 from typing import NamedTuple
@@ -11,11 +12,13 @@ from typing import NamedTuple
 from factcheck.align.cells import label_stem
 from factcheck.align.comparable import relation_of
 from factcheck.align.eventday import Days
+from factcheck.align.finals import finals
 from factcheck.align.onset import onsets
 from factcheck.align.polls import Polls
 from factcheck.align.retrospect import Retrospect
 from factcheck.align.said import Said
 from factcheck.semantics.apart import days_between
+from factcheck.semantics.slips import digit_swap
 
 NEAR_DECAY = 0.8
 FULL_DIGITS = 4  # 33,179 proves as much as a longer number; 2 a quarter of it
@@ -24,6 +27,7 @@ LONG = 3  # digits from which a figure is hardly met by chance
 SOME = 2  # shorter figures, no percentages, that two reports of one occasion share where all of their long ones differ
 ENOUGH = 4  # long figures of an article that show whether it tells of what another tells
 FAR = 180  # days
+VALUED = 2  # parts of a key that holds a value and no range: its unit and the value
 MANY_TIMES = 60  # a value stated more often than this in one event anchors nothing
 
 AROUND = [(i, j) for i in (-1, 0, 1) for j in (-1, 0, 1) if i or j]
@@ -59,6 +63,7 @@ class Ground:
         self.retrospect = Retrospect(claims)
         self.onsets = onsets(claims)
         self.days = Days(claims)
+        self.finals = finals(claims)
         self.polls = Polls(claims)
         self.placed: dict[Said, frozenset[int]] = {}  # articles in which a claim's own value was found, once equal values are linked
 
@@ -127,7 +132,7 @@ class Ground:
         return float(digits / (self.count[a.article, a.key] * self.count[b.article, b.key]) ** 0.5)
 
     def two_occasions(self, a: Said, b: Said) -> bool:
-        """Whether two articles have no long figure in common though full of them, or published half a year apart.
+        """Whether two articles have no long figure in common (nor one mistyped) though full of them, or published half a year apart.
 
         Last week's market report and today's, the cut of a rate in 2016 and that of 2025.
         """
@@ -142,7 +147,9 @@ class Ground:
             return False
         if (days_between(a.published, b.published) or 0) > FAR:
             return True
-        return min(len(x), len(y)) >= ENOUGH and not x & y and len(self.told[a.article] & self.told[b.article]) < SOME
+        if min(len(x), len(y)) < ENOUGH or x & y or len(self.told[a.article] & self.told[b.article]) >= SOME:
+            return False
+        return _mistyped(x, y) < SOME
 
     def anchored(self, a: Said, b: Said) -> float:
         """Weight of the other equal values that the sentences of two claims share."""
@@ -232,6 +239,18 @@ class Ground:
                 out[w] = far * self.weight.get(w, 1.0)
             far *= decay
         return out, sum(out.values())
+
+
+def _mistyped(x: set[Hashable], y: set[Hashable]) -> int:
+    """How many long figures of one article have their digits swapped in the other: two are no chance, be there no equal ones."""
+    return sum(any(_swapped(a, b) for b in y) for a in x)
+
+
+def _swapped(a: Hashable, b: Hashable) -> bool:
+    """Whether two keys of values are of one unit and differ by two digits swapped."""
+    if not (isinstance(a, tuple) and isinstance(b, tuple) and len(a) == len(b) == VALUED) or a[0] != b[0]:
+        return False
+    return digit_swap(Decimal(repr(a[1])), Decimal(repr(b[1])))
 
 
 def overlap(a: Weights, b: Weights) -> float:

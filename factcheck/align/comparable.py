@@ -10,7 +10,9 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
+from factcheck.align.finals import other_score
 from factcheck.align.onset import clock_of
+from factcheck.align.persons import two_persons
 from factcheck.align.said import Said
 from factcheck.align.wording import wording
 from factcheck.grammar.pack import languages, load_pack
@@ -37,8 +39,10 @@ def relation_of(a: Said, b: Said) -> Relation | None:
     if a.key != b.key:
         if _in_thirds(a.mention, b.mention):
             return Relation("consistent", "same_value")
-        if _of_two_ages(a.mention, b.mention) or _rate_and_count(a.mention, b.mention):
+        if _of_two_ages(a.mention, b.mention) or _rate_and_count(a.mention, b.mention) or two_persons(a.person, b.person):
             return None
+    if a.decided and b.decided and other_score(a, b):
+        return Relation("discrepant", "disjoint")
     found = _relate(a, b)
     if found is None:
         return Relation("discrepant", "unit") if currency_slip(a, b) else _across_counters(a, b)

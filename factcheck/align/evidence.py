@@ -6,7 +6,9 @@ from math import log
 
 from factcheck.align.anchors import Ground, overlap
 from factcheck.align.cells import alike
+from factcheck.align.finals import other_score
 from factcheck.align.onset import one_onset
+from factcheck.align.persons import one_person
 from factcheck.align.said import Said
 from factcheck.align.tolls import toll_of
 from factcheck.semantics import calendar
@@ -74,6 +76,8 @@ def at_a_glance(a: Said, b: Said, relation: Relation, ground: Ground) -> Evidenc
             out[slip] = 1.0
     if a in ground.onsets and b in ground.onsets and a.article != b.article and one_onset(a, b):
         out["onset"] = 1.0
+    if a in ground.finals and b in ground.finals and other_score(a, b):
+        out["final_score"] = 1.0
     return out | _beside(a, b) | _shape(a, b, relation) | _claims(a, b, anchors, ground)
 
 
@@ -209,7 +213,9 @@ def _claims(a: Said, b: Said, anchors: float, ground: Ground) -> Evidence:
         out["attribute" if x.attribute == y.attribute else "attribute_clash"] = 1.0
     if x.label and y.label:
         out |= _labels(a, b, anchors, ground)
-    if x.entities and y.entities:
+    if one_person(a.person, b.person):
+        out["label"] = out["person"] = 1.0
+    elif x.entities and y.entities:
         shared = set(x.entities).intersection(y.entities)
         if not shared:
             out["entity_clash"] = 1.0

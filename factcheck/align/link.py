@@ -40,9 +40,9 @@ UNSUPPORTED = 0.6  # probability from which differing claims are one fact withou
 MEAN = 0.5  # share of the threshold that the mean over two groups must reach
 RETOLD = Decimal("0.005")  # share by which a figure told in full may differ from the same told roughly in one sentence
 COMPARED = frozenset({"base", "from"})  # roles of what a figure is compared with
-# evidence of times that are joined whatever their probability, and the grounds on which they are
-KEPT = ("other_year", "onset", "minutes_swapped", "past_toll", "day_swapped", "day_near")
-TIMES = frozenset({"year_slip", "same_onset", "minutes_swapped", "past_toll", "day_swapped", "day_near"})
+# evidence of times and scores that are joined whatever their probability, and the grounds on which they are
+KEPT = ("other_year", "onset", "minutes_swapped", "past_toll", "day_swapped", "day_near", "final_score")
+TOLD_ONCE = frozenset({"year_slip", "same_onset", "minutes_swapped", "past_toll", "day_swapped", "day_near", "final_score"})
 SWAPPED = 6  # digits of a count in which two are swapped by a slip and not by chance
 LONG = 3  # digits from which a figure is hardly repeated by chance in one article
 Judged = tuple[Said, Said, Relation]
@@ -75,7 +75,7 @@ def link_claims(claims: list[Said], candidates: Iterable[Candidate], tables: Map
     reaches = {k: reach(t, t.threshold) for k, t in tables.items()}
     other = _judge(comparable, ground, tables, reaches)
     _join_likely(other, groups, tables)
-    _join_times(other, groups)
+    _join_told_once(other, groups)
     for claim in claims:
         if claim.bracketed and claim.previous is not None and _conversion(claim.previous, claim):
             groups.join(Link(claim.previous, claim, CONVERTED, "bracket", {}, BRACKET_CHANCE))
@@ -213,13 +213,13 @@ def _likely(link: Link) -> bool:
     return link.probability >= UNSUPPORTED
 
 
-def _join_times(other: list[Link], groups: Groups) -> None:
-    """Join two times that differ as one mistold does, or first hours: weights learned from a few dozen differing dates do not know them."""
+def _join_told_once(other: list[Link], groups: Groups) -> None:
+    """Join two times or scores that differ as one mistold does, or first hours: weights learned from a few dozen do not know them."""
     for link in other:
         told = link.evidence.keys().isdisjoint(KEPT) or link.probability >= UNSUPPORTED or bool(link.supports)
         if not told and link.a.article != link.b.article and groups.joinable(link) and not _stated_apart(link, groups):
             link.supports = supports_of(link, groups)
-            if TIMES.intersection(link.supports):
+            if TOLD_ONCE.intersection(link.supports):
                 groups.join(link)
 
 

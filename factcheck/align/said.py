@@ -12,10 +12,12 @@ from typing import NamedTuple
 from factcheck.align.ahead import lies_ahead
 from factcheck.align.asof import as_of
 from factcheck.align.cells import bounds, tokens
+from factcheck.align.persons import Person, person_of
 from factcheck.align.words import stems
 from factcheck.grammar.language import language
 from factcheck.grammar.phrases import Phrases, phrases
 from factcheck.semantics.figure import Figure
+from factcheck.semantics.scores import sides
 from factcheck.types import Article, Claim, Mention, Name, Ref
 
 LEFT_WINDOW, RIGHT_WINDOW = 6, 5  # content words on each side
@@ -25,6 +27,7 @@ BRACKET = re.compile(r"[^()（）\n]{0,6}[(（][^()（）\d\n]{0,8}")
 BLOCS = frozenset({"ASEAN", "European Union"})  # that stand where countries do: exports to ASEAN
 OVER_REACH = 4  # code points from a length of time to what was counted in it
 BRACKET_REACH = 16
+DECIDED_REACH = 16  # code points beside a score: a 3-1 win; 시리즈 전적 3-1
 COUPLE_REACH, COUPLE_FAR = 16, 60  # code points between two names told together, and between them and their figure
 CELL = re.compile(r"[|\t]")
 CELLS = frozenset({"money", "percent", "percentage_point", "count", "number", "measure", "score"})  # what the columns of a table hold
@@ -63,6 +66,8 @@ class Said:
     cell: frozenset[Hashable] = frozenset()  # what belongs to it and to no other figure of its kind
     figure: Figure | None = None  # of the mention in its own unit, once it was compared
     places: tuple[str, ...] = ()  # that its sentence names: those before it, nearest first, then those behind it
+    person: Person = ()  # the name of whose age it is
+    decided: bool = False  # a score beside words of a win or a draw, and not of a series or a half
     tabled: bool = False  # in a row of a table, whose head may name a unit for all of its figures
     named_by: frozenset[str] = frozenset()  # the words before the first figure of its row, where it stands in one
     article: int = field(init=False)  # index in the run
@@ -199,11 +204,13 @@ def _of_article(index: int, article: Article, partial: Callable[[Mention], Hasha
             named_by=around.head(),
             ahead=m.kind == "time" and lies_ahead(m, claim.sentence.end, document),
             places=around.named(m),
+            person=person_of(document.text, m, document.lang),
         )
         if out:
             _set_behind(said, out[-1].mention, document.text, wordings)
         out.append(said)
     _link(out)
+    _set_decided(out, article)
     _set_cells(out, article, wordings)
     _set_joint(out, article, wordings)
     return out
@@ -216,6 +223,23 @@ def _set_behind(said: Said, before: Mention, text: str, wordings: Phrases) -> No
         said.bracketed = BRACKET.fullmatch(text, before.end, m.start) is not None
     if before.kind == "duration" and m.start - before.end <= OVER_REACH:
         said.over_days = wordings["over_before"].search(text, before.end - 1, m.start) is not None
+
+
+def _set_decided(claims: list[Said], article: Article) -> None:
+    """Of scores, which decided a match: by the words before one or right behind it, or where verbs close a clause, behind it."""
+    text, scores = article.document.text, [c for c in claims if sides(c.mention) is not None]
+    for before, said, after in zip([None, *scores], scores, [*scores[1:], None], strict=False):
+        sentence, m, wordings = said.claim.sentence, said.mention, phrases(language(said.lang).code, "sport")
+        start = max(sentence.start, before.mention.end if before else 0)
+        end = min(sentence.end, after.mention.start if after else sentence.end)
+        if said.head_final:  # 결정전 6차전에서 7-6으로 눌렀다: what stands between the score and its verb, and right before the score
+            found = wordings["decided"].search(text, m.end, end)
+            start, end = max(start, m.start - DECIDED_REACH), found.end() if found else end
+        else:
+            found = wordings["decided"].search(text, start, min(end, m.end + DECIDED_REACH))
+        said.decided = found is not None and wordings["series"].search(text, start, end) is None
+        if said.decided:
+            said.key = "score", sides(m)  # elsewhere one side may be told alone: seven voted for, by 7-2
 
 
 def _set_joint(claims: list[Said], article: Article, wordings: Phrases) -> None:

@@ -12,6 +12,7 @@ from factcheck.align.comparable import relation_of
 from factcheck.align.eventday import CLOSE, SWAPPED
 from factcheck.align.evidence import Evidence
 from factcheck.align.groups import Groups, Link
+from factcheck.align.persons import YEARS
 from factcheck.align.said import Said
 from factcheck.align.sameplace import (
     MOST_WORDS,
@@ -62,12 +63,14 @@ def supports_of(link: Link, groups: Groups) -> tuple[str, ...]:
         "slip_shape": slip and (placed or unlikely(a, b, evidence) or link.probability >= _sure(a, b)),
         "same_place": slip and placed and unlikely(a, b, evidence),
         **_of_times(a, evidence),
+        "final_score": bool(evidence.get("final_score")) and not evidence.get("known"),
         "same_rank": ranked_alike(a, b, evidence),
         "same_sentence": evidence.get("sentence", 0) >= SAME_SENTENCE and len(a.words & b.words) >= SAME_SENTENCE_WORDS,
         "aligned_neighbours": between or aligned(a, b, evidence),
         SAME_WORDING: link.probability >= OWN_SURE and own_words(a, b, evidence),
         "same_row": evidence.get("row", 0) >= ROW,
         "same_conversion": evidence.get("converted"),
+        "same_person": bool(evidence.get("person")) and birthdays_apart(a, b),
         "third_article": placed and third_article(a, b, *beside),
         "same_subject": same_subject(a, b, evidence),
         "nearly_equal": nearly_equal(a, b, evidence),
@@ -131,6 +134,12 @@ def hours_swapped(evidence: Evidence) -> bool:
 def shares_words(evidence: Evidence) -> bool:
     """Whether some words of two hours' own agree."""
     return evidence.get("cell_shared", 0) >= ONSET_SHARED and evidence.get("cell", 0) >= ONSET_WORDS
+
+
+def birthdays_apart(a: Said, b: Said) -> bool:
+    """Whether two ages lie further apart than a birthday, or two ways of counting, may bring them."""
+    v, w = a.mention.value, b.mention.value
+    return v is not None and w is not None and abs(v - w) >= YEARS
 
 
 def own_words(a: Said, b: Said, evidence: Evidence) -> bool:

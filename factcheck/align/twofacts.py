@@ -54,7 +54,12 @@ def of_two_kinds(a: Said, b: Said, evidence: Evidence, slip: bool, between: bool
 
 
 def two_things(a: Said, b: Said) -> bool:
-    """Whether two claims name two owners of their figures, or one of them an owner and the other both, or two fates."""
+    """Whether two claims name two owners of their figures, or one of them an owner and the other both, or two fates.
+
+    The score of a match is that of both sides, whichever stands beside it.
+    """
+    if a.decided and b.decided:
+        return False
     return of_another(a, b) or of_another(b, a) or of_both(a, b) or two_fates(a, b)
 
 
@@ -134,11 +139,13 @@ def periods_apart(a: Said, b: Said, evidence: Evidence) -> bool:
     """Whether the two speak of periods that do not meet: June, and the first ten days of July.
 
     Of articles of about one time only where both sentences name their period; a year's reports are alike, and there the
-    periods that were named further up count as well.
+    periods that were named further up count as well. An age beside a name is of today, whatever period was named further up.
     """
     if not evidence.get("period_clash"):
         return False
-    return published_apart(a, b) or not (a.claim.inherited or b.claim.inherited) or far_apart(a.claim.period, b.claim.period)
+    if published_apart(a, b) or not (a.claim.inherited or b.claim.inherited):
+        return True
+    return not evidence.get("person") and far_apart(a.claim.period, b.claim.period)
 
 
 def far_apart(x: Interval | None, y: Interval | None) -> bool:

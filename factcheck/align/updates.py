@@ -29,8 +29,8 @@ def update_reason(
 
     `one` and `other` are all claims of either reading; `shaped` tells that the difference looks like a slip in its place.
     """
-    if "age" in (a.mention.kind, b.mention.kind) or _past(a, b):
-        return None  # nobody is counted anew from one day to the next, and what has happened keeps its day
+    if "age" in (a.mention.kind, b.mention.kind) or _past(a, b) or (a.decided and b.decided):
+        return None  # nobody is counted anew from one day to the next, and what has happened keeps its day; a decided match its score
     if _put_off(a, b, articles):
         return "later_figure"
     if {a.mention.kind, b.mention.kind} == {"percent", "percentage_point"}:

@@ -157,3 +157,15 @@ def test_an_age_and_a_magnitude_are_two_things():
     one = "가온 동쪽 해역에서 4.9 규모 지진 발생. 진원의 깊이는 17㎞다."
     other = "가온시 동쪽 해역에서 규모 4.9의 지진이 발생했다. 진원의 깊이는 17㎞다. 가온시에 사는 이모(49)씨는 “건물이 흔들렸다”고 했다."
     assert not any({"4.9", "49"} <= f for f in linked(one, other))
+
+
+def test_two_long_figures_with_their_digits_swapped_say_that_two_reports_are_of_one_day():
+    swapped = MONDAY.replace("1,620억", "1,260억").replace("2,419.50", "2,491.50").replace("24.98", "25.60").replace("1.02%", "1.30%")
+    swapped = swapped.replace("1,354.7", "1,366.2").replace("14.4", "16.1")
+    assert any(f.rule == "FC101" for f in check(("2022-11-21", MONDAY), ("2022-11-21", swapped)))
+
+
+def test_a_place_that_the_headline_names_sets_no_figure_apart():
+    first = "새물시 혼인 15.1% 늘었다\n\n새물시가 20일 낸 통계를 보면 지난해 혼인은 8,412건으로 1년 전보다 15.1% 늘었다."
+    second = "웨딩업계 웃었다\n\n새물시의 혼인이 지난해 8,412건으로 1년 전보다 11.5% 늘면서 예식장 매출도 올랐다."
+    assert any(f.rule == "FC101" and f.severity > Severity.INFO for f in check(("2025-03-20", first), ("2025-03-21", second)))
