@@ -15,6 +15,7 @@ from factcheck.grammar.compile import alternation
 from factcheck.grammar.endings import starting
 from factcheck.grammar.expression import expression
 from factcheck.grammar.memo import Memo
+from factcheck.grammar.phrases import NEVER
 from factcheck.semantics.interval import ONE, raw_place
 
 TIMES = Unit("ratio", "x")
@@ -31,7 +32,7 @@ LONGEST_TENS = 8  # characters: seventy, and a blank
 MAX_SCORE = 500  # of a match or a vote
 ANY_DIGIT = "#"
 REACH = 160  # characters a tail may take
-AHEAD = 18  # characters behind a word that is a quantity by itself
+AHEAD = 24  # characters behind a word that is a quantity by itself
 SAME_SENTENCE = 70  # characters between a word and the number it makes a score
 TWELVE_PLACES = Decimal("0.000000000001")
 WIDE = Context(prec=80)  # for the longest number there is and its places
@@ -289,6 +290,7 @@ class FixedWords:
         right = "" if hangul else "(?![A-Za-z])"
         self.pattern = expression(starting(self._entries, f"{alternation(self._entries)}{right}", fold=not hangul))
         self._hangul = hangul
+        self._one_more = expression(rf"[a-z]+{alternation(tables['noun_ends'])}(?![a-z])") if tables["noun_ends"] else NEVER
 
     def read(self, text: str, match: re.Match[str]) -> tuple[Unit, Number, str | None] | None:
         """The quantity of a match and what it does to its value, None where what stands around it says otherwise."""
@@ -308,6 +310,8 @@ class FixedWords:
             return None
         if _begins(ahead, entry["not_ahead"]) and not _begins(ahead, entry["still_ahead"]):
             return None
+        if match[0][:2].lower() == "a " and self._one_more.match(ahead):
+            return None  # a third disqualification
         a, _, b = entry["value"].partition("/")
         value = Decimal(a) / Decimal(b) if b else Decimal(a)
         return Unit(entry["kind"], entry["unit"]), _ratio(value), entry["effect"]

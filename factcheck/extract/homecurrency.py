@@ -89,7 +89,8 @@ class SharedMoney:
         shown = [word for word in words if self._of[word] == home]
         clear = home and most >= TIMES * (spoken.total() - most)
         other = any(word in text for word in self._spelled)
-        enough = most >= FEW if other else most >= LEAST and len(shown) > 1
+        alone = most > LEAST and not usuals and most == spoken.total()
+        enough = most >= FEW if other else most >= LEAST and (len(shown) > 1 or alone)
         return (home, ", ".join(shown)) if clear and (usual or (enough and not self._local.isdisjoint(shown))) else None
 
     def _of_host(self, host: str) -> str | None:

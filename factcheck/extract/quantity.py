@@ -53,6 +53,7 @@ SHORT_TEXT = 40  # characters; a text no longer may be nothing but a number
 TEN = Decimal(10)
 LIST = re.compile(r"(?<![0-9,.$€£-])[0-9]{1,2}(?:,[0-9]{1,2}){2,}(?![0-9,]|\.[0-9])")
 LIST_REACH = 60
+COMMA = re.compile(",[0-9]{1,2}(?![0-9,])")  # that stands for a point, where no list is told
 GROUP = 3  # digits behind the comma inside a number
 _START, _END = attrgetter("start"), attrgetter("end")
 
@@ -207,6 +208,8 @@ class QuantityFinder:
             if before == "." and not number.value % 1 and (start < 2 or not (text[start - 2].isalnum() or text[start - 2] == ".")):
                 start -= 1
                 number = Number(number.value.scaleb(start + 1 - end), Decimal(1).scaleb(start + 1 - end), True)
+        if not self.hangul and word is None and text[end : end + 1] == "," and COMMA.match(text, end) and not _listed(text, end):
+            return None  # a depth of 85,4km
         pointed = word is None and text[end : end + 1] in (".", ":") and text[end + 1 : end + 2].isdigit()
         if pointed and not self._tails.read(text, end, number):
             return None

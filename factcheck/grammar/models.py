@@ -205,6 +205,7 @@ class QuantitiesFile(_Strict):
     tails: list[Tail] = []
     fixed: list[Fixed] = []
     senses: list[Sense] = []
+    noun_ends: Words = []
     denominators: Values = {}
     ordinals: Values = {}
     ordinal_ends: Words = []
