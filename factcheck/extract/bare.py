@@ -102,8 +102,8 @@ class BareNumbers:
         before, after = text[start - 1] if start else " ", text[end : end + 1]
         if before.isalnum() or before in "-_/#@&=%~":
             return False
-        if before == "." and text[start - 2 : start - 1].isupper() and number.written:
-            return False  # ID.3
+        if before == "." and number.written and (text[start - 2 : start - 1].isupper() or text[start - 3 : start] == "No."):
+            return False  # ID.3, the No.2 miner
         if reading.effect is not None and before in " <>=≥≤~" and after not in "-/":
             return True  # 최소 30
         if self._goes_on(text, start, end, before, after) or self._is_code(text, start, end, before, after, number):
@@ -134,8 +134,12 @@ class BareNumbers:
         """Whether a number is a code, a clock, the mark of a note or a resolution."""
         if text[end - 1] == "K" and number.written and number.value in RESOLUTIONS:
             return True  # 4K video
-        if text[end - 1].isalpha() and end - start > CATALOGUED and text[start : end - 1].isdecimal():
-            return True  # the planet HD 12345b
+        if (
+            text[end - 1].isalpha()
+            and text[start : end - 1].isdecimal()
+            and (end - start > CATALOGUED or CATALOGUE.search(text, max(0, start - WINDOW), start))
+        ):
+            return True  # the planets HD 12345b and LHS 123b
         if text[start] == "0" and end - start > 1 and text[start:end].isdigit():
             return True  # a code, a clock
         if end - start >= CODE_LENGTH and text[start:end].isdecimal() and self._hangul and len(text) > 2 * CODE_LENGTH:

@@ -31,6 +31,7 @@ _PROPER = re.compile(r" [A-Z]")
 _CIRCLED = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐❶❷❸❹❺❻❼❽❾❿➀➁➂➃➄➅➆➇➈➉")
 _TELEPHONE = re.compile(
     r"\b1[38]00[ -]\d{3}[ -]\d{3,4}\b|\+\d{1,3}(?:[ -]\(?\d{1,4}\)?){2,5}|(?<!\d)\(?0\d{1,4}[) -]{1,2}\d{3,4}[ -]\d{3,4}(?!\d)"
+    r"|(?<!\d)\(\d{3}\) \d{3}-\d{4}(?!\d)"
 )
 _GENERATIONS = frozenset({"2030", "3040", "4050", "5060", "6070", "7080"})  # people in their 20s and 30s, and so on
 _FIXED_HEAD = 2  # characters by which fixed names are found

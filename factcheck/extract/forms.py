@@ -298,8 +298,8 @@ class FixedWords:
         if start and not self._hangul and text[start - 1] == "-":
             return None
         named = text[end : end + 2].lstrip(" ")[:1]
-        if not self._hangul and match[0][:2].lower() == "a " and (named.isdecimal() or named.isupper()):
-            return None  # a third 75-point rise, a fifth Grammy
+        if not self._hangul and match[0][:2].lower() == "a " and (named.isdecimal() or named.isupper() or text[end : end + 1] == "-"):
+            return None  # a third 75-point rise, a fifth Grammy, a third-down sack
         ahead = text[end : end + AHEAD].lstrip(" -").lower()
         entries = self._entries.get(match[0]) or self._entries[match[0].lower()]
         entry = next((x for x in entries if not x["ahead"] or _begins(ahead, x["ahead"])), None)

@@ -32,6 +32,8 @@ def without_homonyms(text: str, found: list[Expression], habits: Habits, sentenc
 
 def _is_part_of_game(e: Expression) -> bool:
     p = e.partial
+    if p.amounts is not None and p.amounts[-1][1] == "quarter":
+        return not p.said("direction", "base")  # three quarters of play
     return e.until is None and (p.quarter or p.half) is not None and not p.said("year", "year_shift", "qualifier", "base", "amounts")
 
 

@@ -138,7 +138,11 @@ def _date(mention: Mention, e: Expression, d: Discourse) -> None:
     if (p.part in ("end", "close") and period.first == period.last) or (p.qualifier is not None and mention.qualifier == "exact"):
         mention.qualifier = "about"
     back = bool(p.text_base) and min(getattr(p, name) or 0 for name in BACK) < 0
-    compared = d.around.is_compared(e.start, e.end) or ((p.year_shift or 0) < 0 and d.around.is_set_against(e.start))
+    compared = (
+        d.around.is_compared(e.start, e.end)
+        or ((p.year_shift or 0) < 0 and d.around.is_set_against(e.start))
+        or d.around.is_bracketed(e.start, e.end)
+    )
     comparison = back or p.league_season is not None or (p.same is not None and p.same != "month") or compared
     leaning = (back and p.day_shift is not None) or (d.habits.verb_last and d.around.is_compared(e.start, e.end))
     if d.around.is_aside(e.start, e.end):

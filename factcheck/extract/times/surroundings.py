@@ -207,6 +207,13 @@ class Surroundings:
         low = self.starts[self.sentence(start)] if self.starts else 0
         return self.habits.set_against.search(self.text, max(low, start - REACH), start) is not None
 
+    def is_bracketed(self, start: int, end: int) -> bool:
+        """Whether a time closes a bracket with a figure of another time than the sentence is of: 2% (1% in February)."""
+        if self.text[end : end + 1] != ")":
+            return False
+        opened = self.text.rfind("(", max(0, start - LED), start)
+        return opened >= 0 and opened + 1 < start and self.text[opened + 1 : start].strip(" -+")[:1].isdecimal()
+
     def is_held_yearly(self, end: int) -> bool:
         """Whether what stands behind a month is held then, and all know when: the November ballot."""
         return self.habits.held_yearly.match(self.text, end) is not None
