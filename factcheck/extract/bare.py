@@ -70,6 +70,7 @@ class BareNumbers:
         self._numbered, self._result = said["numbered_before"], said["result_before"]
         self._result_head, self._result_after = said["result_head"], said["result_after"]
         self._joined, self._told, self._names = said["joined_after"], said["told_before"], said["names_after"]
+        self._alloyed = said["alloyed_after"]
         self._period, self._compared = said["period_before"], said["compared_after"]
 
     def age(self, text: str, reading: Reading) -> bool:
@@ -134,6 +135,8 @@ class BareNumbers:
         """Whether a number is a code, a clock, the mark of a note or a resolution."""
         if text[end - 1] == "K" and number.written and number.value in RESOLUTIONS:
             return True  # 4K video
+        if text[end - 1] in "kK" and self._alloyed.match(text, end):
+            return True  # 24k gold
         if (
             text[end - 1].isalpha()
             and text[start : end - 1].isdecimal()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.extract.reading import Reading
 from factcheck.extract.wording import hedges
 from factcheck.grammar.pack import Pack
@@ -9,6 +11,7 @@ from factcheck.grammar.phrases import NEVER, phrases
 
 # 40대 이하: of their forties and younger
 DECADES = {"at_most": "up_to_decade", "at_least": "from_decade", "less_than": "less_than"}
+TENS = re.compile(r"(?<=[0-9]0)s(?!\w)")  # the low $50s
 STEPPED = {"percent", "money", "measure", "age", "count", "ratio"}  # kinds that may be told to the step they are in: 20%대
 
 
@@ -25,6 +28,9 @@ class Hedging:
         end = reading.end
         if reading.unit is not None and reading.unit.kind == "score":
             return  # passed 6-2
+        if reading.sign and reading.effect is None and TENS.match(text, reading.number_end) and reading.number_end == end:
+            reading.effect, reading.hedge = "decade", text[end]
+            reading.end = end = end + 1
         stepped = self._stepping and reading.effect is None and reading.unit is not None and reading.unit.kind in STEPPED
         if stepped and (step := self.step.match(text, end)):
             reading.effect, reading.hedge = "decade", step[0].strip()

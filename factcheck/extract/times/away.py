@@ -17,6 +17,7 @@ from factcheck.types import Mention
 
 LONGEST = {HALF: 184, QUARTER: 92, MONTH: 31, WEEK: 7}  # days of one such period
 COUNTED_WITH = 1  # a count of days may take in the day that it begins with
+OLD_NEWS = 330  # days
 AGES = 1000  # years from which a length of time ago names no calendar year
 
 
@@ -141,6 +142,8 @@ def _period_away(p: Partial, d: Discourse, here: int, direction: int, unit: str)
         grain = YEAR if unit == "year" and topic.grain == YEAR else MONTH
         return Period(begun, month_last(ended.year, ended.month), grain, "text") if topic.grain < DAY else Period(begun, ended, DAY, "text")
     recent = d.periods.recent
+    if unit == "year" and not p.text_base and topic is recent and topic is not None and _is_old(topic, d):
+        topic = d.periods.topic or topic  # in June, up from 5 in June last year; down 2% from a year ago: from June
     if d.published is None and not p.text_base and p.amounts[0][0] > 1:
         return None  # 1974년 문을 열었고 8년 전 불이 났다: counted from a day that is not known
     if p.text_base and d.periods.latest_at > d.periods.recent_at and (named := d.periods.just_named(here)) is not None:
@@ -158,6 +161,11 @@ def _period_away(p: Partial, d: Discourse, here: int, direction: int, unit: str)
     if unit == "year":
         return whole_year(day.year, "published")
     return month_of(day, "published")
+
+
+def _is_old(period: Period, d: Discourse) -> bool:
+    """Whether a period ended so long before publication that nobody counts back from it."""
+    return d.published is not None and (d.published - period.last).days > OLD_NEWS
 
 
 def _closing(topic: Period) -> date:

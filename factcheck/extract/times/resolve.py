@@ -126,6 +126,9 @@ def _shifted_week(p: Partial, d: Discourse, start: int, end: int) -> Period | No
         told = d.periods.week  # 지난주 …, 전주보다: the week before the one reported
         return Period(*week(told.first if told is not None else today, shift), WEEK, "text" if told is not None else "published")
     named = d.near_day(here)
+    told = d.periods.latest
+    if shift < 0 and told is not None and told.grain == WEEK and d.periods.latest_at == here:
+        named = told.first  # data of Wednesday: down 1 last week, and 2 the previous week
     if named is None and shift > 0:
         return None  # the following week, and none was named
     return Period(*week(named or today, shift), WEEK, "text" if named is not None else "published")
