@@ -34,6 +34,7 @@ class SharedMoney:
         self.usual = next(iter(currencies))
         self._others = frozenset(currencies) - {self.usual}
         self._bare = frozenset(f"{start}{form}" for form in told["forms"] for start in TELLING)
+        self._name: str = next(form for form in told["forms"] if form.isalpha())  # every stated currency ends with it
         self._wires: list[str] = told["wires"]
         self._spelled: list[str] = told["spelled"]
         self._domains = {domain: unit for unit, marks in currencies.items() for domain in marks["domains"]}
@@ -69,7 +70,7 @@ class SharedMoney:
 
         `others`, `usual`: whether the page sets apart amounts of the other currencies, and of the first.
         """
-        stated = next((word for word in self._stated if word in text), None)
+        stated = next((word for word in self._stated if word in text), None) if self._name in text else None
         if stated is not None:
             return self._stated[stated], stated
         if others or (not usual and any(wire in text for wire in self._wires)):

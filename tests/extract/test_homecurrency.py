@@ -61,6 +61,7 @@ def test_every_mark_of_a_country_is_its_own_and_found(shared: dict[str, dict[str
     marks = shared["currencies"]
     words = Counter(w for told in marks.values() for kind in ("domains", "nation", "local", "stated") for w in told[kind])
     words.update(shared["elsewhere"])
+    assert all(w.endswith(next(f for f in shared["forms"] if f.isalpha())) for told in marks.values() for w in told["stated"])
     assert [word for word, times in words.items() if times > 1] == []
     usual, *others = marks
     form = shared["forms"][0]
