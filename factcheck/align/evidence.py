@@ -43,14 +43,7 @@ def at_a_glance(a: Said, b: Said, relation: Relation, ground: Ground) -> Evidenc
         if not a.head_final and not b.head_final:  # where the noun that is measured follows its figure: 620 tonnes of solvent
             out["noun"] = 1.0
     out["unit"] = 1 / (values * its_values) ** 0.5  # 1 where each is the only value of its unit in its article
-    if a.headline != b.headline:
-        out["headline"] = 1.0
-    elif a.headline:
-        out["headlines"] = 1.0
-    if a.article == b.article:
-        out["same_article"] = 1.0
-        if a.sentence == b.sentence:
-            out["same_sentence"] = 1.0
+    _place(a, b, out)
     anchors, around = ground.anchored(a, b), ground.around(a, b)
     if anchors:
         out["anchors"] = anchors
@@ -69,6 +62,24 @@ def at_a_glance(a: Said, b: Said, relation: Relation, ground: Ground) -> Evidenc
             out["taken"] = taken
         if known := bool(ground.count[a.article, b.key]) + bool(ground.count[b.article, a.key]):
             out["known"] = known / 2
+    _times(a, b, ground, out)
+    return out | _beside(a, b) | _shape(a, b, relation) | _claims(a, b, anchors, ground)
+
+
+def _place(a: Said, b: Said, out: Evidence) -> None:
+    """Where the two stand: headline or body, one article, one sentence."""
+    if a.headline != b.headline:
+        out["headline"] = 1.0
+    elif a.headline:
+        out["headlines"] = 1.0
+    if a.article == b.article:
+        out["same_article"] = 1.0
+        if a.sentence == b.sentence:
+            out["same_sentence"] = 1.0
+
+
+def _times(a: Said, b: Said, ground: Ground, out: Evidence) -> None:
+    """What two times have in common: a past event, a slip that makes the one of the other, a beginning."""
     if a.family == "calendar":
         if past_toll(a, b):
             out["past_toll"] = 1.0
@@ -78,7 +89,6 @@ def at_a_glance(a: Said, b: Said, relation: Relation, ground: Ground) -> Evidenc
         out["onset"] = 1.0
     if a in ground.finals and b in ground.finals and other_score(a, b):
         out["final_score"] = 1.0
-    return out | _beside(a, b) | _shape(a, b, relation) | _claims(a, b, anchors, ground)
 
 
 def at_length(a: Said, b: Said, relation: Relation, ground: Ground) -> Evidence:

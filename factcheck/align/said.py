@@ -170,9 +170,7 @@ def _juxtaposed(text: str, figures: list[Mention], column_break: re.Pattern[str]
 
 
 def _of_article(index: int, article: Article, partial: Callable[[Mention], Hashable | None] | None) -> list[Said]:
-    document = article.document
-    tongue = language(document.lang)
-    wordings = phrases(tongue.code, "alignment")
+    text, wordings = article.document.text, phrases(language(article.document.lang).code, "alignment")
     starts = [s.start for s in article.sentences]
     named = [n for n in article.names if n.type == "place" or n.entity in BLOCS]
     seen: dict[int, Around] = {}
@@ -184,36 +182,41 @@ def _of_article(index: int, article: Article, partial: Callable[[Mention], Hasha
             continue
         s = max(0, bisect_left(starts, m.start + 1) - 1)
         around = seen.get(s) or seen.setdefault(s, _around(article, s, named, wordings["column_break"]))
-        said = Said(
-            Ref(index, number),
-            m,
-            claim,
-            s,
-            family_of(m),
-            key,
-            max(1, m.digits),
-            around.left(m),
-            around.right(m),
-            around.rest(m),
-            m.in_headline or (article.sentences[s].role in ("headline", "subhead") if article.sentences else False),
-            document.lang,
-            tongue.head_final,
-            document.dateline.day,
-            counted=m.kind == "time" and as_of(m, document),
-            tabled=around.row is not None,
-            named_by=around.head(),
-            ahead=m.kind == "time" and lies_ahead(m, claim.sentence.end, document),
-            places=around.named(m),
-            person=person_of(document.text, m, document.lang),
-        )
+        said = _of_claim(Ref(index, number), article, claim, s, key, around)
         if out:
-            _set_behind(said, out[-1].mention, document.text, wordings)
+            _set_behind(said, out[-1].mention, text, wordings)
         out.append(said)
     _link(out)
     _set_decided(out, article)
     _set_cells(out, article, wordings)
     _set_joint(out, article, wordings)
     return out
+
+
+def _of_claim(ref: Ref, article: Article, claim: Claim, sentence: int, key: Hashable, around: Around) -> Said:
+    m, document = article.mentions[claim.mention], article.document
+    return Said(
+        ref,
+        m,
+        claim,
+        sentence,
+        family_of(m),
+        key,
+        max(1, m.digits),
+        around.left(m),
+        around.right(m),
+        around.rest(m),
+        m.in_headline or (article.sentences[sentence].role in ("headline", "subhead") if article.sentences else False),
+        document.lang,
+        language(document.lang).head_final,
+        document.dateline.day,
+        counted=m.kind == "time" and as_of(m, document),
+        tabled=around.row is not None,
+        named_by=around.head(),
+        ahead=m.kind == "time" and lies_ahead(m, claim.sentence.end, document),
+        places=around.named(m),
+        person=person_of(document.text, m, document.lang),
+    )
 
 
 def _set_behind(said: Said, before: Mention, text: str, wordings: Phrases) -> None:

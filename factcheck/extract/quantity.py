@@ -19,14 +19,15 @@ from factcheck.extract.joins import join_bounds, join_scale
 from factcheck.extract.lexicon import Unit
 from factcheck.extract.longest import LongestNumber
 from factcheck.extract.numbersum import Number
-from factcheck.extract.numerals import THOUSAND, numerals
+from factcheck.extract.numerals import numerals
 from factcheck.extract.parts import Parts
 from factcheck.extract.ranges import Ranges
 from factcheck.extract.reading import Reading, mention_of
 from factcheck.extract.rows import NEAR, Rows, inherit_currency
-from factcheck.extract.said import EnglishWords, KoreanWords, whole_line
+from factcheck.extract.said.english import EnglishWords
+from factcheck.extract.said.korean import KoreanWords
+from factcheck.extract.said.line import whole_line
 from factcheck.extract.signs import SCALED, Signs
-from factcheck.extract.starts import english_starts, korean_starts
 from factcheck.extract.steps import Steps, finish
 from factcheck.extract.units import Units
 from factcheck.grammar.compile import alternation, optional
@@ -40,7 +41,6 @@ SILENT = frozenset({"time", "label"})
 NAME = Unit("label", None)
 SHARED_OUT = frozenset({"measure", "percent", "percentage_point"})  # two-tenths of a percentage point
 LED = 16  # characters before a number in which stands what is paid or counted
-OF_OTHER = re.compile(r"[0-9] ")  # before the scale of an amount
 SHORT = frozenset("mt")
 APART = (" M", " B")
 JOINED = frozenset("-.,:")  # before digits: these may be of a longer number, a date or a clock
@@ -50,7 +50,6 @@ NOT_PLAIN = JOINED | SIGNED
 LONG_TEXT = 200_000  # characters; no article is as long, a table or an attack may be
 RUNS = re.compile(r"(?:[0-9]{1,12}[^0-9\n]{1,3}){200,}+")  # so many numbers without a word between them are no prose
 SHORT_TEXT = 40  # characters; a text no longer may be nothing but a number
-TEN = Decimal(10)
 LIST = re.compile(r"(?<![0-9,.$€£-])[0-9]{1,2}(?:,[0-9]{1,2}){2,}(?![0-9,]|\.[0-9])")
 LIST_REACH = 60
 COMMA = re.compile(",[0-9]{1,2}(?![0-9,])")  # that stands for a point, where no list is told
@@ -94,21 +93,12 @@ class QuantityFinder:
         self._digits = expression(f"({self._numerals.digits}){optional(f'{self._units.blank}({self._units.word})')}", flags)
         self._naming = {w: Unit("ordinal", unit) for unit, words in tables["naming"].items() for w in words}
         self._times = frozenset(w for w, u in self._units.by_word.items() if u.kind == "time" and w not in self._units.senses)
-        self._spans: dict[str, tuple[int, int]] = self._numerals.spans
-        self._vague: re.Pattern[str] | None = None
+        self._words: KoreanWords | EnglishWords
         if self.hangul:
-            self._korean = KoreanWords(tables, pack["numerals"])
-            steps = "".join([*pack["numerals"]["small"], *pack["numerals"]["big"]])
-            big, units = alternation(pack["numerals"]["big"]), alternation(pack["numerals"]["after_multiplier"])
-            self._vague = expression(rf"{alternation(self._numerals.vague)}([{steps}]+(?: {big}(?= ?{units}))?)")
-            self._span_words = expression(alternation(self._spans))
-            self._loose = expression(alternation([*self._numerals.first, *self._spans]))
-            self._words = expression(korean_starts(self._numerals, self._units, pack["numerals"], telling))
+            self._words = KoreanWords(pack, self._numerals, self._units, self._number)
         else:
-            vague = pack["numerals"]["vague_words"]
             self._heads = Heads(tables, self._units.by_word)
-            self._english = EnglishWords(tables, vague, self._numerals, self._units, self._hedging, self._heads, flags)
-            self._words = self._loose = expression(english_starts([*self._numerals.first, *self._english.ordinals, *vague]))
+            self._words = EnglishWords(pack, self._numerals, self._units, self._number, self._hedging, self._heads)
 
     def find(self, text: str) -> list[Mention]:
         """The quantities of a text in order, none overlapping."""
@@ -238,7 +228,7 @@ class QuantityFinder:
     def _said(self, text: str) -> Iterator[Reading]:
         """What begins with a number word."""
         done = 0
-        words = self._words if len(text) > SHORT_TEXT else self._loose
+        words = self._words.starts if len(text) > SHORT_TEXT else self._words.loose
         for match in words.finditer(text):
             start = match.start()
             if start < done or (start and text[start - 1].isalnum()):
@@ -247,7 +237,7 @@ class QuantityFinder:
             if idiom is not None and self._idioms_counted.match(text, start) is None:
                 done = idiom.end()
                 continue
-            reading = self._korean_at(text, start) if self.hangul else self._english_at(text, start)
+            reading = self._words.at(text, start, self._worded)
             if reading is not None:
                 done = reading.end
                 yield reading
@@ -276,45 +266,6 @@ class QuantityFinder:
             reading.unit, reading.end, reading.effect = found, unit.end(), None
             return True
         return of is None or of["thing"] is None
-
-    def _korean_at(self, text: str, start: int) -> Reading | None:
-        if self._vague is not None and text[start] in self._numerals.vague:
-            match = self._vague.match(text, start)
-            low = self._numerals.read(match[1]) if match is not None else None
-            if match is not None and low is not None:
-                span = (low.value, low.value * TEN)
-                found = self._worded(text, Reading(start, match.end(), match.end(), None, span=span, vague=True))
-                return found if found and (found.unit or low.value >= TEN) else None
-        match = self._span_words.match(text, start)
-        if match is not None:
-            a, b = self._spans[match[0]]
-            found = self._worded(text, Reading(start, match.end(), match.end(), None, span=(Decimal(a), Decimal(b))))
-            return found if found and found.unit else None
-        at = self._number.at(text, start)
-        if at is None:
-            return None
-        number, end = at
-        if text.endswith(self._korean.some, 0, start):
-            return None  # 몇 조 원 are not one
-        reading = self._worded(text, Reading(start, end, end, number))
-        return reading if reading is not None and self._korean.is_number(text, reading, number) else None
-
-    def _english_at(self, text: str, start: int) -> Reading | None:
-        reading = self._english.vague(text, start)
-        if reading is not None or self._english.is_pronoun(text, start):
-            return reading
-        if self._english.is_name(text, start):
-            return None
-        reading = self._english.ordinal(text, start)
-        if reading is not None:
-            return reading
-        at = self._number.at(text, start)
-        if at is None:
-            return None
-        number, end = at
-        if number.value >= THOUSAND and text[start:end].isalpha() and OF_OTHER.match(text, max(0, start - 2)):
-            return None  # the scale of an amount that is not read: K106 billion
-        return self._worded(text, Reading(start, end, end, number))
 
     def _worded(self, text: str, reading: Reading) -> Reading | None:
         start, end = reading.start, reading.end

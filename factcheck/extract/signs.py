@@ -85,45 +85,72 @@ class Signs:
         match = self.found(text, reading.start)
         if match is None:
             return
-        group, unit, number = str(match.lastgroup), reading.unit, reading.number
+        group, unit = str(match.lastgroup), reading.unit
         word = match[group].lower().strip()
         if group == "scaled":
             if unit is None or unit.kind == "label":
                 self.scaled.take(reading, match[group])
                 reading.start, reading.end, reading.sign = match.start(), reading.number_end, True
             return
-        if group == "sign" and len(word) == 1 and word.isalpha():
+        take = {"sign": self._take_currency, "measure": self._take_measure, "count": self._take_count, "ordinal": self._take_ordinal}
+        if take.get(group, self._take_minus)(text, reading, match, word):
+            reading.trace = (f"before:{word}", *reading.trace)
+
+    # Each gives the reading what a sign of its kind says, and answers whether it belongs to the number.
+
+    def _take_currency(self, text: str, reading: Reading, match: re.Match[str], word: str) -> bool:
+        unit = reading.unit
+        if len(word) == 1 and word.isalpha():
             written = text[match.end() : reading.number_end]
             apart = match.end() > match.end("sign") and written.count(",") < 2
             if written.isdecimal() or apart:
-                return  # N900 billion, R2,500, P 4,310,552,900; but the N70 is a road
-        if group == "sign" and (unit is None or unit.kind in ("label", "measure")):
+                return False  # N900 billion, R2,500, P 4,310,552,900; but the N70 is a road
+        if unit is None or unit.kind in ("label", "measure"):
             reading.unit = Unit("money", self.money[word])
             reading.start, reading.end, reading.sign = match.start(), reading.number_end, True
-        elif group == "sign" and unit is not None and unit.kind == "money" and unit.id == self.money[word]:
-            reading.start = match.start()  # told twice: $5 million dollars
-        elif group == "measure" and (unit is None or unit.id in SCALED):
-            given = self._measures[word]
-            given = SPEEDS.get(given, {}).get(str(unit.id), given) if unit is not None else given
-            reading.unit = Unit("measure", given)
-            if given in DEGREES:
-                reading.start = match.start()
-        elif group == "count" and unit is None and not self._counts_nobody(text, reading):
-            reading.unit = Unit("count", self._counts[word])
-        elif group == "ordinal" and (unit is None or unit.kind != "time"):
-            numbered = self._numbered.match(text, reading.end) is not None  # 제3-1형사부, 제2중부고속도로
-            reading.unit = LABEL if numbered else unit if unit is not None and unit.kind in ("label", "ordinal") else ORDINAL
+            return True
+        if unit.kind != "money" or unit.id != self.money[word]:
+            return False
+        reading.start = match.start()  # told twice: $5 million dollars
+        return True
+
+    def _take_measure(self, text: str, reading: Reading, match: re.Match[str], word: str) -> bool:
+        unit = reading.unit
+        if unit is not None and unit.id not in SCALED:
+            return False
+        given = self._measures[word]
+        given = SPEEDS.get(given, {}).get(str(unit.id), given) if unit is not None else given
+        reading.unit = Unit("measure", given)
+        if given in DEGREES:
             reading.start = match.start()
-        elif group == "minus" and text[max(0, match.start() - LOOK) : match.start()].lower().endswith(self._either):
-            return  # plus or minus 3 points
-        elif word == "△" and (_is_listed(text, reading) if unit is None else unit.kind in _LISTED_KINDS):
-            return  # the mark of a list far more often than a minus
-        elif group.startswith("minus") and number is not None and number.value > 0:
-            reading.number = number.negative()
-            reading.start = match.start()
-        else:
-            return
-        reading.trace = (f"before:{word}", *reading.trace)
+        return True
+
+    def _take_count(self, text: str, reading: Reading, match: re.Match[str], word: str) -> bool:
+        if reading.unit is not None or self._counts_nobody(text, reading):
+            return False
+        reading.unit = Unit("count", self._counts[word])
+        return True
+
+    def _take_ordinal(self, text: str, reading: Reading, match: re.Match[str], word: str) -> bool:
+        unit = reading.unit
+        if unit is not None and unit.kind == "time":
+            return False
+        numbered = self._numbered.match(text, reading.end) is not None  # 제3-1형사부, 제2중부고속도로
+        reading.unit = LABEL if numbered else unit if unit is not None and unit.kind in ("label", "ordinal") else ORDINAL
+        reading.start = match.start()
+        return True
+
+    def _take_minus(self, text: str, reading: Reading, match: re.Match[str], word: str) -> bool:
+        unit, number = reading.unit, reading.number
+        if match["minus"] and text[max(0, match.start() - LOOK) : match.start()].lower().endswith(self._either):
+            return False  # plus or minus 3 points
+        if word == "△" and (_is_listed(text, reading) if unit is None else unit.kind in _LISTED_KINDS):
+            return False  # the mark of a list far more often than a minus
+        if number is None or number.value <= 0:
+            return False
+        reading.number = number.negative()
+        reading.start = match.start()
+        return True
 
     def _counts_nobody(self, text: str, reading: Reading) -> bool:
         """Whether a number behind a word for people is one half of a poll or money all the same: 찬성 52, 반대 48%; 경상 400억."""

@@ -82,12 +82,15 @@ class Units:
         self._length_behind = self._length - hedges
         self._length_before = tuple(f" {w} " for w in tables["length_cues"] if " " in w)
         self._scaled = expression(f" ?({signs.scaled.pattern})(?![A-Za-z0-9])") if signs.scaled else None
-        others = {*tables["not_unit"], *tables["not_unit_apart"]}
+        self.plain = self._plain_units({*tables["not_unit"], *tables["not_unit_apart"]})
+
+    def _plain_units(self, others: set[str]) -> dict[str, PlainUnit]:
+        """The words that are units whatever the number before them is; `others` are words of the text that only begin like one."""
         longer: dict[str, set[str]] = {}  # by a beginning of one that is no unit, the characters that may follow it there
-        for other in others if hangul else ():
+        for other in others if self.hangul else ():
             for at in range(1, len(other)):
                 longer.setdefault(other[:at], set()).add(other[at])
-        self.plain = {
+        return {
             word: PlainUnit(unit, self._noun(word, unit), (f"{unit.kind}:{word}",), self._doubts(unit, longer.get(word, set())))
             for word, unit in self.by_word.items()
             if word not in others and self._is_plain(word, unit)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 
 from factcheck.grammar.detect import detect_language
 from factcheck.offsets import OffsetMap
-from factcheck.read import directives
+from factcheck.read.directives import Suppression, parse
 from factcheck.read.furniture import is_furniture, is_sentence, mark_strips, mark_tail
 from factcheck.read.headline import drop_clocks, drop_repeats, find_headline, read_bottom, read_top, split_label
 from factcheck.read.masthead import agency, find_byline, inline_dateline
@@ -92,52 +93,60 @@ def _caption(text: str, words: PageWords) -> bool:
 
 
 def _assemble(page: Page, ordered: list[Passage], headed: bool, words: PageWords) -> Document:
-    parts: list[str] = []
-    segments: list[tuple[int, int, int]] = []
-    blocks: list[Block] = []
-    found: list[Directive] = []
-    waiting: list[tuple[directives.Suppression, int]] = []
-    at = 0
+    text = _Text()
     for passage in ordered:
-        notes = [(place, s, src) for place, note, src in passage.notes if (s := _suppression(page, note, src)) is not None]
-        if not passage.kept or not passage.text.strip():
-            waiting += [(s, src) for _, s, src in notes]
-            continue
-        if parts:
-            at += 1
-        for s, src in waiting:
-            found.append(_directive(page, at, s, src))
-        waiting = []
-        for place, s, src in notes:
-            found.append(_directive(page, at + (place if passage.text[place:].strip() else 0), s, src))
-        parts.append(passage.text)
-        segments += [(at + start, source, length) for start, source, length in merged(passage.segments)]
-        blocks.append(Block(at, at + len(passage.text), passage.role))
-        at += len(passage.text)
-    text = "\n".join(parts)
+        text.add(page, passage)
+    body = "\n".join(text.parts)
     headline = ordered[0].text if headed and ordered and ordered[0].kept else None
     _first_paragraphs(page, ordered, words)
-    lang = page.lang
-    zone = words.timezones.get(detect_language(text)) if text else None
+    zone = words.timezones.get(detect_language(body)) if body else None
     url_date = _URL_DATE.search(page.url or "")
-    published = vote(page.dates, page.rejected, zone, "-".join(url_date.groups()) if url_date else None)
     return Document(
-        text,
+        body,
         id=page.id,
-        lang=lang,
-        published=published,
+        lang=page.lang,
+        published=vote(page.dates, page.rejected, zone, "-".join(url_date.groups()) if url_date else None),
         headline=headline,
         outlet=page.outlet,
         url=page.url,
         byline=page.byline,
         path=page.path,
         headline_span=Span(0, len(headline)) if headline is not None else None,
-        blocks=tuple(blocks),
-        offsets=OffsetMap(segments),
+        blocks=tuple(text.blocks),
+        offsets=OffsetMap(text.segments),
         source=page.source,
-        directives=tuple(found),
+        directives=tuple(text.directives),
         row=None if page.line_start is None else Row(page.line, page.line_start),
     )
+
+
+@dataclass(slots=True)
+class _Text:
+    """The text of the passages that are kept, and where each stands in it and in the file."""
+
+    parts: list[str] = field(default_factory=list)
+    segments: list[tuple[int, int, int]] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    directives: list[Directive] = field(default_factory=list)
+    waiting: list[tuple[Suppression, int]] = field(default_factory=list)  # notes of passages left out: of the next that is kept
+    end: int = 0
+
+    def add(self, page: Page, passage: Passage) -> None:
+        """Put a passage behind those before it, unless it is left out."""
+        notes = [(place, s, source) for place, note, source in passage.notes if (s := _suppression(page, note, source)) is not None]
+        if not passage.kept or not passage.text.strip():
+            self.waiting += [(s, source) for _, s, source in notes]
+            return
+        start = self.end + 1 if self.parts else 0
+        for s, source in self.waiting:
+            self.directives.append(_directive(page, start, s, source))
+        self.waiting = []
+        for place, s, source in notes:
+            self.directives.append(_directive(page, start + (place if passage.text[place:].strip() else 0), s, source))
+        self.parts.append(passage.text)
+        self.segments += [(start + at, source, length) for at, source, length in merged(passage.segments)]
+        self.end = start + len(passage.text)
+        self.blocks.append(Block(start, self.end, passage.role))
 
 
 def _first_paragraphs(page: Page, ordered: list[Passage], words: PageWords) -> None:
@@ -153,15 +162,15 @@ def _first_paragraphs(page: Page, ordered: list[Passage], words: PageWords) -> N
             page.byline = find_byline(passage.text[:80], words)
 
 
-def _suppression(page: Page, note: str, source: int) -> directives.Suppression | None:
-    parsed = directives.parse(note)
+def _suppression(page: Page, note: str, source: int) -> Suppression | None:
+    parsed = parse(note)
     if isinstance(parsed, str):
         page.faults.append(("E410", parsed, _line(page, source)))
         return None
     return parsed
 
 
-def _directive(page: Page, start: int, suppression: directives.Suppression, source: int) -> Directive:
+def _directive(page: Page, start: int, suppression: Suppression, source: int) -> Directive:
     return Directive(start, source, suppression.rules, suppression.reason, _line(page, source))
 
 

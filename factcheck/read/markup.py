@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 # Possessive, so that a page of quotes and no end cannot make it try again.
 _TAG = re.compile(r"""<(/?)([A-Za-z][A-Za-z0-9:-]*+)((?:[^>"']++|"[^"]*+"|'[^']*+')*+)>""")
+_LOOSE = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*)")  # a quote is not closed: the tag ends at the next '>' as far as anyone can tell
 _ATTRIBUTE = re.compile(r"""([A-Za-z_:@][\w:.@-]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>=]++)))?""")
 _RAW = {
     name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in ("script", "style", "textarea", "title", "noscript", "template")
@@ -48,33 +49,36 @@ def tokens(source: str) -> Iterator[Token]:
         if not (follow == "/" or ("a" <= follow.lower() <= "z")):
             at += 1
             continue
-        match = _TAG.match(source, at)
-        if match:
-            name, end = match[2].lower(), match.end()
-            slash, attributes = match[1], match[3]
-        else:
-            # an unclosed quote: the tag ends at the next '>' as far as anyone can tell
-            loose = re.compile(r"</?([A-Za-z][A-Za-z0-9:-]*)").match(source, at)
-            if not loose:
-                at += 1
-                continue
-            end = source.find(">", at) + 1
-            name, slash, attributes = loose[1].lower(), source[at + 1] if source[at + 1] == "/" else "", ""
+        tag = _tag(source, at)
+        if tag is None:
+            at += 1
+            continue
         if text_from < at:
             yield Token("text", "", text_from, at)
-        if slash:
-            yield Token("close", name, at, end)
-        elif name in _RAW and not attributes.endswith("/"):
-            closing = _RAW[name].search(source, end)
-            stop = closing.start() if closing else length
-            after = source.find(">", stop) + 1 if closing else length
-            yield Token("raw", name, at, after or length, attributes, (end, stop))
-            end = after or length
-        else:
-            yield Token("open", name, at, end, attributes)
-        at = text_from = end
+        yield tag
+        at = text_from = tag.end
     if text_from < length:
         yield Token("text", "", text_from, length)
+
+
+def _tag(source: str, at: int) -> Token | None:
+    """The tag that begins at a place, with what it holds where that is raw; None where it is none."""
+    match = _TAG.match(source, at)
+    if match:
+        slash, name, written, end = match[1], match[2].lower(), match[3], match.end()
+    else:
+        loose = _LOOSE.match(source, at)
+        if not loose:
+            return None
+        slash, name, written, end = loose[1], loose[2].lower(), "", source.find(">", at) + 1
+    if slash:
+        return Token("close", name, at, end)
+    if name not in _RAW or written.endswith("/"):
+        return Token("open", name, at, end, written)
+    closing = _RAW[name].search(source, end)
+    stop = closing.start() if closing else len(source)
+    after = (source.find(">", stop) + 1 if closing else 0) or len(source)
+    return Token("raw", name, at, after, written, (end, stop))
 
 
 def _declaration(source: str, at: int, length: int) -> tuple[int, tuple[int, int] | None]:

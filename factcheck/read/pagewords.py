@@ -30,6 +30,7 @@ LISTS = frozenset(
         "byline_titles",
         "byline_words",
         "byline_labels",
+        "byline_joining",
         "editions",
         "name_words",
         "desks",
@@ -44,6 +45,7 @@ LISTS = frozenset(
         "degrees",
         "captions",
         "nameplates",
+        "nameplate_lead",
         "footer",
         "containers",
         "bodies",
@@ -171,56 +173,75 @@ def _collect(
 
 
 def _compiled(lists: dict[str, list[str]], maps: dict[str, dict[str, Any]], ends: dict[str, list[str]], zones: dict[str, str]) -> PageWords:
-    months = {str(name).lower(): int(number) for name, number in maps["months"].items()}
-    month = _any(months, flags="(?i:{})")
-    labels = _any(lists["published_labels"] + lists["modified_labels"])
-    endings = _any(lists["label_endings"])
-    in_name = rf"(?:[A-Z0-9][\w.'’&+-]*|{_any(lists['name_words'])})"
     return PageWords(
-        dates=tuple(expression(p.replace("{months}", month)) for p in lists["dates"]),
-        clock=tuple(expression(p) for p in lists["clocks"]),
-        weekday=expression(rf"[(\[]\s?{_any(lists['weekdays'])}\s?[)\]]|(?<![^\W\d_]){_any(lists['weekdays'])}(?![^\W\d_])"),
-        zone=expression(rf"\s?(?<![A-Za-z]){_any(lists['zones'])}(?![A-Za-z])"),
-        label=expression(rf"(?<![^\W_])(?P<label>{labels})(?:\s?{endings})?(?![^\W\d_])\s?[:：.|]?\s?(?:\([가-힣]{{2,4}}\)\s?)?"),
-        months=months,
-        afternoon=frozenset(lists["afternoon"]),
-        modified_labels=frozenset(lists["modified_labels"]),
-        byline=expression(
-            rf"(?P<name>[가-힣]{{2,5}}(?:[·,]\s?[가-힣]{{2,5}}){{0,4}})\s?(?:[가-힣]{{1,6}}\s)?(?P<title>{_any(lists['byline_titles'])})(?![가-힣])"
-        ),
-        byline_led=expression(
-            rf"(?<![A-Za-z]){_any(lists['byline_words'])}\s(?P<name>[A-Z][\w.'’-]+(?:\s(?:[A-Z][\w.'’-]+|and|of)){{0,5}})"
-        ),
-        byline_label=expression(rf"^{_any(lists['byline_labels'])}\s*[:=]?\s+(?=[가-힣]{{2,5}}\s)"),
-        reporter=expression(_any(lists["byline_titles"])),
-        edition=expression(rf"\d{{1,3}}{_any(lists['editions'])}?"),
-        latin_name=expression(rf"{in_name}(?:\s{in_name})*,?$"),
-        desks=frozenset(lists["desks"]),
+        **_of_dates(lists, maps["months"]),
+        **_of_names(lists),
+        **_of_lines(lists),
         sentence_end=expression("|".join(ends["sentence_end"]) or r"[.!?]$"),
         told_end=expression("|".join(ends["told_end"]) or "(?!)"),
-        related=frozenset(squeeze(x) for x in lists["related_headings"]),
-        related_shapes=_shapes(lists["related_shapes"]),
-        related_start=expression(rf"{_any(lists['related_headings'])}(?=\s|$)"),
-        chrome=frozenset(squeeze(x) for x in lists["chrome"]),
-        furniture=_shapes(lists["furniture"]),
-        copyright=expression(_any(lists["copyright"])),
-        listing=expression(rf"(?<!\S){_any(lists['listing'])}(?!\S)"),
-        listing_count=expression(rf"\s?[(\[]?\d[\d,]*[)\]]?\s?{_any(lists['listing_counts'])}?\s?$"),
-        sky=expression(_any(lists["sky"])),
-        degrees=expression(rf"-?\d{{1,2}}(?:\.\d)?\s?{_any(lists['degrees'])}$"),
-        captions=_shapes(lists["captions"]),
-        nameplate=expression(
-            rf"(?:[Tt]he\s)?(?:[A-Z][\w'’&-]*\s){{1,3}}{_any(lists['nameplates'])}|[가-힣A-Z]{{2,8}}{_any(lists['nameplates'])}"
-        ),
-        footer=expression(_any(lists["footer"])),
-        containers=frozenset(lists["containers"]),
-        bodies=frozenset(lists["bodies"]),
-        unfinished=expression(rf"(?:^|\s){_any(lists['unfinished'])}$"),
-        unseen=frozenset(lists["unseen"]),
         front_matter={key: tuple(str(x).lower() for x in words) for key, words in maps["front_matter"].items()},
         columns={key: frozenset(words) for key, words in maps["columns"].items()},
         timezones=zones,
     )
+
+
+def _of_dates(lists: dict[str, list[str]], months: dict[str, Any]) -> dict[str, Any]:
+    """How a page writes the day and hour of its publication."""
+    month = _any({str(name).lower() for name in months}, flags="(?i:{})")
+    labels = _any(lists["published_labels"] + lists["modified_labels"])
+    endings = _any(lists["label_endings"])
+    return {
+        "dates": tuple(expression(p.replace("{months}", month)) for p in lists["dates"]),
+        "clock": tuple(expression(p) for p in lists["clocks"]),
+        "weekday": expression(rf"[(\[]\s?{_any(lists['weekdays'])}\s?[)\]]|(?<![^\W\d_]){_any(lists['weekdays'])}(?![^\W\d_])"),
+        "zone": expression(rf"\s?(?<![A-Za-z]){_any(lists['zones'])}(?![A-Za-z])"),
+        "label": expression(rf"(?<![^\W_])(?P<label>{labels})(?:\s?{endings})?(?![^\W\d_])\s?[:：.|]?\s?(?:\([가-힣]{{2,4}}\)\s?)?"),
+        "months": {str(name).lower(): int(number) for name, number in months.items()},
+        "afternoon": frozenset(lists["afternoon"]),
+        "modified_labels": frozenset(lists["modified_labels"]),
+    }
+
+
+def _of_names(lists: dict[str, list[str]]) -> dict[str, Any]:
+    """How a page writes who wrote it, and who publishes it."""
+    titles, plates, joining = _any(lists["byline_titles"]), _any(lists["nameplates"]), _any(lists["byline_joining"])
+    in_name = rf"(?:[A-Z0-9][\w.'’&+-]*|{_any(lists['name_words'])})"
+    return {
+        "byline": expression(
+            rf"(?P<name>[가-힣]{{2,5}}(?:[·,]\s?[가-힣]{{2,5}}){{0,4}})\s?(?:[가-힣]{{1,6}}\s)?(?P<title>{titles})(?![가-힣])"
+        ),
+        "byline_led": expression(
+            rf"(?<![A-Za-z]){_any(lists['byline_words'])}\s(?P<name>[A-Z][\w.'’-]+(?:\s(?:[A-Z][\w.'’-]+|{joining})){{0,5}})"
+        ),
+        "byline_label": expression(rf"^{_any(lists['byline_labels'])}\s*[:=]?\s+(?=[가-힣]{{2,5}}\s)"),
+        "reporter": expression(titles),
+        "edition": expression(rf"\d{{1,3}}{_any(lists['editions'])}?"),
+        "latin_name": expression(rf"{in_name}(?:\s{in_name})*,?$"),
+        "desks": frozenset(lists["desks"]),
+        "nameplate": expression(rf"(?:{_any(lists['nameplate_lead'])}\s)?(?:[A-Z][\w'’&-]*\s){{1,3}}{plates}|[가-힣A-Z]{{2,8}}{plates}"),
+    }
+
+
+def _of_lines(lists: dict[str, list[str]]) -> dict[str, Any]:
+    """Lines of a page that are none of its article."""
+    return {
+        "related": frozenset(squeeze(x) for x in lists["related_headings"]),
+        "related_shapes": _shapes(lists["related_shapes"]),
+        "related_start": expression(rf"{_any(lists['related_headings'])}(?=\s|$)"),
+        "chrome": frozenset(squeeze(x) for x in lists["chrome"]),
+        "furniture": _shapes(lists["furniture"]),
+        "copyright": expression(_any(lists["copyright"])),
+        "listing": expression(rf"(?<!\S){_any(lists['listing'])}(?!\S)"),
+        "listing_count": expression(rf"\s?[(\[]?\d[\d,]*[)\]]?\s?{_any(lists['listing_counts'])}?\s?$"),
+        "sky": expression(_any(lists["sky"])),
+        "degrees": expression(rf"-?\d{{1,2}}(?:\.\d)?\s?{_any(lists['degrees'])}$"),
+        "captions": _shapes(lists["captions"]),
+        "footer": expression(_any(lists["footer"])),
+        "containers": frozenset(lists["containers"]),
+        "bodies": frozenset(lists["bodies"]),
+        "unfinished": expression(rf"(?:^|\s){_any(lists['unfinished'])}$"),
+        "unseen": frozenset(lists["unseen"]),
+    }
 
 
 def _shapes(patterns: list[str]) -> re.Pattern[str]:

@@ -56,6 +56,11 @@ def _period(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
         year, anchor = of_text.first.year, "text"
     elif p.same is not None:
         return same_time(p, d, here, year)
+    return _days(p, d, start, end, year, anchor)
+
+
+def _days(p: Partial, d: Discourse, start: int, end: int, year: int | None, anchor: str) -> Period | None:
+    """The days said by their distance, by what falls on them, or as a part of a year; `year` is None where none was said."""
     if p.day_shift is not None:
         return _shifted_day(p, d, start, end)
     if p.rest is not None:
@@ -69,7 +74,7 @@ def _period(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
     if p.feast is not None:
         return _feast(p.feast, p, d, start, end, year, anchor)
     if p.month_shift is not None:
-        return shifted_month(p, d, here)
+        return shifted_month(p, d, d.around.sentence(start))
     if p.quarter_shift is not None or p.half_shift is not None:
         return shifted_part(p, d, start, end)
     if p.quarter is not None and p.qualifier is not None and not d.fiscal.told and start not in d.fiscal.ends:
