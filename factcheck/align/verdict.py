@@ -42,12 +42,13 @@ def judge(articles: list[Article], facts: list[Fact]) -> None:
         if verdict == REFUTED and any(e.verdict == OPEN and e.reason == "same_value" for e in found):
             verdict = OPEN  # a source has the very figure, in words that do not say whose it is
         claim = draft.claim
+        claim.evidence = found
         if verdict != SUPPORTED and tells_of_ten(articles[draft.article], claim.mention):
-            claim.verdict_reason = DERIVED
+            claim.evidence, claim.verdict_reason = tuple(e._replace(verdict=OPEN) for e in found), DERIVED
             continue
         if verdict == OPEN and is_recurrence(draft.mention):
             continue  # how often something happens is told in many ways; none of them is missed in a source
-        claim.verdict, claim.evidence = verdict, found
+        claim.verdict = verdict
         if verdict == OPEN:
             joined = any(linked.gives_ends(c.source, draft) for c in candidates)
             claim.verdict_reason = DERIVED if joined else ground(draft, found, sources)

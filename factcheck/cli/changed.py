@@ -12,7 +12,7 @@ from factcheck.read import READERS
 def changed_since(revision: str, paths: list[str]) -> list[str]:
     """The files under `paths` that differ from the revision or are new to git, in stable order; in folders, only formats we read.
 
-    Raises SettingsError where git or the revision is missing.
+    A path that is not there stays, so that it is told. Raises SettingsError where git or the revision is missing.
     """
     if revision.startswith("-"):
         raise SettingsError(f"not a revision: {revision!r}", code="E106")
@@ -23,7 +23,8 @@ def changed_since(revision: str, paths: list[str]) -> list[str]:
     roots = [Path(p).resolve() for p in paths if p != "-"]
     inside = sorted(c for c in changed if c in roots or (c.suffix.lower() in READERS and any(r in c.parents for r in roots)))
     here = Path.cwd()
-    return [str(c.relative_to(here)) if c.is_relative_to(here) else str(c) for c in inside]
+    missing = [p for p in paths if p != "-" and not Path(p).exists()]
+    return [str(c.relative_to(here)) if c.is_relative_to(here) else str(c) for c in inside] + missing
 
 
 def _git(*words: str) -> str:

@@ -103,12 +103,13 @@ def _write(result: Result, settings: Settings, output_format: str, output_file: 
 
 
 def status(result: Result, settings: Settings, exit_zero: bool) -> int:
-    """Exit status: 2 when no article or no source could be read (with --strict: if any could not), 1 for findings from --fail-on up."""
+    """Exit status: 2 where a path is not there or nothing could be read (--strict: not all of it), 1 for findings from --fail-on up."""
     from factcheck.checker import NO_SOURCE
+    from factcheck.read.walk import NOT_THERE
     from factcheck.types import Severity
 
-    unread = any(p.stage == "read" for p in result.problems)
-    if unread and (settings.strict or not result.articles or any(p.code == NO_SOURCE for p in result.problems)):
+    unread = {p.code for p in result.problems if p.stage == "read"}
+    if unread and (settings.strict or not result.articles or not unread.isdisjoint({NO_SOURCE, NOT_THERE})):
         return 2
     if exit_zero or settings.fail_on == "never":
         return 0

@@ -21,25 +21,27 @@ from factcheck.cli.options import READING, settings_from, with_options
 def command(paths: tuple[str, ...], output_format: str, output_file: str | None, **flags: Any) -> None:
     """List every figure and time of the articles, a line per article, in constant memory.
 
-    Ends with status 2 where no article could be read.
+    Ends with status 2 where a PATH is not there or no article could be read.
     """
     from factcheck.cli.progress import progress
     from factcheck.cli.stream import SINKS, extract_stream
     from factcheck.errors import SettingsError
+    from factcheck.read.walk import NOT_THERE
     from factcheck.report.problems import told
     from factcheck.report.words import FALLBACK, words
 
     settings = settings_from(flags)
     if output_format == "parquet" and not output_file:
         raise SettingsError("parquet cannot go to standard output", hint="add --output-file mentions.parquet", code="E119")
-    read = failed = 0
+    read = 0
+    failed = set[str]()
     with progress("extract") as tell, SINKS[output_format](output_file) as sink:
         for row in extract_stream(paths, settings, tell):
             if row.problem:
-                failed += 1
+                failed.add(row.problem.code)
                 where, message, code = told(row.problem, words(settings.lang or FALLBACK))
                 print(f"factcheck: {where}: {code} {message}", file=sys.stderr)
             else:
                 read += 1
                 sink(row.article)
-    sys.exit(2 if failed and (settings.strict or not read) else 0)
+    sys.exit(2 if failed and (settings.strict or not read or NOT_THERE in failed) else 0)

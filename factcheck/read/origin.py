@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from factcheck.errors import ReadError
+from factcheck.read.walk import NOT_THERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Origin:
         try:
             return self.path.open("rb")
         except FileNotFoundError:
-            raise ReadError("no such file or folder", path=self.name, code="E401", hint="check the path") from None
+            raise ReadError("no such file or folder", path=self.name, code=NOT_THERE, hint="check the path") from None
         except OSError as error:
             raise ReadError(
                 f"cannot be read: {error.strerror or error}", path=self.name, code="E402", hint="check its permissions"

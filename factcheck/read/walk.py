@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
@@ -17,6 +17,7 @@ from factcheck.read.ignorefile import Ignore
 # Files that stand beside articles: labels and metadata of a corpus, not articles of it.
 ADDRESS = re.compile("[a-z]+://", re.IGNORECASE)
 MOST_NAMES = 2000  # of a folder that are compared with a name that is not there
+NOT_THERE = "E401"
 NOT_ARTICLES = frozenset({"gold.json", "metadata.csv", "package.json"})
 
 
@@ -29,7 +30,7 @@ class Found:
     given: bool  # named by the user, not found in a folder
 
 
-def find_files(path: str | Path, suffixes: Container[str]) -> Iterator[Found | ReadError]:
+def find_files(path: str | Path, suffixes: Collection[str]) -> Iterator[Found | ReadError]:
     """The files of a path: itself, or the articles of a folder. Errors are yielded, not raised."""
     place = Path(path)
     try:
@@ -44,10 +45,10 @@ def find_files(path: str | Path, suffixes: Container[str]) -> Iterator[Found | R
         yield Found(place, show(place), True)
     elif ADDRESS.match(str(path)):
         yield ReadError(
-            "a web address: nothing is fetched from the network", path=str(path), code="E401", hint="save the page and give its file"
+            "a web address: nothing is fetched from the network", path=str(path), code=NOT_THERE, hint="save the page and give its file"
         )
     else:
-        yield ReadError("no such file or folder", path=show(place), code="E401", hint=_like(place) or "check the path")
+        yield ReadError("no such file or folder", path=show(place), code=NOT_THERE, hint=_like(place) or "check the path")
 
 
 def _like(place: Path) -> str | None:
@@ -69,7 +70,7 @@ def show(path: Path) -> str:
     return PurePath(path).as_posix()
 
 
-def _folder(root: Path, suffixes: Container[str]) -> Iterator[Found | ReadError]:
+def _folder(root: Path, suffixes: Collection[str]) -> Iterator[Found | ReadError]:
     count = 0
     errors: list[OSError] = []
     rules: dict[str, list[tuple[Path, Ignore]]] = {}
@@ -94,8 +95,7 @@ def _folder(root: Path, suffixes: Container[str]) -> Iterator[Found | ReadError]
         yield _unreadable(errors.pop())
         count += 1
     if not count:
-        known = ", ".join(sorted(suffixes)) if isinstance(suffixes, dict) else "the known suffixes"
-        yield ReadError("the folder holds no articles", path=show(root), code="E419", hint=f"read are {known}")
+        yield ReadError("the folder holds no articles", path=show(root), code="E419", hint=f"read are {', '.join(suffixes)}")
 
 
 def _blocks(file: Path) -> bool:

@@ -30,10 +30,10 @@ def draft_paragraphs(document: Document, claims: list[Judged], words: Words) -> 
     shown = {verdict: [c for c in claims if c.verdict == verdict] for verdict in counts}
     told = [c for group in shown.values() for c in group[:MOST]]
     places = max((len(_place(c)) for c in told), default=0)
-    figures = max((min(cells(c.exhibit.figure), FIGURE) for c in told), default=0)
+    figures = max((min(cells(c.exhibit.told), FIGURE) for c in told), default=0)
     for verdict, group in shown.items():
         for claim in group[:MOST]:
-            figure = keep_start(claim.exhibit.figure, figures)
+            figure = keep_start(claim.exhibit.told, figures)
             gap = " " * (figures - cells(figure))
             left = [(f"{VERDICTS[verdict]} ", STYLES[verdict]), (_place(claim).rjust(places) + "  ", "dim"), (figure, "bold")]
             yield [*left, (gap, ""), *_sources(claim, words)], INDENT, 2 + places + 2 + figures + 4
@@ -55,5 +55,5 @@ def _sources(claim: Judged, words: Words) -> Pieces:
     for i, source in enumerate(claim.sources):
         e = source.exhibit
         why = words("reason", source.reason) if source.reason else words("relation", source.relation)
-        pieces += [("; " if i else "", "dim"), (e.figure, ""), (f" {e.outlet} {e.day or words.text('undated')} ({why})", "dim")]
+        pieces += [("; " if i else "", "dim"), (e.told, ""), (f" {e.outlet} {e.day or words.text('undated')} ({why})", "dim")]
     return pieces

@@ -11,6 +11,7 @@ from factcheck.report.plain import cut, one_line
 from factcheck.report.position import Position, Positions, locator, path_of
 from factcheck.result import Result
 from factcheck.types import Article, Document, Fact, Finding, Mention, Place, Ref, Span
+from factcheck.wording.hedged import hedged
 
 WINDOW = 400  # characters of a sentence on either side of the figure that are ever shown
 FIGURE = 120  # characters of a figure that are ever shown
@@ -33,6 +34,11 @@ class Exhibit:
     def outlet(self) -> str:
         """The outlet's name, else the file's."""
         return outlet_of(self.article.document)
+
+    @property
+    def told(self) -> str:
+        """The figure with its hedge, as the article puts it."""
+        return self.figure if self.mention is None else cut(one_line(hedged(self.article.document.text, self.mention)), FIGURE)
 
     @property
     def day(self) -> str | None:

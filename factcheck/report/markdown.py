@@ -57,12 +57,12 @@ def _draft(path: str, claims: list[Judged], words: Words) -> list[str]:
     rows = ["| " + " | ".join(words("column", k) for k in ("verdict", "sentence", "outlet")) + " |", "|---|---|---|"]
     for claim in claims:
         if claim.verdict != "not_enough_evidence":
-            theirs = ", ".join(f"<b>{escaped(s.exhibit.figure)}</b> ({escaped(s.exhibit.outlet)})" for s in claim.sources)
+            theirs = ", ".join(f"<b>{escaped(s.exhibit.told)}</b> ({escaped(s.exhibit.outlet)})" for s in claim.sources)
             rows.append(f"| {VERDICTS[claim.verdict]} {words('verdict', claim.verdict)} | {_sentence(claim.exhibit)} | {theirs} |")
     blocks = [f"## {words('page', 'drafts')}: {escaped(path)}", " · ".join(told)]
     if len(rows) > 2:
         blocks.append("\n".join(rows))
-    loose = [escaped(c.exhibit.figure) for c in claims if c.verdict == "not_enough_evidence"]
+    loose = [escaped(c.exhibit.told) for c in claims if c.verdict == "not_enough_evidence"]
     if loose:
         blocks.append(f"{words('verdict', 'not_enough_evidence')}: {', '.join(dict.fromkeys(loose))}")
     return blocks

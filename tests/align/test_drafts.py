@@ -287,7 +287,10 @@ def test_a_figure_of_a_long_draft_is_borne_out_where_the_alignment_has_its_fact(
 def test_so_many_of_ten_are_a_share_told_roughly_and_no_count_of_a_source(checker: Checker) -> None:
     draft = "가온시 상점 열 곳 중 여섯 곳(61.2%)이 매출이 줄었다고 답했다. 조사에는 상점 312곳이 응했다."
     release = "가온시 상점 312곳에 물은 결과 매출이 줄었다는 응답은 61.2%였다."
-    assert told(judged(checker, draft, release)) == {}
+    result = judged(checker, draft, release)
+    assert told(result) == {}
+    whole = result.articles[0].claims[0]
+    assert [e.verdict for e in whole.evidence] == ["not_enough_evidence"]  # the source's count is kept beside it
     assert told(judged(checker, draft.replace("열 곳 중 여섯 곳", "97곳 중 여섯 곳"), release)) != {}
 
 

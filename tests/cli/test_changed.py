@@ -44,6 +44,10 @@ def test_only_files_under_the_given_paths_count(checkout: Path) -> None:
     assert changed_since("HEAD", ["desk"]) == ["desk/a.txt"]
 
 
+def test_a_path_that_is_not_there_stays_to_be_told(checkout: Path) -> None:
+    assert changed_since("HEAD", [".", "mistyped"]) == ["mistyped"]
+
+
 def test_an_unknown_revision_says_what_to_do(checkout: Path) -> None:
     with pytest.raises(SettingsError, match="does the revision exist"):
         changed_since("nowhere", ["."])

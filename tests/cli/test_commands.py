@@ -37,14 +37,21 @@ def test_status_is_zero_without_findings_and_one_with_an_error(desk: Path) -> No
     assert factcheck("check", "torn.txt", "--fail-on", "never", cwd=desk).returncode == 0
 
 
-def test_a_missing_file_alone_is_wrong_use_and_beside_others_a_problem(desk: Path) -> None:
+def test_a_path_that_is_not_there_is_wrong_use_and_the_others_are_checked_all_the_same(desk: Path) -> None:
     assert factcheck("check", "nowhere.txt", cwd=desk).returncode == 2
+    assert factcheck("extract", "clean.txt", "nowhere.txt", cwd=desk).returncode == 2
+    assert factcheck("check", "clean.txt", "--against", "torn.txt", "nowhere.txt", cwd=desk).returncode == 2
     both = factcheck("check", "clean.txt", "nowhere.txt", "--output-format", "json", cwd=desk)
-    assert both.returncode == 0
+    assert both.returncode == 2
     report = json.loads(both.stdout)
     assert len(report["articles"]) == 1
     assert "nowhere.txt" in json.dumps(report["problems"])
-    assert factcheck("check", "clean.txt", "nowhere.txt", "--strict", cwd=desk).returncode == 2
+
+
+def test_a_file_that_cannot_be_read_is_a_problem_and_with_strict_the_end(desk: Path) -> None:
+    (desk / "empty.txt").write_bytes(b"")
+    assert factcheck("check", "clean.txt", "empty.txt", cwd=desk).returncode == 0
+    assert factcheck("check", "clean.txt", "empty.txt", "--strict", cwd=desk).returncode == 2
 
 
 def test_a_wrong_config_stops_with_file_line_and_what_to_do(desk: Path) -> None:
@@ -258,9 +265,10 @@ def test_no_jobs_stands_for_all_cores(monkeypatch: pytest.MonkeyPatch, tmp_path:
 
 
 def test_extract_of_nothing_that_can_be_read_is_wrong_use_and_beside_others_a_warning(desk: Path) -> None:
-    alone = factcheck("extract", "nowhere.txt", cwd=desk)
-    assert (alone.returncode, alone.stderr.count("nowhere.txt")) == (2, 1)
-    assert factcheck("extract", "clean.txt", "nowhere.txt", cwd=desk).returncode == 0
+    (desk / "empty.txt").write_bytes(b"")
+    alone = factcheck("extract", "empty.txt", cwd=desk)
+    assert (alone.returncode, alone.stderr.count("empty.txt")) == (2, 1)
+    assert factcheck("extract", "clean.txt", "empty.txt", cwd=desk).returncode == 0
 
 
 def test_parquet_is_written_into_a_folder_that_is_not_there_yet(desk: Path) -> None:

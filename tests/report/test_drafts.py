@@ -63,3 +63,10 @@ def test_html_opens_what_is_contradicted_and_folds_the_rest(judged: Result) -> N
     page = WRITERS["html"](judged, Settings()).decode()
     assert '<details class="claims" open><summary><b>출처와 어긋남</b> 1</summary>' in page
     assert '<details class="claims"><summary><b>근거 부족</b> 1</summary>' in page
+
+
+def test_figures_keep_their_hedges_beside_those_of_the_sources() -> None:
+    draft, source = "미술관 좌석의 약 80%가 찼다.", "미술관 좌석의 79%가량이 찼다."
+    result = Checker(lang="ko").check([Document(draft, id="draft.md", lang="ko")], against=[Document(source, id="a.txt", lang="ko")])
+    assert "약 80%  ← 79%가량 a.txt" in WRITERS["full"](result, Settings()).decode()
+    assert "<b>79%가량</b> (a.txt)" in WRITERS["markdown"](result, Settings()).decode()

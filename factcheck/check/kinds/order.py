@@ -13,8 +13,8 @@ from factcheck.check.arith.operand import family, operand
 from factcheck.check.arith.page import Page
 from factcheck.check.case import Case
 from factcheck.check.slip import Slip
-from factcheck.check.told import word_end
 from factcheck.types import Mention, Severity
+from factcheck.wording.hedged import word_end
 
 WORDINGS = {
     "main": ("a", "b", "word"),
