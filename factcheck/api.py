@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.approximate import approx
 from factcheck.checker import Checker, Input, unique_ids
-from factcheck.result import MENTION_COLUMNS, Result, mention_dict
+from factcheck.jsonrows import mention_dict
+from factcheck.result import MENTION_COLUMNS, Result
 from factcheck.settings import Settings
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from factcheck.types import Article, Claim, Document, Fact, FactPart, Finding, Interval, Mention, Place, Problem, Ref, Severity, Span
+from factcheck.jsonrows import article_dict, claim_dict, fact_dicts, mention_dict, number_of
+from factcheck.types import Article, Claim, Document, Fact, Finding, Mention, Place, Problem, Ref, Severity, Span
 from factcheck.version import __version__
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ class Result:
             for c, claim in enumerate(article.claims):
                 ref = Ref(a, c)
                 claim_id[ref] = f"c{len(claims) + 1}"
-                claims.append(_claim(claim, claim_id[ref], article.id, mention_id[a, claim.mention], fact_of.get(ref)))
+                claims.append(claim_dict(claim, claim_id[ref], article.id, mention_id[a, claim.mention], fact_of.get(ref)))
         self._add_evidence(claims, claim_id)
         counts = {s.label: sum(f.severity is s and f.suppressed is None for f in self.findings_list) for s in reversed(Severity)}
         return {
@@ -83,7 +83,7 @@ class Result:
             "articles": [article_dict(a.document) for a in self.articles],
             "mentions": mentions,
             "claims": claims,
-            "facts": [told for f in self.facts for told in _facts(f, claim_id)],
+            "facts": [told for f in self.facts for told in fact_dicts(f, claim_id)],
             "findings": [self._finding(f, i, mention_id) for i, f in enumerate(self.findings_list, 1)],
             "problems": [{"article": p.article, "stage": p.stage, "code": p.code, "message": p.message} for p in self.problems],
             "summary": {
@@ -173,103 +173,7 @@ def _line(d: Document, at: int) -> int | None:
     return text.count("\n", 0, end) + text.count("\r", 0, end) - text.count("\r\n", 0, end + 1) + 1
 
 
-def number_of(value: Decimal | str | None) -> int | float | str | None:
-    """A JSON value: integers as int, other numbers as float, ISO dates as they are."""
-    if value is None or isinstance(value, str):
-        return value
-    return int(value) if value == value.to_integral_value() else float(value)
-
-
-def article_dict(d: Document) -> dict[str, Any]:
-    """An article of the JSON report."""
-    published = d.dateline
-    return {
-        "id": d.id,
-        "path": d.path if d.path is not None else d.id,
-        "outlet": d.outlet,
-        "url": d.url,
-        "headline": d.headline,
-        "lang": d.lang,
-        "text": d.text,
-        "published": {
-            "date": published.date,
-            "from": published.source,
-            "rejected": [{"date": r.date, "why": r.why} for r in published.rejected],
-        },
-    }
-
-
-def mention_dict(m: Mention, mention_id: str, document: Document) -> dict[str, Any]:
-    """A mention of the JSON report."""
-    source_start, source_end = document.source_span(m.start, m.end)
-    return {
-        "id": mention_id,
-        "article": document.id,
-        "start": m.start,
-        "end": m.end,
-        "source_start": source_start,
-        "source_end": source_end,
-        "surface": m.surface,
-        "kind": m.kind,
-        "value": number_of(m.value),
-        "low": number_of(m.low),
-        "high": number_of(m.high),
-        "low_open": m.low_open,
-        "high_open": m.high_open,
-        "precision": number_of(m.precision),
-        "unit": m.noun or m.unit,
-        "si": m.si and {"value": number_of(m.si.value), "low": number_of(m.si.low), "high": number_of(m.si.high), "unit": m.si.unit},
-        "per": m.per,
-        "qualifier": m.qualifier,
-        "resolved": m.resolved,
-        "timex": m.timex,
-        "in_headline": m.in_headline,
-    }
-
-
-def _claim(c: Claim, claim_id: str, article: str, mention: str, fact: str | None) -> dict[str, Any]:
-    return {
-        "id": claim_id,
-        "article": article,
-        "mention": mention,
-        "sentence": [c.sentence.start, c.sentence.end],
-        "entities": list(c.entities),
-        "attribute": c.attribute,
-        "role": c.role,
-        "scope": list(c.scope),
-        "period": _interval(c.period),
-        "as_of": _interval(c.as_of),
-        "modality": c.modality,
-        "speaker": c.speaker,
-        "source": c.source,
-        "fact": fact,
-        "verdict": c.verdict,
-    }
-
-
-def _facts(fact: Fact, claim_id: dict[Ref, str]) -> Iterator[dict[str, Any]]:
-    """A fact of the JSON report, its parts before it: the narrower stands before what holds it."""
-    for number, part in enumerate(fact.parts, 1):
-        yield _fact(f"{fact.id}.{number}", fact.label, part, claim_id, fact.id)
-    yield _fact(fact.id, fact.label, fact, claim_id, None)
-
-
-def _fact(fact_id: str, label: str, fact: Fact | FactPart, claim_id: dict[Ref, str], whole: str | None) -> dict[str, Any]:
-    return {
-        "id": fact_id,
-        "label": label,
-        "part_of": whole,
-        "claims": [claim_id[r] for r in fact.claims],
-        "relation": fact.relation,
-        "pairs": [{"a": claim_id[p.a], "b": claim_id[p.b], "relation": p.relation, "reason": p.reason} for p in fact.pairs],
-    }
-
-
-def _interval(interval: Interval | None) -> dict[str, str | None] | None:
-    return {"start": interval.start, "end": interval.end} if interval else None
-
-
 # Columns of frames, which one without rows has as well.
 MENTION_COLUMNS = tuple(mention_dict(Mention(0, 0, "", ""), "", Document("")))
-CLAIM_COLUMNS = tuple(dict.fromkeys((*MENTION_COLUMNS, *_claim(Claim(0, Span(0, 0)), "", "", "", None))))
+CLAIM_COLUMNS = tuple(dict.fromkeys((*MENTION_COLUMNS, *claim_dict(Claim(0, Span(0, 0)), "", "", "", None))))
 FINDING_COLUMNS = tuple(Result()._finding(Finding("", "", Severity.INFO, 0, "", "", ()), 1, {}))

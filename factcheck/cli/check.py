@@ -24,7 +24,10 @@ FORMATS = ["full", "concise", "json", "jsonl", "sarif", "junit", "github", "mark
 @with_options(RULES)
 @click.option("--output-format", type=click.Choice(FORMATS), default="full", show_default=True)
 @click.option(
-    "--output-file", multiple=True, metavar="FILE", help="Write the report there as well; the format follows the suffix. Repeatable."
+    "--output-file",
+    multiple=True,
+    metavar="FILE",
+    help="Write the report there as well; the format follows the suffix (.html, .md, .json, .xlsx …). Repeatable.",
 )
 @click.option(
     "--fail-on", type=click.Choice(["error", "warning", "info", "never"]), help="Lowest severity that ends with status 1 (default error)."

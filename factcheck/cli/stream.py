@@ -46,7 +46,7 @@ def extract_stream(paths: Iterable[str], settings: Settings, tell: Tell | None =
 def article_row(document: Document, mentions: Iterable[Mention], settings: Settings) -> dict[str, Any]:
     """id, path, text, published, mentions: a line of `factcheck extract`."""
     from factcheck.codeunits import UTF16, DocumentUnits
-    from factcheck.result import article_dict, mention_dict
+    from factcheck.jsonrows import article_dict, mention_dict
 
     report = article_dict(document)
     report["mentions"] = [mention_dict(m, f"m{i}", document) for i, m in enumerate(mentions, 1)]

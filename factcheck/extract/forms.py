@@ -1,4 +1,4 @@
-"""What makes more of a number than a number and a unit: fractions, odds, ratios, ordinals, fixed words."""
+"""What makes more of a number than a number and a unit: fractions, odds, ratios, ordinals."""
 
 from __future__ import annotations
 
@@ -12,10 +12,8 @@ from factcheck.extract.numbersum import ZERO, Number
 from factcheck.extract.numerals import Numerals
 from factcheck.grammar.beginnings import beginnings
 from factcheck.grammar.compile import alternation
-from factcheck.grammar.endings import starting
 from factcheck.grammar.expression import expression
 from factcheck.grammar.memo import Memo
-from factcheck.grammar.phrases import NEVER
 from factcheck.semantics.interval import ONE, raw_place
 
 TIMES = Unit("ratio", "x")
@@ -32,7 +30,6 @@ LONGEST_TENS = 8  # characters: seventy, and a blank
 MAX_SCORE = 500  # of a match or a vote
 ANY_DIGIT = "#"
 REACH = 160  # characters a tail may take
-AHEAD = 24  # characters behind a word that is a quantity by itself
 SAME_SENTENCE = 70  # characters between a word and the number it makes a score
 TWELVE_PLACES = Decimal("0.000000000001")
 WIDE = Context(prec=80)  # for the longest number there is and its places
@@ -49,7 +46,8 @@ class Formed(NamedTuple):
     name: str = ""
 
 
-def _ratio(value: Decimal) -> Number:
+def ratio_of(value: Decimal) -> Number:
+    """A share or a multiple as a number, as exact as it can be written: 1/3 to the hundredth."""
     return Number(value, raw_place(value) if value == value.quantize(TWELVE_PLACES, context=WIDE) else Decimal("0.01"), False)
 
 
@@ -151,26 +149,26 @@ def _fraction_of(first: Number, further: list[Number], part: int | None) -> Form
     top = further[0].value
     if first.value == 0:
         return None
-    return Formed(0, TIMES, _ratio(top / first.value), effect="multiple")
+    return Formed(0, TIMES, ratio_of(top / first.value), effect="multiple")
 
 
 def _mixed(first: Number, further: list[Number], part: int | None) -> Formed | None:
     if further[0].value == 0:
         return None
-    return Formed(0, None, _ratio(first.value + further[1].value / further[0].value))
+    return Formed(0, None, ratio_of(first.value + further[1].value / further[0].value))
 
 
 def _mixed_part(first: Number, further: list[Number], part: int | None) -> Formed | None:
     parts = further[0].value if further else Decimal(1)  # three and a third
     if not part or parts >= part:
         return None
-    return Formed(0, None, _ratio(first.value + parts / Decimal(part)))
+    return Formed(0, None, ratio_of(first.value + parts / Decimal(part)))
 
 
 def _mixed_slash(first: Number, further: list[Number], part: int | None) -> Formed | None:
     if not 0 < further[0].value < further[1].value <= 64:
         return None
-    return Formed(0, None, _ratio(first.value + further[0].value / further[1].value))
+    return Formed(0, None, ratio_of(first.value + further[0].value / further[1].value))
 
 
 def _slash(first: Number, further: list[Number], part: int | None) -> Formed | None:
@@ -178,13 +176,13 @@ def _slash(first: Number, further: list[Number], part: int | None) -> Formed | N
         return None  # 42/51: two shares, no fraction
     if further[0].value >= HUNDRED and first.value != 1:
         return None  # 2/100: two wickets for a hundred runs
-    return Formed(0, None, _ratio(first.value / further[0].value))
+    return Formed(0, None, ratio_of(first.value / further[0].value))
 
 
 def _part(first: Number, further: list[Number], part: int | None) -> Formed | None:
     if not part or first.value >= MAX_DENOMINATOR:
         return None
-    return Formed(0, TIMES, _ratio(first.value / Decimal(part)), effect="multiple")
+    return Formed(0, TIMES, ratio_of(first.value / Decimal(part)), effect="multiple")
 
 
 def _part_of(first: Number, further: list[Number], part: int | None) -> Formed | None:
@@ -199,7 +197,7 @@ def _over(first: Number, further: list[Number], part: int | None) -> Formed | No
     """one over twenty: said of a fraction where nothing is counted; any other number over another is a bound."""
     if first.value != 1 or further[0].value <= 1:
         return None
-    return Formed(0, None, _ratio(first.value / further[0].value))
+    return Formed(0, None, ratio_of(first.value / further[0].value))
 
 
 def _one_in(first: Number, further: list[Number], part: int | None) -> Formed | None:
@@ -209,7 +207,7 @@ def _one_in(first: Number, further: list[Number], part: int | None) -> Formed | 
         return None  # 8 in 5
     if low <= 0 or low == high or high > MAX_DENOMINATOR or high % 1 or low % 1 or (high > TWENTY and high % 10):
         return None
-    return Formed(0, TIMES, _ratio(low / high), effect="multiple")
+    return Formed(0, TIMES, ratio_of(low / high), effect="multiple")
 
 
 def _odds(first: Number, further: list[Number], part: int | None) -> Formed | None:
@@ -252,7 +250,7 @@ def _nth_part(first: Number, further: list[Number], part: int | None) -> Formed 
     """a 10th of its staff."""
     if first.value < 2 or first.value % 1:
         return None
-    return Formed(0, TIMES, _ratio(ONE / first.value), effect="multiple")
+    return Formed(0, TIMES, ratio_of(ONE / first.value), effect="multiple")
 
 
 def _ordinal(first: Number, further: list[Number], part: int | None) -> Formed | None:
@@ -277,46 +275,3 @@ READERS: dict[str, Callable[[Number, list[Number], int | None], Formed | None]] 
     "tenths": _tenths,
     "matches": _matches,
 }
-
-
-class FixedWords:
-    """Words that are a quantity by themselves: half, 절반, twice."""
-
-    def __init__(self, tables: dict[str, Any], hangul: bool) -> None:
-        self._entries: dict[str, list[dict[str, Any]]] = {}
-        for entry in tables.get("fixed", []):
-            for word in entry["words"]:
-                self._entries.setdefault(word, []).append(entry)
-        right = "" if hangul else "(?![A-Za-z])"
-        self.pattern = expression(starting(self._entries, f"{alternation(self._entries)}{right}", fold=not hangul))
-        self._hangul = hangul
-        self._one_more = expression(rf"[a-z]+{alternation(tables['noun_ends'])}(?![a-z])") if tables["noun_ends"] else NEVER
-
-    def read(self, text: str, match: re.Match[str]) -> tuple[Unit, Number, str | None] | None:
-        """The quantity of a match and what it does to its value, None where what stands around it says otherwise."""
-        start, end = match.span()
-        if start and not self._hangul and text[start - 1] == "-":
-            return None
-        named = text[end : end + 2].lstrip(" ")[:1]
-        if not self._hangul and match[0][:2].lower() == "a " and (named.isdecimal() or named.isupper() or text[end : end + 1] == "-"):
-            return None  # a third 75-point rise, a fifth Grammy, a third-down sack
-        ahead = text[end : end + AHEAD].lstrip(" -").lower()
-        entries = self._entries.get(match[0]) or self._entries[match[0].lower()]
-        entry = next((x for x in entries if not x["ahead"] or _begins(ahead, x["ahead"])), None)
-        if entry is None:
-            return None
-        before = text[max(0, start - 12) : start].rstrip(" -").lower()
-        if any(before.endswith(w) for w in entry["not_behind"]):
-            return None
-        if _begins(ahead, entry["not_ahead"]) and not _begins(ahead, entry["still_ahead"]):
-            return None
-        if match[0][:2].lower() == "a " and self._one_more.match(ahead):
-            return None  # a third disqualification
-        a, _, b = entry["value"].partition("/")
-        value = Decimal(a) / Decimal(b) if b else Decimal(a)
-        return Unit(entry["kind"], entry["unit"]), _ratio(value), entry["effect"]
-
-
-def _begins(ahead: str, words: list[str]) -> bool:
-    """Whether small letters begin with one of some words."""
-    return any(ahead.startswith(w) and not "a" <= ahead[len(w) : len(w) + 1] <= "z" for w in words)

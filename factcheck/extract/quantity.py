@@ -12,7 +12,8 @@ from typing import Any
 from factcheck.extract.ahead import Ahead
 from factcheck.extract.alone import Alone
 from factcheck.extract.bare import AGE, MAGNITUDE, BareNumbers
-from factcheck.extract.forms import FixedWords, Tails
+from factcheck.extract.fixedwords import FixedWords
+from factcheck.extract.forms import Tails
 from factcheck.extract.heads import Heads
 from factcheck.extract.hedging import Hedging
 from factcheck.extract.joins import join_bounds, join_scale

@@ -90,13 +90,17 @@ class Ranges:
                 first = inherit(first, number, text[at:end], self._numbers.read) or first
             if first.value >= number.value:
                 continue
-            if reading.unit is None and unit is not None and (compounded := self._units.told_per(text, unit, stop)) is not None:
-                unit, stop = compounded
-            reading.number, reading.upper, reading.unit = first, number, reading.unit or unit
-            reading.number_end, reading.end = end, stop
-            reading.trace += ("range",)
+            self._hold(text, reading, first, number, end, unit, stop)
             return True
         return False
+
+    def _hold(self, text: str, reading: Reading, low: Number, high: Number, end: int, unit: Unit | None, stop: int) -> None:
+        """Make a range of a reading: its two ends, where the second one ends, the unit behind it and where that ends."""
+        if reading.unit is None and unit is not None and (compounded := self._units.told_per(text, unit, stop)) is not None:
+            unit, stop = compounded
+        reading.number, reading.upper, reading.unit = low, high, reading.unit or unit
+        reading.number_end, reading.end = end, stop
+        reading.trace += ("range",)
 
     def _extend(self, text: str, reading: Reading) -> None:
         """Give a reading the number behind "to" or a dash for its upper end, where both are told in one unit."""
@@ -134,12 +138,8 @@ class Ranges:
         if first.value >= number.value or (to and unit is None and first.value * APART < number.value):
             return  # "paid £45 to 17,600 of the households"
         stop = tail.end() if tail else end
-        if reading.unit is None and unit is not None and (compounded := self._units.told_per(text, unit, stop)) is not None:
-            unit, stop = compounded
-        reading.number, reading.upper, reading.unit = first, number, reading.unit or unit
         reading.word = tail[1] if tail else reading.word
-        reading.number_end, reading.end = end, stop
-        reading.trace += ("range",)
+        self._hold(text, reading, first, number, end, unit, stop)
 
     def _counts(self, text: str, start: int, end: int, last: Number) -> bool:
         """Whether so many to so many of something are told, and no change or years: 327 to 836 properties."""

@@ -54,6 +54,11 @@ def test_a_file_that_cannot_be_read_is_a_problem_and_with_strict_the_end(desk: P
     assert factcheck("check", "clean.txt", "empty.txt", "--strict", cwd=desk).returncode == 2
 
 
+def test_a_command_nearly_right_is_answered_with_the_right_one(desk: Path) -> None:
+    done = factcheck("chekc", "clean.txt", cwd=desk)
+    assert (done.returncode, "Did you mean 'check'?" in done.stderr) == (2, True)
+
+
 def test_a_wrong_config_stops_with_file_line_and_what_to_do(desk: Path) -> None:
     (desk / "factcheck.toml").write_text('lang = "ko"\nselekt = []\n', "utf-8")
     done = factcheck("check", "clean.txt", cwd=desk)

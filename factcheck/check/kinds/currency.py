@@ -10,12 +10,11 @@ from decimal import Decimal
 from factcheck.check.arith.conversions import conversions
 from factcheck.check.arith.interval_math import Bounds, product, ratio
 from factcheck.check.arith.judged import pages, worded
-from factcheck.check.arith.mask import Masked
 from factcheck.check.arith.operand import Operand, operand
 from factcheck.check.arith.page import Page
-from factcheck.check.arith.structure import Match
 from factcheck.check.case import Case
 from factcheck.check.slip import Slip
+from factcheck.check.toldrates import TEXT, rates_in, stated_rates, told_rates
 from factcheck.normalise.rates import Rate, Rates
 from factcheck.types import Computed, Place, Severity
 from factcheck.wording.number import plain, say
@@ -28,8 +27,6 @@ SPREAD = Decimal("0.02")  # what a day's range and cash rates add
 STALE_SPREAD = Decimal("0.15")
 UNDATED_YEARS = 10
 FACTOR = Decimal("0.06")  # how near to a power of ten a slip of the point comes
-RATE = "rate_"
-TEXT = "text"  # the rate is the article's own
 TEXT_FACTOR = Decimal("0.02")
 LEAD = 3  # sentences after the headline that are likely to give its figures
 
@@ -70,7 +67,7 @@ def _judge(case: Case, page: Page, sentence: int, a: int, b: int, rates: Rates, 
     at_day = rates.around(base, quote, day)
     if at_day is None or used.low is None:
         return None
-    windows = [*_windows(page, sentence, a, b, rates, base, quote, day, options), *_stated(page, base, quote)]
+    windows = [*_windows(page, sentence, a, b, rates, base, quote, day, options), *stated_rates(page, base, quote)]
     if not windows or any(_allows(w, used) for w in windows):
         return None
     best = min(windows, key=lambda w: abs(y.value / x.value - w.value)) if _then(page, a, b) else at_day
@@ -97,33 +94,10 @@ def _windows(page: Page, sentence: int, a: int, b: int, rates: Rates, base: str,
             yield recent
 
 
-def _stated(page: Page, base: str, quote: str) -> Iterator[Rate]:
-    """The rates between two currencies that the text itself names: "1달러=1,360원", "83 rupees to the dollar"."""
-    for own, other, value in _told_rates(page):
-        if {own, other} == {base, quote}:
-            rate = value if own == base else 1 / value
-            yield Rate(rate, rate, rate, page.article.document.dateline.day or "", TEXT)
-
-
-def _told_rates(page: Page) -> Iterator[tuple[str, str, Decimal]]:
-    """The exchange rates the text names: currency, other currency, and how many of the other one of the first is."""
-    for _, masked in page.every_sentence():
-        yield from _rates_in(page, masked)
-
-
-def _rates_in(page: Page, masked: Masked) -> Iterator[tuple[str, str, Decimal]]:
-    for relation in page.structures.by_relation:
-        if relation.startswith(RATE):
-            for match in page.structures.find(masked, relation):
-                found = _rate(page, match, relation.removeprefix(RATE))
-                if found is not None:
-                    yield found
-
-
 def _headline(case: Case, page: Page) -> Iterator[Slip]:
     """An amount of the headline that is one of the lead, at the rate the text names, but for a power of ten."""
     lead = [i for i, m in enumerate(page.mentions) if not m.in_headline and case.sentence_at(page.number, m.start) <= LEAD]
-    for own, other, rate in set(_told_rates(page)) if page.headline else ():
+    for own, other, rate in set(told_rates(page)) if page.headline else ():
         for b in page.headline:
             found = _moved(page, b, lead, {own: rate, other: 1 / rate})
             if found is not None:
@@ -142,7 +116,7 @@ def _at_told_rate(case: Case, page: Page) -> Iterator[Slip]:
             continue
         rows = [*(page.case.mentions_in(page.number, s - 1) if s else []), *page.case.mentions_in(page.number, s)]
         money = [i for i in rows if page.mentions[i].kind == "money" and page.mentions[i].value]
-        for own, other, rate in _rates_in(page, masked):
+        for own, other, rate in rates_in(page, masked):
             units = (Decimal(1), Decimal(100))
             into = [i for i in money if page.mentions[i].unit == other and page.mentions[i].value not in (rate, *(rate * u for u in units))]
             of = [i for i in money if page.mentions[i].unit == own and page.mentions[i].value not in units]
@@ -187,21 +161,6 @@ def _steps(off: Decimal, near: Decimal) -> bool:
     """Whether a ratio is a power of ten other than one, within `near`."""
     steps = off.adjusted() if off >= 1 else off.adjusted() + 1
     return any(k and abs(off.scaleb(-k) - 1) <= near for k in (steps, steps + 1, steps - 1))
-
-
-def _rate(page: Page, match: Match, currency: str) -> tuple[str, str, Decimal] | None:
-    one, many = match.one("one"), match.one("many")
-    if many is None or page.mentions[many].kind != "money" or not page.mentions[many].value:
-        return None
-    if one is not None:
-        first = page.mentions[one]
-        if first.kind != "money" or first.value not in (1, 100) or not first.unit:
-            return None
-        currency, units = first.unit, first.value
-    else:
-        units = Decimal(1)
-    value, quote = page.mentions[many].value, page.mentions[many].unit
-    return (currency, quote, value / units) if value is not None and quote and quote != currency else None
 
 
 def _before(day: str) -> str:

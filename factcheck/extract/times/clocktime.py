@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from factcheck.extract.times.clockday import clock_day, on_the_next_day
 from factcheck.extract.times.discourse import Discourse
 from factcheck.extract.times.expression import Expression
 from factcheck.extract.times.inherit import inherit
@@ -21,7 +21,6 @@ NOON, WEEK = 12, 7
 LATE = 10  # an hour from which the later half of the day is meant only where it is said
 EARLY = 9  # an hour before which the earlier half of the day is meant only where it is said
 CLOCK_ZERO = re.compile(r"(?<![0-9])0[0-9]")
-MIDNIGHT = (0, 0, None)  # which begins one day and ends another: that of the text may be either
 UNFINISHED = frozenset({"dawn", "night"})  # an hour after one of these may be of the next day
 
 
@@ -74,7 +73,7 @@ def _span(e: Expression, d: Discourse) -> _Span:
 
 def _place_end(s: _Span, e: Expression, q: Partial, d: Discourse) -> None:
     """Give the end of a span its day, where that is not the day of the beginning; in plans it may be what tells this."""
-    if _on_the_next_day(e.partial, q, d):
+    if on_the_next_day(e.partial, q, d):
         s.last_day = s.day + timedelta(days=1) if s.day is not None else None
         return
     if not q.has_day:
@@ -225,82 +224,6 @@ def _after_noon(clock: Clock) -> Clock:
 
 def _key(clock: tuple[int, int | None, int | None]) -> tuple[int, int, int]:
     return clock[0], clock[1] or 0, clock[2] or 0
-
-
-def clock_day(e: Expression, d: Discourse) -> tuple[date | None, str]:
-    """The day of a clock time: its own, else the one its sentence or the text before it names."""
-    p = e.partial
-    if p.has_day or p.now or p.week is not None:
-        period = resolve(p, d, e.start, e.end)
-        return (period.first, period.anchor) if period and period.first == period.last else (None, "none")
-    if p.has_period:
-        return None, "none"
-    if e.until is not None and e.until.has_day and d.prefer != "future" and not _on_the_next_day(p, e.until, d):
-        if d.habits.verb_last and d.days.latest is not None and d.days.latest_at == d.around.sentence(e.start):
-            return d.days.latest, "text"  # 오늘(5일) 오전 9시부터 29일 오후 6시까지
-        period = resolve(e.until, d, e.start, e.end)
-        return (period.first, period.anchor) if period and period.first == period.last else (None, "none")
-    ahead = _following_day(e, d)
-    if ahead is not None and (d.days.latest_at != d.around.sentence(e.start) or _is_beside(e, d)):
-        return ahead, "text"
-    here = d.around.sentence(e.start)
-    if (
-        d.days.latest is None
-        or here - d.days.latest_at > 1
-        or d.days.named_at > d.days.latest_at
-        or d.days.edge
-        or d.days.elsewhere_at == here
-        or (d.days.several and here != d.days.latest_at)
-        or _of_a_timetable(e, d, here)
-        or (not d.habits.verb_last and d.prefer == "past" and (_is_between_days(d, here) or p.clock == MIDNIGHT))
-    ):
-        return None, "none"
-    d.days.latest_at = here
-    return d.days.latest, "text"
-
-
-def _is_between_days(d: Discourse, here: int) -> bool:
-    """Whether a clock stands in a sentence of its own behind two days that follow one another: it may be of either, or of both."""
-    return here != d.days.latest_at and d.days.other_at >= d.days.latest_at - 1 >= 0
-
-
-def _on_the_next_day(p: Partial, q: Partial, d: Discourse) -> bool:
-    """Whether a span ends on the day after that it begins on, which may be any day: 오전 5시 30분부터 다음날 새벽 1시까지."""
-    return bool(q.text_base) and q.day_shift == 1 and (not p.has_day or not d.habits.verb_last) and d.prefer == "past"
-
-
-def _of_a_timetable(e: Expression, d: Discourse, here: int) -> bool:
-    """Whether a clock stands in a sentence of its own on what comes back or is to come, behind a day that is over."""
-    if d.prefer == "future" or not d.habits.verb_last or here == d.days.latest_at or d.days.latest is None or d.published is None:
-        return False
-    return d.days.latest <= d.published and d.around.tense(e.start, e.end) == "future"
-
-
-def _is_beside(e: Expression, d: Discourse) -> bool:
-    """Whether no words, but for a bracket, part a clock from the next day of its sentence: 3.04 p.m. (1904 GMT) Friday."""
-    for other in d.around.following(e.end):
-        if other.partial.has_day:
-            return re.fullmatch(r"(?:\s|\([^()\n]{0,24}\))*", d.text[e.end : other.start].removeprefix(")")) is not None
-    return False
-
-
-def _following_day(e: Expression, d: Discourse) -> date | None:
-    """The day the rest of the sentence names first, in a language that puts the clock before the day."""
-    if d.habits.verb_last or not d.around.ends:
-        return None
-    end = d.around.ends[d.around.sentence(e.start)]
-    for other in d.around.following(e.end):
-        if other.start >= end:
-            return None
-        if (
-            other.partial.has_day
-            and other.partial.clock is None
-            and other.until is None
-            and not other.partial.said("amounts", "text_base", "every")
-        ):
-            period = resolve(other.partial, d, other.start, other.end)
-            return period.first if period and period.first == period.last else None
-    return None
 
 
 def read_daypart(mention: Mention, e: Expression, d: Discourse) -> None:

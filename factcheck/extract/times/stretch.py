@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from factcheck.extract.times import duration
-from factcheck.extract.times.clocktime import clock_day
+from factcheck.extract.times.clockday import clock_day
 from factcheck.extract.times.discourse import Discourse
 from factcheck.extract.times.duration import CLOCKED
 from factcheck.extract.times.expression import Expression
