@@ -12,6 +12,7 @@ from factcheck.extract.times.ends import SPANNING, days_of
 from factcheck.extract.times.expression import Expression
 from factcheck.extract.times.moment import DAYPARTS, clocks, iso_time, timex_clock
 from factcheck.extract.times.partial import DAY, WEEK, Partial
+from factcheck.extract.times.period import Period
 from factcheck.extract.times.resolve import resolve
 from factcheck.extract.times.settle import settle, settle_moment, unresolved
 from factcheck.extract.times.stretch import read_deadline, read_ended, read_stretch, read_window
@@ -130,6 +131,12 @@ def _date(mention: Mention, e: Expression, d: Discourse) -> None:
         mention.timex = f"{mention.low}/{mention.high}" if "/" not in (mention.timex or "") and period.grain >= DAY else mention.timex
     if (p.part in ("end", "close") and period.first == period.last) or (p.qualifier is not None and mention.qualifier == "exact"):
         mention.qualifier = "about"
+    _note_date(e, d, period, spans)
+
+
+def _note_date(e: Expression, d: Discourse, period: Period, spans: bool) -> None:
+    """What later times may take from a date: its days, unless something is only compared with it."""
+    p = e.partial
     back = bool(p.text_base) and min(getattr(p, name) or 0 for name in BACK) < 0
     compared = (
         d.around.is_compared(e.start, e.end)
