@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from factcheck.align.said import Said, gather
 from factcheck.align.verdict_dates import is_recurrence, key_of_undated
 from factcheck.align.verdict_direction import OPEN, REFUTED, SUPPORTED, Answer
+from factcheck.align.verdict_displaced import displaced
 from factcheck.align.verdict_evidence import Evidence as Numbers
 from factcheck.align.verdict_evidence import pair_evidence, retold, telling
 from factcheck.align.verdict_facts import LinkedFacts
-from factcheck.align.verdict_grounds import DERIVED, ground, summed
+from factcheck.align.verdict_grounds import ABSENT, DERIVED, FINER, ground, summed
 from factcheck.align.verdict_rows import Partner, partners
 from factcheck.align.verdict_sentence import Line, adds_to, edge_of, line_of, tells_of_ten
 from factcheck.align.verdict_weights import verdict_tables
@@ -54,6 +55,19 @@ def judge(articles: list[Article], facts: list[Fact]) -> None:
             claim.verdict_reason = DERIVED if joined else ground(draft, found, sources)
         else:
             claim.verdict_reason = next(e.reason for e in found if e.verdict == (SUPPORTED if verdict == SUPPORTED else REFUTED))
+    _displace(shelves, linked)
+
+
+def _displace(shelves: list[_Shelf], linked: LinkedFacts) -> None:
+    """Refute the figures of drafts that no source has, where those beside them show which figure of a source they stand for."""
+    sources = {c.ref: c for s in shelves if not s.article.draft for row in s.claims.values() for c in row}
+    for shelf, draft in ((s, c) for s in shelves if s.article.draft for row in s.claims.values() for c in row):
+        claim = draft.claim
+        if claim.verdict == OPEN and claim.verdict_reason in (ABSENT, DERIVED, FINER):
+            told = displaced(draft, sources, linked, shelf.edge(draft))
+            if told is not None:
+                claim.verdict, claim.verdict_reason = REFUTED, told[1].reason
+                claim.evidence = (_evidence(*told, REFUTED),)
 
 
 @dataclass(slots=True)
@@ -119,6 +133,10 @@ class _Shelf:
             found = self._lines[sentence] = line_of(self.article, where, spans)
         return found
 
+    def edge(self, claim: Said) -> str | None:
+        """Whether a claim is a date on which something starts or ends."""
+        return edge_of(self.article, claim.mention.start, claim.mention.end) if claim.family == "calendar" else None
+
     @property
     def words(self) -> frozenset[str]:
         """All content words of the article."""
@@ -143,9 +161,10 @@ class _Shelf:
 def _beside(draft: _Shelf, sentence: int, claims: list[Said], source: _Shelf) -> dict[int, Candidates]:
     """For each claim of a draft's sentence, by position, its best partner of each answer in one source."""
     here = draft.line(sentence)
+    edges = [draft.edge(c) for c in claims]
     best: dict[int, dict[str, tuple[Partner, dict[int, Partner]]]] = {}
     for other in source.like(here, {c.key for c in claims}):
-        row = partners(claims, source.claims[other], here, source.line(other))
+        row = partners(claims, source.claims[other], here, source.line(other), edges)
         for i, partner in row.items():
             known = best.setdefault(i, {}).get(partner.answer.verdict)
             if known is None or partner.likeness > known[0].likeness:
@@ -163,7 +182,7 @@ def _candidates(
         there = source.line(partner.source.sentence)
         numbers = pair_evidence(claims[i], partner.source, partner.answer, here, there, source.words)
         if claims[i].family == "calendar":
-            edges = {edge_of(shelf.article, c.mention.start, c.mention.end) for shelf, c in ((draft, claims[i]), (source, partner.source))}
+            edges = {draft.edge(claims[i]), source.edge(partner.source)}
             numbers["edge_differs"] = {0: 0.0, 1: 0.0, 2: 0.5 if None in edges else 1.0}[len(edges)]
         further = [adds_to(shelf.article, c.mention.start, c.mention.end) for shelf, c in ((draft, claims[i]), (source, partner.source))]
         numbers["further"] = float(further[0] != further[1])

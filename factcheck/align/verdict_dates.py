@@ -8,9 +8,11 @@ same days. What is only pointed at in the text (이날, that day) is compared by
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from factcheck.semantics.calendar import month_last, parse_day
 from factcheck.types import Mention
 
 PARTS = re.compile(
@@ -109,6 +111,19 @@ def says_no_more(draft: Mention, source: Mention) -> bool:
     its_shifts, my_shifts = _shifts(source), _shifts(draft)
     known = {*its, *its_shifts}
     return {*mine, *my_shifts} <= known and (_fineness(draft) <= _fineness(source) or "day" in its)
+
+
+def end_of(span: Mention, edge: str | None) -> Mention | None:
+    """The start or end of a range of days as a date of its own, of a month where the range goes by months; None for what is no range."""
+    if edge is None or "/" not in (span.timex or "") or not (isinstance(span.low, str) and isinstance(span.high, str)):
+        return None
+    low, high = parse_day(span.low), parse_day(span.high)
+    if low is None or high is None:
+        return None
+    by_month = low.day == 1 and high == month_last(high.year, high.month)
+    day = low if edge == "start" else high
+    first, last = (day.replace(day=1), month_last(day.year, day.month)) if by_month else (day, day)
+    return replace(span, low=str(first), high=str(last), timex=str(first)[: 7 if by_month else None], qualifier="exact")
 
 
 def _parts(m: Mention) -> dict[str, int]:

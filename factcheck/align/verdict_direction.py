@@ -55,6 +55,18 @@ def answer(draft: Mention, source: Mention) -> Answer | None:
     return Answer(_figures(x, y, found.relation), *found)
 
 
+def unsigned(a: Mention, b: Mention) -> tuple[Mention, Mention] | None:
+    """Two figures of which one stands below zero, both without their sign; None where neither or both do."""
+    if a.value is None or b.value is None or not a.value or not b.value or (a.value < 0) == (b.value < 0):
+        return None
+    return (_above_zero(a), b) if a.value < 0 else (a, _above_zero(b))
+
+
+def _above_zero(m: Mention) -> Mention:
+    low, high = (-x if isinstance(x, Decimal) else x for x in (m.high, m.low))
+    return replace(m, value=None if m.value is None else -m.value, low=low, high=high, low_open=m.high_open, high_open=m.low_open)
+
+
 def in_one_currency(a: Mention, b: Mention) -> tuple[Mention, Mention]:
     """Two amounts of which one is told in cents and the other in the currency, both in the currency."""
     if a.kind != "money" or b.kind != "money" or a.unit == b.unit:

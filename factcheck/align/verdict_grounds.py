@@ -14,7 +14,7 @@ from decimal import Decimal
 from itertools import groupby, pairwise, permutations
 
 from factcheck.align.said import COUNTED, Said
-from factcheck.align.verdict_direction import OPEN, REFUTED, answer
+from factcheck.align.verdict_direction import OPEN, REFUTED, answer, unsigned
 from factcheck.types import Evidence
 
 ABSENT, ELSEWHERE, FINER, DERIVED, WITHIN = "absent", "elsewhere", "finer", "derived", "bound_holds"
@@ -64,7 +64,7 @@ def summed(draft: Said, sentence: list[Said]) -> bool:
 
 
 def _bears_out(draft: Said, source: Said) -> bool:
-    found = answer(draft.mention, source.mention)
+    found = answer(*(unsigned(draft.mention, source.mention) or (draft.mention, source.mention)))
     if found is None or found.verdict == REFUTED or found.reason == "bound_far":
         return False
     return found.verdict != OPEN or found.reason == "same_value"
@@ -97,9 +97,10 @@ def _values(draft: Said, source: list[Said]) -> Iterator[Decimal]:
     kind, unit = draft.mention.kind, draft.mention.unit
     numbers = [s for s in source if s.mention.value is not None and not isinstance(s.mention.low, str)]
     same = [s for s in numbers if _alike(s, kind, unit)][:MOST]
-    for a, b in _near(same):
-        yield a - b
-        yield a + b
+    if kind == "percent":  # what something rose by is no sum of shares, and the difference of two shares is told beside them
+        same = [] if draft.claim.role == "delta" else [s for s in same if s.claim.role != "delta"]
+    yield from (a - b for a, b in _near(same, 0 if kind == "percent" else APART))
+    yield from (a + b for a, b in _near(same))
     for _, row in groupby(same, key=lambda s: s.sentence):
         together = [s.mention.value for s in row if s.mention.value is not None]
         if len(together) > 2:
@@ -119,6 +120,9 @@ def _values(draft: Said, source: list[Said]) -> Iterator[Decimal]:
             for b in counts
             if a.mention.value is not None and b.mention.value and abs(a.sentence - b.sentence) <= APART
         )
+    if draft.mention.per is not None:
+        over = [s.mention.value for s in numbers if s.mention.unit == draft.mention.per and s.mention.value][:MOST]
+        yield from (s.mention.value / divisor for s in same if s.mention.value is not None for divisor in over)
     if draft.family == "count":
         yield from _side_by_side(numbers)
     if kind == "duration" and unit == "year":

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.align.said import Said
-from factcheck.align.verdict_direction import REFUTED, SUPPORTED, Answer, answer
+from factcheck.align.verdict_dates import end_of
+from factcheck.align.verdict_direction import REFUTED, SUPPORTED, Answer, answer, unsigned
 from factcheck.align.verdict_evidence import likeness
 from factcheck.align.verdict_sentence import Line
 from factcheck.semantics.figure import BOUND
@@ -34,6 +36,16 @@ def _same_number(draft: Said, source: Said) -> Answer | None:
     return Answer(SUPPORTED, "consistent", "same_value") if same and draft.mention.qualifier == source.mention.qualifier else None
 
 
+def _without_sign(draft: Said, source: Said, here: Line, there: Line) -> Answer | None:
+    """A fall or a loss told by a sign in the one text and by a word in the other: -0.02%, 0.02% 내렸다; EUR -11.3m, lost €11 million."""
+    sizes = unsigned(draft.mention, source.mention)
+    if sizes is None:
+        return None
+    said, line = (draft, here) if sizes[0] is draft.mention else (source, there)
+    falls = line.falls_beside(said.mention.start, said.mention.end, head_final=said.head_final)
+    return answer(*sizes) if falls else None
+
+
 def _thresholds(draft: Said, source: Said) -> Answer | None:
     """Two conditions, "from 80,000 won on": unlike other bounds, one does not follow from the other."""
     a, b = draft.mention, source.mention
@@ -44,23 +56,45 @@ def _thresholds(draft: Said, source: Said) -> Answer | None:
     return Answer(REFUTED, "discrepant", "disjoint") if a.value is not None and b.value is not None and a.value != b.value else None
 
 
-def partners(drafts: list[Said], sources: list[Said], here: Line, there: Line) -> dict[int, Partner]:
-    """For two sentences, the partner of each draft claim by its position in `drafts`, where it has one."""
+def _of_its_end(draft: Said, source: Said, edge: str | None) -> Answer | None:
+    """A date that is told as that on which something starts or ends, beside a range of days: 8일 시작한, 12. 8. ~ 4. 21."""
+    if draft.mention.kind != "date" or not draft.mention.resolved or "/" in (draft.mention.timex or ""):
+        return None
+    end = end_of(source.mention, edge)
+    return None if end is None else answer(draft.mention, end)
+
+
+def partners(drafts: list[Said], sources: list[Said], here: Line, there: Line, edges: Sequence[str | None]) -> dict[int, Partner]:
+    """For two sentences, the partner of each draft claim by its position in `drafts`, where it has one.
+
+    `edges`: of each draft claim, whether it is a date on which something starts or ends.
+    """
     pairs: list[tuple[float, int, int, Answer]] = []
+    ended: dict[tuple[int, int], str | None] = {}  # which end of a range a date was laid beside: the other end is free for another
     for i, draft in enumerate(drafts):
         for j, source in enumerate(sources):
             if group_of(draft) != group_of(source):
                 continue
-            found = _thresholds(draft, source) or answer(draft.mention, source.mention) or _same_number(draft, source)
+            at_end = _of_its_end(draft, source, edges[i])
+            if at_end is not None:
+                ended[i, j] = edges[i]
+            found = (
+                at_end
+                or _thresholds(draft, source)
+                or _without_sign(draft, source, here, there)
+                or answer(draft.mention, source.mention)
+                or _same_number(draft, source)
+            )
             if found is not None:
                 pairs.append((likeness(draft, source, found, here, there), i, j, found))
     pairs.sort(key=lambda p: (-p[0], p[1], p[2]))
     out: dict[int, Partner] = {}
-    taken: set[int] = set()
+    taken: set[tuple[int, str | None]] = set()
     for score, i, j, found in pairs:
-        if i not in out and j not in taken:
+        place = j, ended.get((i, j))
+        if i not in out and place not in taken:
             out[i] = Partner(sources[j], found, score)
-            taken.add(j)
+            taken.add(place)
     if here.contained_in(there.words) < ALIKE:
         for score, i, j, found in pairs:
             if i not in out and found.reason == "same_value":

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.align.words import stems
+from factcheck.grammar.compile import alternation
 from factcheck.grammar.expression import expression
 from factcheck.grammar.language import language
 from factcheck.grammar.lexicon import lexicon
@@ -35,6 +36,7 @@ class Line:
     negated: bool
     past: bool  # speaks of how it was before: previously, 종전에는
     sides: tuple[tuple[int, int, int], ...]  # (offset in the text, pair of opposites, which side) found in it
+    moves: tuple[tuple[int, bool], ...] = ()  # (offset in the text, downwards) of its words of rising, of falling and of loss
 
     def contained_in(self, words: frozenset[str]) -> float:
         """The share of its content words that are among `words`; 1 for a sentence of figures only."""
@@ -52,6 +54,12 @@ class Line:
     def sides_near(self, start: int, end: int) -> frozenset[tuple[int, int]]:
         """The sides of opposites told next to a figure of the sentence."""
         return frozenset((pair, side) for at, pair, side in self.sides if start - NEAR <= at <= end + NEAR)
+
+    def falls_beside(self, start: int, end: int, *, head_final: bool) -> bool:
+        """Whether the word of change or loss nearest to a figure, behind it where its language puts verbs there, tells of a fall or a loss."""
+        ways = [(at - end if at >= end else start - at, down) for at, down in self.moves if at >= end or not head_final]
+        near = min((w for w in ways if w[0] <= NEAR), default=None)
+        return near is not None and near[1]
 
 
 def opposed(a: frozenset[tuple[int, int]], b: frozenset[tuple[int, int]]) -> bool:
@@ -78,7 +86,8 @@ def line_of(article: Article, sentence: Sentence, spans: list[tuple[int, int]]) 
     names = {entity: found for entity, found in named if len(found) <= _LONGEST_NAME}
     sides = tuple((sentence.start + at, pair, side) for at, pair, side in _opposites(tongue.code).sides(masked))
     negated = _negates(masked, said["negated"], at_end=tongue.head_final)
-    return Line(words, told[0] if told else "", names, negated, said["formerly"].search(masked) is not None, sides)
+    moves = tuple((sentence.start + m.start(), m.lastgroup == "down") for m in _moves(tongue.code).finditer(masked))
+    return Line(words, told[0] if told else "", names, negated, said["formerly"].search(masked) is not None, sides, moves)
 
 
 def _negates(text: str, negated: re.Pattern[str], *, at_end: bool) -> bool:
@@ -122,6 +131,13 @@ class _Opposites(NamedTuple):
     def sides(self, text: str) -> list[tuple[int, int, int]]:
         """Offset, pair and side of every opposite in a text."""
         return [(m.start(), pair, side) for m in self.pattern.finditer(text) for pair, side in self.side_of[m.group().lower()]]
+
+
+@lru_cache(maxsize=4)
+def _moves(lang: str) -> re.Pattern[str]:
+    change, edge = lexicon(lang).cues["change"], "" if language(lang).head_final else r"\b"  # endings grow onto the words
+    down = alternation([*change["down"], *change["below"]])
+    return expression(rf"{edge}(?:(?P<up>{alternation(change['up'])})|(?P<down>{down})){edge}", re.I)
 
 
 @lru_cache(maxsize=4)

@@ -27,6 +27,7 @@ EVENTS = frozenset(
 )  # happen once
 CLOSE = 3  # sentences between two dates of one event
 AHEAD = 24  # characters before a time in which such words stand
+BRACKETS = ("(", "（")
 NEAR = 60  # characters between a date and the figure it dates
 
 
@@ -107,12 +108,13 @@ def _dating(case: Case, a: int, s: int, rows: list[int], figure: int) -> _When |
 
 
 def _of_the_next(case: Case, a: int, figure: Mention, date_: int) -> bool:
-    """Whether a date behind a figure is nearer to the figure behind itself: "올해 생산량은 370만 t으로 지난해 376만 t보다"."""
+    """Whether a date behind a figure is that of the figure behind itself: 올해는 370만 t으로 지난해 376만 t보다; 370만 t(지난해 376만 t)."""
     mentions = case.articles[a].mentions
     m, after = mentions[date_], mentions[date_ + 1] if date_ + 1 < len(mentions) else None
     if after is None or (after.kind, after.unit) != (figure.kind, figure.unit) or m.start < figure.end:
         return False
-    return after.start - m.end < m.start - figure.end and "," not in case.text(a, m.end, after.start)
+    nearer = after.start - m.end < m.start - figure.end or case.text(a, m.start - 1, m.start) in BRACKETS
+    return nearer and "," not in case.text(a, m.end, after.start)
 
 
 def _clause(case: Case, a: int, x: Mention, y: Mention) -> int:

@@ -15,6 +15,8 @@ from factcheck.types import Block, Document, Sentence, Span
 
 LONGEST = 1000  # code points of a sentence; the longest of 141 articles at hand has 253
 PAST_ALL = Block(sys.maxsize, sys.maxsize, "")  # behind the last block
+RANGE_SIGNS = frozenset("~∼～–-)]")
+_DOTTED_DATE = re.compile(r"(?<![0-9])(?:(?:[12][0-9])?[0-9]{2}\. ?[0-9]{1,2}\. ?|[0-9]{1,2}\. )[0-9]{1,2}$")
 _LETTERS = re.compile(r"[A-Za-z]+")
 _LAST_WORD = re.compile(r"[A-Za-z][A-Za-z.]*$")
 
@@ -57,6 +59,8 @@ def _ends(text: str, start: int, at: int, end: int, closed: _Closed) -> bool:
         return not following.islower()  # "Why?" she asked
     before = text[at - 1 : at]
     if before.isdigit():  # 2024. 3. 5. and numbered lines
+        if following in RANGE_SIGNS or ("가" <= following <= "힣" and _DOTTED_DATE.search(text, max(start, at - 14), at)):
+            return False  # 2023. 12. 8. ~ 2024. 4. 21.; 2024. 4. 21. 개최
         return not following.isdigit() and bool(text[start:at].strip(" .0123456789"))
     if before.isascii() and before.isalpha():
         word = _LAST_WORD.search(text, max(start, at - 12), at)

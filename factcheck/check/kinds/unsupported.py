@@ -45,7 +45,7 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
             key = (m.kind, m.unit, m.value, m.low, m.high, m.timex)
             if claim.verdict_reason not in ("absent", "finer") or claim.verdict != "not_enough_evidence" or key in told:
                 continue
-            if _worth_looking_for(m, days, options) and not _converted(article, claim) and not _written(m.surface, number, sources):
+            if _worth_looking_for(m, days, options) and not _only_divides(article, claim) and not _written(m.surface, number, sources):
                 told.add(key)
                 found.append((c, claim))
         for some in _by_passage(article, found):
@@ -84,7 +84,7 @@ def _worth_looking_for(m: Mention, days: set[str], options: Options) -> bool:
     if m.kind in ("set", "ordinal"):
         return False
     if m.kind in ("date", "time"):
-        return _dated(m) and str(m.low)[:WHOLE_DAY] not in days
+        return _dated(m) and (m.kind == "time" or str(m.low)[:WHOLE_DAY] not in days)
     if m.kind in ("number", "ratio", "duration") and not any(c.isdigit() for c in m.surface):
         return False
     small = (
@@ -118,6 +118,14 @@ def _dated(m: Mention) -> bool:
     """Whether a date names a year, a month or an hour itself: not 이날, two years ago, or a bare 8일 that may be a length of time."""
     named = m.kind == "time" or re.match(r"\d{4}|XXXX-(?:\d|Q|H)", m.timex or "") is not None
     return named and any(c.isdigit() for c in m.surface) and not any(POINTED.fullmatch(t) for t in m.trace)
+
+
+def _only_divides(article: Article, claim: Claim) -> bool:
+    """Whether it only tells another figure per so many, or in another unit: 1㎏당 7200원, 10억 달러(약 1조 3800억 원)."""
+    m = article.mentions[claim.mention]
+    following = article.mentions[claim.mention + 1 : claim.mention + 2]
+    many = "" if m.value == 1 or m.value is None else f"{m.value.normalize():f} "
+    return any(n.per == f"{many}{m.unit}" for n in following) or _converted(article, claim)
 
 
 def _converted(article: Article, claim: Claim) -> bool:

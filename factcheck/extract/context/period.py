@@ -10,7 +10,8 @@ from factcheck.extract.context.sentence import Context
 from factcheck.types import Interval, Mention
 
 _BASE_REACH = 30  # code points before a date in which something is compared with it
-BRACKETS = ("(", "（")
+CLOSING = {"(": ")", "（": "）"}
+BRACKETS = tuple(CLOSING)
 _DAY = 10  # length of an ISO day
 
 
@@ -121,7 +122,7 @@ def _glossed(context: Context, mention: Mention, dates: list[tuple[Mention, Inte
 def _nearest(context: Context, mention: Mention, measured: list[tuple[Mention, Interval]]) -> Interval | None:
     best, best_cost, earlier = None, 1e9, context.phrases.words("earlier")
     for date, interval in measured:
-        if date.surface.endswith(earlier) and _of_other(context, mention, date):
+        if (date.surface.endswith(earlier) and _of_other(context, mention, date)) or _of_bracket(context, mention, date):
             continue
         gap = date.start - mention.end if date.start >= mention.end else mention.start - date.end
         low, high = sorted((date.start, mention.start))
@@ -136,6 +137,14 @@ def _nearest(context: Context, mention: Mention, measured: list[tuple[Mention, I
 def _of_other(context: Context, mention: Mention, date: Mention) -> bool:
     """Whether a date stands right behind another figure, whose time it is: to 6.24 billion from 6.43 billion a year earlier."""
     return any(m.end == date.start - 1 and m is not mention and not m.temporal for m in context.mentions)
+
+
+def _of_bracket(context: Context, mention: Mention, date: Mention) -> bool:
+    """Whether a date behind a figure opens a bracket that holds a figure of its own: 1만9214명(2023년 2만1087명)."""
+    if date.start < mention.end or context.text[date.start - 1 : date.start] not in BRACKETS:
+        return False
+    closed = context.text.find(CLOSING[context.text[date.start - 1]], date.end, context.end)
+    return any(date.end <= m.start < closed and not m.temporal for m in context.mentions)
 
 
 def _right_behind(context: Context, mention: Mention, date: Mention) -> bool:

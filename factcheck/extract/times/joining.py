@@ -66,12 +66,10 @@ def _add_amounts(left: Partial, right: Partial) -> Partial | None:
     """2시간 30분, 1 month 21 days ago: units fall, and only the last says more."""
     mine, its = left.amounts or [], right.amounts or []
     order, following = UNITS.index(mine[-1][1]), UNITS.index(its[0][1])
-    if (left.direction is not None and not left.ahead) or left.said("qualifier", "amount_high", "odd", "every") or order == following:
-        return None
-    if order > following and right.direction is None:
-        return None
+    if (left.direction is not None and not left.ahead) or left.said("qualifier", "amount_high", "odd", "every") or order >= following:
+        return None  # 38 weeks a year before
     out = left.copy()
-    out.amounts = sorted(mine + its, key=lambda amount: UNITS.index(amount[1]))
+    out.amounts = mine + its
     for name in ("direction", "qualifier", "odd", "text_base", "every", "within", "due", "ahead"):
         value = getattr(right, name)
         if getattr(left, name) is None and value is not None:

@@ -1,0 +1,96 @@
+"""A draft's figure between figures that a source bears out, in place of another that the source has right there.
+
+"관람객은 37만 1800명으로 1년 전보다 24% 많다" beside "관람객은 37만 1800명(전년 대비 42% 증가)": the words of the two sentences need not agree, the
+figures around do. The source's figure must be the only one of its kind and part there that the draft has nowhere, and the two a slip of
+each other; a range of days, the other in one of its ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from operator import ne
+
+from factcheck.align.said import Said
+from factcheck.align.verdict_dates import end_of
+from factcheck.align.verdict_direction import REFUTED, SUPPORTED, Answer, answer
+from factcheck.align.verdict_facts import LinkedFacts
+from factcheck.semantics.slips import digits_of
+from factcheck.types import Mention, Ref
+
+SLIPS = frozenset({"scale", "digit_swap"})
+FEWEST = 2  # digits of a figure that may be a slip of another
+MONTH = 7  # characters of an ISO date up to its month
+REACH = 2  # figures on either side that are looked at
+
+
+def displaced(draft: Said, sources: dict[Ref, Said], linked: LinkedFacts, edge: str | None) -> tuple[Said, Answer] | None:
+    """The source's figure that stands where the draft's does, and what it answers; None where there is none or there are several.
+
+    `edge`: whether the draft's is a date on which something starts or ends.
+    """
+    found = {}
+    for sentence in _borne_out_beside(draft, sources):
+        free = [c for c in sentence if _alike(draft, c, edge) and not linked.gives(draft.article, c)]
+        if len(free) == 1:
+            found[free[0].ref] = free[0]
+    if len(found) != 1:
+        return None
+    source = next(iter(found.values()))
+    told = _other_end(draft, source, edge) if draft.family == "calendar" else _slip(draft, source)
+    return None if told is None else (source, told)
+
+
+def _borne_out_beside(draft: Said, sources: dict[Ref, Said]) -> Iterator[list[Said]]:
+    """The claims of each sentence of a source that bears out a figure beside the draft's, in its sentence."""
+    seen: set[tuple[int, int]] = set()
+    for neighbour in _neighbours(draft):
+        if neighbour.claim.verdict != SUPPORTED or (neighbour.family != "calendar" and neighbour.digits < FEWEST):
+            continue
+        for ref in (e.ref for e in neighbour.claim.evidence if e.verdict == SUPPORTED and e.ref in sources):
+            source = sources[ref]
+            if (source.article, source.sentence) not in seen:
+                seen.add((source.article, source.sentence))
+                yield [c for c in source.told_together() if c.sentence == source.sentence]
+
+
+def _neighbours(draft: Said) -> Iterable[Said]:
+    """The figures next to a draft's, in its sentence."""
+    for step in ("previous", "next"):
+        at = draft
+        for _ in range(REACH):
+            following: Said | None = getattr(at, step)
+            if following is None or following.sentence != draft.sentence:
+                break
+            yield following
+            at = following
+
+
+def _alike(draft: Said, source: Said, edge: str | None) -> bool:
+    m, n = draft.mention, source.mention
+    if draft.family == "calendar":
+        return _is_range(n) and (_is_range(m) or edge is not None)
+    return (m.kind, m.unit, m.qualifier, draft.claim.role) == (n.kind, n.unit, n.qualifier, source.claim.role)
+
+
+def _is_range(m: Mention) -> bool:
+    return "/" in (m.timex or "") and isinstance(m.low, str) and isinstance(m.high, str)
+
+
+def _slip(draft: Said, source: Said) -> Answer | None:
+    """The answer of a figure that is a slip of the draft's: a digit, two swapped, a power of ten."""
+    told, m, n = answer(draft.mention, source.mention), draft.mention, source.mention
+    if told is None or told.verdict != REFUTED or m.value is None or n.value is None or min(draft.digits, source.digits) < FEWEST:
+        return None
+    x, y = digits_of(m.value), digits_of(n.value)
+    return told if told.reason in SLIPS or (len(x) == len(y) and sum(map(ne, x, y)) == 1) else None
+
+
+def _other_end(draft: Said, source: Said, edge: str | None) -> Answer | None:
+    """The answer of a range of days that has one end in common with the draft's, or another day of the month for the draft's one end."""
+    m, n = draft.mention, source.mention
+    if _is_range(m):
+        apart = (m.low == n.low) != (m.high == n.high)
+    else:
+        end = end_of(n, edge)
+        apart = end is not None and m.low == m.high and end.low == end.high and m.low != end.low and str(m.low)[:MONTH] == str(end.low)[:MONTH]
+    return Answer(REFUTED, "discrepant", "disjoint") if apart else None
