@@ -78,6 +78,8 @@ def _crossed(s: Said, t: Said, u: Said, v: Said, ground: Ground) -> bool:
         return False  # up 15% on the quarter and 122% on the year, told in either order
     if _of_one_part(s, u) + _of_one_part(t, v) > _of_one_part(s, v) + _of_one_part(t, u):
         return False  # from 1.9% to 1.4%, and 1.4% where 1.9% was forecast
+    if s.claim.period != t.claim.period and (_of_one_time(s, u) or _of_one_time(t, v)):
+        return False  # to £22 million by March 2026 from £36 million, and £22 million (March 2026)
     straight = _fit(s, u, ground) + _fit(t, v, ground)
     one, two = _fit(s, v, ground), _fit(t, u, ground)
     if straight >= LEAST or one + two - straight < LEAST:
@@ -90,6 +92,12 @@ def _crossed(s: Said, t: Said, u: Said, v: Said, ground: Ground) -> bool:
         return False
     turned = (s.mention.start < t.mention.start) != (u.mention.start < v.mention.start)
     return turned and (alike(a.claim.label, b.claim.label) > 0 or any(not isinstance(w, str) for w in a.cell & b.cell))
+
+
+def _of_one_time(a: Said, b: Said) -> bool:
+    """Whether the sentences of two figures say that they are of one time."""
+    x, y = a.claim, b.claim
+    return x.period is not None and x.period == y.period and not (x.inherited or y.inherited)
 
 
 def _of_one_part(a: Said, b: Said) -> bool:

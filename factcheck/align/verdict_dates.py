@@ -24,6 +24,7 @@ UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 DAYS_IN = {"year": 365, "month": 30, "week": 7, "day": 1}
 FLEETING = frozenset({"day", "week"})
 FINER = ("part", "daypart", "clock", "clock-colon", "clock-meridiem")
+YEARLY = frozenset({"year", "weekday"})  # parts of a day that are others in another year
 COARSE_SHARE = Decimal("0.2")  # "거의 1년 전" and "11개월 전" are near enough
 
 
@@ -84,10 +85,19 @@ def of_two_kinds(a: Mention, b: Mention) -> bool:
     """
     if (_shifts(a) or _shifts(b)) and _grain(a) != _grain(b):
         return True
+    return _alike_but_for_year(a, b)
+
+
+def year_untold(a: Mention, b: Mention) -> bool:
+    """Whether two dates are one but that the one has a year of its own and the other took its from the day of publication."""
+    return _alike_but_for_year(a, b) and (_parts(a).keys() - YEARLY) == (_parts(b).keys() - YEARLY)
+
+
+def _alike_but_for_year(a: Mention, b: Mention) -> bool:
     for one, other in ((a, b), (b, a)):
         if _year_inferred(one) and not _year_inferred(other):
             mine, its = _parts(one), _parts(other)
-            shared = (mine.keys() & its.keys()) - {"year", "weekday"}
+            shared = (mine.keys() & its.keys()) - YEARLY
             return bool(shared) and all(mine[name] == its[name] for name in shared)
     return False
 

@@ -68,7 +68,7 @@ def _neighbours(draft: Said) -> Iterable[Said]:
 def _alike(draft: Said, source: Said, edge: str | None) -> bool:
     m, n = draft.mention, source.mention
     if draft.family == "calendar":
-        return _is_range(n) and (_is_range(m) or edge is not None)
+        return _is_range(n) and _other_end(draft, source, edge) is not None
     return (m.kind, m.unit, m.qualifier, draft.claim.role) == (n.kind, n.unit, n.qualifier, source.claim.role)
 
 

@@ -14,6 +14,8 @@ from decimal import Decimal
 from itertools import groupby, pairwise, permutations
 
 from factcheck.align.said import COUNTED, Said
+from factcheck.align.tolls import stems_of
+from factcheck.align.verdict_dates import year_untold
 from factcheck.align.verdict_direction import OPEN, REFUTED, answer, unsigned
 from factcheck.types import Evidence
 
@@ -29,7 +31,7 @@ def ground(draft: Said, evidence: tuple[Evidence, ...], sources: list[list[Said]
     """The reason code of an open claim; `sources` are the claims of each source in order of place."""
     if any(s.key == draft.key or _bears_out(draft, s) or _one_rate(draft, s) for source in sources for s in source):
         return ELSEWHERE
-    if any(_fits(draft, s) and s.mention.qualifier != "about" for source in sources for s in source):
+    if any(_fits(draft, s) and s.mention.qualifier != "about" and _of_one_thing(draft, s) for source in sources for s in source):
         return WITHIN
     if any(e.relation == "compatible" and e.verdict == OPEN for e in evidence):
         return FINER
@@ -64,10 +66,19 @@ def summed(draft: Said, sentence: list[Said]) -> bool:
 
 
 def _bears_out(draft: Said, source: Said) -> bool:
+    if draft.family == source.family == "calendar" and year_untold(draft.mention, source.mention):
+        return True
     found = answer(*(unsigned(draft.mention, source.mention) or (draft.mention, source.mention)))
     if found is None or found.verdict == REFUTED or found.reason == "bound_far":
         return False
     return found.verdict != OPEN or found.reason == "same_value"
+
+
+def _of_one_thing(draft: Said, source: Said) -> bool:
+    """Whether two claims name one measure or are both changes, or their sentences share a word: a bound of the one may be of the other."""
+    mine, its = draft.claim, source.claim
+    one = (mine.attribute is not None and mine.attribute == its.attribute) or mine.role == its.role != "level"
+    return one or not draft.words.isdisjoint(source.words)
 
 
 def _one_rate(draft: Said, source: Said) -> bool:
@@ -99,8 +110,9 @@ def _values(draft: Said, source: list[Said]) -> Iterator[Decimal]:
     same = [s for s in numbers if _alike(s, kind, unit)][:MOST]
     if kind == "percent":  # what something rose by is no sum of shares, and the difference of two shares is told beside them
         same = [] if draft.claim.role == "delta" else [s for s in same if s.claim.role != "delta"]
-    yield from (a - b for a, b in _near(same, 0 if kind == "percent" else APART))
-    yield from (a + b for a, b in _near(same))
+    if kind == "percentage_point" or _lies_between(draft):
+        yield from (a - b for a, b in _near(same))
+    yield from (a + b for a, b in _near(same, APART if "part:total" in draft.claim.scope else 0))
     for _, row in groupby(same, key=lambda s: s.sentence):
         together = [s.mention.value for s in row if s.mention.value is not None]
         if len(together) > 2:
@@ -125,10 +137,16 @@ def _values(draft: Said, source: list[Said]) -> Iterator[Decimal]:
         yield from (s.mention.value / divisor for s in same if s.mention.value is not None for divisor in over)
     if draft.family == "count":
         yield from _side_by_side(numbers)
-    if kind == "duration" and unit == "year":
-        yield from _spans(source)
+    if kind == "duration" and unit in ("year", "month"):
+        yield from (length if unit == "year" else length * 12 for length in _spans(source))
     if kind == "duration" and unit in MINUTES:
         yield from (Decimal(minutes) / MINUTES[unit] for minutes in _between_hours(source))
+
+
+def _lies_between(draft: Said) -> bool:
+    """Whether a draft's figure is told as what is left of a whole, or as how far apart two others are: 9800원보다 2600원 싸졌다."""
+    beside = (draft, *(s for s in (draft.previous, draft.next) if s is not None and s.sentence == draft.sentence))
+    return any(s.claim.role != "level" for s in beside) or not stems_of("between").isdisjoint(draft.words)
 
 
 def _side_by_side(numbers: list[Said]) -> Iterator[Decimal]:
@@ -163,13 +181,23 @@ def _proportions(numbers: list[Said], whole: Decimal) -> Iterator[Decimal]:
 
 def _between_hours(source: list[Said]) -> Iterator[int]:
     """The minutes from any hour of a source to the next time the clock shows another of its hours: 22:48 to 03:12, 264."""
-    clocks = {int(found[1]) * 60 + int(found[2] or 0) for s in source if (found := CLOCK.search(s.mention.timex or ""))}
+    clocks = {int(found[1]) * 60 + int(found[2] or 0) for s in source for found in CLOCK.finditer(s.mention.timex or "")}
     yield from ((b - a) % DAY for a, b in permutations(sorted(clocks)[:MOST], 2))
 
 
+def _lengths(source: list[Said]) -> Iterator[Decimal]:
+    """How long each range of months of a source is, in years, the last month counted or not."""
+    for s in source:
+        first, last = s.mention.low, s.mention.high
+        if "/" in (s.mention.timex or "") and isinstance(first, str) and isinstance(last, str) and first[:4].isdigit() and last[:4].isdigit():
+            whole = (int(last[:4]) - int(first[:4])) * 12 + int(last[5:7]) - int(first[5:7])
+            yield from (Decimal(months) / 12 for months in (whole, whole + 1))
+
+
 def _spans(source: list[Said]) -> Iterator[Decimal]:
-    """The years between two dates of a source, and from each to its publication."""
+    """The years between two dates of a source, and from each to its publication, the first year counted or not (데뷔 12년 만에)."""
     years = sorted({int(s.mention.low[:4]) for s in source if isinstance(s.mention.low, str) and s.mention.low[:4].isdigit()})
     published = next((s.published for s in source if s.published), None)
     ends = {*years, *([int(published[:4])] if published else [])}
-    yield from (Decimal(b - a) for a in years[:MOST] for b in sorted(ends) if b > a)
+    yield from (Decimal(b - a + counted) for a in years[:MOST] for b in sorted(ends) if b > a for counted in (0, 1))
+    yield from _lengths(source)

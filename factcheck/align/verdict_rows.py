@@ -47,11 +47,10 @@ def _without_sign(draft: Said, source: Said, here: Line, there: Line) -> Answer 
 
 
 def _thresholds(draft: Said, source: Said) -> Answer | None:
-    """Two conditions, "from 80,000 won on": unlike other bounds, one does not follow from the other."""
+    """Two conditions, "from 80,000 won on", aged 65 and over: unlike other bounds, one does not follow from the other."""
     a, b = draft.mention, source.mention
-    if not (
-        draft.claim.role == source.claim.role == "threshold" and a.qualifier == b.qualifier and a.qualifier in BOUND and a.unit == b.unit
-    ):
+    conditions = draft.claim.role == source.claim.role == "threshold" or a.kind == b.kind == "age"
+    if not (conditions and a.qualifier == b.qualifier and a.qualifier in BOUND and a.unit == b.unit):
         return None
     return Answer(REFUTED, "discrepant", "disjoint") if a.value is not None and b.value is not None and a.value != b.value else None
 

@@ -122,7 +122,8 @@ def _glossed(context: Context, mention: Mention, dates: list[tuple[Mention, Inte
 def _nearest(context: Context, mention: Mention, measured: list[tuple[Mention, Interval]]) -> Interval | None:
     best, best_cost, earlier = None, 1e9, context.phrases.words("earlier")
     for date, interval in measured:
-        if (date.surface.endswith(earlier) and _of_other(context, mention, date)) or _of_bracket(context, mention, date):
+        aside = _of_other(context, mention, date) if date.surface.endswith(earlier) else _of_former(context, mention, date)
+        if aside or _of_bracket(context, mention, date):
             continue
         gap = date.start - mention.end if date.start >= mention.end else mention.start - date.end
         low, high = sorted((date.start, mention.start))
@@ -137,6 +138,12 @@ def _nearest(context: Context, mention: Mention, measured: list[tuple[Mention, I
 def _of_other(context: Context, mention: Mention, date: Mention) -> bool:
     """Whether a date stands right behind another figure, whose time it is: to 6.24 billion from 6.43 billion a year earlier."""
     return any(m.end == date.start - 1 and m is not mention and not m.temporal for m in context.mentions)
+
+
+def _of_former(context: Context, mention: Mention, date: Mention) -> bool:
+    """Whether a date before a figure is that of the one compared with it: to £22 million by March 2026 from £36 million."""
+    between = date.end < mention.start and context.phrases["set_against"].fullmatch(context.text, date.end, mention.start)
+    return bool(between) and any(_right_behind(context, m, date) for m in context.mentions if m.end < date.start and not m.temporal)
 
 
 def _of_bracket(context: Context, mention: Mention, date: Mention) -> bool:

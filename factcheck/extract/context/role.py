@@ -23,7 +23,8 @@ def roles_of(context: Context) -> list[str]:
     changes, cues = context.hits_of("change"), context.hits_of("roles")
     out = []
     for index, mention in enumerate(context.mentions):
-        found = None if context.temporal[index] else of(context, changes, index, mention) or (cues and _cued(context, cues, mention))
+        dated = context.temporal[index] and mention.kind != "duration"
+        found = None if dated else of(context, changes, index, mention) or (cues and _cued(context, cues, mention))
         out.append(found or "level")
     return out
 
