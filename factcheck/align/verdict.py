@@ -12,10 +12,10 @@ from factcheck.align.verdict_direction import OPEN, REFUTED, SUPPORTED, Answer
 from factcheck.align.verdict_displaced import displaced
 from factcheck.align.verdict_evidence import Evidence as Numbers
 from factcheck.align.verdict_evidence import pair_evidence, retold, telling
-from factcheck.align.verdict_facts import LinkedFacts
+from factcheck.align.verdict_facts import LinkedFacts, is_range
 from factcheck.align.verdict_grounds import ABSENT, DERIVED, FINER, ground, summed
 from factcheck.align.verdict_rows import Partner, partners
-from factcheck.align.verdict_sentence import Line, adds_to, edge_of, line_of, tells_of_ten
+from factcheck.align.verdict_sentence import Line, adds_to, edge_of, line_of, tells_of_ten, turn_of
 from factcheck.align.verdict_weights import verdict_tables
 from factcheck.types import Article, Evidence, Fact
 
@@ -63,7 +63,7 @@ def _displace(shelves: list[_Shelf], linked: LinkedFacts) -> None:
     sources = {c.ref: c for s in shelves if not s.article.draft for row in s.claims.values() for c in row}
     for shelf, draft in ((s, c) for s in shelves if s.article.draft for row in s.claims.values() for c in row):
         claim = draft.claim
-        if claim.verdict == OPEN and claim.verdict_reason in (ABSENT, DERIVED, FINER):
+        if claim.verdict == OPEN and (claim.verdict_reason in (ABSENT, DERIVED, FINER) or is_range(draft.mention)):
             told = displaced(draft, sources, linked, shelf.edge(draft))
             if told is not None:
                 claim.verdict, claim.verdict_reason = REFUTED, told[1].reason
@@ -135,7 +135,7 @@ class _Shelf:
 
     def edge(self, claim: Said) -> str | None:
         """Whether a claim is a date on which something starts or ends."""
-        return edge_of(self.article, claim.mention.start, claim.mention.end) if claim.family == "calendar" else None
+        return turn_of(self.article, claim.mention.start, claim.mention.end) if claim.family == "calendar" else None
 
     @property
     def words(self) -> frozenset[str]:
@@ -182,7 +182,7 @@ def _candidates(
         there = source.line(partner.source.sentence)
         numbers = pair_evidence(claims[i], partner.source, partner.answer, here, there, source.words)
         if claims[i].family == "calendar":
-            edges = {draft.edge(claims[i]), source.edge(partner.source)}
+            edges = {edge_of(shelf.article, c.mention.start, c.mention.end) for shelf, c in ((draft, claims[i]), (source, partner.source))}
             numbers["edge_differs"] = {0: 0.0, 1: 0.0, 2: 0.5 if None in edges else 1.0}[len(edges)]
         further = [adds_to(shelf.article, c.mention.start, c.mention.end) for shelf, c in ((draft, claims[i]), (source, partner.source))]
         numbers["further"] = float(further[0] != further[1])

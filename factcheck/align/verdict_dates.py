@@ -90,7 +90,7 @@ def of_two_kinds(a: Mention, b: Mention) -> bool:
 
 def year_untold(a: Mention, b: Mention) -> bool:
     """Whether two dates are one but that the one has a year of its own and the other took its from the day of publication."""
-    return _alike_but_for_year(a, b) and (_parts(a).keys() - YEARLY) == (_parts(b).keys() - YEARLY)
+    return a.kind == b.kind and _alike_but_for_year(a, b) and (_parts(a).keys() - YEARLY) == (_parts(b).keys() - YEARLY)
 
 
 def _alike_but_for_year(a: Mention, b: Mention) -> bool:

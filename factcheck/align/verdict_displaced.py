@@ -1,8 +1,8 @@
 """A draft's figure between figures that a source bears out, in place of another that the source has right there.
 
-"관람객은 37만 1800명으로 1년 전보다 24% 많다" beside "관람객은 37만 1800명(전년 대비 42% 증가)": the words of the two sentences need not agree, the
-figures around do. The source's figure must be the only one of its kind and part there that the draft has nowhere, and the two a slip of
-each other; a range of days, the other in one of its ends.
+"37만 1800명으로 1년 전보다 24% 많다" beside "37만 1800명(전년 대비 42% 증가)": the words of the two need not agree, the figures around do.
+The source's figure must be the only one of its kind and part there that the draft has nowhere, and the two a slip of each
+other; of two ranges one end is the same.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from operator import ne
 from factcheck.align.said import Said
 from factcheck.align.verdict_dates import end_of
 from factcheck.align.verdict_direction import REFUTED, SUPPORTED, Answer, answer
-from factcheck.align.verdict_facts import LinkedFacts
+from factcheck.align.verdict_facts import LinkedFacts, is_range
 from factcheck.semantics.slips import digits_of
-from factcheck.types import Mention, Ref
+from factcheck.types import Ref
 
 SLIPS = frozenset({"scale", "digit_swap"})
 FEWEST = 2  # digits of a figure that may be a slip of another
@@ -68,17 +68,17 @@ def _neighbours(draft: Said) -> Iterable[Said]:
 def _alike(draft: Said, source: Said, edge: str | None) -> bool:
     m, n = draft.mention, source.mention
     if draft.family == "calendar":
-        return _is_range(n) and _other_end(draft, source, edge) is not None
+        return is_range(n) and _other_end(draft, source, edge) is not None
+    if is_range(m):
+        return is_range(n) and _slip(draft, source) is not None
     return (m.kind, m.unit, m.qualifier, draft.claim.role) == (n.kind, n.unit, n.qualifier, source.claim.role)
-
-
-def _is_range(m: Mention) -> bool:
-    return "/" in (m.timex or "") and isinstance(m.low, str) and isinstance(m.high, str)
 
 
 def _slip(draft: Said, source: Said) -> Answer | None:
     """The answer of a figure that is a slip of the draft's: a digit, two swapped, a power of ten."""
     told, m, n = answer(draft.mention, source.mention), draft.mention, source.mention
+    if is_range(m) and is_range(n):
+        return told if told is not None and told.verdict == REFUTED and (m.low == n.low) != (m.high == n.high) else None
     if told is None or told.verdict != REFUTED or m.value is None or n.value is None or min(draft.digits, source.digits) < FEWEST:
         return None
     x, y = digits_of(m.value), digits_of(n.value)
@@ -88,9 +88,11 @@ def _slip(draft: Said, source: Said) -> Answer | None:
 def _other_end(draft: Said, source: Said, edge: str | None) -> Answer | None:
     """The answer of a range of days that has one end in common with the draft's, or another day of the month for the draft's one end."""
     m, n = draft.mention, source.mention
-    if _is_range(m):
+    if is_range(m):
         apart = (m.low == n.low) != (m.high == n.high)
     else:
         end = end_of(n, edge)
-        apart = end is not None and m.low == m.high and end.low == end.high and m.low != end.low and str(m.low)[:MONTH] == str(end.low)[:MONTH]
+        apart = (
+            end is not None and m.low == m.high and end.low == end.high and m.low != end.low and str(m.low)[:MONTH] == str(end.low)[:MONTH]
+        )
     return Answer(REFUTED, "discrepant", "disjoint") if apart else None

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable
 from factcheck.align.facts import reading
 from factcheck.align.said import Said
 from factcheck.align.verdict_direction import REFUTED, SUPPORTED, Answer, answer
-from factcheck.types import Fact, Pair, Ref
+from factcheck.types import Fact, Mention, Pair, Ref
 
 Key = tuple[int, frozenset[Hashable]]
 
@@ -37,11 +37,11 @@ class LinkedFacts:
     def gives_ends(self, article: int, claim: Said) -> bool:
         """Whether an article tells where a range begins and where it ends, of one thing or of two: aged 40 to 49, 50 to 74."""
         ends = (claim.mention.low, claim.mention.high)
-        return _is_range(claim) and all((article, claim.family, end) in self._ends for end in ends)
+        return is_range(claim.mention) and all((article, claim.family, end) in self._ends for end in ends)
 
     def of_two_ranges(self, draft: Said, source: Said) -> bool:
         """Whether a draft's range is another than the source's: the draft has that as well, or the source the draft's two ends."""
-        return _is_range(draft) and (self.gives(draft.article, source) or self.gives_ends(source.article, draft))
+        return is_range(draft.mention) and (self.gives(draft.article, source) or self.gives_ends(source.article, draft))
 
     def conflict(self, draft: Said, source: Said) -> Pair | None:
         """The discrepant pair of readings that two claims of one fact stand for, None where there is none."""
@@ -76,7 +76,6 @@ class LinkedFacts:
         return [] if fact is None else [self._said[r] for r in self._refs[fact] if r.article == article]
 
 
-def _is_range(claim: Said) -> bool:
-    """Whether a claim is told from one end to another; a year or a month is not."""
-    m = claim.mention
+def is_range(m: Mention) -> bool:
+    """Whether a figure is told from one end to another, or a time from a first day to a last; a year or a month is not."""
     return "/" in (m.timex or "") if m.temporal else m.value is None and None not in (m.low, m.high) and m.low != m.high

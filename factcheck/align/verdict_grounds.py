@@ -35,7 +35,7 @@ def ground(draft: Said, evidence: tuple[Evidence, ...], sources: list[list[Said]
         return WITHIN
     if any(e.relation == "compatible" and e.verdict == OPEN for e in evidence):
         return FINER
-    if any(_fits(draft, s) for source in sources for s in source):
+    if any(_fits(draft, s) and s.mention.qualifier == "about" for source in sources for s in source):
         return ELSEWHERE
     return DERIVED if worked_out(draft, sources) else ABSENT
 
@@ -145,8 +145,9 @@ def _values(draft: Said, source: list[Said]) -> Iterator[Decimal]:
 
 def _lies_between(draft: Said) -> bool:
     """Whether a draft's figure is told as what is left of a whole, or as how far apart two others are: 9800원보다 2600원 싸졌다."""
-    beside = (draft, *(s for s in (draft.previous, draft.next) if s is not None and s.sentence == draft.sentence))
-    return any(s.claim.role != "level" for s in beside) or not stems_of("between").isdisjoint(draft.words)
+    beside = (s for s in (draft.previous, draft.next) if s is not None and s.sentence == draft.sentence)
+    compared = draft.claim.role == "level" and any(s.claim.role != "level" for s in beside)
+    return draft.claim.role in ("delta", "base") or compared or not stems_of("between").isdisjoint(draft.words)
 
 
 def _side_by_side(numbers: list[Said]) -> Iterator[Decimal]:
@@ -189,7 +190,13 @@ def _lengths(source: list[Said]) -> Iterator[Decimal]:
     """How long each range of months of a source is, in years, the last month counted or not."""
     for s in source:
         first, last = s.mention.low, s.mention.high
-        if "/" in (s.mention.timex or "") and isinstance(first, str) and isinstance(last, str) and first[:4].isdigit() and last[:4].isdigit():
+        if (
+            "/" in (s.mention.timex or "")
+            and isinstance(first, str)
+            and isinstance(last, str)
+            and first[:4].isdigit()
+            and last[:4].isdigit()
+        ):
             whole = (int(last[:4]) - int(first[:4])) * 12 + int(last[5:7]) - int(first[5:7])
             yield from (Decimal(months) / 12 for months in (whole, whole + 1))
 

@@ -20,7 +20,7 @@ from factcheck.types import Article, Sentence
 TEN = Decimal(10)
 NEAR = 30  # code points from a figure within which a word like up or down is about it
 ENDING = 12  # code points at the end of a Korean sentence that hold its predicate
-_EDGE_REACH = 12
+_EDGE_REACH = 16
 _MORE_REACH = 24
 _LONGEST_NAME = 3  # words; a longer run of capitals is a headline's
 _LONGEST = 2000  # code points of a "sentence" that are looked at; longer ones are no prose
@@ -56,7 +56,7 @@ class Line:
         return frozenset((pair, side) for at, pair, side in self.sides if start - NEAR <= at <= end + NEAR)
 
     def falls_beside(self, start: int, end: int, *, head_final: bool) -> bool:
-        """Whether the word of change or loss nearest to a figure, behind it where its language puts verbs there, tells of a fall or a loss."""
+        """Whether the word of change or loss nearest to a figure, behind it where verbs stand last, tells of a fall or a loss."""
         ways = [(at - end if at >= end else start - at, down) for at, down in self.moves if at >= end or not head_final]
         near = min((w for w in ways if w[0] <= NEAR), default=None)
         return near is not None and near[1]
@@ -104,6 +104,13 @@ def edge_of(article: Article, start: int, end: int) -> str | None:
     text, said = article.document.text, phrases(language(article.document.lang).code, "drafts")
     found = said["edge_after"].match(text, end) or said["edge_before"].search(text, max(0, start - _EDGE_REACH), start)
     return None if found is None else found.lastgroup
+
+
+def turn_of(article: Article, start: int, end: int) -> str | None:
+    """Whether something starts or ends on a date, by its side or by a verb: 5월까지, opened in May, 10월에 완공."""
+    text, said = article.document.text, phrases(language(article.document.lang).code, "drafts")
+    found = said["turn_after"].match(text, end) or said["turn_before"].search(text, max(0, start - _EDGE_REACH), start)
+    return edge_of(article, start, end) if found is None else found.lastgroup
 
 
 def adds_to(article: Article, start: int, end: int) -> bool:

@@ -108,7 +108,7 @@ def _dating(case: Case, a: int, s: int, rows: list[int], figure: int) -> _When |
 
 
 def _of_the_next(case: Case, a: int, figure: Mention, date_: int) -> bool:
-    """Whether a date behind a figure is that of the figure behind itself: 올해는 370만 t으로 지난해 376만 t보다; 370만 t(지난해 376만 t)."""
+    """Whether a date behind a figure is that of the figure behind itself: 370만 t으로 지난해 376만 t보다; 370만 t(지난해 376만 t)."""
     mentions = case.articles[a].mentions
     m, after = mentions[date_], mentions[date_ + 1] if date_ + 1 < len(mentions) else None
     if after is None or (after.kind, after.unit) != (figure.kind, figure.unit) or m.start < figure.end:

@@ -48,6 +48,7 @@ class Rows:
         self._changed, self._level, self._level_after = said["changed_before"], said["level_between"], said["level_after"]
         self._back, self._to = said["back_between"], said["to_before"]
         self._restated, self._steps = said["restated_between"], frozenset(said.words("steps"))
+        self._became = said["became_between"]
         self._degrees = said["degrees_between"]
         self._listed, self._listed_after = said["listed_before"], said["listed_after"]
 
@@ -87,6 +88,10 @@ class Rows:
         for i in reversed(near):
             one, two = readings[i], readings[i + 1]
             if two.unit is None:
+                continue
+            if _of_decade(one, two) and self._became.fullmatch(text, one.end, two.start):
+                _take(one, two)
+                one.effect = one.hedge = None
                 continue
             if two.unit.kind == "measure" and _naked(one) and self._sides.fullmatch(text, one.end, two.start):
                 _take(one, two)
@@ -235,6 +240,18 @@ def _naked(reading: Reading) -> bool:
 
 def _is_year(text: str, reading: Reading) -> bool:
     return reading.number is not None and is_year(reading.number.value) and "," not in text[reading.start : reading.end]
+
+
+def _of_decade(one: Reading, two: Reading) -> bool:
+    """Whether the first of two figures with one word is read as people of an age, the second as a count: 60대에서 110대로."""
+    return (
+        one.effect == "decade"
+        and one.word == two.word
+        and one.unit is not None
+        and one.unit.kind == "age"
+        and two.unit is not None
+        and two.unit.kind == "count"
+    )
 
 
 def _take(reading: Reading, other: Reading) -> None:

@@ -16,6 +16,7 @@ from factcheck.types import Article, Claim, Evidence, Mention, Ref, Severity
 WORDINGS = {"main": ("a",), "passage": ("a", "figures", "count"), "finer": ("a", "b", "article"), "nearest": ("b", "article")}
 POINTED = re.compile(r"\w+_shift=.*|offset=.*|base=text")  # dates told by their distance: 이날, 지난달, two years ago
 CONVERSION = re.compile(r"\s*[(（][^()（）\d]{0,8}")
+TO = re.compile(r"(?<=\d)(?:\\?[-–]|:)(?=\d)")  # of a score: 9-4 is 9 : 4
 BLANKS = re.compile(r"[\s,]+")
 SLIPS = frozenset({"scale", "digit_swap", "unit"})
 LIKE = 2  # times as much is of about the size
@@ -23,6 +24,8 @@ FOREIGN = 3  # figures of a paragraph from which they are told together
 MOST_ALONE = 5  # figures without a source that are told one by one whatever else the draft holds
 SHORT = 2  # digits of a number that stands in any text
 WHOLE_DAY = 10
+NUMBER = re.compile(r"\d+")
+MONTH_AND_DAY = 2  # numbers of a date that names both
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,14 +113,16 @@ def _written(surface: str, number: re.Pattern[str], sources: list[str]) -> bool:
     found = number.search(wanted)
     if found is not None and (sum(c.isdigit() for c in found[0]) > SHORT or not found[0][-1].isdigit()):
         wanted = found[0]  # a telling number, whatever is counted; a short one only with its unit
-    pattern = re.compile(rf"(?<![\d.]){re.escape(wanted)}(?!\.?\d)")
+    sought = TO.sub("[-–:]", re.escape(wanted))
+    pattern = re.compile(rf"(?<![\d.]){sought}(?!\.?\d)")
     return found is not None and any(pattern.search(text) for text in sources)
 
 
 def _dated(m: Mention) -> bool:
     """Whether a date names a year, a month or an hour itself: not 이날, two years ago, or a bare 8일 that may be a length of time."""
     named = m.kind == "time" or re.match(r"\d{4}|XXXX-(?:\d|Q|H)", m.timex or "") is not None
-    return named and any(c.isdigit() for c in m.surface) and not any(POINTED.fullmatch(t) for t in m.trace)
+    pointed = any(POINTED.fullmatch(t) for t in m.trace) and len(NUMBER.findall(m.surface)) < MONTH_AND_DAY  # but 내년 4월 30일
+    return named and any(c.isdigit() for c in m.surface) and not pointed
 
 
 def _only_divides(article: Article, claim: Claim) -> bool:
