@@ -13,7 +13,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from factcheck.errors import FactcheckError, SettingsError
+from factcheck.errors import FactcheckError, SettingsError, shown
 from factcheck.settings import Settings
 from factcheck.sidefile import text_beside
 
@@ -32,7 +32,6 @@ SEVERITIES = ("error", "warning", "info", "off")
 # Tables by rule id: whether an entry is as it must be, and what that is.
 TABLES: dict[str, Callable[[Any], bool]] = {"severity": lambda v: v in SEVERITIES, "options": lambda v: isinstance(v, dict)}
 NEEDED = {"severity": f"expected one of {', '.join(SEVERITIES)}", "options": "expected a table of options"}
-SHOWN = 60  # characters of a wrong value that are shown
 KEYS = (*CHOICES, *LISTS, *PATH_LISTS, *PATHS, *SWITCHES, *NUMBERS, *TABLES)
 
 
@@ -95,10 +94,10 @@ def load_config(path: Path) -> Settings:
             faults.append(_fault(path, text, raw, f"unknown key {raw!r}", _instead(path, key), "E103"))
         elif key in TABLES and isinstance(value, dict):
             wrong = [(name, entry) for name, entry in value.items() if not TABLES[key](entry)]
-            faults += [_fault(path, text, n, f"{raw}.{n} = {_shown(entry)}: {NEEDED[key]}", None, "E104") for n, entry in wrong]
+            faults += [_fault(path, text, n, f"{raw}.{n} = {shown(entry)}: {NEEDED[key]}", None, "E104") for n, entry in wrong]
             values[key] = value
         elif expected := _expected(key, value):
-            faults.append(_fault(path, text, raw, f"{raw} = {_shown(value)}: {expected}", None, "E104"))
+            faults.append(_fault(path, text, raw, f"{raw} = {shown(value)}: {expected}", None, "E104"))
         else:
             values[key] = _value(key, value, path.parent)
     if faults:
@@ -114,11 +113,6 @@ def _instead(path: Path, key: str) -> str:
         return f"[tool.factcheck] is for pyproject.toml: in {path.name} the keys stand without it"
     near = get_close_matches(key, KEYS, 1)
     return f"did you mean {near[0]}?" if near else f"known: {', '.join(KEYS)}"
-
-
-def _shown(value: object) -> str:
-    text = repr(value)
-    return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
 
 
 def _expected(key: str, value: object) -> str | None:

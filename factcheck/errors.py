@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+SHOWN = 60  # characters of a wrong value that are shown
+
+
+def shown(value: object) -> str:
+    """A wrong value as a message shows it, cut where it is long."""
+    text = repr(value)
+    return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
+
 
 class FactcheckError(Exception):
     """Base of all: `code`, `message`, `path`, `line`, `column`, `hint`; `faults` where several are told at once. Survives pickling."""

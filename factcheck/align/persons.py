@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.grammar.language import is_hangul
 from factcheck.grammar.lexicon import lexicon
 from factcheck.grammar.phrases import phrases
 from factcheck.types import Mention
@@ -21,7 +22,7 @@ def person_of(text: str, m: Mention, lang: str | None) -> Person:
     if found is None or found.groupdict().get("place"):
         return ()
     words = tuple(w.casefold() for w in found["name"].split())
-    return words if not "가" <= words[0][0] <= "힣" or _native(words[0], lang) else ()
+    return words if not is_hangul(words[0][0]) or _native(words[0], lang) else ()
 
 
 def _native(word: str, lang: str) -> bool:

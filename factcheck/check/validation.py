@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from factcheck.errors import FactcheckError
+from factcheck.errors import FactcheckError, shown
 from factcheck.yamlfile import Loc, YamlFile
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ SORTS = {
 }
 _SORT = re.compile(rf"({'|'.join(SORTS)})_(?:type|parsing|attributes_type|from_\w+)")
 _QUOTED = re.compile("'([^']*)'")
-SHOWN = 40  # characters of a wrong value that are shown
 
 
 def faults_found(file: YamlFile, at: Loc, error: ValidationError, known: Callable[[Loc], Iterable[str]]) -> Iterator[FactcheckError]:
@@ -73,9 +72,9 @@ def _worded(steps: Loc, error: ErrorDetails, known: Callable[[Loc], Iterable[str
     if kind == "literal_error" and error["loc"][-1] == "[key]":
         return f"unknown key {name}", one_of
     if kind == "literal_error":
-        return f"{name}: unknown value {_shown(error['input'])}", one_of
+        return f"{name}: unknown value {shown(error['input'])}", one_of
     if kind == "string_pattern_mismatch":
-        return f"{name}: {_shown(error['input'])} does not fit", SHAPES.get(name)
+        return f"{name}: {shown(error['input'])} does not fit", SHAPES.get(name)
     if kind == "finite_number":
         return f"{name} needs a number", None
     if kind in {"string_too_short", "too_short"}:
@@ -85,8 +84,3 @@ def _worded(steps: Loc, error: ErrorDetails, known: Callable[[Loc], Iterable[str
     if kind == "too_long":
         return f"{name} has more than {limits['max_length']:,} entries", None
     return f"{name}: {error['msg'][0].lower()}{error['msg'][1:]}", None
-
-
-def _shown(value: Any) -> str:
-    text = repr(value)
-    return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"

@@ -12,7 +12,7 @@ from factcheck.extract.naming.english import capitalised
 from factcheck.extract.naming.foreign import transliterations
 from factcheck.extract.naming.korean import persons, told_by_ending
 from factcheck.extract.tokens import NAMED, Tokens
-from factcheck.grammar.language import language
+from factcheck.grammar.language import is_hangul, language
 from factcheck.grammar.lexicon import Hit, Lexicon, lexicon
 from factcheck.types import Document, Mention, Name
 
@@ -90,7 +90,7 @@ def _with_short_forms(text: str, names: list[Name], words: Lexicon) -> list[Name
         if n.type == "person" and separator in n.surface:
             full.setdefault(n.surface.rsplit(separator, 1)[-1], n.entity)
             full.setdefault(n.surface, n.entity)
-    korean = {n.surface[0]: n.entity for n in names if n.type == "person" and len(n.surface) == 3 and "가" <= n.surface[0] <= "힣"}
+    korean = {n.surface[0]: n.entity for n in names if n.type == "person" and len(n.surface) == 3 and is_hangul(n.surface[0])}
     out = []
     for n in names:
         if n.surface in full:

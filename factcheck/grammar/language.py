@@ -39,6 +39,11 @@ def written_in(script: str) -> tuple[str, ...]:
     return tuple(code for code in languages() if language(code).script == script)
 
 
+def is_hangul(char: str) -> bool:
+    """Whether a character is a syllable of Hangul; no character is none."""
+    return "가" <= char <= "힣"
+
+
 def script_of(word: str) -> str:
     """The script of a word, by its first character."""
-    return HANGUL if "가" <= word[:1] <= "힣" else LATIN
+    return HANGUL if is_hangul(word[:1]) else LATIN

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from factcheck.grammar.language import FALLBACK, language
+from factcheck.grammar.language import FALLBACK, is_hangul, language
 from factcheck.grammar.pack import load_pack
 from factcheck.grammar.particles import Particles
 from factcheck.rulesdir import shipped_table
@@ -182,11 +182,11 @@ def varies(attribute: str | None) -> bool:
 
 
 def _hangul(text: str, at: int) -> bool:
-    return at >= 0 and "가" <= text[at] <= "힣"
+    return at >= 0 and is_hangul(text[at])
 
 
 def _hangul_run(text: str, start: int) -> str:
     end = start
-    while end < len(text) and "가" <= text[end] <= "힣":
+    while end < len(text) and is_hangul(text[end]):
         end += 1
     return text[start:end]

@@ -7,13 +7,14 @@ from typing import Any
 
 from factcheck.grammar.memo import WORDS, Memo
 
-_BASE, _FINALS, _RIEUL = 0xAC00, 28, 8
+RIEUL = 8  # the number of ㄹ among the final consonants
+_BASE, _FINALS = 0xAC00, 28
 _ANY = frozenset(range(_FINALS))
 # The final consonants, by number, that a particle with this first syllable may follow; one with another follows any.
 _BEFORE: Mapping[str, frozenset[int]] = (
     dict.fromkeys("은이을과", _ANY - {0})
     | dict.fromkeys("는를가와였란라나랑", frozenset({0}))
-    | {"으": _ANY - {0, _RIEUL}, "로": frozenset({0, _RIEUL})}
+    | {"으": _ANY - {0, RIEUL}, "로": frozenset({0, RIEUL})}
 )
 _END = ""  # the key of a node that is no character: what ends here
 _Particle = tuple[int, str, frozenset[int]]  # how many syllables, its role, the final consonants it may follow

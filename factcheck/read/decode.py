@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.errors import ReadError
+from factcheck.grammar.language import is_hangul
 
 _DECLARED = re.compile(rb"""charset\s{0,4}=\s{0,4}["']?\s{0,4}([A-Za-z0-9_\-]{2,20})""", re.IGNORECASE)
 # Names under which Korean pages declare code page 949; all are read as its superset.
@@ -82,7 +83,7 @@ def _plausible(text: str) -> bool:
     """Whether decoding as cp949 gave text: mostly Hangul among what is not ASCII, no control characters."""
     sample = text[:20_000]
     beyond = [c for c in sample if c > "\x7f"]
-    hangul = sum("가" <= c <= "힣" for c in beyond)
+    hangul = sum(is_hangul(c) for c in beyond)
     # 2,350 syllables of KS X 1001 are what people write; the 8,822 others hardly occur in news.
     common = sum(len(c.encode("euc-kr", "ignore")) == 2 for c in beyond)
     controls = sum(c < " " and c not in "\t\r\n\x0c" for c in sample)

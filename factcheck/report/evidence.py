@@ -56,6 +56,14 @@ def outlet_of(document: Document) -> str:
     return one_line(document.outlet or path_of(document).rsplit("/", 1)[-1] or document.id)
 
 
+def by_sentence(exhibits: Iterable[Exhibit]) -> list[list[Exhibit]]:
+    """The places that stand in one sentence together, in order; a place outside of the text by itself."""
+    groups: dict[tuple[int, object], list[Exhibit]] = {}
+    for i, e in enumerate(exhibits):
+        groups.setdefault((e.place.article, e.sentence or i), []).append(e)
+    return list(groups.values())
+
+
 class Evidence:
     """Looks up what surrounds the places and claims of a result."""
 

@@ -11,7 +11,7 @@ from typing import IO, TYPE_CHECKING
 from factcheck.report.arithmetic import arithmetic, headline
 from factcheck.report.concordance import Line, cells, concordance, fold
 from factcheck.report.draft_lines import draft_paragraphs
-from factcheck.report.evidence import Evidence, Exhibit, by_fact, outlet_of
+from factcheck.report.evidence import Evidence, Exhibit, by_fact, by_sentence, outlet_of
 from factcheck.report.figures import tells
 from factcheck.report.judged import drafts
 from factcheck.report.plain import one_line
@@ -111,7 +111,7 @@ class Page:
                 self.origin(e)
             self.row([(line.before, ""), (line.figure, f"underline {style}"), (line.after, "")])
             self.marks(line, style, read_as)
-        for group in _same_sentence(crowded):
+        for group in by_sentence(crowded):
             self.crowded(group, style)
 
     def marks(self, line: Line, style: str, read_as: str) -> None:
@@ -223,10 +223,3 @@ class Page:
             line = Text(" " * (indent + (hang if i else 0)))
             line.append_text(whole[start:end])
             self.console.print(line, no_wrap=True, overflow="ignore", crop=False)
-
-
-def _same_sentence(exhibits: list[Exhibit]) -> list[list[Exhibit]]:
-    groups: dict[tuple[int, object], list[Exhibit]] = {}
-    for e in exhibits:
-        groups.setdefault((e.place.article, e.sentence), []).append(e)
-    return list(groups.values())

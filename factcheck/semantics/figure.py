@@ -5,15 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+from factcheck.semantics.interval import CAPPED_FROM, cap
 from factcheck.types import Mention
 
 LOWER, UPPER = "lower", "upper"  # the side a bound limits
 BOUND = {"at_least": LOWER, "more_than": LOWER, "at_most": UPPER, "less_than": UPPER}
 STRICT = frozenset({"more_than", "less_than"})
-RELATIVE_CAP, RELATIVE_CAP_ONE_DIGIT = Decimal("0.05"), Decimal("0.10")
-CAPPED_FROM = Decimal(100)
 ONE, FIVE = Decimal(1), Decimal(5)
-UNLIMITED = Decimal("Infinity")
 CONVERSION_TOLERANCE = Decimal("1e-6")  # what converting units may lose
 ABSOLUTE_TEMPERATURE = {"degC": Decimal(1), "degF": Decimal(5) / Decimal(9), "K": Decimal(1)}
 COUNTED = frozenset({"count", "number", "rank", "ordinal", "score", "age"})
@@ -73,13 +71,6 @@ class Figure(NamedTuple):
         """Whether two bounds name one value."""
         mine, its = self.limit, other.limit
         return mine is not None and its is not None and (mine == its or self.same_as(its))
-
-
-def cap(value: Decimal, digits: int) -> Decimal:
-    """How far rounding may move a value: 5 % of it from 100 on, 10 % with one significant digit, below 100 no limit."""
-    if abs(value) < CAPPED_FROM:
-        return UNLIMITED
-    return abs(value) * (RELATIVE_CAP_ONE_DIGIT if digits <= 1 else RELATIVE_CAP)
 
 
 def rounding_step(value: Decimal) -> tuple[Decimal, int]:

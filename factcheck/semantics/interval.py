@@ -12,7 +12,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-HUNDRED = Decimal(100)
+CAPPED_FROM = Decimal(100)
+UNLIMITED = Decimal("Infinity")
 HALF = Decimal("0.5")
 TENTH = Decimal("0.1")
 NINE_TENTHS = Decimal("0.9")
@@ -58,22 +59,18 @@ def significant(value: Decimal, place: Decimal) -> int:
     return max(1, value.adjusted() - place.adjusted() + 1)
 
 
-def cap(value: Decimal, digits: int) -> Decimal | None:
-    """c·v: the most a figure may be off by rounding, None where there is no cap (under 100)."""
+def cap(value: Decimal, digits: int) -> Decimal:
+    """c·v: the most that a figure may be off by rounding, told with k digits; no limit under 100."""
     size = abs(value)
-    if size < HUNDRED:
-        return None
-    return size * (COARSE if digits == 1 else FINE)
-
-
-def _within(width: Decimal, most: Decimal | None) -> Decimal:
-    return width if most is None else min(width, most)
+    if size < CAPPED_FROM:
+        return UNLIMITED
+    return size * (COARSE if digits <= 1 else FINE)
 
 
 def rounded(value: Decimal, place: Decimal, digits: int) -> Allowed:
     """± half of the last place, capped."""
     # With two digits and more half the last place is at most 5 % of the value: the cap changes nothing.
-    width = place * HALF if digits > 1 else _within(place * HALF, cap(value, digits))
+    width = place * HALF if digits > 1 else min(place * HALF, cap(value, digits))
     return Allowed(value - width, value + width)
 
 
@@ -81,10 +78,10 @@ def about(value: Decimal, place: Decimal, digits: int, *, percent: bool = False)
     """± the last place, capped; under 100 at least a tenth; percents ± the last place."""
     if percent:
         width = place
-    elif abs(value) < HUNDRED:
+    elif abs(value) < CAPPED_FROM:
         width = max(place, abs(value) * TENTH)
     else:
-        width = _within(place, cap(value, digits))
+        width = min(place, cap(value, digits))
     return Allowed(value - width, value + width, qualifier="about")
 
 

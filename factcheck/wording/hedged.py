@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.grammar.language import is_hangul
 from factcheck.types import Mention
 
 NEAR = 3  # characters between a figure and its hedge: a blank, a particle
@@ -25,6 +26,6 @@ def hedged(text: str, m: Mention) -> str:
 def word_end(text: str, end: int) -> int:
     """Where the word goes on to, where only its stem was looked for: 넘 in 넘는."""
     stop = end
-    while stop - end < NEAR and "가" <= text[stop : stop + 1] <= "힣":
+    while stop - end < NEAR and is_hangul(text[stop : stop + 1]):
         stop += 1
-    return end if "가" <= text[stop : stop + 1] <= "힣" else stop
+    return end if is_hangul(text[stop : stop + 1]) else stop

@@ -9,30 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-# pair as written in a rule: (after a consonant, after a vowel)
-PAIRS = {
-    "은/는": ("은", "는"),
-    "이/가": ("이", "가"),
-    "을/를": ("을", "를"),
-    "과/와": ("과", "와"),
-    "으로/로": ("으로", "로"),
-    "이라고/라고": ("이라고", "라고"),
-    "이라는/라는": ("이라는", "라는"),
-    "이라/라": ("이라", "라"),
-    "이어서/여서": ("이어서", "여서"),
-    "이며/며": ("이며", "며"),
-    "이나/나": ("이나", "나"),
-    "이고/고": ("이고", "고"),
-    "이다/다": ("이다", "다"),
-    "이었다/였다": ("이었다", "였다"),
-    "이면/면": ("이면", "면"),
-    "이지만/지만": ("이지만", "지만"),
-}
+from factcheck.grammar.particles import RIEUL, final_consonant
+
+# As written in a rule: behind a consonant/behind a vowel.
+PAIRS = (
+    *("은/는", "이/가", "을/를", "과/와", "으로/로", "이라고/라고", "이라는/라는", "이라/라"),
+    *("이어서/여서", "이며/며", "이나/나", "이고/고", "이다/다", "이었다/였다", "이면/면", "이지만/지만"),
+)
 PAIR = "|".join(sorted(map(re.escape, PAIRS), key=len, reverse=True))  # any of them, in a pattern
 _NUMBERED = re.compile(rf"\{{(\d)\}}({PAIR})")
-_RIEUL = 8
-_CLOSED_DIGITS = {"0": 21, "1": _RIEUL, "3": 16, "6": 1, "7": _RIEUL, "8": _RIEUL}  # 영, 일, 삼, 육, 칠, 팔: index of the final
-_CLOSED_LETTERS = {"L": _RIEUL, "M": 16, "N": 4, "R": _RIEUL}  # 엘, 엠, 엔, 알 (letter names)
+_CLOSED_DIGITS = {"0": 21, "1": RIEUL, "3": 16, "6": 1, "7": RIEUL, "8": RIEUL}  # 영, 일, 삼, 육, 칠, 팔: index of the final
+_CLOSED_LETTERS = {"L": RIEUL, "M": 16, "N": 4, "R": RIEUL}  # 엘, 엠, 엔, 알 (letter names)
 _SIGNS = {"%": 0, "℃": 0, "°": 0, "㎞": 0, "㎡": 0, "㎏": 16, "㎎": 16}
 _OPEN_UNITS = ("km", "cm", "mm", "m", "L", "l", "mL", "ml", "bp")
 _UNITS = {"t": 4, "g": 16, "kg": 16, "mg": 16} | dict.fromkeys(_OPEN_UNITS, 0)  # as they are read: 톤, 그램, 미터, 리터
@@ -47,8 +34,9 @@ def final_of(word: str) -> int:
     if not word:
         return 0
     last = word[-1]
-    if "가" <= last <= "힣":
-        return (ord(last) - 0xAC00) % 28
+    final = final_consonant(last)
+    if final is not None:
+        return final
     if last in _SIGNS:
         return _SIGNS[last]
     if last.isdigit():
@@ -60,9 +48,9 @@ def final_of(word: str) -> int:
 
 def particle(word: str, pair: str) -> str:
     """The form of a particle pair ("은/는") that follows a word; 으로/로 counts ㄹ as open."""
-    closed, opened = PAIRS[pair]
+    closed, opened = pair.split("/")
     final = final_of(word)
-    if final == _RIEUL and pair == "으로/로":
+    if final == RIEUL and pair == "으로/로":
         return opened
     return closed if final else opened
 
@@ -92,4 +80,4 @@ def _latin(word: str) -> int:
     if letters.isupper() and len(letters) <= 5:
         return _CLOSED_LETTERS.get(letters[-1], 0)
     end = letters[-1].lower()
-    return {"l": _RIEUL, "m": 16, "n": 4, "b": 17, "p": 17, "k": 1}.get(end, 21 if letters.lower().endswith("ng") else 0)
+    return {"l": RIEUL, "m": 16, "n": 4, "b": 17, "p": 17, "k": 1}.get(end, 21 if letters.lower().endswith("ng") else 0)

@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.check.arith.interval_math import Bounds, exactly
-from factcheck.semantics.figure import CAPPED_FROM, cap, comparable, figure_of
+from factcheck.semantics.figure import comparable, figure_of
+from factcheck.semantics.interval import CAPPED_FROM, cap
 from factcheck.types import Mention
 
 PLAIN = Decimal(10_000)  # counts below this, told without a hedge, are head counts and not rounded

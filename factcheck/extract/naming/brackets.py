@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from factcheck.grammar.language import FALLBACK
+from factcheck.grammar.language import FALLBACK, is_hangul
 from factcheck.grammar.pack import load_pack
 
 _LONG = r"[가-힣A-Za-z][가-힣A-Za-z0-9&.·’'-]*"
@@ -42,7 +42,7 @@ def introductions(text: str) -> Iterator[Introduced]:
         if not words:
             continue
         inside = match[1]
-        taken = _hangul_tail(words, inside) if "가" <= inside[0] <= "힣" else _latin_tail(words, inside)
+        taken = _hangul_tail(words, inside) if is_hangul(inside[0]) else _latin_tail(words, inside)
         if taken:
             start = words[-taken][0]
             end = words[-1][0] + len(words[-1][1])
@@ -84,7 +84,7 @@ def _hangul_tail(words: list[tuple[int, str]], short: str) -> int:
 def _latin_tail(words: list[tuple[int, str]], short: str) -> int:
     """How many words a Latin form in the bracket stands for, 0 where it is no name."""
     last = words[-1][1]
-    if "가" <= last[-1] <= "힣":
+    if is_hangul(last[-1]):
         if not short[0].isupper():
             return 0
         return min(1 + short.count(" "), len(words)) if " " in short else 1

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from factcheck.extract.naming.foreign import transliterations
+from factcheck.grammar.language import is_hangul
 from factcheck.grammar.lexicon import Hit, Lexicon
 from factcheck.grammar.lexicon import lexicon as lexicon_of
 from factcheck.types import Name
@@ -42,7 +43,7 @@ def persons(text: str, titles: list[Hit], known: dict[int, Name], lexicon: Lexic
         tail = _hangul_at(text, title.end)
         if tail and lexicon.particles.role(tail) is None and tail not in after_title:
             continue
-        if title.start and "가" <= text[title.start - 1] <= "힣" and title.id not in glued:
+        if title.start and is_hangul(text[title.start - 1]) and title.id not in glued:
             continue  # 기념행사장, 운동선수
         words = _words_before(text, title.start, known)
         if words:
@@ -72,7 +73,7 @@ def _words_before(text: str, at: int, known: dict[int, Name]) -> list[tuple[int,
                 break
             continue
         start = stop
-        while start and "가" <= text[start - 1] <= "힣":
+        while start and is_hangul(text[start - 1]):
             start -= 1
         if start == stop:
             break

@@ -10,7 +10,7 @@ from factcheck.extract.times.clockday import clock_day, on_the_next_day
 from factcheck.extract.times.discourse import Discourse
 from factcheck.extract.times.expression import Expression
 from factcheck.extract.times.inherit import inherit
-from factcheck.extract.times.moment import DAYPARTS, clocks, hour24, iso_moment, iso_time, timex_clock
+from factcheck.extract.times.moment import DAYPARTS, clocks, hour24, iso_moment, iso_time, order, timex_clock
 from factcheck.extract.times.partial import DAY_NAMES, Clock, Partial
 from factcheck.extract.times.period import one_day
 from factcheck.extract.times.resolve import resolve
@@ -65,7 +65,7 @@ def _span(e: Expression, d: Discourse) -> _Span:
     if q is not None and q.clock is not None:
         _place_end(s, e, q, d)
         s.last = closing_clock(p, q)
-        if _is_either_twelve(q, d) and (0, 0, 0) < _key(first) < (NOON, 0, 0) and s.last_day == s.day:
+        if _is_either_twelve(q, d) and (0, 0, 0) < order(first) < (NOON, 0, 0) and s.last_day == s.day:
             s.last = (NOON, None, None), 0  # 오전 9시부터 오전 12시까지
         if p.daypart is None and p.meridiem is None and not q.has_day and (q.daypart or q.meridiem):
             s.first, s.ahead = _shared(p.clock or (0, None, None), q, s.last[0])
@@ -100,8 +100,8 @@ def _tell(mention: Mention, e: Expression, s: _Span) -> None:
         return
     last, ahead = s.last
     part_said = any(p is not None and p.said("daypart", "meridiem") for p in (e.partial, e.until))
-    if ahead == 0 and s.last_day == s.day and _key(last) < _key(s.first):
-        if not part_said and s.first[0] <= NOON and _key(s.first) < _key(_after_noon(last)):
+    if ahead == 0 and s.last_day == s.day and order(last) < order(s.first):
+        if not part_said and s.first[0] <= NOON and order(s.first) < order(_after_noon(last)):
             last = _after_noon(last)  # 11:30 to 1:30
         else:
             ahead = 1
@@ -186,16 +186,16 @@ def opening_hours_end(p: Partial) -> Clock:
     """The end of hours that come back, in the afternoon where it would lie before their beginning: 9 to 5 on Saturdays."""
     first, last = clocks(p)
     assert last is not None
-    return _after_noon(last[0]) if last[0][0] < NOON and _key(last[0]) < _key(first[0]) else last[0]
+    return _after_noon(last[0]) if last[0][0] < NOON and order(last[0]) < order(first[0]) else last[0]
 
 
 def _carried(p: Partial, clock: Clock, first: Clock) -> tuple[Clock, int]:
     """The end of a span that does not say its part of the day: that of the beginning where it is later then."""
     if p.daypart or p.meridiem:
         carried = hour24(clock, p.daypart, p.meridiem)
-        if _key(carried[0]) > _key(first):
+        if order(carried[0]) > order(first):
             return carried
-        if clock[0] < NOON and _key(_after_noon(clock)) > _key(first) and p.daypart not in UNFINISHED:
+        if clock[0] < NOON and order(_after_noon(clock)) > order(first) and p.daypart not in UNFINISHED:
             return _after_noon(clock), 0
     return hour24(clock, None, None)
 
@@ -203,28 +203,24 @@ def _carried(p: Partial, clock: Clock, first: Clock) -> tuple[Clock, int]:
 def _shared(clock: Clock, q: Partial, last: Clock) -> tuple[Clock, int]:
     """The beginning of a span whose end says the part of the day: 5 to 6 p.m., but 9 to 5 p.m. begins in the morning."""
     shared = hour24(clock, q.daypart, q.meridiem)
-    return shared if clock[0] and _key(shared[0]) <= _key(last) else (clock, 0)  # midnight is one whatever the end is
+    return shared if clock[0] and order(shared[0]) <= order(last) else (clock, 0)  # midnight is one whatever the end is
 
 
 def _next(first: Clock, last: tuple[Clock, int] | None, p: Partial, d: Discourse) -> tuple[date, Clock, tuple[Clock, int] | None]:
     """The next such time after the moment of writing, morning or evening where that is not said; at night only where it is."""
     assert d.moment is not None
     now = (d.moment.hour, d.moment.minute, d.moment.second)
-    if p.daypart is None and p.meridiem is None and first[0] < LATE and _key(first) < now < _key(_after_noon(first)):
+    if p.daypart is None and p.meridiem is None and first[0] < LATE and order(first) < now < order(_after_noon(first)):
         first = _after_noon(first)
         if last is not None and last[0][0] < NOON:
             last = _after_noon(last[0]), last[1]
-    day = d.moment.date() + timedelta(days=int(_key(first) < now))
+    day = d.moment.date() + timedelta(days=int(order(first) < now))
     return day, first, last
 
 
 def _after_noon(clock: Clock) -> Clock:
     """The same clock in the later half of the day."""
     return clock[0] + NOON, clock[1], clock[2]
-
-
-def _key(clock: tuple[int, int | None, int | None]) -> tuple[int, int, int]:
-    return clock[0], clock[1] or 0, clock[2] or 0
 
 
 def read_daypart(mention: Mention, e: Expression, d: Discourse) -> None:

@@ -82,10 +82,11 @@ def clocks(p: Partial) -> tuple[tuple[Clock, int], tuple[Clock, int] | None]:
     last = hour24(p.clock_to, p.daypart, p.meridiem)
     if last == ((0, *p.clock_to[1:]), 0) and first[0][0] > 0:
         last = p.clock_to, 0  # 10 to 12 a.m.: to noon
-    if p.meridiem == "pm" and _order(first[0]) > _order(last[0]):
+    if p.meridiem == "pm" and order(first[0]) > order(last[0]):
         first = p.clock, 0  # 9.30 to 4.30 pm begins in the morning
     return first, last
 
 
-def _order(clock: Clock) -> tuple[int, int, int]:
+def order(clock: Clock) -> tuple[int, int, int]:
+    """Hour, minute and second, by which clocks of one day follow each other."""
     return clock[0], clock[1] or 0, clock[2] or 0

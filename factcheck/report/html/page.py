@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from factcheck.report.arithmetic import arithmetic, headline
-from factcheck.report.evidence import Evidence, Exhibit, outlet_of
+from factcheck.report.evidence import Evidence, Exhibit, by_sentence, outlet_of
 from factcheck.report.figures import tells
 from factcheck.report.html.facts import FactBook
 from factcheck.report.html.marked import Mark, marked
@@ -82,7 +82,7 @@ class Builder:
             rule=finding.rule,
             message=headline(finding),
             confidence=round(finding.confidence * 100),
-            quotes=[self.quote(group, self._odd(finding)) for group in _same_sentence(exhibits)],
+            quotes=[self.quote(group, self._odd(finding)) for group in by_sentence(exhibits)],
             articles=_facing(finding),
             detail=[one_line(line) for line in finding.detail],
             arithmetic=arithmetic(finding, self.result.articles, self.words) if finding.computed else None,
@@ -194,13 +194,6 @@ class Builder:
 
 def _first_line(text: str) -> str:
     return next((line for line in text.splitlines() if line.strip()), "")
-
-
-def _same_sentence(exhibits: list[Exhibit]) -> list[list[Exhibit]]:
-    groups: dict[tuple[int, object], list[Exhibit]] = {}
-    for i, e in enumerate(exhibits):
-        groups.setdefault((e.place.article, e.sentence or i), []).append(e)
-    return list(groups.values())
 
 
 def _facing(finding: Finding) -> list[int]:
