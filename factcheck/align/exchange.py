@@ -87,9 +87,9 @@ def _crossed(s: Said, t: Said, u: Said, v: Said, ground: Ground) -> bool:
     if min(one, two) >= LEAST and not straight:
         return True
     # one side alone: the values stand in the other order, and a label, date or horizon says which is which
-    a, b = (s, v) if one >= two else (t, u)
-    if s.mention.unit in OWN:
-        return False
+    (a, b), rest = ((s, v), (t, u)) if one >= two else ((t, u), (s, v))
+    if s.mention.unit in OWN or _labelled_apart(*rest):
+        return False  # 6 in A and 4 in B, a day before 4 in A and 6 in C
     turned = (s.mention.start < t.mention.start) != (u.mention.start < v.mention.start)
     return turned and (alike(a.claim.label, b.claim.label) > 0 or any(not isinstance(w, str) for w in a.cell & b.cell))
 
@@ -98,6 +98,12 @@ def _of_one_time(a: Said, b: Said) -> bool:
     """Whether the sentences of two figures say that they are of one time."""
     x, y = a.claim, b.claim
     return x.period is not None and x.period == y.period and not (x.inherited or y.inherited)
+
+
+def _labelled_apart(a: Said, b: Said) -> bool:
+    """Whether two figures of one language have list labels that do not even begin alike, as 귤이 and 귤값 do."""
+    x, y = a.claim.label, b.claim.label
+    return bool(a.lang == b.lang and x and y and not alike(x, y) and x[0] != y[0])
 
 
 def _of_one_part(a: Said, b: Said) -> bool:

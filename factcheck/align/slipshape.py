@@ -6,6 +6,7 @@ from factcheck.align.evidence import Evidence
 from factcheck.align.places import one_placed
 from factcheck.align.said import Said
 from factcheck.align.tolls import concept_of, toll_of, two_measures
+from factcheck.align.words import stem
 from factcheck.semantics.relation import Relation
 from factcheck.semantics.slips import digit_replaced
 
@@ -30,6 +31,8 @@ def _by_chance(a: Said, b: Said, relation: Relation, evidence: Evidence, probabi
         return True  # 84 were aboard, 48 were rescued
     if not short(a, b):
         return False
+    if relation.reason == "scale" and a.digits == b.digits == TWO and _told_apart(a, b, evidence):
+        return True  # 170,000 more at work, of the unemployed 17,000 more women
     other_words = evidence.get("attribute_clash") and relation.reason != "digit_swap"
     if evidence.get("role_clash") and probability < SURE and (other_words or two_measures(a, b)):
         return True  # 332 more were missing, 323 are injured; a monthly gain of 14,000, a forecast of 140,000
@@ -38,6 +41,15 @@ def _by_chance(a: Said, b: Said, relation: Relation, evidence: Evidence, probabi
     if relation.reason == "scale" and evidence.get("other_unit") and not evidence.get("cell"):
         return True  # sold in 14 states, 140 workers laid off
     return bool(evidence.get("known")) and not (a.headline or b.headline)  # 7.23 million stands in the other article, of another firm
+
+
+def _told_apart(a: Said, b: Said, evidence: Evidence) -> bool:
+    """Whether one of two counts has a list label that the other's sentence has not, or their sentences name periods that do not meet."""
+    if a.family != "count":
+        return False
+    if evidence.get("period_clash") and not (a.claim.inherited or b.claim.inherited):
+        return True
+    return any(x.claim.label and not y.claim.label and stem(x.claim.label) not in y.words for x, y in ((a, b), (b, a)))
 
 
 def _one_known(a: Said, b: Said) -> bool:

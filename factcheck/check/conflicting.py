@@ -154,11 +154,11 @@ def _fitted(own: Ref, other: Ref, fact: Fact, case: Case) -> bool:
 
 
 def two_ways(pair: Pair, case: Case) -> bool:
-    """Whether two figures are one thing told in two ways: a fall of 24.2% as -24.2%, or one level against two others."""
+    """Whether two figures are one thing told in two ways: a fall of 24.2% as -24.2%, a loss as -3억, or one level against two others."""
     a, b = case.mention(pair.a), case.mention(pair.b)
-    if a.unit in SIGNED and a.value is not None and b.value is not None and a.value == -b.value:
+    if a.unit == b.unit and a.value is not None and b.value is not None and a.value == -b.value:
         unsigned = pair.a if a.value > 0 else pair.b
-        return not rises(case, unsigned.article, case.mention(unsigned))
+        return a.unit not in SIGNED or not rises(case, unsigned.article, case.mention(unsigned))
     return not _levels(pair.a, case).isdisjoint(_levels(pair.b, case))
 
 

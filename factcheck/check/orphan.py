@@ -35,6 +35,7 @@ RETOLD = 4  # shared words by which a sentence retells the headline, whatever it
 LED_WITH = frozenset({"money", "count", "measure"})
 LED_DIGITS, LED_WORDS, LED_NEAR = 2, 2, Decimal("0.2")  # of a headline's figure that is told otherwise in the lead
 PLAIN = frozenset({"exact", "about"})
+HALF = 2  # times by which a figure and the round bound that it keeps may differ
 NEAR_BOUND = Decimal("0.05")  # "more than 400" bears out 410, not 1,700
 
 
@@ -80,7 +81,7 @@ def _orphans(case: Case, a: int) -> Iterator[Orphan]:
             meant = counterpart(case, a, h, others, counted=True)
             if meant is not None:
                 yield Orphan(h, meant, "main", 0.8)
-        if support == "firm" or _written_elsewhere(article, m, roles[h]):
+        if support == "firm" or bound_kept(article, h) or _written_elsewhere(article, m, roles[h]):
             continue
         found = _slip(case, a, h, others) or _beside_companion(case, a, h, others)
         if found is None and support == "none" and (meant := counterpart(case, a, h, others)) is not None:
@@ -206,6 +207,19 @@ def _support(article: Article, m: Mention, others: list[int]) -> str:
             return "firm"
         found = "loose"
     return found
+
+
+def bound_kept(article: Article, head: int) -> bool:
+    """Whether a figure of the body keeps a round bound of the headline and is of its size: below 1 trillion, 0.67 trillion."""
+    m = article.mentions[head]
+    if m.qualifier not in ABOVE | BELOW or m.digits > 1 or not m.value:
+        return False
+    for b in article.mentions:
+        if b.unit == m.unit and b.value and article.document.role_at(b.start) not in HEADS:
+            low, high = sorted((abs(m.value), abs(b.value)))
+            if high <= HALF * low and (found := relate(m, b)) is not None and found.relation != "discrepant":
+                return True
+    return False
 
 
 def _written_elsewhere(article: Article, m: Mention, role: str) -> bool:

@@ -117,7 +117,8 @@ def _remember(e: Expression, d: Discourse, s: _Span) -> None:
     if day is None or named is None or not named.has_day or bracketed or d.around.is_aside(e.start, e.end):
         return
     compared = d.habits.verb_last and d.around.is_compared(e.start, e.end)  # 전날 0시보다
-    d.note(one_day(day, s.anchor), d.around.sentence(e.start), comparison=compared, leaning=compared)
+    back = compared or (bool(named.text_base) and (named.day_shift or 0) < 0)  # 이날 is that of the news still, also behind 전날 오후 6시
+    d.note(one_day(day, s.anchor), d.around.sentence(e.start), comparison=back, leaning=back)
     d.meant.note_weekday(named, day)
     if p.day is not None and not p.said("month", "month_shift"):
         d.meant.numbers[p.day] = day
