@@ -19,6 +19,7 @@ from factcheck.grammar.lexicon import varies
 from factcheck.types import Claim, Mention
 
 UNTIMED = frozenset({"ordinal", "rank", "ratio", "score", "age", "duration"})  # what is told so is hardly ever counted again
+FORECAST = "forecast"
 NATIONAL = "where:national"  # of all fires burning, beside the one that the other article is about
 SAID_ALIKE = "same_sentence"
 LEAST_GROUNDS, LEAST_WORDS = 2, 2
@@ -35,6 +36,8 @@ def recounted(a: Said, b: Said, link: Link | None, grounds: tuple[str, ...]) -> 
     grounds = tuple(g for g in grounds if g != SAME_WORDING)  # they tell one attribute and scope, which are asked for anyway
     if a.family == "calendar":
         return bool(grounds)
+    if FORECAST in (a.claim.modality, b.claim.modality):
+        return False  # "could reach 20,000" is no count
     if {a.mention.kind, b.mention.kind} & UNTIMED or places_apart(a, b) or _clash(a, b) or _unlike(a.mention, b.mention):
         return False
     one, other = concept_of(a), concept_of(b)

@@ -32,7 +32,7 @@ def of_two_facts(a: Said, b: Said, relation: Relation, evidence: Evidence, besid
         return relation.reason == "disjoint" and included(a) != included(b)
     if known_apart(a, b, evidence) or parts_of_two(a, b) or other_dollars(a, b, beside) or ages_apart(a, b):
         return True
-    if relation.reason == "disjoint" and (included(a) != included(b) or two_measures(a, b)):
+    if relation.reason == "disjoint" and (included(a) != included(b) or two_measures(a, b) or divided_otherwise(a, b)):
         return True  # 64 of those counted elsewhere; a bridge 312 m long, 48 m high
     if evidence.get("other_unit") and None in (a.mention.value, b.mention.value):
         return True  # hundreds of dead, and a town of 12,000 people
@@ -113,6 +113,22 @@ def ages_apart(a: Said, b: Said) -> bool:
 def included(said: Said) -> bool:
     """Whether a figure is told as a part of something larger: "64대를 포함해", "including 64"."""
     return bool({*said.right[:1], *(() if said.head_final else said.left[:1])} & stems_of("included"))
+
+
+def divided_otherwise(a: Said, b: Said) -> bool:
+    """Whether two counts divide one whole in two ways: four cabin crew and two pilots of 181, six crew of 181."""
+    if a.family != "count" or a.mention.unit != b.mention.unit or a.mention.value is None or b.mention.value is None:
+        return False
+    part, sum_ = (a, b) if a.mention.value < b.mention.value else (b, a)
+    rest = (sum_.mention.value or 0) - (part.mention.value or 0)
+    beside = (x for x in (part.previous, part.next) if x is not None and x.sentence == part.sentence)
+    return any(x.mention.unit == part.mention.unit and x.mention.value == rest for x in beside) and _one_whole(part, sum_)
+
+
+def _one_whole(a: Said, b: Said) -> bool:
+    """Whether the sentences of two counts have a larger count in common."""
+    one, other = ({x.key for x in s.told_together() if x.sentence == s.sentence and x.mention.unit == a.mention.unit} for s in (a, b))
+    return any(key not in (a.key, b.key) for key in one & other)
 
 
 def parts_of_two(a: Said, b: Said) -> bool:

@@ -17,7 +17,8 @@ from factcheck.read.plain import merged
 from factcheck.read.published import vote
 from factcheck.types import Block, Directive, Document, Problem, Row, Span
 
-_ROW = re.compile(r"(?:[-•·*]\s?)?[^\W\d][^:.\n]{1,60}:\s\S{0,3}\d")  # "Operating Income: $6.3B": a figure with its name
+# "Operating Income: $6.3B", "Greens 41 (+14)": a figure with its name
+_ROW = re.compile(r"(?:[-•·*]\s?)?[^\W\d](?:[^:.\n]{1,60}:\s\S{0,3}\d|[^\d:.\n]{1,40}\s[\d.,]{1,12}%?\s\([^()\n]{1,12}\)$)")
 FEWEST_ROWS = 3  # lines of a text from which they are a list and no headings
 _ENTRY = re.compile(r"[-•·*]\s?[^\s:][^:\n]{0,20}:\s|[-•*]\s\S")  # "- 조사 기간: 3월 4~6일", "- $4 million for roads"
 _COLUMNS = re.compile(r"(?:\s[^\s\w]{0,2}\d[\d.,]{0,15}[^\s\w]{0,2}){3}(?!\S)")  # "Gross margin 71.2% 66.8% 45.9%": a row of a table

@@ -60,7 +60,14 @@ def other_span(a: Claim, b: Claim) -> bool:
     if a.inherited or b.inherited or not ({a.attribute, b.attribute} & periodic()):
         return False
     x, y = _months(a.period), _months(b.period)
-    return x is not None and y is not None and x != y
+    if x is None and y is None:
+        return False
+    return x != y if x is not None and y is not None else _of_length(a.period) and _of_length(b.period)
+
+
+def _of_length(period: Interval | None) -> bool:
+    """Whether a period is longer than a day: of a month, and of its first twenty days, other sums are told."""
+    return period is not None and bool(period.start and period.end) and (period.start or "")[:10] != (period.end or "")[:10]
 
 
 def other_season(a: Claim, b: Claim, days: int | None) -> bool:

@@ -40,3 +40,32 @@ def test_a_round_bound_of_a_headline_that_the_body_keeps_is_no_slip(tmp_path):
         encoding="utf-8",
     )
     assert [f.message for f in CHECKER.check(page) if f.type == "headline_body"] == []
+
+
+def test_crew_counted_with_its_pilots_and_without_is_one_whole_divided_in_two_ways():
+    apart = "여객기에는 승객 175명과 승무원 4명, 조종사 2명 등 총 181명이 타고 있었다. 생존자는 승무원 2명이다."
+    together = "여객기에는 승객 175명과 승무원 6명 등 총 181명이 타고 있었다. 생존자 2명은 꼬리에서 발견됐다."
+    assert told(("2024-12-31", apart), ("2024-12-29", together)) == []
+
+
+def test_the_change_of_the_first_days_of_a_month_is_not_that_of_the_month():
+    first = "관세청은 21일 8월 1~20일 수출액이 331억 달러로 지난해보다 18.5% 증가했다고 밝혔다. 반도체 수출이 늘었다."
+    month = "산업통상자원부는 1일 지난달 수출이 지난해보다 11.4% 증가한 579억 달러라고 밝혔다. 반도체 수출이 늘었다."
+    documents = [Document(t, id=day, lang="ko", published=day) for day, t in (("2024-08-21", first), ("2024-09-01", month))]
+    assert [f.message for f in CHECKER.check(documents)] == []
+
+
+def test_what_a_toll_could_reach_is_no_later_count():
+    dead = "The flood killed 3,000 people in Tarrow, officials said on Tuesday. Two dams broke."
+    feared = "The death toll of the Tarrow flood could reach 20,000, the mayor said. Two dams broke."
+    documents = [Document(t, id=day, lang="en", published=day) for day, t in (("2023-09-12", dead), ("2023-09-14", feared))]
+    assert all("20,000" not in f.message for f in CHECKER.check(documents))
+
+
+def test_entries_of_a_list_of_seats_are_no_subheads(tmp_path):
+    page = tmp_path / "a.txt"
+    page.write_text(
+        "What happened in the Tarrow election\n2024-07-05\n\nThe Blues have 117 seats, a drop of 247 seats, the Greens 70.\n\n"
+        "Here are the totals:\n\nReds 410 (+210)\n\nBlues 117 (-247)\n\nGreens 70 (+62)\n\nThe count goes on in Tarrow on Friday.\n"
+    )
+    assert [f.message for f in CHECKER.check(page) if f.type == "headline_body"] == []
