@@ -35,9 +35,10 @@ def recounted(a: Said, b: Said, link: Link | None, grounds: tuple[str, ...]) -> 
     """
     grounds = tuple(g for g in grounds if g != SAME_WORDING)  # they tell one attribute and scope, which are asked for anyway
     if a.family == "calendar":
-        return bool(grounds)
-    if FORECAST in (a.claim.modality, b.claim.modality):
-        return False  # "could reach 20,000" is no count
+        return bool(grounds) and _put_off(a, b)
+    first, last = sorted((a, b), key=lambda s: s.published or "")
+    if last.claim.modality == FORECAST != first.claim.modality:
+        return False  # "could reach 20,000" is no later count; what was forecast may have come out otherwise
     if {a.mention.kind, b.mention.kind} & UNTIMED or places_apart(a, b) or _clash(a, b) or _unlike(a.mention, b.mention):
         return False
     one, other = concept_of(a), concept_of(b)
@@ -59,6 +60,13 @@ def recounted(a: Said, b: Said, link: Link | None, grounds: tuple[str, ...]) -> 
     if a.claim.attribute == b.claim.attribute and likely:
         return True
     return _said_alike(grounds) or (bool(grounds) and bool(a.claim.label and b.claim.label) and a.family == "count")
+
+
+def _put_off(a: Said, b: Said) -> bool:
+    """Whether the time told first lay ahead then, and the other says no more and no less: 12 May, later 19 May; not the month, the day."""
+    first = min((a, b), key=lambda s: s.published or "")
+    ahead = first.published is not None and str(first.mention.high)[:10] > first.published
+    return ahead and len(a.mention.timex or "") == len(b.mention.timex or "")
 
 
 def _other_subject(a: Claim, b: Claim) -> bool:

@@ -17,6 +17,7 @@ from factcheck.align.groups import Groups
 from factcheck.align.said import Said
 from factcheck.align.tolls import concept_of, stems_of
 from factcheck.align.updates import STAGES
+from factcheck.semantics.apart import days_between
 
 SPREAD = 2  # times that a revised figure may be larger or smaller than the former
 LEAST_SHARED = 2  # words that the stretches of a revised figure and of its one forerunner share
@@ -25,6 +26,7 @@ FORMER_ROLES = ("level", "from", "base", "forecast")
 LONG = 3  # digits
 CLOSE = 0.1  # share by which a final figure may differ from the provisional one
 NEAR_RATE = Decimal("0.5")  # points by which a rate is revised at most
+LATEST = 366  # days from one figure to the one that replaced it
 Pair = tuple[Said, Said]
 
 
@@ -148,6 +150,8 @@ def _forerunner(later: Said, claims: Sequence[Said], ground: Ground) -> Said | N
     for c in claims:
         if c.article == later.article or not _before(c, later) or not _alike(c, later) or c.key == later.key or not _in_reach(c, later):
             continue
+        if (days_between(c.published, later.published) or 0) > LATEST:
+            continue  # what was said more than a year ago is of another year
         if c.claim.label != later.claim.label or c.claim.role in ("delta", "base", "from") or _former(c):
             continue
         shared = c.cell & later.cell
@@ -166,6 +170,6 @@ def _alike(a: Said, b: Said) -> bool:
 def _in_reach(a: Said, b: Said) -> bool:
     """Whether one figure may have become the other: a date by another of one grain, a sum within a few times."""
     if a.family == "calendar":
-        return a.key != b.key
+        return a.key != b.key and len(a.mention.timex or "") == len(b.mention.timex or "")
     x, y = a.mention.value, b.mention.value
     return x is not None and y is not None and x != y and x > 0 and y > 0 and max(x, y) <= SPREAD * min(x, y)

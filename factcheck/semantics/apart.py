@@ -60,14 +60,15 @@ def other_span(a: Claim, b: Claim) -> bool:
     if a.inherited or b.inherited or not ({a.attribute, b.attribute} & periodic()):
         return False
     x, y = _months(a.period), _months(b.period)
-    if x is None and y is None:
-        return False
-    return x != y if x is not None and y is not None else _of_length(a.period) and _of_length(b.period)
+    if x is not None and y is not None:
+        return x != y
+    return {x, y} == {MONTH, None} and _within_month(a.period if x is None else b.period)
 
 
-def _of_length(period: Interval | None) -> bool:
-    """Whether a period is longer than a day: of a month, and of its first twenty days, other sums are told."""
-    return period is not None and bool(period.start and period.end) and (period.start or "")[:10] != (period.end or "")[:10]
+def _within_month(period: Interval | None) -> bool:
+    """Whether a period is some days of one month, such as the first twenty."""
+    first, last = (period.start or "", period.end or "") if period is not None else ("", "")
+    return first[:7] == last[:7] != "" and first[:10] != last[:10]
 
 
 def other_season(a: Claim, b: Claim, days: int | None) -> bool:

@@ -133,3 +133,10 @@ def test_the_dead_of_an_older_disaster_are_no_stage_of_the_toll():
     )
     later = "Tarrow fires deadliest in a century as death toll hits 93\n\nThe death toll from the fires on Tarrow Island is now 93."
     assert all("61 people" not in places for places in told(("2023-08-11", first), ("2023-08-13", later), lang="en"))
+
+
+def test_a_plan_moves_on_by_another_day_and_not_by_the_year_it_lies_in():
+    first = "누리은행 금통위는 11일 기준금리를 3.5%에서 3.25%로 0.25%포인트 내렸다. 누리은행은 다음 달 회의를 연다."
+    later = "누리은행 금통위는 28일 기준금리를 3.25%에서 3.0%로 0.25%포인트 내렸다. 누리은행은 내년 성장률을 1.9%로 낮췄다."
+    found = told(("2024-10-11", first), ("2024-11-28", later))
+    assert not any({"11일", "28일", "내년", "다음 달"} & places for places in found)
