@@ -22,6 +22,7 @@ RATED = frozenset({"money", "count", "number", "measure", "duration"})  # 3.5% i
 COUNTS = frozenset({"count", "number"})
 REACH = 40  # characters around a figure in which its denominator stands
 GAP = 32  # of these, between a time that comes again and its figure: 매년 10만명
+FAR = 1000  # times
 CARRIED = 40  # characters between two figures that share one
 DURATIONS = frozenset({"min", "h", "night", "day", "week", "month", "quarter", "year"})
 NOUNS, TIMES = "nouns", ("near", "far", "short")  # the tables of rates: what may be divided by, and how often
@@ -143,13 +144,20 @@ class Denominators:
         """Let figures in a row share what one of them is told per: 톤당 320달러에서 340달러로, from $4 to $5 a share."""
         rated = [m for m in mentions if m.kind in RATED]
         for one, two in pairwise(rated):
-            if one.per is not None and two.per is None and one.unit == two.unit and _in_row(self._row, text, one, two, ends.get(one.start)):
+            alike = one.unit == two.unit and _of_one_size(one, two)
+            if one.per is not None and two.per is None and alike and _in_row(self._row, text, one, two, ends.get(one.start)):
                 two.per = one.per
         if not self._behind_nouns:
             for two, one in pairwise(reversed(rated)):
-                alike = one.unit == two.unit or (one.kind in COUNTS and two.kind in COUNTS)
+                alike = (one.unit == two.unit and _of_one_size(one, two)) or (one.kind in COUNTS and two.kind in COUNTS)
                 if two.per is not None and one.per is None and alike and _in_row(self._row_ahead, text, one, two):
                     one.per = two.per
+
+
+def _of_one_size(one: Mention, two: Mention) -> bool:
+    """Whether two figures may be told per one thing: of $826 million or $0.76 per share the second alone is."""
+    a, b = one.value, two.value
+    return a is None or b is None or (abs(a) <= abs(b) * FAR and abs(b) <= abs(a) * FAR)
 
 
 def _in_row(row: re.Pattern[str], text: str, one: Mention, two: Mention, stop: int | None = None) -> bool:

@@ -47,6 +47,7 @@ class Hedges:
         self._counted = said["counted"]
         self._other_sense = dict.fromkeys(said.words("spanning"), said["spanned_after"])
         self._other_sense |= dict.fromkeys(said.words("rising"), said["risen_after"])
+        self._other_sense |= dict.fromkeys(said.words("warm"), said["warm_after"])
         self._other_sense |= dict.fromkeys(said.words("voted"), said["voted_after"])
         words = [w for w in self._before if w[0].isalpha()]
         signs = [w for w in self._before if not w[0].isalpha()]

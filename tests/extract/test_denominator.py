@@ -49,6 +49,11 @@ AROUND = [
     ("The firm paid $5 a share.", {"$5": "share"}),
     ("The firm earned $2 per diluted share.", {"$2": "share"}),
     ("Revenue per student in the 20 districts rose.", {}),
+    (
+        "It had a profit of $826 million or $0.76 per share, and $629 million or $0.56 per share a year earlier.",
+        {"$0.76": "share", "$0.56": "share"},
+    ),
+    ("It fell more than 20 degrees in just half an hour.", {}),
     ("Earnings per share of $2.10 beat forecasts.", {"$2.10": "share"}),
     ("He averaged 15 points, 10 rebounds and 5 assists a game.", {"15 points": "game", "10 rebounds": "game", "5 assists": "game"}),
     ("It costs $10 a month or $120 a year.", {"$10": "month", "$120": "year"}),

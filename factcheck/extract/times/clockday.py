@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from factcheck.extract.times.discourse import Discourse
+from factcheck.extract.times.discourse import FAR_BACK, Discourse
 from factcheck.extract.times.expression import Expression
 from factcheck.extract.times.partial import Partial
 from factcheck.extract.times.resolve import resolve
 
+YEARS_BACK = 1000  # days before publication from which no hour of a sentence of its own is of that day
 MIDNIGHT = (0, 0, None)  # which begins one day and ends another: that of the text may be either
 
 
@@ -27,6 +28,8 @@ def clock_day(e: Expression, d: Discourse) -> tuple[date | None, str]:
         period = resolve(e.until, d, e.start, e.end)
         return (period.first, period.anchor) if period and period.first == period.last else (None, "none")
     ahead = _following_day(e, d)
+    if ahead is not None and _is_of_old(ahead, d, FAR_BACK) and not _is_beside(e, d):
+        ahead = None  # 46C at 3.36pm, breaking the record of January 12, 1939
     if ahead is not None and (d.days.latest_at != d.around.sentence(e.start) or _is_beside(e, d)):
         return ahead, "text"
     here = d.around.sentence(e.start)
@@ -38,11 +41,17 @@ def clock_day(e: Expression, d: Discourse) -> tuple[date | None, str]:
         or d.days.elsewhere_at == here
         or (d.days.several and here != d.days.latest_at)
         or _of_a_timetable(e, d, here)
+        or _is_of_old(d.days.latest, d, YEARS_BACK)
         or (not d.habits.verb_last and d.prefer == "past" and (_is_between_days(d, here) or p.clock == MIDNIGHT))
     ):
         return None, "none"
     d.days.latest_at = here
     return d.days.latest, "text"
+
+
+def _is_of_old(day: date, d: Discourse, days: int) -> bool:
+    """Whether an English report names a day so far back only beside its news."""
+    return not d.habits.verb_last and d.prefer == "past" and d.published is not None and (d.published - day).days > days
 
 
 def _is_between_days(d: Discourse, here: int) -> bool:

@@ -207,6 +207,11 @@ class Surroundings:
         low = self.starts[self.sentence(start)] if self.starts else 0
         return self.habits.set_against.search(self.text, max(low, start - REACH), start) is not None
 
+    def speaks_of(self, words: re.Pattern[str], at: int) -> bool:
+        """Whether the sentence around a place has one of some words."""
+        here = self.sentence(at)
+        return bool(self.starts) and words.search(self.text, self.starts[here], self.ends[here]) is not None
+
     def is_bracketed(self, start: int, end: int) -> bool:
         """Whether a time closes a bracket with a figure of another time than the sentence is of: 2% (1% in February)."""
         if self.text[end : end + 1] != ")":
