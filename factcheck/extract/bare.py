@@ -56,6 +56,9 @@ class BareNumbers:
             (1, 32, said["turned_before"], said["turned_after"]),
             (1, 40, said["both_before"], said["both_after"]),
             (1, 40, said["bracketed_before"], said["bracketed_after"]),
+            (1, 180, said["identified_before"], said["closed_after"]),
+            (1, 16, said["person_before"], said["closed_after"]),
+            (1, 24, said["named_one_before"], said["resident_after"]),
             (1, 24, said["name_before"], said["named_row_after"]),
             (1, 48, said["named_row_before"], said["aged_row_after"]),
             (1, 8, said["grown_before"], said["grown_after"]),
@@ -176,7 +179,7 @@ class BareNumbers:
         at = max(text.rfind(" ", low, stop), text.rfind("\n", low, stop)) + 1
         if text[at] in QUOTES:
             at += 1
-        label = text[at:stop] in self._label
+        label = text[at:stop] in self._label or (text[stop - 1] == "s" and text[at : stop - 1] in self._label)
         if not label and not (number.written and (text[at].isupper() or text[at + 1].isupper())):
             listed = self._numbered.search(text, low, start) if number.written else None  # Sections 3 and 4
             return (listed["label"] or (listed["name"] if self.numbers(listed["name"]) else None)) if listed is not None else None
@@ -205,7 +208,11 @@ class BareNumbers:
 
     def numbers(self, name: str) -> bool:
         """Whether a name has its number behind it wherever it stands: Section 230, Sections 3 and 4, category 4."""
-        return name in self._label or not self._name.isdisjoint((name.rpartition("/")[2], name.removesuffix("s")))
+        return (
+            name in self._label
+            or name.removesuffix("s") in self._label
+            or not self._name.isdisjoint((name.rpartition("/")[2], name.removesuffix("s")))
+        )
 
 
 def is_year(value: Decimal) -> bool:

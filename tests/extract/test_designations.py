@@ -52,6 +52,7 @@ def test_a_korean_number_that_names_something_is_no_quantity(text: str) -> None:
         "American Flight 5342 and a Boeing 737 were delayed.",
         "Orbit 7 was launched in May. Orbit 7 is a satellite.",
         "Call (313) 555-2260. The planet LHS 312b is small. The No.2 miner pays.",
+        "A case under sections 279, 304A was registered. He likes 3-point shots.",
         "The No. 1 and No. 2 teams of the league lost.",
         "It runs on macOS 14.2 and Nimbus 1.5 Pro.",
         "The new Comet 12 and 12 Pro Max go on sale.",
