@@ -43,7 +43,7 @@ class Senses:
         close = behind.rstrip(" (‘'\"")
         value = reading.number.value if reading.number is not None else None
         for sense in self._senses[word]:
-            if sense["tens"] and (value is None or value % 10 or not 10 <= value <= 90 or text[reading.number_end] != word):
+            if sense["tens"] and not _is_decade(text, reading, word):
                 continue
             if sense["spelled"] and (reading.number is None or reading.number.written):
                 continue
@@ -65,6 +65,14 @@ class Senses:
             reading.end -= sense["particle"]
             reading.effect, reading.hedge = (sense["effect"], word) if sense["effect"] else (reading.effect, reading.hedge)
             return
+
+
+def _is_decade(text: str, reading: Reading, word: str) -> bool:
+    """Whether a number may be that of a decade of age: 50대, 오십 대, but not 50 대."""
+    number = reading.number
+    if number is None or number.value % 10 or not 10 <= number.value <= 90:
+        return False
+    return text[reading.number_end] == word or not number.written
 
 
 def _is_near(words: list[str], text: str, reading: Reading) -> bool:

@@ -14,6 +14,7 @@ FEWEST_WRAPPED = 3  # full lines in the midst of a sentence that tell a wrapped 
 _CLOSED = re.compile(r"[.!?…。][\"'”’」』)\]]*$")  # a line that ends with its sentence
 _SENTENCE_END = re.compile(r"[^\W\d][.!?…][\"'”’」』)\]]*(?:\s|$)")
 _FIGURE = re.compile(r"[$€£¥₩]?[0-9]")
+_DATE = re.compile(r"(?:19|20)[0-9]{2} ?(?:[-./]|년) ?[0-9]")  # of publication, below the headline
 _WIDE = re.compile("[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]")
 
 
@@ -71,6 +72,7 @@ def unbroken(passages: list[Passage], words: PageWords) -> list[Passage]:
 def _is_torn(one: Passage, two: Passage, words: PageWords) -> bool:
     return (
         _FIGURE.match(two.text) is not None
+        and _DATE.match(two.text) is None
         and not two.gap
         and (one.role, one.level, one.section, one.kept) == (two.role, two.level, two.section, two.kept)
         and words.unfinished.search(one.text) is not None

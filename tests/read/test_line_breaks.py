@@ -126,3 +126,12 @@ def test_a_heading_broken_behind_a_hedge_is_one_headline(tmp_path: Path) -> None
     source = "<article><h1>가람시 무상버스에 약<br>137억 원 투입</h1><p>시는 올해 이 사업에 137억 원을 쓴다고 17일 밝혔다.</p></article>"
     found = document(tmp_path, "a.html", source)
     assert found.headline == "가람시 무상버스에 약 137억 원 투입"
+
+
+def test_the_date_below_a_headline_is_none_of_its_figures(tmp_path: Path) -> None:
+    found = document(
+        tmp_path, "harvest.txt", "배 수확량 38년 만에 최소\n2018-11-13 18:00\n\n올해 배 수확량이 크게 줄었다고 가람시가 밝혔다.\n"
+    )
+    assert found.published is not None
+    assert found.published.date == "2018-11-13T18:00"
+    assert found.headline == "배 수확량 38년 만에 최소"

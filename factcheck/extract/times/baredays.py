@@ -112,3 +112,12 @@ def same_month(d: Discourse, number: int, start: int, found: date) -> date:
         return found
     there = make_day(named.year, named.month, number)
     return there if there is not None and there < found else found
+
+
+def apposed(d: Discourse, number: int, start: int) -> date | None:
+    """The day read right before a bare one that is said to be it: 이튿날인 5일, 전날(5일)."""
+    told = d.last.period
+    if told is None or told.first != told.last or told.first.day != number:
+        return None
+    between = d.text[d.last.end : start]
+    return told.first if between == "(" or d.habits.apposed.fullmatch(between) is not None else None

@@ -28,6 +28,8 @@ def day_of_month(p: Partial, d: Discourse, start: int, end: int, resolve: Resolv
         return None
     if d.prefer == "past" and p.weekday is None and (dated := d.around.captioned(start)) is not None:
         return one_day(next((x for x in reversed(_numbered(p.day, dated.replace(day=1), 2, 0)) if x <= dated + GRACE), None), "text")
+    if (same := baredays.apposed(d, p.day, start)) is not None:
+        return one_day(same, "text")
     inside = baredays.held_by_stretch(d, p.day, start) or baredays.stretch_end(d, p.day, start, end)
     if inside is None and p.shift is None:
         inside = baredays.of_month_told(d, p.day, start, end)

@@ -177,7 +177,7 @@ def _shifted_day(p: Partial, d: Discourse, start: int, end: int) -> Period | Non
     """Today, yesterday; 전날, 이튿날 of an earlier day of the text."""
     shift = p.day_shift or 0
     if p.text_base and (found := beside(d, end)) is not None and found.grain == DAY:
-        return found
+        return _counted(p, d, start, end, shift, found)
     if p.text_base and shift <= 0 and (same := _apposed(d, start)) is not None:
         return same
     if (
@@ -195,6 +195,13 @@ def _shifted_day(p: Partial, d: Discourse, start: int, end: int) -> Period | Non
     if p.day is not None and day.day != p.day:
         return None  # 오늘(3), in an article of the 20th: one of the two days is wrong
     return one_day(day, "text" if p.text_base and base != d.published else "published")
+
+
+def _counted(p: Partial, d: Discourse, start: int, end: int, shift: int, found: Period) -> Period:
+    """The date in apposition, of the month in which it lies that far from the day it is counted from: 다음 달 4일 …, 이튿날인 5일."""
+    base = d.day_meant(start, end, shift, timed=False)
+    day = base + timedelta(days=shift) if base is not None else None
+    return one_day(day, "text") if day is not None and found.first == found.last and day.day == found.first.day else found
 
 
 def _apposed(d: Discourse, start: int) -> Period | None:
