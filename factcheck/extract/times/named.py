@@ -165,5 +165,6 @@ class JustRead:
     week: tuple[Period, int, int] | None = None  # the month whose numbered week it was, that number and its sentence
     clock_end: int = -1
     clock_hour: int = 0
+    half_end: int = -1  # of a clock time that tells its half of the day
     set_end: int = -1  # of a time that comes back
     set_at: int = -1  # the sentence of a weekday that does

@@ -22,7 +22,7 @@ from factcheck.types import Mention
 RECURRING = frozenset({"rules", "month", "day", "only_joined"})  # what a list of days or months that come back goes on with
 BARE_WEEK = frozenset({"rules", "nth_week", "only_joined"})
 TRACED = ("weekday", "year_shift", "month_shift", "week_shift", "day_shift", "quarter_shift", "shift", "same", "rest")
-BACK = ("year_shift", "quarter_shift", "month_shift", "day_shift")
+BACK = ("year_shift", "quarter_shift", "month_shift", "week_shift", "day_shift")
 
 
 def read(e: Expression, d: Discourse) -> Mention | None:
