@@ -28,9 +28,6 @@ class Unit(NamedTuple):
     id: str | None
 
 
-COUNTER = "개 "  # which stands before a noun with a blank or without
-
-
 def unit_words(quantities: dict[str, Any]) -> dict[str, Unit]:
     """Every unit word of a language and what it stands for."""
     words: dict[str, Unit] = {}
@@ -41,7 +38,8 @@ def unit_words(quantities: dict[str, Any]) -> dict[str, Unit]:
         words.update((form, Unit(kind, SIGNS.get(kind))) for form in quantities.get(kind, []))
     for unit, forms in quantities.get("money_before", {}).items():
         words.update((form, Unit("money", unit)) for form in forms if not form[-1].isalpha() and not HANGUL_END.search(form))
-    joined = {word.replace(" ", "", 1): unit for word, unit in words.items() if word.startswith(COUNTER)}
+    counter = quantities.get("noun_counter") or "\0"
+    joined = {word.replace(" ", "", 1): unit for word, unit in words.items() if word.startswith(counter)}
     return joined | words  # 17개노선
 
 

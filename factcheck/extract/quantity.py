@@ -85,6 +85,7 @@ class QuantityFinder:
         telling = phrases(lang, "numerals")
         self._no_time, self._money_steps = telling.words("no_time"), frozenset(telling.words("money_steps"))
         self._paid_steps = frozenset(telling.words("paid_steps"))
+        self._sum_end = telling["sum_end"]
         self._paid_before, self._counted_before = telling["paid_before"], telling["counted_before"]
         self._no_money = expression(tables["money_bare_not"])
         self._idioms = expression(alternation(tables["idioms"]), flags)
@@ -297,6 +298,9 @@ class QuantityFinder:
         self._signs.take(text, reading)
         if reading.unit is None and number is not None:
             reading.unit = self._unit_untold(text, reading, number)
+        elif reading.unit is None and self.hangul and reading.vague and self._sum_end.match(text, reading.end) is not None:
+            if self._is_money(text, reading.start, reading.end):  # 수십억을 챙겼다
+                reading.unit = Unit("money", self._money_unit)
         if reading.unit is None or reading.unit.kind not in SILENT:
             if reading.number is not None and reading.end < len(text):
                 self._ranges.extend(text, reading)

@@ -211,6 +211,7 @@ class QuantitiesFile(_Strict):
     ordinal_ends: Words = []
     rank_ahead: Words = []
     determiners: Words = []
+    noun_counter: str | None = None  # which stands before the noun it counts with a blank or without
     counted_by_few: dict[str, Words] = {}
     not_counters: Words = []
     idioms: Words = []

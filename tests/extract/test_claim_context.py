@@ -54,6 +54,16 @@ def test_a_particle_behind_a_bracket_is_no_word() -> None:
     assert "으로" not in claims("매출은 31조원(243억달러)으로 늘었다.")["31조원"].head
 
 
+def test_a_period_named_in_passing_holds_for_the_next_paragraph_and_that_of_the_lead_to_the_end() -> None:
+    body = "시는 2022년 9월 버스를 들였다. 버스는 42대다.\n하루 이용객은 2만 명이다.\n예산은 98억원이다.\n만족도는 87%다."
+    found = claims("가람시는 무상버스 이용객이 늘었다고 밝혔다.\n" + body, headline="무상버스 이용 늘어")
+    passing = {f: c.period.start if (c := found[f]).period else None for f in ("42대", "2만 명", "98억원", "87%")}
+    assert passing == {"42대": "2022-09-01", "2만 명": "2022-09-01", "98억원": None, "87%": None}
+    led = claims("가람시 인구는 지난해 4분기 줄었다.\n" + body, headline="가람시 인구 줄어")
+    assert led["87%"].period is not None
+    assert led["87%"].period.start == "2024-10-01"
+
+
 def test_an_event_two_months_ago_gives_later_figures_no_period() -> None:
     found = claims("두 달 전 검찰은 대표를 불렀다. 노동자는 23명이다.")
     assert found["23명"].period is None

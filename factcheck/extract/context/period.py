@@ -12,6 +12,7 @@ from factcheck.types import Interval, Mention
 _BASE_REACH = 30  # code points before a date in which something is compared with it
 CLOSING = {"(": ")", "（": "）"}
 BRACKETS = tuple(CLOSING)
+NEAR = 1  # line breaks between a period and what it still holds for
 _DAY = 10  # length of an ISO day
 
 
@@ -24,10 +25,13 @@ class When(NamedTuple):
 
 
 class Periods:
-    """Walks the sentences of an article in order, carrying the last period named."""
+    """Walks the sentences of an article in order, carrying the last period named: that of its lead to the end, another not far."""
 
     def __init__(self) -> None:
         self._last: Interval | None = None
+        self._lead: Interval | None = None  # the last that the headline or the first paragraph named
+        self._end = 0  # of the sentence that named the last
+        self._lead_end: int | None = None  # of the first paragraph, None until it is looked for
 
     def of(self, context: Context, lasting: Sequence[bool]) -> list[When]:
         """The times of each mention of the sentence; a date's own period is itself.
@@ -35,7 +39,7 @@ class Periods:
         `lasting`: of each mention whether it measures what takes longer than a day: the Wednesday beside a quarter's revenue
         is when it was told.
         """
-        inherited = self._last
+        inherited = self._carried(context)
         carried = When(inherited, None, inherited is not None)
         if True not in context.temporal:
             return [carried] * len(context.mentions)
@@ -55,8 +59,26 @@ class Periods:
             out.append(When(nearest or inherited, as_of, nearest is None and inherited is not None))
         ago = context.phrases.words("ago")  # two months ago: when something happened, not what later sentences measure
         told = (i for m, i in reversed(spans) if not m.surface.endswith(ago) and not _is_aside(context, m, i, inherited))
-        self._last = next(told, inherited)
+        named = next(told, None)
+        if named is not None:
+            self._last, self._end = named, context.end
+            if self._in_lead(context):
+                self._lead = named
         return out
+
+    def _carried(self, context: Context) -> Interval | None:
+        """The period that holds for a sentence which names none."""
+        if self._last is not self._lead and context.text.count("\n", self._end, context.start) > NEAR:
+            self._last = self._lead
+        return self._last
+
+    def _in_lead(self, context: Context) -> bool:
+        """Whether a sentence stands in the headline or the first paragraph."""
+        if self._lead_end is None:
+            headline = context.text.find("\n")
+            first = context.text.find("\n", headline + 1) if headline >= 0 else -1
+            self._lead_end = first if first >= 0 else len(context.text)
+        return context.start < self._lead_end
 
 
 def _counted_and_measured(context: Context, dates: list[tuple[Mention, Interval]]) -> tuple[list[Interval], list[tuple[Mention, Interval]]]:
