@@ -81,6 +81,8 @@ class BareNumbers:
         number = reading.number
         if number is None or not number.written or reading.number_end - reading.start > LONGEST_AGE or not 1 <= number.value < OLDEST:
             return False
+        if number.place < 1:
+            return False  # 평균 득점(3.18)
         start, end = reading.start, reading.number_end
         for least, reach, before, after in self._ages:
             if number.value >= least and after.match(text, end) and before.search(text, max(0, start - reach), start):

@@ -12,7 +12,7 @@ from factcheck.extract.times.ends import SPANNING, days_of
 from factcheck.extract.times.expression import Expression
 from factcheck.extract.times.moment import DAYPARTS, clocks, iso_time, timex_clock
 from factcheck.extract.times.partial import DAY, WEEK, Partial
-from factcheck.extract.times.period import Period
+from factcheck.extract.times.period import Period, month_of
 from factcheck.extract.times.resolve import resolve
 from factcheck.extract.times.settle import settle, settle_moment, unresolved
 from factcheck.extract.times.stretch import read_deadline, read_ended, read_stretch, read_window
@@ -152,6 +152,8 @@ def _note_date(e: Expression, d: Discourse, period: Period, spans: bool) -> None
         return  # 지난 12일부터 5거래일 연속: where a run began
     until = not spans and edge is not None and edge["until"] is not None
     d.note(period, d.around.sentence(e.start), comparison=comparison, leaning=leaning, until=until, edge=edge is not None)
+    if p.part in ("end", "close") and period.grain >= DAY and d.habits.verb_last:
+        d.periods.note(month_of(period.last, period.anchor), d.around.sentence(e.start))  # 지난달 말 …, 작년 동기
     if p.day is not None and not p.said("month", "month_shift"):
         d.meant.numbers[p.day] = period.first
     if spans and period.grain >= DAY:

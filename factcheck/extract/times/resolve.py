@@ -268,6 +268,8 @@ def _pick(p: Partial, d: Discourse, start: int, end: int, year: int | None, anch
         year, anchor = listed, d.last.period.anchor if d.last.period is not None else "text"
     if year is None and (subject := years.of_subject(d, p, start, end)) is not None:
         year, anchor = subject, "text"
+    if year is None and (glossed := years.glossed(d, p, start)) is not None:
+        year, anchor = glossed, "text"
     if year is None and (shared := years.shared(d, p, end)) is not None:
         year, anchor = shared, "explicit"
     if year is None and (framed := years.framed(d, start, end)) is not None:

@@ -9,6 +9,8 @@ from factcheck.extract.times.partial import DAY, HALF, MONTH, QUARTER, YEAR, Par
 from factcheck.extract.times.period import Period
 from factcheck.semantics.calendar import month_last
 
+BRACKETS = ("(", "（")
+
 
 def league_season(d: Discourse, shift: int) -> Period | None:
     """The season of a sport that runs or comes next, or that many from it, where the text is of leagues with one and the same year."""
@@ -60,6 +62,14 @@ def listed(d: Discourse, p: Partial, start: int) -> int | None:
     if told is None or p.month is None or not d.last.with_year or d.text[d.last.end : start] not in d.habits.lists:
         return None
     return told.last.year if told.grain in (MONTH, DAY) and told.last.month <= p.month else None
+
+
+def glossed(d: Discourse, p: Partial, start: int) -> int | None:
+    """The year of a month in brackets that says which a longer period right before them is: 2018년 4분기(10~12월)."""
+    told = d.last.period
+    if told is None or p.month is None or d.text[d.last.end : start].strip(" ") not in BRACKETS or told.first.year != told.last.year:
+        return None
+    return told.first.year if told.grain < MONTH and told.first.month <= p.month <= told.last.month else None
 
 
 def shared(d: Discourse, p: Partial, end: int) -> int | None:
