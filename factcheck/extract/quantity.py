@@ -227,6 +227,10 @@ class QuantityFinder:
             return True
         return surface[-1] in self._paid_steps and self._paid_before.search(text, before, start) is not None
 
+    def _is_vague_sum(self, text: str, reading: Reading) -> bool:
+        """Whether a vague number without a unit is money: 수십억을 챙겼다, but not 수십억 인구."""
+        return self.hangul and self._sum_end.match(text, reading.end) is not None and self._is_money(text, reading.start, reading.end)
+
     def _said(self, text: str) -> Iterator[Reading]:
         """What begins with a number word."""
         done = 0
@@ -298,9 +302,8 @@ class QuantityFinder:
         self._signs.take(text, reading)
         if reading.unit is None and number is not None:
             reading.unit = self._unit_untold(text, reading, number)
-        elif reading.unit is None and self.hangul and reading.vague and self._sum_end.match(text, reading.end) is not None:
-            if self._is_money(text, reading.start, reading.end):  # 수십억을 챙겼다
-                reading.unit = Unit("money", self._money_unit)
+        elif reading.unit is None and reading.vague and self._is_vague_sum(text, reading):
+            reading.unit = Unit("money", self._money_unit)
         if reading.unit is None or reading.unit.kind not in SILENT:
             if reading.number is not None and reading.end < len(text):
                 self._ranges.extend(text, reading)

@@ -152,7 +152,7 @@ def _note_date(e: Expression, d: Discourse, period: Period, spans: bool) -> None
         return  # 지난 12일부터 5거래일 연속: where a run began
     until = not spans and edge is not None and edge["until"] is not None
     d.note(period, d.around.sentence(e.start), comparison=comparison, leaning=leaning, until=until, edge=edge is not None)
-    if p.part in ("end", "close") and period.grain >= DAY and d.habits.verb_last:
+    if p.part in ("end", "close") and period.grain >= DAY and d.habits.verb_last and not comparison:
         d.periods.note(month_of(period.last, period.anchor), d.around.sentence(e.start))  # 지난달 말 …, 작년 동기
     if p.day is not None and not p.said("month", "month_shift"):
         d.meant.numbers[p.day] = period.first
