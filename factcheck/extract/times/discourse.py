@@ -98,6 +98,8 @@ class Discourse:
         if days.latest is not None and not begun and at - days.latest_at <= (1 if shift > 0 or (shift < 0 and verb_last) else 0):
             return days.latest
         ahead = shift == 0 and not begun and days.lies_ahead(days.latest) and self.around.tense(start, end) == "future"
+        if ahead and days.lead is not None and at - days.latest_at > 1 and not self.around.opens(start):
+            return None  # 14일 …, 17일 닿겠다. …. 제주는 이날 …: of the day to come, or of the news
         if ahead and at - days.latest_at <= (PROGRAMME if self.around.is_reported(end, at) else AGENDA):
             return days.latest  # on the opening day of a festival to come
         if shift < 0 and self.published is not None and (days.focus is None or abs((self.published - days.focus).days) <= 1):
