@@ -41,16 +41,17 @@ def read_clock(mention: Mention, e: Expression, d: Discourse) -> None:
     """오전 10시 31분, 9:30 to 11 a.m., Monday at 7."""
     p, q = e.partial, e.until
     s = _span(e, d)
+    told, earlier = _is_half_told(e, d), d.last.clock_hour
     if p.daypart is None and p.meridiem is None and s.first[0] < NOON and s.last is None:
-        listed = d.text[d.last.clock_end : e.start] in d.habits.lists and NOON <= d.last.clock_hour < s.first[0] + NOON
-        s.first = _after_noon(s.first) if listed else s.first  # 오후 2시, 7시
+        goes_on = told or d.text[d.last.clock_end : e.start] in d.habits.lists
+        s.first = _after_noon(s.first) if goes_on and NOON <= earlier < s.first[0] + NOON else s.first  # 오후 2시, 7시
     d.last.clock_end, d.last.clock_hour = e.end, s.first[0]
     if s.day is None and d.prefer == "future" and d.moment is not None and (s.last is None or q is None or not q.has_day):
         s.day, s.first, s.last = _next(s.first, s.last, p, d)
         s.last_day, s.anchor = s.day, "published"
     if s.last is None and _is_either_twelve(p, d):
         s.last = (NOON, None, None), 0  # midnight or noon: what it allows begins with the one and ends with the other
-    if s.last is None and _is_either_half(e, d):
+    if s.last is None and s.first[0] < (earlier if told else EARLY) and _may_be_either_half(e, d):
         s.last = _after_noon(s.first), 0  # 내일 3시: in the afternoon, as a rule, but not told
     else:
         d.last.half_end = e.end
@@ -158,13 +159,19 @@ def _is_either_twelve(p: Partial, d: Discourse) -> bool:
     )
 
 
-def _is_either_half(e: Expression, d: Discourse) -> bool:
-    """Whether news tell an hour in words without its half of the day, and no clock before it in its sentence does."""
+def _is_half_told(e: Expression, d: Discourse) -> bool:
+    """Whether a clock before one in its sentence tells the half of the day: 오후 1시 30분 떠나 2시 50분 닿는다."""
+    if not d.habits.verb_last or d.prefer != "past" or d.last.half_end < 0:
+        return False
+    return d.around.sentence(d.last.half_end - 1) == d.around.sentence(e.start)
+
+
+def _may_be_either_half(e: Expression, d: Discourse) -> bool:
+    """Whether news tell an early hour in words without its half of the day."""
     p = e.partial
     if not d.habits.verb_last or d.prefer != "past" or p.clock is None or p.said("daypart", "meridiem", "clock_to"):
         return False
-    told = d.last.half_end >= 0 and d.around.sentence(d.last.half_end - 1) == d.around.sentence(e.start)
-    return 0 < p.clock[0] < EARLY and not told and _written_in_words(d.text[e.start : e.end])
+    return 0 < p.clock[0] < EARLY and _written_in_words(d.text[e.start : e.end])
 
 
 def _written_in_words(surface: str) -> bool:
