@@ -30,7 +30,8 @@ def check(*inputs: Input, against: list[Input] | Input | None = None, lang: str 
 def extract(*inputs: Input) -> pd.DataFrame:
     """One row per mention, with the columns of the JSON report's `mentions`.
 
-    An article that cannot be read is warned of (UserWarning), and the rest goes on.
+    Offsets are code points; values are in whole units, money in those of its ISO 4217 code, measures in the written unit with `si`
+    beside. An article that cannot be read is warned of (UserWarning), and the rest goes on. Raises FactcheckError for wrong settings.
     """
     import pandas as pd
 
@@ -44,7 +45,10 @@ def extract(*inputs: Input) -> pd.DataFrame:
 
 
 def write(result: Result, path: str | Path, format: str | None = None, settings: Settings | None = None) -> None:
-    """Write the report to a file; the format follows the suffix unless given."""
+    """Write the report to a file; the format follows the suffix unless given.
+
+    Raises ReportError for a format that there is none of, that lacks its package, or a file that cannot be written.
+    """
     from factcheck.report import write_file
 
     write_file(result, Path(path), format, settings or Settings())

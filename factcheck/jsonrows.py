@@ -1,4 +1,4 @@
-"""Rows of the JSON report: articles, mentions, claims and facts as the contract has them."""
+"""Rows of the JSON report: articles, mentions, claims and facts (docs/report-schema.md)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a run gives back, and its JSON shape (the contract)."""
+"""What a run gives back, and its JSON report."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class Result:
         return max((f.severity for f in self.findings_list if f.suppressed is None), default=None)
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON report of contract.md; the same input gives the same value."""
+        """The JSON report (docs/report-schema.md); the same input gives the same value."""
         mention_id: dict[tuple[int, int], str] = {}
         claim_id: dict[Ref, str] = {}
         mentions: list[dict[str, Any]] = []

@@ -114,7 +114,7 @@ class Designations:
             return True  # 18 U.S.C. 1349
         last = before[-1:]
         if last.isalpha():
-            return self._glued(text, mention, before, digits.group(), unit)
+            return self._glued(before, unit)
         if last == "-" and before[-2:-1].isalpha():
             return self._joined(before[:-1], unit)
         if unit in self._particles and text[mention.end : mention.end + 1].isdigit():
@@ -133,7 +133,7 @@ class Designations:
             return self._numbered(text, mention, before, digits.group(), unit)
         return bare and last == ")" and "." in digits.group() and bool(_VERSIONED.search(before))
 
-    def _glued(self, text: str, mention: Mention, before: str, digits: str, unit: str) -> bool:
+    def _glued(self, before: str, unit: str) -> bool:
         """A number right behind a letter: H100도, 코로나19인; but 총6명, 영하3도, GPU10만개."""
         latin = _LATIN.search(before)
         if latin is not None and latin.group()[0].isalpha():

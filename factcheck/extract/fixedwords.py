@@ -12,7 +12,7 @@ from factcheck.extract.numbersum import Number
 from factcheck.grammar.compile import alternation
 from factcheck.grammar.endings import starting
 from factcheck.grammar.expression import expression
-from factcheck.grammar.phrases import NEVER
+from factcheck.grammar.phrases import NEVER, phrases
 
 AHEAD = 24  # characters behind a word that is a quantity by itself
 
@@ -20,7 +20,7 @@ AHEAD = 24  # characters behind a word that is a quantity by itself
 class FixedWords:
     """Words that are a quantity by themselves: half, 절반, twice."""
 
-    def __init__(self, tables: dict[str, Any], hangul: bool) -> None:
+    def __init__(self, tables: dict[str, Any], lang: str, *, hangul: bool) -> None:
         self._entries: dict[str, list[dict[str, Any]]] = {}
         for entry in tables.get("fixed", []):
             for word in entry["words"]:
@@ -28,6 +28,7 @@ class FixedWords:
         right = "" if hangul else "(?![A-Za-z])"
         self.pattern = expression(starting(self._entries, f"{alternation(self._entries)}{right}", fold=not hangul))
         self._hangul = hangul
+        self._articles = tuple(f"{word} " for word in phrases(lang, "hedges").words("articles"))
         self._one_more = expression(rf"[a-z]+{alternation(tables['noun_ends'])}(?![a-z])") if tables["noun_ends"] else NEVER
 
     def read(self, text: str, match: re.Match[str]) -> tuple[Unit, Number, str | None] | None:
@@ -36,7 +37,8 @@ class FixedWords:
         if start and not self._hangul and text[start - 1] == "-":
             return None
         named = text[end : end + 2].lstrip(" ")[:1]
-        if not self._hangul and match[0][:2].lower() == "a " and (named.isdecimal() or named.isupper() or text[end : end + 1] == "-"):
+        led = match[0].lower().startswith(self._articles)
+        if led and (named.isdecimal() or named.isupper() or text[end : end + 1] == "-"):
             return None  # a third 75-point rise, a fifth Grammy, a third-down sack
         ahead = text[end : end + AHEAD].lstrip(" -").lower()
         entries = self._entries.get(match[0]) or self._entries[match[0].lower()]
@@ -48,7 +50,7 @@ class FixedWords:
             return None
         if _begins(ahead, entry["not_ahead"]) and not _begins(ahead, entry["still_ahead"]):
             return None
-        if match[0][:2].lower() == "a " and self._one_more.match(ahead):
+        if led and self._one_more.match(ahead):
             return None  # a third disqualification
         a, _, b = entry["value"].partition("/")
         value = Decimal(a) / Decimal(b) if b else Decimal(a)

@@ -39,14 +39,17 @@ def singular(word: str) -> str | None:
         return one
     if INITIALS.fullmatch(word):
         return word[:-1]  # CDs, F-16s
-    if len(word) < SHORTEST or nouns["not_plural"].search(word):
+    endings = _endings()
+    if len(word) < SHORTEST or not word.endswith(endings) or nouns["not_plural"].search(word):
         return None
-    endings = nouns.values("endings")
-    for at in range(len(word)):
-        ending = endings.get(word[at:])
-        if ending is not None:
-            return word[:at] + str(ending)
-    return None
+    ending = next(e for e in endings if word.endswith(e))
+    return word.removesuffix(ending) + str(nouns.values("endings")[ending])
+
+
+@lru_cache(maxsize=1)
+def _endings() -> tuple[str, ...]:
+    """The endings of plurals, the longest first."""
+    return tuple(sorted(phrases("en", "nouns").values("endings"), key=len, reverse=True))
 
 
 def singulars(words: Iterable[str]) -> frozenset[str]:

@@ -77,7 +77,7 @@ class QuantityFinder:
         ahead = Ahead([*self._ranges.joins, *([self._hedging.step] if self.hangul else [])], [hedges.ahead])
         self._alone = Alone([hedges.endings, self._signs.endings], ahead, [*self._numerals.first, *phrases(lang, "parts").words("joining")])
         self._tails = Tails(tables, self._numerals, flags)
-        self._fixed = FixedWords(tables, self.hangul)
+        self._fixed = FixedWords(tables, lang, hangul=self.hangul)
         self._bare = BareNumbers(tables, lang, hangul=self.hangul)
         self._rows = Rows(lang, self._numerals.read)
         self._part_of = phrases(lang, "beside")["part_of"]

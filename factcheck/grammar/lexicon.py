@@ -176,7 +176,7 @@ def concepts() -> dict[str, Concept]:
 
 
 def varies(attribute: str | None) -> bool:
-    """Whether a later count of this attribute replaces an earlier one (semantics §2); False for unknown ones."""
+    """Whether a later count of this attribute replaces an earlier one (docs/semantics.md); False for unknown ones."""
     concept = concepts().get(attribute or "")
     return concept is not None and concept.varies
 

@@ -78,7 +78,7 @@ class _Walk:
                 if not top.silent:
                     writer.text(token.start, token.end, top.linked, top.timed)
             elif token.kind == "open":
-                self._open(token.name, token.attributes, token.start)
+                self._open(token.name, token.attributes)
             elif token.kind == "close":
                 if top.dated and token.name not in BLOCKS and source.startswith("<", token.end):
                     writer.space()
@@ -93,7 +93,7 @@ class _Walk:
                     self._flush()
         self._flush()
 
-    def _open(self, tag: str, written: str, at: int) -> None:
+    def _open(self, tag: str, written: str) -> None:
         if tag in {"meta", "link", "img", "html", "time"}:
             self._declare(tag, written)
         if tag in BLOCKS:

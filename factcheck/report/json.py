@@ -1,4 +1,4 @@
-"""The JSON report of the contract."""
+"""The JSON report (docs/report-schema.md)."""
 
 from __future__ import annotations
 

@@ -69,7 +69,7 @@ class Row(NamedTuple):
 class Document:
     """An article as read: clean text (headline first where the file has one), and its origin.
 
-    `published` may be given as an ISO string; readers give a `Published`.
+    `lang` is an ISO 639-1 code; None: told by the text. `published` may be given as an ISO day; readers give a `Published`.
     """
 
     text: str

@@ -10,7 +10,7 @@ from factcheck.types.claim import Ref
 
 @dataclass(slots=True)
 class Pair:
-    """How two claims of one fact relate, and why (semantics §2)."""
+    """How two claims of one fact relate, and why (docs/semantics.md)."""
 
     a: Ref
     b: Ref

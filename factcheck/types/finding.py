@@ -74,9 +74,9 @@ class Finding:
     """One discrepancy, with its evidence."""
 
     rule: str  # FC101
-    type: str  # contract.md: cross_conflict …
+    type: str  # cross_conflict stale_figure …, as the JSON report has it
     severity: Severity
-    confidence: float
+    confidence: float  # from 0 to 1
     message: str
     why: str
     places: tuple[Place, ...]

@@ -20,7 +20,7 @@ class Si(NamedTuple):
 
 @dataclass(slots=True)
 class Mention:
-    """A quantity or time expression: what was written and what the wording allows (semantics §1).
+    """A quantity or time expression: what was written and what the wording allows (docs/semantics.md).
 
     value/low/high/precision are in `unit` (money: whole units of the ISO 4217 code; percent: 20
     for 20 %). For dates low/high are ISO first and last day (times: ISO local date-time, `T19:56`

@@ -11,6 +11,7 @@ import pytest
 
 import factcheck
 from factcheck.grammar.pack import load_pack
+from factcheck.grammar.phrases import phrases
 
 PACKAGE = Path(factcheck.__file__).parent
 PARTICLES = [Path("wording", "particle.py"), Path("grammar", "particles.py")]  # the particles themselves, by sound
@@ -45,6 +46,26 @@ def test_no_english_number_word_stands_in_the_code(name: str) -> None:
     words = {word for group in groups for word in tables[group]}
     code = " ".join(texts(ast.parse((PACKAGE / "extract" / name).read_text("utf-8"))))
     assert words & set(re.findall("[a-z]+", code)) == set()
+
+
+def messages(tree: ast.Module) -> set[int]:
+    """What is said of a fault, in English wherever it is raised."""
+    calls = [n for n in ast.walk(tree) if isinstance(n, ast.Call) and ast.unparse(n.func).endswith(("Error", "fault", "Problem"))]
+    return {id(n) for call in calls for n in ast.walk(call)}
+
+
+@pytest.mark.parametrize("folder", ["check/arith", "extract"])
+def test_no_small_word_of_english_stands_in_a_pattern(folder: str) -> None:
+    small = "|".join(set(phrases("en", "words").words("function")) - {"per", "no"})  # in names of units, and of what is wrong
+    said = re.compile(rf"(?:^|[ (|?])(?:{small})(?=[ )|?])|[ (|?](?:{small})$")
+    found = {}
+    for path in sorted((PACKAGE / folder).rglob("*.py")):
+        tree = ast.parse(path.read_text("utf-8"))
+        told = messages(tree) | {id(n.value) for n in ast.walk(tree) if isinstance(n, ast.Expr)}
+        texts = [n.value for n in ast.walk(tree) if isinstance(n, ast.Constant) and isinstance(n.value, str) and id(n) not in told]
+        if words := [text for text in texts if said.search(text)]:
+            found[path.name] = words
+    assert found == {}
 
 
 @pytest.mark.parametrize("folder", ["align", "check", "extract", "grammar", "report", "semantics", "wording"])

@@ -65,8 +65,8 @@ class _Grammar:
             surface = word.group()
             if surface in self.parting:
                 cut = word.start()
-            elif owner := next((end for end in self.possessive if surface.endswith(end)), None):
-                cut = word.end() - len(owner)
+            elif surface.endswith(self.possessive):
+                cut = word.end() - next(len(end) for end in self.possessive if surface.endswith(end))
             elif surface.endswith(".") and len(surface) > _ABBREVIATED:
                 cut = word.end() - 1
             else:
