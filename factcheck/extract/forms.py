@@ -19,6 +19,7 @@ from factcheck.semantics.interval import ONE, raw_place
 TIMES = Unit("ratio", "x")
 ORDINAL = Unit("ordinal", "ordinal")
 MAX_DENOMINATOR = 1000
+QUARTERS = 4
 TWENTY = 20
 TWELVE = 12
 PARTS = frozenset(
@@ -180,8 +181,8 @@ def _slash(first: Number, further: list[Number], part: int | None) -> Formed | N
 
 
 def _part(first: Number, further: list[Number], part: int | None) -> Formed | None:
-    if not part or first.value >= MAX_DENOMINATOR:
-        return None
+    if not part or first.value >= MAX_DENOMINATOR or part == QUARTERS < first.value:
+        return None  # six quarters are of a year, or of two games
     return Formed(0, TIMES, ratio_of(first.value / Decimal(part)), effect="multiple")
 
 
