@@ -24,6 +24,8 @@ WARMTH = frozenset({"degree", "degC"})
 SCALED = WARMTH | {"km", "m", "mile"}  # units that a word before the number may make another: 화씨, 시속
 SPEEDS = {"km/h": {"mile": "mph"}, "m/s": {"km": "km/s"}}
 LABEL = Unit("label", None)
+SHARED_SIGN = "$"  # of dollars and pesos of many countries
+CODE = 3  # letters of a currency's; smaller coins have longer names
 _NAMED = re.compile(" [가-힣]")  # behind a year: what a list names, △2025 별빛축제
 _LISTED_KINDS = frozenset({"measure", "count", "age", "rank", "ordinal"})
 
@@ -109,9 +111,9 @@ class Signs:
             reading.unit = Unit("money", self.money[word])
             reading.start, reading.end, reading.sign = match.start(), reading.number_end, True
             return True
-        if unit.kind != "money" or unit.id != self.money[word]:
+        if unit.kind != "money" or not (unit.id == self.money[word] or (word == SHARED_SIGN and len(str(unit.id)) == CODE)):
             return False
-        reading.start = match.start()  # told twice: $5 million dollars
+        reading.start = match.start()  # told twice: $5 million dollars, $6 CAD; but $1.01 cents
         return True
 
     def _take_measure(self, text: str, reading: Reading, match: re.Match[str], word: str) -> bool:

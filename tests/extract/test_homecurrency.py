@@ -82,3 +82,8 @@ def test_every_mark_of_a_country_is_its_own_and_found(shared: dict[str, dict[str
         assert all(units(f"The {word} said that it cost {amount} in {local} and {local}.") == [unit] for word in shared["spelled"])
     for wire in shared["wires"]:
         assert units(f"{wire} {LOCAL}{COUNCIL}") == [usual], wire
+
+
+def test_a_dollar_sign_is_of_the_amount_whose_country_is_told_behind_it() -> None:
+    article = Extractor(Settings()).article(Document("It cost $6 CAD or $7 million AUD, and $1.01 cents.", lang="en"))
+    assert [m.surface for m in article.mentions] == ["$6 CAD", "$7 million AUD", "1.01 cents"]
