@@ -30,6 +30,7 @@ MARGINS = frozenset({"margin_rate", "operating_margin", "net_margin", "gross_mar
 # what a text tells side by side, each with changes in percent of its own or as a level in percent; "profit" alone may be either profit
 SIDE_BY_SIDE = frozenset({"revenue", "operating_profit", "net_profit", *MARGINS, "share_of_market", "exports", "imports"})
 SHAPES = frozenset({"scale", "digit_swap", "unit"})  # differences of a slip of the pen
+KIN = ("counted_as_homes", "counted_as_people")  # lists of counters that two reports may use for one count
 THOUSANDS = 3  # powers of ten between the units that the head of a table names
 LEAST_DIGITS = 3  # of two differing figures with different counters; shorter ones differ because they count other things
 
@@ -58,6 +59,8 @@ def _across_counters(a: Said, b: Said) -> Relation | None:
     """How two counts relate of which one has a noun for its counter: any other counter may be the same, in another language's manner."""
     x, y = a.mention.unit, b.mention.unit
     counted = a.mention.kind == b.mention.kind == "count" and x is not None and y is not None
+    if counted and any({x, y} <= wording().lists[group] for group in KIN):
+        return relate(a.mention, replace(b.mention, unit=x))
     if not counted or (x in classifiers() and y in classifiers()):
         return None
     found = relate(a.mention, replace(b.mention, unit=x))

@@ -13,7 +13,16 @@ from factcheck.align.said import Said
 from factcheck.align.tolls import toll_of
 from factcheck.semantics import calendar
 from factcheck.semantics.relation import Relation
-from factcheck.semantics.slips import digit_moved, digit_replaced, digit_swap, minutes_swapped, scale_slip, scale_word_slip, year_slip
+from factcheck.semantics.slips import (
+    digit_moved,
+    digit_replaced,
+    digit_swap,
+    minutes_swapped,
+    scale_slip,
+    scale_word_slip,
+    year_slip,
+    zero_inserted,
+)
 
 MUCH = 6.0  # word weight that two cells share at most times
 TOLL_DIGITS = 2  # of a toll that says which event is meant: any accident may have cost three lives
@@ -202,7 +211,7 @@ def _values(a: Said, b: Said, relation: Relation) -> Evidence:
     out["ratio"] = min(3.0, apart) / 3
     if digits >= 3 and apart < CLOSE:
         out["close"] = 1 - apart / CLOSE
-    if digits > 2 and digit_moved(v, w):
+    if digits > 2 and (digit_moved(v, w) or zero_inserted(v, w)):
         out["moved"] = 1.0
     if digit_replaced(v, w):
         out["replaced"] = 1.0
@@ -228,7 +237,8 @@ def _claims(a: Said, b: Said, anchors: float, ground: Ground) -> Evidence:
     elif x.entities and y.entities:
         shared = set(x.entities).intersection(y.entities)
         if not shared:
-            out["entity_clash"] = 1.0
+            if not (a.nameless and b.nameless):
+                out["entity_clash"] = 0.5 if a.nameless or b.nameless else 1.0
         else:
             entity = out["entity"] = min(2, len(shared)) / 2
             if x.entities[0] in shared and y.entities[0] in shared and (rarest := ground.rarest(shared)):

@@ -17,6 +17,8 @@ QUAKES = 10  # two hours that lie further apart than that are those of two quake
 BESIDE = 2  # words
 NONE = "0000-00-00"
 MAGNITUDE = "magnitude"  # the unit
+HAPPENED = "occurred"  # the attribute
+OPENING = 1  # the sentence behind the headline
 
 
 def onsets(claims: Iterable[Said]) -> frozenset[Said]:
@@ -67,6 +69,14 @@ def one_onset(a: Said, b: Said) -> bool:
         return False
     round_hour = any(minute % HALF == 0 for _, minute in (one, other))
     return (HALF if round_hour else 1) <= abs(one[1] - other[1]) <= _room(a, b)
+
+
+def of_the_news(a: Said, b: Said) -> bool:
+    """Whether one hour is told as when it happened ("the accident happened at"), and the other opens its article, on nobody's word."""
+    return any(
+        x.claim.attribute == HAPPENED and y.sentence <= OPENING and y.claim.speaker is None and y.claim.source is None
+        for x, y in ((a, b), (b, a))
+    )
 
 
 def two_moments(a: Said, b: Said) -> bool:

@@ -22,7 +22,7 @@ def places_apart(a: Said, b: Said) -> bool:
 def one_placed(a: Said, b: Said) -> bool:
     """Whether the figure of one sentence is told of a place that the other does not name: exports to the United States, exports.
 
-    Not of the place that the headline of the other names: the whole article is on that one.
+    Not of a town that the headline of the other names: the whole article is on that one.
     """
     if bool(a.places) == bool(b.places) and not (a.places and set(a.places).isdisjoint(b.places)):
         return False
@@ -30,8 +30,8 @@ def one_placed(a: Said, b: Said) -> bool:
 
 
 def _on(said: Said) -> set[str]:
-    """The places that a headline with a figure names above a claim."""
-    return {p for c in said.told_together() if c.headline for p in c.places}
+    """The towns that a headline with a figure names above a claim."""
+    return {p for c in said.told_together() if c.headline for p in c.places if _rank(p) == DISTRICT}
 
 
 def placed_alone(a: Said, b: Said) -> bool:

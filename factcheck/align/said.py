@@ -68,6 +68,7 @@ class Said:
     places: tuple[str, ...] = ()  # that its sentence names: those before it, nearest first, then those behind it
     person: Person = ()  # the name of whose age it is
     decided: bool = False  # a score beside words of a win or a draw, and not of a series or a half
+    nameless: bool = False  # its sentence has no name: the article's topic stands in
     tabled: bool = False  # in a row of a table, whose head may name a unit for all of its figures
     named_by: frozenset[str] = frozenset()  # the words before the first figure of its row, where it stands in one
     article: int = field(init=False)  # index in the run
@@ -129,6 +130,7 @@ class Around(NamedTuple):
     words: list[tuple[int, str]]
     places: list[Name]
     row: int | None  # where the first figure of a row of a table stands; None for prose
+    nameless: bool  # no name stands in it
 
     def left(self, m: Mention) -> tuple[str, ...]:
         """The words before a figure, nearest first."""
@@ -160,7 +162,7 @@ def _around(article: Article, sentence: int, named: list[Name], column_break: re
     first, last = (bisect_left(article.mentions, at, key=lambda m: m.start) for at in (start, end))
     figures = [m for m in article.mentions[first:last] if m.kind in CELLS]
     row = figures[0].start if figures and (CELL.search(text, start, end) or _juxtaposed(text, figures, column_break)) else None
-    return Around(words, [n for n in named if start <= n.start < end], row)
+    return Around(words, [n for n in named if start <= n.start < end], row, not any(start <= n.start < end for n in article.names))
 
 
 def _juxtaposed(text: str, figures: list[Mention], column_break: re.Pattern[str]) -> bool:
@@ -213,6 +215,7 @@ def _of_claim(ref: Ref, article: Article, claim: Claim, sentence: int, key: Hash
         counted=m.kind == "time" and as_of(m, document),
         tabled=around.row is not None,
         named_by=around.head(),
+        nameless=around.nameless,
         ahead=m.kind == "time" and lies_ahead(m, claim.sentence.end, document),
         places=around.named(m),
         person=person_of(document.text, m, document.lang),

@@ -21,7 +21,8 @@ def slip_shape(a: Said, b: Said, relation: Relation, evidence: Evidence, probabi
     """Whether the difference looks like a slip of the pen and is no coincidence of short numbers."""
     if relation.reason not in SHAPES and not evidence.get("moved") and not _retyped(a, b, probability):
         return False
-    least = THREE if relation.reason == "digit_swap" and a.digits != b.digits else TWO
+    sure = a.family == "count" and probability >= SURE  # 180 and 108 workers
+    least = THREE if relation.reason == "digit_swap" and a.digits != b.digits and not sure else TWO
     return min(a.digits, b.digits) >= least and not _by_chance(a, b, relation, evidence, probability)
 
 

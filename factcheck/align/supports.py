@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.align.comparable import relation_of
+from factcheck.align.comparable import classifiers, relation_of
 from factcheck.align.eventday import CLOSE, SWAPPED
 from factcheck.align.evidence import Evidence
 from factcheck.align.groups import Groups, Link
+from factcheck.align.onset import of_the_news
 from factcheck.align.persons import YEARS
 from factcheck.align.said import Said
 from factcheck.align.sameplace import (
@@ -31,6 +32,7 @@ from factcheck.align.tolls import concept_of, toll_of, two_measures
 from factcheck.align.twofacts import of_two_facts, of_two_kinds
 from factcheck.grammar.lexicon import concepts, varies
 from factcheck.semantics.apart import days_between
+from factcheck.semantics.relation import Relation
 
 SAME_SENTENCE_WORDS = 4
 OWN_WORDS = 0.3  # share of the words that belong to a date and to no other of its sentence
@@ -60,9 +62,9 @@ def supports_of(link: Link, groups: Groups) -> tuple[str, ...]:
     # one value in % and in points is no rare thing where the words around it are others: a quarter of a point, growth of 0.25%
     placed = same_place(evidence) if relation.reason != "unit" or a.mention.kind == "money" else same_words(evidence)
     grounds = {
-        "slip_shape": slip and (placed or unlikely(a, b, evidence) or link.probability >= _sure(a, b)),
+        "slip_shape": slip and (placed or _one_noun(a, b) or unlikely(a, b, evidence) or link.probability >= _sure(a, b, relation)),
         "same_place": slip and placed and unlikely(a, b, evidence),
-        **_of_times(a, evidence),
+        **_of_times(a, b, evidence),
         "final_score": bool(evidence.get("final_score")) and not evidence.get("known"),
         "same_rank": ranked_alike(a, b, evidence),
         "same_sentence": evidence.get("sentence", 0) >= SAME_SENTENCE and len(a.words & b.words) >= SAME_SENTENCE_WORDS,
@@ -82,9 +84,17 @@ def supports_of(link: Link, groups: Groups) -> tuple[str, ...]:
     return () if _too_little(found, a, b) else found
 
 
-def _sure(a: Said, b: Said) -> float:
-    """The probability from which a slip's shape is a ground wherever it stands."""
-    return SURE if min(a.digits, b.digits) < LEAST_DIGITS else SURE_OF_LONG
+def _sure(a: Said, b: Said, relation: Relation) -> float:
+    """The probability from which a slip's shape is a ground wherever it stands: of short percentages many a one looks like another."""
+    if min(a.digits, b.digits) >= LEAST_DIGITS:
+        return SURE_OF_LONG
+    swapped = relation.reason == "digit_swap" and a.family != "percent" and a.digits == b.digits
+    return SURE_OF_LONG if swapped else SURE
+
+
+def _one_noun(a: Said, b: Said) -> bool:
+    """Whether both count what one noun names: 17 boats, 71 fishing boats; a counter that any language lists says less."""
+    return a.mention.unit == b.mention.unit and a.family == "count" and a.mention.unit is not None and a.mention.unit not in classifiers()
 
 
 def _too_little(found: tuple[str, ...], a: Said, b: Said) -> bool:
@@ -97,7 +107,7 @@ def _too_little(found: tuple[str, ...], a: Said, b: Said) -> bool:
     return found == ("third_article",)
 
 
-def _of_times(a: Said, evidence: Evidence) -> dict[str, bool]:
+def _of_times(a: Said, b: Said, evidence: Evidence) -> dict[str, bool]:
     """The grounds that hold for two days, hours or years: what is one mistold, and words of their own that agree.
 
     A year is that of one deed as well where it is known and the same, or an equal figure stands beside both.
@@ -107,7 +117,7 @@ def _of_times(a: Said, evidence: Evidence) -> dict[str, bool]:
     known = done or (neighboured(evidence) and bool(evidence.get("previous") or evidence.get("next")))
     return {
         "year_slip": bool(evidence.get("other_year")) and not evidence.get("taken") and (worded or known),
-        "same_onset": bool(evidence.get("onset")) and shares_words(evidence),
+        "same_onset": bool(evidence.get("onset")) and (shares_words(evidence) or of_the_news(a, b)),
         "past_toll": bool(evidence.get("past_toll")) and not evidence.get("known") and worded,
         SWAPPED: bool(evidence.get(SWAPPED)) and one_day(evidence),
         CLOSE: bool(evidence.get(CLOSE)) and one_day(evidence) and _beside_figure(evidence),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from factcheck.align.bases import other_base
 from factcheck.align.cells import alike
@@ -20,6 +21,7 @@ from factcheck.types import Interval
 
 MONTH = 31  # days
 OF_AGE = 6  # code points from an age to the count of those who are so old
+SIZES, SMALLEST = 10, 10  # times, and the value from which a figure is so many times another by no slip: 1 dead, 19 dead
 LARGE = 100  # values from which a figure of one digit does not stand in any text
 OWN_PERIOD = ("other_year", "past_toll", SWAPPED, CLOSE)  # evidence of dates, which are their own period
 
@@ -32,7 +34,8 @@ def of_two_facts(a: Said, b: Said, relation: Relation, evidence: Evidence, besid
         return relation.reason == "disjoint" and included(a) != included(b)
     if known_apart(a, b, evidence) or parts_of_two(a, b) or other_dollars(a, b, beside) or ages_apart(a, b):
         return True
-    if relation.reason == "disjoint" and (included(a) != included(b) or two_measures(a, b) or divided_otherwise(a, b)):
+    disjoint = relation.reason == "disjoint"
+    if disjoint and (included(a) != included(b) or two_measures(a, b) or divided_otherwise(a, b) or of_two_sizes(a, b)):
         return True  # 64 of those counted elsewhere; a bridge 312 m long, 48 m high
     if evidence.get("other_unit") and None in (a.mention.value, b.mention.value):
         return True  # hundreds of dead, and a town of 12,000 people
@@ -131,6 +134,22 @@ def _one_whole(a: Said, b: Said) -> bool:
     return any(key not in (a.key, b.key) for key in one & other)
 
 
+def of_two_sizes(a: Said, b: Said) -> bool:
+    """Whether one figure is more than ten times all that the other allows, and no power of ten: sacks of 30 to 40 kg, 1.69 t in all."""
+    (low, high), (its_low, its_high) = _allowed(a), _allowed(b)
+    return _dwarfed(high, its_low) or _dwarfed(its_high, low)
+
+
+def _dwarfed(most: Decimal | None, least: Decimal | None) -> bool:
+    return most is not None and least is not None and least > SIZES * most >= SIZES * SMALLEST
+
+
+def _allowed(said: Said) -> tuple[Decimal | None, Decimal | None]:
+    m = said.mention.si or said.mention
+    low, high = m.low, m.high
+    return low if isinstance(low, Decimal) else None, high if isinstance(high, Decimal) else None
+
+
 def parts_of_two(a: Said, b: Said) -> bool:
     """Whether two counts are told as parts of figures that differ: 61 in hospital, including 15 in intensive care; 29, including seven."""
     if a.family != "count" or a.previous is None or b.previous is None or a.previous.key == b.previous.key:
@@ -155,13 +174,13 @@ def periods_apart(a: Said, b: Said, evidence: Evidence) -> bool:
     """Whether the two speak of periods that do not meet: June, and the first ten days of July.
 
     Of articles of about one time only where both sentences name their period; a year's reports are alike, and there the
-    periods that were named further up count as well. An age beside a name is of today, whatever period was named further up.
+    periods that were named further up count as well. An age beside a name is of today, whatever period is named with it.
     """
+    if evidence.get("person"):
+        return published_apart(a, b)
     if not evidence.get("period_clash"):
         return False
-    if published_apart(a, b) or not (a.claim.inherited or b.claim.inherited):
-        return True
-    return not evidence.get("person") and far_apart(a.claim.period, b.claim.period)
+    return published_apart(a, b) or not (a.claim.inherited or b.claim.inherited) or far_apart(a.claim.period, b.claim.period)
 
 
 def far_apart(x: Interval | None, y: Interval | None) -> bool:

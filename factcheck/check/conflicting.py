@@ -6,14 +6,15 @@ from decimal import Decimal
 
 from factcheck.check.case import Case
 from factcheck.check.grounds import SHORT, SLIP, named, unnamed
-from factcheck.check.rises import rises
+from factcheck.check.rises import rises, way_of
 from factcheck.grammar.phrases import phrases
 from factcheck.semantics.apart import apart, days_between, other_period
 from factcheck.semantics.relation import relate
 from factcheck.types import Article, Fact, Mention, Pair, Ref
 
 SLIPPED = frozenset({SLIP, "exchanged"})  # grounds on which one article may give a figure rightly and wrongly
-SAME_TIME = frozenset({SLIP, "aligned_neighbours"})  # grounds that two like events of two years hardly give
+AGED = "same_person"
+SAME_TIME = frozenset({SLIP, "aligned_neighbours", AGED})  # grounds that two like events of two years hardly give
 WRITTEN = frozenset({"same_onset", "minutes_swapped", "day_swapped", "day_near"})  # grounds of hours and days, which are as written
 PAST = 2  # years back from which what is told of a year is of another event
 CHANGE_AND_GOAL = {"delta", "to"}  # roles: raised by 0.25%, raised to 2.5%
@@ -32,7 +33,7 @@ def counts(pair: Pair, case: Case) -> bool:
     grounded = bool(pair.supports) or named(pair, case)
     if pair.relation != "discrepant" or not grounded or two_sources(pair, case) or two_things(pair, case):
         return False
-    return not (two_ways(pair, case) or unnamed(pair, case) or passing(pair, case))
+    return not (two_ways(pair, case) or opposed(pair, case) or unnamed(pair, case) or passing(pair, case))
 
 
 def relative(pair: Pair, case: Case) -> bool:
@@ -63,6 +64,18 @@ def two_sources(pair: Pair, case: Case) -> bool:
     return None not in said and said[0] != said[1] and SLIP not in pair.supports
 
 
+def two_witnesses(pair: Pair, fact: Fact, case: Case) -> bool:
+    """Whether those who give the one figure, in any article, name a counter, and those who give the other name another."""
+    one, other = (_witnesses(ref, fact, case) for ref in (pair.a, pair.b))
+    return bool(one) and bool(other) and one.isdisjoint(other) and SLIP not in pair.supports
+
+
+def _witnesses(ref: Ref, fact: Fact, case: Case) -> set[str]:
+    value = case.mention(ref).value
+    same = (case.claim(c) for c in fact.claims if case.mention(c).value == value)
+    return {told for claim in same if (told := claim.source or claim.speaker) is not None}
+
+
 def two_things(pair: Pair, case: Case) -> bool:
     """Whether two figures that others of their fact brought together are of two periods or two organisations."""
     a, b = case.claim(pair.a), case.claim(pair.b)
@@ -76,7 +89,7 @@ def two_things(pair: Pair, case: Case) -> bool:
     if SAME_TIME.isdisjoint(pair.supports) and (_of_the_past(pair.a, pair.b, case) or _of_the_past(pair.b, pair.a, case)):
         return True
     # a figure mistyped is worth a look even where the sentences seem to name other months
-    return apart(a, b, days) or (other_period(a, b) and SLIP not in pair.supports)
+    return apart(a, b, days) or (other_period(a, b) and {SLIP, AGED}.isdisjoint(pair.supports))
 
 
 def _unnamed_people(pair: Pair, case: Case) -> bool:
@@ -160,6 +173,17 @@ def two_ways(pair: Pair, case: Case) -> bool:
         unsigned = pair.a if a.value > 0 else pair.b
         return a.unit not in SIGNED or not rises(case, unsigned.article, case.mention(unsigned))
     return not _levels(pair.a, case).isdisjoint(_levels(pair.b, case))
+
+
+def opposed(pair: Pair, case: Case) -> bool:
+    """Whether two short percentages of two sizes are told as a rise and a fall: all exports up 1.2%, those to one country down 12.0%."""
+    found = [(ref.article, case.mention(ref)) for ref in (pair.a, pair.b)]
+    if any(m.unit not in SIGNED for _, m in found) or min(m.digits for _, m in found) > SHORT:
+        return False
+    if len({abs(m.value) for _, m in found if m.value is not None}) < len(found):
+        return False
+    ways = {way_of(case, article, m) for article, m in found}
+    return ways == {True, False}
 
 
 def _levels(ref: Ref, case: Case) -> frozenset[tuple[bool, Decimal]]:

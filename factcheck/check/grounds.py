@@ -53,8 +53,10 @@ def thin(pair: Pair, case: Case) -> bool:
     if pair.reason in {"disjoint", "bound_broken"} or (pair.reason == "scale" and SLIP not in grounds):
         return grounds <= PASSAGES or grounds == OWN_WORDS
     two = [case.mention(ref) for ref in (pair.a, pair.b)]
-    swapped = pair.reason in SHAPES and any(m.kind == "percent" for m in two) and pair.confidence < SURE
-    return (pair.reason == "scale" or swapped) and grounds == {SLIP} and all(m.digits <= SHORT for m in two)
+    percent = any(m.kind == "percent" for m in two)
+    swapped = pair.reason in SHAPES and percent and pair.confidence < SURE
+    short = min(m.digits for m in two) <= SHORT if percent else all(m.digits <= SHORT for m in two)  # 12.0% says no more than 12%
+    return (pair.reason == "scale" or swapped) and grounds == {SLIP} and short
 
 
 def quotes(pair: Pair, case: Case) -> bool:

@@ -32,16 +32,18 @@ def digits_of(value: Decimal) -> str:
 
 
 def digit_swap(a: Decimal, b: Decimal) -> bool:
-    """Whether two values are of equal length and differ by two neighbouring digits swapped."""
+    """Whether two values are of equal length and differ by two digits swapped: neighbours, of four and more also with one between."""
     if a == b:
         return False
     x, y = plain_digits(a), plain_digits(b)
     if len(x) != len(y) or len(x.replace(".", "").strip("0")) < SWAPPED or sorted(x) != sorted(y):
         return False
     off = [i for i in range(len(x)) if x[i] != y[i]]
+    if len(off) != SWAPPED or "." in (x[off[0]], x[off[1]]) or x[off[0]] != y[off[1]]:
+        return False
     # a point between the two digits does not keep a hand from swapping them: 45.3 and 43.5
-    near = len(off) == SWAPPED and (off[1] == off[0] + 1 or (off[1] == off[0] + 2 and x[off[0] + 1] == "."))
-    return near and "." not in (x[off[0]], x[off[1]]) and x[off[0]] == y[off[1]]
+    between = x[off[0] + 1 : off[1]].replace(".", "")
+    return not between or (len(between) == 1 and len(x.replace(".", "").strip("0")) >= MOVED)
 
 
 def digit_moved(a: Decimal, b: Decimal) -> bool:

@@ -48,3 +48,18 @@ def test_a_pair_that_a_glance_turns_down_is_less_likely_than_asked(least):
             down += 1
             assert table.probability(evidence(a, b, relation, ground)) < least
     assert down
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "clash"),
+    [
+        ("Orrin Mining cut 860 jobs.", "Halden Steel cut 680 jobs.", 1.0),
+        ("Orrin Mining cut 860 jobs.", "Halden Steel is in trouble. It cut 680 jobs.", 0.5),
+        ("Orrin Mining is in trouble. It cut 860 jobs.", "Halden Steel is in trouble. It cut 680 jobs.", None),
+    ],
+)
+def test_a_topic_that_stands_in_for_a_name_clashes_less_than_a_name(first, second, clash):
+    extractor = Extractor(Settings())
+    said = gather([extractor.article(Document(t, id=str(i), lang="en")) for i, t in enumerate((first, second))])
+    a, b = (next(c for c in said if c.mention.value == v) for v in (860, 680))
+    assert at_a_glance(a, b, relation_of(a, b), Ground(said)).get("entity_clash") == clash

@@ -23,6 +23,18 @@ def test_a_fire_that_broke_out_at_two_hours_is_told():
     assert told(EARLY, late) == [("FC101", ("9일 오전 2시 17분", "9일 오전 2시 47분"))]
 
 
+def test_when_it_happened_is_the_hour_that_another_article_opens_with():
+    late = "달래동 창고 불\n\n원인을 찾고 있다. 사고는 9일 오전 2시 {}분께 일어났다. 불길은 오전 7시 20분께 잡혔다. 2명이 숨졌다."
+    assert told(EARLY, late.format(47)) == [("FC101", ("9일 오전 2시 17분", "9일 오전 2시 47분"))]
+    assert not told(EARLY, late.format(17))
+
+
+def test_an_hour_on_somebody_s_word_opens_no_event():
+    early = "한들 창고 화재\n\n소방은 9일 오전 2시 17분께 달래동 창고의 불로 작업자 2명이 숨졌다고 밝혔다. 불길은 오전 7시 20분께 잡혔다."
+    late = "달래동 창고 불\n\n달래동 물류창고 사고는 9일 오전 2시 3분께 일어났다. 불길은 오전 7시 20분께 잡혔고 작업자 2명이 숨졌다."
+    assert not told(early, late)
+
+
 def test_an_hour_told_by_the_half_hour_fits_one_told_to_the_minute():
     late = "물류창고 참사\n\n달래동 물류창고에 불이 난 것은 9일 오전 2시쯤이다. 작업자 2명이 숨졌다. 불길은 오전 7시 20분께 잡혔다."
     assert not told(EARLY, late)

@@ -59,6 +59,13 @@ def test_two_ages_of_one_name_are_told():
     assert ages(FUND.format("Lydia Crane, 49,"), FUND.format("Crane, a 45-year-old from Norbury,"))
 
 
+def test_a_year_told_with_an_age_is_not_when_it_was_so_old():
+    first = "Wrens fair draws 8,412\n\nThe fair, first held in 1998, drew 8,412 people, said its founder, Petra Vane, 61."
+    later = "Mud at Mallow Lane\n\nRain stopped none of the 8,412, said Petra Vane, {}, who ran the fair until 2012."
+    assert ages(first, later.format(67))
+    assert not ages(first, later.format(61))
+
+
 def test_a_birthday_is_no_conflict():
     assert not ages(FUND.format("Lydia Crane, 49,"), FUND.format("Lydia Crane, 50,"))
 

@@ -14,9 +14,16 @@ def test_neighbouring_digits_swapped_are_seen_also_across_the_point():
     assert digit_swap(Decimal(53), Decimal(35))
 
 
+def test_of_four_digits_two_may_be_swapped_over_one_between():
+    assert digit_swap(Decimal(3106), Decimal(3601))
+    assert digit_swap(Decimal("1736.4"), Decimal("1436.7")) is False
+    assert digit_swap(Decimal("173.64"), Decimal("174.63"))
+
+
 def test_equal_or_distant_digits_are_no_swap():
     assert not digit_swap(Decimal(1736), Decimal(1736))
     assert not digit_swap(Decimal(1736), Decimal(6731))
+    assert not digit_swap(Decimal(173), Decimal(371))
     assert not digit_swap(Decimal(10), Decimal(1))
 
 
