@@ -13,6 +13,7 @@ from factcheck.check.arith.structure import Match
 from factcheck.wording.number import plain
 
 HALF = Decimal("0.5")  # of a whole: groups that make up less are not all of it
+TENTH = Decimal("0.1")  # of a whole
 TWO = 2  # nouns: two groups are called otherwise than all of them
 
 
@@ -29,9 +30,16 @@ def divided(page: Page, match: Match) -> Iterator[Reading]:
         found.fits
         or (found.slip == "swap" and (exclusive or match.relation == "parts_list"))
         or (exclusive > 1 and _overflows(page, found))
+        or (match.relation == "parts_all" and _all_but_whole(page, whole, found))
         or _in_apposition(page, whole, a, b)
     ):
         yield found
+
+
+def _all_but_whole(page: Page, whole: int, found: Reading) -> bool:
+    """Whether two parts are more than their whole, or all of it but a tenth: how badly the others were hurt may be known to nobody."""
+    w, b = page.mentions[whole].value, page.mentions[found.stated].value
+    return w is not None and b is not None and found.result - b <= w * TENTH
 
 
 def _in_apposition(page: Page, whole: int, a: int, b: int) -> bool:

@@ -46,6 +46,8 @@ def totals(page: Page) -> Iterator[Reading]:
             yield from _record(page, match, s)
         for match in page.structures.find(masked, "parts_of"):
             yield from divided(page, match)
+        for match in page.structures.find(page.with_next(s), "parts_all"):
+            yield from divided(page, match)
         for match in page.structures.find(page.with_next(s), "left", "rest"):
             yield from left(page, match)
         for match in page.structures.find(masked, "mean"):
