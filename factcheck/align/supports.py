@@ -47,6 +47,7 @@ HAIR = Decimal("0.004")  # share by which two long figures differ at most that a
 OTHER = ("label_clash", "scope_clash", "period_clash", "modality_clash")
 CLASHES = (*OTHER, "attribute_clash", "entity_clash")
 SURE_OF_LONG = 0.8  # probability from which a slip's shape is a ground wherever it stands, of figures of three digits
+SURE_OF_SCALE = 0.95  # the same of two figures of a digit or two of which one is ten times the other
 OWN_SURE, OWN_SHARED, OWN_SHARE = 0.75, 0.7, 0.4  # probability, weight and share of the words from which they are a ground of their own
 
 
@@ -88,6 +89,8 @@ def _sure(a: Said, b: Said, relation: Relation) -> float:
     """The probability from which a slip's shape is a ground wherever it stands: of short percentages many a one looks like another."""
     if min(a.digits, b.digits) >= LEAST_DIGITS:
         return SURE_OF_LONG
+    if relation.reason == "scale":
+        return SURE_OF_SCALE
     swapped = relation.reason == "digit_swap" and a.family != "percent" and a.digits == b.digits
     return SURE_OF_LONG if swapped else SURE
 
