@@ -20,6 +20,7 @@ from factcheck.types import Claim, Mention
 
 UNTIMED = frozenset({"ordinal", "rank", "ratio", "score", "age", "duration"})  # what is told so is hardly ever counted again
 FORECAST = "forecast"
+DAY_LENGTH = 10  # characters of an ISO day
 NATIONAL = "where:national"  # of all fires burning, beside the one that the other article is about
 SAID_ALIKE = "same_sentence"
 LEAST_GROUNDS, LEAST_WORDS = 2, 2
@@ -66,7 +67,12 @@ def _put_off(a: Said, b: Said) -> bool:
     """Whether the time told first lay ahead then, and the other says no more and no less: 12 May, later 19 May; not the month, the day."""
     first = min((a, b), key=lambda s: s.published or "")
     ahead = first.published is not None and str(first.mention.high)[:10] > first.published
-    return ahead and len(a.mention.timex or "") == len(b.mention.timex or "")
+    return ahead and _grain(a) == _grain(b)
+
+
+def _grain(said: Said) -> int:
+    """How fine a time is told, by the length of its value: 4 a year, 7 a month, 10 a day and whatever is finer."""
+    return min(len(said.mention.timex or ""), DAY_LENGTH)
 
 
 def _other_subject(a: Claim, b: Claim) -> bool:

@@ -168,8 +168,8 @@ def _alike(a: Said, b: Said) -> bool:
 
 
 def _in_reach(a: Said, b: Said) -> bool:
-    """Whether one figure may have become the other: a date by another of one grain, a sum within a few times."""
+    """Whether one figure may have become the other: a date by another, a sum within a few times."""
     if a.family == "calendar":
-        return a.key != b.key and len(a.mention.timex or "") == len(b.mention.timex or "")
+        return a.key != b.key
     x, y = a.mention.value, b.mention.value
     return x is not None and y is not None and x != y and x > 0 and y > 0 and max(x, y) <= SPREAD * min(x, y)

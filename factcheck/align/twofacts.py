@@ -32,7 +32,7 @@ def of_two_facts(a: Said, b: Said, relation: Relation, evidence: Evidence, besid
         return True
     if a.family == "calendar":
         return relation.reason == "disjoint" and included(a) != included(b)
-    if known_apart(a, b, evidence) or parts_of_two(a, b) or other_dollars(a, b, beside) or ages_apart(a, b):
+    if known_apart(a, b, evidence) or parts_of_two(a, b) or found_further(a, b) or other_dollars(a, b, beside) or ages_apart(a, b):
         return True
     disjoint = relation.reason == "disjoint"
     if disjoint and (included(a) != included(b) or two_measures(a, b) or divided_otherwise(a, b) or of_two_sizes(a, b)):
@@ -116,6 +116,13 @@ def ages_apart(a: Said, b: Said) -> bool:
 def included(said: Said) -> bool:
     """Whether a figure is told as a part of something larger: "64대를 포함해", "including 64"."""
     return bool({*said.right[:1], *(() if said.head_final else said.left[:1])} & stems_of("included"))
+
+
+def found_further(a: Said, b: Said) -> bool:
+    """Whether two counts below ten are each what came to a total at some hour: four more bodies in the morning, one more at night."""
+    if a.family != "count" or a.mention.unit != b.mention.unit or max(a.digits, b.digits) > 1:
+        return False
+    return all(not stems_of("added").isdisjoint((*x.cell, *x.near)) for x in (a, b))
 
 
 def divided_otherwise(a: Said, b: Said) -> bool:

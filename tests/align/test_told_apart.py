@@ -69,3 +69,9 @@ def test_entries_of_a_list_of_seats_are_no_subheads(tmp_path):
         "Here are the totals:\n\nReds 410 (+210)\n\nBlues 117 (-247)\n\nGreens 70 (+62)\n\nThe count goes on in Tarrow on Friday.\n"
     )
     assert [f.message for f in CHECKER.check(page) if f.type == "headline_body"] == []
+
+
+def test_what_was_found_further_at_two_hours_is_no_other_telling():
+    morning = "17일 오전 10시 현재 누리 지하차도에서 4구의 시신이 추가로 인양돼 사망자는 13명으로 늘었다. 수색은 이어진다."
+    night = "누리 지하차도에서 17일 시신 1구가 추가로 인양돼 사망자가 14명으로 늘었다. 수색은 끝났다."
+    assert told(("2023-07-17T11:00", morning), ("2023-07-17T22:00", night)) == []
