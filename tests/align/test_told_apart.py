@@ -75,3 +75,9 @@ def test_what_was_found_further_at_two_hours_is_no_other_telling():
     morning = "17일 오전 10시 현재 누리 지하차도에서 4구의 시신이 추가로 인양돼 사망자는 13명으로 늘었다. 수색은 이어진다."
     night = "누리 지하차도에서 17일 시신 1구가 추가로 인양돼 사망자가 14명으로 늘었다. 수색은 끝났다."
     assert told(("2023-07-17T11:00", morning), ("2023-07-17T22:00", night)) == []
+
+
+def test_by_how_much_a_rate_fell_is_no_slip_of_another_rate():
+    fall = "지난해 출산율이 0.72명으로 가장 낮았다. 통계청이 28일 낸 통계를 보면 30대 초반의 출산율은 전년 대비 6.8명 감소했다."
+    rate = "지난해 출산율이 0.72명으로 가장 낮았다. 지난해 통계청이 추계한 올해 출산율은 0.68명이다."
+    assert told(("2024-02-28", fall), ("2024-02-28", rate)) == []
