@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from math import inf
 
 from factcheck.extract.times.clockday import clock_day, on_the_next_day
 from factcheck.extract.times.discourse import Discourse
@@ -41,20 +42,21 @@ def read_clock(mention: Mention, e: Expression, d: Discourse) -> None:
     """오전 10시 31분, 9:30 to 11 a.m., Monday at 7."""
     p, q = e.partial, e.until
     s = _span(e, d)
-    told, earlier = _is_half_told(e, d), d.last.clock_hour
+    apart, told = _since_half_told(e, d), d.last.half_hour
     if p.daypart is None and p.meridiem is None and s.first[0] < NOON and s.last is None:
-        goes_on = told or d.text[d.last.clock_end : e.start] in d.habits.lists
-        s.first = _after_noon(s.first) if goes_on and NOON <= earlier < s.first[0] + NOON else s.first  # 오후 2시, 7시
+        listed = d.text[d.last.clock_end : e.start] in d.habits.lists and NOON <= d.last.clock_hour < s.first[0] + NOON
+        goes_on = apart == 0 and NOON <= told < s.first[0] + NOON
+        s.first = _after_noon(s.first) if listed or goes_on else s.first  # 오후 2시, 7시
     d.last.clock_end, d.last.clock_hour = e.end, s.first[0]
     if s.day is None and d.prefer == "future" and d.moment is not None and (s.last is None or q is None or not q.has_day):
         s.day, s.first, s.last = _next(s.first, s.last, p, d)
         s.last_day, s.anchor = s.day, "published"
     if s.last is None and _is_either_twelve(p, d):
         s.last = (NOON, None, None), 0  # midnight or noon: what it allows begins with the one and ends with the other
-    if s.last is None and s.first[0] < (earlier if told else EARLY) and _may_be_either_half(e, d):
+    if s.last is None and s.first[0] < (told if apart <= 1 else EARLY) and _may_be_either_half(e, d):
         s.last = _after_noon(s.first), 0  # 내일 3시: in the afternoon, as a rule, but not told
     else:
-        d.last.half_end = e.end
+        d.last.half_end, d.last.half_hour = e.end, s.first[0]
     _tell(mention, e, s)
     _remember(e, d, s)
 
@@ -159,11 +161,11 @@ def _is_either_twelve(p: Partial, d: Discourse) -> bool:
     )
 
 
-def _is_half_told(e: Expression, d: Discourse) -> bool:
-    """Whether a clock before one in its sentence tells the half of the day: 오후 1시 30분 떠나 2시 50분 닿는다."""
-    if not d.habits.verb_last or d.prefer != "past" or d.last.half_end < 0:
-        return False
-    return d.around.sentence(d.last.half_end - 1) == d.around.sentence(e.start)
+def _since_half_told(e: Expression, d: Discourse) -> float:
+    """How many sentences before a clock another told the half of the day: 오후 1시 30분 떠나 2시 50분 닿는다; on another day none has."""
+    if not d.habits.verb_last or d.prefer != "past" or d.last.half_end < 0 or e.partial.has_day:
+        return inf
+    return d.around.sentence(e.start) - d.around.sentence(d.last.half_end - 1)
 
 
 def _may_be_either_half(e: Expression, d: Discourse) -> bool:

@@ -92,7 +92,8 @@ class Discourse:
         if shift == 0 and verb_last and self._is_told_of_old(at):
             goes_on = days.lead is None and at - days.latest_at == 1 and self.around.opens(start)
             return days.latest if goes_on else None  # 재판부는 이날 …: of the old day, or of the news
-        if shift == 0 and verb_last and days.several and at - days.latest_at == 1 and days.latest == days.lead and self.around.opens(start):
+        told = days.several and days.telling and days.latest == days.lead
+        if shift == 0 and verb_last and told and at - days.latest_at == 1 and self.around.opens(start):
             return None  # 18일 불이 났다고 19일 밝혔다. 이날 …
         begun = days.edge and self._has_gone_on(at, end, shift)
         if days.latest is not None and not begun and at - days.latest_at <= (1 if shift > 0 or (shift < 0 and verb_last) else 0):

@@ -23,6 +23,7 @@ class Days:
     latest_at: int = -1
     other_at: int = -1  # sentence of the day named before that one
     several: bool = False  # whether the sentence of the latest named other days before it
+    telling: bool = False  # whether it is but that of what was told
     own: bool = False  # whether it is the time of its sentence, and no mere attribute: 5월 3일 문을 연 공장
     edge: bool = False  # whether something began or ended on it: no clock behind it is on that day
     elsewhere_at: int = -1  # sentence that speaks of another month or year behind it
@@ -166,5 +167,6 @@ class JustRead:
     clock_end: int = -1
     clock_hour: int = 0
     half_end: int = -1  # of a clock time that tells its half of the day
+    half_hour: int = 0
     set_end: int = -1  # of a time that comes back
     set_at: int = -1  # the sentence of a weekday that does

@@ -160,6 +160,7 @@ def _note_date(e: Expression, d: Discourse, period: Period, spans: bool) -> None
         d.meant.numbers[period.last.day] = period.last
     if d.days.latest == period.first == period.last:
         d.days.edge = edge is not None
+        d.days.telling = d.around.is_of_telling(e.end)
         d.days.own = not d.around.is_attributive(e.end)
     d.meant.note_weekday(p, period.first)
 

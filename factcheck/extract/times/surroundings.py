@@ -182,6 +182,10 @@ class Surroundings:
         """Whether a sentence begins with the time that stands here."""
         return start in self.starts
 
+    def is_of_telling(self, end: int) -> bool:
+        """Whether the time that ends here is that of what was told: 불이 났다고 19일 밝혔다."""
+        return self.habits.telling.match(self.text, end) is not None
+
     def is_attributive(self, end: int) -> bool:
         """Whether the time that ends here is only that of what a noun did or underwent: 14일 개막한 전시."""
         return self.habits.attributed.match(self.text, end) is not None
