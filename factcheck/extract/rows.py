@@ -113,19 +113,23 @@ class Rows:
             if two.sign:
                 self._share_sign(text, one, two)
             elif _naked(one):
-                scaled = self._scaled(text, one, two)
-                if scaled is not None:
-                    one.number = scaled
-                counted = scaled is not None or MOVES_TO in text[one.end : two.start] or _neighbours(one, two)
-                if two.unit.kind in SHARED or two.unit.kind == "label" or (two.unit.kind == "count" and counted):
-                    _take(one, two)
-                    one.noun = two.noun
+                self._share_unit(text, one, two, two.unit)
         for i in near:
             one, two = readings[i], readings[i + 1]
             if (one.sign and two.number is not None and two.number.value >= SIGNED and _naked(two) and self._row(text, one, two)) or (
                 two.unit == DEGREE and one.unit == WARM and self._degrees.fullmatch(text, one.end, two.start)
             ):
                 _take(two, one)
+
+    def _share_unit(self, text: str, one: Reading, two: Reading, unit: Unit) -> None:
+        """Give a bare number the unit of the one behind it, and its multiplier: 5~6천만, 8 to 9 million people."""
+        scaled = self._scaled(text, one, two)
+        if scaled is not None:
+            one.number = scaled
+        counted = scaled is not None or MOVES_TO in text[one.end : two.start] or _neighbours(one, two)
+        if unit.kind in SHARED or unit.kind == "label" or (unit.kind == "count" and counted):
+            _take(one, two)
+            one.noun = two.noun
 
     def _share_sign(self, text: str, one: Reading, two: Reading) -> None:
         """Give an amount the multiplier, and where it has none the sign, of the one behind it: 8 or $9 million, from $10 to $15 billion."""
