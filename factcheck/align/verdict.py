@@ -16,6 +16,7 @@ from factcheck.align.verdict_facts import LinkedFacts, is_range
 from factcheck.align.verdict_grounds import ABSENT, DERIVED, FINER, ground, summed
 from factcheck.align.verdict_rows import Partner, partners
 from factcheck.align.verdict_sentence import Line, adds_to, edge_of, line_of, tells_of_ten, turn_of
+from factcheck.align.verdict_tolls import Tolls
 from factcheck.align.verdict_weights import verdict_tables
 from factcheck.types import Article, Evidence, Fact
 
@@ -59,15 +60,19 @@ def judge(articles: list[Article], facts: list[Fact]) -> None:
 
 
 def _displace(shelves: list[_Shelf], linked: LinkedFacts) -> None:
-    """Refute the figures of drafts that no source has, where those beside them show which figure of a source they stand for."""
+    """Refute what is left open where the figures beside it, or whom it counts, show which figure of a source it stands for."""
     sources = {c.ref: c for s in shelves if not s.article.draft for row in s.claims.values() for c in row}
-    for shelf, draft in ((s, c) for s in shelves if s.article.draft for row in s.claims.values() for c in row):
+    drafts = [(s, c) for s in shelves if s.article.draft for row in s.claims.values() for c in row]
+    tolls = Tolls((c for _, c in drafts), sources.values())
+    for shelf, draft in drafts:
         claim = draft.claim
-        if claim.verdict == OPEN and (claim.verdict_reason in (ABSENT, DERIVED, FINER) or is_range(draft.mention)):
-            told = displaced(draft, sources, linked, shelf.edge(draft))
-            if told is not None:
-                claim.verdict, claim.verdict_reason = REFUTED, told[1].reason
-                claim.evidence = (_evidence(*told, REFUTED),)
+        if claim.verdict != OPEN:
+            continue
+        nowhere = claim.verdict_reason in (ABSENT, DERIVED, FINER) or is_range(draft.mention)
+        told = (displaced(draft, sources, linked, shelf.edge(draft)) if nowhere else None) or tolls.told_otherwise(draft)
+        if told is not None:
+            claim.verdict, claim.verdict_reason = REFUTED, told[1].reason
+            claim.evidence = (_evidence(*told, REFUTED),)
 
 
 @dataclass(slots=True)

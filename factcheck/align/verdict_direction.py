@@ -17,6 +17,7 @@ from factcheck.types import Mention
 
 SUPPORTED, REFUTED, OPEN = "supported", "refuted", "not_enough_evidence"
 CENTS = Decimal(100)
+SCALES = frozenset({"degree", "degC", "degF"})
 _DAY = 10
 
 
@@ -35,7 +36,7 @@ def answer(draft: Mention, source: Mention) -> Answer | None:
         return Answer(SUPPORTED, "consistent", "same_value") if same else None
     if draft.kind in CALENDAR and source.kind in CALENDAR and (is_partial(draft) or is_partial(source)):
         return _partial(draft, source)
-    draft, source = in_one_currency(draft, source)
+    draft, source = _in_one_scale(*in_one_currency(draft, source))
     if {draft.per, source.per} == {"each", None}:  # "just over $420 apiece", "an average of $424"
         draft, source = replace(draft, per=None), replace(source, per=None)
     found = relate(draft, source)
@@ -77,6 +78,17 @@ def in_one_currency(a: Mention, b: Mention) -> tuple[Mention, Mention]:
         else (a, _whole(b, a.unit))
         if b.unit in (f"{a.unit}c", "CENT")
         else (a, b)
+    )
+
+
+def _in_one_scale(a: Mention, b: Mention) -> tuple[Mention, Mention]:
+    """Two temperatures, a bare degree of the one on the scale of the other: 1.5 degrees warmer, +1.5 C."""
+    if "degree" not in (a.unit, b.unit) or a.unit == b.unit or not SCALES.issuperset((a.unit, b.unit)):
+        return a, b
+    return (
+        (replace(a, unit=b.unit, si=None), replace(b, si=None))
+        if a.unit == "degree"
+        else (replace(a, si=None), replace(b, unit=a.unit, si=None))
     )
 
 

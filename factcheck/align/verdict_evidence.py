@@ -111,7 +111,7 @@ def likeness(draft: Said, source: Said, found: Answer, here: Line, there: Line) 
     score += 0.25 * (mine.attribute is not None and mine.attribute == its.attribute)
     score -= 0.25 * (mine.label is not None and its.label is not None and mine.label != its.label)
     score -= 0.5 * ("delta" in (mine.role, its.role) and mine.role != its.role)  # what something rose by bears out no level
-    return score + (0.75 if found.reason == "same_value" else 0.5 if found.verdict == SUPPORTED else 0.0)
+    return score + (0.75 if found.reason == "same_value" else 0.5 if found.verdict == SUPPORTED and found.reason != "bound_far" else 0.0)
 
 
 def _overlap(a: tuple[str, ...], b: tuple[str, ...]) -> float:

@@ -23,6 +23,7 @@ ABSENT, ELSEWHERE, FINER, DERIVED, WITHIN = "absent", "elsewhere", "finer", "der
 APART, POINTS_APART = 1, 4  # sentences between two figures that are worked with together; two percentages may stand further apart
 MOST = 40  # figures of one kind in one source that are worked with
 HUNDRED = Decimal(100)
+BY_A_BOUND = Decimal("0.05")  # share by which a figure worked out may lie beyond a bound that is told of it
 MINUTES = {"min": 1, "h": 60}
 CLOCK, DAY = re.compile(r"T(\d{2})(?::(\d{2}))?"), 24 * 60
 
@@ -98,9 +99,15 @@ def _fits(draft: Said, source: Said) -> bool:
 def _allows(draft: Said, value: Decimal) -> bool:
     m = draft.mention
     low, high = m.low, m.high
-    if isinstance(low, str) or isinstance(high, str) or low is None or high is None:
-        return value == m.value  # a bound allows nearly everything
+    if isinstance(low, str) or isinstance(high, str) or (low is None and high is None):
+        return value == m.value
+    if low is None or high is None:  # a bound allows nearly everything: 1055 of 64, more than 16 times as many
+        return value == m.value or (m.value is not None and abs(value - m.value) <= abs(m.value) * BY_A_BOUND and _inside(value, low, high))
     return low <= value <= high
+
+
+def _inside(value: Decimal, low: Decimal | None, high: Decimal | None) -> bool:
+    return (low is None or value >= low) and (high is None or value <= high)
 
 
 def _values(draft: Said, source: list[Said]) -> Iterator[Decimal]:

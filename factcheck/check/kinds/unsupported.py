@@ -24,6 +24,7 @@ FOREIGN = 3  # figures of a paragraph from which they are told together
 MOST_ALONE = 5  # figures without a source that are told one by one whatever else the draft holds
 SHORT = 2  # digits of a number that stands in any text
 WHOLE_DAY = 10
+DAY = re.compile(r"\d{4}-(\d\d)-(\d\d)")
 NUMBER = re.compile(r"\d+")
 MONTH_AND_DAY = 2  # numbers of a date that names both
 
@@ -38,7 +39,8 @@ class Options:
 def run(case: Case, options: Options) -> Iterator[Slip]:
     """One slip per figure of a draft, however often it stands there."""
     days = {a.document.dateline.day for a in case.articles if a.document.dateline.day}
-    sources = [BLANKS.sub("", a.document.text).lower() for a in case.articles if not a.draft]
+    texts = [a.document.text for a in case.articles if not a.draft]
+    sources = [BLANKS.sub("", text).lower() for text in texts]
     for a, article in enumerate(case.articles):
         told: set[object] = set()
         number = _number(case.lang_of(a))
@@ -48,7 +50,8 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
             key = (m.kind, m.unit, m.value, m.low, m.high, m.timex)
             if claim.verdict_reason not in ("absent", "finer") or claim.verdict != "not_enough_evidence" or key in told:
                 continue
-            if _worth_looking_for(m, days, options) and not _only_divides(article, claim) and not _written(m.surface, number, sources):
+            told_otherwise = _only_divides(article, claim) or _written(m.surface, number, sources) or _dotted(m, texts)
+            if _worth_looking_for(m, days, options) and not told_otherwise:
                 told.add(key)
                 found.append((c, claim))
         for some in _by_passage(article, found):
@@ -116,6 +119,12 @@ def _written(surface: str, number: re.Pattern[str], sources: list[str]) -> bool:
     sought = TO.sub("[-–:]", re.escape(wanted))
     pattern = re.compile(rf"(?<![\d.]){sought}(?!\.?\d)")
     return found is not None and any(pattern.search(text) for text in sources)
+
+
+def _dotted(m: Mention, sources: list[str]) -> bool:
+    """Whether a source has a day by the numbers of its month and day alone: 2/23, 2.23."""
+    day = DAY.match(str(m.low)) if m.temporal and m.low == m.high else None
+    return day is not None and any(re.search(rf"(?<!\d)0?{int(day[1])}[./-]0?{int(day[2])}(?!\d)", text) for text in sources)
 
 
 def _dated(m: Mention) -> bool:

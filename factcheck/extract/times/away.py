@@ -41,6 +41,9 @@ def read_away(mention: Mention, e: Expression, d: Discourse) -> None:
     ):
         p = p.copy()
         p.text_base = True  # 2019년 세웠고 3년 뒤 상장했다: counted from what the text tells
+    if _goes_back_from_named(p, e, d):
+        p = p.copy()
+        p.text_base = True  # 5일 쌀값은 열흘 전보다 내렸다
     told = _told_beside(p, e, d) if p.base is None and d.prefer == "past" else None
     period = told or (_away_from_base(p, d, e) if p.base is not None else away(p, d, e.start))
     if period is not None and p.amount_high is not None and p.amounts:  # two to three years ago
@@ -59,6 +62,14 @@ def read_away(mention: Mention, e: Expression, d: Discourse) -> None:
     d.note(period, here, comparison=True, leaning=d.habits.verb_last and d.around.is_compared(e.start, e.end))
     if p.text_base and p.direction == 1:
         d.periods.latest, d.periods.latest_at = period if period.grain < DAY else month_of(period.first, "text"), here
+
+
+def _goes_back_from_named(p: Partial, e: Expression, d: Discourse) -> bool:
+    """Whether days or weeks are counted back from a day that the sentence named, whose figure is compared with the one of then."""
+    if p.direction == 1 or p.base is not None or p.text_base or not d.habits.verb_last or not p.amounts:
+        return False
+    in_days = p.amounts[-1][1] in ("day", "week") and d.days.latest is not None and d.days.latest_at == d.around.sentence(e.start)
+    return in_days and d.around.is_compared(e.start, e.end)
 
 
 def _told_beside(p: Partial, e: Expression, d: Discourse) -> Period | None:
