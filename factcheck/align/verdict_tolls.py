@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from factcheck.align.said import Said
-from factcheck.align.tolls import PLAIN_ROLES, fate_of
+from factcheck.align.tolls import PLAIN_ROLES, fate_of, running_of
 from factcheck.align.verdict_direction import REFUTED, Answer, answer
 from factcheck.semantics.apart import scopes_differ
 from factcheck.semantics.interval import ZERO
@@ -44,10 +44,10 @@ class Tolls:
 
 
 def _counted(claim: Said) -> str | None:
-    """The toll that a claim counts plainly."""
+    """The toll that a claim counts plainly, by the nearest known word as well as by those of its stretch of the sentence."""
     m = claim.mention
     plain = m.kind == "count" and m.qualifier == "exact" and m.value is not None and claim.claim.role in PLAIN_ROLES
-    return fate_of(claim) if plain else None
+    return claim.claim.attribute if plain and running_of(claim) == fate_of(claim) == claim.claim.attribute else None
 
 
 def _of_one_event(draft: Said, source: Said) -> bool:

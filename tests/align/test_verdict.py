@@ -194,3 +194,40 @@ def test_a_year_of_one_figure_is_not_refuted_by_that_of_another(checker: Checker
         drafts = [Document(draft, id="draft", lang="ko", published="2025-03-12")]
         result = checker.check(drafts, against=[Document(told, id="source", lang="ko", published="2025-03-12")])
         assert not [f for f in result if f.rule == "FC105"]
+
+
+FIRE = "가온시 물류창고에서 불이 나 {dead}명이 숨지고 {hurt}명이 다쳤다. 소방 당국은 장비 62대를 보냈다. 창고에는 작업자 47명이 있었다."
+FIRE_SERVICE = (
+    "가온소방서는 물류창고에서 화재가 발생했다고 밝혔다. 인명 피해는 사망 3명, 부상 11명이다. "
+    "창고에는 작업자 47명이 있었고 1층에서 12명이 대피했다. 펌프차 4대를 포함해 장비 62대를 보냈다."
+)
+
+
+@pytest.mark.parametrize(("dead", "hurt", "wrong"), [(3, 11, ()), (4, 11, ("4명",)), (3, 12, ("12명",))])
+def test_a_toll_told_otherwise_is_refuted_though_its_number_stands_elsewhere(
+    checker: Checker, dead: int, hurt: int, wrong: tuple[str, ...]
+) -> None:
+    result = checker.check([Document(FIRE.format(dead=dead, hurt=hurt), lang="ko")], against=[Document(FIRE_SERVICE, lang="ko")])
+    article = next(a for a in result.articles if a.draft)
+    assert tuple(article.mention_of(c).surface for c in article.claims if c.verdict == "refuted") == wrong
+
+
+@pytest.mark.parametrize(
+    ("draft", "source", "verdict"),
+    [
+        ("도심 집값은 0.02% 내렸다.", "주간 변동률: 도심 집값 -0.02%", "supported"),
+        ("도심 집값은 0.02% 올랐다.", "주간 변동률: 도심 집값 -0.02%", "refuted"),
+        ("신입생은 8.9% 줄었다.", "신입생 증감률 △8.9%", "supported"),
+    ],
+)
+def test_a_fall_may_be_told_by_its_sign_or_by_a_word(checker: Checker, draft: str, source: str, verdict: str) -> None:
+    assert verdicts(checker, draft, source) == [verdict]
+
+
+@pytest.mark.parametrize(("day", "verdict"), [("8일", "supported"), ("3일", "refuted")])
+def test_a_day_on_which_something_starts_is_that_of_the_range(checker: Checker, day: str, verdict: str) -> None:
+    draft = f"특별전은 6만 8000명이 봤다. 2023년 12월 {day} 시작한 이 전시는 유물 264점을 선보인다."
+    source = "특별전(2023. 12. 8. ~ 2024. 4. 21.)은 유물 264점을 선보이며 68,000명이 관람하였다."
+    result = checker.check([Document(draft, lang="ko")], against=[Document(source, lang="ko")])
+    article = next(a for a in result.articles if a.draft)
+    assert [c.verdict for c in article.claims if article.mention_of(c).kind == "date"] == [verdict]
