@@ -9,16 +9,16 @@ from dataclasses import dataclass
 from factcheck.align.said import Said, gather
 from factcheck.align.verdict_dates import is_recurrence, key_of_undated
 from factcheck.align.verdict_direction import OPEN, REFUTED, SUPPORTED, Answer
-from factcheck.align.verdict_displaced import displaced
+from factcheck.align.verdict_displaced import SLIPS, displaced
 from factcheck.align.verdict_evidence import Evidence as Numbers
 from factcheck.align.verdict_evidence import pair_evidence, retold, telling
 from factcheck.align.verdict_facts import LinkedFacts, is_range
-from factcheck.align.verdict_grounds import ABSENT, DERIVED, FINER, ground, summed
+from factcheck.align.verdict_grounds import ABSENT, DERIVED, FINER, ground, summed, worked_out
 from factcheck.align.verdict_rows import Partner, partners
 from factcheck.align.verdict_sentence import Line, adds_to, edge_of, line_of, tells_of_ten, turn_of
 from factcheck.align.verdict_tolls import Tolls
 from factcheck.align.verdict_weights import verdict_tables
-from factcheck.types import Article, Evidence, Fact
+from factcheck.types import Article, Evidence, Fact, Ref
 
 CONFLICTING = "conflicting_evidence"
 ROUNDER = frozenset({"rounding", "truncation"})  # a source that has the figure more roughly gives no other figure for it
@@ -62,10 +62,14 @@ def judge(articles: list[Article], facts: list[Fact]) -> None:
 def _displace(shelves: list[_Shelf], linked: LinkedFacts) -> None:
     """Refute what is left open where the figures beside it, or whom it counts, show which figure of a source it stands for."""
     sources = {c.ref: c for s in shelves if not s.article.draft for row in s.claims.values() for c in row}
+    by_source = [[c for row in s.claims.values() for c in row] for s in shelves if not s.article.draft]
     drafts = [(s, c) for s in shelves if s.article.draft for row in s.claims.values() for c in row]
+    borne_out = {e.ref for _, c in drafts for e in c.claim.evidence if e.verdict == SUPPORTED}
     tolls = Tolls((c for _, c in drafts), sources.values())
     for shelf, draft in drafts:
         claim = draft.claim
+        if claim.verdict == REFUTED and _worked_out(draft, sources, borne_out) and worked_out(draft, by_source):
+            claim.verdict, claim.verdict_reason = OPEN, DERIVED
         if claim.verdict != OPEN:
             continue
         nowhere = claim.verdict_reason in (ABSENT, DERIVED, FINER) or is_range(draft.mention)
@@ -73,6 +77,12 @@ def _displace(shelves: list[_Shelf], linked: LinkedFacts) -> None:
         if told is not None:
             claim.verdict, claim.verdict_reason = REFUTED, told[1].reason
             claim.evidence = (_evidence(*told, REFUTED),)
+
+
+def _worked_out(draft: Said, sources: dict[Ref, Said], borne_out: set[Ref]) -> bool:
+    """Whether a draft's figure may be of its own making: the source's is that of another claim of the draft, or a level beside a change."""
+    told = [sources[e.ref] for e in draft.claim.evidence if e.verdict == REFUTED and e.reason not in SLIPS and e.ref in sources]
+    return bool(told) and all(c.ref in borne_out or (draft.claim.role == "delta") != (c.claim.role == "delta") for c in told)
 
 
 @dataclass(slots=True)

@@ -25,6 +25,7 @@ DAYS_IN = {"year": 365, "month": 30, "week": 7, "day": 1}
 FLEETING = frozenset({"day", "week"})
 FINER = ("part", "daypart", "clock", "clock-colon", "clock-meridiem")
 YEARLY = frozenset({"year", "weekday"})  # parts of a day that are others in another year
+SAME_PERIOD = "same=period"
 COARSE_SHARE = Decimal("0.2")  # "거의 1년 전" and "11개월 전" are near enough
 
 
@@ -85,6 +86,8 @@ def of_two_kinds(a: Mention, b: Mention) -> bool:
     """
     if (_shifts(a) or _shifts(b)) and _grain(a) != _grain(b):
         return True
+    if (SAME_PERIOD in a.trace) != (SAME_PERIOD in b.trace):
+        return True  # 1년 전보다, 전년 동기 대비
     return _alike_but_for_year(a, b)
 
 

@@ -17,7 +17,7 @@ from factcheck.types import Mention
 
 SUPPORTED, REFUTED, OPEN = "supported", "refuted", "not_enough_evidence"
 CENTS = Decimal(100)
-SCALES = frozenset({"degree", "degC", "degF"})
+BARE = {"degree": ("degC", "degF"), "point": ("%p",)}  # units told without their scale, and with it
 _DAY = 10
 
 
@@ -82,14 +82,12 @@ def in_one_currency(a: Mention, b: Mention) -> tuple[Mention, Mention]:
 
 
 def _in_one_scale(a: Mention, b: Mention) -> tuple[Mention, Mention]:
-    """Two temperatures, a bare degree of the one on the scale of the other: 1.5 degrees warmer, +1.5 C."""
-    if "degree" not in (a.unit, b.unit) or a.unit == b.unit or not SCALES.issuperset((a.unit, b.unit)):
-        return a, b
-    return (
-        (replace(a, unit=b.unit, si=None), replace(b, si=None))
-        if a.unit == "degree"
-        else (replace(a, si=None), replace(b, unit=a.unit, si=None))
-    )
+    """Two figures on one scale that the one leaves unsaid: 1.5 degrees and 1.5 C, a margin of 3 points and of 3 percentage points."""
+    if b.unit in BARE.get(a.unit or "", ()):
+        return replace(a, kind=b.kind, unit=b.unit, si=None), replace(b, si=None)
+    if a.unit in BARE.get(b.unit or "", ()):
+        return replace(a, si=None), replace(b, kind=a.kind, unit=a.unit, si=None)
+    return a, b
 
 
 def _whole(cents: Mention, unit: str | None) -> Mention:

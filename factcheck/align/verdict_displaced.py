@@ -18,6 +18,7 @@ from factcheck.semantics.slips import digits_of
 from factcheck.types import Ref
 
 SLIPS = frozenset({"scale", "digit_swap"})
+DISTANT = ("offset=", "same=")  # what the trace of a time told by its distance from another notes
 FEWEST = 2  # digits of a figure that may be a slip of another
 MONTH = 7  # characters of an ISO date up to its month
 REACH = 2  # figures on either side that are looked at
@@ -88,6 +89,8 @@ def _slip(draft: Said, source: Said) -> Answer | None:
 def _other_end(draft: Said, source: Said, edge: str | None) -> Answer | None:
     """The answer of a range of days that has one end in common with the draft's, or another day of the month for the draft's one end."""
     m, n = draft.mention, source.mention
+    if any(t.startswith(DISTANT) for x in (m, n) for t in x.trace):
+        return None  # 1년 전보다, 전년 동기 대비
     if is_range(m):
         apart = (m.low == n.low) != (m.high == n.high)
     else:

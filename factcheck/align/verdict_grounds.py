@@ -16,13 +16,14 @@ from itertools import groupby, pairwise, permutations
 from factcheck.align.said import COUNTED, Said
 from factcheck.align.tolls import stems_of
 from factcheck.align.verdict_dates import year_untold
-from factcheck.align.verdict_direction import OPEN, REFUTED, answer, unsigned
+from factcheck.align.verdict_direction import BARE, OPEN, REFUTED, answer, unsigned
 from factcheck.types import Evidence
 
 ABSENT, ELSEWHERE, FINER, DERIVED, WITHIN = "absent", "elsewhere", "finer", "derived", "bound_holds"
 APART, POINTS_APART = 1, 4  # sentences between two figures that are worked with together; two percentages may stand further apart
 MOST = 40  # figures of one kind in one source that are worked with
 HUNDRED = Decimal(100)
+POINT = "point"
 BY_A_BOUND = Decimal("0.05")  # share by which a figure worked out may lie beyond a bound that is told of it
 MINUTES = {"min": 1, "h": 60}
 CLOCK, DAY = re.compile(r"T(\d{2})(?::(\d{2}))?"), 24 * 60
@@ -114,7 +115,7 @@ def _values(draft: Said, source: list[Said]) -> Iterator[Decimal]:
     """What the figures of a source give in the unit of a draft's figure."""
     kind, unit = draft.mention.kind, draft.mention.unit
     numbers = [s for s in source if s.mention.value is not None and not isinstance(s.mention.low, str)]
-    same = [s for s in numbers if _alike(s, kind, unit)][:MOST]
+    same = [s for s in numbers if any(_alike(s, kind, u) for u in (unit, *BARE.get(unit or "", ())))][:MOST]
     if kind == "percent":  # what something rose by is no sum of shares, and the difference of two shares is told beside them
         same = [] if draft.claim.role == "delta" else [s for s in same if s.claim.role != "delta"]
     if kind == "percentage_point" or _lies_between(draft):
@@ -127,7 +128,7 @@ def _values(draft: Said, source: list[Said]) -> Iterator[Decimal]:
             yield sum(together, Decimal(0)) / len(together)
     if kind == "percent":
         yield from (HUNDRED - s.mention.value for s in same if s.mention.value is not None)
-    if kind == "percentage_point":
+    if kind == "percentage_point" or unit == POINT:
         yield from (abs(a - b) for a, b in _near([s for s in numbers if s.mention.kind == "percent"][:MOST], POINTS_APART))
     if kind in ("percent", "ratio"):
         yield from _proportions(numbers, HUNDRED if kind == "percent" else Decimal(1))

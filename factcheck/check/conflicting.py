@@ -31,9 +31,14 @@ BEFORE = 24  # characters before a figure
 def counts(pair: Pair, case: Case) -> bool:
     """Whether a pair is a conflict: discrepant, on some ground or by what it is called, of one period and subject, not of two counters."""
     grounded = bool(pair.supports) or named(pair, case)
-    if pair.relation != "discrepant" or not grounded or two_sources(pair, case) or two_things(pair, case):
+    if pair.relation != "discrepant" or not grounded or _worked_out(pair, case) or two_sources(pair, case) or two_things(pair, case):
         return False
     return not (two_ways(pair, case) or opposed(pair, case) or unnamed(pair, case) or passing(pair, case))
+
+
+def _worked_out(pair: Pair, case: Case) -> bool:
+    """Whether one of two articles is a draft whose figure was worked out of its sources': it is none of theirs told otherwise."""
+    return pair.a.article != pair.b.article and any(case.claim(ref).verdict_reason == "derived" for ref in (pair.a, pair.b))
 
 
 def relative(pair: Pair, case: Case) -> bool:
