@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from operator import ne
 
 from factcheck.align.said import Said
+from factcheck.align.tolls import PLAIN_ROLES
 from factcheck.align.verdict_dates import end_of
 from factcheck.align.verdict_direction import REFUTED, SUPPORTED, Answer, answer
 from factcheck.align.verdict_facts import LinkedFacts, is_range
@@ -19,6 +20,7 @@ from factcheck.types import Ref
 
 SLIPS = frozenset({"scale", "digit_swap"})
 DISTANT = ("offset=", "same=")  # what the trace of a time told by its distance from another notes
+RELATIVE = frozenset({"percent", "percentage_point"})
 FEWEST = 2  # digits of a figure that may be a slip of another
 MONTH = 7  # characters of an ISO date up to its month
 REACH = 2  # figures on either side that are looked at
@@ -72,7 +74,13 @@ def _alike(draft: Said, source: Said, edge: str | None) -> bool:
         return is_range(n) and _other_end(draft, source, edge) is not None
     if is_range(m):
         return is_range(n) and _slip(draft, source) is not None
-    return (m.kind, m.unit, m.qualifier, draft.claim.role) == (n.kind, n.unit, n.qualifier, source.claim.role)
+    part = _part(draft) == _part(source) or m.kind in RELATIVE  # 34억 달러(△34.9%) tells its change without a word
+    return part and (m.kind, m.unit, m.qualifier) == (n.kind, n.unit, n.qualifier)
+
+
+def _part(claim: Said) -> str:
+    """The part that a figure plays; what something came to is a level."""
+    return "level" if claim.claim.role in PLAIN_ROLES else claim.claim.role
 
 
 def _slip(draft: Said, source: Said) -> Answer | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from factcheck.align.said import Said
 from factcheck.align.verdict_dates import end_of
-from factcheck.align.verdict_direction import REFUTED, SUPPORTED, Answer, answer, unsigned
+from factcheck.align.verdict_direction import OPEN, REFUTED, SUPPORTED, Answer, answer, unsigned
 from factcheck.align.verdict_evidence import likeness
 from factcheck.align.verdict_sentence import Line
 from factcheck.semantics.figure import BOUND
@@ -37,13 +37,19 @@ def _same_number(draft: Said, source: Said) -> Answer | None:
 
 
 def _without_sign(draft: Said, source: Said, here: Line, there: Line) -> Answer | None:
-    """A fall or a loss told by a sign in the one text and by a word in the other: -0.02%, 0.02% 내렸다; EUR -11.3m, lost €11 million."""
+    """A fall or a loss told by a sign in the one text and by a word in the other: -0.02%, 0.02% 내렸다; EUR -11.3m, lost €11 million.
+
+    Where no word says which way the unsigned one went, nothing is said against it.
+    """
     sizes = unsigned(draft.mention, source.mention)
-    if sizes is None:
+    found = answer(*sizes) if sizes is not None else None
+    if sizes is None or found is None:
         return None
     said, line = (draft, here) if sizes[0] is draft.mention else (source, there)
     falls = line.falls_beside(said.mention.start, said.mention.end, head_final=said.head_final)
-    return answer(*sizes) if falls else None
+    if falls is None and found.verdict != REFUTED:
+        return Answer(OPEN, *found[1:])
+    return found if falls else None
 
 
 def _thresholds(draft: Said, source: Said) -> Answer | None:

@@ -55,11 +55,11 @@ class Line:
         """The sides of opposites told next to a figure of the sentence."""
         return frozenset((pair, side) for at, pair, side in self.sides if start - NEAR <= at <= end + NEAR)
 
-    def falls_beside(self, start: int, end: int, *, head_final: bool) -> bool:
-        """Whether the word of change or loss nearest to a figure, behind it where verbs stand last, tells of a fall or a loss."""
+    def falls_beside(self, start: int, end: int, *, head_final: bool) -> bool | None:
+        """Whether the word of change or loss nearest to a figure, behind it where verbs stand last, tells of a fall; None without one."""
         ways = [(at - end if at >= end else start - at, down) for at, down in self.moves if at >= end or not head_final]
         near = min((w for w in ways if w[0] <= NEAR), default=None)
-        return near is not None and near[1]
+        return None if near is None else near[1]
 
 
 def opposed(a: frozenset[tuple[int, int]], b: frozenset[tuple[int, int]]) -> bool:

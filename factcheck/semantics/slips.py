@@ -95,7 +95,7 @@ def scale_word_slip(a: Decimal, b: Decimal) -> bool:
 
     7조2,000만 for 7조2,000억 is no power of ten, yet only the word is another. Where all have moved alike, it is a scale slip.
     """
-    if a == b or max(abs(a), abs(b)) < MYRIAD * MYRIAD:
+    if a == b or (a < 0) != (b < 0) or max(abs(a), abs(b)) < MYRIAD * MYRIAD:
         return False  # 2만 6,000: a word and one number, with nothing left out between them
     x = _myriads(a)
     return len(x) > 1 and x == _myriads(b)

@@ -218,6 +218,7 @@ def test_a_toll_told_otherwise_is_refuted_though_its_number_stands_elsewhere(
         ("도심 집값은 0.02% 내렸다.", "주간 변동률: 도심 집값 -0.02%", "supported"),
         ("도심 집값은 0.02% 올랐다.", "주간 변동률: 도심 집값 -0.02%", "refuted"),
         ("신입생은 8.9% 줄었다.", "신입생 증감률 △8.9%", "supported"),
+        ("세수 효과는 4조 3515억 원이다.", "세수 효과 △4조 3,515억 원", "not_enough_evidence"),
     ],
 )
 def test_a_fall_may_be_told_by_its_sign_or_by_a_word(checker: Checker, draft: str, source: str, verdict: str) -> None:

@@ -59,6 +59,7 @@ def test_the_same_numbers_with_another_word_of_scale_between_them_are_a_slip():
     assert scale_word_slip(Decimal(8_333_641), Decimal(83_300_003_641))  # 833만3,641, 833억3,641
     assert scale_word_slip(Decimal(344_100_000_000_000), Decimal(344_000_010_000_000))  # 344조1,000억, 344조1,000만
     assert not scale_word_slip(Decimal(8_333_641), Decimal(8_333_641))
+    assert not scale_word_slip(Decimal(-4_351_500_000_000), Decimal(4_351_500_000_000))  # a loss is no other magnitude
     assert not scale_word_slip(Decimal(8_333_641), Decimal(83_300_003_642))
     assert not scale_word_slip(Decimal(72_000), Decimal("7.2"))
     assert not scale_word_slip(Decimal(7_000), Decimal(70_000_000))  # one number: a power of ten

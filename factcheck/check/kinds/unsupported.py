@@ -114,7 +114,7 @@ def _written(surface: str, number: re.Pattern[str], sources: list[str]) -> bool:
     """Whether a source has the very digits, be it that they could not be read there."""
     wanted = BLANKS.sub("", surface).lower()
     found = number.search(wanted)
-    if found is not None and (sum(c.isdigit() for c in found[0]) > SHORT or not found[0][-1].isdigit()):
+    if found is not None and (sum(c.isdigit() for c in found[0]) > SHORT or "." in found[0] or not found[0][-1].isdigit()):
         wanted = found[0]  # a telling number, whatever is counted; a short one only with its unit
     sought = TO.sub("[-–:]", re.escape(wanted))
     pattern = re.compile(rf"(?<![\d.]){sought}(?!\.?\d)")
@@ -124,7 +124,7 @@ def _written(surface: str, number: re.Pattern[str], sources: list[str]) -> bool:
 def _dotted(m: Mention, sources: list[str]) -> bool:
     """Whether a source has a day by the numbers of its month and day alone: 2/23, 2.23."""
     day = DAY.match(str(m.low)) if m.temporal and m.low == m.high else None
-    return day is not None and any(re.search(rf"(?<!\d)0?{int(day[1])}[./-]0?{int(day[2])}(?!\d)", text) for text in sources)
+    return day is not None and any(re.search(rf"(?<!\d)0?{int(day[1])}[./-]\s?0?{int(day[2])}(?!\d)", text) for text in sources)
 
 
 def _dated(m: Mention) -> bool:
