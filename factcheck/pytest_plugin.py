@@ -114,7 +114,8 @@ def complain(result: Result, fail_on: str) -> str | None:
     if fail_on not in known:
         raise ValueError(f"fail_on={fail_on!r}: one of {', '.join(known)}")
     serious = [f for f in result if f.suppressed is None and f.severity >= Severity[fail_on.upper()]]
-    told = [f"{len(serious)} findings at or above {fail_on}", WRITERS["concise"](result, Settings(lang=result.lang)).decode().rstrip()]
+    count = f"{len(serious)} finding{'s' if len(serious) > 1 else ''} at or above {fail_on}"
+    told = [count, WRITERS["concise"](result, Settings(lang=result.lang)).decode().rstrip()]
     return "\n".join([*unread(result), *(told if serious else ())]) or None
 
 

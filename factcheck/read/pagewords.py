@@ -143,6 +143,8 @@ def _collect(
     zones: dict[str, str],
     faults: list[FactcheckError],
 ) -> None:
+    if file.value is None:  # a language that says nothing of pages yet
+        return
     if not isinstance(file.value, dict):
         faults.append(file.fault((), "expected a mapping of word lists", kind=LanguageError))
         return

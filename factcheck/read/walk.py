@@ -56,7 +56,7 @@ def _like(place: Path) -> str | None:
     from difflib import get_close_matches
 
     with suppress(OSError, ValueError):
-        names = [entry.name for entry in islice(place.parent.iterdir(), MOST_NAMES)]
+        names = [entry.name for entry in islice(place.parent.iterdir(), MOST_NAMES) if entry.exists()]  # no link to nothing
         for name in get_close_matches(place.name, sorted(names), n=1, cutoff=0.8):
             return f"did you mean {show(place.parent / name)}?"
     return None

@@ -24,6 +24,8 @@ def unit_word(unit: str, words: Words, one: bool = False, kind: str | None = Non
         return own
     table = words.table["units"]
     word = table.get(f"{kind} {unit}", table.get(unit))
+    if word is None and unit.startswith("to") and unit[2:3].isdigit():  # 14.2 of "to1"
+        return str(table["to"]).format(n=unit[2:])
     if word is None:
         known = written.get(unit)
         counters = language(words.lang).counters

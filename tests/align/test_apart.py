@@ -145,6 +145,6 @@ def test_two_reports_of_a_day_are_held_to_its_long_figures_and_not_to_two_age_gr
 
 
 def test_the_injured_of_one_country_are_no_other_count_of_those_of_both():
-    both = "터키와 시리아에서는 월요일 새벽 지진이 나면서 600명 이상이 사망하고 약 3,000명이 부상당했다."
-    one = "터키를 진앙지로 피해가 큰 시리아에서도 1,000명이 사망하고 약 2,500명이 부상한 것으로 추산한다. 터키에서는 1,651명이 숨졌다."
-    assert conflicts("ko", (both, "2023-02-06"), (one, "2023-02-06")) == []
+    both = "수요일 밤의 강진으로 페루와 칠레에서 700명 이상이 사망하고 약 4,000명이 부상당했다."
+    one = "진앙인 페루에 이어 피해가 큰 칠레에서는 1,200명이 사망하고 약 3,300명이 부상한 것으로 보인다. 페루에서는 1,873명이 숨졌다."
+    assert conflicts("ko", (both, "2021-05-12"), (one, "2021-05-12")) == []

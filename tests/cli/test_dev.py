@@ -2,6 +2,7 @@ from pathlib import Path
 
 from click.testing import CliRunner
 
+from factcheck.checker import Checker
 from factcheck.cli.dev import command
 from factcheck.grammar.pack import load_files
 from factcheck.grammar.phrases import NEVER, phrases
@@ -35,6 +36,13 @@ def test_the_folder_of_a_new_language_holds_a_file_for_all_that_can_be_said_and_
     assert phrases("fr", "terms", tmp_path)["spent"] is NEVER
     told = load_files([tmp_path / "fr" / "language.yml"])["language"]
     assert (told["code"], told["script"], told["counters"], told["head_final"]) == ("fr", "Latin", False, False)
+
+
+def test_a_new_language_that_says_nothing_yet_stops_no_check_of_the_others(tmp_path: Path) -> None:
+    assert CliRunner().invoke(command, ["language", "fr", "--folder", str(tmp_path / "lang")]).exit_code == 0
+    article = tmp_path / "a.txt"
+    article.write_text("새빛시 예산은 212억 원에서 265억 원으로 15% 늘었다.\n", "utf-8")
+    assert [f.rule for f in Checker(rules=[tmp_path]).check(article)] == ["FC201"]
 
 
 def test_a_file_of_a_new_language_names_all_that_english_says_in_its_place(tmp_path: Path) -> None:

@@ -75,6 +75,13 @@ def test_a_missing_file_does_not_stop_the_others(tmp_path: Path) -> None:
     assert len(result.articles) == 1
 
 
+def test_a_link_to_nothing_is_no_name_to_go_by(tmp_path: Path) -> None:
+    (tmp_path / "link.txt").symlink_to("nowhere.txt")
+    (tmp_path / "lines.txt").write_text(GOOD, encoding="utf-8")
+    told = [read_paths([tmp_path / name], Settings())[1][0].message for name in ("link.txt", "line.txt")]
+    assert ["link.txt?" in told[0], "lines.txt?" in told[1]] == [False, True]
+
+
 @pytest.mark.parametrize(
     "source",
     [

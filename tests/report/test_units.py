@@ -44,3 +44,11 @@ def test_an_english_interval_names_its_scale_once() -> None:
 
     cost = Mention(0, 1, "", "money", None, Decimal(13_500_000_000), Decimal(14_500_000_000), unit="USD")
     assert reading(cost, words("en")) == "13.5 to 14.5 billion dollars"
+
+
+def test_a_ratio_is_told_with_what_it_is_to() -> None:
+    from decimal import Decimal
+
+    rush = Mention(0, 7, "14.2대 1", "ratio", Decimal("14.2"), Decimal("14.15"), Decimal("14.25"), unit="to1")
+    assert reading(rush, words("ko")) == "14.15~14.25대 1"
+    assert reading(rush, words("en")) == "14.15 to 14.25 : 1"
