@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from factcheck.types import Mention
 
 ABOUT_MINUTES = 5
+HOUR, HALF_DAY = 3600, 12 * 3600  # seconds
 MASK = re.compile(r"([\dX]{4})(?:-([\dX]{2})(?:-([\dX]{2}))?)?(?:T.*)?")
 NAMED_ENDS = re.compile(r"\d{4}-\d{2}-\d{2}/\d{4}-\d{2}-\d{2}")
 FIRST_OF_MONTH = "-01"
@@ -59,10 +60,16 @@ def _clocks(a: Mention, b: Mention) -> tuple[str, str] | None:
         if _bound(one) and not _bound(other):
             holds = to[0] >= at[0] if one.qualifier in ("at_least", "more_than") else to[1] <= at[1]
             return ("compatible", "bound_holds") if holds else ("discrepant", "bound_broken")
-    if x[0] <= y[1] and y[0] <= x[1]:
+    gap = min(max(p[0], q[0]) - min(p[1], q[1]) for p in _halves(a, x) for q in _halves(b, y))
+    if gap <= 0:
         return "compatible", "granularity"
-    gap = max(x[0], y[0]) - min(x[1], y[1])
     return ("compatible", "hedge") if gap <= slack else ("discrepant", "disjoint")
+
+
+def _halves(m: Mention, at: tuple[int, int]) -> list[tuple[int, int]]:
+    """The stretches of a day that a clock time may cover: two of one that does not tell its half of the day (3시: T03/T15), else itself."""
+    either = m.qualifier == "range" and "range" not in m.trace and 0 <= at[1] - at[0] - HALF_DAY < HOUR
+    return [(at[0], at[1] - HALF_DAY), (at[0] + HALF_DAY, at[1])] if either else [at]
 
 
 def _moments(a: Mention, b: Mention) -> tuple[str, str]:

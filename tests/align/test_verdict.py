@@ -225,6 +225,14 @@ def test_a_fall_may_be_told_by_its_sign_or_by_a_word(checker: Checker, draft: st
     assert verdicts(checker, draft, source) == [verdict]
 
 
+@pytest.mark.parametrize(
+    ("draft", "source", "verdict"),
+    [("7시 44분", "6시 44분", "refuted"), ("3시", "오후 3시", "supported"), ("3시", "오후 4시", "refuted")],
+)
+def test_an_hour_without_its_half_of_the_day_is_one_of_two(checker: Checker, draft: str, source: str, verdict: str) -> None:
+    assert verdicts(checker, f"시장 설명회는 {draft}에 시작한다.", f"시장 설명회는 {source}에 시작한다.") == [verdict]
+
+
 @pytest.mark.parametrize(("day", "verdict"), [("8일", "supported"), ("3일", "refuted")])
 def test_a_day_on_which_something_starts_is_that_of_the_range(checker: Checker, day: str, verdict: str) -> None:
     draft = f"특별전은 6만 8000명이 봤다. 2023년 12월 {day} 시작한 이 전시는 유물 264점을 선보인다."
