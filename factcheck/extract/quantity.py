@@ -188,7 +188,7 @@ class QuantityFinder:
     def _digits_at(self, text: str, start: int, end: int, number: Number, word: str | None, match: re.Match[str]) -> Reading | None:
         if not self.hangul and text[end - 1] in "mt" and text[end - 2].isdigit() and not self._units.is_short(text, start, end):
             number, end, word = self._numerals.read(text[start : end - 1]) or number, end - 1, None
-        elif text[start:end].endswith(APART) and text[start - 1 : start] not in SIGNED:
+        elif text.endswith(APART, start, end) and text[start - 1 : start] not in SIGNED:
             number, end, word = self._numerals.read(text[start : end - 2]) or number, end - 2, None  # Flat 5 B; but $5 B
         before = text[start - 1] if start else " "
         if before == "/" and text[start - 2 : start - 1].isdigit():
@@ -200,7 +200,7 @@ class QuantityFinder:
             if before == "." and not number.value % 1 and (start < 2 or not (text[start - 2].isalnum() or text[start - 2] == ".")):
                 start -= 1
                 number = Number(number.value.scaleb(start + 1 - end), Decimal(1).scaleb(start + 1 - end), True)
-        if not self.hangul and word is None and text[end : end + 1] == "," and COMMA.match(text, end) and not _listed(text, end):
+        if word is None and not self.hangul and text.startswith(",", end) and COMMA.match(text, end) and not _listed(text, end):
             return None  # a depth of 85,4km
         pointed = word is None and text[end : end + 1] in (".", ":") and text[end + 1 : end + 2].isdigit()
         if pointed and not self._tails.read(text, end, number):

@@ -37,8 +37,11 @@ class Scanner:
         yield
         found = merge(designations(lang).without(text, quantities), times)
         denominators(lang).tell(text, found)
-        for money in shared_money(lang):
-            money.settle(text, document.url, found)
+        shared = shared_money(lang)
+        units = {m.unit for m in found} if shared else frozenset()
+        for money in shared:
+            if money.usual in units:
+                money.settle(text, document.url, found)
         if text != document.text:
             for mention in found:
                 if moved:

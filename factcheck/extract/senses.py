@@ -7,6 +7,8 @@ from typing import Any
 
 from factcheck.extract.lexicon import Unit
 from factcheck.extract.reading import Reading
+from factcheck.grammar.compile import alternation
+from factcheck.grammar.expression import expression
 
 BEHIND, AHEAD = 32, 16  # characters looked at before and behind a figure
 STOP = re.compile(r"\n|[.!?…] ")
@@ -21,7 +23,8 @@ class Senses:
         for sense in tables["senses"]:
             affixes = {name: tuple(sense[name]) for name in ("close", "not_behind", "ahead")}  # as str.endswith takes them
             stripped = tuple(w.strip() for w in sense["not_ahead"])
-            self._senses.setdefault(sense["word"], []).append(sense | affixes | {"not_ahead": stripped})
+            near = expression(alternation(sense["near"])) if sense["near"] else None
+            self._senses.setdefault(sense["word"], []).append(sense | affixes | {"not_ahead": stripped, "near": near})
 
     def __contains__(self, word: str) -> bool:
         return word in self._senses
@@ -55,12 +58,12 @@ class Senses:
                 continue
             if sense["close"] and not close.endswith(sense["close"]):
                 continue
-            if sense["near"] and not _is_near(sense["near"], text, reading):
-                continue
             if close.endswith(sense["not_behind"]) or ahead.startswith(sense["not_ahead"]):
                 continue
             if sense["ahead"] and not ahead.startswith(sense["ahead"]):
                 continue
+            if sense["near"] is not None and not _is_near(sense["near"], text, reading):
+                continue  # asked last, it is the dearest
             reading.unit = Unit(sense["kind"], sense["unit"])
             reading.end -= sense["particle"]
             reading.effect, reading.hedge = (sense["effect"], word) if sense["effect"] else (reading.effect, reading.hedge)
@@ -75,8 +78,8 @@ def _is_decade(text: str, reading: Reading, word: str) -> bool:
     return text[reading.number_end] == word or not number.written
 
 
-def _is_near(words: list[str], text: str, reading: Reading) -> bool:
+def _is_near(words: re.Pattern[str], text: str, reading: Reading) -> bool:
     """Whether one of the words stands around a figure in its sentence."""
     behind, ahead = text[max(0, reading.start - AROUND) : reading.start], text[reading.end : reading.end + AROUND]
     around = STOP.split(behind)[-1] + " " + STOP.split(ahead, maxsplit=1)[0]
-    return any(w in around for w in words)
+    return words.search(around) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
@@ -16,6 +17,7 @@ from factcheck.rulesdir import shipped_table
 _CUES = ("change", "roles", "modality")  # groups of cues whose members are kinds of their own
 _SHORT = 2  # syllables; longer words are hardly found inside others
 _STRICT = frozenset({"name", "scope", "title"})  # kinds that stand as words of their own
+_HANGUL_RUN = re.compile("[가-힣]*")
 _FLAT = ("speech", "according", "as_of", "company", "both", "each")
 
 
@@ -186,7 +188,5 @@ def _hangul(text: str, at: int) -> bool:
 
 
 def _hangul_run(text: str, start: int) -> str:
-    end = start
-    while end < len(text) and is_hangul(text[end]):
-        end += 1
-    return text[start:end]
+    run = _HANGUL_RUN.match(text, start)
+    return run[0] if run is not None else ""
