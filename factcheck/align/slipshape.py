@@ -32,6 +32,8 @@ def _by_chance(a: Said, b: Said, relation: Relation, evidence: Evidence, probabi
         return True  # 84 were aboard, 48 were rescued
     if not short(a, b):
         return False
+    if relation.reason == "scale" and a.family == "count" and two_measures(a, b):
+        return True  # 12 buildings destroyed, 120 damaged
     if relation.reason == "scale" and a.digits == b.digits == TWO and _told_apart(a, b, evidence):
         return True  # 170,000 more at work, of the unemployed 17,000 more women
     other_words = evidence.get("attribute_clash") and relation.reason != "digit_swap"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.align.comparable import classifiers, relation_of
+from factcheck.align.comparable import relation_of
 from factcheck.align.eventday import CLOSE, SWAPPED
 from factcheck.align.evidence import Evidence
 from factcheck.align.groups import Groups, Link
@@ -63,7 +63,7 @@ def supports_of(link: Link, groups: Groups) -> tuple[str, ...]:
     # one value in % and in points is no rare thing where the words around it are others: a quarter of a point, growth of 0.25%
     placed = same_place(evidence) if relation.reason != "unit" or a.mention.kind == "money" else same_words(evidence)
     grounds = {
-        "slip_shape": slip and (placed or _one_noun(a, b) or unlikely(a, b, evidence) or link.probability >= _sure(a, b, relation)),
+        "slip_shape": slip and (placed or unlikely(a, b, evidence) or link.probability >= _sure(a, b, relation)),
         "same_place": slip and placed and unlikely(a, b, evidence),
         **_of_times(a, b, evidence),
         "final_score": bool(evidence.get("final_score")) and not evidence.get("known"),
@@ -93,11 +93,6 @@ def _sure(a: Said, b: Said, relation: Relation) -> float:
         return SURE_OF_SCALE
     swapped = relation.reason == "digit_swap" and a.family != "percent" and a.digits == b.digits
     return SURE_OF_LONG if swapped else SURE
-
-
-def _one_noun(a: Said, b: Said) -> bool:
-    """Whether both count what one noun names: 17 boats, 71 fishing boats; a counter that any language lists says less."""
-    return a.mention.unit == b.mention.unit and a.family == "count" and a.mention.unit is not None and a.mention.unit not in classifiers()
 
 
 def _too_little(found: tuple[str, ...], a: Said, b: Said) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from factcheck.align.said import Said
 from factcheck.align.tolls import PLAIN_ROLES, fate_of, running_of
-from factcheck.align.verdict_direction import REFUTED, Answer, answer
+from factcheck.align.verdict_direction import REFUTED, SUPPORTED, Answer, answer
 from factcheck.semantics.apart import scopes_differ
 from factcheck.semantics.interval import ZERO
 
@@ -40,7 +40,9 @@ class Tolls:
         if len(values) != 1 or len({c.mention.value for c in self._drafts[draft.article, fate]}) != 1:
             return None
         source, found = its[0], answer(draft.mention, its[0].mention)
-        return (source, found) if found is not None and found.verdict == REFUTED and _of_one_event(draft, source) else None
+        if found is None or found.verdict != REFUTED or _timed_elsewhere(draft):
+            return None
+        return (source, found) if all(_of_one_event(draft, c) for c in its) else None
 
 
 def _counted(claim: Said) -> str | None:
@@ -50,8 +52,15 @@ def _counted(claim: Said) -> str | None:
     return claim.claim.attribute if plain and running_of(claim) == fate_of(claim) == claim.claim.attribute else None
 
 
+def _timed_elsewhere(draft: Said) -> bool:
+    """Whether a time stands beside a draft's toll that no source bears out: killed nine last month, 15 within a day."""
+    return any(x.mention.temporal and x.claim.verdict != SUPPORTED for x in _beside(draft))
+
+
 def _of_one_event(draft: Said, source: Said) -> bool:
     mine, its = draft.claim, source.claim
+    if not (draft.nameless or source.nameless) and mine.entities and its.entities and {*mine.entities}.isdisjoint(its.entities):
+        return False  # nine dead in Torrin's fire, eight in Vell's flood
     low, high = sorted(abs(c.mention.value or ZERO) for c in (draft, source))
     days = [answer(x.mention, y.mention) for x in _days_beside(draft) for y in _days_beside(source)]
     if any(found is not None and found.verdict == REFUTED for found in days):
@@ -62,4 +71,8 @@ def _of_one_event(draft: Said, source: Said) -> bool:
 
 
 def _days_beside(claim: Said) -> list[Said]:
-    return [x for x in (claim.previous, claim.next) if x is not None and x.sentence == claim.sentence and x.family == "calendar"]
+    return [x for x in _beside(claim) if x.family == "calendar"]
+
+
+def _beside(claim: Said) -> list[Said]:
+    return [x for x in (claim.previous, claim.next) if x is not None and x.sentence == claim.sentence]

@@ -181,7 +181,12 @@ def two_ways(pair: Pair, case: Case) -> bool:
 
 
 def opposed(pair: Pair, case: Case) -> bool:
-    """Whether two short percentages of two sizes are told as a rise and a fall: all exports up 1.2%, those to one country down 12.0%."""
+    """Whether two short percentages of two sizes are told as a rise and a fall: all exports up 1.2%, those to one country down 12.0%.
+
+    Where nothing but a slip's shape brings them together: of one thing in one place, a rise and a fall are a conflict all the more.
+    """
+    if pair.supports != (SLIP,):
+        return False
     found = [(ref.article, case.mention(ref)) for ref in (pair.a, pair.b)]
     if any(m.unit not in SIGNED for _, m in found) or min(m.digits for _, m in found) > SHORT:
         return False

@@ -41,15 +41,20 @@ def test_a_zero_at_the_end_may_have_changed_places_with_another_digit():
 
 
 def test_what_one_sack_holds_is_not_all_of_them():
-    first = "코카인 적발\n\n세관은 5일 가온항에 들어온 배에서 코카인 자루 56개를 찾았다고 밝혔다. 자루 하나의 무게는 30~40㎏이다."
-    later = "코카인 역대 최대\n\n세관이 가온항에 들어온 배에서 찾은 코카인 자루 56개의 무게는 1.69t이다."
-    assert not told(first, later)
+    weighed = "세관, 코카인 56자루 적발\n\n세관은 5일 가온항에 들어온 배에서 찾은 코카인 자루의 무게는 {}㎏이라고 밝혔다."
+    assert not told(weighed.format("30"), weighed.format("1690"))
+    assert told(weighed.format("1960"), weighed.format("1690"))
 
 
 def test_a_rise_and_a_fall_are_of_two_things():
     first = "8월 수출 늘었다\n\n관세청은 15일 8월 수출이 584억 달러로 1년 전보다 1.2% 증가했다고 밝혔다."
     later = "8월 수출 584억 달러\n\n8월 수출은 584억 달러였다. 바다 건너 한 나라로 나간 수출은 1년 전보다 12.0% 감소했다."
     assert not told(first, later)
+
+
+def test_a_rise_and_a_fall_of_one_thing_are_a_conflict_all_the_more():
+    exports = "새물시 4월 수출\n\n새물시의 4월 수출은 584억 달러로 1년 전보다 {}했다."
+    assert told(exports.format("1.2% 증가"), exports.format("2.1% 감소"))
 
 
 def test_counters_named_for_either_figure_in_any_article_are_two_witnesses():

@@ -213,6 +213,33 @@ def test_a_toll_told_otherwise_is_refuted_though_its_number_stands_elsewhere(
 
 
 @pytest.mark.parametrize(
+    ("draft", "source"),
+    [
+        ("The road is open. A crash there killed nine people last month.", "A slide in Holm on Tuesday killed eight people."),
+        ("The fire in Torrin killed nine people, the mayor said.", "The flood in Vell killed eight people, the governor said."),
+        ("가온시 확진자는 하루 새 15명이 나왔다.", "가온시의 누적 확진자는 14일 13명이다."),
+    ],
+)
+def test_a_toll_of_another_event_or_time_is_none_told_otherwise(checker: Checker, draft: str, source: str) -> None:
+    assert "refuted" not in verdicts(checker, draft, source)
+
+
+@pytest.mark.parametrize(
+    ("source", "missed"),
+    [
+        ("조례(2.23. 공포)를 알렸다.", False),
+        ("조례(2/23)를 알렸다.", False),
+        ("물가는 2.23% 올랐다.", True),
+        ("농구단은 2-23으로 졌다.", True),
+    ],
+)
+def test_a_day_told_by_its_numbers_stands_in_a_source_and_a_share_or_a_score_is_no_day(checker: Checker, source: str, missed: bool) -> None:
+    draft = Document("가온시는 2월 23일 조례를 공포했다.", lang="ko", published="2024-05-14")
+    result = checker.check([draft], against=[Document(f"가온시 소식이다. {source}", lang="ko", published="2024-05-14")])
+    assert [f.rule for f in result] == ["FC503"] * missed
+
+
+@pytest.mark.parametrize(
     ("draft", "source", "verdict"),
     [
         ("도심 집값은 0.02% 내렸다.", "주간 변동률: 도심 집값 -0.02%", "supported"),

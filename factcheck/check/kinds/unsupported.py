@@ -39,8 +39,8 @@ class Options:
 def run(case: Case, options: Options) -> Iterator[Slip]:
     """One slip per figure of a draft, however often it stands there."""
     days = {a.document.dateline.day for a in case.articles if a.document.dateline.day}
-    texts = [a.document.text for a in case.articles if not a.draft]
-    sources = [BLANKS.sub("", text).lower() for text in texts]
+    others = [a for a in case.articles if not a.draft]
+    sources = [BLANKS.sub("", a.document.text).lower() for a in others]
     for a, article in enumerate(case.articles):
         told: set[object] = set()
         number = _number(case.lang_of(a))
@@ -50,7 +50,7 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
             key = (m.kind, m.unit, m.value, m.low, m.high, m.timex)
             if claim.verdict_reason not in ("absent", "finer") or claim.verdict != "not_enough_evidence" or key in told:
                 continue
-            told_otherwise = _only_divides(article, claim) or _written(m.surface, number, sources) or _dotted(m, texts)
+            told_otherwise = _only_divides(article, claim) or _written(m.surface, number, sources) or any(_dotted(m, a) for a in others)
             if _worth_looking_for(m, days, options) and not told_otherwise:
                 told.add(key)
                 found.append((c, claim))
@@ -121,10 +121,14 @@ def _written(surface: str, number: re.Pattern[str], sources: list[str]) -> bool:
     return found is not None and any(pattern.search(text) for text in sources)
 
 
-def _dotted(m: Mention, sources: list[str]) -> bool:
-    """Whether a source has a day by the numbers of its month and day alone: 2/23, 2.23."""
+def _dotted(m: Mention, source: Article) -> bool:
+    """Whether a source has a day by the numbers of its month and day alone: 2/23, 2.23; where nothing is counted or scored by them: 2.23%, 3-1."""
     day = DAY.match(str(m.low)) if m.temporal and m.low == m.high else None
-    return day is not None and any(re.search(rf"(?<!\d)0?{int(day[1])}[./-]\s?0?{int(day[2])}(?!\d)", text) for text in sources)
+    if day is None:
+        return False
+    found = re.finditer(rf"(?<!\d)0?{int(day[1])}[./-]\s?0?{int(day[2])}(?!\d)", source.document.text)
+    figures = [(x.start, x.end) for x in source.mentions if not x.temporal and x.kind != "number"]
+    return any(not any(start <= at.start() < end for start, end in figures) for at in found)
 
 
 def _dated(m: Mention) -> bool:
