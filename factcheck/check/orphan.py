@@ -81,7 +81,7 @@ def _orphans(case: Case, a: int) -> Iterator[Orphan]:
             meant = counterpart(case, a, h, others, counted=True)
             if meant is not None:
                 yield Orphan(h, meant, "main", 0.8)
-        if support == "firm" or bound_kept(article, h) or _written_elsewhere(article, m, roles[h]):
+        if support == "firm" or _bound_kept(article, h) or _written_elsewhere(article, m, roles[h]):
             continue
         found = _slip(case, a, h, others) or _beside_companion(case, a, h, others)
         if found is None and support == "none" and (meant := counterpart(case, a, h, others)) is not None:
@@ -209,7 +209,7 @@ def _support(article: Article, m: Mention, others: list[int]) -> str:
     return found
 
 
-def bound_kept(article: Article, head: int) -> bool:
+def _bound_kept(article: Article, head: int) -> bool:
     """Whether a figure of the body keeps a round bound of the headline and is of its size: below 1 trillion, 0.67 trillion."""
     m = article.mentions[head]
     if m.qualifier not in ABOVE | BELOW or m.digits > 1 or not m.value:

@@ -58,7 +58,7 @@ def test_a_rise_and_a_fall_of_one_thing_are_a_conflict_all_the_more():
 
 
 def test_counters_named_for_either_figure_in_any_article_are_two_witnesses():
-    customs = "8월 수출 증가\n\n21일 관세청에 따르면 8월 1~20일 수출은 331억 달러로 전년 동기 대비 18.5% 증가했다."
+    customs = "8월 수출 증가\n\n21일 관세청에 따르면 8월 수출은 579억 달러로 전년 동기 대비 18.5% 증가했다."
     ministry = "8월 수출 최대\n\n1일 산업통상자원부에 따르면 8월 수출은 579억 달러로 전년 동기 대비 11.4% 증가했다."
     brief = "8월 수출 동향\n\n8월 수출은 579억 달러로 전년 동기 대비 11.4% 증가했다."
     assert not told(customs, ministry, brief, days=("2025-08-21", "2025-09-01", "2025-09-01"))

@@ -43,6 +43,12 @@ def test_figures_told_of_other_places_did_not_change_places():
     assert told(("2024-03-28", later), ("2024-03-26", earlier)) == []
 
 
+def test_figures_told_of_the_same_times_did_not_change_places():
+    moves = "Calder debt\n\nCalder's debt will fall to £22 million by March 2026 from £36 million now, it said."
+    listed = "Calder debt\n\nCalder has debt of £36 million (September 2025), £22 million (March 2026)."
+    assert told(("2025-09-05", moves), ("2025-09-05", listed), lang="en") == []
+
+
 def test_a_loss_and_a_negative_result_are_one_figure_and_a_missing_magnitude_is_none():
     loss = "한빛전자 반도체 부문은 1분기 적자 규모가 4조5800억원에 달했다."
     negative = "한빛전자 반도체 부문은 1분기(-4조5800억 원)에 비해 적자 규모가 줄었을 것으로 보인다."

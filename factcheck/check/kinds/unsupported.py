@@ -122,7 +122,7 @@ def _written(surface: str, number: re.Pattern[str], sources: list[str]) -> bool:
 
 
 def _dotted(m: Mention, source: Article) -> bool:
-    """Whether a source has a day by the numbers of its month and day alone: 2/23, 2.23; where nothing is counted or scored by them: 2.23%, 3-1."""
+    """Whether a source has a day by the numbers of its month and day alone, 2/23 or 2.23, and no figure by them: 2.23%, 3-1."""
     day = DAY.match(str(m.low)) if m.temporal and m.low == m.high else None
     if day is None:
         return False
