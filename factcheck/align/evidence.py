@@ -235,16 +235,9 @@ def _claims(a: Said, b: Said, anchors: float, ground: Ground) -> Evidence:
     if one_person(a.person, b.person):
         out["label"] = out["person"] = 1.0
     elif x.entities and y.entities:
-        shared = set(x.entities).intersection(y.entities)
-        if not shared:
-            if not (a.nameless and b.nameless):
-                out["entity_clash"] = 0.5 if a.nameless or b.nameless else 1.0
-        else:
-            entity = out["entity"] = min(2, len(shared)) / 2
-            if x.entities[0] in shared and y.entities[0] in shared and (rarest := ground.rarest(shared)):
-                out["rare_entity"] = rarest
-            if "attribute" in out:
-                out["subject"] = entity
+        out |= _names(a, b, ground)
+        if "attribute" in out and "entity" in out:
+            out["subject"] = out["entity"]
     if x.head and y.head and (common := set(x.head).intersection(y.head)):
         out["head"] = len(common) / min(len(set(x.head)), len(set(y.head)))
     if x.role != y.role:
@@ -264,6 +257,19 @@ def _claims(a: Said, b: Said, anchors: float, ground: Ground) -> Evidence:
         out["source_clash"] = 1.0
     if x.modality != y.modality:
         out["modality_clash"] = 1.0
+    return out
+
+
+def _names(a: Said, b: Said, ground: Ground) -> Evidence:
+    """The names that two claims share; a clash says half as much where the topic of one article stands in, and nothing where both do."""
+    x, y = a.claim, b.claim
+    shared = set(x.entities).intersection(y.entities)
+    if not shared:
+        clash = 1 - (a.nameless + b.nameless) / 2
+        return {"entity_clash": clash} if clash else {}
+    out: Evidence = {"entity": min(2, len(shared)) / 2}
+    if x.entities[0] in shared and y.entities[0] in shared and (rarest := ground.rarest(shared)):
+        out["rare_entity"] = rarest
     return out
 
 
