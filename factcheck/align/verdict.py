@@ -14,6 +14,7 @@ from factcheck.align.verdict_evidence import Evidence as Numbers
 from factcheck.align.verdict_evidence import pair_evidence, retold, telling
 from factcheck.align.verdict_facts import LinkedFacts, is_range
 from factcheck.align.verdict_grounds import ABSENT, DERIVED, FINER, ground, summed, worked_out
+from factcheck.align.verdict_reckoned import around, reckoned
 from factcheck.align.verdict_rows import Partner, partners
 from factcheck.align.verdict_sentence import Line, adds_to, edge_of, line_of, tells_of_ten, turn_of
 from factcheck.align.verdict_tolls import Tolls
@@ -65,11 +66,17 @@ def _displace(shelves: list[_Shelf], linked: LinkedFacts) -> None:
     by_source = [[c for row in s.claims.values() for c in row] for s in shelves if not s.article.draft]
     drafts = [(s, c) for s in shelves if s.article.draft for row in s.claims.values() for c in row]
     borne_out = {e.ref for _, c in drafts for e in c.claim.evidence if e.verdict == SUPPORTED}
+    rows = {s.index: [c for row in s.claims.values() for c in row] for s in shelves if s.article.draft}
     tolls = Tolls((c for _, c in drafts), sources.values())
     for shelf, draft in drafts:
         claim = draft.claim
-        if claim.verdict == REFUTED and _worked_out(draft, sources, borne_out) and worked_out(draft, by_source):
+        if claim.verdict not in (OPEN, REFUTED):
+            continue
+        own = around(draft, rows[draft.article], sources)
+        if claim.verdict == REFUTED and _is_own(shelf, draft, own, sources, borne_out, by_source):
             claim.verdict, claim.verdict_reason = OPEN, DERIVED
+        if claim.verdict == OPEN and claim.verdict_reason == ABSENT and draft.digits > 1 and reckoned(draft, own):
+            claim.verdict_reason = DERIVED
         if claim.verdict != OPEN:
             continue
         nowhere = claim.verdict_reason in (ABSENT, DERIVED, FINER) or is_range(draft.mention)
@@ -79,10 +86,19 @@ def _displace(shelves: list[_Shelf], linked: LinkedFacts) -> None:
             claim.evidence = (_evidence(*told, REFUTED),)
 
 
-def _worked_out(draft: Said, sources: dict[Ref, Said], borne_out: set[Ref]) -> bool:
-    """Whether a draft's figure may be of its own making: the source's is that of another claim of the draft, or a level beside a change."""
-    told = [sources[e.ref] for e in draft.claim.evidence if e.verdict == REFUTED and e.reason not in SLIPS and e.ref in sources]
-    return bool(told) and all(c.ref in borne_out or (draft.claim.role == "delta") != (c.claim.role == "delta") for c in told)
+def _is_own(
+    shelf: _Shelf, draft: Said, own: list[Said], sources: dict[Ref, Said], borne_out: set[Ref], by_source: list[list[Said]]
+) -> bool:
+    """Whether a refuted figure is of the draft's own making: the source's is no slip of it, and those beside it or of a source give it."""
+    against = [e for e in draft.claim.evidence if e.verdict == REFUTED and e.relation == "discrepant" and e.reason not in SLIPS]
+    told = [sources[e.ref] for e in against if e.ref in sources]
+    if not told:
+        return False
+    changes = draft.claim.role == "delta"
+    compared = draft.claim.role in ("delta", "from", "base") or adds_to(shelf.article, draft.mention.start, draft.mention.end)
+    if compared and reckoned(draft, own):
+        return True  # 5곳 더 지어 7곳
+    return all(c.ref in borne_out or changes != (c.claim.role == "delta") for c in told) and worked_out(draft, by_source)
 
 
 @dataclass(slots=True)

@@ -47,7 +47,7 @@ def worked_out(draft: Said, sources: list[list[Said]]) -> bool:
     m = draft.mention
     if m.value is None or isinstance(m.low, str):
         return False
-    return any(_allows(draft, value) for source in sources for value in _values(draft, source))
+    return any(allows(draft, value) for source in sources for value in _values(draft, source))
 
 
 def summed(draft: Said, sentence: list[Said]) -> bool:
@@ -58,10 +58,10 @@ def summed(draft: Said, sentence: list[Said]) -> bool:
     """
     m = draft.mention
     levels = [s for s in sentence if s.claim.role not in ("delta", "base", "from", "to")]
-    parts = [s.mention.value for s in levels if s.mention.value is not None and _alike(s, m.kind, m.unit)]
+    parts = [s.mention.value for s in levels if s.mention.value is not None and alike(s, m.kind, m.unit)]
     if m.value is None:
         return False
-    if len(parts) > 1 and _allows(draft, sum(parts, Decimal(0))):
+    if len(parts) > 1 and allows(draft, sum(parts, Decimal(0))):
         return True
     counts = [s.mention.value for s in levels if draft.family == s.family == "count" and s.mention.value is not None]
     return any(a and b and a + b == m.value for a, b in pairwise(counts))
@@ -97,7 +97,8 @@ def _fits(draft: Said, source: Said) -> bool:
     return found is not None and found.relation != "discrepant" and found.reason != "bound_far"
 
 
-def _allows(draft: Said, value: Decimal) -> bool:
+def allows(draft: Said, value: Decimal) -> bool:
+    """Whether the wording of a draft's figure allows for a value."""
     m = draft.mention
     low, high = m.low, m.high
     if isinstance(low, str) or isinstance(high, str) or (low is None and high is None):
@@ -115,7 +116,7 @@ def _values(draft: Said, source: list[Said]) -> Iterator[Decimal]:
     """What the figures of a source give in the unit of a draft's figure."""
     kind, unit = draft.mention.kind, draft.mention.unit
     numbers = [s for s in source if s.mention.value is not None and not isinstance(s.mention.low, str)]
-    same = [s for s in numbers if any(_alike(s, kind, u) for u in (unit, *BARE.get(unit or "", ())))][:MOST]
+    same = [s for s in numbers if any(alike(s, kind, u) for u in (unit, *BARE.get(unit or "", ())))][:MOST]
     if kind == "percent":  # what something rose by is no sum of shares, and the difference of two shares is told beside them
         same = [] if draft.claim.role == "delta" else [s for s in same if s.claim.role != "delta"]
     if kind == "percentage_point" or _lies_between(draft):
@@ -165,7 +166,8 @@ def _side_by_side(numbers: list[Said]) -> Iterator[Decimal]:
             yield one.mention.value + other.mention.value
 
 
-def _alike(s: Said, kind: str, unit: str | None) -> bool:
+def alike(s: Said, kind: str, unit: str | None) -> bool:
+    """Whether a claim is a figure of a kind and unit; counts and bare numbers are of one kind."""
     return s.mention.unit == unit and (s.mention.kind == kind or {s.mention.kind, kind} <= COUNTED)
 
 
