@@ -7,6 +7,7 @@ from factcheck.align.places import one_placed
 from factcheck.align.said import Said
 from factcheck.align.tolls import concept_of, toll_of, two_measures
 from factcheck.align.words import stem
+from factcheck.semantics.interval import ZERO
 from factcheck.semantics.relation import Relation
 from factcheck.semantics.slips import digit_replaced
 
@@ -14,6 +15,7 @@ TWO, THREE = 2, 3  # digits from which a figure ten times another, or one with i
 UNLIKELY = 4  # digits; two figures of one unit and so many digits are a swap or a shift of each other once in 3,000 by chance
 LONG = 5  # digits from which one that is replaced is a slip
 SURE = 0.9  # probability from which a slip's shape is a ground wherever it stands
+FAR = 1000  # a point left out makes less of a difference
 SHAPES = frozenset({"scale", "digit_swap", "unit"})
 
 
@@ -32,7 +34,7 @@ def _by_chance(a: Said, b: Said, relation: Relation, evidence: Evidence, probabi
         return True  # 84 were aboard, 48 were rescued
     if not short(a, b):
         return False
-    if relation.reason == "scale" and a.family == "count" and two_measures(a, b):
+    if relation.reason == "scale" and a.family == "count" and (two_measures(a, b) or _average_beside_count(a, b)):
         return True  # 12 buildings destroyed, 120 damaged
     if relation.reason == "scale" and a.digits == b.digits == TWO and _told_apart(a, b, evidence):
         return True  # 170,000 more at work, of the unemployed 17,000 more women
@@ -44,6 +46,12 @@ def _by_chance(a: Said, b: Said, relation: Relation, evidence: Evidence, probabi
     if relation.reason == "scale" and evidence.get("other_unit") and not evidence.get("cell"):
         return True  # sold in 14 states, 140 workers laid off
     return bool(evidence.get("known")) and not (a.headline or b.headline)  # 7.23 million stands in the other article, of another firm
+
+
+def _average_beside_count(a: Said, b: Said) -> bool:
+    """Whether of two counts far apart one has a fraction and the other none: 2.21 people to a household, 221,000 people."""
+    low, high = sorted(abs(c.mention.value or ZERO) for c in (a, b))
+    return low % 1 != 0 and high % 1 == 0 and high >= FAR * low
 
 
 def _told_apart(a: Said, b: Said, evidence: Evidence) -> bool:

@@ -48,15 +48,21 @@ def thin(pair: Pair, case: Case) -> bool:
     a, b, grounds = case.claim(pair.a), case.claim(pair.b), frozenset(pair.supports)
     if grounds and grounds <= NOTED:
         return True
-    if a.attribute == b.attribute and a.attribute in concepts():
+    changes = a.role == b.role == "delta" and _swapped_by_chance(pair, case, grounds - {"third_article"})
+    if a.attribute == b.attribute and a.attribute in concepts() and not changes:
         return a.attribute in momentary() and grounds <= LIKENESS
     if pair.reason in {"disjoint", "bound_broken"} or (pair.reason == "scale" and SLIP not in grounds):
         return grounds <= PASSAGES or grounds == OWN_WORDS
+    short = all(case.mention(ref).digits <= SHORT for ref in (pair.a, pair.b))
+    return changes or _swapped_by_chance(pair, case, grounds) or (pair.reason == "scale" and grounds == {SLIP} and short)
+
+
+def _swapped_by_chance(pair: Pair, case: Case, grounds: frozenset[str]) -> bool:
+    """Whether a slip's shape alone brings two percentages together, one of them so short that it may have it by chance."""
     two = [case.mention(ref) for ref in (pair.a, pair.b)]
-    percent = any(m.kind == "percent" for m in two)
-    swapped = pair.reason in SHAPES and percent and pair.confidence < SURE
-    short = min(m.digits for m in two) <= SHORT if percent else all(m.digits <= SHORT for m in two)  # 12.0% says no more than 12%
-    return (pair.reason == "scale" or swapped) and grounds == {SLIP} and short
+    if not any(m.kind == "percent" for m in two) or grounds != {SLIP} or min(m.digits for m in two) > SHORT:
+        return False  # 12.0% says no more than 12%
+    return pair.reason == "scale" or (pair.reason in SHAPES and pair.confidence < SURE)
 
 
 def quotes(pair: Pair, case: Case) -> bool:

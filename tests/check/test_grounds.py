@@ -221,3 +221,24 @@ def test_two_ages_far_apart_of_nobody_with_a_name_are_of_two_people():
 def test_an_age_with_one_digit_mistyped_is_told_though_nobody_is_named():
     text = "10일 새벽 3시 12분 새빛시 여관에서 불이 나 {}세 남성이 숨지고 7명이 다쳤다. 불은 48분 만에 꺼졌다. 92명이 출동했다."
     assert korean_alarms(text.format(63), text.format(73))
+
+
+ALL_HOMES = (
+    "가람시 총가구는 2273만 가구로 집계됐다. 친족이 함께 사는 집과 홀로 사는 집을 더한 일반가구는 2207만 가구(97.1%)로 "
+    "1.4%(30만 가구) 증가했으며 기숙사 같은 집단가구는 3만 가구다."
+)
+MIXED_HOMES = "다문화가구는 41.6만 가구로 전년 대비 4.1%(1.6만 가구) 증가했다.\n다문화가구의 가구원은 119만 명이고 총가구는 2273만 가구다."
+MORE_MIXED_HOMES = "국제결혼과 귀화가 늘면서 가람시 다문화가구는 41만 6천 가구로 4.1% 증가했다. 총가구는 2273만 가구로 집계됐다."
+FOREIGN_HOMES = "가람시에 사는 외국인은 194만 명이다. 나라별로는 나래(24만 7천 명), 다온(22만 1천 명) 순이다. 일반가구는 2207만 가구다."
+SIZE_OF_HOMES = "가람시 일반가구는 2207만 가구이고 평균 가구원은 2.21명이다. 외국인은 194만 명으로 늘었다."
+
+
+def test_two_short_changes_with_their_digits_swapped_are_no_alarm_though_both_are_of_one_known_word():
+    told = ("가람시가 인구를 조사했다.\n" + MIXED_HOMES, ALL_HOMES, MORE_MIXED_HOMES)
+    documents = [Document(t, id=str(i), lang="ko", published="2025-03-18") for i, t in enumerate(told)]
+    assert not [f for f in Checker(lang="ko").check(documents) if f.severity > Severity.INFO]
+
+
+def test_an_average_of_people_is_no_slip_of_a_count_of_them():
+    documents = [Document(t, id=str(i), lang="ko", published="2025-03-18") for i, t in enumerate((FOREIGN_HOMES, SIZE_OF_HOMES))]
+    assert not [f for f in Checker(lang="ko").check(documents) if f.severity > Severity.INFO]
