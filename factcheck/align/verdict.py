@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.align.said import Said, gather
+from factcheck.align.verdict_again import look_again
 from factcheck.align.verdict_dates import is_recurrence, key_of_undated
 from factcheck.align.verdict_direction import OPEN, REFUTED, SUPPORTED, Answer
-from factcheck.align.verdict_displaced import SLIPS, displaced
 from factcheck.align.verdict_evidence import Evidence as Numbers
 from factcheck.align.verdict_evidence import pair_evidence, retold, telling
-from factcheck.align.verdict_facts import LinkedFacts, is_range
-from factcheck.align.verdict_grounds import ABSENT, DERIVED, FINER, ground, summed, worked_out
-from factcheck.align.verdict_reckoned import around, reckoned
+from factcheck.align.verdict_facts import LinkedFacts
+from factcheck.align.verdict_grounds import DERIVED, ground, summed
 from factcheck.align.verdict_rows import Partner, partners
-from factcheck.align.verdict_sentence import Line, adds_to, edge_of, line_of, tells_of_ten, turn_of
-from factcheck.align.verdict_tolls import Tolls
+from factcheck.align.verdict_sentence import adds_to, edge_of, tells_of_ten
+from factcheck.align.verdict_shelf import Shelf
 from factcheck.align.verdict_weights import verdict_tables
-from factcheck.types import Article, Evidence, Fact, Ref
+from factcheck.types import Article, Evidence, Fact
 
 CONFLICTING = "conflicting_evidence"
 ROUNDER = frozenset({"rounding", "truncation"})  # a source that has the figure more roughly gives no other figure for it
@@ -27,7 +25,6 @@ UNREAD = "unread"  # the reason of a claim whose figure could not be read
 ALIKE, MORE_ALIKE = 0.4, 0.5  # share of the words beside two figures that makes them a slip of each other: of three digits, of fewer
 TELLING_DIGITS = 3
 LONG = 3  # sentences; two texts of so many hold many figures of one kind, and unlike figures in them are mostly of two things
-SENTENCES = 12  # of one source that a sentence of the draft is laid beside, the likest first
 
 
 def judge(articles: list[Article], facts: list[Fact]) -> None:
@@ -57,48 +54,7 @@ def judge(articles: list[Article], facts: list[Fact]) -> None:
             claim.verdict_reason = DERIVED if joined else ground(draft, found, sources)
         else:
             claim.verdict_reason = next(e.reason for e in found if e.verdict == (SUPPORTED if verdict == SUPPORTED else REFUTED))
-    _displace(shelves, linked)
-
-
-def _displace(shelves: list[_Shelf], linked: LinkedFacts) -> None:
-    """Refute what is left open where the figures beside it, or whom it counts, show which figure of a source it stands for."""
-    sources = {c.ref: c for s in shelves if not s.article.draft for row in s.claims.values() for c in row}
-    by_source = [[c for row in s.claims.values() for c in row] for s in shelves if not s.article.draft]
-    drafts = [(s, c) for s in shelves if s.article.draft for row in s.claims.values() for c in row]
-    borne_out = {e.ref for _, c in drafts for e in c.claim.evidence if e.verdict == SUPPORTED}
-    rows = {s.index: [c for row in s.claims.values() for c in row] for s in shelves if s.article.draft}
-    tolls = Tolls((c for _, c in drafts), sources.values())
-    for shelf, draft in drafts:
-        claim = draft.claim
-        if claim.verdict not in (OPEN, REFUTED):
-            continue
-        own = around(draft, rows[draft.article], sources)
-        if claim.verdict == REFUTED and _is_own(shelf, draft, own, sources, borne_out, by_source):
-            claim.verdict, claim.verdict_reason = OPEN, DERIVED
-        if claim.verdict == OPEN and claim.verdict_reason == ABSENT and draft.digits > 1 and reckoned(draft, own):
-            claim.verdict_reason = DERIVED
-        if claim.verdict != OPEN:
-            continue
-        nowhere = claim.verdict_reason in (ABSENT, DERIVED, FINER) or is_range(draft.mention)
-        told = (displaced(draft, sources, linked, shelf.edge(draft)) if nowhere else None) or tolls.told_otherwise(draft)
-        if told is not None:
-            claim.verdict, claim.verdict_reason = REFUTED, told[1].reason
-            claim.evidence = (_evidence(*told, REFUTED),)
-
-
-def _is_own(
-    shelf: _Shelf, draft: Said, own: list[Said], sources: dict[Ref, Said], borne_out: set[Ref], by_source: list[list[Said]]
-) -> bool:
-    """Whether a refuted figure is of the draft's own making: the source's is no slip of it, and those beside it or of a source give it."""
-    against = [e for e in draft.claim.evidence if e.verdict == REFUTED and e.relation == "discrepant" and e.reason not in SLIPS]
-    told = [sources[e.ref] for e in against if e.ref in sources]
-    if not told:
-        return False
-    changes = draft.claim.role == "delta"
-    compared = draft.claim.role in ("delta", "from", "base") or adds_to(shelf.article, draft.mention.start, draft.mention.end)
-    if compared and reckoned(draft, own):
-        return True  # 5곳 더 지어 7곳
-    return all(c.ref in borne_out or changes != (c.claim.role == "delta") for c in told) and worked_out(draft, by_source)
+    look_again(shelves, linked)
 
 
 @dataclass(slots=True)
@@ -119,14 +75,14 @@ class Candidates:
     best: dict[str, Match]
 
 
-def _shelves(articles: list[Article]) -> list[_Shelf]:
-    shelves = [_Shelf(a, article) for a, article in enumerate(articles)]
+def _shelves(articles: list[Article]) -> list[Shelf]:
+    shelves = [Shelf(a, article) for a, article in enumerate(articles)]
     for claim in gather(articles, key_of_undated):
         shelves[claim.article].add(claim)
     return shelves
 
 
-def _laid_out(shelves: list[_Shelf]) -> Iterator[tuple[Said, list[Candidates]]]:
+def _laid_out(shelves: list[Shelf]) -> Iterator[tuple[Said, list[Candidates]]]:
     for draft in shelves:
         if not draft.article.draft:
             continue
@@ -140,56 +96,7 @@ def _laid_out(shelves: list[_Shelf]) -> Iterator[tuple[Said, list[Candidates]]]:
             yield from zip(claims, found, strict=True)
 
 
-class _Shelf:
-    """The claims of one article by sentence, and its sentences by the words and values in them."""
-
-    def __init__(self, index: int, article: Article) -> None:
-        self.index = index
-        self.article = article
-        self.claims: dict[int, list[Said]] = {}
-        self._lines: dict[int, Line] = {}
-        self._by_word: dict[str, list[int]] | None = None
-        self._words: frozenset[str] | None = None
-
-    def add(self, claim: Said) -> None:
-        """Put a claim where it stands."""
-        self.claims.setdefault(claim.sentence, []).append(claim)
-
-    def line(self, sentence: int) -> Line:
-        """The line of a sentence, made once."""
-        found = self._lines.get(sentence)
-        if found is None:
-            where = self.article.sentences[sentence]
-            spans = [(m.start, m.end) for m in self.article.mentions if where.start <= m.start < where.end]
-            found = self._lines[sentence] = line_of(self.article, where, spans)
-        return found
-
-    def edge(self, claim: Said) -> str | None:
-        """Whether a claim is a date on which something starts or ends."""
-        return turn_of(self.article, claim.mention.start, claim.mention.end) if claim.family == "calendar" else None
-
-    @property
-    def words(self) -> frozenset[str]:
-        """All content words of the article."""
-        if self._words is None:
-            self._words = frozenset().union(*(self.line(i).words for i in range(len(self.article.sentences))))
-        return self._words
-
-    def like(self, here: Line, keys: set[object]) -> list[int]:
-        """The sentences with figures that share most words, or a value, with a sentence of another article."""
-        if self._by_word is None:
-            self._by_word = {}
-            for sentence in self.claims:
-                for word in self.line(sentence).words:
-                    self._by_word.setdefault(word, []).append(sentence)
-        shared = Counter(s for word in here.words for s in self._by_word.get(word, ()))
-        for sentence, claims in self.claims.items():
-            if not here.words or not keys.isdisjoint(c.key for c in claims):
-                shared[sentence] += 1
-        return sorted(sorted(shared), key=lambda s: -shared[s])[:SENTENCES]
-
-
-def _beside(draft: _Shelf, sentence: int, claims: list[Said], source: _Shelf) -> dict[int, Candidates]:
+def _beside(draft: Shelf, sentence: int, claims: list[Said], source: Shelf) -> dict[int, Candidates]:
     """For each claim of a draft's sentence, by position, its best partner of each answer in one source."""
     here = draft.line(sentence)
     edges = [draft.edge(c) for c in claims]
@@ -204,7 +111,7 @@ def _beside(draft: _Shelf, sentence: int, claims: list[Said], source: _Shelf) ->
 
 
 def _candidates(
-    i: int, claims: list[Said], draft: _Shelf, source: _Shelf, found: dict[str, tuple[Partner, dict[int, Partner]]]
+    i: int, claims: list[Said], draft: Shelf, source: Shelf, found: dict[str, tuple[Partner, dict[int, Partner]]]
 ) -> Candidates:
     """The matches of one draft claim in one source, with the numbers that speak for and against each."""
     here = draft.line(claims[i].sentence)

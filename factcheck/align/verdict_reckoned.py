@@ -33,8 +33,8 @@ def reckoned(draft: Said, around: list[Said]) -> bool:
 
 
 def around(draft: Said, row: Iterable[Said], sources: dict[Ref, Said]) -> list[Said]:
-    """The figures and times beside a draft's that a source bears out, of its `row`, and those of the sentences that bear them out."""
-    near = [c for c in row if c.ref != draft.ref and abs(c.sentence - draft.sentence) <= NEAR and _stands(c)]
+    """The figures and times of `row`, beside a draft's, that a source bears out, and those next to the ones that bear them out."""
+    near = [c for c in row if c.ref != draft.ref and _stands(c)]
     near = sorted(near, key=lambda c: (abs(c.sentence - draft.sentence), c.ref))[:MOST]
     found = list(near)
     for claim in near:

@@ -1,0 +1,74 @@
+"""A second look at a draft's claims, by what the first has found of those beside them.
+
+What was left open is refuted where the figures beside it, or whom it counts, show which figure of a source it stands for. What was
+refuted is left open where the draft's writer worked the figure out.
+"""
+
+from __future__ import annotations
+
+from factcheck.align.said import Said
+from factcheck.align.verdict_direction import OPEN, REFUTED, SUPPORTED
+from factcheck.align.verdict_displaced import SLIPS, displaced
+from factcheck.align.verdict_facts import LinkedFacts, is_range
+from factcheck.align.verdict_grounds import ABSENT, DERIVED, FINER, worked_out
+from factcheck.align.verdict_reckoned import NEAR, around, reckoned
+from factcheck.align.verdict_sentence import adds_to
+from factcheck.align.verdict_shelf import Shelf
+from factcheck.align.verdict_tolls import Tolls
+from factcheck.types import Evidence
+
+COMPARED = frozenset({"delta", "from", "base"})  # parts of a figure that is told beside another
+
+
+def look_again(shelves: list[Shelf], linked: LinkedFacts) -> None:
+    """Set verdict, evidence and reason of the claims of drafts that a second look tells more of."""
+    look = _SecondLook(shelves, linked)
+    for shelf in shelves:
+        if shelf.article.draft:
+            for draft in (c for row in shelf.claims.values() for c in row):
+                look.at(shelf, draft)
+
+
+class _SecondLook:
+    """What is asked of all claims of a run at once."""
+
+    def __init__(self, shelves: list[Shelf], linked: LinkedFacts) -> None:
+        self._linked = linked
+        self._by_source = [[c for row in s.claims.values() for c in row] for s in shelves if not s.article.draft]
+        self._sources = {c.ref: c for claims in self._by_source for c in claims}
+        drafts = [c for s in shelves if s.article.draft for row in s.claims.values() for c in row]
+        self._borne_out = {e.ref for c in drafts for e in c.claim.evidence if e.verdict == SUPPORTED}
+        self._tolls = Tolls(drafts, self._sources.values())
+
+    def at(self, shelf: Shelf, draft: Said) -> None:
+        """Look at one claim of a draft."""
+        claim = draft.claim
+        if claim.verdict not in (OPEN, REFUTED):
+            return
+        own = around(draft, shelf.near(draft.sentence, NEAR), self._sources)
+        if claim.verdict == REFUTED and self._is_own(shelf, draft, own):
+            claim.verdict, claim.verdict_reason = OPEN, DERIVED
+        if claim.verdict == OPEN and claim.verdict_reason == ABSENT and draft.digits > 1 and reckoned(draft, own):
+            claim.verdict_reason = DERIVED
+        if claim.verdict != OPEN:
+            return
+        nowhere = claim.verdict_reason in (ABSENT, DERIVED, FINER) or is_range(draft.mention)
+        told = displaced(draft, self._sources, self._linked, shelf.edge(draft)) if nowhere else None
+        told = told or self._tolls.told_otherwise(draft)
+        if told is not None:
+            source, found = told
+            claim.verdict, claim.verdict_reason = REFUTED, found.reason
+            claim.evidence = (Evidence(source.ref, found.relation, found.reason, REFUTED),)
+
+    def _is_own(self, shelf: Shelf, draft: Said, own: list[Said]) -> bool:
+        """Whether a refuted figure is of the draft's own making: the source's is no slip of it, and figures beside it give it."""
+        against = [e for e in draft.claim.evidence if e.verdict == REFUTED and e.relation == "discrepant" and e.reason not in SLIPS]
+        told = [self._sources[e.ref] for e in against if e.ref in self._sources]
+        if not told:
+            return False
+        compared = draft.claim.role in COMPARED or adds_to(shelf.article, draft.mention.start, draft.mention.end)
+        if compared and reckoned(draft, own):
+            return True  # 5곳 더 지어 7곳
+        changes = draft.claim.role == "delta"
+        taken = all(c.ref in self._borne_out or changes != (c.claim.role == "delta") for c in told)
+        return taken and worked_out(draft, self._by_source)
