@@ -17,7 +17,7 @@ from factcheck.align.said import Said
 from factcheck.align.wording import wording
 from factcheck.grammar.pack import languages, load_pack
 from factcheck.semantics.figure import Figure, figure_of
-from factcheck.semantics.relation import CALENDAR, Relation, relate, relate_figures
+from factcheck.semantics.relation import CALENDAR, SLIPS, Relation, relate, relate_figures
 from factcheck.semantics.slips import scale_slip
 from factcheck.semantics.zones import may_be_one_moment, names_zone
 from factcheck.types import Mention
@@ -29,7 +29,6 @@ COUNTED_KINDS = frozenset({"count", "number"})
 MARGINS = frozenset({"margin_rate", "operating_margin", "net_margin", "gross_margin"})
 # what a text tells side by side, each with changes in percent of its own or as a level in percent; "profit" alone may be either profit
 SIDE_BY_SIDE = frozenset({"revenue", "operating_profit", "net_profit", *MARGINS, "share_of_market", "exports", "imports"})
-SHAPES = frozenset({"scale", "digit_swap", "unit"})  # differences of a slip of the pen
 KIN = ("counted_as_homes", "counted_as_people")  # lists of counters that two reports may use for one count
 THOUSANDS = 3  # powers of ten between the units that the head of a table names
 LEAST_DIGITS = 3  # of two differing figures with different counters; shorter ones differ because they count other things
@@ -154,7 +153,7 @@ def cells_apart(a: Said, b: Said, found: Relation) -> bool:
     if heads[0].isdisjoint(heads[1]):
         return True
     single = all(x.rank[1] == 1 for x in (a, b) if x.tabled)
-    return found.reason not in SHAPES and not single and (not (a.tabled and b.tabled) or a.rank != b.rank)
+    return found.reason not in SLIPS and not single and (not (a.tabled and b.tabled) or a.rank != b.rank)
 
 
 def changes_of_two(a: Said, b: Said) -> bool:

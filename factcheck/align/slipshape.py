@@ -8,7 +8,7 @@ from factcheck.align.said import Said
 from factcheck.align.tolls import concept_of, toll_of, two_measures
 from factcheck.align.words import stem
 from factcheck.semantics.interval import ZERO
-from factcheck.semantics.relation import Relation
+from factcheck.semantics.relation import SLIPS, Relation
 from factcheck.semantics.slips import digit_replaced
 
 TWO, THREE = 2, 3  # digits from which a figure ten times another, or one with its digits swapped, may be a slip of it
@@ -16,12 +16,11 @@ UNLIKELY = 4  # digits; two figures of one unit and so many digits are a swap or
 LONG = 5  # digits from which one that is replaced is a slip
 SURE = 0.9  # probability from which a slip's shape is a ground wherever it stands
 FAR = 1000  # a point left out makes less of a difference
-SHAPES = frozenset({"scale", "digit_swap", "unit"})
 
 
 def slip_shape(a: Said, b: Said, relation: Relation, evidence: Evidence, probability: float) -> bool:
     """Whether the difference looks like a slip of the pen and is no coincidence of short numbers."""
-    if relation.reason not in SHAPES and not evidence.get("moved") and not _retyped(a, b, probability):
+    if relation.reason not in SLIPS and not evidence.get("moved") and not _retyped(a, b, probability):
         return False
     sure = a.family == "count" and probability >= SURE  # 180 and 108 workers
     least = THREE if relation.reason == "digit_swap" and a.digits != b.digits and not sure else TWO

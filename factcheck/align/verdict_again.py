@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from factcheck.align.said import Said
 from factcheck.align.verdict_direction import OPEN, REFUTED, SUPPORTED
-from factcheck.align.verdict_displaced import SLIPS, displaced
+from factcheck.align.verdict_displaced import displaced
 from factcheck.align.verdict_facts import LinkedFacts, is_range
 from factcheck.align.verdict_grounds import ABSENT, DERIVED, FINER, worked_out
 from factcheck.align.verdict_reckoned import NEAR, around, reckoned
 from factcheck.align.verdict_sentence import adds_to
-from factcheck.align.verdict_shelf import Shelf
+from factcheck.align.verdict_shelf import Shelf, Sources
 from factcheck.align.verdict_tolls import Tolls
+from factcheck.semantics.relation import SLIPS
 from factcheck.types import Evidence
 
 COMPARED = frozenset({"delta", "from", "base"})  # parts of a figure that is told beside another
@@ -34,11 +35,10 @@ class _SecondLook:
 
     def __init__(self, shelves: list[Shelf], linked: LinkedFacts) -> None:
         self._linked = linked
-        self._by_source = [[c for row in s.claims.values() for c in row] for s in shelves if not s.article.draft]
-        self._sources = {c.ref: c for claims in self._by_source for c in claims}
+        self._sources = Sources(shelves)
         drafts = [c for s in shelves if s.article.draft for row in s.claims.values() for c in row]
         self._borne_out = {e.ref for c in drafts for e in c.claim.evidence if e.verdict == SUPPORTED}
-        self._tolls = Tolls(drafts, self._sources.values())
+        self._tolls = Tolls(drafts, self._sources.by_ref.values())
 
     def at(self, shelf: Shelf, draft: Said) -> None:
         """Look at one claim of a draft."""
@@ -63,7 +63,7 @@ class _SecondLook:
     def _is_own(self, shelf: Shelf, draft: Said, own: list[Said]) -> bool:
         """Whether a refuted figure is of the draft's own making: the source's is no slip of it, and figures beside it give it."""
         against = [e for e in draft.claim.evidence if e.verdict == REFUTED and e.relation == "discrepant" and e.reason not in SLIPS]
-        told = [self._sources[e.ref] for e in against if e.ref in self._sources]
+        told = [self._sources.by_ref[e.ref] for e in against if e.ref in self._sources.by_ref]
         if not told:
             return False
         compared = draft.claim.role in COMPARED or adds_to(shelf.article, draft.mention.start, draft.mention.end)
@@ -71,4 +71,4 @@ class _SecondLook:
             return True  # 5곳 더 지어 7곳
         changes = draft.claim.role == "delta"
         taken = all(c.ref in self._borne_out or changes != (c.claim.role == "delta") for c in told)
-        return taken and worked_out(draft, self._by_source)
+        return taken and worked_out(draft, self._sources.by_article)

@@ -8,17 +8,16 @@ other; of two ranges one end is the same.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from operator import ne
 
 from factcheck.align.said import Said
 from factcheck.align.tolls import PLAIN_ROLES
 from factcheck.align.verdict_dates import end_of
 from factcheck.align.verdict_direction import REFUTED, SUPPORTED, Answer, answer
 from factcheck.align.verdict_facts import LinkedFacts, is_range
-from factcheck.semantics.slips import digits_of
-from factcheck.types import Ref
+from factcheck.align.verdict_shelf import Sources
+from factcheck.semantics.relation import SLIPS
+from factcheck.semantics.slips import digit_replaced
 
-SLIPS = frozenset({"scale", "digit_swap"})
 DISTANT = ("offset=", "same=")  # what the trace of a time told by its distance from another notes
 RELATIVE = frozenset({"percent", "percentage_point"})
 FEWEST = 2  # digits of a figure that may be a slip of another
@@ -26,7 +25,7 @@ MONTH = 7  # characters of an ISO date up to its month
 REACH = 2  # figures on either side that are looked at
 
 
-def displaced(draft: Said, sources: dict[Ref, Said], linked: LinkedFacts, edge: str | None) -> tuple[Said, Answer] | None:
+def displaced(draft: Said, sources: Sources, linked: LinkedFacts, edge: str | None) -> tuple[Said, Answer] | None:
     """The source's figure that stands where the draft's does, and what it answers; None where there is none or there are several.
 
     `edge`: whether the draft's is a date on which something starts or ends.
@@ -43,17 +42,16 @@ def displaced(draft: Said, sources: dict[Ref, Said], linked: LinkedFacts, edge: 
     return None if told is None else (source, told)
 
 
-def _borne_out_beside(draft: Said, sources: dict[Ref, Said]) -> Iterator[list[Said]]:
+def _borne_out_beside(draft: Said, sources: Sources) -> Iterator[list[Said]]:
     """The claims of each sentence of a source that bears out a figure beside the draft's, in its sentence."""
     seen: set[tuple[int, int]] = set()
     for neighbour in _neighbours(draft):
         if neighbour.claim.verdict != SUPPORTED or (neighbour.family != "calendar" and neighbour.digits < FEWEST):
             continue
-        for ref in (e.ref for e in neighbour.claim.evidence if e.verdict == SUPPORTED and e.ref in sources):
-            source = sources[ref]
+        for source in sources.bearing_out(neighbour):
             if (source.article, source.sentence) not in seen:
                 seen.add((source.article, source.sentence))
-                yield [c for c in source.told_together() if c.sentence == source.sentence]
+                yield sources.sentence(source)
 
 
 def _neighbours(draft: Said) -> Iterable[Said]:
@@ -90,8 +88,7 @@ def _slip(draft: Said, source: Said) -> Answer | None:
         return told if told is not None and told.verdict == REFUTED and (m.low == n.low) != (m.high == n.high) else None
     if told is None or told.verdict != REFUTED or m.value is None or n.value is None or min(draft.digits, source.digits) < FEWEST:
         return None
-    x, y = digits_of(m.value), digits_of(n.value)
-    return told if told.reason in SLIPS or (len(x) == len(y) and sum(map(ne, x, y)) == 1) else None
+    return told if told.reason in SLIPS or digit_replaced(m.value, n.value, FEWEST) else None
 
 
 def _other_end(draft: Said, source: Said, edge: str | None) -> Answer | None:

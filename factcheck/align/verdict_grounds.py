@@ -9,7 +9,8 @@ unsupported; it bears nothing out by itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 from decimal import Decimal
 from itertools import groupby, pairwise, permutations
 
@@ -17,6 +18,7 @@ from factcheck.align.said import COUNTED, Said
 from factcheck.align.tolls import stems_of
 from factcheck.align.verdict_dates import year_untold
 from factcheck.align.verdict_direction import BARE, OPEN, REFUTED, answer, unsigned
+from factcheck.semantics.calendar import parse_day
 from factcheck.types import Evidence
 
 ABSENT, ELSEWHERE, FINER, DERIVED, WITHIN = "absent", "elsewhere", "finer", "derived", "bound_holds"
@@ -26,6 +28,7 @@ HUNDRED = Decimal(100)
 POINT = "point"
 BY_A_BOUND = Decimal("0.05")  # share by which a figure worked out may lie beyond a bound that is told of it
 MINUTES = {"min": 1, "h": 60}
+DAYS, MONTHS = {"day": 1, "week": 7}, {"month": 1, "year": 12}
 CLOCK, DAY = re.compile(r"T(\d{2})(?::(\d{2}))?"), 24 * 60
 
 
@@ -132,7 +135,7 @@ def _values(draft: Said, source: list[Said]) -> Iterator[Decimal]:
     if kind == "percentage_point" or unit == POINT:
         yield from (abs(a - b) for a, b in _near([s for s in numbers if s.mention.kind == "percent"][:MOST], POINTS_APART))
     if kind in ("percent", "ratio"):
-        yield from _proportions(numbers, HUNDRED if kind == "percent" else Decimal(1))
+        yield from proportions(numbers, HUNDRED if kind == "percent" else Decimal(1))
     if kind == "money":
         counts = [s for s in numbers if s.family == "count"][:MOST]
         yield from (
@@ -146,8 +149,10 @@ def _values(draft: Said, source: list[Said]) -> Iterator[Decimal]:
         yield from (s.mention.value / divisor for s in same if s.mention.value is not None for divisor in over)
     if draft.family == "count":
         yield from _side_by_side(numbers)
-    if kind == "duration" and unit in ("year", "month"):
-        yield from (length if unit == "year" else length * 12 for length in _spans(source))
+    if kind == "duration" and unit == "year":
+        yield from _spans(source)
+    if kind == "duration":
+        yield from lengths((span for s in source if "/" in (s.mention.timex or "") and (span := days_of(s)) is not None), unit)
     if kind == "duration" and unit in MINUTES:
         yield from (Decimal(minutes) / MINUTES[unit] for minutes in _between_hours(source))
 
@@ -178,13 +183,14 @@ def _near(claims: list[Said], apart: int = APART) -> Iterator[tuple[Decimal, Dec
             yield a.mention.value, b.mention.value
 
 
-def _proportions(numbers: list[Said], whole: Decimal) -> Iterator[Decimal]:
+def proportions(numbers: list[Said], whole: Decimal, apart: int = APART) -> Iterator[Decimal]:
+    """The shares that figures of one unit are of each other, and by what share they differ; `whole` is 100 in percent."""
     by_unit: dict[tuple[str, str | None], list[Said]] = {}
     for s in numbers:
         if s.mention.kind not in ("percent", "ratio", "percentage_point"):
             by_unit.setdefault((s.family, s.mention.unit), []).append(s)
     for claims in by_unit.values():
-        for a, b in _near(claims[:MOST]):
+        for a, b in _near(claims[:MOST], apart):
             if b:
                 yield a / b * whole
                 yield abs(a - b) / abs(b) * whole
@@ -196,19 +202,21 @@ def _between_hours(source: list[Said]) -> Iterator[int]:
     yield from ((b - a) % DAY for a, b in permutations(sorted(clocks)[:MOST], 2))
 
 
-def _lengths(source: list[Said]) -> Iterator[Decimal]:
-    """How long each range of months of a source is, in years, the last month counted or not."""
-    for s in source:
-        first, last = s.mention.low, s.mention.high
-        if (
-            "/" in (s.mention.timex or "")
-            and isinstance(first, str)
-            and isinstance(last, str)
-            and first[:4].isdigit()
-            and last[:4].isdigit()
-        ):
-            whole = (int(last[:4]) - int(first[:4])) * 12 + int(last[5:7]) - int(first[5:7])
-            yield from (Decimal(months) / 12 for months in (whole, whole + 1))
+def days_of(claim: Said) -> tuple[date, date] | None:
+    """The first and the last day of a date or a range of days."""
+    low, high = parse_day(str(claim.mention.low)), parse_day(str(claim.mention.high))
+    return (low, high) if claim.family == "calendar" and low is not None and high is not None else None
+
+
+def lengths(spans: Iterable[tuple[date, date]], unit: str | None) -> Iterator[Decimal]:
+    """How long each stretch of days is, its last day or month counted or not."""
+    for low, high in spans:
+        if unit in DAYS:
+            days = (high - low).days
+            yield from (Decimal(n) / DAYS[unit] for n in (days, days + 1))
+        elif unit in MONTHS:
+            months = (high.year - low.year) * 12 + high.month - low.month
+            yield from (Decimal(n) / MONTHS[unit] for n in (months, months + 1))
 
 
 def _spans(source: list[Said]) -> Iterator[Decimal]:
@@ -217,4 +225,3 @@ def _spans(source: list[Said]) -> Iterator[Decimal]:
     published = next((s.published for s in source if s.published), None)
     ends = {*years, *([int(published[:4])] if published else [])}
     yield from (Decimal(b - a + counted) for a in years[:MOST] for b in sorted(ends) if b > a for counted in (0, 1))
-    yield from _lengths(source)

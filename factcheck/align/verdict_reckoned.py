@@ -7,21 +7,19 @@ are looked at, since among many some give any figure.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
+from datetime import date
 from decimal import Decimal
 from itertools import accumulate, permutations
 
 from factcheck.align.said import Said
 from factcheck.align.verdict_direction import BARE, SUPPORTED
-from factcheck.align.verdict_grounds import DERIVED, ELSEWHERE, HUNDRED, alike, allows
-from factcheck.semantics.calendar import parse_day
-from factcheck.types import Ref
+from factcheck.align.verdict_grounds import DERIVED, ELSEWHERE, HUNDRED, alike, allows, days_of, lengths, proportions
+from factcheck.align.verdict_shelf import Sources
 
 NEAR = 1  # sentences between a figure and those it may be worked out of
 MOST = 12  # of these
 POINTS = frozenset({"percentage_point"})
-DAYS = {"day": 1, "week": 7}
-MONTHS = {"month": 1, "year": 12}
+ANYWHERE = 10**6  # sentences; a row has but few figures
 
 
 def reckoned(draft: Said, around: list[Said]) -> bool:
@@ -32,15 +30,14 @@ def reckoned(draft: Said, around: list[Said]) -> bool:
     return any(allows(draft, value) for value in _given(draft, around))
 
 
-def around(draft: Said, row: Iterable[Said], sources: dict[Ref, Said]) -> list[Said]:
+def around(draft: Said, row: Iterable[Said], sources: Sources) -> list[Said]:
     """The figures and times of `row`, beside a draft's, that a source bears out, and those next to the ones that bear them out."""
     near = [c for c in row if c.ref != draft.ref and _stands(c)]
     near = sorted(near, key=lambda c: (abs(c.sentence - draft.sentence), c.ref))[:MOST]
     found = list(near)
     for claim in near:
-        for ref in (e.ref for e in claim.claim.evidence if e.verdict == SUPPORTED and claim.sentence == draft.sentence):
-            if ref in sources:
-                found += [c for c in (sources[ref].previous, sources[ref], sources[ref].next) if c is not None]
+        if claim.sentence == draft.sentence:
+            found += [c for source in sources.bearing_out(claim) for c in (source.previous, source, source.next) if c is not None]
     return found
 
 
@@ -71,30 +68,13 @@ def _given(draft: Said, row: list[Said]) -> Iterator[Decimal]:
         yield from (a * b for a in same for b in over if kind == "money")
         yield from (a * share / HUNDRED for a in same for share in shares)
     if kind in ("percent", "ratio"):
-        yield from _proportions(numbers, HUNDRED if kind == "percent" else Decimal(1))
+        yield from proportions([c for c, _ in numbers], HUNDRED if kind == "percent" else Decimal(1), ANYWHERE)
     if kind == "duration":
-        yield from _lengths(row, unit)
+        yield from lengths(_spans(row), unit)
 
 
-def _proportions(numbers: list[tuple[Said, Decimal]], whole: Decimal) -> Iterator[Decimal]:
-    for (x, a), (y, b) in permutations(numbers, 2):
-        if b and x.mention.unit == y.mention.unit and x.family == y.family and x.mention.kind != "percent":
-            yield a / b * whole
-            yield abs(a - b) / abs(b) * whole
-
-
-def _lengths(row: list[Said], unit: str | None) -> Iterator[Decimal]:
-    """The lengths of ranges of days, and between two dates, the last day or month counted or not."""
-    spans = [
-        (low, high)
-        for c in row
-        if c.family == "calendar" and (low := parse_day(str(c.mention.low))) and (high := parse_day(str(c.mention.high)))
-    ]
-    ends = [*spans, *((a[0], b[1]) for a, b in permutations(spans, 2) if a[0] < b[0])]
-    for low, high in ends:
-        last = high + timedelta(1)
-        if unit in DAYS:
-            yield from (Decimal(days) / DAYS[unit] for days in ((high - low).days, (last - low).days))
-        elif unit in MONTHS:
-            months = (high.year - low.year) * 12 + high.month - low.month
-            yield from (Decimal(n) / MONTHS[unit] for n in (months, months + 1))
+def _spans(row: list[Said]) -> Iterator[tuple[date, date]]:
+    """The ranges of days and the single times of a row, and what lies between any two of them."""
+    spans = [span for c in row if (span := days_of(c)) is not None]
+    yield from spans
+    yield from ((a[0], b[1]) for a, b in permutations(spans, 2) if a[0] < b[0])

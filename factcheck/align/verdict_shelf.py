@@ -1,10 +1,11 @@
-"""The claims of one article by sentence, and which of its sentences are like one of another article."""
+"""The claims of one article by sentence, which of its sentences are like one of another article, and the claims of all sources."""
 
 from __future__ import annotations
 
 from collections import Counter
 
 from factcheck.align.said import Said
+from factcheck.align.verdict_direction import SUPPORTED
 from factcheck.align.verdict_sentence import Line, line_of, turn_of
 from factcheck.types import Article
 
@@ -62,3 +63,20 @@ class Shelf:
             if not here.words or not keys.isdisjoint(c.key for c in claims):
                 shared[sentence] += 1
         return sorted(sorted(shared), key=lambda s: -shared[s])[:SENTENCES]
+
+
+class Sources:
+    """The claims of all sources together, by what they bear out."""
+
+    def __init__(self, shelves: list[Shelf]) -> None:
+        self._shelves = {s.index: s for s in shelves if not s.article.draft}
+        self.by_article = [[c for row in s.claims.values() for c in row] for s in self._shelves.values()]
+        self.by_ref = {c.ref: c for claims in self.by_article for c in claims}
+
+    def sentence(self, claim: Said) -> list[Said]:
+        """All claims of a source's sentence."""
+        return self._shelves[claim.article].claims[claim.sentence]
+
+    def bearing_out(self, draft: Said) -> list[Said]:
+        """The claims that bear out a draft's."""
+        return [self.by_ref[e.ref] for e in draft.claim.evidence if e.verdict == SUPPORTED and e.ref in self.by_ref]

@@ -18,6 +18,7 @@ from factcheck.types import Mention
 __all__ = ["ORDER", "Relation", "relate", "relate_figures", "strongest"]
 
 ORDER = ("consistent", "compatible", "updated", "discrepant")  # rising; the highest of a fact's pairs is the fact's
+SLIPS = frozenset({"scale", "digit_swap", "unit"})  # reasons that are slips of the pen
 CALENDAR = frozenset({"date", "time", "set"})
 ROUNDER = frozenset({"rounding", "truncation", "hedge"})  # reasons why one is the other told more roughly
 FAR = Decimal("1.25")  # a figure this far above "more than v" is allowed by it, yet says something else

@@ -67,10 +67,10 @@ def zero_inserted(a: Decimal, b: Decimal) -> bool:
     return y[i] == "0" and y[i + 1 :] == x[i:] and max(abs(a), abs(b)) > INSERTED * min(abs(a), abs(b))
 
 
-def digit_replaced(a: Decimal, b: Decimal) -> bool:
-    """Whether two values of at least three digits and equal length differ in one digit alone."""
+def digit_replaced(a: Decimal, b: Decimal, least: int = ALTERED) -> bool:
+    """Whether two values of at least three digits (or `least`) and equal length differ in one digit alone."""
     x, y = plain_digits(a), plain_digits(b)
-    return len(x) == len(y) and len(x.strip("0").replace(".", "")) >= ALTERED and sum(map(ne, x, y)) == 1
+    return len(x) == len(y) and len(x.strip("0").replace(".", "")) >= least and sum(map(ne, x, y)) == 1
 
 
 def scale_slip(a: Decimal, b: Decimal) -> int | None:

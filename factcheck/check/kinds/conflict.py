@@ -13,6 +13,7 @@ from factcheck.check.readings import Key, Reading, last_place_only, pairs_by_key
 from factcheck.check.reconciled import reconciled
 from factcheck.check.slip import Slip
 from factcheck.check.told import readings_told, wording_of
+from factcheck.semantics.relation import SLIPS
 from factcheck.types import Claim, Fact, Mention, Pair, Place, Severity
 from factcheck.wording.vocabulary import vocabulary
 
@@ -32,7 +33,6 @@ WORDINGS = {
     "undated": ("articles",),
 }
 WHEN = frozenset({"date", "time"})
-SLIPS = frozenset({"scale", "digit_swap", "unit"})  # reasons with a wording of their own
 BACKED = frozenset({"third_article"})  # a ground that says that a figure is real, and not whose it is
 GUESSED = frozenset({"range", "about"})  # how an estimate is told that does not claim to be exact
 EXPECTED = "status:expected"  # the scope of what is estimated or foreseen

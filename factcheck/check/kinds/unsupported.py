@@ -11,6 +11,7 @@ from factcheck.check.case import Case
 from factcheck.check.slip import Line, Slip
 from factcheck.check.told import article_name, wording_of
 from factcheck.grammar.pack import load_pack
+from factcheck.semantics.relation import SLIPS
 from factcheck.types import Article, Claim, Evidence, Mention, Ref, Severity
 
 WORDINGS = {"main": ("a",), "passage": ("a", "figures", "count"), "finer": ("a", "b", "article"), "nearest": ("b", "article")}
@@ -18,7 +19,6 @@ POINTED = re.compile(r"\w+_shift=.*|offset=.*|base=text")  # dates told by their
 CONVERSION = re.compile(r"\s*[(（][^()（）\d]{0,8}")
 TO = re.compile(r"(?<=\d)(?:\\?[-–]|:)(?=\d)")  # of a score: 9-4 is 9 : 4
 BLANKS = re.compile(r"[\s,]+")
-SLIPS = frozenset({"scale", "digit_swap", "unit"})
 LIKE = 2  # times as much is of about the size
 FOREIGN = 3  # figures of a paragraph from which they are told together
 MOST_ALONE = 5  # figures without a source that are told one by one whatever else the draft holds
@@ -50,8 +50,9 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
             key = (m.kind, m.unit, m.value, m.low, m.high, m.timex)
             if claim.verdict_reason not in ("absent", "finer") or claim.verdict != "not_enough_evidence" or key in told:
                 continue
-            told_otherwise = _only_divides(article, claim) or _written(m.surface, number, sources) or any(_dotted(m, a) for a in others)
-            if _worth_looking_for(m, days, options) and not told_otherwise:
+            if not _worth_looking_for(m, days, options) or _only_divides(article, claim):
+                continue
+            if not _written(m.surface, number, sources) and not any(_dotted(m, other) for other in others):
                 told.add(key)
                 found.append((c, claim))
         for some in _by_passage(article, found):
