@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from factcheck.normalise.dates import given_date
 from factcheck.read.pagewords import PageWords
 
 _ISO = re.compile(r"((?:19|20)\d\d)-?(\d\d)-?(\d\d)(?:[T ]\s?(\d\d):?(\d\d)(?::?(\d\d)(?:\.\d+)?)?\s?(Z|[+-]\d\d:?\d\d)?)?")
@@ -47,12 +48,12 @@ def iso(value: str) -> str | None:
 
 
 def loose(value: str, words: PageWords) -> str | None:
-    """A date written by a person as the value of a field: ISO or as pages print it."""
+    """A date written by a person or an export as the value of a field: ISO, as pages print it, or in any other form that is plain."""
     found = iso(value)
     if found:
         return found
     dates = find_dates(value[:80], words)
-    return dates[0].date if len(dates) == 1 else None
+    return dates[0].date if len(dates) == 1 else given_date(value)
 
 
 def _day(match: re.Match[str], words: PageWords) -> str | None:

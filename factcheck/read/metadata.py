@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from factcheck.errors import FactcheckError, SettingsError
-from factcheck.read.datewords import iso
+from factcheck.read.datewords import loose
+from factcheck.read.pagewords import page_words
 from factcheck.sidefile import MAX_TABLE, bytes_beside
 from factcheck.types import Document
 
@@ -70,11 +71,10 @@ def _row(cells: list[str], header: list[str], line: int, name: str, rows: dict[s
     if path in rows:
         faults.append(SettingsError(f"{path} stands twice", path=name, line=line, code="E134", hint="remove one line"))
     if "published" in row:
-        date = iso(row["published"])
+        date = loose(row["published"], page_words(()))
         if date is None:
-            faults.append(
-                SettingsError(f"published {row['published']!r} is no date", path=name, line=line, code="E134", hint="write YYYY-MM-DD")
-            )
+            told = f"published {row['published']!r} is no date that can be read"
+            faults.append(SettingsError(told, path=name, line=line, code="E134", hint="write YYYY-MM-DD"))
         else:
             row["published"] = date
     rows[path] = row

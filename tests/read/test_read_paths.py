@@ -151,6 +151,15 @@ def test_a_wrong_date_in_the_metadata_table_stops_with_its_line(tmp_path: Path) 
     assert (caught.value.line, caught.value.code) == (2, "E134")
 
 
+def test_the_metadata_table_takes_a_date_as_a_spreadsheet_writes_it(tmp_path: Path) -> None:
+    table = tmp_path / "metadata.csv"
+    table.write_text("path,published\na.txt,5/20/2024\nb.txt,2024. 5. 21.\nc.txt,22-May-24\n", encoding="utf-8")
+    with pytest.raises(SettingsError, match="22-May-24"):
+        load_metadata(table)
+    table.write_text("path,published\na.txt,5/20/2024\nb.txt,2024. 5. 21.\n", encoding="utf-8")
+    assert [row["published"] for row in load_metadata(table).values()] == ["2024-05-20", "2024-05-21"]
+
+
 def test_every_wrong_row_of_the_metadata_table_is_told_once(tmp_path: Path) -> None:
     table = tmp_path / "metadata.csv"
     table.write_text("path,published\na.txt,yesterday\nb.txt,2024-13-45\n", encoding="utf-8")
