@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
@@ -10,6 +10,7 @@ from pathlib import Path
 from factcheck.align import align
 from factcheck.align.verdict import judge
 from factcheck.canonical import canonical_order, put_back
+from factcheck.changes import changed_and_beside, concerns, tells_of
 from factcheck.check import RuleBook
 from factcheck.collector import at_rest
 from factcheck.config import CHOICES
@@ -60,10 +61,12 @@ class Checker:
         inputs: Input | Iterable[Input],
         against: Input | Iterable[Input] | None = None,
         tell: Tell | None = None,
+        changed: Collection[Path] | None = None,
     ) -> Result:
         """The report on `inputs`; with `against`, inputs are drafts and get a verdict per claim.
 
-        `tell` is called with (articles read, of how many).
+        With `changed`, files among the inputs, only what is told of these: by themselves, and beside the other inputs that tell of
+        the same events. The report holds no other articles. `tell` is called with (articles read, of how many).
         """
         drafts, problems = self.documents(inputs)
         sources: list[Document] = []
@@ -78,7 +81,12 @@ class Checker:
         if sources:
             for article in articles[: len(drafts)]:
                 article.draft = True
-        return self.compare(articles, problems, drafts=bool(sources))
+        if changed is None:
+            return self.compare(articles, problems, drafts=bool(sources))
+        beside = changed_and_beside(articles[: len(drafts)], changed) + articles[len(drafts) :]
+        result = self.compare(beside, [p for p in problems if concerns(p, changed)], drafts=bool(sources))
+        result.findings_list = [f for f in result.findings_list if tells_of(f, beside, changed)]
+        return result
 
     def _idle_rows(self, documents: list[Document]) -> list[Problem]:
         """A note on the rows of the metadata table that no article has: mistyped, most likely."""

@@ -37,7 +37,7 @@ FORMATS = ["full", "concise", "json", "jsonl", "sarif", "junit", "github", "mark
 @click.option("--lenient", is_flag=True, help="Figures no source has are notes, not warnings.")
 @click.option("--baseline", metavar="FILE", help="Findings known before, which do not count.")
 @click.option("--write-baseline", metavar="FILE", help="Remember today's findings there.")
-@click.option("--changed-since", metavar="REV", help="Only files changed since a git revision.")
+@click.option("--changed-since", metavar="REV", help="Only what is told of files changed since a git revision, beside the others too.")
 @click.option("--watch", is_flag=True, help="Check again whenever a file is saved.")
 @click.option(
     "--jobs", type=click.IntRange(min=0), metavar="N", help="For `extract`, which reads on so many cores; a check runs in one process."
@@ -58,16 +58,23 @@ def command(paths: tuple[str, ...], against: tuple[str, ...], output_format: str
     chosen = list(paths)
     if not chosen:
         raise SettingsError("no article to check", hint="give files, a folder, or - for standard input", code="E105")
+    changed = None
     if revision:
         from factcheck.cli.changed import changed_since
 
-        chosen = changed_since(revision, chosen)
+        changed = changed_since(revision, chosen)
+        chosen = chosen if changed else []
     if watch:
         from factcheck.cli.watch import watch_and_check
 
-        watch_and_check(chosen, list(against), settings, lambda result: _write(result, settings, output_format, output_file))
+        watch_and_check(
+            chosen if changed is None else changed,
+            list(against),
+            settings,
+            lambda result: _write(result, settings, output_format, output_file),
+        )
         return
-    result = _run(chosen, list(against), settings)
+    result = _run(chosen, list(against), settings, changed)
     if remember:
         from factcheck.check.baseline import write_baseline
         from factcheck.report.words import words
@@ -78,13 +85,16 @@ def command(paths: tuple[str, ...], against: tuple[str, ...], output_format: str
     sys.exit(status(result, settings, exit_zero))
 
 
-def _run(paths: list[str], against: list[str], settings: Settings) -> Result:
+def _run(paths: list[str], against: list[str], settings: Settings, changed: list[str] | None) -> Result:
     """The report, with a progress bar on standard error while articles are read."""
+    from pathlib import Path
+
     from factcheck.checker import Checker
     from factcheck.cli.progress import progress
 
     with progress() as tell:
-        return Checker(settings=settings).check(paths, against or None, tell=tell)
+        files = None if changed is None else {Path(name).resolve() for name in changed}
+        return Checker(settings=settings).check(paths, against or None, tell=tell, changed=files)
 
 
 def _write(result: Result, settings: Settings, output_format: str, output_file: tuple[str, ...]) -> None:

@@ -1,11 +1,15 @@
+import json
 import os
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
 from factcheck.cli.changed import changed_since
+from factcheck.cli.check import command
 from factcheck.errors import SettingsError
 
 
@@ -63,3 +67,57 @@ def test_changed_files_that_are_no_articles_are_left_out(checkout: Path) -> None
     (checkout / "new.hwpx").write_bytes(b"x")
     assert changed_since("HEAD", ["."]) == ["new.hwpx"]
     assert changed_since("HEAD", ["photo.png"]) == ["photo.png"]
+
+
+BRIDGE = "Repairs to Harlow Bridge cost $48.2 million, the council said on Tuesday. It closed for 14 months and {} workers were hired.\n"
+SLIP = "The Marlow library budget rose from $200 million to $250 million, up 10 percent.\n"
+
+
+@pytest.fixture
+def desk(checkout: Path) -> Path:
+    (checkout / "bridge.txt").write_text(BRIDGE.format(312), "utf-8")
+    (checkout / "library.txt").write_text(SLIP, "utf-8")
+    identity = ["-c", "user.name=a", "-c", "user.email=a@example.org"]
+    for words in (["add", "."], ["commit", "-qm", "second"]):
+        subprocess.run(["git", *identity, *words], cwd=checkout, check=True, capture_output=True)
+    return checkout
+
+
+def run(*options: str) -> tuple[int, dict[str, Any]]:
+    said = CliRunner().invoke(command, [".", "--changed-since", "HEAD", "--output-format", "json", *options])
+    return said.exit_code, json.loads(said.stdout)
+
+
+def test_a_changed_article_is_compared_with_the_unchanged_ones_of_its_event(desk: Path) -> None:
+    (desk / "again.txt").write_text(BRIDGE.format(321), "utf-8")
+    status, report = run()
+    assert [a["path"] for a in report["articles"]] == ["again.txt", "bridge.txt"]
+    assert [f["rule"] for f in report["findings"]] == ["FC101"]
+    assert status == 1
+
+
+def test_what_unchanged_articles_show_by_themselves_is_not_told_again(desk: Path) -> None:
+    (desk / "bridge.txt").write_text(BRIDGE.format(300), "utf-8")
+    status, report = run()
+    assert [a["path"] for a in report["articles"]] == ["bridge.txt"]
+    assert (status, report["findings"]) == (0, [])
+    (desk / "library.txt").write_text(SLIP + "It opens soon.\n", "utf-8")
+    assert [f["rule"] for f in run()[1]["findings"]] == ["FC201"]
+
+
+def test_an_unchanged_file_that_cannot_be_read_is_no_problem_of_the_change(desk: Path) -> None:
+    subprocess.run(["git", "update-index", "--assume-unchanged", "old.txt"], cwd=desk, check=True)
+    (desk / "old.txt").write_bytes(b"\0\0")
+    (desk / "bridge.txt").write_text(BRIDGE.format(300), "utf-8")
+    assert run("--strict")[1]["problems"] == []
+
+
+def test_nothing_changed_is_nothing_to_tell(desk: Path) -> None:
+    assert run()[0] == 0
+    assert run()[1]["articles"] == []
+
+
+def test_a_changed_draft_is_held_against_sources_that_did_not_change(desk: Path) -> None:
+    (desk / "draft.txt").write_text(BRIDGE.format(321), "utf-8")
+    report = run("--against", "bridge.txt")[1]
+    assert {f["rule"] for f in report["findings"]} & {"FC105", "FC501", "FC503"}
