@@ -154,6 +154,8 @@ class BareNumbers:
             return True  # the number of an article, of an account
         if self._hangul and before + after in BRACKETS:
             return end - start == SHARE_CODE and text[start:end].isdecimal()  # 가람전자(105560)
+        if before == ":" and text[start - 2 : start - 1].isupper():
+            return True  # the share HK:386
         if before != "(" or after != ")":
             return False
         return end - start <= MARK and text[start - 2 : start - 1].isalpha()  # the mark of a note: sales(1)

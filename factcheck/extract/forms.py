@@ -29,6 +29,7 @@ HUNDRED = Decimal(100)
 TEN = Decimal(10)
 LONGEST_TENS = 8  # characters: seventy, and a blank
 MAX_SCORE = 500  # of a match or a vote
+OPENING_HOURS = range(7, 13)
 ANY_DIGIT = "#"
 REACH = 160  # characters a tail may take
 SAME_SENTENCE = 70  # characters between a word and the number it makes a score
@@ -227,6 +228,11 @@ def _score(first: Number, further: list[Number], part: int | None) -> Formed | N
     return Formed(0, Unit("score", f"to{further[0].value}"), first)
 
 
+def _descending(first: Number, further: list[Number], part: int | None) -> Formed | None:
+    """24-17, from more to less, is no range, and a score where it is no 10-4 o'clock."""
+    return _score(first, further, part) if first.value > further[0].value and first.value not in OPENING_HOURS else None
+
+
 def _tenths(first: Number, further: list[Number], part: int | None) -> Formed | None:
     """3할 1푼 2리: tenths, hundredths and thousandths."""
     digits = [first.value, *(n.value for n in further)]
@@ -273,6 +279,7 @@ READERS: dict[str, Callable[[Number, list[Number], int | None], Formed | None]] 
     "nth_part": _nth_part,
     "ordinal": _ordinal,
     "score": _score,
+    "descending": _descending,
     "tenths": _tenths,
     "matches": _matches,
 }

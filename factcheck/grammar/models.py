@@ -90,6 +90,7 @@ class Tail(_Strict):
         "nth_part",
         "ordinal",
         "score",
+        "descending",
         "tenths",
         "matches",
     ]

@@ -24,7 +24,7 @@ from factcheck.grammar.pack import Pack
 from factcheck.grammar.phrases import phrases
 
 SHORT = 3  # letters below which a word is only itself: in, but not innings
-OF_OTHER = re.compile(r"[0-9] ")  # before the scale of an amount
+OF_OTHER = re.compile(r"[0-9] |[a-z]-")  # before the scale of an amount, or of none: multi-million
 
 
 class EnglishWords:
@@ -61,7 +61,7 @@ class EnglishWords:
             return None
         number, end = at
         if number.value >= THOUSAND and text[start:end].isalpha() and OF_OTHER.match(text, max(0, start - 2)):
-            return None  # the scale of an amount that is not read: K106 billion
+            return None  # the scale of an amount that is not read: K106 billion, a multi-million fraud
         return worded(text, Reading(start, end, end, number))
 
     def _is_pronoun(self, text: str, start: int) -> bool:

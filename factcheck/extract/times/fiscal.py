@@ -32,7 +32,9 @@ def fiscal_year(text: str, expressions: Sequence[Expression]) -> FiscalYear:
         number, base = e.partial.fiscal_quarter, e.partial.base
         if number is not None and base is not None and base.month is not None and base.day is not None:
             last = base.month - (base.day <= SHORT_WEEKS)  # quarters of 13 weeks end a few days off the month's end
-            return FiscalYear(_year_end(number, last), True, ends)
+            end = _year_end(number, last)
+            of_it = {x.start: end for x in expressions if number in (x.partial.quarter, x.partial.fiscal_quarter)}
+            return FiscalYear(end, True, ends) if _one_company(number, expressions) else FiscalYear(ends=of_it)
         number = e.partial.quarter
         if number is not None and beside is not None and text[e.end : beside.start] == "(":
             last_month = beside.partial.month_to or (beside.until.month if beside.until is not None else None)
@@ -40,6 +42,12 @@ def fiscal_year(text: str, expressions: Sequence[Expression]) -> FiscalYear:
                 ends[e.start] = _year_end(number, last_month)  # 회계연도 3분기(10~12월)
     told = set(ends.values()) or _by_length(expressions)
     return FiscalYear(told.pop(), True, ends) if len(told) == 1 else FiscalYear(ends=ends)
+
+
+def _one_company(number: int, expressions: Sequence[Expression]) -> bool:
+    """Whether every quarter named may be of the year of that one: itself, the one before or the next."""
+    named = {e.partial.quarter for e in expressions if e.partial.quarter is not None and not e.partial.said("year", "year_shift", "base")}
+    return named <= {number, number % 4 + 1, (number - 2) % 4 + 1}
 
 
 def _by_length(expressions: Sequence[Expression]) -> set[int]:

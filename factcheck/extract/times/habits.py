@@ -91,6 +91,7 @@ class Habits:
     due: re.Pattern[str]  # behind a day: that it lies ahead, without doubt
     aside: re.Pattern[str]  # behind a day in brackets: that a figure is of it, and nothing else
     done: re.Pattern[str]  # right behind a day: what was done on it
+    outlook: re.Pattern[str]  # the same: the weather foreseen for it
     telling: re.Pattern[str]  # the same: what was told on it
     attributed: re.Pattern[str]  # the same: a noun that it is told of only
     weekday_first: bool

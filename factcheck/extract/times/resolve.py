@@ -21,6 +21,7 @@ SEASON_MONTH = {1: 3, 2: 6, 3: 9, 4: 12}
 LEAP = 3  # a day that fewer of three years have is the 29th of February
 LEAP_YEARS = 8  # years before and after publication in which it is looked for
 BESIDE = 5  # characters between a day of the text and the date that it is
+JUST_BEGUN = 60  # days of a quarter in which nobody reports on it yet
 REPORTED = 200  # days behind a quarter within which business has reported on it
 WINTER = 4
 FEBRUARY, THAW = 2, 5  # months up to which this winter is that of last December, and may be
@@ -253,11 +254,13 @@ def _is_of_another_year(told: date, d: Discourse, start: int) -> bool:
     return named is not None and named.grain == YEAR and not named.first <= told <= named.last
 
 
-def _is_overdue(quarter: Period, d: Discourse, start: int) -> bool:
-    """Whether an English report on business tells a quarter of the calendar that was reported on long ago."""
-    if d.habits.verb_last or d.prefer != "past" or d.published is None or (d.published - quarter.last).days <= REPORTED:
+def _is_of_fiscal_year(quarter: Period, d: Discourse, start: int, end: int) -> bool:
+    """Whether an English report on business tells a quarter of the calendar that was reported on long ago, or has just begun."""
+    if d.habits.verb_last or d.prefer != "past" or d.published is None or d.fiscal.told:
         return False
-    return d.around.speaks_of(d.habits.business, start) and not d.fiscal.told
+    just_begun = 0 <= (d.published - quarter.first).days <= JUST_BEGUN and d.around.tense(start, end, QUARTER) == "past"
+    overdue = (d.published - quarter.last).days > REPORTED
+    return (just_begun or overdue) and d.around.speaks_of(d.habits.business, start)
 
 
 def _pick(p: Partial, d: Discourse, start: int, end: int, year: int | None, anchor: str, of: Candidates) -> Period | None:
@@ -291,7 +294,7 @@ def _pick(p: Partial, d: Discourse, start: int, end: int, year: int | None, anch
     if len(found) < LEAP:  # 29 February
         found = [c for y in range(here - LEAP_YEARS, here + LEAP_YEARS + 1) if (c := of(y)) is not None]
     chosen = choose(p, d, start, end, found)
-    if chosen is not None and p.quarter is not None and _is_overdue(chosen, d, start):
+    if chosen is not None and p.quarter is not None and _is_of_fiscal_year(chosen, d, start, end):
         return None  # profit of the third quarter, told in June: of a year that ends with another month
     if chosen is not None and p.month is not None and p.day is not None and chosen.grain == DAY:
         d.meant.dates[p.month, p.day] = chosen.first

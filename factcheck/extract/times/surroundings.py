@@ -82,6 +82,8 @@ class Surroundings:
             return "past" if self._once_meant(start) else "future"  # scheduled for Friday
         if grain == DAY and habits.done.match(after) is not None:
             return "past"  # 14일 개막한 전시가 열린다
+        if grain == DAY and habits.outlook.match(after) is not None:
+            return "future"  # Saturday: more clouds than sun
         if grain < DAY and habits.traded.match(self.text, end) is not None:
             return "future"  # July wheat futures
         if grain < DAY and habits.settled.match(after) is not None:
