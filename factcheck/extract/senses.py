@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from factcheck.extract.lexicon import Unit
@@ -11,8 +10,7 @@ from factcheck.grammar.compile import alternation
 from factcheck.grammar.expression import expression
 
 BEHIND, AHEAD = 32, 16  # characters looked at before and behind a figure
-STOP = re.compile(r"\n|[.!?…] ")
-AROUND = 48  # the same on either side, within the sentence
+AROUND = 120  # the same on either side, for a word that tells the desk
 
 
 class Senses:
@@ -20,11 +18,9 @@ class Senses:
 
     def __init__(self, tables: dict[str, Any]) -> None:
         self._senses: dict[str, list[dict[str, Any]]] = {}
-        for sense in tables["senses"]:
-            affixes = {name: tuple(sense[name]) for name in ("close", "not_behind", "ahead")}  # as str.endswith takes them
-            stripped = tuple(w.strip() for w in sense["not_ahead"])
-            near = expression(alternation(sense["near"])) if sense["near"] else None
-            self._senses.setdefault(sense["word"], []).append(sense | affixes | {"not_ahead": stripped, "near": near})
+        desks: dict[str, list[str]] = tables.get("desks", {})
+        for word, senses in tables.get("senses", {}).items():
+            self._senses[word] = [_prepared(sense, desks) for sense in senses]
 
     def __contains__(self, word: str) -> bool:
         return word in self._senses
@@ -48,7 +44,7 @@ class Senses:
         for sense in self._senses[word]:
             if sense["tens"] and not _is_decade(text, reading, word):
                 continue
-            if sense["spelled"] and (reading.number is None or reading.number.written):
+            if sense["spelled"] is not None and (reading.number is None or reading.number.written == sense["spelled"]):
                 continue
             if sense["least"] and (value is None or value < sense["least"]):
                 continue
@@ -62,12 +58,19 @@ class Senses:
                 continue
             if sense["ahead"] and not ahead.startswith(sense["ahead"]):
                 continue
-            if sense["near"] is not None and not _is_near(sense["near"], text, reading):
+            if sense["desk"] is not None and not sense["desk"].search(text, max(0, reading.start - AROUND), reading.end + AROUND):
                 continue  # asked last, it is the dearest
             reading.unit = Unit(sense["kind"], sense["unit"])
             reading.end -= sense["particle"]
             reading.effect, reading.hedge = (sense["effect"], word) if sense["effect"] else (reading.effect, reading.hedge)
             return
+
+
+def _prepared(sense: dict[str, Any], desks: dict[str, list[str]]) -> dict[str, Any]:
+    """A sense as it is asked: affixes as str.endswith takes them, the words of its desks as one pattern."""
+    affixes = {name: tuple(sense[name]) for name in ("close", "not_behind", "ahead", "not_ahead")}
+    words = [word for desk in sense["desk"] for word in desks[desk]]
+    return sense | affixes | {"desk": expression(alternation(words)) if words else None}
 
 
 def _is_decade(text: str, reading: Reading, word: str) -> bool:
@@ -76,10 +79,3 @@ def _is_decade(text: str, reading: Reading, word: str) -> bool:
     if number is None or number.value % 10 or not 10 <= number.value <= 90:
         return False
     return text[reading.number_end] == word or not number.written
-
-
-def _is_near(words: re.Pattern[str], text: str, reading: Reading) -> bool:
-    """Whether one of the words stands around a figure in its sentence."""
-    behind, ahead = text[max(0, reading.start - AROUND) : reading.start], text[reading.end : reading.end + AROUND]
-    around = STOP.split(behind)[-1] + " " + STOP.split(ahead, maxsplit=1)[0]
-    return words.search(around) is not None

@@ -69,7 +69,7 @@ class Units:
         said = phrases(pack.code, "beside")
         self._bound, self._step = said["bound_between"], said["step_after"]
         self.roads, self._terms = frozenset(said.words("roads")), frozenset(said.words("terms"))
-        self.senses = Senses(tables)
+        self.senses = Senses(pack.get("senses"))
         counted = {w for words in tables["count"].values() for w in words}
         self._singular = frozenset() if hangul else singulars(counted)
         self._attributive = frozenset(tables["attributive"])

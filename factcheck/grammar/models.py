@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, RootModel
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, RootModel, model_validator
 
 Words = list[str]
 Values = dict[str, int]
@@ -128,21 +128,34 @@ class RangePair(_Strict):
 class Sense(_Strict):
     """Another reading of a unit word, by what stands around it."""
 
-    word: str
     kind: str
     unit: str | None
     effect: str | None = None
-    spelled: bool = False  # only for a number in words: 한 집
+    spelled: bool | None = None  # true: only for a number in words (한 집), false: only for one in digits
     least: int | None = None  # only for this value and more
     most: int | None = None  # only for this value and less
     tens: bool = False  # only for 10, 20 … 90
     particle: bool = False  # the last syllable of the word is a particle then: 위성 12기가
     behind: Words = []
     close: Words = []  # as behind, right before the number
-    near: Words = []  # one of them a little before the number or behind the unit
+    desk: Words = []  # what the text is of, one of these
     not_behind: Words = []
     ahead: Words = []
     not_ahead: Words = []
+
+
+class SensesFile(_Strict):
+    """senses.yml: words that are one unit or another by what stands around their number."""
+
+    desks: dict[str, Words] = {}  # what a text may be of, and words that show it
+    senses: dict[str, list[Sense]] = {}
+
+    @model_validator(mode="after")
+    def _names_known_desks(self) -> SensesFile:
+        unknown = {desk for senses in self.senses.values() for sense in senses for desk in sense.desk} - set(self.desks)
+        if unknown:
+            raise ValueError(f"no desk is named {', '.join(sorted(unknown))}")
+        return self
 
 
 class Rates(_Strict):
@@ -205,7 +218,6 @@ class QuantitiesFile(_Strict):
     bounds_between: Regex = ""
     tails: list[Tail] = []
     fixed: list[Fixed] = []
-    senses: list[Sense] = []
     noun_ends: Words = []
     denominators: Values = {}
     ordinals: Values = {}
@@ -293,6 +305,7 @@ MODELS: dict[str, Any] = {
     "language": LanguageFile,
     "numerals": NumeralsFile,
     "quantities": QuantitiesFile,
+    "senses": SensesFile,
     "home": HomeFile,
     "wording": WordingFile,
 }

@@ -101,9 +101,9 @@ def test_no_hedge_is_without_a_line_that_hits_it(lang: str) -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_no_sense_is_without_a_line_that_hits_it(lang: str) -> None:
-    quantities = load_pack(lang)["quantities"]
+    senses = load_pack(lang)["senses"]["senses"]
     hit = {(entry.split(":", 1)[-1], m.kind, m.unit) for mentions in read(lang).values() for m in mentions for entry in m.trace}
-    shown = {(s["word"], s["kind"], s["unit"]) for s in quantities["senses"] if s["kind"] != "label"}
+    shown = {(word, s["kind"], s["unit"]) for word in senses for s in senses[word] if s["kind"] != "label"}
     assert sorted(shown - hit) == []
 
 
