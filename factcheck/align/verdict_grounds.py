@@ -39,7 +39,7 @@ def ground(draft: Said, evidence: tuple[Evidence, ...], sources: list[list[Said]
     if any(_fits(draft, s) and s.mention.qualifier != "about" and _of_one_thing(draft, s) for source in sources for s in source):
         return WITHIN
     if any(e.relation == "compatible" and e.verdict == OPEN for e in evidence):
-        return FINER
+        return DERIVED if draft.mention.kind == "duration" and worked_out(draft, sources) else FINER
     if any(_fits(draft, s) and s.mention.qualifier == "about" for source in sources for s in source):
         return ELSEWHERE
     return DERIVED if worked_out(draft, sources) else ABSENT
