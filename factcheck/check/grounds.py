@@ -18,7 +18,6 @@ AMOUNTS = frozenset({"count", "money"})
 OWN_WORDS = frozenset({"own_words"})
 LIKENESS = OWN_WORDS | {"third_article", "same_subject"}  # grounds that say of a height or a speed that it is one, not of what moment
 SLIP = "slip_shape"
-SHAPES = frozenset({"digit_swap", "unit"})
 ROWS = frozenset({"same_row"})
 TRADED_BY = frozenset({"barrel", "oz", "bushel", "lb", "t"})  # what commodities are priced by
 SESSION = Decimal("0.1")  # share by which a quoted price may move within a day or two
@@ -46,7 +45,7 @@ def thin(pair: Pair, case: Case) -> bool:
     Where a word of the lexicon says what both are of, that is enough, unless they merely differ by little.
     """
     a, b, grounds = case.claim(pair.a), case.claim(pair.b), frozenset(pair.supports)
-    if grounds and grounds <= NOTED:
+    if grounds <= NOTED:
         return True
     changes = a.role == b.role == "delta" and _swapped_by_chance(pair, case, grounds - {"third_article"})
     if a.attribute == b.attribute and a.attribute in concepts() and not changes:
@@ -62,7 +61,7 @@ def _swapped_by_chance(pair: Pair, case: Case, grounds: frozenset[str]) -> bool:
     two = [case.mention(ref) for ref in (pair.a, pair.b)]
     if not any(m.kind == "percent" for m in two) or grounds != {SLIP} or min(m.digits for m in two) > SHORT:
         return False  # 12.0% says no more than 12%
-    return pair.reason == "scale" or (pair.reason in SHAPES and pair.confidence < SURE)
+    return pair.reason == "scale" or pair.confidence < SURE
 
 
 def quotes(pair: Pair, case: Case) -> bool:
@@ -71,5 +70,5 @@ def quotes(pair: Pair, case: Case) -> bool:
     if SLIP in pair.supports or a.value is None or b.value is None:
         return False
     named = all(case.claim(ref).attribute in quoted() for ref in (pair.a, pair.b))
-    traded = a.kind == b.kind == "money" and a.per == b.per and a.per in TRADED_BY
+    traded = a.kind == b.kind == "money" and a.per in TRADED_BY
     return (named or traded) and abs(a.value - b.value) <= SESSION * max(abs(a.value), abs(b.value))

@@ -32,6 +32,13 @@ def test_a_zero_left_out_is_a_slip():
     assert not told(first, later.format("1,086"))
 
 
+def test_a_zero_left_out_is_a_slip_where_the_sentences_are_told_in_other_words():
+    first = "두물시 버스 지원금 늘었다\n\n두물시가 버스회사 23곳에 준 재정지원금은 지난해 1,086억 원이다. 승객은 하루 58만 명이다."
+    later = "버스비 오른다\n\n지원금은 {}억 원에 이른다고 두물시가 설명했다. 버스는 640대다. 하루 승객은 58만 명이다."
+    assert told(first, later.format("186"))
+    assert not told(first, later.format("1,086"))
+
+
 WIND = "물새섬 해상풍력 허가\n\n물새섬 앞바다에 풍력발전기 64기가 선다. 사업비는 2조4,000억 원이다. 다 짓고 나면 180명이 상시로 일한다."
 BUILT = "물새섬에 해상풍력\n\n물새섬 앞바다에 풍력발전기 64기가 선다. 사업비는 {}억 원이다. 다 지으면 {}명이 상시로 일한다."
 
@@ -55,6 +62,15 @@ def test_a_rise_and_a_fall_are_of_two_things():
 def test_a_rise_and_a_fall_of_one_thing_are_a_conflict_all_the_more():
     exports = "새물시 4월 수출\n\n새물시의 4월 수출은 584억 달러로 1년 전보다 {}했다."
     assert told(exports.format("1.2% 증가"), exports.format("2.1% 감소"))
+
+
+def test_a_short_percentage_of_a_town_is_one_of_the_article_that_has_the_town_in_its_headline():
+    exports = "{}8월 수출은 584억 달러로 1년 전보다 {}% 증가했다. 관세청이 4일 밝힌 내용이다. 반도체가 가장 많이 나갔다."
+    of_town = Document(exports.format("나루시의 ", "2.1"), id="a", lang="ko", headline="8월 수출")
+    for headline, slipped in (("나루시 8월 수출 584억 달러", True), ("8월 수출 584억 달러", False)):
+        other = Document(exports.format("", "1.2"), id="b", lang="ko", headline=headline)
+        for pair in ([of_town, other], [other, of_town]):
+            assert any(f.rule == "FC101" for f in CHECKER.check(pair)) == slipped
 
 
 def test_counters_named_for_either_figure_in_any_article_are_two_witnesses():

@@ -140,3 +140,12 @@ def test_a_plan_moves_on_by_another_day_and_not_by_the_year_it_lies_in():
     later = "누리은행 금통위는 28일 기준금리를 3.25%에서 3.0%로 0.25%포인트 내렸다. 누리은행은 내년 성장률을 1.9%로 낮췄다."
     found = told(("2024-10-11", first), ("2024-11-28", later))
     assert not any({"11일", "28일", "내년", "다음 달"} & places for places in found)
+
+
+def test_a_day_put_off_replaces_none_of_more_than_a_year_ago():
+    text = "남강대교 {head}\n\n가람군은 남강대교 개통식을 {day} {verb} 밝혔다. 다리 길이는 2480m, 사업비는 8450억 원이다."
+    later = Document(text.format(head="개통식 연기", day="6월 19일로", verb="연기했다고"), id="b", lang="ko", published="2024-06-10")
+    for day, replaced in (("2024-03-02", True), ("2023-03-02", False)):
+        earlier = Document(text.format(head="준공 앞둬", day="5월 12일", verb="연다고"), id="a", lang="ko", published=day)
+        reasons = {p.reason for f in CHECKER.check([earlier, later]).facts for p in f.pairs}
+        assert ("revised" in reasons) == replaced, day

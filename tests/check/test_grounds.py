@@ -201,6 +201,39 @@ def test_heights_of_one_rocket_told_in_like_words_are_of_two_moments_and_lengths
     assert not thin(pair, of_one_attribute("length", "540 km", "262 km"))
 
 
+def short_figures(kind, *values, attribute=None):
+    articles = []
+    for n, value in enumerate(values):
+        digits = len(value.replace(".", "").strip("0"))
+        m = Mention(0, len(value), value, kind, Decimal(value), unit="%" if kind == "percent" else None, digits=digits)
+        claim = Claim(0, Span(0, len(value)), attribute=attribute)
+        articles.append(Article(Document(value, id=str(n), lang="en"), [Sentence(0, len(value), "body")], [m], claims=[claim]))
+    return Case(articles, [], "en", Settings())
+
+
+def slip(reason, confidence=0.9, supports=("slip_shape",)):
+    return Pair(Ref(0, 0), Ref(1, 0), "discrepant", reason, confidence, supports)
+
+
+def test_short_figures_of_which_one_is_ten_times_the_other_are_no_alarm_where_only_that_brings_them_together():
+    assert thin(slip("scale"), short_figures("percent", "1.2", "12.0"))
+    assert thin(slip("scale"), short_figures("count", "12", "120"))
+    assert not thin(slip("scale"), short_figures("count", "412", "4120"))
+    assert not thin(slip("scale", supports=("slip_shape", "same_sentence")), short_figures("count", "12", "120"))
+
+
+def test_short_percentages_with_their_digits_swapped_are_an_alarm_where_they_are_almost_surely_one():
+    assert thin(slip("digit_swap"), short_figures("percent", "7.4", "4.7"))
+    assert not thin(slip("digit_swap", confidence=0.97), short_figures("percent", "7.4", "4.7"))
+    assert not thin(slip("digit_swap"), short_figures("percent", "7.41", "4.71"))
+    assert not thin(slip("digit_swap"), short_figures("count", "74", "47"))
+
+
+def test_words_of_their_own_alone_make_no_alarm_of_two_figures_that_no_slip_makes_of_each_other():
+    assert thin(slip("disjoint", supports=("own_words",)), short_figures("count", "74", "91"))
+    assert not thin(slip("disjoint", supports=("own_words", "same_row")), short_figures("count", "74", "91"))
+
+
 def test_a_rough_estimate_that_another_does_not_fit_is_a_note():
     one = "증권사들은 가람전자 반도체 부문이 2분기에 4조~5조 원의 영업이익을 낼 것으로 추정했다."
     other = "증권사들은 가람전자 반도체 부문이 2분기에 6조 원 넘는 영업이익을 낼 것으로 추정했다."
