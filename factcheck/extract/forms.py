@@ -221,6 +221,11 @@ def _odds(first: Number, further: list[Number], part: int | None) -> Formed | No
     return Formed(0, Unit("ratio", f"to{against}"), first)
 
 
+def _chain(first: Number, further: list[Number], part: int | None) -> Formed | None:
+    """4 대 3 대 3: the parts of a whole to each other, none of which is a figure."""
+    return Formed(0, Unit("label", None), first)
+
+
 def _score(first: Number, further: list[Number], part: int | None) -> Formed | None:
     """2-0: the first number of those to the second."""
     if first.value % 1 or further[0].value % 1 or max(first.value, further[0].value) > MAX_SCORE:
@@ -275,6 +280,7 @@ READERS: dict[str, Callable[[Number, list[Number], int | None], Formed | None]] 
     "over": _over,
     "one_in": _one_in,
     "odds": _odds,
+    "chain": _chain,
     "digits_of": _digits_of,
     "nth_part": _nth_part,
     "ordinal": _ordinal,

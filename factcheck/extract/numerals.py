@@ -128,7 +128,8 @@ def _digits(token: str) -> tuple[Decimal, Decimal | None]:
 def _unjoined(tables: dict[str, Any], bare: dict[str, list[str]]) -> tuple[str, str]:
     """Numbers of a language that writes number words without blanks: 1천384만9천43, 137억 5000만, 이십일, 스물셋.
 
-    A blank may stand behind a multiplier where what follows is a group of its own (7천 5백만, 29만 천 890), and behind digits (3억 20 만).
+    A blank may stand behind a multiplier where what follows is a group of its own (7천 5백만, 29만 천 890), and behind
+    digits (3억 20 만, 십팔 억 원).
     """
     words = bare["small"] + bare["big"]
     multiplier = f"(?=[{''.join(w[0] for w in words)}])(?!{alternation(tables['not_multiplier'])}){alternation(words)}"
@@ -138,6 +139,7 @@ def _unjoined(tables: dict[str, Any], bare: dict[str, list[str]]) -> tuple[str, 
         rf"{behind}(?:{optional(f'{DIGITS}|{digit}')}{multiplier}"
         rf"| (?:{DIGITS} ?|{digit}){multiplier}"
         rf"| {multiplier}(?=(?!\w)|{alternation(tables['after_multiplier'])})"
+        rf"|{digit} {alternation(bare['big'])}(?= ?{alternation(tables['after_multiplier'])})"
         rf"| {alternation(bare['small'])}(?=[0-9]|{alternation(bare['big'])}|{digit}{multiplier})"
         rf"|{DIGITS})"
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from decimal import Decimal
+from operator import attrgetter
 
 from factcheck.extract.bare import is_year
 from factcheck.extract.joins import MILLION
@@ -20,6 +21,7 @@ LEVELS = {"count", "measure"}  # whose change and level are of one unit: rose 64
 MOVED = LEVELS | {"percent", "money", "age"}
 SIGNED = Decimal(100000)  # from which an amount behind another needs no sign of its own
 DEGREE, WARM = Unit("measure", "degree"), Unit("measure", "degC")
+VOTE = Unit("count", "vote")
 ROUND, ROUNDS = Unit("count", "round"), 20
 NO_SHARE = Decimal(1000)  # from which a number beside a percentage is a count
 NEAR = 12  # characters between numbers in a row
@@ -29,6 +31,7 @@ NEIGHBOURS = 8  # figures before another among which those stand that may serve 
 LEAD = 30  # characters before a figure that lead to it
 NAMED = 16  # characters before a part in which its name stands
 MOVES_TO = "→"
+_START = attrgetter("start")
 SENTENCE_END = re.compile(r"[.!?][\"”’]? |\n")
 
 
@@ -83,6 +86,15 @@ class Rows:
                 for part in parts:
                     _take(part, whole)
 
+    def _count_votes(self, text: str, readings: list[Reading], near: list[int]) -> None:
+        """Give numbers behind the word for how people voted the unit that one of their row has: 찬성 192, 반대 104, 무효 3표."""
+        pairs = [(readings[i], readings[i + 1]) for i in near]
+        for bare, told in [*reversed(pairs), *((two, one) for one, two in pairs)]:
+            if told.unit == VOTE and bare.led and bare.word is None:
+                one, two = sorted((bare, told), key=_START)
+                if self._listed.fullmatch(text, one.end, two.start):
+                    bare.unit = VOTE
+
     def share_units(self, text: str, readings: list[Reading], near: list[int]) -> None:
         """Give numbers without a unit the unit of the neighbour they stand in a row with; right behind those of `near` another stands."""
         for i in reversed(near):
@@ -114,6 +126,7 @@ class Rows:
                 self._share_sign(text, one, two)
             elif _naked(one):
                 self._share_unit(text, one, two, two.unit)
+        self._count_votes(text, readings, near)
         for i in near:
             one, two = readings[i], readings[i + 1]
             if (one.sign and two.number is not None and two.number.value >= SIGNED and _naked(two) and self._row(text, one, two)) or (

@@ -64,7 +64,9 @@ class Units:
         steps = alternation([*numerals.steps]) if hangul else "(?!)"
         inside = alternation(tables["hedges_inside"].get("odd", []))
         amounts = rf" ?{alternation(pack['numerals']['after_multiplier'])}" if hangul else ""
-        self._odd = expression(f"{inside}(?P<step>{steps}+| {steps}+(?={amounts}))|{inside}" if hangul else f"[ -]{inside}(?= )", flags)
+        apart = rf"(?<={steps}) {inside}(?={amounts}| {self.word})"  # 1천 629만 여명
+        odd = rf"{inside}(?P<step>{steps}+| {steps}+(?={amounts}))|{inside}|{apart}"
+        self._odd = expression(odd if hangul else f"[ -]{inside}(?= )", flags)
         self._read = numerals.read
         said = phrases(pack.code, "beside")
         self._bound, self._step = said["bound_between"], said["step_after"]

@@ -86,6 +86,7 @@ class Tail(_Strict):
         "over",
         "one_in",
         "odds",
+        "chain",
         "digits_of",
         "nth_part",
         "ordinal",
