@@ -15,6 +15,7 @@ TOLD_IN_FULL = 100_000_000  # below this a whole number of many digits is told b
 DIGITS = 4  # that a scale still tells at a glance: 2.096 million
 LONGEST = 8  # characters of a number that is told in full: 13.75678
 DECIMALS = 2  # of a longer one
+_DIGITS = "0123456789,.- "
 _HANGUL = re.compile("[가-힣]")
 _COMPOSED = re.compile(r"\d[YMWDHS]T?\d")  # a length of two parts or more: PT7M26S
 COMPOSED = {  # the parts of such a length by the unit it is counted in
@@ -86,6 +87,8 @@ def say_like(value: Decimal, mention: Mention, lang: str) -> str:
     if mention.kind in {"money", "percent", "percentage_point"}:
         return say(value, mention.unit, lang)
     tail = unit_tail(mention.surface)
+    if not tail and mention.kind == "measure":
+        tail = mention.surface.lstrip(_DIGITS)  # 200m is no million
     if mention.unit in COMPOSED and mention.timex and _COMPOSED.search(mention.timex):
         return _length(value, COMPOSED[mention.unit], lang)
     if not tail:
@@ -113,5 +116,6 @@ def _spaced(surface: str, tail: str) -> bool:
 def unit_tail(surface: str) -> str:
     """The unit words of a mention's surface, without its number."""
     lang = written_in(HANGUL if _HANGUL.search(surface) else LATIN)[0]
-    match = vocabulary(lang).number.search(surface)
+    found = (m for m in vocabulary(lang).number.finditer(surface) if m[0].strip(" ,."))
+    match = next(found, None)
     return surface[match.end() :].strip() if match else ""

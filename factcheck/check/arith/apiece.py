@@ -2,7 +2,7 @@
 
 That a figure is told of one is seen by what stands before it ("each server draws 12 kW", "버스 한 대 값은 3억 원") or by the count
 beside it ("3억 원짜리 소방차 15대", "fifty 6.2-megawatt turbines"). Many a figure is told so that is no factor of any other, so nothing
-but a power of ten is told: the digits of the product are those that the text gives.
+but a power of ten or two digits that changed places are told: the digits of the product are those that the text gives.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ KINDS = frozenset({"money", "measure", "count"})
 REACH = 60  # characters before a figure in which the words stand
 ONE_REACH = 24  # characters from "한 대" to its figure
 BESIDE = 24  # characters behind a sum in which it is called one
-TELLING_DIGITS = 2
+TELLING_DIGITS, SWAPPED_DIGITS = 2, 3
 NEIGHBOURS = (0, -1, 1)  # sentences in which the count and the sum are looked for, in this order
 
 
@@ -34,7 +34,7 @@ def apiece(page: Page) -> Iterator[Reading]:
                 found = read_product(page, one, count, whole, loose=False)
                 if found is not None and found.fits:
                     yield found
-                elif found is not None and found.slip == "scale" and _meant(page, one, count, whole):
+                elif found is not None and _is_slip(page, found, whole) and _meant(page, one, count, whole):
                     found.sure = SLIP if page.mentions[whole].digits >= TELLING_DIGITS else NEXT_TO
                     yield found
 
@@ -50,7 +50,10 @@ def _counts(page: Page, one: int) -> list[int]:
     s = page.sentence_of(one)
     for at in NEIGHBOURS:
         rows = [i for i in page.case.mentions_in(page.number, s + at) if i != one and page.mentions[i].value != 1] if s + at >= 0 else []
-        found = [i for i in rows if counted_in(page.mentions[i], per)]
+        found = [i for i in rows if counted_in(page, i, per)]
+        if per == ANY and len(found) > 1:  # "48 turbines, each rated at …": those right before
+            start = page.mentions[one].start
+            found = [i for i in found if 0 <= start - page.mentions[i].end <= ONE_REACH]
         if found:
             return found if per != ANY or len(found) == 1 else []
     return []
@@ -63,6 +66,11 @@ def _sums(page: Page, one: int, count: int) -> list[int]:
     if m.kind == "count":
         return [i for i in near if page.mentions[i].kind == "count" and page.mentions[i].unit == m.unit]
     return [i for i in near if page.mentions[i].kind == m.kind and per_unit(page, i) is None and _told_of(page, i) is None]
+
+
+def _is_slip(page: Page, found: Reading, whole: int) -> bool:
+    """Whether the point of a sum has moved, or two of its three digits and more have changed places."""
+    return found.slip == "scale" or (found.slip == "swap" and page.mentions[whole].digits >= SWAPPED_DIGITS)
 
 
 def _meant(page: Page, one: int, count: int, whole: int) -> bool:

@@ -40,7 +40,7 @@ def averaged(page: Page) -> Iterator[Reading]:
             if per == DAY:
                 yield from _by_day(page, rate, rows, sums)
                 continue
-            counts = [i for i in rows if i != rate and page.mentions[i].value != 1 and counted_in(page.mentions[i], per)]
+            counts = [i for i in rows if i != rate and page.mentions[i].value != 1 and counted_in(page, i, per)]
             totals = [i for i in sums if i not in counts]
             if len(counts) == 1 and len(totals) == 1:
                 yield from _read(page, totals[0], counts[0], rate)

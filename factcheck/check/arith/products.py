@@ -33,7 +33,7 @@ def products(page: Page) -> Iterator[Reading]:
     for rate, per, loose in rates:
         s = page.sentence_of(rate)
         near = [i for i, m in enumerate(page.mentions) if i != rate and m.resolved and abs(page.sentence_of(i) - s) <= WINDOW]
-        counts = [i for i in near if page.mentions[i].value != 1 and counted_in(page.mentions[i], per) and _stretch(page, i)]
+        counts = [i for i in near if page.mentions[i].value != 1 and counted_in(page, i, per) and _stretch(page, i)]
         if per == ANY:
             counts = [i for i in counts if page.sentence_of(i) == s] or [i for i in counts if page.sentence_of(i) == s - 1]
         if per == ANY and len(counts) > 1:
@@ -62,7 +62,7 @@ def products(page: Page) -> Iterator[Reading]:
 def _told_apart(page: Page, rate: int, per: str) -> Iterator[tuple[int, int]]:
     """Counts and sums that stand in one sentence, far from the rate, and are told to so many digits that chance is no reason."""
     for i, m in enumerate(page.mentions):
-        if counted_in(m, per) and m.value != 1:
+        if counted_in(page, i, per) and m.value != 1:
             for j in page.case.mentions_in(page.number, page.sentence_of(i)):
                 whole = page.mentions[j]
                 if whole.kind == page.mentions[rate].kind and whole.digits >= EXACT_DIGITS + 1 and j != rate and per_unit(page, j) is None:
@@ -92,6 +92,15 @@ def _bought(page: Page, rate: int, count: int, whole: int) -> bool:
     return page.structures.says("paid", page.text[page.mentions[first].start : end + BESIDE])
 
 
+def _all_told(page: Page, rate: int, whole: int) -> bool:
+    """Whether a sum is called that of all behind what each of them has, with no other figure between: "동마다 140가구씩 모두 1120가구"."""
+    first, last = page.mentions[rate], page.mentions[whole]
+    between = page.text[first.end : last.start]
+    return (
+        whole == rate + 1 and page.phrases("products")["each_after"].match(between) is not None and page.structures.says("overall", between)
+    )
+
+
 def _stretch(page: Page, count: int) -> bool:
     """Whether a count is one, or a stretch of time over which something was counted: "31일 동안", "in 14 days"."""
     m = page.mentions[count]
@@ -111,7 +120,7 @@ def _alone(page: Page, reading: Reading, rate: int, counts: list[int], sums: lis
     if [len(h) for h in here] != [1, 1] or page.structures.says("elsewhere", page.sentence_text(s)):
         return False
     told = page.mentions[reading.stated].value
-    if not loose and not _bought(page, rate, here[0][0], here[1][0]):
+    if not loose and not _bought(page, rate, here[0][0], here[1][0]) and not _all_told(page, rate, here[1][0]):
         return False
     if not told or not 1 / FAR <= reading.result / told <= FAR:
         return False

@@ -57,8 +57,16 @@ def is_share_price(page: Page, mention: int) -> bool:
     return page.phrases("products")["traded_before"].search(page.text[max(0, m.start - TRADED_REACH) : m.start]) is not None
 
 
-def counted_in(m: Mention, per: str) -> bool:
-    """Whether a figure counts what a rate is told for."""
+def counted_in(page: Page, mention: int, per: str) -> bool:
+    """Whether a figure counts what a rate is told for, by its unit or by the noun right before it: "농가 3200곳"."""
+    m, claim = page.mentions[mention], page.case.claim_of(page.number, mention)
+    if page.counters and m.kind == "count" and claim is not None and claim.head[:1] == (per,):
+        return True
+    return _of_unit(m, per)
+
+
+def _of_unit(m: Mention, per: str) -> bool:
+    """Whether a figure is told in the unit or counter that a rate is told for."""
     if m.kind == "duration":
         return per in TERMS and m.unit == per
     if m.kind not in ("count", "number", "measure"):

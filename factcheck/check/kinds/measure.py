@@ -21,6 +21,8 @@ KELVIN = "K"
 FLOOR, SHARED_FLOOR = {"m2", "pyeong"}, Decimal("1.5")  # what stairs and halls add to the floor of a flat
 REACH = 8
 TEMPERATURE_SLACK = Decimal("1.5")  # kelvins
+EXACT_DIGITS, EXACT = 3, 3  # a conversion told to so many digits is off by no more percent
+TWO_SIZES, IMPERIAL = frozenset({"gallon", "pint"}), Decimal("1.20095")  # times the American one
 FAHRENHEIT_STEP = Decimal(9) / Decimal(5)
 
 
@@ -53,7 +55,10 @@ def _differ(x: Mention, y: Mention, options: Options) -> bool:
         factor = FAHRENHEIT_STEP if y.unit == "degF" else 1 / FAHRENHEIT_STEP
         rounding = ((x.precision or Decimal(0)) * factor + (y.precision or Decimal(0))) / 2
         return abs(y.value - x.value * factor) > rounding and abs(p.value - q.value) > TEMPERATURE_SLACK
-    return abs(q.value / p.value - 1) * 100 > options.percent
+    percent = min(EXACT, options.percent) if min(x.digits, y.digits) >= EXACT_DIGITS - 1 and y.digits >= EXACT_DIGITS else options.percent
+    ratio = q.value / p.value
+    sizes = [ratio] + [ratio / IMPERIAL] * (x.unit in TWO_SIZES) + [ratio * IMPERIAL] * (y.unit in TWO_SIZES)
+    return all(abs(off - 1) * 100 > percent for off in sizes)
 
 
 def _other_floor(page: Page, x: Mention, y: Mention) -> bool:
