@@ -140,7 +140,7 @@ def worded(result: Decimal, unit: str | None, like: Mention, lang: str) -> str:
         result = shown
     if like.kind == "ratio":
         return _times(result, like, lang)
-    if unit is None or like.unit == unit:
+    if unit is None or like.unit == unit or like.kind in ("count", "number"):  # a counter is told as the article told it, or not at all
         return say_like(result, like, lang)
     return say(result, unit, lang)
 
