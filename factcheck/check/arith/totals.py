@@ -29,7 +29,7 @@ LOOSE = Decimal("0.02")  # a figure that allows more than this share of itself i
 def totals(page: Page) -> Iterator[Reading]:
     """The readings of every stated total of an article."""
     for s, masked in page.every_sentence():
-        for match in page.structures.find(masked, "total"):
+        for match in page.structures.find(masked, "total", "total_voted"):
             yield from _explicit(page, match, s)
         for match in page.structures.find(masked, "total_near", "total_weak", "total_placed", "total_run"):
             yield from _listed(page, match)
@@ -61,7 +61,7 @@ def _explicit(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
     parts = _without_sizes(page, parts, whole)
     if page.structures.says("beyond", match.text):
         return
-    open_ended = page.structures.says("not_total", match.text)
+    open_ended = match.relation == "total" and page.structures.says("not_total", match.text)
     found = read_total(page, parts, whole, mixed=":" in match.text or _one_counter(page, (*parts, whole)))
     above = any((page.mentions[p].value or 0) > (page.mentions[whole].value or 0) for p in parts)
     if found is None or (above and (whole < parts[0] or found.slip is None)):
@@ -71,7 +71,7 @@ def _explicit(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
     if not found.fits and fits_with_carried(page, parts, whole, sentence):
         found.verdict = FITS
     told = operand(page.mentions[whole])
-    if not found.fits and told is not None and found.result < told.value / 2 and not page.counters:
+    if found.slip != "swap" and not found.fits and told is not None and found.result < told.value / 2 and not page.counters:
         return  # far too little: other parts stand elsewhere
     if not found.fits and page.structures.says("further", page.after(match, 60)):
         return  # "with the rest paid by": a part is left out

@@ -22,6 +22,7 @@ WORDINGS = {"main": ("span", "range", "computed"), "between": ("span", "start", 
 ROLES = ("primary", "related", "related")
 DAYS = {"day": 1, "week": 7}
 MONTHS = {"month": 1, "year": 12}
+LEAST = Decimal("0.01")  # of a unit
 REACH = 70  # characters between a range and its length
 _WITHIN = re.compile(r"[^.;:]*")
 _OFFSET = re.compile(r"offset=\+P(\d{1,4})([DWMY])")  # how 2년 뒤 and "two years later" are read
@@ -180,7 +181,9 @@ def _between_slip(case: Case, a: int, d: int, dates: list[int], options: Options
         return
     (low, high), (value, unit) = bounds, length
     shifts = _shifts(mentions[start], mentions[end], unit)
-    if not any(low + shift - options.slack <= value <= high + shift + options.slack for shift in shifts):
+    # from October to October four years on is no three years; a day more or less is a way of counting
+    slack = options.slack - (LEAST if unit == "year" and low == high else 0)
+    if not any(low + shift - slack <= value <= high + shift + slack for shift in shifts):
         yield _slip(case, a, d, (start, end), (low + high) / 2, low, high, "between", 0.85)
 
 
