@@ -13,6 +13,7 @@ from factcheck.align.cells import label_stem
 from factcheck.align.comparable import relation_of
 from factcheck.align.eventday import Days
 from factcheck.align.finals import finals
+from factcheck.align.happening import Happenings
 from factcheck.align.onset import onsets
 from factcheck.align.polls import Polls
 from factcheck.align.retrospect import Retrospect
@@ -63,6 +64,7 @@ class Ground:
         self.retrospect = Retrospect(claims)
         self.onsets = onsets(claims)
         self.days = Days(claims)
+        self.happenings = Happenings(claims)
         self.finals = finals(claims)
         self.polls = Polls(claims)
         self.placed: dict[Said, frozenset[int]] = {}  # articles in which a claim's own value was found, once equal values are linked
@@ -209,6 +211,15 @@ class Ground:
         if a.isdisjoint(b):
             return 0.0
         return sum(self.cell_weight.get(w, 1.0) for w in a & b)
+
+    def sole(self, a: Said, b: Said) -> bool:
+        """Whether each is the one figure of its unit in its article, or where both measure one thing, the one of that."""
+        told = a.claim.attribute
+        if told is None or told != b.claim.attribute:
+            return all(self.rarity(c)[1] == 1 for c in (a, b))
+        return not any(
+            x.claim.attribute == told and x.key != c.key for c in (a, b) for x in self.by_unit[c.article, c.family, c.mention.unit]
+        )
 
     def rarity(self, claim: Said) -> tuple[int, int]:
         """How often its article gives a claim's value, and how many values of its unit."""

@@ -7,6 +7,7 @@ from math import log
 from factcheck.align.anchors import Ground, overlap
 from factcheck.align.cells import alike
 from factcheck.align.finals import other_score
+from factcheck.align.onedigit import one_digit_apart
 from factcheck.align.onset import one_onset
 from factcheck.align.persons import one_person
 from factcheck.align.said import Said
@@ -71,6 +72,8 @@ def at_a_glance(a: Said, b: Said, relation: Relation, ground: Ground) -> Evidenc
             out["taken"] = taken
         if known := bool(ground.count[a.article, b.key]) + bool(ground.count[b.article, a.key]):
             out["known"] = known / 2
+    if "known" not in out and "taken" not in out and one_digit_apart(a, b) and ground.sole(a, b):
+        out["one_digit"] = 1.0
     _times(a, b, ground, out)
     return out | _beside(a, b) | _shape(a, b, relation) | _claims(a, b, anchors, ground)
 
@@ -94,6 +97,8 @@ def _times(a: Said, b: Said, ground: Ground, out: Evidence) -> None:
             out["past_toll"] = 1.0
         if (slip := ground.days.slip(a, b)) is not None:
             out[slip] = 1.0
+        if ground.happenings.one(a, b):
+            out["happening"] = 1.0
     if a in ground.onsets and b in ground.onsets and a.article != b.article and one_onset(a, b):
         out["onset"] = 1.0
     if a in ground.finals and b in ground.finals and other_score(a, b):

@@ -41,8 +41,10 @@ MEAN = 0.5  # share of the threshold that the mean over two groups must reach
 RETOLD = Decimal("0.005")  # share by which a figure told in full may differ from the same told roughly in one sentence
 COMPARED = frozenset({"base", "from"})  # roles of what a figure is compared with
 # evidence of times and scores that are joined whatever their probability, and the grounds on which they are
-KEPT = ("other_year", "onset", "minutes_swapped", "past_toll", "day_swapped", "day_near", "final_score")
-TOLD_ONCE = frozenset({"year_slip", "same_onset", "minutes_swapped", "past_toll", "day_swapped", "day_near", "final_score"})
+KEPT = ("other_year", "onset", "minutes_swapped", "past_toll", "day_swapped", "day_near", "happening", "final_score", "one_digit")
+TOLD_ONCE = frozenset(
+    {"year_slip", "same_onset", "minutes_swapped", "past_toll", "day_swapped", "day_near", "same_happening", "final_score", "one_digit"}
+)
 SWAPPED = 6  # digits of a count in which two are swapped by a slip and not by chance
 LONG = 3  # digits from which a figure is hardly repeated by chance in one article
 Judged = tuple[Said, Said, Relation]

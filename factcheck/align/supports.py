@@ -12,6 +12,7 @@ from factcheck.align.comparable import relation_of
 from factcheck.align.eventday import CLOSE, SWAPPED
 from factcheck.align.evidence import Evidence
 from factcheck.align.groups import Groups, Link
+from factcheck.align.onedigit import told_alike
 from factcheck.align.onset import of_the_news
 from factcheck.align.persons import YEARS
 from factcheck.align.said import Said
@@ -71,6 +72,7 @@ def supports_of(link: Link, groups: Groups) -> tuple[str, ...]:
         "same_sentence": evidence.get("sentence", 0) >= SAME_SENTENCE and len(a.words & b.words) >= SAME_SENTENCE_WORDS,
         "aligned_neighbours": between or aligned(a, b, evidence),
         SAME_WORDING: link.probability >= OWN_SURE and own_words(a, b, evidence),
+        "one_digit": told_alike(a, b, evidence, link.probability),
         "same_row": evidence.get("row", 0) >= ROW,
         "same_conversion": evidence.get("converted"),
         "same_person": bool(evidence.get("person")) and birthdays_apart(a, b),
@@ -120,6 +122,7 @@ def _of_times(a: Said, b: Said, evidence: Evidence) -> dict[str, bool]:
         SWAPPED: bool(evidence.get(SWAPPED)) and one_day(evidence),
         CLOSE: bool(evidence.get(CLOSE)) and one_day(evidence) and _beside_figure(evidence),
         "minutes_swapped": hours_swapped(evidence),
+        "same_happening": bool(evidence.get("happening")),
     }
 
 

@@ -10,6 +10,7 @@ from factcheck.grammar.expression import expression
 from factcheck.rulesdir import shipped_table
 
 VERSIONS = "versions"
+READ_ELSEWHERE = frozenset({VERSIONS, "happenings"})  # by version.py and happening.py
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ def wording() -> Wording:
     value = shipped_table("align.yml")
     out, lists = {}, {}
     for group, languages in value.items():
-        if group == VERSIONS:  # ranks, read by version.py
+        if group in READ_ELSEWHERE:
             continue
         if isinstance(languages, list):
             lists[group] = frozenset(languages)

@@ -13,7 +13,7 @@ from factcheck.types import Pair
 PASSAGES = frozenset({"same_sentence", "aligned_neighbours", "third_article", "same_subject", "little_apart", "day_near"})
 NOTED = frozenset({"little_apart", "day_near"})  # of these grounds alone, a note and no more
 # days, hours and places as like as these may still be two: votes on the 12th and the 21st, second by deposits and third by loans
-MISTOLD = frozenset({"day_swapped", "minutes_swapped", "past_toll", "same_rank"})
+MISTOLD = frozenset({"day_swapped", "minutes_swapped", "past_toll", "same_rank", "same_happening"})
 AMOUNTS = frozenset({"count", "money"})
 OWN_WORDS = frozenset({"own_words"})
 LIKENESS = OWN_WORDS | {"third_article", "same_subject"}  # grounds that say of a height or a speed that it is one, not of what moment

@@ -73,6 +73,12 @@ def digit_replaced(a: Decimal, b: Decimal, least: int = ALTERED) -> bool:
     return len(x) == len(y) and len(x.strip("0").replace(".", "")) >= least and sum(map(ne, x, y)) == 1
 
 
+def first_digit_lost(a: Decimal, b: Decimal) -> bool:
+    """Whether one value is the other without its first digit: 180 and 80, 18 and 8."""
+    short, long = sorted((plain_digits(a), plain_digits(b)), key=len)
+    return len(long) == len(short) + 1 and long[1:] == short and short[0] not in "0."
+
+
 def scale_slip(a: Decimal, b: Decimal) -> int | None:
     """The k for which a is 10^k times b, within rounding; None if there is none or a is b."""
     if a == 0 or b == 0 or (a < 0) != (b < 0):

@@ -33,7 +33,8 @@ WORDINGS = {
     "undated": ("articles",),
 }
 WHEN = frozenset({"date", "time"})
-BACKED = frozenset({"third_article"})  # a ground that says that a figure is real, and not whose it is
+# grounds that make no difference an error: that a figure is real, and not whose it is; that a digit may be another by chance
+BACKED = frozenset({"third_article", "one_digit"})
 GUESSED = frozenset({"range", "about"})  # how an estimate is told that does not claim to be exact
 EXPECTED = "status:expected"  # the scope of what is estimated or foreseen
 

@@ -1,0 +1,128 @@
+"""What happened on a date, or is to happen: a bridge opened in 1993, and in 1994.
+
+A thing is opened, founded, built once. Where two articles tell one such happening, each with one date, and name its subject in the same
+words, the dates ought to agree.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Sequence
+from datetime import date
+from functools import cache
+
+from factcheck.align.cells import bare
+from factcheck.align.said import Said
+from factcheck.align.tolls import stems_of
+from factcheck.align.words import stems
+from factcheck.rulesdir import shipped_table
+from factcheck.semantics.apart import days_between
+
+DAY, MONTH_DAY = 10, 5  # characters of 2024-03-08, and where its month begins
+LONGEST = 366  # days of the span that a date names
+UNEVEN = 3  # days by which two spans of one kind differ: February and March
+SOON = 7  # days between two reports in which a plan is hardly changed without a word
+TURNS = "turns"
+Phrase = tuple[str, ...]
+
+
+class Happenings:
+    """What each date of some articles is told of, and how many dates an article tells of it."""
+
+    def __init__(self, claims: Iterable[Said]) -> None:
+        self._of: dict[Said, tuple[str, Phrase]] = {}
+        self._dates: dict[tuple[int, str], set[Hashable]] = defaultdict(set)
+        self._told: dict[int, set[str]] = defaultdict(set)
+        for c in claims:
+            if c.mention.kind != "date":
+                continue
+            self._told[c.article].add(str(c.mention.low)[:DAY])
+            if (span := _days(c)) is not None and span <= LONGEST and not _now(c, span) and (found := happening_of(c)) is not None:
+                self._of[c] = found
+                self._dates[c.article, found[0]].add(c.key)
+
+    def one(self, a: Said, b: Said) -> bool:
+        """Whether two dates are told of one happening, of which either article gives one date, and that of the other nowhere."""
+        one, other = self._of.get(a), self._of.get(b)
+        if one is None or other is None or one[0] != other[0] or a.article == b.article or not _comparable(a, b):
+            return False
+        if str(a.mention.low)[:DAY] in self._told[b.article] or str(b.mention.low)[:DAY] in self._told[a.article]:
+            return False
+        if any(len(self._dates[c.article, one[0]]) > 1 for c in (a, b)):
+            return False
+        if one[0] == TURNS and _days(a) == 0 and not (to_come(a) and to_come(b)):
+            return False
+        planned = one[0] != TURNS and to_come(a) and to_come(b)
+        return planned or bool(_subject(a, one[1]) & _subject(b, other[1]))
+
+
+def happening_of(said: Said) -> tuple[str, Phrase] | None:
+    """What a date is told of and the words that say so: the nearest words for a happening, in a language of last verbs those behind it."""
+    behind = _first(said.right, said.cell)
+    before = _first(said.left, said.cell, backwards=True)
+    nearer = min((x for x in (behind, before) if x is not None), default=None)
+    found = behind if said.head_final and behind is not None else nearer
+    return found[1:] if found is not None else None
+
+
+def _first(words: Sequence[str], cell: frozenset[Hashable], *, backwards: bool = False) -> tuple[int, str, Phrase] | None:
+    """How far off in some words, nearest first, the first of a happening stand, and what they are; they belong to the figure."""
+    known = _phrases()
+    for at, word in enumerate(words):
+        if bare(word) not in cell:
+            continue
+        two = (*words[at + 1 : at + 2], word) if backwards else (word, *words[at + 1 : at + 2])
+        for phrase in (two, (word,)):
+            if phrase in known:
+                return at, known[phrase], phrase
+    return None
+
+
+@cache
+def _phrases() -> dict[Phrase, str]:
+    """The stems of each word or two for a happening (rules/align.yml)."""
+    happenings = shipped_table("align.yml")["happenings"]
+    return {tuple(s for _, s in stems(words)): name for name, told in happenings.items() for words in told}
+
+
+def _subject(said: Said, phrase: Phrase) -> set[str]:
+    """The words of a date's own that may say what it happened to."""
+    return {w for w in said.cell if isinstance(w, str)} - {bare(w) for w in phrase}
+
+
+def _comparable(a: Said, b: Said) -> bool:
+    """Whether two dates are told as exactly as one another, and both have passed, or are plans of about one time that nobody calls changed.
+
+    Where the year is not written for both, more than the year must differ: it was read off the day of publication.
+    """
+    spans = _days(a), _days(b)
+    if spans[0] is None or spans[1] is None or abs(spans[0] - spans[1]) > UNEVEN:
+        return False
+    x, y = str(a.mention.low)[:DAY], str(b.mention.low)[:DAY]
+    if x[MONTH_DAY:] == y[MONTH_DAY:] and not all(str(c.mention.low)[:4] in c.mention.surface for c in (a, b)):
+        return False
+    if spans[0] == 0 and a.lang != b.lang and (days_between(x, y) or 0) <= 1:
+        return False  # the night of one country is the next day of another
+    if not (to_come(a) or to_come(b)):
+        return True
+    apart = days_between(a.published, b.published)
+    return apart is not None and apart <= SOON and stems_of("revised").isdisjoint(a.words | b.words)
+
+
+def _now(said: Said, span: int) -> bool:
+    """Whether a month or year is that of publication: it says when its article was written."""
+    return span > 0 and said.published is not None and str(said.mention.low)[:DAY] <= said.published <= str(said.mention.high)[:DAY]
+
+
+def to_come(said: Said) -> bool:
+    """Whether a date lay ahead when its article was published."""
+    return said.published is not None and str(said.mention.high)[:DAY] > said.published
+
+
+def _days(said: Said) -> int | None:
+    """How many days lie between the first and the last day that a date names; None where one is not known."""
+    low, high = str(said.mention.low)[:DAY], str(said.mention.high)[:DAY]
+    try:
+        return (date.fromisoformat(high) - date.fromisoformat(low)).days
+    except ValueError:
+        return None

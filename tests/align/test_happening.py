@@ -1,0 +1,66 @@
+"""What happens to a thing once: the one date that either of two articles gives for it."""
+
+import pytest
+
+from factcheck.checker import Checker
+from factcheck.types import Document, Severity
+
+CHECKER = Checker()
+BRIDGE = (
+    "가온대교 통행 제한\n\n가온시는 상판에 금이 간 가온대교의 통행을 막는다. 교각 12개를 모두 점검한다. "
+    "길이 820m인 가온대교는 {}에 개통한 왕복 4차로 다리다."
+)
+AGAIN = "가온대교 왜 막나\n\n상판에 금이 간 가온대교는 {} 개통했다. 시는 교각 12개를 모두 점검한다."
+HALL = "Fire at Dunmore hall\n\nFire gutted the town hall of Dunmore on Tuesday. The hall, built in {}, had been closed for repairs."
+LOST = "Dunmore mourns its hall\n\nNothing is left of the hall of Dunmore but walls. {} it was built of oak in {}."
+PLANT = "Orlan to build cell plant\n\nOrlan will build a cell plant in Harlow for $2.4bn. The plant is to open in {}."
+HARLOW = "Harlow gets 1,400 jobs\n\nA cell plant for $2.4bn will bring 1,400 jobs to Harlow. Orlan {}aims to open the site in {}."
+
+
+def told(first, second, days=("2026-03-12", "2026-03-12"), lang="ko"):
+    documents = [Document(t, id=str(i), lang=lang, published=day) for i, (t, day) in enumerate(zip((first, second), days, strict=True))]
+    found = [f for f in CHECKER.check(documents) if f.rule == "FC101" and f.severity > Severity.INFO]
+    return [tuple(p.surface for p in f.places) for f in found]
+
+
+def test_two_years_in_which_one_bridge_opened_are_a_conflict():
+    assert told(BRIDGE.format("1994년"), AGAIN.format("1993년")) == [("1994년", "1993년")]
+
+
+def test_of_a_thing_that_neither_names_in_the_same_words_two_years_say_nothing():
+    assert not told(BRIDGE.format("1994년"), AGAIN.format("1993년").replace("금이 간 가온대교는", "금이 갔다. 곁의 해솔터널은"))
+
+
+def test_an_article_that_gives_two_dates_for_it_contradicts_nobody():
+    assert not told(BRIDGE.format("1994년"), AGAIN.format("1993년") + " 가온대교 보행로는 1998년 개통했다.")
+
+
+def test_a_year_that_the_other_article_knows_as_well_is_no_other_year():
+    assert not told(BRIDGE.format("1994년"), AGAIN.format("1993년") + " 1994년에는 포장을 새로 했다.")
+
+
+def test_a_year_is_compared_with_a_year_and_not_with_a_day():
+    assert not told(BRIDGE.format("1994년"), AGAIN.format("1993년 5월 4일"))
+
+
+def test_when_a_hall_was_built_is_told_where_the_words_of_the_dates_name_the_hall():
+    assert told(HALL.format("1904"), LOST.format("Like every hall of the valley,", "1924"), lang="en") == [("1904", "1924")]
+
+
+def test_a_plan_told_on_one_day_has_one_date():
+    assert told(PLANT.format("May 2028"), HARLOW.format("", "August 2028"), lang="en") == [("May 2028", "August 2028")]
+
+
+@pytest.mark.parametrize(
+    ("word", "days"), [("", ("2026-03-12", "2026-06-02")), ("has postponed the start and ", ("2026-03-12", "2026-03-14"))]
+)
+def test_a_plan_may_change(word, days):
+    assert not told(PLANT.format("May 2028"), HARLOW.format(word, "August 2028"), days, lang="en")
+
+
+def test_many_things_start_and_on_days_gone_by_most_are_two():
+    fires = [
+        "산불 이틀째\n\n가온군 산불은 {} 시작됐다. 헬기 32대가 떴다.",
+        "산불 진화율 40%\n\n가온군 산불은 {} 시작됐다. 헬기 32대가 물을 뿌렸다.",
+    ]
+    assert not told(fires[0].format("9일"), fires[1].format("11일"))

@@ -1,0 +1,61 @@
+"""Two figures one digit apart, each the only one of its kind in its article."""
+
+from decimal import Decimal
+
+import pytest
+
+from factcheck.checker import Checker
+from factcheck.semantics.slips import first_digit_lost
+from factcheck.types import Document, Severity
+
+CHECKER = Checker()
+BLAST = (
+    "Mill blast injures 11\n\nAn explosion tore through a flour mill in Dunmore at 10:05 p.m. on Tuesday, injuring 11 workers. "
+    "Firefighters used {} of foam."
+)
+AGAIN = (
+    "Eleven hurt at mill\n\nEleven workers were hurt when a flour mill exploded in Dunmore at 10:05 p.m. on Tuesday. "
+    "It took {} of foam to put out the fire."
+)
+DRUG = "신약 수출\n\n새움제약이 당뇨약 '새온'을 로밀에 수출했다. 계약금은 960억 원이다. 새온을 개발하는 데 {}이 걸렸다."
+SOLD = "당뇨약 임상 일정 나와\n\n로밀이 '새온'의 일정을 밝혔다. 계약금 960억 원을 먼저 낸다. 새움제약은 새온 개발에 {}을 쏟았다고 했다."
+
+
+def told(first, second, days=("2026-03-12", "2026-03-12"), lang="en"):
+    documents = [Document(t, id=str(i), lang=lang, published=day) for i, (t, day) in enumerate(zip((first, second), days, strict=True))]
+    return [(f.severity, tuple(p.surface for p in f.places)) for f in CHECKER.check(documents) if f.rule == "FC101"]
+
+
+@pytest.mark.parametrize("other", ["36 tons", "13 tons"])
+def test_one_digit_for_another_is_a_warning_where_each_article_has_one_figure_of_the_kind(other):
+    assert told(BLAST.format("33 tons"), AGAIN.format(other)) == [(Severity.WARNING, ("33 tons", other))]
+
+
+def test_the_first_digit_may_be_left_out():
+    assert told(BLAST.format("180 tons"), AGAIN.format("80 tons")) == [(Severity.WARNING, ("180 tons", "80 tons"))]
+    assert first_digit_lost(Decimal(18), Decimal(8))
+    assert not first_digit_lost(Decimal(100), Decimal(0))
+    assert not first_digit_lost(Decimal("10.5"), Decimal("0.5"))
+
+
+def test_two_digits_for_others_are_two_figures():
+    assert not told(BLAST.format("33 tons"), AGAIN.format("74 tons"))
+
+
+def test_where_an_article_has_two_figures_of_the_unit_nobody_knows_which_is_meant():
+    assert not told(BLAST.format("33 tons"), AGAIN.format("13 tons") + " The mill held 640 tons.")
+
+
+def test_what_was_used_may_have_grown_by_another_day():
+    assert not told(BLAST.format("33 tons"), AGAIN.format("53 tons"), ("2026-03-12", "2026-03-15"))
+
+
+def test_how_long_something_took_is_the_same_on_any_day():
+    found = told(DRUG.format("11년"), SOLD.format("14년"), ("2026-03-12", "2026-03-15"), lang="ko")
+    assert found == [(Severity.WARNING, ("11년", "14년"))]
+
+
+def test_those_hurt_are_counted_anew_by_the_hour():
+    first, again = (t.format("33 tons").replace("11", "21").replace("Eleven", "Twenty-four") for t in (BLAST, AGAIN))
+    result = CHECKER.check([Document(t, id=t[:4], lang="en", published="2026-03-12") for t in (first, again)])
+    assert not any("one_digit" in pair.supports for fact in result.facts for pair in fact.pairs)
