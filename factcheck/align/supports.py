@@ -41,6 +41,7 @@ ONSET_SHARED, ONSET_WORDS = 0.4, 0.2  # weight and share of the words that two f
 DAY_SHARED = 0.4
 COUNTED_OUT, LITTLE, LITTLE_DIGITS, LITTLE_SURE = frozenset({"count", "measure"}), Decimal("1.25"), 2, 0.65
 LEAST_DIGITS = 3
+PLENTY = frozenset({"count", "number", "percent"})
 ROW = 0.3
 SAME_WORDING = "own_words"
 RARE = 0.8
@@ -63,8 +64,9 @@ def supports_of(link: Link, groups: Groups) -> tuple[str, ...]:
         return ()
     # one value in % and in points is no rare thing where the words around it are others: a quarter of a point, growth of 0.25%
     placed = same_place(evidence) if relation.reason != "unit" or a.mention.kind == "money" else same_words(evidence)
+    told = placed and not of_many(a, b, evidence)
     grounds = {
-        "slip_shape": slip and (placed or unlikely(a, b, evidence) or link.probability >= _sure(a, b, relation)),
+        "slip_shape": slip and (told or unlikely(a, b, evidence) or link.probability >= _sure(a, b, relation)),
         "same_place": slip and placed and unlikely(a, b, evidence),
         **_of_times(a, b, evidence),
         "final_score": bool(evidence.get("final_score")) and not evidence.get("known"),
@@ -84,7 +86,13 @@ def supports_of(link: Link, groups: Groups) -> tuple[str, ...]:
     found = tuple(name for name, holds in grounds.items() if holds)
     if not found and link.probability >= LITTLE_SURE and little_apart(a, b, evidence):
         return ("little_apart",)  # a ground for a note, and for no more
-    return () if _too_little(found, a, b) else found
+    return () if _too_little(found, a, b, evidence) else found
+
+
+def of_many(a: Said, b: Said, evidence: Evidence) -> bool:
+    """Whether two counts or shares of a digit or two are of nothing known: reports are full of those, and some are alike by chance."""
+    short = min(a.digits, b.digits) < LEAST_DIGITS
+    return short and {a.mention.kind, b.mention.kind} <= PLENTY and not evidence.get("attribute")
 
 
 def _sure(a: Said, b: Said, relation: Relation) -> float:
@@ -97,9 +105,11 @@ def _sure(a: Said, b: Said, relation: Relation) -> float:
     return SURE_OF_LONG if swapped else SURE
 
 
-def _too_little(found: tuple[str, ...], a: Said, b: Said) -> bool:
+def _too_little(found: tuple[str, ...], a: Said, b: Said, evidence: Evidence) -> bool:
     """Whether the one ground found says nothing of these figures."""
     if found == ("same_sentence",):
+        if evidence.get("scope_clash"):
+            return True  # exports up 23.2%, a day's exports up 10.1%
         if a.digits == b.digits == 1 and toll_of(a) is not None and toll_of(b) is not None:
             return True  # two and three injured, in words that every report of a disaster uses
         return a.family == "count" and (a.rank[1] == 1) != (b.rank[1] == 1)  # 6,000 left two towns; 4,600 left the one and 1,000 the other

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from factcheck.align.acts import two_acts
 from factcheck.align.bases import other_base
 from factcheck.align.cells import alike
 from factcheck.align.eventday import CLOSE, SWAPPED
 from factcheck.align.evidence import Evidence
+from factcheck.align.marks import to_two_marks
 from factcheck.align.places import places_apart
 from factcheck.align.said import Said
 from factcheck.align.sameplace import RANKED, ranked_alike, same_words
@@ -40,8 +42,8 @@ def of_two_facts(a: Said, b: Said, relation: Relation, evidence: Evidence, besid
     if evidence.get("other_unit") and None in (a.mention.value, b.mention.value):
         return True  # hundreds of dead, and a town of 12,000 people
     placed = a.mention.kind == b.mention.kind == "percent" or toll_of(a) is not None
-    if placed and short(a, b) and places_apart(a, b):
-        return True  # exports to ASEAN and to the United States, the dead of two towns
+    if short(a, b) and (two_acts(a, b) or (placed and places_apart(a, b))):
+        return True  # 12 schools shut, 21 opened; exports to ASEAN and to the United States, the dead of two towns
     return apart(a.claim, b.claim, days_between(a.published, b.published))
 
 
@@ -59,13 +61,13 @@ def of_two_kinds(a: Said, b: Said, evidence: Evidence, slip: bool, between: bool
 
 
 def two_things(a: Said, b: Said) -> bool:
-    """Whether two claims name two owners of their figures, or one of them an owner and the other both, or two fates.
+    """Whether two claims name two owners of their figures, or one of them an owner and the other both, or two fates, or two marks.
 
     The score of a match is that of both sides, whichever stands beside it.
     """
     if a.decided and b.decided:
         return False
-    return of_another(a, b) or of_another(b, a) or of_both(a, b) or two_fates(a, b)
+    return of_another(a, b) or of_another(b, a) or of_both(a, b) or two_fates(a, b) or to_two_marks(a, b)
 
 
 def two_fates(a: Said, b: Said) -> bool:

@@ -9,7 +9,7 @@ from factcheck.align.comparable import currency_slip
 from factcheck.align.counted import counted_apart, dated_apart, moment, published
 from factcheck.align.onset import passed
 from factcheck.align.said import COUNTED, Said
-from factcheck.align.tolls import CUMULATIVE, concept_of, stems_of
+from factcheck.align.tolls import CUMULATIVE, concept_of, standing, stems_of
 from factcheck.align.version import supersedes
 from factcheck.align.wording import wording
 from factcheck.grammar.lexicon import varies
@@ -200,13 +200,14 @@ def _slip(a: Said, b: Said) -> bool:
 
 
 def _short_swap(a: Said, b: Said) -> bool:
-    """Whether the two are percentages of two digits of a thing that varies: 59 percent contained, days later 95; not 5 and 50."""
-    x, y = a.mention.value, b.mention.value
-    if a.mention.kind != "percent" or b.mention.kind != "percent" or max(a.digits, b.digits) > SHORT:
+    """Whether the two are of two digits and of what moves from day to day: 59 percent contained, then 95; 13 dead, 31; not 5 and 50."""
+    x, y, concept = a.mention.value, b.mention.value, concept_of(a) or concept_of(b)
+    if max(a.digits, b.digits) > SHORT or x is None or y is None or scale_slip(x, y) is not None:
         return False
-    if x is None or y is None or scale_slip(x, y) is not None:
-        return False
-    return a.published != b.published and varies(concept_of(a) or concept_of(b))
+    if a.mention.kind == b.mention.kind == "percent":
+        return a.published != b.published and varies(concept)
+    anew = concept in wording().lists["grows"] or (a.published != b.published and concept in wording().lists["daily"])
+    return anew and a.family == b.family == "count" and standing(a) and standing(b)
 
 
 def _as_of(said: Said) -> str | None:

@@ -1,5 +1,7 @@
 """Figures that look like one mistyped, or like two that changed places, and are told of two things."""
 
+from factcheck.align.said import gather
+from factcheck.align.supports import of_many
 from factcheck.checker import Checker
 from factcheck.types import Document, Severity
 
@@ -110,3 +112,26 @@ def test_by_how_much_a_rate_fell_is_no_slip_of_another_rate():
     fall = "지난해 출산율이 0.72명으로 가장 낮았다. 통계청이 28일 낸 통계를 보면 30대 초반의 출산율은 전년 대비 6.8명 감소했다."
     rate = "지난해 출산율이 0.72명으로 가장 낮았다. 지난해 통계청이 추계한 올해 출산율은 0.68명이다."
     assert told(("2024-02-28", fall), ("2024-02-28", rate)) == []
+
+
+def test_short_counts_and_shares_of_nothing_known_need_more_than_one_place_to_be_a_slip():
+    text = "답한 청년 가운데 57%는 혼자 살고 75%는 시를 떠나려 한다. 비용은 57만 원과 75만 원이다. 청년은 1,204명과 1,402명이다."
+    claims = gather(CHECKER.check([Document(text, id="a", lang="ko", published="2024-04-12")]).articles)
+    shares, sums, counts = claims[:2], claims[2:4], claims[4:6]
+    assert of_many(*shares, {})
+    assert not of_many(*shares, {"attribute": 1.0})
+    assert not of_many(*sums, {})
+    assert not of_many(*counts, {})
+
+
+def test_what_all_exports_gained_is_no_other_telling_of_what_a_day_s_gained():
+    whole = (
+        "8월 초순 수출 23.4% 증가\n\n관세청에 따르면 8월 1~10일 수출은 152억 8700만 달러로 지난해 같은 기간보다 23.4% 늘었다. "
+        "8월 초순 조업일수는 8.5일이었다. 일평균 수출액은 17억 9000만 달러다."
+    )
+    daily = (
+        "8월 수출 출발 호조\n\n관세청은 8월 1~10일 수출액이 152억 8700만 달러로 집계됐다고 밝혔다. "
+        "일평균 수출액은 17억 9000만 달러로 지난해 8월 초순에 비해 10.1% 늘었다. "
+        "지난해 8월 초순(16억 3000만 달러)에 비해 조업일수는 하루 많았다."
+    )
+    assert not told(("2022-08-11", whole), ("2022-08-11", daily))

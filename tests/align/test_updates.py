@@ -115,3 +115,22 @@ def test_a_crowd_estimated_at_one_hour_and_counted_at_a_later_one_grew_whatever_
         for i, (text, head) in enumerate(((estimate, "도심 인파 12만명"), (count, "축제 인파")), 1)
     ]
     assert not [f for f in CHECKER.check(documents) if f.severity > Severity.INFO]
+
+
+def cross(*texts, lang="ko"):
+    documents = [Document(t, id=str(i), lang=lang, published=day) for i, (day, t) in enumerate(texts)]
+    return [f.message for f in CHECKER.check(documents) if f.rule == "FC101"]
+
+
+CRASH = "가람 버스 추락 {n}명 사망\n\n14일 오전 가람시에서 추락한 버스의 사망자가 {n}명으로 집계됐다. 버스에는 승객 52명이 타고 있었다."
+CREW = "가람 산불 헬기 {n}대 투입\n\n산림청은 가람 산불 현장에 헬기 {n}대와 인력 1,200명을 투입했다."
+
+
+def test_a_toll_of_two_digits_that_grew_to_the_same_digits_was_updated():
+    assert cross(("2024-05-14T08:00", CRASH.format(n=13)), ("2024-05-14T19:00", CRASH.format(n=31))) == []
+    assert cross(("2024-05-14T08:00", CRASH.format(n=31)), ("2024-05-14T19:00", CRASH.format(n=13)))
+
+
+def test_what_is_sent_out_anew_every_day_is_no_slip_of_the_day_before():
+    assert cross(("2024-03-24", CREW.format(n=12)), ("2024-03-25", CREW.format(n=21))) == []
+    assert cross(("2024-03-24", CREW.format(n=12)), ("2024-03-24", CREW.format(n=21)))

@@ -51,3 +51,9 @@ def test_a_final_consonant_spelled_out_is_one_place(checker: Checker) -> None:
     first = "튀르키예 가지안테프에서 강진이 나 2명이 숨졌다. 통신사 로이터와 AFP가 전했다."
     second = "진앙은 가지안텝이다. 로이터와 AFP는 2명이 숨졌다고 전했다."
     assert variants(checker, first, second)
+
+
+def test_places_with_their_particle_are_no_name_of_a_person(checker: Checker) -> None:
+    first = "미국 메릴랜드주 볼티모어에서 다리가 무너져 차량 12대가 물에 빠졌다. 다리 길이는 2,632m다."
+    second = "미국 메릴렌드주 볼티모어에서 길이 2,632m인 다리가 무너졌다. 물에 빠진 차량은 12대다."
+    assert len(variants(checker, first, second)) == 1

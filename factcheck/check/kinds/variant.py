@@ -30,6 +30,7 @@ _BEFORE = 10  # and before it
 _SHARED = 2  # names that two articles on one event share at least
 _WORD = re.compile(r"(?<![가-힣A-Za-z0-9·])[가-힣]{4,12}(?![가-힣A-Za-z0-9])")
 _MANY = 200  # spellings of one group that are compared; no event has more
+_LONG = 2  # syllables of a particle that no name ends in by chance
 _NATIVE = 3  # syllables of a Korean name
 
 
@@ -112,6 +113,8 @@ def _people(case: Case) -> dict[str, _Spelling]:
         for i, name in enumerate(article.names):
             if not (name.type in kinds or (hangul and name.type == "other" and script_of(name.surface[-1]) == HANGUL)):
                 continue
+            if hangul and len(name.surface) - len(lexicon(case.lang_of(a)).particles.strip(name.surface)[0]) >= _LONG:
+                continue  # 메릴랜드주 볼티모어에서 is no name of anyone
             spelling = found.setdefault(name.surface, _Spelling(name.surface, {}, set()))
             if a not in spelling.places:
                 spelling.places[a] = _first(case, a, name, first)

@@ -1,0 +1,32 @@
+"""How long something took to reach a mark: 22 days to ten million tickets, 33 days to eleven million."""
+
+from __future__ import annotations
+
+from factcheck.align.said import Said
+from factcheck.align.tolls import stems_of
+
+REACH = 20  # code points between a length of time and its mark: 11일 만에 300만; $500 million in 11 days
+
+
+def to_two_marks(a: Said, b: Said) -> bool:
+    """Whether two lengths of time were counted to marks that differ, or one is how often in a row, the other how long it took."""
+    if a.mention.kind != "duration" or b.mention.kind != "duration":
+        return False
+    one, other = _marks(a), _marks(b)
+    if any(x.family == y.family for x in one for y in other) and {x.key for x in one}.isdisjoint(y.key for y in other):
+        return True
+    return _in_a_row(a) != _in_a_row(b)
+
+
+def _marks(said: Said) -> list[Said]:
+    """The figures beside a length of time in its sentence, days and hours passed by: 32일 만인 24일 1000만."""
+    before, after = said.previous, said.next
+    while after is not None and after.family == "calendar":
+        after = after.next
+    out = [before] if before is not None and said.mention.start - before.mention.end <= REACH else []
+    out += [after] if after is not None and after.mention.start - said.mention.end <= REACH else []
+    return [x for x in out if x.sentence == said.sentence and x.family not in ("calendar", said.family)]
+
+
+def _in_a_row(said: Said) -> bool:
+    return not stems_of("streak").isdisjoint((*said.left[:1], *said.right[:1]))
