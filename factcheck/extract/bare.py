@@ -7,14 +7,14 @@ from decimal import Decimal
 from typing import Any
 
 from factcheck.extract.lexicon import Unit
-from factcheck.extract.numbersum import Number
+from factcheck.extract.numbersum import ONE, Number
 from factcheck.extract.reading import Reading
 from factcheck.grammar.language import LATIN
-from factcheck.grammar.phrases import joined, phrases
+from factcheck.grammar.phrases import NEVER, joined, phrases
 
 AGE = Unit("age", "year")
 MAGNITUDE = Unit("measure", "magnitude")
-OLDEST = 110
+YOUNGEST, OLDEST = Decimal(1), Decimal(110)
 STRONGEST = Decimal(10)  # magnitude of an earthquake
 YOUNG = 10  # years below which a number behind one name alone is rather a place or a score
 RESULT = 80  # the same for the result of a game
@@ -35,7 +35,7 @@ TITLE_ENDS = frozenset(':"”’')
 POSSESSIVE = frozenset({"’s", "'s"})
 SENTENCE_WORD = 5  # letters of a word whose point ends a sentence: it is no abbreviation
 TITLE_WORD = re.compile(r"\b[A-Za-z]")
-FIRST_YEAR, LAST_YEAR = 1800, 2100
+FIRST_YEAR, LAST_YEAR = Decimal(1800), Decimal(2100)
 RESOLUTIONS = frozenset({Decimal(2000), Decimal(4000), Decimal(8000)})
 MANY = Decimal(10000)
 
@@ -49,7 +49,7 @@ class BareNumbers:
         self._label = frozenset(tables["label_behind"])
         self._no_name = frozenset(tables["not_name"])
         said = phrases(lang, "bare")
-        self._ages = [  # the least age, how far back what tells it may begin, and what stands before and behind
+        ages = [  # the least age, how far back what tells it may begin, and what stands before and behind
             (1, 40, said["full_name_before"], said["full_name_after"]),
             (1, 16, said["aged_before"], said["aged_after"]),
             (1, 32, said["aged_row_before"], said["aged_row_after"]),
@@ -68,6 +68,7 @@ class BareNumbers:
             (YOUNG, 4, said["at_age_before"], said["at_age_after"]),
             (YOUNG, 80, said["mean_age_before"], said["turned_after"]),
         ]
+        self._ages = [way for way in ages if NEVER not in way]
         self._magnitude, self._nouns = said["magnitude_after"], said["nouns_after"]
         self._title = joined("bare", LATIN)["title_after"]  # in texts of any language
         self._numbered, self._result = said["numbered_before"], said["result_before"]
@@ -79,13 +80,13 @@ class BareNumbers:
     def age(self, text: str, reading: Reading) -> bool:
         """Whether the number is an age: 김모(33)씨, Jane Doe, 38, said; turned 40; he will be 35; a life expectancy of 73."""
         number = reading.number
-        if number is None or not number.written or reading.number_end - reading.start > LONGEST_AGE or not 1 <= number.value < OLDEST:
+        if number is None or not number.written or reading.number_end - reading.start > LONGEST_AGE:
             return False
-        if number.place < 1:
+        if not YOUNGEST <= number.value < OLDEST or number.place < ONE:
             return False  # 평균 득점(3.18)
-        start, end = reading.start, reading.number_end
+        start, end, years = reading.start, reading.number_end, int(number.value)
         for least, reach, before, after in self._ages:
-            if number.value >= least and after.match(text, end) and before.search(text, max(0, start - reach), start):
+            if years >= least and after.match(text, end) and before.search(text, max(0, start - reach), start):
                 return True
         return False
 
@@ -94,7 +95,7 @@ class BareNumbers:
         number = reading.number
         return (
             number is not None
-            and number.place < 1
+            and number.place < ONE
             and number.value <= STRONGEST
             and self._magnitude.match(text, reading.number_end) is not None
         )

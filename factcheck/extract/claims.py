@@ -42,16 +42,19 @@ def claim_steps(
     head_final = language(words.lang).head_final
     laid = Laid(text, words, said, tokens, breaks, Quotes(text), head_final, _by_family_name(names) if head_final else {})
     apart = sorted([*outside(hits, mentions), *_bases(text, mentions, hits, said)])
+    hit_starts, name_starts = [h.start for h in apart], [n.start for n in names]
     contexts: list[Context] = []
     m = 0
     for sentence in sentences:
         if m >= len(mentions):
             break
+        start, end, _ = sentence
         first = m
-        while m < len(mentions) and mentions[m].start < sentence.end:
+        while m < len(mentions) and mentions[m].start < end:
             m += 1
         if m > first:
-            contexts.append(Context(laid, sentence, mentions[first:m], _within(apart, sentence), _within(names, sentence)))
+            within = _within(apart, hit_starts, start, end), _within(names, name_starts, start, end)
+            contexts.append(Context(laid, sentence, mentions[first:m], *within))
     yield
     out = yield from _claims(contexts, _topic(document, names, said))
     return out + [Claim(i, Span(x.start, x.end)) for i, x in enumerate(mentions[m:], m)]
@@ -125,7 +128,7 @@ def _entities(context: Context, topic: tuple[str, ...]) -> list[tuple[str, ...]]
 
 def _bases(text: str, mentions: Sequence[Mention], hits: Sequence[Hit], said: Phrases) -> list[Hit]:
     """The words of times that a change is told against, as hits of a kind of their own: "up 15% from the previous quarter"."""
-    against = [h for h in hits if h.kind == "scope" and h.id.startswith(_AGAINST)]
+    against = [h for h in hits if h.id.startswith(_AGAINST) and h.kind == "scope"]
     if not against:
         return []
     starts = [m.start for m in mentions]
@@ -174,7 +177,7 @@ def _topic(document: Document, names: list[Name], said: Phrases) -> tuple[str, .
     return tuple(entity for entity, _ in counts.most_common(3))
 
 
-def _within(spans: list[_Found], sentence: Sentence) -> list[_Found]:
-    """The known words or names that begin in a sentence."""
-    first = bisect_left(spans, (sentence.start,))
-    return spans[first : bisect_left(spans, (sentence.end,), first)]
+def _within(spans: list[_Found], starts: list[int], start: int, end: int) -> list[_Found]:
+    """The known words or names that begin in a sentence; `starts` are where they do."""
+    first = bisect_left(starts, start)
+    return spans[first : bisect_left(starts, end, first)]

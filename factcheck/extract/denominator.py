@@ -40,7 +40,8 @@ class Denominators:
         self._numbers: dict[str, int] = rates["numbers"]
         self._not_behind = tuple(rates["not_behind"])
         self._per, self._in = rates["per_sign"], rates["in_sign"]
-        self._letters = frozenset(self._per) | {w[0] for w in self._times}
+        firsts = "".join(sorted({*self._per, *(w[0] for w in self._times)}))
+        self._letter = re.compile(f"[{re.escape(firsts)}]")  # what a denominator before its figure begins with, or its sign
         words = {group: alternation(w for forms in rates[group].values() for w in forms) for group in (NOUNS, *TIMES)}
         words |= {name: alternation(rates[name]) for name in ("numbers", "sold_by")}
         words["hedge"] = alternation(w for forms in tables["hedges_before"].values() for w in forms if w[0].isalpha())
@@ -66,10 +67,11 @@ class Denominators:
                 low = mention.start - REACH
                 low = low if low > end and low > done else max(end, done)
                 if self._behind_nouns:
-                    gap = text[low : mention.start]
                     figure = before if end == low else None
-                    if (figure is not None and figure.surface in self._times) or gap[:1] == self._in or not self._letters.isdisjoint(gap):
-                        mention.per = self._before(gap, mention, figure)
+                    letter = self._letter.search(text, low, mention.start)
+                    if letter or (figure is not None and figure.surface in self._times) or text.startswith(self._in, low, mention.start):
+                        first = letter.start() - low if letter else REACH
+                        mention.per = self._before(text[low : mention.start], first, mention, figure)
                 else:
                     mention.per, done = self._around(text, low, mention)
                 if mention.per is not None:
@@ -78,15 +80,15 @@ class Denominators:
         if ends:
             self._carry(text, mentions, ends)
 
-    def _before(self, gap: str, mention: Mention, figure: Mention | None) -> str | None:
-        """The denominator in what stands before a figure; `figure` is the one the gap begins behind."""
+    def _before(self, gap: str, first: int, mention: Mention, figure: Mention | None) -> str | None:
+        """The denominator in what stands before a figure, not before a place of it; `figure` is the one the gap begins behind."""
         parts: list[str] = []
         if figure is not None and (unit := self._times.get(figure.surface)) is not None:  # 매년 10만명, 한 달 5만원
             if figure.kind == "set" and len(gap) <= GAP and not self._broken(gap):
                 return unit
             if figure.kind == "duration" and gap.isspace():
                 return unit
-        time = self._of_time.search(gap)
+        time = self._of_time.search(gap, first)
         if time is not None and self._is_rate(gap, time, mention, figure):
             parts.append(self._times[time["near"] or time["far"] or time["short"]])
             gap = gap[: time.start()]

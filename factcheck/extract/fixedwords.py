@@ -33,15 +33,15 @@ class FixedWords:
 
     def read(self, text: str, match: re.Match[str]) -> tuple[Unit, Number, str | None] | None:
         """The quantity of a match and what it does to its value, None where what stands around it says otherwise."""
-        start, end = match.span()
+        start, end = match.span(1)
         if start and not self._hangul and text[start - 1] == "-":
             return None
         named = text[end : end + 2].lstrip(" ")[:1]
-        led = match[0].lower().startswith(self._articles)
+        led = match[1].lower().startswith(self._articles)
         if led and (named.isdecimal() or named.isupper() or text[end : end + 1] == "-"):
             return None  # a third 75-point rise, a fifth Grammy, a third-down sack
         ahead = text[end : end + AHEAD].lstrip(" -").lower()
-        entries = self._entries.get(match[0]) or self._entries[match[0].lower()]
+        entries = self._entries.get(match[1]) or self._entries[match[1].lower()]
         entry = next((x for x in entries if not x["ahead"] or _begins(ahead, x["ahead"])), None)
         if entry is None:
             return None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from factcheck.grammar.compile import alternation
 from factcheck.grammar.pack import languages, load_pack
@@ -21,7 +22,8 @@ CODE = re.compile(r"[A-Z]{3}\$?")  # of a currency: written small as well
 HANGUL_END = re.compile(r"[가-힣]\Z")
 
 
-class Unit(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Unit:
     """A way of writing a unit: the kind of mention it makes, and the unit's id."""
 
     kind: str

@@ -23,12 +23,19 @@ def find_names(document: Document, mentions: list[Mention], tokens: Tokens, hits
     """The names of the text in order, with their canonical entity; none overlapping another."""
     text = document.text
     words = lexicon(document.lang or "en")
-    known = [Name(h.start, h.end, text[h.start : h.end], h.id, words.types[h.id]) for h in hits if h.kind == "name"]
+    known: list[Name] = []
+    titles: list[Hit] = []
+    for hit in hits:
+        start, end, kind, entity = hit
+        if kind == "name":
+            known.append(Name(start, end, text[start:end], entity, words.types[entity]))
+        elif kind == "title":
+            titles.append(hit)
     if not language(words.lang).has_case:
         named = [*map(itemgetter(NAMED), tokens.words)]
         told = told_by_ending(compress(zip(tokens.starts, tokens.ends, named, strict=True), named))
         organisations = {n.end: n for n in [*told, *known] if n.type in ("organisation", "other", "place")}
-        people = persons(text, [h for h in hits if h.kind == "title"], organisations, words)
+        people = persons(text, titles, organisations, words)
         proposals = [*known, *people, *transliterations(words.lang).full_names(text), *told]
     else:
         proposals = [*known, *capitalised(text)]
@@ -40,17 +47,22 @@ def find_names(document: Document, mentions: list[Mention], tokens: Tokens, hits
 def _without_overlap(proposals: Iterable[Name], taken: set[tuple[int, int]]) -> list[Name]:
     """The longest of those that overlap, a known name before a guessed one; nothing inside a mention."""
     out: list[Name] = []
-    ends = sorted(taken)
-    m = 0
-    for name in sorted(proposals, key=lambda n: (n.start, -n.end, n.entity == n.surface)):
-        while m < len(ends) and ends[m][1] <= name.start:
+    mentions = sorted(taken)
+    m = done = 0
+    for name in sorted(proposals, key=_longest_first):
+        start, end, *_ = name
+        while m < len(mentions) and mentions[m][1] <= start:
             m += 1
-        if m < len(ends) and ends[m][0] < name.end:
-            continue
-        if out and name.start < out[-1].end:
-            continue
-        out.append(name)
+        if start >= done and not (m < len(mentions) and mentions[m][0] < end):
+            out.append(name)
+            done = end
     return out
+
+
+def _longest_first(name: Name) -> tuple[int, int, bool]:
+    """What names are put in order by: of those that begin at one place the longest first, a known one before a guessed one."""
+    start, end, surface, entity, _ = name
+    return start, -end, entity == surface
 
 
 def _with_introduced(text: str, names: list[Name], words: Lexicon) -> list[Name]:

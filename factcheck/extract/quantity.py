@@ -183,7 +183,7 @@ class QuantityFinder:
             return None
         if not self._alone.stands(text, start, unit_end, plain.unit):
             return None
-        return Reading(start, end, unit_end, number, plain.unit, word=word, noun=plain.noun, trace=plain.trace)
+        return Reading(start, end, unit_end, number, plain.unit, word, plain.noun, plain.trace)
 
     def _digits_at(self, text: str, start: int, end: int, number: Number, word: str | None, match: re.Match[str]) -> Reading | None:
         if not self.hangul and text[end - 1] in "mt" and text[end - 2].isdigit() and not self._units.is_short(text, start, end):
@@ -255,7 +255,8 @@ class QuantityFinder:
             if found is not None:
                 unit, number, effect = found
                 effect = effect or ("multiple" if unit.kind == "ratio" else None)
-                reading = Reading(match.start(), match.end(), match.end(), number, unit, effect, trace=(f"fixed:{match[0]}",))
+                start, end = match.span(1)
+                reading = Reading(start, end, end, number, unit, effect=effect, trace=(f"fixed:{match[1]}",))
                 if unit.kind == "ratio" and number.value < 1 and not self._part_of_unit(text, reading):
                     continue  # half a loaf
                 self._hedging.take(text, reading)

@@ -26,6 +26,9 @@ class Reading:
     end: int
     number: Number | None
     unit: Unit | None = None
+    word: str | None = None  # the unit as written
+    noun: str | None = None  # what is counted, as written and in the singular
+    trace: tuple[str, ...] = ()
     effect: str | None = None
     hedge: str | None = None
     upper: Number | None = None  # of a range
@@ -34,11 +37,8 @@ class Reading:
     bounds: tuple[bool, bool] = (False, False)  # of a span: whether its ends are excluded
     lead: int | None = None  # where the hedge before it begins
     tail: int | None = None  # where the hedge behind it ends
-    word: str | None = None  # the unit as written
-    noun: str | None = None  # what is counted, as written and in the singular
     sign: bool = False  # the unit is a sign before the number
     loose: bool = False  # a figure only where another gives it its unit
-    trace: tuple[str, ...] = ()
 
     @property
     def led(self) -> bool:
@@ -48,7 +48,8 @@ class Reading:
 
 def mention_of(text: str, reading: Reading) -> Mention:
     """The mention a reading makes, with the interval its wording allows."""
-    kind, unit = reading.unit if reading.unit is not None else NO_UNIT
+    told = reading.unit or NO_UNIT
+    kind, unit = told.kind, told.id
     number = reading.number
     value: Decimal | None = None
     place: Decimal | None
@@ -78,8 +79,8 @@ def mention_of(text: str, reading: Reading) -> Mention:
         None,
         qualifier,
         reading.hedge,
-        trace=reading.trace,
     )
+    mention.trace = reading.trace
     if kind == "measure" and unit is not None:
         si = si_scale_of(unit)
         if si is not None:

@@ -114,12 +114,12 @@ class Rows:
                 _take(one, two)
                 one.noun = two.noun
                 continue
+            if not self._row(text, one, two) or self._apart.match(text, two.end):
+                continue
             if self._apposed.fullmatch(text, one.end, two.start) and (
                 not i or readings[i - 1].unit is not None or not self._row(text, readings[i - 1], one)
             ):
                 continue  # "312, or 26%" tells one thing twice; three and more in a row are a list
-            if not self._row(text, one, two) or self._apart.match(text, two.end):
-                continue
             if two.unit.kind == "percent" and one.number and two.number and one.number.value >= NO_SHARE > two.number.value:
                 continue  # 31 000 or 1.3%
             if two.sign:

@@ -31,7 +31,7 @@ class Senses:
 
     def may_mean(self, word: str, unit: Unit) -> bool:
         """Whether a word has a unit for one of its senses."""
-        return any((sense["kind"], sense["unit"]) == unit for sense in self._senses.get(word, ()))
+        return any(Unit(sense["kind"], sense["unit"]) == unit for sense in self._senses.get(word, ()))
 
     def take(self, text: str, reading: Reading, word: str) -> None:
         """Give the reading another unit than the word's first, where what stands around asks for it."""

@@ -18,7 +18,9 @@ Word = tuple[str, str, str, tuple[str, str] | None]
 SAID: Final = 2  # places in it
 NAMED: Final = 3
 _GLUE = frozenset(")]}%’”'\"」』》〉℃㎡㎞")
-_WORD = re.compile(r"([0-9A-Za-z가-힣À-ÿ]+(?:[·&'’-][0-9A-Za-z가-힣À-ÿ]+)*)")
+_LETTER = "[0-9A-Za-z가-힣À-ÿ]"
+_JOINED = f"[·&'’-]{_LETTER}+"
+_WORD = re.compile(f"({_LETTER}+(?:{_JOINED}(?:{_JOINED})*|))")  # the empty branch: most words are joined to none
 
 
 class Tokens:

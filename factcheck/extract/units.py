@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import string
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any
 
 from factcheck.extract import quotation
 from factcheck.extract.bare import STRONGEST
@@ -35,7 +36,8 @@ NAMING = re.compile(" ?[A-Z]|-[0-9]")  # behind C and F: 12 F-16s
 PLURAL = re.compile(r" [a-z]+s(?![a-z])")
 
 
-class PlainUnit(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class PlainUnit:
     """A word that is a unit whatever the number before it is."""
 
     unit: Unit

@@ -121,7 +121,7 @@ def hedges(lang: str) -> Hedges:
 def allowed(value: Decimal, place: Decimal, effect: str | None, percent: bool) -> tuple[Allowed, Decimal, int]:
     """The interval a value allows under a hedge, with r and k. `place` is that of the last written digit that is not zero."""
     digits = interval.significant(value, place)
-    step = interval.ONE if place > 1 and (percent or abs(value) < 100) else place
+    step = interval.ONE if place > interval.ONE and (percent or abs(value) < interval.CAPPED_FROM) else place
     if effect is None:
         return interval.rounded(value, step, digits), step, digits
     if effect in BOUNDS:

@@ -19,17 +19,17 @@ class Endings:
 
     def before(self, text: str, at: int) -> bool:
         """Whether one of the words may end right before a place, or before a blank there."""
-        char = text[at - 1 : at]
+        char = text[at - 1] if at else ""
         if char == " ":
             at -= 1
-            char = text[at - 1 : at]
+            char = text[at - 1] if at else ""
             if char == " ":
                 at -= 1
-                char = text[at - 1 : at]
+                char = text[at - 1] if at else ""
         if char not in self._lasts:
             return False
         last = text[max(0, at - 3) : at].lower()
-        return last in self._triples or last[-2:] in self._pairs or text[at - 1 : at] in self._singles
+        return last in self._triples or last[-2:] in self._pairs or char in self._singles
 
 
 def _cases(word: str) -> tuple[str, ...]:
@@ -38,7 +38,10 @@ def _cases(word: str) -> tuple[str, ...]:
 
 
 def starting(words: Iterable[str], pattern: str, *, fold: bool) -> str:
-    """A pattern for whole words that looks at one character before it tries the rest; `fold` where case does not matter."""
+    """A pattern for the beginning of whole words, the word in group 1; it looks at one character first. `fold` where case does not matter.
+
+    Where few characters begin a word it takes this one alone and looks back at the word, so that a search skips from one to the next.
+    """
     firsts = sorted({c for w in words for c in ((w[0].lower(), w[0].upper()) if fold else (w[0],))})
     charset = "".join("\\" + c if c in "\\]^-" else c for c in firsts)
-    return rf"(?=[{charset}])\b(?i:{pattern})" if fold else rf"(?=[{charset}])\b(?:{pattern})"
+    return rf"(?=[{charset}])\b((?i:{pattern}))" if fold else rf"[{charset}](?<=\b(?=({pattern})).)"

@@ -72,7 +72,7 @@ class Lexicon:
             if word.kind != "none":
                 found.append(word._replace(sure=not self._fold and self._is_sure(word)))
         self.surfaces = frozenset(table)
-        self._payloads = list(table.values())
+        self._payloads = [[(word.kind, word.id, None if word.sure else word) for word in found] for found in table.values()]
         self._automaton = AhoCorasick(list(table), matchkind=MatchKind.LeftmostLongest)
 
     def hits(self, text: str) -> list[Hit]:
@@ -84,9 +84,9 @@ class Lexicon:
         check = self._whole_word if self._fold else self._word_in_a_run
         payloads = self._payloads
         for index, start, end in self._automaton.find_matches_as_indexes(folded):
-            for word in payloads[index]:
-                if word.sure or check(text, start, end, word):
-                    out.append(Hit(start, end, word.kind, word.id))
+            for kind, name, doubtful in payloads[index]:
+                if doubtful is None or check(text, start, end, doubtful):
+                    out.append(Hit(start, end, kind, name))
         return out
 
     @staticmethod

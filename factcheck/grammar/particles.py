@@ -18,6 +18,7 @@ _BEFORE: Mapping[str, frozenset[int]] = (
 )
 _END = ""  # the key of a node that is no character: what ends here
 _Particle = tuple[int, str, frozenset[int]]  # how many syllables, its role, the final consonants it may follow
+_KEPT: _Particle = (0, "", frozenset())  # in place of a particle: the noun keeps its ending
 _Node = dict[str, Any]  # of a tree of endings, the last character first
 
 
@@ -34,10 +35,10 @@ def fits(particle: str, word: str) -> bool:
 
 
 def _tree(roles: Mapping[str, str], keep: Iterable[str]) -> _Node:
-    """Particles and the words that keep their ending (None behind these) by their characters from the last on."""
+    """Particles and the words that keep their ending by their characters from the last on."""
     root: _Node = {}
-    ends: dict[str, _Particle | None] = {w: (len(w), role, _BEFORE.get(w[0], _ANY)) for w, role in roles.items()}
-    for word, end in (ends | dict.fromkeys(keep)).items():
+    ends: dict[str, _Particle] = {w: (len(w), role, _BEFORE.get(w[0], _ANY)) for w, role in roles.items()}
+    for word, end in (ends | dict.fromkeys(keep, _KEPT)).items():
         node = root
         for char in reversed(word):
             node = node.setdefault(char, {})
@@ -56,31 +57,24 @@ class Particles:
 
     def cut(self, word: str) -> tuple[str, str]:
         """The noun and the role of its particle ("" where it has none), worked out anew. A noun of one syllable keeps its ending."""
-        node = self._endings
-        if word[-1:] not in node:
-            return word, ""
-        found: list[_Particle] = []
-        for char in word[::-1]:
-            if char not in node:
+        noun, role = word, ""
+        node = self._endings.get(word[-1:])
+        at = len(word)
+        while node is not None:
+            at -= 1
+            end: _Particle | None = node.get(_END)
+            if end is _KEPT:
+                return word, ""
+            if not at:
                 break
-            node = node[char]
-            if _END in node:
-                particle = node[_END]
-                if particle is None:
-                    return word, ""
-                found.append(particle)
-        while found:
-            n, role, finals = found.pop()
-            if n >= len(word):
-                continue
-            final = final_consonant(word[-n - 1])
-            if final is not None and final not in finals:
-                continue
-            if final is None or len(word) - n > 1:
-                return word[:-n], role
-            if n > 1:
-                return word, ""  # 앞으로 is no 앞으 with 로
-        return word, ""
+            before = word[at - 1]
+            if end is not None and ((final := final_consonant(before)) is None or final in end[2]):
+                if final is None or at > 1:
+                    noun, role = word[:at], end[1]  # of two that fit the longer
+                elif end[0] > 1:
+                    noun, role = word, ""  # 앞으로 is no 앞으 with 로
+            node = node.get(before)
+        return noun, role
 
     def role(self, ending: str) -> str | None:
         """The role of a bare particle, None where `ending` is none."""

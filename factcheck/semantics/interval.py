@@ -51,7 +51,6 @@ def raw_place(value: Decimal, places: int = 0) -> Decimal:
     return ONE.scaleb(int(trimmed.as_tuple().exponent))
 
 
-@lru_cache(maxsize=8192)
 def significant(value: Decimal, place: Decimal) -> int:
     """k: the number of significant digits of a value written down to `place`."""
     if not value:

@@ -10,12 +10,15 @@ import pytest
 
 from factcheck.extract import Extractor
 from factcheck.extract.alone import Alone
+from factcheck.extract.context.clauses import clause_breaks
 from factcheck.extract.hedging import Hedging
 from factcheck.extract.lexicon import Unit
 from factcheck.extract.numerals import numerals
 from factcheck.extract.signs import Signs
 from factcheck.extract.times.load import load_grammar
 from factcheck.grammar.beginnings import beginnings
+from factcheck.grammar.endings import starting
+from factcheck.grammar.lexicon import lexicon
 from factcheck.grammar.memo import KEPT, Memo
 from factcheck.grammar.pack import load_pack
 from factcheck.rulesdir import rules_dir
@@ -109,3 +112,27 @@ def test_remembered_answers_are_worked_out_once_and_never_fill_memory() -> None:
     for n in range(2 * KEPT):
         assert squares[n] == n * n
     assert len(squares) <= KEPT
+
+
+def test_a_search_that_skips_to_first_letters_finds_whole_words() -> None:
+    words = re.compile(starting(["두", "다섯"], "두(?= )|다섯", fold=False))
+    assert [m.span(1) for m in words.finditer("두 나라 다섯 곳, 모두 열다섯 명")] == [(0, 1), (5, 7)]
+
+
+@pytest.mark.parametrize(
+    ("word", "noun", "role"),
+    [
+        ("회사는", "회사", "topic"),
+        ("회사은", "회사은", ""),
+        ("산업은", "산업", "topic"),
+        ("앞으로", "앞으로", ""),
+        ("서울에서는", "서울", "topic"),
+    ],
+)
+def test_a_word_loses_the_longest_particle_that_fits_its_last_sound(word: str, noun: str, role: str) -> None:
+    assert lexicon("ko").particles.cut(word) == (noun, role)
+
+
+def test_a_clause_breaks_at_the_blank_before_a_dash_and_at_no_comma_of_a_number() -> None:
+    text = "값이 올랐다 – 거래는 1,200건, 두 배"
+    assert clause_breaks(text, [], lexicon("ko")) == [text.index(" –"), text.index(", ")]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from factcheck.extract.context.sentence import Context, Word
 from factcheck.types import Name
@@ -113,11 +112,13 @@ def _measured_from(context: Context, end: int) -> Name | None:
 
 def _listed(context: Context) -> list[bool]:
     """Of each mention whether another figure of the sentence has the same unit, so that the bare word before it is its label."""
-    kinds = [(m.unit, c) for m, c in zip(context.mentions, context.classes, strict=True)]
-    if len(kinds) < 2:
+    if len(context.mentions) < 2:
         return [False]
-    told = Counter(kinds)
-    return [told[kind] > 1 for kind in kinds]
+    kinds = [(m.unit, c) for m, c in zip(context.mentions, context.classes, strict=True)]
+    twice: dict[tuple[str | None, str], bool] = {}
+    for kind in kinds:
+        twice[kind] = kind in twice
+    return [twice[kind] for kind in kinds]
 
 
 def _deal_out(context: Context, at: int, out: list[str | None]) -> None:

@@ -73,10 +73,11 @@ class Context:
         self.clauses = [self.clause(m.start) for m in mentions] if self.breaks else [(self.start, self.end)] * len(mentions)
         kinds: dict[str, list[Hit]] = {}  # most questions are about hits of one kind, and most sentences have none of it
         for hit in hits:
-            if hit.kind in kinds:
-                kinds[hit.kind].append(hit)
+            _, _, kind, _ = hit
+            if kind in kinds:
+                kinds[kind].append(hit)
             else:
-                kinds[hit.kind] = [hit]
+                kinds[kind] = [hit]
         self._kinds = kinds
         self._words: list[Word] | None = None
         self._read_words()
@@ -86,11 +87,12 @@ class Context:
         starts, ends, words = self.tokens.starts, self.tokens.ends, self.tokens.words
         outside: list[int] = []
         at = bisect_left(starts, self.start)
+        last = bisect_left(starts, self.end, at)
         for mention in self.mentions:
-            to = bisect_right(ends, mention.start, at)
+            to = bisect_right(ends, mention.start, at, last)
             outside += range(at, to)
-            at = bisect_left(starts, mention.end, to)
-        outside += range(at, bisect_left(starts, self.end, at))
+            at = bisect_left(starts, mention.end, to, last)
+        outside += range(at, last)
         self._outside = outside
         # Start, end and stem in lower case of the words that say something: none of the closed classes.
         self.content = [(starts[i], ends[i], said) for i in outside if (said := words[i][SAID])]
@@ -154,8 +156,9 @@ def outside(hits: list[Hit], mentions: list[Mention]) -> list[Hit]:
     out, spans = [], iter(mentions)
     mention = next(spans, None)
     for hit in hits:
-        while mention is not None and mention.end <= hit.start:
+        start, end, _, _ = hit
+        while mention is not None and mention.end <= start:
             mention = next(spans, None)
-        if mention is None or hit.end <= mention.start:
+        if mention is None or end <= mention.start:
             out.append(hit)
     return out

@@ -30,7 +30,7 @@ def join_parts(text: str, grammar: Grammar) -> list[Expression]:
     out: list[Expression] = []
     left: Expression | None = None
     for part in grammar.matches(text):
-        if len(out) > 1:
+        if len(out) > 1 and out[-2].partial.daypart is not None:
             _of_evening(text, out[-2], out[-1], part)
         if left is None or part.start - left.end > GAP or not _joins(text, grammar, left, part):
             out.append(part)
@@ -41,7 +41,7 @@ def join_parts(text: str, grammar: Grammar) -> list[Expression]:
 def _of_evening(text: str, named: Expression, day: Expression, clock: Expression) -> None:
     """Give a clock the part of the day that stands before the brackets: 어젯밤(30일) 11시 50분."""
     part, its = named.partial.daypart, clock.partial
-    if part is None or its.clock is None or its.said("daypart", "meridiem") or not day.partial.has_day:
+    if its.clock is None or its.said("daypart", "meridiem") or not day.partial.has_day:
         return
     if text[named.end : day.start] == "(" and text[day.end : clock.start].strip() == ")":
         clock.partial = its.copy()

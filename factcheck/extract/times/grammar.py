@@ -61,6 +61,7 @@ class Grammar:
     _by_word: list[Opening] = field(init=False)  # what may begin with each word of the automaton
     _automaton: AhoCorasick = field(init=False)
     _inside: dict[Opening, Opening] = field(init=False)  # of these, what may begin within a word
+    _guarded: frozenset[int] = field(init=False)  # the patterns that want something of what stands before a match
     _compiled: list[re.Pattern[str] | None] = field(init=False)  # each compiled when first needed: together they take 40 to 90 ms
     _kept: dict[tuple[int, str], Partial | None] = field(default_factory=dict)
     _behind_digits: Node = field(init=False)
@@ -77,6 +78,7 @@ class Grammar:
         self._by_word = [self._by_head[w] for w in words]
         self._behind_digits = _tree(self._by_head)
         self._automaton = AhoCorasick(words, matchkind=MatchKind.Standard)
+        self._guarded = frozenset(i for i, p in enumerate(self.patterns) if p.capital or p.behind is not None or p.not_behind is not None)
         self._compiled = [None] * len(self.patterns)
         self._inside = {key: tuple(i for i in key if self.patterns[i].inside) for key in set(self._by_head.values())}
 
@@ -96,7 +98,7 @@ class Grammar:
                 opening = self._inside[opening]
             for i in opening:
                 found = (compiled[i] or self._compile(i)).match(folded, at)
-                if found is None or not self._stands(self.patterns[i], text, folded, at):
+                if found is None or (i in self._guarded and not self._stands(self.patterns[i], text, folded, at)):
                     continue
                 partial = self._partial(i, found)
                 if partial is not None:

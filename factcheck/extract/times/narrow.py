@@ -14,10 +14,13 @@ OF_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, 31), "close": (21, 3
 QUARTERED = {"early": (0, 1), "mid": (1, 3), "late": (3, 4)}
 HALVED = {"early": (0, 1), "late": (1, 2), "end": (1, 2)}
 IN_THREE = {"early": (0, 1), "mid": (1, 2), "late": (2, 3), "close": (2, 3)}
+NARROWING = frozenset({"weekend", "workweek", "week_of", "first_of", "nth_week", "weekday", "part"})
 
 
 def narrow(p: Partial, period: Period, plans: bool) -> Period | None:
     """The week, weekday or part of a period that was said."""
+    if NARROWING.isdisjoint(p.__dict__):
+        return period
     if p.weekend and p.nth_week is not None:
         saturday = nth_weekday(period.first, period.last, SATURDAY, p.nth_week)
         return Period(saturday, saturday + timedelta(days=1), WEEK, period.anchor) if saturday is not None else None

@@ -20,6 +20,7 @@ from factcheck.extract.times.timex import masked
 from factcheck.types import Mention
 
 RECURRING = frozenset({"rules", "month", "day", "only_joined"})  # what a list of days or months that come back goes on with
+NO_DATE = frozenset({"every", "weekday", "amounts", "clock", "now", "rest", "daypart"})  # a time that says none of these is a date
 BARE_WEEK = frozenset({"rules", "nth_week", "only_joined"})
 TRACED = ("weekday", "year_shift", "month_shift", "week_shift", "day_shift", "quarter_shift", "shift", "same", "rest")
 BACK = ("year_shift", "quarter_shift", "month_shift", "week_shift", "day_shift")
@@ -28,8 +29,7 @@ BACK = ("year_shift", "quarter_shift", "month_shift", "week_shift", "day_shift")
 def read(e: Expression, d: Discourse) -> Mention | None:
     """The mention of an expression, None where it turns out to be no time."""
     p = e.partial
-    listed = d.text[d.last.set_end : e.start] in d.habits.lists and e.until is None
-    if listed and p.said("month", "day") and RECURRING.issuperset(p.__dict__):
+    if e.until is None and RECURRING.issuperset(p.__dict__) and p.said("month", "day") and _is_listed(e, d):
         p = e.partial = p.copy()
         p.every = True  # 매년 3월과 9월
     if p.season is not None and p.year_to is not None:
@@ -39,7 +39,9 @@ def read(e: Expression, d: Discourse) -> Mention | None:
     if bare_week and resolve(p, d, e.start, e.end) is None:
         return None  # 개봉 첫 주
     mention = Mention(e.start, e.end, d.text[e.start : e.end], "date")
-    if p.every or (p.weekday is not None and _comes_back(p, d, e.start)):
+    if NO_DATE.isdisjoint(p.__dict__):
+        _date(mention, e, d)
+    elif p.every or (p.weekday is not None and _comes_back(p, d, e.start)):
         _set(mention, e, d)
     elif p.amounts:
         _amount(mention, e, d)
@@ -59,6 +61,11 @@ def read(e: Expression, d: Discourse) -> Mention | None:
         _date(mention, e, d)
     mention.trace = trace(p) + (("range", *trace(e.until)) if e.until else ())
     return mention
+
+
+def _is_listed(e: Expression, d: Discourse) -> bool:
+    """Whether a time goes on with a list that one which comes back began."""
+    return d.text[d.last.set_end : e.start] in d.habits.lists
 
 
 def _comes_back(p: Partial, d: Discourse, start: int) -> bool:
@@ -136,32 +143,32 @@ def _date(mention: Mention, e: Expression, d: Discourse) -> None:
 
 def _note_date(e: Expression, d: Discourse, period: Period, spans: bool) -> None:
     """What later times may take from a date: its days, unless something is only compared with it."""
-    p = e.partial
-    back = bool(p.text_base) and min(getattr(p, name) or 0 for name in BACK) < 0
-    compared = (
-        d.around.is_compared(e.start, e.end)
-        or ((p.year_shift or 0) < 0 and d.around.is_set_against(e.start))
-        or d.around.is_bracketed(e.start, e.end)
-    )
-    comparison = back or p.league_season is not None or (p.same is not None and p.same != "month") or compared
-    leaning = (back and p.day_shift is not None) or (d.habits.verb_last and d.around.is_compared(e.start, e.end))
-    if d.around.is_aside(e.start, e.end):
+    p, around = e.partial, d.around
+    if around.is_aside(e.start, e.end):
         return
-    edge = d.around.edge_behind(e.end)
+    edge = around.edge_behind(e.end)
     if edge is not None and edge.groupdict().get("run"):
         return  # 지난 12일부터 5거래일 연속: where a run began
+    compared, here = around.is_compared(e.start, e.end), around.sentence(e.start)
+    back = bool(p.text_base) and min(getattr(p, name) or 0 for name in BACK) < 0
+    comparison = (
+        (compared or back or p.league_season is not None or (p.same is not None and p.same != "month"))
+        or ((p.year_shift or 0) < 0 and around.is_set_against(e.start))
+        or around.is_bracketed(e.start, e.end)
+    )
+    leaning = (back and p.day_shift is not None) or (d.habits.verb_last and compared)
     until = not spans and edge is not None and edge["until"] is not None
-    d.note(period, d.around.sentence(e.start), comparison=comparison, leaning=leaning, until=until, edge=edge is not None)
+    d.note(period, here, comparison=comparison, leaning=leaning, until=until, edge=edge is not None)
     if p.part in ("end", "close") and period.grain >= DAY and d.habits.verb_last and not comparison:
-        d.periods.note(month_of(period.last, period.anchor), d.around.sentence(e.start))  # 지난달 말 …, 작년 동기
+        d.periods.note(month_of(period.last, period.anchor), here)  # 지난달 말 …, 작년 동기
     if p.day is not None and not p.said("month", "month_shift"):
         d.meant.numbers[p.day] = period.first
     if spans and period.grain >= DAY:
         d.meant.numbers[period.last.day] = period.last
     if d.days.latest == period.first == period.last:
         d.days.edge = edge is not None
-        d.days.telling = d.around.is_of_telling(e.end)
-        d.days.own = not d.around.is_attributive(e.end)
+        d.days.telling = around.is_of_telling(e.end)
+        d.days.own = not around.is_attributive(e.end)
     d.meant.note_weekday(p, period.first)
 
 

@@ -27,6 +27,9 @@ WINTER = 4
 FEBRUARY, THAW = 2, 5  # months up to which this winter is that of last December, and may be
 MONDAY, WEDNESDAY, FRIDAY = 1, 3, 5
 SIX_DAYS, WEEK_LONG = timedelta(days=6), timedelta(days=7)
+# Asked for first: to look for a part that was not said costs more than to see at once that none of these was.
+MOVED = frozenset({"day_shift", "week_shift", "month_shift", "quarter_shift", "half_shift"}) | {"rest", "league_season"}
+MOVED |= {"weekend", "now", "feast"}
 Candidates = Callable[[int], Period | None]
 
 
@@ -63,22 +66,23 @@ def _period(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
 
 def _days(p: Partial, d: Discourse, start: int, end: int, year: int | None, anchor: str) -> Period | None:
     """The days said by their distance, by what falls on them, or as a part of a year; `year` is None where none was said."""
-    if p.day_shift is not None:
-        return _shifted_day(p, d, start, end)
-    if p.rest is not None:
-        return rest_of(p, d)
-    if p.league_season is not None:
-        return years.league_season(d, p.league_season)
-    if p.week_shift is not None or (p.weekend and p.shift is not None and p.feast is None):
-        return _shifted_week(p, d, start, end)
-    if p.now:
-        return one_day(d.published, "published")
-    if p.feast is not None:
-        return _feast(p.feast, p, d, start, end, year, anchor)
-    if p.month_shift is not None:
-        return shifted_month(p, d, d.around.sentence(start))
-    if p.quarter_shift is not None or p.half_shift is not None:
-        return shifted_part(p, d, start, end)
+    if not MOVED.isdisjoint(p.__dict__):
+        if p.day_shift is not None:
+            return _shifted_day(p, d, start, end)
+        if p.rest is not None:
+            return rest_of(p, d)
+        if p.league_season is not None:
+            return years.league_season(d, p.league_season)
+        if p.week_shift is not None or (p.weekend and p.shift is not None and p.feast is None):
+            return _shifted_week(p, d, start, end)
+        if p.now:
+            return one_day(d.published, "published")
+        if p.feast is not None:
+            return _feast(p.feast, p, d, start, end, year, anchor)
+        if p.month_shift is not None:
+            return shifted_month(p, d, d.around.sentence(start))
+        if p.quarter_shift is not None or p.half_shift is not None:
+            return shifted_part(p, d, start, end)
     if p.quarter is not None and p.qualifier is not None and not d.fiscal.told and start not in d.fiscal.ends:
         return None  # the fiscal third quarter, of a year whose end the text does not tell
     of = _in_year(p, d.fiscal.ends.get(start, d.fiscal.end))

@@ -157,7 +157,7 @@ class Surroundings:
 
     def _ends_at(self, pattern: re.Pattern[str], start: int) -> bool:
         """Whether what a pattern finds stands in the few words before a time."""
-        return pattern.search(self.text, max(0, start - LED), start) is not None
+        return pattern is not NEVER and pattern.search(self.text, max(0, start - LED), start) is not None
 
     def _once_meant(self, start: int) -> bool:
         """Whether the sentence says of the time that begins here that something was planned for it once."""
