@@ -103,8 +103,9 @@ def _fits(m: Mention, between: int, slack: int) -> bool:
         return True
     scale = MINUTES[m.unit]
     low, high = (end * scale if isinstance(end, Decimal) else (m.value or Decimal(0)) * scale for end in (m.low, m.high))
-    step = (m.precision or Decimal(1)) * scale
-    return low - slack <= between <= max(high, m.value * scale + step) + slack
+    step = (m.precision or Decimal(1)) * scale  # "three hours" may be cut off: 3:59, but not 4:00 of two times told to the minute
+    cut_off = m.value * scale + step - 1 + (slack if slack > SLACK else 0)
+    return low - slack <= between <= max(high + slack, cut_off)
 
 
 def _of_span(said: Phrases, article: Article, span: int, of: int) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -11,6 +12,9 @@ from factcheck.check.arith.reading import ARITHMETIC, FITS, SLIP, Reading
 from factcheck.grammar.phrases import Phrases, part
 
 WIN, OLD_WIN, MOST = 3, 2, 9  # points for a win, now and in former times; further off than so many is no slip
+SCORED = frozenset({"point", "goal", "run"})
+BEFORE = 20  # characters before a figure in which "by" stands
+_NUMBER = re.compile("[0-9]+")
 SEASON = 30  # times at bat from which hits make the average told with them
 
 
@@ -24,6 +28,7 @@ def sport(page: Page) -> Iterator[Reading]:
             yield from _batting(page, text, start, rows)
             yield from _places(page, text, start, rows)
             yield from _played(page, text, start, rows)
+            yield from _margin(page, text, rows)
 
 
 def _number(said: Phrases, word: str | None) -> int:
@@ -60,6 +65,32 @@ def _played(page: Page, text: str, start: int, rows: list[int]) -> Iterator[Read
         if told is not None and abs(sum(parts) - told) <= MOST:
             result = Decimal(sum(parts))
             yield _reading("played", (), stated[0], result, " + ".join(map(str, parts)), result == told, page.mentions[stated[0]].unit)
+
+
+def _margin(page: Page, text: str, rows: list[int]) -> Iterator[Reading]:
+    """A match's one score against the points or goals it was won by: "won 98-91, a margin of nine points"."""
+    said, mentions = page.phrases("sport"), page.mentions
+    scores = [i for i in rows if mentions[i].kind == "score"]
+    told = [
+        i
+        for i in rows
+        if mentions[i].unit in SCORED
+        and mentions[i].value is not None
+        and (
+            said["margin_before"].search(page.text[max(0, mentions[i].start - BEFORE) : mentions[i].start])
+            or said["margin_after"].match(page.text, mentions[i].end)
+        )
+    ]
+    if len(scores) != 1 or len(told) != 1 or not said["decided"].search(text) or said["series"].search(text):
+        return
+    sides = [int(n) for n in _NUMBER.findall(mentions[scores[0]].surface)]
+    value = mentions[told[0]].value or Decimal(0)
+    if len(sides) != 2:
+        return
+    result = Decimal(abs(sides[0] - sides[1]))
+    if result and abs(result - value) <= MOST:
+        expression = f"{max(sides)} - {min(sides)}"
+        yield _reading("margin", (scores[0],), told[0], result, expression, result == value, mentions[told[0]].unit)
 
 
 def _batting(page: Page, text: str, start: int, rows: list[int]) -> Iterator[Reading]:

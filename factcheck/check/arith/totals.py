@@ -18,7 +18,7 @@ from factcheck.wording.number import plain
 
 CLOSE = Decimal("0.02")  # parts that come this close to a figure before them were meant to make it up
 PLAYED = frozenset({"round", "match", "game", "times"})
-HALF = Decimal("0.5")
+HALF, AROUND = Decimal("0.5"), Decimal("0.25")
 TELLING_DIGITS = 2
 MOSTLY = Decimal("0.7")  # parts before "등 모두" that make up less of the total are examples of it
 UNSAID_DIGITS, UNSAID_BACK = 4, 3  # of parts whose total nothing names; sentences back in which it stands
@@ -29,7 +29,7 @@ LOOSE = Decimal("0.02")  # a figure that allows more than this share of itself i
 def totals(page: Page) -> Iterator[Reading]:
     """The readings of every stated total of an article."""
     for s, masked in page.every_sentence():
-        for match in page.structures.find(masked, "total", "total_voted"):
+        for match in page.structures.find(masked, "total", "total_closed"):
             yield from _explicit(page, match, s)
         for match in page.structures.find(masked, "total_near", "total_weak", "total_placed", "total_run"):
             yield from _listed(page, match)
@@ -75,6 +75,8 @@ def _explicit(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
         return  # far too little: other parts stand elsewhere
     if not found.fits and page.structures.says("further", page.after(match, 60)):
         return  # "with the rest paid by": a part is left out
+    if match.relation == "total_closed" and found.slip is None and told is not None and not _around(found.result, told.value):
+        return  # of something that has further parts
     if not found.fits and open_ended and not too_much(page, parts, whole):
         if _closed_by_sum(page, match, found):
             found.sure = NEXT_TO
@@ -84,6 +86,11 @@ def _explicit(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
             return  # "등", "including": further parts may stand elsewhere
         found.sure = SLIP
     yield found
+
+
+def _around(result: Decimal, told: Decimal) -> bool:
+    """Whether a sum comes within a quarter of the total told."""
+    return bool(told) and abs(result / told - 1) <= AROUND
 
 
 def _without_sizes(page: Page, parts: tuple[int, ...], whole: int) -> tuple[int, ...]:

@@ -26,6 +26,7 @@ WORDINGS = {
     "points_won": _ALWAYS,
     "places": _ALWAYS,
     "played": _ALWAYS,
+    "margin": _ALWAYS,
     "batting": _ALWAYS,
 }
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from factcheck.check.case import Case
 from factcheck.check.clocked import MINUTES, Clocked, clocked
+from factcheck.check.daysafter import After, days_after
 from factcheck.check.elapsed import Elapsed, elapsed
 from factcheck.check.slip import Slip
 from factcheck.grammar.phrases import NEVER, phrases
@@ -41,6 +42,7 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
     for a in range(len(case.articles)):
         yield from (_clock_slip(case, a, found) for found in clocked(case, a))
         yield from (_since_slip(case, a, found) for found in elapsed(case, a))
+        yield from (_after_slip(case, a, found) for found in days_after(case, a))
     for a, _, sentence, rows in case.sentences():
         mentions = case.articles[a].mentions
         lengths = [i for i in rows if length_of(mentions[i])]
@@ -89,6 +91,17 @@ def _since_slip(case: Case, a: int, found: Elapsed) -> Slip:
     )
     places = (case.place(a, found.length), case.place(a, found.start, "related"))
     return Slip(places, fields, "between", confidence=0.8, severity=Severity.WARNING, discrepant=((0, 1),), computed=computed)
+
+
+def _after_slip(case: Case, a: int, found: After) -> Slip:
+    mentions, result = case.articles[a].mentions, Decimal(found.passed)
+    shift, start, end = (mentions[i] for i in (found.shift, found.start, found.end))
+    told = vocabulary(case.lang).lengths["day"].tell(str(found.passed))
+    fields = {"span": shift.surface, "start": start.surface, "end": end.surface, "computed": told}
+    ends = (case.ref(a, found.start), case.ref(a, found.end))
+    computed = Computed(f"{str(end.low)[:10]} - {str(start.low)[:10]}", ends, result, result, result, "day", None)
+    places = tuple(case.place(a, i, role) for i, role in zip((found.shift, found.start, found.end), ROLES, strict=True))
+    return Slip(places, fields, "between", confidence=0.8, severity=Severity.WARNING, discrepant=((0, 1), (0, 2)), computed=computed)
 
 
 def length_of(m: Mention) -> tuple[Decimal, str] | None:

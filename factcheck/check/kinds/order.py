@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -20,12 +20,14 @@ WORDINGS = {
     "main": ("a", "b", "word"),
     "under": ("a", "b", "word"),
     "lowest": ("a", "b", "word"),
+    "ranked": ("a", "b", "word"),
 }
 LEVELS = frozenset({"money", "count", "number", "measure", "percent"})
 REACH = 40  # characters between a figure and the word that makes it a record
 AHEAD = 30  # characters from "the previous record" to its figure
 BACK = 2  # sentences over which a figure is carried
 DATED = 14  # characters from a day to the count of that day
+LEAST_RANKED = 3  # figures of a list told in an order
 CARRIED_DIGITS = 3  # a figure carried from another sentence must be told this precisely
 
 
@@ -46,7 +48,7 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
 def _exceeds(case: Case, page: Page) -> Iterator[Slip]:
     told = set()
     for s, masked in page.every_sentence():
-        for relation, above in (("over", True), ("under", False)):
+        for relation, above in (("over", True), ("under", False), ("widened", True), ("narrowed", False)):
             for match in page.structures.find(masked, relation):
                 new, old = match.one("new"), match.one("old")
                 if new is not None and old is not None and _against(page, new, old, above):
@@ -59,6 +61,20 @@ def _exceeds(case: Case, page: Page) -> Iterator[Slip]:
             new = _carried(page, s, old)
             if new is not None and _against(page, new, old, True):
                 yield _slip(case, page, new, old, "main", match.text, 0.7, Severity.WARNING)
+        for match in page.structures.find(masked, "ranked"):
+            pair = _out_of_order(page, match.roles.get("parts", ()))
+            if pair is not None and not page.structures.says("ascending", match.text):
+                told.add(pair[0])
+                yield _slip(case, page, *pair, "ranked", "", 0.7, Severity.WARNING)
+
+
+def _out_of_order(page: Page, parts: Sequence[int]) -> tuple[int, int] | None:
+    """The only two neighbours of a list told by size of which the first is smaller; None where there are none, or more."""
+    rows = [page.mentions[i] for i in parts]
+    if len(rows) < LEAST_RANKED or len({(m.kind, m.unit) for m in rows}) > 1 or rows[0].kind not in LEVELS:
+        return None
+    pairs = [(i, j) for i, j in pairwise(parts) if (page.mentions[i].value or 0) < (page.mentions[j].value or 0)]
+    return pairs[0] if len(pairs) == 1 else None  # rounding keeps the order
 
 
 def _against(page: Page, new: int, old: int, above: bool) -> bool:
@@ -69,6 +85,8 @@ def _against(page: Page, new: int, old: int, above: bool) -> bool:
         return False
     if a.qualifier not in ("exact", "about", "more_than", "at_least"):
         return False
+    if min(x.value, y.value) < 0:
+        return False  # a fall of 0.5 percent is wider than one of 0.3
     return x.value + x.step < y.value if above else x.value - x.step > y.value
 
 
@@ -182,8 +200,9 @@ def _risen(case: Case, page: Page) -> Iterator[Slip]:
 
 
 def _slip(case: Case, page: Page, new: int, old: int, wording: str, word: str, sure: float, severity: Severity | None = None) -> Slip:
-    spoken = page.structures.words.get("over" if wording == "main" else "under")
-    found = spoken.search(word) if spoken is not None else None
+    names = ("over", "widened") if wording == "main" else ("under", "narrowed")
+    spoken = (words for name in names if (words := page.structures.words.get(name)) is not None)
+    found = next((f for words in spoken if (f := words.search(word)) is not None), None)
     fields = {"a": page.mentions[new].surface, "b": page.mentions[old].surface, "word": _whole(page, old, found[0]) if found else word}
     places = (case.place(page.number, new), case.place(page.number, old, "related"))
     return Slip(places, fields, wording, confidence=sure, severity=severity, discrepant=((0, 1),))
