@@ -9,10 +9,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.check.case import Case
-from factcheck.grammar.phrases import phrases
+from factcheck.grammar.phrases import Phrases, phrases
 from factcheck.semantics.calendar import parse_day
 from factcheck.types import Mention
 
+AHEAD = 8  # characters before the words that say how long after
 MOST = 2  # days a slip is off by: further off, another day was meant
 _SHIFT = re.compile(r"day_shift=(\d)|offset=\+P(\d{1,2})D")  # how 다음 날 and "four days later" are read
 
@@ -28,14 +29,14 @@ class After(NamedTuple):
 
 def days_after(case: Case, a: int) -> Iterator[After]:
     """The days whose date is not as long after the only day told before as it is said, nor after any other of the article."""
-    article, said = case.articles[a], phrases(case.lang_of(a), "lengths")["day_beside"]
+    article, said = case.articles[a], phrases(case.lang_of(a), "lengths")
     mentions, text = article.mentions, article.document.text
     published = parse_day(article.document.dateline.day or "")
     for s in range(len(article.sentences)):
         rows = case.mentions_in(a, s)
         for shift, end in pairwise(rows):
             days, told = _shift_of(mentions[shift]), _day_of(mentions[end])
-            if days is None or told is None or said.fullmatch(text, mentions[shift].end, mentions[end].start) is None:
+            if days is None or told is None or not _beside(said, text, mentions[shift], mentions[end]):
                 continue
             before = _dated(mentions, [i for i in rows if i < shift]) or _dated(mentions, case.mentions_in(a, s - 1) if s else [])
             if len(before) != 1:
@@ -45,6 +46,12 @@ def days_after(case: Case, a: int) -> Iterator[After]:
             others = (_day_of(m) for i, m in enumerate(mentions) if i not in (shift, end))
             if 0 < abs(passed - days) <= MOST and passed > 0 and meant != published and meant not in others:
                 yield After(shift, start, end, passed)
+
+
+def _beside(said: Phrases, text: str, shift: Mention, end: Mention) -> bool:
+    """Whether a date stands right behind the words that say how long after another day it is, and these count from a day told."""
+    ahead = text[max(0, shift.start - AHEAD) : shift.start]
+    return said["day_beside"].fullmatch(text, shift.end, end.start) is not None and said["counted_on"].search(ahead) is not None
 
 
 def _shift_of(m: Mention) -> int | None:
@@ -57,7 +64,8 @@ def _day_of(m: Mention) -> date | None:
     """The one day of a date or time that names it."""
     if m.kind not in ("date", "time") or not m.resolved or not isinstance(m.low, str) or not isinstance(m.high, str):
         return None
-    return parse_day(m.low[:10]) if m.low[:10] == m.high[:10] and len(m.low) >= len("2024-05-20") else None
+    named = any(c.isdigit() for c in m.surface)  # a feast may be a day or several
+    return parse_day(m.low[:10]) if named and m.low[:10] == m.high[:10] and len(m.low) >= len("2024-05-20") else None
 
 
 def _dated(mentions: list[Mention], rows: list[int]) -> list[tuple[int, date]]:
