@@ -26,6 +26,7 @@ FLEETING = frozenset({"day", "week"})
 FINER = ("part", "daypart", "clock", "clock-colon", "clock-meridiem")
 YEARLY = frozenset({"year", "weekday"})  # parts of a day that are others in another year
 SAME_PERIOD = "same=period"
+WEEKDAY, MONTH, DAY = "weekday=", 7, 10  # what a trace notes of a named weekday; characters of an ISO month and day
 COARSE_SHARE = Decimal("0.2")  # "거의 1년 전" and "11개월 전" are near enough
 
 
@@ -127,9 +128,12 @@ def says_no_more(draft: Mention, source: Mention) -> bool:
 
 
 def end_of(span: Mention, edge: str | None) -> Mention | None:
-    """The start or end of a range of days as a date of its own, of a month where the range goes by months; None for what is no range."""
+    """The start or end of a range of days or hours as one day or hour, of a month where the range goes by months; None for no range."""
     if edge is None or "/" not in (span.timex or "") or not (isinstance(span.low, str) and isinstance(span.high, str)):
         return None
+    if "T" in span.low and "T" in span.high:
+        hour = span.low if edge == "start" else span.high
+        return replace(span, low=hour, high=hour, timex=hour, qualifier="exact")
     low, high = parse_day(span.low), parse_day(span.high)
     if low is None or high is None:
         return None
@@ -137,6 +141,31 @@ def end_of(span: Mention, edge: str | None) -> Mention | None:
     day = low if edge == "start" else high
     first, last = (day.replace(day=1), month_last(day.year, day.month)) if by_month else (day, day)
     return replace(span, low=str(first), high=str(last), timex=str(first)[: 7 if by_month else None], qualifier="exact")
+
+
+def same_ends(draft: Mention, source: Mention) -> bool:
+    """Whether two ranges start and end alike, as finely as the draft tells it: by months, days or hours."""
+    mine, its = (draft.low, draft.high), (source.low, source.high)
+    if not all(isinstance(x, str) for x in (*mine, *its)):
+        return True
+    low, high = parse_day(str(draft.low)), parse_day(str(draft.high))
+    by_month = low is not None and high is not None and low.day == 1 and high == month_last(high.year, high.month)
+    grain = MONTH if by_month else max(len(str(x)) for x in mine)
+    return all(str(x)[:grain] == str(y)[:grain] for x, y in zip(mine, its, strict=True))
+
+
+def of_any_week(a: Mention, b: Mention) -> tuple[Mention, Mention]:
+    """Two hours of one weekday that neither text places otherwise, by the clock alone: 금요일에는 오후 9시, 금요일 10:00~21:00."""
+    days = [t for t in a.trace if t.startswith(WEEKDAY)]
+    dated = {"day", "month", "year"} & {*a.trace, *b.trace}
+    if not days or dated or not all(t in b.trace for t in days):
+        return a, b
+    return _clock_of(a), _clock_of(b)
+
+
+def _clock_of(m: Mention) -> Mention:
+    low, high = (x[DAY:] if isinstance(x, str) and "T" in x else x for x in (m.low, m.high))
+    return replace(m, low=low, high=high)
 
 
 def _parts(m: Mention) -> dict[str, int]:

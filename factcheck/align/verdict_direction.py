@@ -10,7 +10,15 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.align.verdict_dates import is_partial, is_recurrence, key_of_recurrence, of_two_kinds, relate_partial, says_no_more
+from factcheck.align.verdict_dates import (
+    is_partial,
+    is_recurrence,
+    key_of_recurrence,
+    of_two_kinds,
+    relate_partial,
+    same_ends,
+    says_no_more,
+)
 from factcheck.semantics.figure import LOWER, Figure, figure_of
 from factcheck.semantics.relation import CALENDAR, Relation, relate
 from factcheck.types import Mention
@@ -53,6 +61,8 @@ def answer(draft: Mention, source: Mention) -> Answer | None:
         return Answer(SUPPORTED if found.relation == "consistent" else OPEN, *found)
     if found.reason == "bound_edge" and draft.kind != source.kind:
         return Answer(OPEN, *found)  # "more than half" for 50 %: neither is meant to the point
+    if draft.value is None and "range" in draft.trace and source.value is not None and source.value in (draft.low, draft.high):
+        return Answer(OPEN, *found)  # one end of 220만~400만 bears out no other
     return Answer(_figures(x, y, found.relation), *found)
 
 
@@ -181,6 +191,8 @@ def _calendar(draft: Mention, source: Mention, relation: str) -> str:
         return REFUTED
     if relation == "consistent":
         return SUPPORTED
+    if "/" in (draft.timex or "") and "/" in (source.timex or ""):
+        return SUPPORTED if says_no_more(draft, source) and same_ends(draft, source) else OPEN  # 3월∼9월 is no coarser 7월∼9월
     mine, its = _span(draft), _span(source)
     if mine is None or its is None:
         return SUPPORTED if len(draft.timex or "") <= len(source.timex or "") else OPEN

@@ -14,7 +14,9 @@ from factcheck.align.tolls import PLAIN_ROLES
 from factcheck.align.verdict_dates import end_of
 from factcheck.align.verdict_direction import REFUTED, SUPPORTED, Answer, answer
 from factcheck.align.verdict_facts import LinkedFacts, is_range
+from factcheck.align.verdict_grounds import summed
 from factcheck.align.verdict_shelf import Sources
+from factcheck.semantics.apart import scopes_differ
 from factcheck.semantics.relation import SLIPS
 from factcheck.semantics.slips import digit_replaced
 
@@ -40,6 +42,26 @@ def displaced(draft: Said, sources: Sources, linked: LinkedFacts, edge: str | No
     source = next(iter(found.values()))
     told = _other_end(draft, source, edge) if draft.family == "calendar" else _slip(draft, source)
     return None if told is None else (source, told)
+
+
+def renamed(draft: Said, own: list[Said], sources: Sources, linked: LinkedFacts) -> tuple[Said, Answer] | None:
+    """The source's one figure behind the very word that stands before the draft's, where either text has but one and the two are a slip.
+
+    새들면 42채, 새들면 46; `own` are the claims of the draft. Only where what a figure is of stands right before it.
+    """
+    if not draft.head_final or not draft.left or draft.mention.temporal:
+        return None
+    beside = [c for c in sources.behind(draft.left[0]) if c.family == draft.family]
+    alone = not any(c.ref != draft.ref and c.family == draft.family and c.left[:1] == draft.left[:1] and c.key != draft.key for c in own)
+    if not alone or len({c.key for c in beside}) != 1 or linked.gives(draft.article, beside[0]) or not _one_part(draft, beside[0]):
+        return None
+    told = None if summed(draft, sources.sentence(beside[0])) else _slip(draft, beside[0])
+    return None if told is None else (beside[0], told)
+
+
+def _one_part(draft: Said, source: Said) -> bool:
+    signed = source.mention.value is not None and source.mention.value < 0  # 건설업(-15만 명)
+    return (signed or _part(draft) == _part(source)) and not scopes_differ(draft.claim, source.claim)
 
 
 def _borne_out_beside(draft: Said, sources: Sources) -> Iterator[list[Said]]:

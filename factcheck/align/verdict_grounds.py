@@ -16,16 +16,19 @@ from itertools import groupby, pairwise, permutations
 
 from factcheck.align.said import COUNTED, Said
 from factcheck.align.tolls import stems_of
-from factcheck.align.verdict_dates import year_untold
+from factcheck.align.verdict_dates import end_of, year_untold
 from factcheck.align.verdict_direction import BARE, OPEN, REFUTED, answer, unsigned
+from factcheck.align.verdict_facts import is_range
 from factcheck.semantics.calendar import parse_day
-from factcheck.types import Evidence
+from factcheck.types import Evidence, Mention
 
 ABSENT, ELSEWHERE, FINER, DERIVED, WITHIN = "absent", "elsewhere", "finer", "derived", "bound_holds"
 APART, POINTS_APART = 1, 4  # sentences between two figures that are worked with together; two percentages may stand further apart
 MOST = 40  # figures of one kind in one source that are worked with
 HUNDRED = Decimal(100)
 POINT = "point"
+DECADES, TEN = ("vehicle", "year"), 10  # what 70대 is read as, cars or years of age
+DAY_OF_MONTH, MONTH = slice(8, 10), 7  # of an ISO date: its day, and up to its month
 BY_A_BOUND = Decimal("0.05")  # share by which a figure worked out may lie beyond a bound that is told of it
 MINUTES = {"min": 1, "h": 60}
 DAYS, MONTHS = {"day": 1, "week": 7}, {"month": 1, "year": 12}
@@ -34,7 +37,11 @@ CLOCK, DAY = re.compile(r"T(\d{2})(?::(\d{2}))?"), 24 * 60
 
 def ground(draft: Said, evidence: tuple[Evidence, ...], sources: list[list[Said]]) -> str:
     """The reason code of an open claim; `sources` are the claims of each source in order of place."""
-    if any(s.key == draft.key or _bears_out(draft, s) or _one_rate(draft, s) for source in sources for s in source):
+    if any(s.key == draft.key for source in sources for s in source):
+        return ELSEWHERE
+    if is_range(draft.mention) and (found := _of_range(draft, [s for source in sources for s in source])) is not None:
+        return found
+    if any(_bears_out(draft, s) or _one_rate(draft, s) for source in sources for s in source):
         return ELSEWHERE
     if any(_fits(draft, s) and s.mention.qualifier != "about" and _of_one_thing(draft, s) for source in sources for s in source):
         return WITHIN
@@ -48,9 +55,14 @@ def ground(draft: Said, evidence: tuple[Evidence, ...], sources: list[list[Said]
 def worked_out(draft: Said, sources: list[list[Said]]) -> bool:
     """Whether a draft's figure is what figures of one source give together."""
     m = draft.mention
-    if m.value is None or isinstance(m.low, str):
+    if m.value is None or isinstance(m.low, str) or is_condition(m):
         return False
     return any(allows(draft, value) for source in sources for value in _values(draft, source))
+
+
+def is_condition(m: Mention) -> bool:
+    """Whether a figure is an age from or up to which something holds: nobody works that out."""
+    return m.kind == "age" and m.qualifier != "exact"
 
 
 def summed(draft: Said, sentence: list[Said]) -> bool:
@@ -71,12 +83,52 @@ def summed(draft: Said, sentence: list[Said]) -> bool:
 
 
 def _bears_out(draft: Said, source: Said) -> bool:
-    if draft.family == source.family == "calendar" and year_untold(draft.mention, source.mention):
+    if draft.family == source.family == "calendar" and (year_untold(draft.mention, source.mention) or _is_end(draft, source)):
         return True
+    if _about_then(draft, source) or _of_an_age(draft, source):
+        return True
+    if is_condition(draft.mention) and source.mention.kind == "age":
+        return draft.mention.value == source.mention.value
     found = answer(*(unsigned(draft.mention, source.mention) or (draft.mention, source.mention)))
     if found is None or found.verdict == REFUTED or found.reason == "bound_far":
         return False
     return found.verdict != OPEN or found.reason == "same_value"
+
+
+def _is_end(draft: Said, source: Said) -> bool:
+    """Whether a day or hour is that on which a source's range starts or ends; of a bare 21일 the month is but guessed."""
+    m, n = draft.mention, source.mention
+    if "month" not in m.trace and "day" in m.trace and m.anchor == "published" and m.kind == n.kind == "date":
+        return m.low == m.high and str(m.low)[DAY_OF_MONTH] in (str(n.low)[DAY_OF_MONTH], str(n.high)[DAY_OF_MONTH])
+    ends = (end_of(n, side) for side in ("start", "end"))
+    return any(end is not None and (m.low, m.high) == (end.low, end.high) for end in ends)
+
+
+def _about_then(draft: Said, source: Said) -> bool:
+    """Whether a draft tells roughly of the month that a source names: the end of 2030, December 2030."""
+    m, n = draft.mention, source.mention
+    return m.kind == n.kind == "date" and m.qualifier == "about" and bool(m.low) and str(m.low)[:MONTH] == str(n.low)[:MONTH]
+
+
+def _of_range(draft: Said, sources: list[Said]) -> str | None:
+    """The reason code of an open range: what lies within is another figure; of days, None where sources have neither end."""
+    if any(is_range(s.mention) and _bears_out(draft, s) for s in sources):
+        return ELSEWHERE
+    m = draft.mention
+    if not m.temporal:
+        return ABSENT
+    if not any(t == "range" or t.endswith("span") for t in m.trace):
+        return None  # 앞으로 5년 동안
+    given = any(str(s.mention.low) == str(m.low) for s in sources), any(str(s.mention.high) == str(m.high) for s in sources)
+    return ELSEWHERE if all(given) else ABSENT if any(given) else None
+
+
+def _of_an_age(draft: Said, source: Said) -> bool:
+    """Whether one tells the decade of an age that the other gives: 모두 70대, 71세 남성과 74세 여성."""
+    m, n = draft.mention, source.mention
+    if m.unit not in DECADES or n.kind != "age" or m.value is None or n.value is None:
+        return False
+    return m.value % TEN == 0 and m.value <= n.value < m.value + TEN
 
 
 def _of_one_thing(draft: Said, source: Said) -> bool:
@@ -96,6 +148,8 @@ def _fits(draft: Said, source: Said) -> bool:
     """Whether a source's bound or hedge allows for a draft's figure: 20.3% where it says more than 20%."""
     if source.mention.qualifier == "exact" or source.mention.temporal:
         return False
+    if "age" in (draft.mention.kind, source.mention.kind) or draft.mention.unit != source.mention.unit:
+        return False  # over 60 allows for no 67
     found = answer(draft.mention, source.mention)
     return found is not None and found.relation != "discrepant" and found.reason != "bound_far"
 

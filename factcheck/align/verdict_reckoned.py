@@ -32,7 +32,7 @@ def reckoned(draft: Said, around: list[Said]) -> bool:
 
 def around(draft: Said, row: Iterable[Said], sources: Sources) -> list[Said]:
     """The figures and times of `row`, beside a draft's, that a source bears out, and those next to the ones that bear them out."""
-    near = [c for c in row if c.ref != draft.ref and _stands(c)]
+    near = [c for c in row if c.ref != draft.ref and stands(c)]
     near = sorted(near, key=lambda c: (abs(c.sentence - draft.sentence), c.ref))[:MOST]
     found = list(near)
     for claim in near:
@@ -41,7 +41,8 @@ def around(draft: Said, row: Iterable[Said], sources: Sources) -> list[Said]:
     return found
 
 
-def _stands(claim: Said) -> bool:
+def stands(claim: Said) -> bool:
+    """Whether a source bears a draft's figure out, has it elsewhere, or has what it was worked out of."""
     return claim.claim.verdict == SUPPORTED or claim.claim.verdict_reason in (DERIVED, ELSEWHERE)
 
 
@@ -60,13 +61,15 @@ def _given(draft: Said, row: list[Said]) -> Iterator[Decimal]:
         yield from (HUNDRED - v for v in shares)
         yield from (v + sign * p for v in shares for p in points for sign in (1, -1))
     elif kind in POINTS or unit == "point":
-        yield from (a - b for a, b in permutations(shares, 2))
+        beside = [c for c in row if c.sentence == draft.sentence or c.article != draft.article]
+        indices = [c.mention.value for c in beside if c.mention.kind == "number" and c.mention.value is not None] if unit == "point" else []
+        yield from (a - b for a, b in (*permutations(shares, 2), *permutations(indices, 2)))
     else:
         over = [v for c, v in numbers if v and (c.family == "count" or c.mention.kind == "duration")]
         counts = [v for c, v in numbers if c.family == "count"] if unit is None else same  # an average of 6,540 a ship
         yield from (a / b for a in counts for b in over)
         yield from (a * b for a in same for b in over if kind == "money")
-        yield from (a * share / HUNDRED for a in same for share in shares)
+        yield from (a * part / HUNDRED for a in same for share in shares for part in (share, HUNDRED - share))
     if kind in ("percent", "ratio"):
         yield from proportions([c for c, _ in numbers], HUNDRED if kind == "percent" else Decimal(1), ANYWHERE)
     if kind == "duration":

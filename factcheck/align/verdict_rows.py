@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.align.said import Said
-from factcheck.align.verdict_dates import end_of
+from factcheck.align.verdict_dates import end_of, of_any_week
 from factcheck.align.verdict_direction import OPEN, REFUTED, SUPPORTED, Answer, answer, unsigned
 from factcheck.align.verdict_evidence import likeness
 from factcheck.align.verdict_sentence import Line
@@ -62,11 +62,18 @@ def _thresholds(draft: Said, source: Said) -> Answer | None:
 
 
 def _of_its_end(draft: Said, source: Said, edge: str | None) -> Answer | None:
-    """A date that is told as that on which something starts or ends, beside a range of days: 8일 시작한, 12. 8. ~ 4. 21."""
-    if draft.mention.kind != "date" or not draft.mention.resolved or "/" in (draft.mention.timex or ""):
+    """A day or an hour on which something starts or ends, beside a range: 8일 시작한, 12. 8. ~ 4. 21.; 9시까지, 10:00~21:00.
+
+    One that is told of nothing that starts or ends is borne out by either end.
+    """
+    m, n = draft.mention, source.mention
+    if m.kind not in ("date", "time") or not m.resolved or "/" in (m.timex or ""):
         return None
-    end = end_of(source.mention, edge)
-    return None if end is None else answer(draft.mention, end)
+    m, n = of_any_week(m, n)
+    ends = [end for side in ((edge,) if edge else ("start", "end")) if (end := end_of(n, side)) is not None and end.kind == m.kind]
+    found = [told for end in ends if (told := answer(m, end)) is not None]
+    borne_out = next((told for told in found if told.verdict == SUPPORTED), None)
+    return borne_out or (found[0] if found and edge and m.kind == "date" else None)
 
 
 def partners(drafts: list[Said], sources: list[Said], here: Line, there: Line, edges: Sequence[str | None]) -> dict[int, Partner]:

@@ -22,6 +22,8 @@ NEAR = 30  # code points from a figure within which a word like up or down is ab
 ENDING = 12  # code points at the end of a Korean sentence that hold its predicate
 _EDGE_REACH = 16
 _MORE_REACH = 24
+_WORKED_REACH = 30
+_UP_TO = re.compile(r"[\d\n]")
 _LONGEST_NAME = 3  # words; a longer run of capitals is a headline's
 _LONGEST = 2000  # code points of a "sentence" that are looked at; longer ones are no prose
 
@@ -117,6 +119,13 @@ def adds_to(article: Article, start: int, end: int) -> bool:
     """Whether a figure is told as one more beside others: another $215 billion, 20 more, 2층에도, 추가로 3명."""
     text, said = article.document.text, phrases(language(article.document.lang).code, "drafts")
     return bool(said["more_after"].match(text, end) or said["more_before"].search(text, max(0, start - _MORE_REACH), start))
+
+
+def announced(article: Article, start: int, end: int) -> bool:
+    """Whether the words around a figure, up to the next ones, say that it was worked out: 빼면, 합치면, 셈이다; excluding, works out at."""
+    text, said = article.document.text, phrases(language(article.document.lang).code, "drafts")["worked_out"]
+    before, behind = text[max(0, start - _WORKED_REACH) : start], text[end : end + _WORKED_REACH]
+    return said.search(_UP_TO.split(before)[-1]) is not None or said.search(_UP_TO.split(behind)[0]) is not None
 
 
 def tells_of_ten(article: Article, mention: int) -> bool:

@@ -72,6 +72,16 @@ class Sources:
         self._shelves = {s.index: s for s in shelves if not s.article.draft}
         self.by_article = [[c for row in s.claims.values() for c in row] for s in self._shelves.values()]
         self.by_ref = {c.ref: c for claims in self.by_article for c in claims}
+        self._by_word: dict[str, list[Said]] | None = None
+
+    def behind(self, word: str) -> list[Said]:
+        """The claims right behind a word."""
+        if self._by_word is None:
+            self._by_word = {}
+            for claim in self.by_ref.values():
+                if claim.left:
+                    self._by_word.setdefault(claim.left[0], []).append(claim)
+        return self._by_word.get(word, [])
 
     def sentence(self, claim: Said) -> list[Said]:
         """All claims of a source's sentence."""

@@ -39,8 +39,13 @@ def counts(pair: Pair, case: Case) -> bool:
 
 
 def _worked_out(pair: Pair, case: Case) -> bool:
-    """Whether one of two articles is a draft whose figure was worked out of its sources': it is none of theirs told otherwise."""
-    return pair.a.article != pair.b.article and any(case.claim(ref).verdict_reason == "derived" for ref in (pair.a, pair.b))
+    """Whether of two articles one is a draft whose figure was worked out of its sources', or which the other bears out elsewhere."""
+    ends = ((pair.a, pair.b), (pair.b, pair.a))
+    return pair.a.article != pair.b.article and any(
+        case.claim(ref).verdict_reason == "derived"
+        or any(e.verdict == "supported" and e.ref.article == other.article for e in case.claim(ref).evidence)
+        for ref, other in ends
+    )
 
 
 def relative(pair: Pair, case: Case) -> bool:

@@ -123,6 +123,28 @@ def test_lenient_makes_unsupported_figures_notes() -> None:
             "2026년 7월 25일부터 8월 17일까지 공항을 98만 4,000명이 찾을 전망이다.",
             "ko",
         ),
+        (
+            "매출은 620억 원이다.\n직원은 84명이다.\n조선 매출이 410억 원으로 전체의 66%다.",
+            "매출 620억 원(조선 410억 원). 직원 84명.",
+            "ko",
+        ),
+        (
+            "두 업종에서만 일자리 27만 4000개가 사라진 셈이다.",
+            "건설업은 15만 명 줄었다. 농업은 2만 명 늘었다. 상점은 3곳 줄었다. 제조업은 12만 4000명 줄었다.",
+            "ko",
+        ),
+        (
+            "단체는 성인 기준 1만 2000원이다. 성인은 1만 5000원이고 단체는 20% 할인받는다.",
+            "관람료: 성인 15,000원. 20인 이상은 20% 할인한다.",
+            "ko",
+        ),
+        ("출하량은 전 분기의 1.8배다.", "출하량은 전 분기보다 80% 늘었다.", "ko"),
+        ("강연은 오후 3시에 시작한다. 금요일에는 오후 9시까지 연다.", "강연: 15:00~17:00. 개관: 금요일 10:00~21:00.", "ko"),
+        ("사과로 올린 매출은 420만 원이다.", "장터에서 사과 120상자(상자당 35,000원)를 팔았다.", "ko"),
+        ("숨진 2명은 모두 70대로 확인됐다.", "사망자는 71세 남성과 74세 여성 2명이다.", "ko"),
+        ("The index was 61.2 in May, 26.5 points below a year ago.", "The index was 61.2 in May (87.7 in May 2024).", "en"),
+        ("Tolls came to $20,000 a day.", "Tolls of $7.3 million were collected last year.", "en"),
+        ("The study runs until the end of 2030.", "The study will end in December 2030.", "en"),
         ("카운터는 96대에서 54대 더 놓는다.", "카운터는 96대에서 150대로 늘어난다.", "ko"),
         ("연료비는 412억 원에서 263억 원으로 149억 원 준다.", "연료비는 412억 원에서 263억 원으로 줄어든다.", "ko"),
         ("Each of the 18,600 dockers gets $2,500, which costs $46.5 million.", "A bonus of $2,500 goes to each of 18,600 dockers.", "en"),
@@ -232,6 +254,20 @@ def test_a_sentence_told_over_with_another_figure_is_refuted_in_long_texts(check
 @pytest.mark.parametrize("rise", ["지난해보다 15.7% 늘었다.", "지난해보다 16.3% 늘어난 규모다."])
 def test_a_figure_within_the_bound_of_a_source_is_not_unsupported(checker: Checker, rise: str) -> None:
     assert not [f for f in compared(checker, rise=rise) if f.rule == "FC503" and "%" in f.places[0].surface]
+
+
+@pytest.mark.parametrize(
+    ("draft", "source", "surface"),
+    [
+        ("새들면에서 42채가 잠겼다. 온들면에서는 88채가 잠겼다.", "주택 침수: 온들면 88채, 새들면 46채, 은들면 4채.", "42채"),
+        ("수수료는 건당 280만~400만 원이다.", "계약마다 수수료를 250만 원에서 400만 원까지 받았다.", "280만~400만 원"),
+        ("공사는 2012년 3월부터 2018년 9월까지 이어졌다.", "공사 기간은 2012년 5월부터 2018년 9월까지다.", "2012년 3월부터 2018년 9월까지"),
+        ("2020년 3월 수해 때 다리가 끊겼다.", "다리는 2020년 8월 수해 때 끊겼다.", "2020년 3월"),
+        ("51세 이상 취업자가 늘었다. 60세 이상이 이끌었다.", "15세 이상 취업자가 늘었다. 60세 이상에서 많이 늘었다.", "51세"),
+    ],
+)
+def test_a_figure_that_only_looks_borne_out_is_told(checker: Checker, draft: str, source: str, surface: str) -> None:
+    assert surface in told(judged(checker, draft, source))
 
 
 def test_nearest_is_no_figure_of_something_else(checker: Checker) -> None:

@@ -15,7 +15,7 @@ from factcheck.wording.vocabulary import vocabulary
 WORDINGS = {"main": ("stated", "month", "last"), "month": ("stated",), "clock": ("stated",), "year": ("stated",)}
 LEAP_YEAR = 2024  # where the text gives no year, 29 February may be
 MONTHS = 12
-LARGEST_DAY = 39  # above, the number is a count of days, not a day
+LARGEST_DAY = 39  # above, a number behind the word of a month counts something: in March 45 died
 WORDS = 2  # a text of fewer words beside the date is a date alone, not a report
 AROUND = 200  # characters on either side in which those words are looked for
 _ISO_DAY = re.compile(r"(?<![\d./-])(?P<year>(?:19|20)\d\d)(?P<dot>\.\s?|-|/)(?P<month>\d{1,2})(?P=dot)(?P<day>\d{1,2})(?![\d/-]|\.\d)")
@@ -70,7 +70,7 @@ def _day(case: Case, a: int, said: Phrases, match: re.Match[str]) -> Iterator[Sl
     text, parts = match.string, match.groupdict()
     month = int(said.values("month")[parts["name"].rstrip(".")]) if parts.get("name") else int(parts["month"])
     day, year = int(parts["day"]), int(parts["year"] or LEAP_YEAR)
-    if not 1 <= day <= LARGEST_DAY or _named(text, match) or not 1 <= month <= LARGEST_DAY:
+    if not day or not month or ("name" in parts and day > LARGEST_DAY) or _named(text, match):
         return
     place = (case.span(a, match.start(), match.end()),)
     if month > MONTHS:

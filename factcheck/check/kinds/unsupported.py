@@ -11,11 +11,12 @@ from factcheck.check.case import Case
 from factcheck.check.slip import Line, Slip
 from factcheck.check.told import article_name, wording_of
 from factcheck.grammar.pack import load_pack
+from factcheck.grammar.phrases import phrases
 from factcheck.semantics.relation import SLIPS
 from factcheck.types import Article, Claim, Evidence, Mention, Ref, Severity
 
 WORDINGS = {"main": ("a",), "passage": ("a", "figures", "count"), "finer": ("a", "b", "article"), "nearest": ("b", "article")}
-POINTED = re.compile(r"\w+_shift=.*|offset=.*|base=text")  # dates told by their distance: 이날, 지난달, two years ago
+POINTED = re.compile(r"(?:\w+_)?shift=.*|offset=.*|base=text")  # dates told by their distance: 이날, 지난달, two years ago
 CONVERSION = re.compile(r"\s*[(（][^()（）\d]{0,8}")
 TO = re.compile(r"(?<=\d)(?:\\?[-–]|:)(?=\d)")  # of a score: 9-4 is 9 : 4
 BLANKS = re.compile(r"[\s,]+")
@@ -24,8 +25,8 @@ FOREIGN = 3  # figures of a paragraph from which they are told together
 MOST_ALONE = 5  # figures without a source that are told one by one whatever else the draft holds
 SHORT = 2  # digits of a number that stands in any text
 WHOLE_DAY = 10
-DAY = re.compile(r"\d{4}-(\d\d)-(\d\d)")
-NUMBER = re.compile(r"\d+")
+DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+NUMBER = DIGITS = re.compile(r"\d+")
 MONTH_AND_DAY = 2  # numbers of a date that names both
 
 
@@ -52,11 +53,23 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
                 continue
             if not _worth_looking_for(m, days, options) or _only_divides(article, claim):
                 continue
-            if not _written(m.surface, number, sources) and not any(_dotted(m, other) for other in others):
+            if not _written(m.surface, None if m.kind == "date" else number, sources) and not any(_dotted(m, other) for other in others):
                 told.add(key)
                 found.append((c, claim))
+        if article.draft:
+            yield from _impossible(case, a, sources)
         for some in _by_passage(article, found):
             yield _slip(Ref(a, some[0][0]), some[0][1], case) if len(some) == 1 else _passage(case, a, some)
+
+
+def _impossible(case: Case, a: int, sources: list[str]) -> Iterator[Slip]:
+    """The years and quarters of a draft that could not be read, since there are none such, and that no source has: 3020년, 9분기."""
+    article = case.articles[a]
+    read = [(m.start, m.end) for m in article.mentions]
+    for match in phrases(case.lang_of(a), "drafts")["impossible"].finditer(article.document.text):
+        start, end = match.span()
+        if not any(s < end and start < e for s, e in read) and not _written(match[0], None, sources):
+            yield Slip((case.span(a, start, end),), {"a": match[0]}, "main", confidence=0.6)
 
 
 def _by_passage(article: Article, found: list[tuple[int, Claim]]) -> Iterator[list[tuple[int, Claim]]]:
@@ -111,11 +124,15 @@ def _number(lang: str) -> re.Pattern[str]:
     return re.compile(rf"\d(?:[\d.]|{scales})*")
 
 
-def _written(surface: str, number: re.Pattern[str], sources: list[str]) -> bool:
-    """Whether a source has the very digits, be it that they could not be read there."""
+def _written(surface: str, number: re.Pattern[str] | None, sources: list[str]) -> bool:
+    """Whether a source has the very digits, be it that they could not be read there; of a day, all that is said of it."""
     wanted = BLANKS.sub("", surface).lower()
-    found = number.search(wanted)
-    if found is not None and (sum(c.isdigit() for c in found[0]) > SHORT or "." in found[0] or not found[0][-1].isdigit()):
+    found = (number or DIGITS).search(wanted)
+    if (
+        number is not None
+        and found is not None
+        and (sum(c.isdigit() for c in found[0]) > SHORT or "." in found[0] or not found[0][-1].isdigit())
+    ):
         wanted = found[0]  # a telling number, whatever is counted; a short one only with its unit
     sought = TO.sub("[-–:]", re.escape(wanted))
     pattern = re.compile(rf"(?<![\d.]){sought}(?!\.?\d)")
@@ -123,11 +140,16 @@ def _written(surface: str, number: re.Pattern[str], sources: list[str]) -> bool:
 
 
 def _dotted(m: Mention, source: Article) -> bool:
-    """Whether a source has a day by the numbers of its month and day alone, 2/23 or 2.23, and no figure by them: 2.23%, 3-1."""
-    day = DAY.match(str(m.low)) if m.temporal and m.low == m.high else None
-    if day is None:
+    """Whether a source has a day by the numbers of its month and day alone, 2/23 or 2.23, and no figure by them: 2.23%, 3-1.
+
+    Or a month by the numbers of its year and month: 2021. 4.
+    """
+    day = DAY.match(str(m.low)) if m.temporal else None
+    if day is None or str(m.low)[:7] != str(m.high)[:7]:
         return False
-    found = re.finditer(rf"(?<!\d)0?{int(day[1])}[./-]\s?0?{int(day[2])}(?!\d)", source.document.text)
+    whole = m.low != m.high
+    first, last = (day[1], day[2]) if whole else (day[2], day[3])
+    found = re.finditer(rf"(?<!\d)0?{int(first)}[./-]\s?0?{int(last)}(?!\d)", source.document.text)
     figures = [(x.start, x.end) for x in source.mentions if not x.temporal and x.kind != "number"]
     return any(not any(start <= at.start() < end for start, end in figures) for at in found)
 
@@ -135,8 +157,9 @@ def _dotted(m: Mention, source: Article) -> bool:
 def _dated(m: Mention) -> bool:
     """Whether a date names a year, a month or an hour itself: not 이날, two years ago, or a bare 8일 that may be a length of time."""
     named = m.kind == "time" or re.match(r"\d{4}|XXXX-(?:\d|Q|H)", m.timex or "") is not None
-    pointed = any(POINTED.fullmatch(t) for t in m.trace) and len(NUMBER.findall(m.surface)) < MONTH_AND_DAY  # but 내년 4월 30일
-    return named and any(c.isdigit() for c in m.surface) and not pointed
+    placed = "day" in m.trace and any(t.startswith(("month_shift=", "shift=")) for t in m.trace)  # 이달 16일, 오는 21일
+    placed |= len(NUMBER.findall(m.surface)) >= MONTH_AND_DAY  # 내년 4월 30일
+    return named and any(c.isdigit() for c in m.surface) and (placed or not any(POINTED.fullmatch(t) for t in m.trace))
 
 
 def _only_divides(article: Article, claim: Claim) -> bool:

@@ -64,6 +64,9 @@ def _month_at_the_end(p: Partial, q: Partial, e: Expression, d: Discourse) -> Pe
         return None
     p = p.copy()
     p.drop("weekday")
+    coming = resolve(p, d, e.start, e.end) if (p.shift or 0) > 0 and d.published is not None else None
+    if coming is not None and d.published is not None and d.published < coming.first <= last.last:
+        return Period(coming.first, last.last, DAY, coming.anchor)  # 오는 21일부터 7월 19일까지, told in March
     ahead = d.habits.verb_last and (q.month_shift or 0) > 0 and p.shift is not None
     for months_back in (1,) if ahead else (0, 1):  # 오는 29일부터 내달 29일까지
         month = add_months(last.first.replace(day=1), -months_back)
