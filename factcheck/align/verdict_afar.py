@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import accumulate, permutations, product
 
 from factcheck.align.said import Said
-from factcheck.align.verdict_grounds import HUNDRED, alike, allows, days_of, lengths
+from factcheck.align.verdict_grounds import HUNDRED, alike, allows, days_of, lengths, lies_between
 
 ROUGH, ROUGHEST = Decimal("0.1"), Decimal("0.25")  # share of a figure that its wording leaves open: of any, of so much a day
 MOST = 40  # figures of one kind that are worked with
@@ -21,7 +21,7 @@ COMPARED = frozenset({"delta", "base"})
 SHORT = 2  # digits of a share that many pairs of figures give
 CALENDAR = {"day": (365, 366, 30, 31, 7), "month": (12, 6, 3)}  # how many of it a year, a month or a quarter has
 TALLY = "tally:"
-TOTAL = "part:total"
+TOTAL, AVERAGE = "part:total", "statistic:average"
 
 Pair = tuple[Said, Said]
 
@@ -53,18 +53,19 @@ def _given(draft: Said, beside: list[Said], figures: list[Said], *, announced: b
         yield from _proportions(draft, _pairs_of_one_unit(draft, beside, figures, announced=announced))
         yield from _by_growth(draft, figures)
         return
-    total, changes = announced or TOTAL in draft.claim.scope, announced or draft.claim.role in COMPARED
+    total, changes = announced or TOTAL in draft.claim.scope, announced or draft.claim.role in COMPARED or lies_between(draft)
     like = [c for c in figures if _like(draft, c, any_count=announced)][:MOST]
     topic = [c for c in figures if not {*draft.near}.isdisjoint(c.near) and _like(draft, c, any_count=changes)][:MOST]
     pairs = permutations(like, 2) if announced else (*product([c for c in beside if c in like], like), *permutations(topic, 2))
     for a, b in pairs:
-        if total or draft.digits > SHORT:
+        if total:
             yield _value(a) + _value(b)
         if changes:
             yield abs(_value(a) - _value(b))
     if total:
         yield from _runs([c for c in like if c.article == draft.article and c.ref < draft.ref])
     yield from _products(draft, figures)
+    yield from (_value(a) * _value(b) for a in beside if _each(draft, a) for b in figures if b.family == "count")
     if draft.digits > SHORT:
         for share in (c for c in beside if c.mention.kind in SHARES):
             yield from (_value(c) * _value(share) / (HUNDRED if share.mention.kind == "percent" else 1) for c in like)
@@ -115,6 +116,11 @@ def _products(draft: Said, figures: list[Said]) -> Iterator[Decimal]:
         b = a.next
         if b is not None and b.sentence == a.sentence and _plain(b) and _countable(a, b) and (_like(draft, a) or _like(draft, b)):
             yield _value(a) * _value(b)
+
+
+def _each(draft: Said, claim: Said) -> bool:
+    """Whether a claim is the price or the like of one: 한 곳에 드는 돈은 평균 2억 3000만 원."""
+    return (claim.mention.per is not None or AVERAGE in claim.claim.scope) and alike(claim, draft.mention.kind, draft.mention.unit)
 
 
 def _countable(a: Said, b: Said) -> bool:

@@ -48,7 +48,7 @@ class _SecondLook:
         claim = draft.claim
         if claim.verdict not in (OPEN, REFUTED) or (claim.verdict == OPEN and claim.verdict_reason != ABSENT):
             return
-        if is_condition(draft.mention):
+        if is_condition(draft):
             return
         row = shelf.near(draft.sentence, NEAR)
         own = around(draft, row, self._sources)

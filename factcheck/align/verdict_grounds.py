@@ -20,7 +20,7 @@ from factcheck.align.verdict_dates import end_of, year_untold
 from factcheck.align.verdict_direction import BARE, OPEN, REFUTED, answer, unsigned
 from factcheck.align.verdict_facts import is_range
 from factcheck.semantics.calendar import parse_day
-from factcheck.types import Evidence, Mention
+from factcheck.types import Evidence
 
 ABSENT, ELSEWHERE, FINER, DERIVED, WITHIN = "absent", "elsewhere", "finer", "derived", "bound_holds"
 APART, POINTS_APART = 1, 4  # sentences between two figures that are worked with together; two percentages may stand further apart
@@ -29,7 +29,7 @@ HUNDRED = Decimal(100)
 POINT = "point"
 DECADES, TEN = ("vehicle", "year"), 10  # what 70대 is read as, cars or years of age
 DAY_OF_MONTH, MONTH = slice(8, 10), 7  # of an ISO date: its day, and up to its month
-BY_A_BOUND = Decimal("0.05")  # share by which a figure worked out may lie beyond a bound that is told of it
+BY_A_BOUND = Decimal("0.1")  # share by which a figure worked out may lie beyond a bound that is told of it
 MINUTES = {"min": 1, "h": 60}
 DAYS, MONTHS = {"day": 1, "week": 7}, {"month": 1, "year": 12}
 CLOCK, DAY = re.compile(r"T(\d{2})(?::(\d{2}))?"), 24 * 60
@@ -45,7 +45,7 @@ def ground(draft: Said, evidence: tuple[Evidence, ...], sources: list[list[Said]
         return ELSEWHERE
     if any(_fits(draft, s) and s.mention.qualifier != "about" and _of_one_thing(draft, s) for source in sources for s in source):
         return WITHIN
-    if any(e.relation == "compatible" and e.verdict == OPEN for e in evidence):
+    if any(e.relation == "compatible" and e.verdict == OPEN and not e.reason.startswith("bound") for e in evidence):
         return DERIVED if draft.mention.kind == "duration" and worked_out(draft, sources) else FINER
     if any(_fits(draft, s) and s.mention.qualifier == "about" for source in sources for s in source):
         return ELSEWHERE
@@ -55,14 +55,14 @@ def ground(draft: Said, evidence: tuple[Evidence, ...], sources: list[list[Said]
 def worked_out(draft: Said, sources: list[list[Said]]) -> bool:
     """Whether a draft's figure is what figures of one source give together."""
     m = draft.mention
-    if m.value is None or isinstance(m.low, str) or is_condition(m):
+    if m.value is None or isinstance(m.low, str) or is_condition(draft):
         return False
     return any(allows(draft, value) for source in sources for value in _values(draft, source))
 
 
-def is_condition(m: Mention) -> bool:
-    """Whether a figure is an age from or up to which something holds: nobody works that out."""
-    return m.kind == "age" and m.qualifier != "exact"
+def is_condition(claim: Said) -> bool:
+    """Whether a figure is an age or an amount from or up to which something holds: nobody works that out."""
+    return claim.claim.role == "threshold" or (claim.mention.kind == "age" and claim.mention.qualifier != "exact")
 
 
 def summed(draft: Said, sentence: list[Said]) -> bool:
@@ -74,7 +74,7 @@ def summed(draft: Said, sentence: list[Said]) -> bool:
     m = draft.mention
     levels = [s for s in sentence if s.claim.role not in ("delta", "base", "from", "to")]
     parts = [s.mention.value for s in levels if s.mention.value is not None and alike(s, m.kind, m.unit)]
-    if m.value is None:
+    if m.value is None or is_condition(draft):
         return False
     if len(parts) > 1 and allows(draft, sum(parts, Decimal(0))):
         return True
@@ -87,11 +87,13 @@ def _bears_out(draft: Said, source: Said) -> bool:
         return True
     if _about_then(draft, source) or _of_an_age(draft, source):
         return True
-    if is_condition(draft.mention) and source.mention.kind == "age":
+    if source.mention.kind == "age" == draft.mention.kind and is_condition(draft):
         return draft.mention.value == source.mention.value
     found = answer(*(unsigned(draft.mention, source.mention) or (draft.mention, source.mention)))
     if found is None or found.verdict == REFUTED or found.reason == "bound_far":
         return False
+    if found.reason == "truncation" and {*draft.near}.isdisjoint(source.near):
+        return False  # 1700 fewer pupils, 1,760 cooks
     return found.verdict != OPEN or found.reason == "same_value"
 
 
@@ -126,9 +128,10 @@ def _of_range(draft: Said, sources: list[Said]) -> str | None:
 def _of_an_age(draft: Said, source: Said) -> bool:
     """Whether one tells the decade of an age that the other gives: 모두 70대, 71세 남성과 74세 여성."""
     m, n = draft.mention, source.mention
-    if m.unit not in DECADES or n.kind != "age" or m.value is None or n.value is None:
+    if m.unit not in DECADES or n.kind != "age" or m.value is None or m.value % TEN:
         return False
-    return m.value % TEN == 0 and m.value <= n.value < m.value + TEN
+    low, high = (n.value, n.value) if n.value is not None else (n.low, n.high)  # 18~29세
+    return isinstance(low, Decimal) and isinstance(high, Decimal) and low < m.value + TEN and m.value <= high
 
 
 def _of_one_thing(draft: Said, source: Said) -> bool:
@@ -176,8 +179,9 @@ def _values(draft: Said, source: list[Said]) -> Iterator[Decimal]:
     same = [s for s in numbers if any(alike(s, kind, u) for u in (unit, *BARE.get(unit or "", ())))][:MOST]
     if kind == "percent":  # what something rose by is no sum of shares, and the difference of two shares is told beside them
         same = [] if draft.claim.role == "delta" else [s for s in same if s.claim.role != "delta"]
-    if kind == "percentage_point" or _lies_between(draft):
+    if kind == "percentage_point" or lies_between(draft):
         yield from (a - b for a, b in _near(same))
+    yield from (abs(a - b) for a, b in _in_turn(same, earlier=True))
     yield from (a + b for a, b in _near(same, APART if "part:total" in draft.claim.scope else 0))
     for _, row in groupby(same, key=lambda s: s.sentence):
         together = [s.mention.value for s in row if s.mention.value is not None]
@@ -203,15 +207,16 @@ def _values(draft: Said, source: list[Said]) -> Iterator[Decimal]:
         yield from (s.mention.value / divisor for s in same if s.mention.value is not None for divisor in over)
     if draft.family == "count":
         yield from _side_by_side(numbers)
-    if kind == "duration" and unit == "year":
+    if kind in ("duration", "age") and unit == "year":
         yield from _spans(source)
     if kind == "duration":
         yield from lengths((span for s in source if "/" in (s.mention.timex or "") and (span := days_of(s)) is not None), unit)
+        yield from lengths(_until(draft.published, source), unit)
     if kind == "duration" and unit in MINUTES:
         yield from (Decimal(minutes) / MINUTES[unit] for minutes in _between_hours(source))
 
 
-def _lies_between(draft: Said) -> bool:
+def lies_between(draft: Said) -> bool:
     """Whether a draft's figure is told as what is left of a whole, or as how far apart two others are: 9800원보다 2600원 싸졌다."""
     beside = (s for s in (draft.previous, draft.next) if s is not None and s.sentence == draft.sentence)
     compared = draft.claim.role == "level" and any(s.claim.role != "level" for s in beside)
@@ -220,9 +225,15 @@ def _lies_between(draft: Said) -> bool:
 
 def _side_by_side(numbers: list[Said]) -> Iterator[Decimal]:
     """What two counts next to each other in a sentence come to, whatever is counted: 87개가 모두, 31개가 일부 탔다, 118곳."""
-    for one, other in pairwise(s for s in numbers if s.family == "count"):
-        if one.sentence == other.sentence and one.mention.value is not None and other.mention.value is not None:
-            yield one.mention.value + other.mention.value
+    yield from (a + b for a, b in _in_turn([s for s in numbers if s.family == "count"]))
+
+
+def _in_turn(claims: list[Said], *, earlier: bool = False) -> Iterator[tuple[Decimal, Decimal]]:
+    """Values of two claims one behind the other in a sentence; with `earlier`, the second of another time: 2,384억 원(전년 2,272억 원)."""
+    for one, other in pairwise(claims):
+        dated = other.previous is not None and other.previous.mention.temporal
+        if one.sentence == other.sentence and (dated or not earlier) and one.mention.value is not None and other.mention.value is not None:
+            yield one.mention.value, other.mention.value
 
 
 def alike(s: Said, kind: str, unit: str | None) -> bool:
@@ -271,6 +282,13 @@ def lengths(spans: Iterable[tuple[date, date]], unit: str | None) -> Iterator[De
         elif unit in MONTHS:
             months = (high.year - low.year) * 12 + high.month - low.month
             yield from (Decimal(n) / MONTHS[unit] for n in (months, months + 1))
+
+
+def _until(published: str | None, source: list[Said]) -> Iterator[tuple[date, date]]:
+    """From each date of a source to the day of publication: begun in September 2023, two years and five months ago."""
+    today = parse_day(published or "")
+    spans = [span for s in source if (span := days_of(s)) is not None]
+    yield from ((first, today) for first, _ in spans if today is not None and first < today)
 
 
 def _spans(source: list[Said]) -> Iterator[Decimal]:

@@ -15,7 +15,7 @@ from factcheck.grammar.expression import expression
 from factcheck.grammar.language import language
 from factcheck.grammar.lexicon import lexicon
 from factcheck.grammar.phrases import phrases
-from factcheck.types import Article, Sentence
+from factcheck.types import Article, Mention, Sentence
 
 TEN = Decimal(10)
 NEAR = 30  # code points from a figure within which a word like up or down is about it
@@ -23,7 +23,8 @@ ENDING = 12  # code points at the end of a Korean sentence that hold its predica
 _EDGE_REACH = 16
 _MORE_REACH = 24
 _WORKED_REACH = 30
-_UP_TO = re.compile(r"[\d\n]")
+_UP_TO = re.compile(r"\d[\d.,]*|\n")
+_COUPLED = re.compile(r"[^\s\d]{0,3}\s?\w{0,12},?\s?(?:and|와|과|,)\s")  # what stands between two figures told as one
 _LONGEST_NAME = 3  # words; a longer run of capitals is a headline's
 _LONGEST = 2000  # code points of a "sentence" that are looked at; longer ones are no prose
 
@@ -125,17 +126,25 @@ def announced(article: Article, start: int, end: int) -> bool:
     """Whether the words around a figure, up to the next ones, say that it was worked out: 빼면, 합치면, 셈이다; excluding, works out at."""
     text, said = article.document.text, phrases(language(article.document.lang).code, "drafts")["worked_out"]
     before, behind = text[max(0, start - _WORKED_REACH) : start], text[end : end + _WORKED_REACH]
-    return said.search(_UP_TO.split(before)[-1]) is not None or said.search(_UP_TO.split(behind)[0]) is not None
+    parts = _UP_TO.split(before)
+    near = parts[-1] if len(parts) == 1 or not _COUPLED.fullmatch(parts[-1]) else f"{parts[-2]} {parts[-1]}"  # 342 shops and 13,900 staff
+    return said.search(near) is not None or said.search(_UP_TO.split(behind)[0]) is not None
 
 
 def tells_of_ten(article: Article, mention: int) -> bool:
     """Whether a figure is one of two that tell a share by so many of ten: 열 곳 중 여섯 곳(61.2%)."""
     between = phrases(language(article.document.lang).code, "drafts")["of_ten"]
     return any(
-        whole.kind == part.kind == "count" and whole.unit == part.unit and whole.value == TEN
+        whole.kind == part.kind == "count" and whole.unit == part.unit and (whole.value == TEN or _in_words(whole, part))
         for whole, part in pairwise(article.mentions[max(0, mention - 1) : mention + 2])
         if between.fullmatch(article.document.text, whole.end, part.start)
     )
+
+
+def _in_words(whole: Mention, part: Mention) -> bool:
+    """Whether so many of a few are told in words: 다섯 명 가운데 한 명꼴."""
+    few = whole.value is not None and part.value is not None and part.value < whole.value < TEN
+    return few and not any(c.isdigit() for c in whole.surface + part.surface)
 
 
 class _Opposites(NamedTuple):

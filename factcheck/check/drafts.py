@@ -7,6 +7,7 @@ from factcheck.types import Finding
 
 UNASKED = frozenset({"undated_article", "duplicate_origin"})  # a draft has no date yet, and repeats its source on purpose
 ACROSS = frozenset({"cross_conflict", "stale_figure", "source_differs"})
+DATED = frozenset({"relative_date"})  # days of a draft and of its sources are compared by the verdicts, part by part
 
 
 def focus(found: list[Finding], case: Case, direct: frozenset[str]) -> list[Finding]:
@@ -20,6 +21,8 @@ def focus(found: list[Finding], case: Case, direct: frozenset[str]) -> list[Find
     told = {(p.article, p.start) for f in found if f.rule in direct for p in f.places if p.article in drafts}
     out = []
     for finding in found:
+        if finding.type in DATED and any(p.article not in drafts for p in finding.places):
+            continue
         places = {(p.article, p.start) for p in finding.places if p.article in drafts}
         if places and finding.type not in UNASKED and (finding.rule in direct or finding.type not in ACROSS or told.isdisjoint(places)):
             out.append(finding)

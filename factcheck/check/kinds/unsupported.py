@@ -23,10 +23,15 @@ BLANKS = re.compile(r"[\s,]+")
 LIKE = 2  # times as much is of about the size
 FOREIGN = 3  # figures of a paragraph from which they are told together
 MOST_ALONE = 5  # figures without a source that are told one by one whatever else the draft holds
+OTHERWISE = {  # what does not stand behind the digits of a share, and of a difference of shares
+    "percent": "(?!%?p|%포인트|percentagepoint|포인트)",
+    "percentage_point": "(?!(?:%|percent|퍼센트)(?!p|포인트|agepoint))",
+}
 SHORT = 2  # digits of a number that stands in any text
 WHOLE_DAY = 10
 DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 NUMBER = DIGITS = re.compile(r"\d+")
+MONTH = 7  # characters of an ISO month
 MONTH_AND_DAY = 2  # numbers of a date that names both
 
 
@@ -53,7 +58,9 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
                 continue
             if not _worth_looking_for(m, days, options) or _only_divides(article, claim):
                 continue
-            if not _written(m.surface, None if m.kind == "date" else number, sources) and not any(_dotted(m, other) for other in others):
+            if not _written(m.surface, None if m.kind == "date" else number, sources, m.kind) and not any(
+                _dotted(m, other) for other in others
+            ):
                 told.add(key)
                 found.append((c, claim))
         if article.draft:
@@ -124,7 +131,7 @@ def _number(lang: str) -> re.Pattern[str]:
     return re.compile(rf"\d(?:[\d.]|{scales})*")
 
 
-def _written(surface: str, number: re.Pattern[str] | None, sources: list[str]) -> bool:
+def _written(surface: str, number: re.Pattern[str] | None, sources: list[str], kind: str = "number") -> bool:
     """Whether a source has the very digits, be it that they could not be read there; of a day, all that is said of it."""
     wanted = BLANKS.sub("", surface).lower()
     found = (number or DIGITS).search(wanted)
@@ -135,7 +142,10 @@ def _written(surface: str, number: re.Pattern[str] | None, sources: list[str]) -
     ):
         wanted = found[0]  # a telling number, whatever is counted; a short one only with its unit
     sought = TO.sub("[-–:]", re.escape(wanted))
-    pattern = re.compile(rf"(?<![\d.]){sought}(?!\.?\d)")
+    pattern = re.compile(rf"(?<![\d.]){sought}(?!\.?\d){OTHERWISE.get(kind, '')}")
+    clock = ":".join(f"0?{n}" for n in DIGITS.findall(surface)) if kind == "duration" else ""  # 17분 10초, 17:10
+    if ":" in clock and any(re.search(rf"(?<![\d:]){clock}(?![\d:])", text) for text in sources):
+        return True
     return found is not None and any(pattern.search(text) for text in sources)
 
 
@@ -148,6 +158,8 @@ def _dotted(m: Mention, source: Article) -> bool:
     if day is None or str(m.low)[:7] != str(m.high)[:7]:
         return False
     whole = m.low != m.high
+    if whole and (len(m.timex or "") != MONTH or m.kind != "date"):
+        return False
     first, last = (day[1], day[2]) if whole else (day[2], day[3])
     found = re.finditer(rf"(?<!\d)0?{int(first)}[./-]\s?0?{int(last)}(?!\d)", source.document.text)
     figures = [(x.start, x.end) for x in source.mentions if not x.temporal and x.kind != "number"]
