@@ -39,7 +39,12 @@ def relation_of(a: Said, b: Said) -> Relation | None:
     if a.key != b.key:
         if _in_thirds(a.mention, b.mention):
             return Relation("consistent", "same_value")
-        if _of_two_ages(a.mention, b.mention) or _rate_and_count(a.mention, b.mention) or two_persons(a.person, b.person):
+        if (
+            _ordinal_and_fraction(a.mention, b.mention)
+            or _of_two_ages(a.mention, b.mention)
+            or _rate_and_count(a.mention, b.mention)
+            or two_persons(a.person, b.person)
+        ):
             return None
     if a.decided and b.decided and other_score(a, b):
         return Relation("discrepant", "disjoint")
@@ -52,6 +57,11 @@ def relation_of(a: Said, b: Said) -> Relation | None:
         return Relation("compatible", "fx_date")
     two = _of_two_zones(a, b) or other_size(a, b) or changes_of_two(a, b) or in_unit_of_table(a, b) or cells_apart(a, b, found)
     return None if two else found
+
+
+def _ordinal_and_fraction(a: Mention, b: Mention) -> bool:
+    """Whether one tells which in turn and the other is no whole number: 셋째 날, 5.23."""
+    return any(x.kind == "ordinal" and y.value is not None and y.value % 1 != 0 for x, y in ((a, b), (b, a)))
 
 
 def _across_counters(a: Said, b: Said) -> Relation | None:

@@ -34,7 +34,8 @@ def reckoned_afar(draft: Said, beside: list[Said], everywhere: list[Said], *, an
     m = draft.mention
     if m.value is None or isinstance(m.low, str):
         return False
-    rate = m.per is not None or any(s.startswith(TALLY) for s in draft.claim.scope)
+    average = m.kind == "money" and (announced or AVERAGE in draft.claim.scope)
+    rate = average or m.per is not None or any(s.startswith(TALLY) for s in draft.claim.scope)
     if isinstance(m.low, Decimal) and isinstance(m.high, Decimal) and m.high - m.low > abs(m.value) * (ROUGHEST if rate else ROUGH):
         return False
     figures = [c for c in everywhere if _plain(c)]
@@ -102,7 +103,7 @@ def _by_growth(draft: Said, figures: list[Said]) -> Iterator[Decimal]:
 
 def _averages(draft: Said, figures: list[Said], everywhere: list[Said]) -> Iterator[Decimal]:
     """What a figure comes to by the day, the head or the piece."""
-    per = (draft.mention.per or "day").split()[-1]
+    per = (draft.mention.per or ("day" if any(s.startswith(TALLY) for s in draft.claim.scope) else "person")).split()[-1]
     over = [_value(c) for c in figures if c.mention.unit == per or (c.family == "count" and per not in ("day", "month", "year"))]
     spans = (span for c in everywhere if (span := days_of(c)) is not None)
     over += [*lengths((s for s in spans if s[0] < s[1]), per), *map(Decimal, CALENDAR.get(per, ()))]

@@ -42,6 +42,8 @@ def answer(draft: Mention, source: Mention) -> Answer | None:
     if is_recurrence(draft) or is_recurrence(source):  # every Monday says nothing of one Monday, every year nothing of every month
         same = draft.kind == source.kind and key_of_recurrence(draft) == key_of_recurrence(source)
         return Answer(SUPPORTED, "consistent", "same_value") if same else None
+    if draft.kind != source.kind and "ordinal" in (draft.kind, source.kind) and draft.value != source.value:
+        return None  # 셋째 날, 5.23
     if draft.kind in CALENDAR and source.kind in CALENDAR and (is_partial(draft) or is_partial(source)):
         return _partial(draft, source)
     draft, source = _in_one_scale(*in_one_currency(draft, source))

@@ -56,7 +56,7 @@ class LinkedFacts:
             return None
         for source in self._of(draft, article):
             pair = self.conflict(draft, source)
-            if pair is not None:
+            if pair is not None and answer(draft.mention, self._said[pair.a if pair.a.article == article else pair.b].mention) is not None:
                 ends = (self._said[r] for r in (pair.a, pair.b) if r.article == article)
                 return next(ends, source), Answer(REFUTED, pair.relation, pair.reason)
         return None

@@ -20,6 +20,7 @@ from factcheck.align.verdict_dates import end_of, year_untold
 from factcheck.align.verdict_direction import BARE, OPEN, REFUTED, answer, unsigned
 from factcheck.align.verdict_facts import is_range
 from factcheck.semantics.calendar import parse_day
+from factcheck.semantics.scores import sides
 from factcheck.types import Evidence
 
 ABSENT, ELSEWHERE, FINER, DERIVED, WITHIN = "absent", "elsewhere", "finer", "derived", "bound_holds"
@@ -37,6 +38,8 @@ CLOCK, DAY = re.compile(r"T(\d{2})(?::(\d{2}))?"), 24 * 60
 
 def ground(draft: Said, evidence: tuple[Evidence, ...], sources: list[list[Said]]) -> str:
     """The reason code of an open claim; `sources` are the claims of each source in order of place."""
+    if sides(draft.mention) is not None:
+        return ELSEWHERE if any(_has_sides(draft, source) for source in sources) else ABSENT
     if any(s.key == draft.key for source in sources for s in source):
         return ELSEWHERE
     if is_range(draft.mention) and (found := _of_range(draft, [s for source in sources for s in source])) is not None:
@@ -83,7 +86,8 @@ def summed(draft: Said, sentence: list[Said]) -> bool:
 
 
 def _bears_out(draft: Said, source: Said) -> bool:
-    if draft.family == source.family == "calendar" and (year_untold(draft.mention, source.mention) or _is_end(draft, source)):
+    calendar = draft.family == "calendar"
+    if calendar and (_is_end(draft, source) or (source.family == draft.family and year_untold(draft.mention, source.mention))):
         return True
     if _about_then(draft, source) or _of_an_age(draft, source):
         return True
@@ -102,6 +106,8 @@ def _is_end(draft: Said, source: Said) -> bool:
     m, n = draft.mention, source.mention
     if "month" not in m.trace and "day" in m.trace and m.anchor == "published" and m.kind == n.kind == "date":
         return m.low == m.high and str(m.low)[DAY_OF_MONTH] in (str(n.low)[DAY_OF_MONTH], str(n.high)[DAY_OF_MONTH])
+    if n.unit == "day" and "month" not in m.trace and "day" in m.trace:
+        return str(m.low)[DAY_OF_MONTH] == f"{n.value:02f}"  # 폭염일은 21일, 밤에도
     ends = (end_of(n, side) for side in ("start", "end"))
     return any(end is not None and (m.low, m.high) == (end.low, end.high) for end in ends)
 
@@ -110,6 +116,14 @@ def _about_then(draft: Said, source: Said) -> bool:
     """Whether a draft tells roughly of the month that a source names: the end of 2030, December 2030."""
     m, n = draft.mention, source.mention
     return m.kind == n.kind == "date" and m.qualifier == "about" and bool(m.low) and str(m.low)[:MONTH] == str(n.low)[:MONTH]
+
+
+def _has_sides(draft: Said, source: list[Said]) -> bool:
+    """Whether a source has both sides of a score, be it apart, or as what two figures of a row come to: half-time of two quarters."""
+    wanted = sides(draft.mention) or ()
+    given = {s.mention.value for s in source} | {side for s in source for side in sides(s.mention) or ()}
+    rows = _in_turn([s for s in source if s.family == "count"])
+    return {*wanted} <= given or {*wanted} <= given | {a + b for a, b in rows}
 
 
 def _of_range(draft: Said, sources: list[Said]) -> str | None:

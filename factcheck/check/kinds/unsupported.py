@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from factcheck.check.case import Case
 from factcheck.check.slip import Line, Slip
@@ -23,14 +24,11 @@ BLANKS = re.compile(r"[\s,]+")
 LIKE = 2  # times as much is of about the size
 FOREIGN = 3  # figures of a paragraph from which they are told together
 MOST_ALONE = 5  # figures without a source that are told one by one whatever else the draft holds
-OTHERWISE = {  # what does not stand behind the digits of a share, and of a difference of shares
-    "percent": "(?!%?p|%포인트|percentagepoint|포인트)",
-    "percentage_point": "(?!(?:%|percent|퍼센트)(?!p|포인트|agepoint))",
-}
 SHORT = 2  # digits of a number that stands in any text
 WHOLE_DAY = 10
 DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
-NUMBER = DIGITS = re.compile(r"\d+")
+NUMBER = re.compile(r"\d+")
+PAIR, BETWEEN = 2, 8  # figures, and characters that part them
 MONTH = 7  # characters of an ISO month
 MONTH_AND_DAY = 2  # numbers of a date that names both
 
@@ -49,18 +47,15 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
     sources = [BLANKS.sub("", a.document.text).lower() for a in others]
     for a, article in enumerate(case.articles):
         told: set[object] = set()
-        number = _number(case.lang_of(a))
         found: list[tuple[int, Claim]] = []
         for c, claim in enumerate(article.claims if article.draft else ()):
             m = article.mention_of(claim)
             key = (m.kind, m.unit, m.value, m.low, m.high, m.timex)
             if claim.verdict_reason not in ("absent", "finer") or claim.verdict != "not_enough_evidence" or key in told:
                 continue
-            if not _worth_looking_for(m, days, options) or _only_divides(article, claim):
+            if not _worth_looking_for(m, days, options) or _only_divides(article, claim) or _paired(article, claim, others):
                 continue
-            if not _written(m.surface, None if m.kind == "date" else number, sources, m.kind) and not any(
-                _dotted(m, other) for other in others
-            ):
+            if not _has(m, case.lang_of(a), sources) and not any(_dotted(m, other) for other in others):
                 told.add(key)
                 found.append((c, claim))
         if article.draft:
@@ -131,22 +126,28 @@ def _number(lang: str) -> re.Pattern[str]:
     return re.compile(rf"\d(?:[\d.]|{scales})*")
 
 
-def _written(surface: str, number: re.Pattern[str] | None, sources: list[str], kind: str = "number") -> bool:
-    """Whether a source has the very digits, be it that they could not be read there; of a day, all that is said of it."""
+def _has(m: Mention, lang: str, sources: list[str]) -> bool:
+    """Whether a source has the very digits of a figure; of a day or a score all of it, of a share no points, of a lap 17:10 as well."""
+    number = None if m.kind in ("date", "score") else _number(lang)
+    said = phrases(lang, "drafts")
+    other = {"percent": said["points_behind"], "percentage_point": said["share_behind"]}.get(m.kind)
+    if _written(m.surface, number, sources, f"(?!{other.pattern})" if other else ""):
+        return True
+    clock = ":".join(f"0?{n}" for n in NUMBER.findall(m.surface)) if m.kind == "duration" else ""
+    return ":" in clock and any(re.search(rf"(?<![\d:]){clock}(?![\d:])", text) for text in sources)
+
+
+def _written(surface: str, number: re.Pattern[str] | None, sources: list[str], behind: str = "") -> bool:
+    """Whether a source has the very digits, be it that they could not be read there."""
     wanted = BLANKS.sub("", surface).lower()
-    found = (number or DIGITS).search(wanted)
-    if (
-        number is not None
-        and found is not None
-        and (sum(c.isdigit() for c in found[0]) > SHORT or "." in found[0] or not found[0][-1].isdigit())
-    ):
+    found = (number or NUMBER).search(wanted)
+    if found is None:
+        return False
+    if number is not None and (sum(c.isdigit() for c in found[0]) > SHORT or "." in found[0] or not found[0][-1].isdigit()):
         wanted = found[0]  # a telling number, whatever is counted; a short one only with its unit
     sought = TO.sub("[-–:]", re.escape(wanted))
-    pattern = re.compile(rf"(?<![\d.]){sought}(?!\.?\d){OTHERWISE.get(kind, '')}")
-    clock = ":".join(f"0?{n}" for n in DIGITS.findall(surface)) if kind == "duration" else ""  # 17분 10초, 17:10
-    if ":" in clock and any(re.search(rf"(?<![\d:]){clock}(?![\d:])", text) for text in sources):
-        return True
-    return found is not None and any(pattern.search(text) for text in sources)
+    pattern = re.compile(rf"(?<![\d.]){sought}(?!\.?\d){behind}")
+    return any(pattern.search(text) for text in sources)
 
 
 def _dotted(m: Mention, source: Article) -> bool:
@@ -180,6 +181,16 @@ def _only_divides(article: Article, claim: Claim) -> bool:
     following = article.mentions[claim.mention + 1 : claim.mention + 2]
     many = "" if m.value == 1 or m.value is None else f"{m.value.normalize():f} "
     return any(n.per == f"{many}{m.unit}" for n in following) or _converted(article, claim)
+
+
+def _paired(article: Article, claim: Claim, sources: list[Article]) -> bool:
+    """Whether it is one of two figures that a source tells with a stroke between them: 14 of 23 shots, 14-23."""
+    m, text = article.mention_of(claim), article.document.text
+    beside = article.mentions[max(0, claim.mention - 1) : claim.mention + 2]
+    pairs = [(a, b) for a, b in pairwise(beside) if m in (a, b) and b.start - a.end <= BETWEEN and "\n" not in text[a.end : b.start]]
+    numbers = [[found[0] for x in pair if (found := NUMBER.search(x.surface))] for pair in pairs]
+    wanted = [re.compile(rf"(?<![\d.-]){a}[-/]{b}(?![\d.-])") for a, b in (n for n in numbers if len(n) == PAIR)]
+    return any(pattern.search(other.document.text) for pattern in wanted for other in sources)
 
 
 def _converted(article: Article, claim: Claim) -> bool:
