@@ -19,6 +19,7 @@ from factcheck.check.arith.products import means, products
 from factcheck.check.arith.reading import STRAY, Reading, far, settle, slipped
 from factcheck.check.arith.reckoned import reckoned
 from factcheck.check.arith.shares import competition, shares
+from factcheck.check.arith.speed import speeds
 from factcheck.check.arith.sport import sport
 from factcheck.check.arith.steps import steps
 from factcheck.check.arith.terms import terms
@@ -45,6 +46,7 @@ FINDERS = (
     gathered,
     averaged,
     terms,
+    speeds,
 )
 FIGURES = 3  # in every reading of theirs: one is stated, and computed of two others
 IN_WORDS = (sport,)  # which reads figures that are no mentions as well: won 11 and drawn four

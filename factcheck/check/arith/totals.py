@@ -37,6 +37,8 @@ def totals(page: Page) -> Iterator[Reading]:
             yield from _unsaid(page, match, s)
         for match in page.structures.find(page.with_next(s), "total_next", "total_then"):
             yield from _listed(page, match)
+        for match in page.structures.find(page.with_next(s), "rest_listed"):
+            yield from _rest_listed(page, match)
         for match in page.structures.find(masked, "parts_list"):
             yield from divided(page, match)
         for match in page.structures.find(masked, "total_of", "part_of", "accounts", "total_by", "rest_of"):
@@ -171,6 +173,18 @@ def _listed(page: Page, match: Match) -> Iterator[Reading]:
         found.sure = SLIP
         yield found
     elif long_list and not page.structures.says("partial", match.text):
+        found.sure = NEXT_TO
+        yield found
+
+
+def _rest_listed(page: Page, match: Match) -> Iterator[Reading]:
+    """A whole, some of its parts, and what is called the rest of it: all are told."""
+    whole, last, parts = match.one("total"), match.one("last"), match.roles.get("parts", ())
+    if whole is None or last is None:
+        return
+    found = read_total(page, (*parts, last), whole)
+    told = page.mentions[whole].value
+    if found is not None and told and (found.fits or _around(found.result, told)):
         found.sure = NEXT_TO
         yield found
 

@@ -90,11 +90,11 @@ def _per_unit(text: str, habits: Habits, left: Expression, between: str) -> bool
 def join_counted(text: str, habits: Habits, found: list[Expression]) -> list[Expression]:
     """Amounts and the times they are counted from, put together."""
     out: list[Expression] = []
-    for e in found:
+    for i, e in enumerate(found):
         if out and e.start - out[-1].end <= GAP:
             left, between = out[-1], text[out[-1].end : e.start]
             joined = (
-                _counted_from(text, habits, left, e.partial, between)
+                _counted_from(text, habits, left, e, between, found[i + 1 : i + 2])
                 or _counted_after(habits, left, e.partial, between)
                 or _quarter_ended(habits, left, e.partial, between)
             )
@@ -107,9 +107,9 @@ def join_counted(text: str, habits: Habits, found: list[Expression]) -> list[Exp
     return out
 
 
-def _counted_from(text: str, habits: Habits, left: Expression, right: Partial, between: str) -> Partial | None:
+def _counted_from(text: str, habits: Habits, left: Expression, day: Expression, between: str, rest: list[Expression]) -> Partial | None:
     """Three days after 5 March, two weeks from tomorrow; 2 weeks starting May 20; the three months to June."""
-    mine = left.partial
+    mine, right = left.partial, day.partial
     if not mine.amounts or mine.said("shift", "every", "base", "odd") or right.said("every", "amounts", "clock_to"):
         return None
     unit = mine.amounts[-1][1]
@@ -124,6 +124,8 @@ def _counted_from(text: str, habits: Habits, left: Expression, right: Partial, b
         counted.ended = True
         counted.drop("direction", "within")
     elif (right.has_day or right.said("month", "year") or clocked) and _begins(text, habits, left, between):
+        if rest and any(join.between.fullmatch(text, day.end, rest[0].start) for join in habits.joins):
+            return None  # for two weeks, from May 20 to June 3
         counted.lasts = True
         counted.drop("direction")
     elif (right.has_day or unit in LONG_UNITS) and (direction := _direction(habits, between)):  # no 2:00:35 from last year
