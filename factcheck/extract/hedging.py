@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from factcheck.extract.reading import Reading
-from factcheck.extract.wording import hedges
+from factcheck.extract.wording import Hedge, hedges
 from factcheck.grammar.pack import Pack
 from factcheck.grammar.phrases import NEVER, phrases
 
 # 40대 이하: of their forties and younger
 DECADES = {"at_most": "up_to_decade", "at_least": "from_decade", "less_than": "less_than"}
+EXTENT = 12  # characters before a figure in which what is passed or missed ends
 TENS = re.compile(r"(?<=[0-9]0)s(?!\w)")  # the low $50s
 STEPPED = {"percent", "money", "measure", "age", "count", "ratio"}  # kinds that may be told to the step they are in: 20%대
 
@@ -20,6 +21,8 @@ class Hedging:
 
     def __init__(self, pack: Pack) -> None:
         self.hedges = hedges(pack.code)
+        said = phrases(pack.code, "hedges")
+        self._extent, self._exceeding = said["extent_before"], frozenset(said.words("exceeding"))
         self.step = phrases(pack.code, "beside")["step_after"]
         self._stepping = self.step is not NEVER
 
@@ -36,6 +39,8 @@ class Hedging:
             reading.effect, reading.hedge = "decade", step[0].strip()
             reading.end = end = step.end()
         after = self.hedges.after(text, end)
+        if after is not None and after.words in self._exceeding and self._is_extent(text, reading, after):
+            after = None
         before = self.hedges.before(text, reading.start)
         if after is None and reading.unit is None:
             after = self.hedges.compared(text, end)
@@ -52,3 +57,9 @@ class Hedging:
                 reading.lead = chosen.start
             else:
                 reading.tail = chosen.end
+
+    def _is_extent(self, text: str, reading: Reading, after: Hedge) -> bool:
+        """Whether a figure is by how much something else is passed or missed: 예상을 20% 웃돌았다, but 20%를 웃돌았다."""
+        if text[reading.end : after.end - len(after.words)].strip():
+            return False
+        return self._extent.search(text, max(0, reading.start - EXTENT), reading.start) is not None

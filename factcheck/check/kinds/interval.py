@@ -175,7 +175,14 @@ def _between_slip(case: Case, a: int, d: int, dates: list[int], options: Options
     length = length_of(mentions[d])
     before, after = [i for i in dates if i < d], [i for i in dates if i > d]
     said = phrases(case.lang_of(a), "lengths")
-    if (found := said["later_after"].match(text, mentions[d].end)) is not None:
+    if (
+        said["later"].search(mentions[d].surface)
+        and len(before) == 2
+        and not after
+        and text[mentions[before[1]].end : mentions[d].start] == ", "
+    ):
+        start, end = before  # closed in May 2019 and reopened in May 2025, six years later
+    elif (found := said["later_after"].match(text, mentions[d].end)) is not None:
         if len(before) != 1 or not after or mentions[after[0]].start - found.end() > 1:
             return
         start, end = before[0], after[0]

@@ -87,7 +87,8 @@ def _against(page: Page, new: int, old: int, above: bool) -> bool:
         return False
     if min(x.value, y.value) < 0:
         return False  # a fall of 0.5 percent is wider than one of 0.3
-    return x.value + x.step < y.value if above else x.value - x.step > y.value
+    room = Decimal(0) if x.step == y.step else x.step  # rounding to one place keeps the order
+    return x.value + room < y.value if above else x.value - room > y.value
 
 
 def _one_unit(a: Mention, b: Mention) -> bool:
