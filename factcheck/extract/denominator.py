@@ -65,7 +65,7 @@ class Denominators:
         for mention in mentions:
             if mention.kind in RATED:
                 low = mention.start - REACH
-                low = low if low > end and low > done else max(end, done)
+                low = low if low > end and low > done else end if end > done else done
                 if self._behind_nouns:
                     figure = before if end == low else None
                     letter = self._letter.search(text, low, mention.start)

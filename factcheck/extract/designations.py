@@ -29,9 +29,9 @@ _TYPE_BEFORE = re.compile(r"(?<![A-Za-z])[A-Z]{2,4} \Z")
 _WORD_BEFORE = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣A-Za-z]{2,12} ?\Z")
 _PROPER = re.compile(r" [A-Z]")
 _CIRCLED = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐❶❷❸❹❺❻❼❽❾❿➀➁➂➃➄➅➆➇➈➉")
-_TELEPHONE = re.compile(
-    r"\b1[38]00[ -]\d{3}[ -]\d{3,4}\b|\+\d{1,3}(?:[ -]\(?\d{1,4}\)?){2,5}|(?<!\d)\(?0\d{1,4}[) -]{1,2}\d{3,4}[ -]\d{3,4}(?!\d)"
-    r"|(?<!\d)\(\d{3}\) \d{3}-\d{4}(?!\d)"
+_TELEPHONE = re.compile(  # begins with a set of characters, which a search skips to
+    r"[01+(](?:(?<=\b1)[38]00[ -]\d{3}[ -]\d{3,4}\b|(?<=\+)\d{1,3}(?:[ -]\(?\d{1,4}\)?){2,5}"
+    r"|(?<!\d[0(])(?:(?<=\()0|(?<=0))\d{1,4}[) -]{1,2}\d{3,4}[ -]\d{3,4}(?!\d)|(?<!\d\()(?<=\()\d{3}\) \d{3}-\d{4}(?!\d))"
 )
 _GENERATIONS = frozenset({"2030", "3040", "4050", "5060", "6070", "7080"})  # people in their 20s and 30s, and so on
 _FIXED_HEAD = 2  # characters by which fixed names are found

@@ -55,6 +55,7 @@ LIST = re.compile(r"(?<![0-9,.$€£-])[0-9]{1,2}(?:,[0-9]{1,2}){2,}(?![0-9,]|\.
 LIST_REACH = 60
 COMMA = re.compile(",[0-9]{1,2}(?![0-9,])")  # that stands for a point, where no list is told
 GROUP = 3  # digits behind the comma inside a number
+Figure = tuple[re.Match[str], int, int, Number, str | None]  # a match, the number in it, and the word behind that may be its unit
 _START, _END = attrgetter("start"), attrgetter("end")
 
 
@@ -110,7 +111,9 @@ class QuantityFinder:
         """As `find`, step by step; with `naming`, numbers that only name something as ordinals: 10층."""
         if len(text) > LONG_TEXT:
             text = RUNS.sub(lambda run: " " * len(run[0]), text)
-        readings = list(self._written(text))
+        figures = self._in_digits(text)
+        yield
+        readings = list(self._written(text, figures))
         yield
         readings += self._said(text)
         yield
@@ -144,15 +147,15 @@ class QuantityFinder:
         yield
         return [mention_of(text, r) for r in kept if (r.unit.kind not in SILENT if r.unit is not None else not r.loose)]
 
-    def _written(self, text: str) -> Iterator[Reading]:
-        """What begins with a digit."""
-        read = self._numerals.read
-        done = 0
-        times = self._times
-        for match in self._digits.finditer(text):
+    def _in_digits(self, text: str) -> list[Figure]:
+        """What begins with a digit and is no time. All are found before any is read (steps.py): each search would fetch its tables anew."""
+        read, times = self._numerals.read, self._times
+        matches = list(self._digits.finditer(text))
+        out: list[Figure] = []
+        for match in matches:
             start, end = match.span(1)
             surface, word = match.groups()
-            if start < done or (surface[0] == "0" and surface[1:2].isdecimal()):
+            if surface[0] == "0" and surface[1:2].isdecimal():
                 continue  # 00명 모집, 02년생
             if (
                 word in times
@@ -163,16 +166,23 @@ class QuantityFinder:
             ):
                 continue  # 3년: left to the reader of times
             number = read(surface)
-            if number is None:
-                found = self._number.cut(surface)
-                if found is None:
-                    continue
+            if number is not None:
+                out.append((match, start, end, number, word))
+            elif (found := self._number.cut(surface)) is not None:
                 number, length = found
-                end, word = start + length, None
-            reading = self._plainly(text, start, end, number, word, match.end()) or self._digits_at(text, start, end, number, word, match)
-            if reading is not None:
-                done = reading.end
-                yield reading
+                out.append((match, start, start + length, number, None))
+        return out
+
+    def _written(self, text: str, figures: list[Figure]) -> Iterator[Reading]:
+        """The readings of what begins with a digit."""
+        done = 0
+        for match, start, end, number, word in figures:
+            if start < done:
+                continue
+            found = self._plainly(text, start, end, number, word, match.end()) or self._digits_at(text, start, end, number, word, match)
+            if found is not None:
+                done = found.end
+                yield found
 
     def _plainly(self, text: str, start: int, end: int, number: Number, word: str | None, unit_end: int) -> Reading | None:
         """A number and its unit that stand alone, as most do: 1,234명이. None where a closer look is needed."""
@@ -235,7 +245,7 @@ class QuantityFinder:
         """What begins with a number word."""
         done = 0
         words = self._words.starts if len(text) > SHORT_TEXT else self._words.loose
-        for match in words.finditer(text):
+        for match in list(words.finditer(text)):
             start = match.start()
             if start < done or (start and text[start - 1].isalnum()):
                 continue
@@ -250,7 +260,7 @@ class QuantityFinder:
 
     def _whole_words(self, text: str) -> Iterator[Reading]:
         """Words that are a quantity by themselves: 절반, twice."""
-        for match in self._fixed.pattern.finditer(text):
+        for match in list(self._fixed.pattern.finditer(text)):
             found = self._fixed.read(text, match)
             if found is not None:
                 unit, number, effect = found

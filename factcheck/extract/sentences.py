@@ -37,7 +37,7 @@ def _spans(text: str) -> list[tuple[int, int]]:
     closed = _abbreviations()
     out: list[tuple[int, int]] = []
     start = 0
-    for match in _end().finditer(text):
+    for match in list(_end().finditer(text)):
         at, end = match.span()
         if text[at] == "\n":
             if at > start:

@@ -53,9 +53,8 @@ def raw_place(value: Decimal, places: int = 0) -> Decimal:
 
 def significant(value: Decimal, place: Decimal) -> int:
     """k: the number of significant digits of a value written down to `place`."""
-    if not value:
-        return 1
-    return max(1, value.adjusted() - place.adjusted() + 1)
+    digits = value.adjusted() - place.adjusted() + 1
+    return digits if digits > 1 and value else 1
 
 
 def cap(value: Decimal, digits: int) -> Decimal:

@@ -148,8 +148,9 @@ def _nearest(context: Context, mention: Mention, measured: list[tuple[Mention, I
         if aside or _of_bracket(context, mention, date):
             continue
         gap = date.start - mention.end if date.start >= mention.end else mention.start - date.end
-        low, high = sorted((date.start, mention.start))
-        cost = gap + 25 * context.crossed(low, high) + (20 if date.start > mention.start else 0)
+        behind = date.start > mention.start
+        crossed = context.crossed(mention.start, date.start) if behind else context.crossed(date.start, mention.start)
+        cost = gap + 25 * crossed + (20 if behind else 0)
         if _right_behind(context, mention, date):
             cost = 0
         if cost < best_cost:

@@ -55,7 +55,7 @@ class Transliterations:
 
     def full_names(self, text: str) -> Iterator[Name]:
         """Two transliterated words in a row, the second without its particle: 무스타파 술래이만을."""
-        for match in self._two.finditer(text):
+        for match in list(self._two.finditer(text)):
             first, second = match[1], self._bare(text[max(0, match.start() - _NEARBY) : match.end() + _NEARBY], match[2])
             if len(second) < 2 or len(first) + len(second) < 5 or not self.full(first, second):
                 continue

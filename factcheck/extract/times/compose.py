@@ -29,7 +29,7 @@ def join_parts(text: str, grammar: Grammar) -> list[Expression]:
     """Parts that belong to one time, put together."""
     out: list[Expression] = []
     left: Expression | None = None
-    for part in grammar.matches(text):
+    for part in list(grammar.matches(text)):
         if len(out) > 1 and out[-2].partial.daypart is not None:
             _of_evening(text, out[-2], out[-1], part)
         if left is None or part.start - left.end > GAP or not _joins(text, grammar, left, part):

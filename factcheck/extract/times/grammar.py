@@ -111,7 +111,7 @@ class Grammar:
         by_word = self._by_word
         # of words that begin at one place the longest is told last
         openings = {start: by_word[i] for i, start, _ in self._automaton.find_matches_as_indexes(folded, overlapping=True)}
-        for hit in self.digits.finditer(folded):
+        for hit in list(self.digits.finditer(folded)):
             start, end = hit.span()
             opening = self._after_digits(folded[end : end + AHEAD])
             if opening:

@@ -42,7 +42,8 @@ def _is_score(text: str, e: Expression, habits: Habits) -> bool:
 
 
 def _is_short_decade(text: str, e: Expression) -> bool:
-    return any(p is not None and p.span == DECADE for p in (e.partial, e.until)) and FULL_YEAR.search(text, e.start, e.end) is None
+    told = e.partial.span == DECADE or (e.until is not None and e.until.span == DECADE)
+    return told and FULL_YEAR.search(text, e.start, e.end) is None
 
 
 def _has(words: re.Pattern[str], text: str, e: Expression, sentences: Sequence[Sentence]) -> bool:

@@ -44,7 +44,7 @@ class Surroundings:
 
     def sentence(self, at: int) -> int:
         """Index of the sentence an offset stands in."""
-        return max(bisect_right(self.starts, at) - 1, 0)
+        return (bisect_right(self.starts, at) or 1) - 1
 
     def captioned(self, at: int) -> date | None:
         """The day a picture's caption is dated with at its end, for a time that stands in one."""
