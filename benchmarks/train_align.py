@@ -23,9 +23,10 @@ from factcheck.align.anchors import Ground
 from factcheck.align.candidates import candidate_pairs
 from factcheck.align.comparable import relation_of
 from factcheck.align.evidence import evidence
+from factcheck.align.gathering import gather
 from factcheck.align.groups import Groups, Link
 from factcheck.align.link import place
-from factcheck.align.said import Said, gather, key_of
+from factcheck.align.said import Said, key_of
 from factcheck.align.weights import WEIGHTS, Table, kind_of, same_value
 from factcheck.semantics.figure import rounding_step
 

@@ -8,9 +8,10 @@ from dataclasses import replace
 from factcheck.align.candidates import FEW_ARTICLES, Candidate, candidate_pairs, find_candidates
 from factcheck.align.events import related_groups
 from factcheck.align.facts import facts_of
+from factcheck.align.gathering import gather
 from factcheck.align.link import link_claims
 from factcheck.align.origins import mark_origins
-from factcheck.align.said import Said, gather
+from factcheck.align.said import Said
 from factcheck.align.weights import tables
 from factcheck.types import Article, Fact
 

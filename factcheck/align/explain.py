@@ -9,10 +9,10 @@ from factcheck.align.candidates import candidate_pairs
 from factcheck.align.comparable import relation_of
 from factcheck.align.events import related_groups
 from factcheck.align.evidence import evidence
+from factcheck.align.gathering import gather
 from factcheck.align.groups import Link
 from factcheck.align.link import link_claims, place
 from factcheck.align.origins import mark_origins
-from factcheck.align.said import gather
 from factcheck.align.supports import supports_of
 from factcheck.align.weights import kind_of, tables
 from factcheck.types import Article, Ref

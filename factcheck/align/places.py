@@ -31,7 +31,7 @@ def one_placed(a: Said, b: Said) -> bool:
 
 def _on(said: Said) -> set[str]:
     """The towns that a headline with a figure names above a claim."""
-    return {p for c in said.told_together() if c.headline for p in c.places if _rank(p) == DISTRICT}
+    return {p for p in said.headed if _rank(p) == DISTRICT}
 
 
 def placed_alone(a: Said, b: Said) -> bool:
@@ -48,10 +48,10 @@ def of_part(a: Said, b: Said) -> bool:
 
 
 def _wider(part: Said, whole: Said) -> bool:
-    home, around = _home(part), _regions(whole.told_together())
+    home, around = _home(part), _regions(whole.together)
     if len(home) != 1 or home == _home(whole) or (home <= _regions([whole]) and not whole.headline):
         return False
-    others = (c for c in whole.told_together() if c.key != whole.key and c.claim.attribute == whole.claim.attribute)
+    others = (c for c in whole.together if c.key != whole.key and c.claim.attribute == whole.claim.attribute)
     return len(around) >= WIDE or any(home == _regions([c]) for c in others if not c.headline)
 
 
@@ -60,7 +60,7 @@ def _home(said: Said) -> set[str]:
 
     "ADANA, Turkey - 35,224 dead" has a place before it and is the whole count all the same.
     """
-    told, own = said.told_together(), _regions([said])
+    told, own = said.together, _regions([said])
     like = (c.mention.value or 0 for c in told if c.claim.attribute == said.claim.attribute and c.mention.unit == said.mention.unit)
     part = own and not said.headline and max(like, default=0) > (said.mention.value or 0)
     return own if part else _regions(told)

@@ -141,7 +141,7 @@ def divided_otherwise(a: Said, b: Said) -> bool:
 
 def _one_whole(a: Said, b: Said) -> bool:
     """Whether the sentences of two counts have a larger count in common."""
-    one, other = ({x.key for x in s.told_together() if x.sentence == s.sentence and x.mention.unit == a.mention.unit} for s in (a, b))
+    one, other = ({x.key for x in s.together if x.sentence == s.sentence and x.mention.unit == a.mention.unit} for s in (a, b))
     return any(key not in (a.key, b.key) for key in one & other)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.align.said import Said, gather
+from factcheck.align.gathering import gather
+from factcheck.align.said import Said
 from factcheck.align.verdict_again import look_again
 from factcheck.align.verdict_dates import is_recurrence, key_of_undated
 from factcheck.align.verdict_direction import OPEN, REFUTED, SUPPORTED, Answer

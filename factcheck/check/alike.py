@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck.check.case import Case
+from factcheck.semantics.figure import figure_of
 from factcheck.types import Mention
 
 HEADS = ("headline", "subhead", "caption")
@@ -58,3 +59,9 @@ def same_attribute(case: Case, a: int, x: int, y: int) -> bool:
     """Whether the claims of two mentions name one attribute."""
     one, other = case.claim_of(a, x), case.claim_of(a, y)
     return one is not None and other is not None and one.attribute is not None and one.attribute == other.attribute
+
+
+def rounds(value: Decimal, told: Mention) -> bool:
+    """Whether a value may have been rounded, or cut short, to a figure."""
+    figure = figure_of(told, told)
+    return figure is not None and (figure.holds(value) or figure.truncates(value))

@@ -30,10 +30,16 @@ AREA = "m ** 2"
 BEFORE = 24  # characters before a figure
 
 
-def counts(pair: Pair, case: Case) -> bool:
+def counts(pair: Pair, fact: Fact, case: Case) -> bool:
     """Whether a pair is a conflict: discrepant, on some ground or by what it is called, of one period and subject, not of two counters."""
     grounded = bool(pair.supports) or named(pair, case)
-    if pair.relation != "discrepant" or not grounded or _worked_out(pair, case) or two_sources(pair, case) or two_things(pair, case):
+    if (
+        pair.relation != "discrepant"
+        or not grounded
+        or _worked_out(pair, case)
+        or two_witnesses(pair, fact, case)
+        or two_things(pair, case)
+    ):
         return False
     return not (two_ways(pair, case) or opposed(pair, case) or unnamed(pair, case) or passing(pair, case))
 
@@ -69,15 +75,11 @@ def within_headline(pair: Pair, case: Case) -> bool:
     return len(roles) == 2 or "headline" in roles
 
 
-def two_sources(pair: Pair, case: Case) -> bool:
-    """Whether the two claims name different counters or speakers for figures that do not look like one figure mistyped."""
-    a, b = case.claim(pair.a), case.claim(pair.b)
-    said = (a.source or a.speaker, b.source or b.speaker)
-    return None not in said and said[0] != said[1] and SLIP not in pair.supports
-
-
 def two_witnesses(pair: Pair, fact: Fact, case: Case) -> bool:
-    """Whether those who give the one figure, in any article, name a counter, and those who give the other name another."""
+    """Whether those who give the one figure, in any article, name a counter or speaker, and those who give the other name another.
+
+    Not of figures that look like one mistyped.
+    """
     one, other = (_witnesses(ref, fact, case) for ref in (pair.a, pair.b))
     return bool(one) and bool(other) and one.isdisjoint(other) and SLIP not in pair.supports
 

@@ -7,7 +7,9 @@ import re
 from factcheck.check.case import Case
 from factcheck.grammar.language import script_of
 from factcheck.grammar.phrases import stem_length
+from factcheck.types import Claim
 
+INFLECTED = 6  # letters of a word that inflection leaves alone
 _WORD = re.compile(r"[가-힣]{2,}|[A-Za-z]{4,}")
 
 
@@ -30,6 +32,11 @@ def stems(case: Case, place: tuple[int, int]) -> set[str]:
         return {word[: stem_length(script_of(word))] for word in free}
 
     return case.kept(("stems", *place), make)
+
+
+def head_stems(claim: Claim | None) -> set[str]:
+    """The stems of a claim's content words."""
+    return {word.lower()[:INFLECTED] for word in claim.head} if claim is not None else set()
 
 
 def _text(case: Case, place: tuple[int, int]) -> str:

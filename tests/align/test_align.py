@@ -4,10 +4,10 @@ from itertools import combinations
 
 from factcheck.align.comparable import relation_of
 from factcheck.align.facts import facts_of
+from factcheck.align.gathering import gather
+from factcheck.align.groupfit import told_apart, two_levels
 from factcheck.align.groups import Groups, Link
-from factcheck.align.link import told_apart, two_levels
 from factcheck.align.origins import origins
-from factcheck.align.said import gather
 from factcheck.align.twofacts import parts_of_two, two_things
 from factcheck.checker import Checker
 from factcheck.semantics.relation import Relation

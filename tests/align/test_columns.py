@@ -8,7 +8,7 @@ import pytest
 from factcheck.align import columns
 from factcheck.align.candidates import candidate_pairs, find_candidates
 from factcheck.align.columns import SHORT, block_key, candidates, exclude, meetings, pairs_within
-from factcheck.align.said import gather
+from factcheck.align.gathering import gather
 from factcheck.checker import Checker
 from factcheck.types import Document
 

@@ -1,7 +1,7 @@
 """Figures whose counters or currencies differ."""
 
 from factcheck.align.comparable import classifiers, relation_of
-from factcheck.align.said import gather
+from factcheck.align.gathering import gather
 from factcheck.checker import Checker
 from factcheck.types import Document
 

@@ -1,7 +1,7 @@
 """When an article's figures were counted, by the hour it states."""
 
 from factcheck.align.counted import moment
-from factcheck.align.said import gather
+from factcheck.align.gathering import gather
 from factcheck.checker import Checker
 from factcheck.types import Document
 

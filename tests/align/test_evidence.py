@@ -7,7 +7,7 @@ import pytest
 from factcheck.align.anchors import Ground
 from factcheck.align.comparable import relation_of
 from factcheck.align.evidence import at_a_glance, evidence
-from factcheck.align.said import gather
+from factcheck.align.gathering import gather
 from factcheck.align.weights import Reach, kind_of, tables
 from factcheck.extract import Extractor
 from factcheck.settings import Settings

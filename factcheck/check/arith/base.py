@@ -4,42 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factcheck.check.arith.change import read_change
-from factcheck.check.arith.operand import family
 from factcheck.check.arith.page import Page
+from factcheck.check.arith.periodlevel import LEVELS, Levels, Told, alike_levels, is_change, levels_of, of_period
 from factcheck.check.arith.reading import BASE, FITS, NEXT_TO, POINT, SLIP, Reading
 from factcheck.check.arith.structure import Match
-from factcheck.semantics.calendar import months, parse_day
-from factcheck.types import Mention
 
-LEVELS = frozenset({"money", "count", "number", "measure", "percent"})
 TELLING_DIGITS = 3
 BACK = 2  # sentences over which the figure compared may be carried
 CARRIED = 3  # sentences over which the levels of several periods are told
-ATTACHED = 28  # characters from the name of a period to its figure
-QUARTER = 3  # months
-Period = tuple[str, str]
-Levels = dict[int, tuple[int | None, Period | None]]  # by mention: the mention that names the period, and its first and last day
-
-
-class Told(NamedTuple):
-    """A change and the period it is told against."""
-
-    change: int
-    label: int | None  # the mention that names the period; None where only a word of the headline does
-    name: str  # the period as told
-    new: int  # the figure that changed
 
 
 def bases(page: Page) -> Iterator[Reading]:
     """The readings of every change told against a period whose level stands elsewhere in the article."""
-    levels = _levels(page)
+    levels = levels_of(page)
     told = [t for t in _told(page, levels) if not _bracketed(page, t)]
     moved = {t.new for t in told}
     for t in told:
-        mine = _of_period(page, levels, t)
+        mine = of_period(page, levels, t)
         readings = [r for i in mine if (r := read_change(page, i, t.new, t.change)) is not None]
         if any(r.fits for r in readings):
             yield next(r for r in readings if r.fits)
@@ -118,12 +101,7 @@ def _level(page: Page, mention: int, change: int) -> bool:
         )
     else:
         fits = c.kind != "percentage_point"
-    return fits and not _is_change(page, mention)
-
-
-def _is_change(page: Page, mention: int) -> bool:
-    claim = page.case.claim_of(page.number, mention)
-    return claim is not None and claim.role == "delta"
+    return fits and not is_change(page, mention)
 
 
 def _bracketed(page: Page, told: Told) -> bool:
@@ -134,108 +112,9 @@ def _bracketed(page: Page, told: Told) -> bool:
     return any(label.end <= m.start < label.end + 2 for m in page.mentions[told.label + 1 : told.label + 2])
 
 
-def _levels(page: Page) -> Levels:
-    """The levels of the article, in text order, with the period they are of."""
-    out: Levels = {}
-    for i, m in enumerate(page.mentions):
-        if m.kind not in LEVELS or m.value is None or not m.resolved or _is_change(page, i):
-            continue
-        name = _name(page, i)
-        claim = page.case.claim_of(page.number, i)
-        told = claim.period if claim is not None else None
-        period = _period(page.mentions[name]) if name is not None else (told.start, told.end) if told and told.start and told.end else None
-        out[i] = (name, period)
-    return out
-
-
-def _name(page: Page, level: int) -> int | None:
-    """The mention that names the period of a level: right before it ("1분기에는 480억"), in English also right after."""
-    m = page.mentions[level]
-    said = page.phrases("changes")
-    if level + 1 < len(page.mentions):
-        after = page.mentions[level + 1]
-        gap = page.text[m.end : after.start]
-        if after.kind == "date" and (
-            said["period_after"].fullmatch(gap) or (said["ago_between"].search(gap) and page.structures.says("year_ago", after.surface))
-        ):
-            return level + 1
-    if level and page.mentions[level - 1].kind == "date":
-        before = page.mentions[level - 1]
-        if m.start - before.end <= ATTACHED and not said["period_breaks"].search(page.text[before.end : m.start]):
-            return level - 1
-    return None
-
-
-def _period(m: Mention) -> Period | None:
-    return (m.low[:10], m.high[:10]) if isinstance(m.low, str) and isinstance(m.high, str) else None
-
-
-def _of_period(page: Page, levels: Levels, told: Told) -> list[int]:
-    """The levels of the period that a change is told against."""
-    own = levels[told.new][1] if told.new in levels else None
-    yearly = page.structures.says("year_ago", told.name)
-    wanted = _period(page.mentions[told.label]) if told.label is not None else None if yearly else _before(own)
-    if yearly and own is not None and _short(own):
-        wanted = _year_before(own)  # a year before the figure that changed, whatever period was told last
-    out = []
-    for i, (named, period) in levels.items():
-        if i in (told.new, told.change) or not _alike(page, i, told.new):
-            continue
-        same = period is not None and period in (wanted, _in_year(own, wanted) if yearly and wanted is not None else None)
-        name = page.mentions[named] if named is not None else None
-        # without the periods themselves, both names say it: 전년 동기 and 지난해 2분기
-        by_name = name is not None and (period is None or wanted is None or own is None) and not _own_time(page, name, told)
-        if same or (by_name and yearly and name is not None and page.structures.says("year_ago", name.surface)):
-            out.append((i, named))
-    # where only a word of the headline names the period, it must stand beside the figure too
-    return [i for i, named in out if named is not None or told.label is not None]
-
-
-def _own_time(page: Page, name: Mention, told: Told) -> bool:
-    """Whether the sentence of the figure that changed names the same time as its own: another company's figure of that year."""
-    rows = page.case.mentions_in(page.number, page.case.sentence_at(page.number, page.mentions[told.new].start))
-    return any(i != told.label and page.mentions[i].kind == "date" and page.mentions[i].surface == name.surface for i in rows)
-
-
 def _names(page: Page, word: str, text: str) -> re.Match[str] | None:
     pattern = page.structures.words.get(word)
     return pattern.search(text) if pattern is not None else None
-
-
-def _short(period: Period) -> bool:
-    """Whether a period is part of one year."""
-    return period[0][:4] == period[1][:4] and (period[0][4:], period[1][4:]) != ("-01-01", "-12-31")
-
-
-def _year_before(period: Period) -> Period:
-    low, high = (f"{int(day[:4]) - 1:04}{day[4:]}" for day in period)
-    return low, high if high[5:] != "02-29" else f"{high[:5]}02-28"
-
-
-def _before(period: Period | None) -> Period | None:
-    """The quarter or month before one; None for other periods."""
-    first, last = (parse_day(day) for day in period) if period else (None, None)
-    if first is None or last is None or first.day != 1:
-        return None
-    count = (last.year - first.year) * 12 + last.month - first.month + 1
-    if count not in (1, QUARTER) or last != months(first.year, first.month, count)[1]:
-        return None
-    low, high = months(first.year, first.month - count, count)
-    return low.isoformat(), high.isoformat()
-
-
-def _in_year(own: Period | None, year: Period) -> Period | None:
-    """The period of the figure that changed, in another year: "1년 전" of a quarter is that quarter."""
-    if own is None or year[0][4:] != "-01-01" or year[1][4:] != "-12-31":
-        return None
-    return year[0][:4] + own[0][4:], year[1][:4] + own[1][4:]
-
-
-def _alike(page: Page, a: int, b: int) -> bool:
-    x, y = page.mentions[a], page.mentions[b]
-    if x.per != y.per and (None not in (x.per, y.per) or not page.together(a, b)):
-        return False  # an average day's exports, and those of ten days
-    return family(x) == family(y) and (x.unit == y.unit or (not page.counters and None in (x.unit, y.unit)))
 
 
 def _same_thing(page: Page, a: int, b: int) -> bool:
@@ -254,7 +133,7 @@ def _swapped(page: Page, levels: Levels, told: Told, others: list[Told], moved: 
     A figure of `moved`, which has changes of its own, is none that another is compared with.
     """
     for other in others:
-        theirs = _of_period(page, levels, other)
+        theirs = of_period(page, levels, other)
         if any(r.fits for i in theirs if (r := read_change(page, i, other.new, other.change)) is not None):
             continue
         crossed = [r for i in theirs if i not in moved and (r := read_change(page, i, told.new, told.change)) is not None and r.fits]
@@ -266,7 +145,7 @@ def _swapped(page: Page, levels: Levels, told: Told, others: list[Told], moved: 
 def _other_period(page: Page, levels: Levels, told: Told, mine: list[int]) -> Reading | None:
     """A change that fits the level of another named period than the one it is told against."""
     for i, (named, period) in levels.items():
-        if named is None or period is None or i in mine or i in (told.new, told.change) or not _alike(page, i, told.new):
+        if named is None or period is None or i in mine or i in (told.new, told.change) or not alike_levels(page, i, told.new):
             continue
         if period[0] >= _start(told, levels) or not _same_thing(page, i, told.new):
             continue

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.check.arith.page import Page
+from factcheck.grammar.polled import is_sample
 from factcheck.types import Mention
 
 HALF = Decimal("0.5")
@@ -17,7 +18,6 @@ QUANTILE = {Decimal(90): Decimal("1.645"), Decimal(95): Decimal("1.960"), Decima
 USUAL = Decimal(95)
 AHEAD, BEHIND = 28, 16  # characters around a figure in which the word for what it is stands
 LARGEST = 20  # percentage points
-LEAST, MOST = 100, 200_000  # people a poll asks
 DIGIT = re.compile(r"\d")
 NEAR = 2  # sentences between a sample and its margin
 
@@ -73,21 +73,15 @@ def _around(page: Page, m: Mention) -> str:
 
 def samples(page: Page, margin: Margin) -> list[int]:
     """The numbers of people asked that stand near a margin."""
-    s = page.case.sentence_at(page.number, page.mentions[margin.mention].start)
-    out = []
-    for i, m in enumerate(page.mentions):
-        if m.kind not in ("count", "number") or m.value is None or not LEAST <= m.value <= MOST:
-            continue
-        if abs(page.case.sentence_at(page.number, m.start) - s) > NEAR:
-            continue
-        if page.counters and m.unit != "person":
-            continue
-        if page.text[max(0, m.start - 1) : m.start] == "(":
-            continue  # a group of those asked
-        around = page.text[max(0, m.start - AHEAD) : m.start] + " " + page.text[m.end : m.end + AHEAD]
-        if page.structures.says("sample", around):
-            out.append(i)
-    return out
+    s, lang = page.case.sentence_at(page.number, page.mentions[margin.mention].start), page.case.lang_of(page.number)
+    return [
+        i
+        for i, m in enumerate(page.mentions)
+        if is_sample(m, page.text, lang)
+        and abs(page.case.sentence_at(page.number, m.start) - s) <= NEAR
+        and not (page.counters and m.unit != "person")
+        and page.text[max(0, m.start - 1) : m.start] != "("  # a group of those asked
+    ]
 
 
 def expected(sample: Decimal, confidence: Decimal) -> Decimal:

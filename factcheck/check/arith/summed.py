@@ -11,12 +11,20 @@ from factcheck.check.arith.interval_math import total
 from factcheck.check.arith.operand import Operand, cut_off, exact, family, finest, head_count, operand, plain_figure, precise
 from factcheck.check.arith.page import Page
 from factcheck.check.arith.reading import FITS, SCALE, TOTAL, Reading, shape
+from factcheck.check.arith.structure import Match
 from factcheck.semantics.slips import digit_moved, digit_swap
 from factcheck.types import Mention
 from factcheck.wording.number import plain
 
 TELLING_DIGITS = 3  # of a part and of its total: of two digits, one in nine distances is that of two swapped
+CLOSE = Decimal("0.02")  # parts that come this close to a figure before them were meant to make it up
+MOSTLY = Decimal("0.7")  # parts before "등 모두" that make up less of the total are examples of it
 MOST_CARRIED = 3  # figures of earlier sentences that a sum may silently include
+
+
+def parts_of(match: Match) -> tuple[int, ...]:
+    """The parts that a structure names, as a list or one by one."""
+    return match.roles.get("parts") or tuple(i for r in ("a", "b") if (i := match.one(r)) is not None)
 
 
 def read_total(page: Page, parts: Sequence[int], whole: int, mixed: bool = False) -> Reading | None:

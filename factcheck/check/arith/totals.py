@@ -13,17 +13,13 @@ from factcheck.check.arith.operand import operand, plain_figure
 from factcheck.check.arith.page import Page
 from factcheck.check.arith.reading import FITS, NEXT_TO, SLIP, TOTAL, Reading
 from factcheck.check.arith.structure import Match
-from factcheck.check.arith.summed import fits_with_carried, read_total, too_much
+from factcheck.check.arith.summed import CLOSE, MOSTLY, fits_with_carried, parts_of, read_total, too_much
+from factcheck.check.arith.totalbefore import carried, unsaid
 from factcheck.wording.number import plain
 
-CLOSE = Decimal("0.02")  # parts that come this close to a figure before them were meant to make it up
 PLAYED = frozenset({"round", "match", "game", "times"})
 HALF, AROUND = Decimal("0.5"), Decimal("0.25")
 TELLING_DIGITS = 2
-MOSTLY = Decimal("0.7")  # parts before "등 모두" that make up less of the total are examples of it
-UNSAID_DIGITS, UNSAID_BACK = 4, 3  # of parts whose total nothing names; sentences back in which it stands
-LABEL = 12  # characters before a part in which its label stands
-LOOSE = Decimal("0.02")  # a figure that allows more than this share of itself is rough
 
 
 def totals(page: Page) -> Iterator[Reading]:
@@ -34,7 +30,7 @@ def totals(page: Page) -> Iterator[Reading]:
         for match in page.structures.find(masked, "total_near", "total_weak", "total_placed", "total_run"):
             yield from _listed(page, match)
         for match in page.structures.find(masked, "total_unsaid"):
-            yield from _unsaid(page, match, s)
+            yield from unsaid(page, match, s)
         for match in page.structures.find(page.with_next(s), "total_next", "total_then"):
             yield from _listed(page, match)
         for match in page.structures.find(page.with_next(s), "rest_listed"):
@@ -42,8 +38,8 @@ def totals(page: Page) -> Iterator[Reading]:
         for match in page.structures.find(masked, "parts_list"):
             yield from divided(page, match)
         for match in page.structures.find(masked, "total_of", "part_of", "accounts", "total_by", "rest_of"):
-            for parts in _one_kind(page, _parts(match)):
-                yield from _carried(page, match, s, parts)
+            for parts in _one_kind(page, parts_of(match)):
+                yield from carried(page, match, s, parts)
         for match in page.structures.find(masked, "record"):
             yield from _record(page, match, s)
         for match in page.structures.find(masked, "parts_of"):
@@ -150,7 +146,7 @@ def _fits_in_digits(page: Page, parts: Sequence[int], whole: int) -> bool:
 def _listed(page: Page, match: Match) -> Iterator[Reading]:
     """A figure and two parts with nothing that says they are all of it: only a slip of the pen counts."""
     whole = match.one("total")
-    parts = _parts(match)
+    parts = parts_of(match)
     if whole is None or len(parts) < 2 or page.structures.says("falling_out", match.text):
         return
     if page.structures.says("beyond", match.text):
@@ -191,7 +187,7 @@ def _rest_listed(page: Page, match: Match) -> Iterator[Reading]:
 
 def _record(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
     """Wins, draws and losses against the number of matches; a pitcher decides only some of the games he plays in."""
-    whole, parts = match.one("total"), _parts(match)
+    whole, parts = match.one("total"), parts_of(match)
     if page.phrases("sums")["pitched"].search(page.sentence_text(sentence)):
         return
     units = [page.mentions[i].unit for i in parts]
@@ -209,96 +205,11 @@ def _record(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
         yield found
 
 
-def _parts(match: Match) -> tuple[int, ...]:
-    return match.roles.get("parts") or tuple(i for r in ("a", "b") if (i := match.one(r)) is not None)
-
-
 def _one_kind(page: Page, parts: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
     """The parts; where they are places and those who want them in turn, each for itself: "3,644명 모집에 8만9,229명"."""
     after = page.phrases("sums")["places_after"]
     places = tuple(i for i in parts if after.match(page.text, page.mentions[i].end))
     yield from (places, tuple(i for i in parts if i not in places)) if places else (parts,)
-
-
-def _carried(page: Page, match: Match, sentence: int, parts: tuple[int, ...]) -> Iterator[Reading]:
-    """Parts whose total stands before."""
-    if len(parts) < 2 or (match.relation == "total_by" and page.structures.says("partial", match.text)):
-        return
-    first = parts[0]
-    near = page.before(sentence, first)
-    candidates = [i for i in dict.fromkeys([*near, *page.around(sentence, first)]) if i not in parts and not page.of_other_time(i, first)]
-    readings = [r for r in (read_total(page, parts, i) for i in candidates) if r is not None]
-    fitting = [r for r in readings if r.fits]
-    elsewhere = (read_total(page, parts, i) for i in page.like(first) if i not in parts and not _loose(page, i))
-    if fitting or any(r.fits for r in elsewhere if r is not None):
-        swapped = [r for r in readings if r.slip == "swap" and not fitting]
-        yield from _sure(fitting[:1] or swapped[:1], SLIP)
-        return
-    broken = match.relation in ("total_of", "total_by", "rest_of")
-    digits = 2 if match.relation == "rest_of" else 3
-    if match.relation == "total_by" and not readings:
-        readings = _counted_before(page, parts)
-        near = [r.stated for r in readings]
-    for reading in readings:
-        told = operand(page.mentions[reading.stated])
-        if told is None or not told.value:
-            continue
-        off = abs(reading.result - told.value) / told.value
-        shared = match.relation == "total_by" and reading.stated in near and _one_subject(page, reading.stated, first)
-        overall = page.structures.says(
-            "overall", page.sentence_text(page.case.sentence_at(page.number, page.mentions[reading.stated].start))
-        )
-        if match.relation == "part_of" and not reading.slip and reading.result < told.value:
-            continue  # "이 중 …": others of them may be told nowhere
-        if reading.slip in ("swap", "digit") or (off <= (CLOSE * 5 if broken or overall else CLOSE) and told.digits >= digits) or shared:
-            reading.sure = SLIP if reading.slip else NEXT_TO
-            yield reading
-            return
-
-
-def _unsaid(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
-    """Labelled parts of which nothing says what they make up: only two digits swapped tell their total, a long one told just before."""
-    parts = _parts(match)
-    labels = all(page.phrases("sums")["part_label"].search(page.text[: page.mentions[p].start][-LABEL:]) for p in parts)
-    if not labels or not all(page.mentions[p].digits >= UNSAID_DIGITS for p in parts):
-        return
-    wholes = [i for i in page.like(parts[0]) if page.mentions[i].digits >= UNSAID_DIGITS and i not in parts]
-    readings = [r for i in wholes if (r := read_total(page, parts, i)) is not None]
-    near = page.around(sentence, parts[0], UNSAID_BACK)
-    swapped = [r for r in readings if r.slip == "swap" and r.stated in near]
-    if len(swapped) == 1 and not any(r.fits for r in readings):
-        yield from _sure(swapped, SLIP)
-
-
-def _counted_before(page: Page, parts: tuple[int, ...]) -> list[Reading]:
-    """The total of a breakdown told further up, where its article counts what the breakdown names but once, and not far from its sum."""
-    wholes = [i for i in page.like(parts[0]) if i < parts[0] and _one_subject(page, i, parts[0])]
-    found = (read_total(page, parts, i) for i in wholes)
-    if len({page.mentions[i].value for i in wholes}) != 1:
-        return []
-    return [r for r in found if r is not None and MOSTLY <= r.result / (page.mentions[r.stated].value or r.result) <= 1 / MOSTLY]
-
-
-def _sure(readings: list[Reading], sure: float) -> Iterator[Reading]:
-    for reading in readings:
-        reading.sure = sure
-        yield reading
-
-
-def _loose(page: Page, mention: int) -> bool:
-    """Whether a figure is told as a bound or a rough one: almost any sum fits it, which proves nothing."""
-    found = operand(page.mentions[mention])
-    if found is None or found.bound or found.bounds.low is None or found.bounds.high is None:
-        return True
-    return found.bounds.high - found.bounds.low > abs(found.value) * LOOSE
-
-
-def _one_subject(page: Page, whole: int, first: int) -> bool:
-    """Whether a breakdown ("지역별 사망자는 …") names what the figure before counts ("사망자는 40명"), both short and plain."""
-    before = page.text[: page.mentions[whole].start].rsplit("\n", 1)[-1]
-    subject = page.phrases("sums")["subject_before"].search(before)
-    start = page.case.sentence_of(page.number, first).start
-    return subject is not None and subject[1] in page.text[start : page.mentions[first].start]
 
 
 def _mean(page: Page, match: Match) -> Iterator[Reading]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from factcheck.check.case import Case
-from factcheck.check.conflicting import aged, answered, counts, relative, two_witnesses, within_headline
+from factcheck.check.conflicting import aged, answered, counts, relative, within_headline
 from factcheck.check.grounds import MISTOLD, SLIP, quotes, thin
 from factcheck.check.readings import Key, Reading, last_place_only, pairs_by_key, readings_of
 from factcheck.check.reconciled import reconciled
@@ -51,8 +51,8 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
     for fact in case.facts:
         if fact.relation != "discrepant":
             continue
-        found = {key: pair for key, pair in pairs_by_key(fact, case).items() if counts(pair, case)}
-        settled = {key for key, pair in found.items() if answered(pair, fact, case) or two_witnesses(pair, fact, case)}
+        found = {key: pair for key, pair in pairs_by_key(fact, case).items() if counts(pair, fact, case)}
+        settled = {key for key, pair in found.items() if answered(pair, fact, case)}
         pairs = {key: pair for key, pair in found.items() if within_headline(pair, case) or key not in settled}
         if pairs and not all(within_headline(pair, case) or relative(pair, case) for pair in pairs.values()):
             yield _slip(fact, pairs, case, options)

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
-from factcheck.check.alike import HEADS
-from factcheck.check.arith.operand import plain_figure
+from factcheck.check.alike import HEADS, rounds
 from factcheck.check.case import Case
 from factcheck.check.conflicting import within_headline
 from factcheck.check.finalscore import other_score
 from factcheck.check.grounds import thin
-from factcheck.check.orphan import Orphan, orphans
-from factcheck.check.rises import way_of
+from factcheck.check.orphan import orphans
+from factcheck.check.orphanslip import Orphan
+from factcheck.check.otherperiod import of_another_time
+from factcheck.check.otherway import the_other_way
 from factcheck.check.slip import Slip
 from factcheck.check.told import wording_of
-from factcheck.grammar.lexicon import concepts
-from factcheck.semantics.calendar import overlap
-from factcheck.semantics.figure import figure_of
-from factcheck.types import Article, Claim, Fact, Mention, Pair, Ref, Severity
+from factcheck.types import Article, Fact, Mention, Pair, Ref, Severity
 from factcheck.wording.vocabulary import vocabulary
 
 WORDINGS = {
@@ -33,9 +30,7 @@ WORDINGS = {
     "period": ("part", "headline", "body"),
     "way": ("part", "headline", "body"),
 }
-RATES, TWO = frozenset({"percent", "percentage_point"}), 2
 SURE = 0.85  # confidence from which an orphan is an error
-STEM = 6  # letters of a word that inflection leaves alone
 DIGITS, LARGE = 2, 100  # of a figure whose bound was dropped: "one" and "more than one" are everywhere
 BOUNDS = frozenset({"at_least", "more_than", "at_most", "less_than"})
 DROPPED = BOUNDS | {"up_to"}
@@ -73,93 +68,10 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
             yield from (_bound_slip(case, a, h, b) for h, b in _bounds_dropped(case, a) if (a, h) not in told)
         else:
             yield from (_orphan_slip(case, a, orphan) for orphan in orphans(case, a) if (a, orphan.head) not in told)
-            yield from (_period_slip(case, a, *found) for found in _of_another_time(case, a) if (a, found[0]) not in told)
-            yield from (_way_slip(case, a, *found) for found in _the_other_way(case, a) if (a, found[0]) not in told)
+            yield from (_period_slip(case, a, *found) for found in of_another_time(case, a) if (a, found[0]) not in told)
+            yield from (_way_slip(case, a, *found) for found in the_other_way(case, a) if (a, found[0]) not in told)
             if (score := other_score(case, a)) is not None and (a, score[0]) not in told:
                 yield _score_slip(case, a, *score)
-
-
-def _of_another_time(case: Case, a: int) -> Iterator[tuple[int, int, int]]:
-    """Headline figures told of a period for which the body has another figure, while it gives theirs for another period."""
-    article = case.articles[a]
-    claims = [c for c in article.claims if c.period is not None and not c.inherited and c.role != "delta"]
-    heads = [c for c in claims if article.document.role_at(article.mentions[c.mention].start) in HEADS]
-    body = [c for c in claims if article.document.role_at(article.mentions[c.mention].start) not in HEADS]
-    for c in heads:
-        m = article.mentions[c.mention]
-        if m.temporal or m.value is None or m.digits < DIGITS or not plain_figure(m) or c.attribute is None:
-            continue
-        like = [b for b in body if (article.mentions[b.mention].kind, article.mentions[b.mention].unit) == (m.kind, m.unit)]
-        same = [b for b in like if article.mentions[b.mention].value == m.value]
-        own = [b for b in like if b.period == c.period and _one_thing(b, c) and _apart(article.mentions[b.mention], m)]
-        elsewhere = not any(overlap(b.period, c.period) or _names_period(article, b, c) for b in same)
-        if same and elsewhere and len({article.mentions[b.mention].value for b in own}) == 1:
-            yield c.mention, own[0].mention, same[0].mention
-
-
-def _the_other_way(case: Case, a: int) -> Iterator[tuple[int, int]]:
-    """Rates of change that a headline tells of a rise and the body, wherever it gives them, of a fall, or the other way round."""
-    article = case.articles[a]
-    heads = [article.document.role_at(m.start) in HEADS for m in article.mentions]
-    for h, m in enumerate(article.mentions):
-        if not heads[h] or m.kind not in RATES or not m.value or m.digits < DIGITS or not plain_figure(m):
-            continue
-        same = [i for i, b in enumerate(article.mentions) if not heads[i] and b.kind == m.kind and abs(b.value or 0) == abs(m.value)]
-        way = way_of(case, a, m)
-        told = {way_of(case, a, article.mentions[i]) for i in same}
-        if way is not None and told == {not way} and _may_be_one(case, a, h, same[0]) and _of_one_subject(case, a, h, same[0]):
-            yield h, same[0]
-
-
-def _may_be_one(case: Case, a: int, h: int, b: int) -> bool:
-    """Whether the lexicon does not know two figures of an article to measure two things: sales, and profit."""
-    known = {c.attribute for i in (h, b) if (c := case.claim_of(a, i)) is not None and c.attribute in concepts()}
-    return len(known) < TWO
-
-
-def _of_one_subject(case: Case, a: int, h: int, b: int) -> bool:
-    """Whether a word of their own stands before both figures: the dollar rises 1.2% where the yen fell 1.2%."""
-    return not _words_before(case, a, h).isdisjoint(_words_before(case, a, b))
-
-
-def _words_before(case: Case, a: int, i: int) -> set[str]:
-    """The stems of a claim's content words that stand before its figure in its sentence."""
-    claim, m = case.claim_of(a, i), case.articles[a].mentions[i]
-    ahead = case.text(a, case.articles[a].sentences[case.sentence_at(a, m.start)].start, m.start).lower()
-    return {stem for w in (claim.head if claim else ()) if (stem := w.lower()[:STEM]) in ahead}
-
-
-def _one_thing(one: Claim, other: Claim) -> bool:
-    """Whether two claims are told of one attribute or with one content word."""
-    shared = {w.lower()[:STEM] for w in one.head} & {w.lower()[:STEM] for w in other.head}
-    return one.attribute == other.attribute or bool(shared)
-
-
-def _names_period(article: Article, claim: Claim, head: Claim) -> bool:
-    """Whether the sentence of a claim names the period that a headline's figure is told of, beside whatever else it names."""
-    span, period = claim.sentence, head.period
-    return period is not None and any(
-        m.temporal and span.start <= m.start < span.end and str(m.low)[:10] == period.start and str(m.high)[:10] == period.end
-        for m in article.mentions
-    )
-
-
-def _apart(m: Mention, head: Mention) -> bool:
-    """Whether no rounding makes one figure of a body that of a headline."""
-    found, x = figure_of(m, head), head.value
-    return (
-        found is not None
-        and x is not None
-        and m.value is not None
-        and plain_figure(m)
-        and not found.holds(x)
-        and not _rounds(m.value, head)
-    )
-
-
-def _rounds(value: Decimal, head: Mention) -> bool:
-    told = figure_of(head, head)
-    return told is not None and (told.holds(value) or told.truncates(value))
 
 
 def _period_slip(case: Case, a: int, head: int, own: int, other: int) -> Slip:
@@ -183,7 +95,7 @@ def _stands_in_body(case: Case, a: int, head: int) -> bool:
     article = case.articles[a]
     m = article.mentions[head]
     like = [b for i, b in enumerate(article.mentions) if b.unit == m.unit and b.kind == m.kind and i != head]
-    same = (b for b in like if b.value == m.value or (m.digits > 2 and b.digits > m.digits and b.value is not None and _rounds(b.value, m)))
+    same = (b for b in like if b.value == m.value or (m.digits > 2 and b.digits > m.digits and b.value is not None and rounds(b.value, m)))
     return m.value is not None and m.digits > 1 and any(article.document.role_at(b.start) not in HEADS for b in same)
 
 
@@ -205,7 +117,7 @@ def _rounds_another(article: Article, head: int) -> bool:
     """Whether a headline's figure rounds a plain one of its body: $2 billion, for $2,077,618,725 that is "more than $2 billion"."""
     m = article.mentions[head]
     return any(
-        b.value is not None and b.value != m.value and (b.kind, b.unit, b.qualifier) == (m.kind, m.unit, "exact") and _rounds(b.value, m)
+        b.value is not None and b.value != m.value and (b.kind, b.unit, b.qualifier) == (m.kind, m.unit, "exact") and rounds(b.value, m)
         for b in article.mentions
     )
 

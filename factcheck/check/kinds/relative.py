@@ -27,7 +27,7 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
     """One slip per event whose dates do not meet and of which one was read against a publication date."""
     told: set[tuple[int, int]] = set()
     for fact in case.facts:
-        wrong = [p for p in fact.pairs if counts(p, case) and relative(p, case) and not _one_day(p, case) and not _compared(p, case)]
+        wrong = [p for p in fact.pairs if counts(p, fact, case) and relative(p, case) and not _one_day(p, case) and not _compared(p, case)]
         if not wrong:
             continue
         pair = max(wrong, key=lambda p: (len(p.supports), p.confidence))

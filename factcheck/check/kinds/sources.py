@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.check.case import Case
-from factcheck.check.conflicting import two_sources
+from factcheck.check.conflicting import two_witnesses
 from factcheck.check.slip import Slip
 from factcheck.check.told import wording_of
 from factcheck.types import Pair, Ref
@@ -23,7 +23,9 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
     """One slip per fact that two named sources tell with figures that do not fit."""
     for fact in case.facts:
         differing = [
-            p for p in fact.pairs if p.relation == "discrepant" and p.reason != "unit" and _counted(p, case) and two_sources(p, case)
+            p
+            for p in fact.pairs
+            if p.relation == "discrepant" and p.reason != "unit" and _counted(p, case) and two_witnesses(p, fact, case)
         ]
         if not differing:
             continue

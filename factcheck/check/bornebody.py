@@ -1,0 +1,74 @@
+"""How the body of an article bears out a figure of its headline: by a figure, by a bound, by digits that were not read."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from factcheck.check.alike import HEADS, one_unit
+from factcheck.check.miswritten import NUMBER
+from factcheck.semantics.relation import relate
+from factcheck.types import Article, Mention
+
+ABOVE, BELOW = frozenset({"more_than", "at_least"}), frozenset({"less_than", "at_most"})
+HALF = 2  # times by which a figure and the round bound that it keeps may differ
+NEAR_BOUND = Decimal("0.05")  # "more than 400" bears out 410, not 1,700
+
+
+def other_side(article: Article, m: Mention, others: list[int]) -> int | None:
+    """The body's figure that stays on the other side of the bound a headline names: 1조 돌파, but 1조에 육박."""
+    if m.qualifier not in ABOVE | BELOW:
+        return None
+    found = None
+    for i in others:
+        b = article.mentions[i]
+        if not one_unit(m, b):
+            continue
+        if b.value == m.value:
+            short = b.qualifier in BELOW or (b.qualifier == "about" and b.high == b.value)  # 육박, nearly
+            across = short if m.qualifier in ABOVE else b.qualifier in ABOVE
+            if not across:
+                return None
+            found = i if found is None else found
+        elif (relation := relate(m, b)) is not None and relation.bears_out:
+            return None
+    return found
+
+
+def support_of(article: Article, m: Mention, others: list[int]) -> str:
+    """How the body bears a headline's figure out: `firm` by a figure, `loose` by a far bound alone, or `none`."""
+    found = "none"
+    for i in others:
+        b = article.mentions[i]
+        if m.kind == b.kind == "percent" and m.value is not None and b.value == -m.value:
+            return "firm"  # a fall with its sign and without: 1.6%↓, (-1.6%)
+        relation = relate(m, b)
+        if relation is None or not relation.bears_out:
+            continue
+        if not relation.reason.startswith("bound") or not m.value or not b.value or abs(m.value - b.value) <= NEAR_BOUND * abs(b.value):
+            return "firm"
+        found = "loose"
+    return found
+
+
+def bound_kept(article: Article, head: int) -> bool:
+    """Whether a figure of the body keeps a round bound of the headline and is of its size: below 1 trillion, 0.67 trillion."""
+    m = article.mentions[head]
+    if m.qualifier not in ABOVE | BELOW or m.digits > 1 or not m.value:
+        return False
+    for b in article.mentions:
+        if b.unit == m.unit and b.value and article.document.role_at(b.start) not in HEADS:
+            low, high = sorted((abs(m.value), abs(b.value)))
+            if high <= HALF * low and (found := relate(m, b)) is not None and found.relation != "discrepant":
+                return True
+    return False
+
+
+def written_elsewhere(article: Article, m: Mention, role: str) -> bool:
+    """Whether the figure's digits stand in the rest of the text outside any figure read there."""
+    text, spans = article.document.text, [(x.start, x.end) for x in article.mentions]
+    for number in NUMBER.findall(m.surface):
+        for match in re.finditer(rf"(?<![\d,.]){re.escape(number)}(?!\d|,\d|\.\d)", text):
+            if article.document.role_at(match.start()) != role and not any(s <= match.start() < e for s, e in spans):
+                return True
+    return False
