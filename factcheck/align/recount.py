@@ -20,6 +20,7 @@ from factcheck.types import Claim, Mention
 
 UNTIMED = frozenset({"ordinal", "rank", "ratio", "score", "age", "duration"})  # what is told so is hardly ever counted again
 FORECAST = "forecast"
+DAY_LENGTH = 10  # characters of an ISO day
 NATIONAL = "where:national"  # of all fires burning, beside the one that the other article is about
 SAID_ALIKE = "same_sentence"
 LEAST_GROUNDS, LEAST_WORDS = 2, 2
@@ -35,7 +36,7 @@ def recounted(a: Said, b: Said, link: Link | None, grounds: tuple[str, ...]) -> 
     """
     grounds = tuple(g for g in grounds if g != SAME_WORDING)  # they tell one attribute and scope, which are asked for anyway
     if a.family == "calendar":
-        return bool(grounds)  # only what lay ahead when it was first told is updated at all
+        return bool(grounds) and _put_off(a, b)
     first, last = sorted((a, b), key=lambda s: s.published or "")
     if last.claim.modality == FORECAST != first.claim.modality:
         return False  # "could reach 20,000" is no later count; what was forecast may have come out otherwise
@@ -60,6 +61,18 @@ def recounted(a: Said, b: Said, link: Link | None, grounds: tuple[str, ...]) -> 
     if a.claim.attribute == b.claim.attribute and likely:
         return True
     return _said_alike(grounds) or (bool(grounds) and bool(a.claim.label and b.claim.label) and a.family == "count")
+
+
+def _put_off(a: Said, b: Said) -> bool:
+    """Whether the time told first lay ahead then, and the other says no more and no less: 12 May, later 19 May; not the month, the day."""
+    first = min((a, b), key=lambda s: s.published or "")
+    ahead = first.published is not None and str(first.mention.high)[:10] > first.published
+    return ahead and _grain(a) == _grain(b)
+
+
+def _grain(said: Said) -> int:
+    """How fine a time is told, by the length of its value: 4 a year, 7 a month, 10 a day and whatever is finer."""
+    return min(len(said.mention.timex or ""), DAY_LENGTH)
 
 
 def _other_subject(a: Claim, b: Claim) -> bool:

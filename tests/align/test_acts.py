@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.align.acts import EITHER, PEOPLE, acts_of
-from factcheck.align.said import gather
+from factcheck.align.gathering import gather
 from factcheck.checker import Checker
 from factcheck.rulesdir import shipped_table
 from factcheck.types import Document

@@ -83,3 +83,101 @@ def test_innings_as_in_a_box_score_are_those_in_thirds():
 
     assert "discrepant" not in linked("4.2이닝", "4⅔이닝")
     assert "discrepant" in linked("4.2이닝", "5⅔이닝")
+
+
+def relation(one, other, first, second, lang="en"):
+    """How a figure of one text relates to one of another: the reason; None where they are not compared."""
+    texts = ((one, lang), (other, lang)) if isinstance(lang, str) else zip((one, other), lang, strict=True)
+    documents = [Document(t, id=str(i), lang=code, published="2024-05-12") for i, (t, code) in enumerate(texts)]
+    claims = gather(CHECKER.check(documents).articles)
+    a, b = (next(c for c in claims if c.article == i and c.mention.surface == surface) for i, surface in enumerate((first, second)))
+    found = relation_of(a, b)
+    return found and found.reason
+
+
+def test_ages_of_two_people_are_not_compared():
+    held = "{} 대표가 회견을 열었다."
+    assert relation(held.format("김선재(50)"), held.format("이다온(47)"), "50", "47", "ko") is None
+    assert relation(held.format("김선재(50)"), held.format("김선재(47)"), "50", "47", "ko") == "disjoint"
+
+
+def test_a_score_that_decided_a_match_is_compared_with_another_that_did():
+    won = "가온 파도가 나루 갈매기를 {} 이겼다."
+    assert relation(won.format("5-3으로"), won.format("5-2로"), "5-3", "5-2", "ko") == "disjoint"
+    assert relation(won.format("5-3으로"), won.format("5-3으로"), "5-3", "5-3", "ko") == "same_value"
+    led = "가온 파도는 7회까지 나루 갈매기에 5-2로 앞섰다."
+    assert relation(won.format("5-3으로"), led, "5-3", "5-2", "ko") is None
+    assert relation(led, won.format("5-3으로"), "5-2", "5-3", "ko") is None
+
+
+def test_short_counts_in_two_languages_meet_where_they_fit():
+    assert relation("태풍으로 배 10여 척이 가라앉았다.", "The storm sank 11 boats.", "10여 척", "11 boats", ("ko", "en")) == "hedge"
+
+
+def test_a_box_score_has_no_fourth_third_of_an_inning():
+    pitched = "선발 한이솔은 {} 동안 4점을 내줬다."
+    assert relation(pitched.format("2.4이닝"), pitched.format("3⅓이닝"), "2.4이닝", "3⅓이닝", "ko") == "disjoint"
+
+
+def test_hours_of_which_one_names_its_zone_may_be_one_moment_whichever_it_is():
+    rose = "The Nova rocket lifted off at {} on Monday."
+    told = ("09:53 GMT", "10:53")
+    for one, other in (told, told[::-1]):
+        assert relation(rose.format(one), rose.format(other), f"{one} on Monday", f"{other} on Monday") is None
+    assert relation(rose.format("10:53"), rose.format("09:53"), "10:53 on Monday", "09:53 on Monday") == "disjoint"
+
+
+def test_cents_and_dollars_may_be_a_slip_where_millions_are_none():
+    assert relation("Orvane paid $0.41 a share.", "Orvane paid $41 a share.", "$0.41", "$41") == "scale"
+
+
+def test_short_sums_in_two_currencies_are_no_slip():
+    pays = "오르베인은 {}를 낸다."
+    assert relation(pays.format("2억 달러"), pays.format("2억 유로"), "2억 달러", "2억 유로", "ko") is None
+
+
+TABLE = "Orvane paid.\n\nDividend (Millions USD) | $18,642 | $16,909 | Up 10% |"
+
+
+def test_the_head_of_a_table_names_thousands_or_millions_and_no_other_step():
+    came = "Orvane's dividend came to {}."
+    assert relation(TABLE, came.format("$18.64 billion"), "$18,642", "$18.64 billion") is None
+    assert relation(TABLE, came.format("$186.42 billion"), "$18,642", "$186.42 billion") == "scale"
+    assert relation(TABLE, came.format("$18.64"), "$18,642", "$18.64") == "scale"
+
+
+ROW = "Orvane paid.\n\nDividend | {} |"
+
+
+def test_a_figure_of_a_row_of_several_is_compared_with_that_of_its_column_alone():
+    one, other, wide = "$24.24 billion", "$18.64 billion", "$16.20 billion | {}"
+    prose = f"Orvane's dividend came to {one}."
+    assert relation(prose, ROW.format(other), one, other) == "disjoint"
+    assert relation(prose, ROW.format(wide.format(other)), one, other) is None
+    assert relation(ROW.format(f"{one} | $16.20 billion"), ROW.format(f"{other} | $16.20 billion"), one, other) == "disjoint"
+    assert relation(ROW.format(f"{one} | $16.20 billion"), ROW.format(wide.format(other)), one, other) is None
+
+
+def test_a_digit_swapped_brings_a_row_together_with_prose_of_the_same_thing_alone():
+    came, row = "Orvane's {} came to $16.84 billion.", ROW.format("$18.64 billion | $16.20 billion")
+    assert relation(came.format("dividend"), row, "$16.84 billion", "$18.64 billion") == "digit_swap"
+    assert relation("Wages came to $16.84 billion.", row, "$16.84 billion", "$18.64 billion") is None
+
+
+def test_sums_in_brackets_may_differ_by_the_rate_only_where_they_restate_one_foreign_sum():
+    paid = "Orvane {} (${} million)."
+    for one, other, reason in (
+        ("paid 200 euros", "paid 200 euros", "fx_date"),
+        ("paid 200 euros", "paid 300 euros", "disjoint"),
+        ("sold 300 shops", "sold 300 shops", "disjoint"),
+    ):
+        assert relation(paid.format(one, 227), paid.format(other, 237), "$227 million", "$237 million") == reason, (one, other)
+    fined = "오르베인은 벌금 2억 유로({} 원)를 낸다."
+    assert relation(fined.format("2900억"), fined.format("9200억"), "2900억 원", "9200억 원", "ko") == "digit_swap"
+
+
+def test_a_sum_restated_in_brackets_may_differ_by_a_hundredth_from_the_same_told_alone():
+    alone = "Orvane was fined ${} million."
+    assert relation("Orvane was fined 200 euros ($227 million).", alone.format(228), "$227 million", "$228 million") == "fx_date"
+    assert relation("Orvane was fined 200 euros ($227 million).", alone.format(272), "$227 million", "$272 million") == "digit_swap"
+    assert relation("Orvane was fined $200 ($227 million).", alone.format(228), "$227 million", "$228 million") == "disjoint"

@@ -32,6 +32,16 @@ def test_horizons_that_changed_places_are_seen_in_english():
     assert found == [["6.1 percent", "7.9 percent"], ["6.1 percent", "7.9 percent"]]
 
 
+def test_shares_of_two_days_that_changed_places_are_a_conflict_and_tolls_may_have_grown():
+    days = ("2024-05-12", "2024-05-13")
+    fire = "한들산 산불로 {a}명이 숨지고 {b}명이 실종됐다. 집 412채가 탔다."
+    for text, one, other, conflicts in ((KO, ("41.3%", "27.6%"), ("27.6%", "41.3%"), 2), (fire, ("2", "10"), ("10", "2"), 0)):
+        told = (text.format(a=a, b=b) for a, b in (one, other))
+        documents = [Document(t, id=day, lang="ko", published=day) for t, day in zip(told, days, strict=True)]
+        pairs = [p for f in CHECKER.check(documents).facts for p in f.pairs if p.relation == "discrepant" and "exchanged" in p.supports]
+        assert len(pairs) == conflicts, text
+
+
 def test_a_list_told_in_another_order_changes_no_places():
     again = "가람시가 12일 내놓은 지난달 장바구니 물가를 보면 무가 27.6%, 배추가 41.3%, 대파가 18.9% 올랐다. 시장 37곳을 조사했다."
     found, _ = discrepant(KO.format(a="41.3%", b="27.6%"), again, lang="ko")

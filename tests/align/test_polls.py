@@ -26,6 +26,12 @@ def test_shares_of_two_polls_are_not_set_against_each_other(text: str, lang: str
     assert told(text, lang, (one, "1,001", "34.1"), (other, "2,508", "38.2")) == set()
 
 
+def test_those_a_poll_asked_are_told_in_many_words() -> None:
+    text = "{who} {asked}, said that {share}% of them approve of the president in May. Some 57% disapproved."
+    one, other = ("Harlow", "interviewed 1,001 people", "34.1"), ("Northway", "asked 2,508 people", "38.2")
+    assert told(text, "en", one, other) == set()
+
+
 def test_shares_of_one_poll_are() -> None:
     assert told(KO, "ko", ("한빛리서치", "1,001", "34.1"), ("한빛리서치", "1,001", "31.4")) == {"34.1%"}
 

@@ -184,3 +184,19 @@ def test_how_many_were_on_board_is_no_earlier_count_of_the_dead():
     )
     result = CHECKER.check([Document(text, id=str(i), lang="en", published=day) for i, (day, text) in enumerate(texts)])
     assert not any("242" in p.surface for f in result if f.rule == "FC102" for p in f.places)
+
+
+OPENING = "가온다리 개통\n\n가온다리는 {} 주민 840명이 지켜보는 가운데 열린다. 다리 길이는 2480m다."
+RECORD = "나래 새 음반\n\n나래의 음반은 {} 나와 {}만 장이 팔렸다. 노래는 9곡이다."
+DAYS = ("2024-03-29", "2024-03-30")
+
+
+def test_a_plan_put_off_by_a_year_moved_on_and_what_had_happened_did_not():
+    plans = (OPENING.format("올해 5월"), OPENING.format("내년 5월"))
+    records = (RECORD.format("지난해 5월", 455), RECORD.format("올해 5월", 509))
+    assert moved_on(*zip(DAYS, plans, strict=True)) == [("올해 5월", "내년 5월")]
+    assert not moved_on(*zip(DAYS, records, strict=True))
+
+
+def test_a_month_is_not_put_off_to_a_day():
+    assert not moved_on(*zip(DAYS, (OPENING.format("올해 5월"), OPENING.format("내년 5월 12일")), strict=True))

@@ -149,3 +149,25 @@ def test_a_day_put_off_replaces_none_of_more_than_a_year_ago():
         earlier = Document(text.format(head="준공 앞둬", day="5월 12일", verb="연다고"), id="a", lang="ko", published=day)
         reasons = {p.reason for f in CHECKER.check([earlier, later]).facts for p in f.pairs}
         assert ("revised" in reasons) == replaced, day
+
+
+RESULTS = (
+    "새결전자 {stage} 실적\n\n새결전자는 지난해 {stage} 실적을 {day}일 내놨다. 지난해 매출은 {sales}이고 영업이익은 {profit}이다. "
+    "영업이익률은 {margin}%다."
+)
+
+
+def test_final_results_replace_provisional_ones_that_are_long_and_close_to_them():
+    told = {"sales": ("258조1,600억원", "258조9,355억원"), "profit": ("6조5,400억원", "6조5,670억원"), "margin": ("2.53", "2.54")}
+    far = {"sales": ("258조1,600억원", "301조9,355억원"), "margin": ("2.53", "4.54")}
+    for changed, replaced in (({}, 3), ({"sales": far["sales"]}, 2), ({"margin": far["margin"]}, 2), ({"sales": ("25조원", "26조원")}, 2)):
+        documents = [
+            Document(
+                RESULTS.format(stage=stage, day=day, **{name: pair[i] for name, pair in (told | changed).items()}),
+                id=stage,
+                lang="ko",
+                published=f"2024-01-{day:02}",
+            )
+            for i, (stage, day) in enumerate((("잠정", 9), ("확정", 31)))
+        ]
+        assert sum(p.reason == "revised" for f in CHECKER.check(documents).facts for p in f.pairs) == replaced, changed

@@ -1,6 +1,6 @@
 """Figures that look like one mistyped, or like two that changed places, and are told of two things."""
 
-from factcheck.align.said import gather
+from factcheck.align.gathering import gather
 from factcheck.align.supports import of_many
 from factcheck.checker import Checker
 from factcheck.types import Document, Severity
@@ -135,3 +135,22 @@ def test_what_all_exports_gained_is_no_other_telling_of_what_a_day_s_gained():
         "지난해 8월 초순(16억 3000만 달러)에 비해 조업일수는 하루 많았다."
     )
     assert not told(("2022-08-11", whole), ("2022-08-11", daily))
+
+
+def test_a_bid_and_the_price_near_it_are_two_sums_where_one_article_gives_both():
+    both = "나루통신 공개매수가는 주당 15만 원이다. 나루통신 주가는 14만 9200원이다."
+    bid = "나루통신 주식을 주당 15만 원에 산다. 값이 높다."
+    documents = [Document(t, id=str(i), lang="ko", published="2024-05-14") for i, t in enumerate((both, bid))]
+    result = CHECKER.check(documents)
+    told = [
+        {result.articles[r.article].mention_of(result.articles[r.article].claims[r.claim]).surface for r in f.claims} for f in result.facts
+    ]
+    assert {"15만 원"} in told
+    assert {"15만 원", "14만 9200원"} not in told
+
+
+def test_a_headline_that_rounds_the_figure_of_its_body_does_not_tell_the_two_apart():
+    text = "한들 지하철 파업 참가율은 {}로 나타났다. 열차 412편이 멈췄다. 노조가 밝혔다."
+    told = (("72.4%", "한들 지하철 파업 참가율 72%"), ("72%", "한들 지하철 파업"))
+    documents = [Document(text.format(n), id=n, lang="ko", published="2024-05-14", headline=headline) for n, headline in told]
+    assert any(p.reason == "rounding" for f in CHECKER.check(documents).facts for p in f.pairs)

@@ -134,3 +134,21 @@ def test_a_toll_of_two_digits_that_grew_to_the_same_digits_was_updated():
 def test_what_is_sent_out_anew_every_day_is_no_slip_of_the_day_before():
     assert cross(("2024-03-24", CREW.format(n=12)), ("2024-03-25", CREW.format(n=21))) == []
     assert cross(("2024-03-24", CREW.format(n=12)), ("2024-03-24", CREW.format(n=21)))
+
+
+def test_a_figure_told_later_as_the_former_one_is_no_later_count():
+    texts = ("솔뫼군 산불로 주민 4700명이 대피했다. 집 412채가 탔다.", "솔뫼군 산불로 {}대피한 주민은 4200명이다. 집 412채가 탔다.")
+    for before, noted in (("", ["FC102"]), ("앞서 ", [])):
+        documents = [Document(t.format(before), id=str(i), lang="ko", published=f"2024-03-{29 + i}") for i, t in enumerate(texts)]
+        assert [f.rule for f in CHECKER.check(documents) if f.rule == "FC102"] == noted
+
+
+def test_a_final_sum_replaces_a_provisional_one_that_it_may_be_cut_short_to():
+    text = "새결전자 {stage} 실적\n\n새결전자는 4분기 매출이 {sales}으로 {stage}됐다고 {day}일 밝혔다. 공장은 12곳이다."
+    for stage, reason in (("확정", "provisional_final"), ("잠정", "truncation")):
+        told = (("잠정", "67조원", 9), (stage, "67조7,799억원", 31))
+        documents = [
+            Document(text.format(stage=s, sales=sales, day=day), id=f"{day}", lang="ko", published=f"2024-01-{day:02}")
+            for s, sales, day in told
+        ]
+        assert reason in {p.reason for f in CHECKER.check(documents).facts for p in f.pairs}

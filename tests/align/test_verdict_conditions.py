@@ -80,3 +80,39 @@ def test_a_bound_allows_for_a_figure_of_what_it_measures_in_other_words() -> Non
 def test_a_bound_in_a_draft_is_borne_out_by_the_figure_close_to_it() -> None:
     source = "축제 입장객은 1,260명, 봉사자는 530명이다."
     assert verdicts("축제 입장객은 500명 이상이다.", source) == {"500명": "supported"}
+
+
+def test_a_part_of_a_month_is_borne_out_by_a_day_in_it() -> None:
+    assert verdicts("축제는 8월 중순 열린다.", "축제는 8월 15일 열린다.") == {"8월 중순": "supported"}
+
+
+def test_a_range_that_starts_with_a_month_starts_on_its_first_day_unless_it_is_of_whole_months() -> None:
+    fair = "축제는 2024년 5월 {}이다."
+    start = "축제는 2024년 5월 {}일 시작한다."
+    assert verdicts(start.format(1), fair.format("1~9일")) == {"2024년 5월 1일": "supported"}
+    assert verdicts(start.format(3), fair.format("1~9일")) == {"2024년 5월 3일": "refuted"}
+
+
+def test_more_than_half_is_not_refuted_by_fifty_percent() -> None:
+    assert verdicts("More than half of the members voted.", "The members voted: 50 percent.") == {"half": "not_enough_evidence"}
+    assert verdicts("주민 절반 넘게 찬성했다.", "주민 50%가 찬성했다.") == {"절반": "not_enough_evidence"}
+
+
+def test_a_strict_bound_is_borne_out_by_one_as_strict() -> None:
+    assert verdicts("표는 75달러 넘게 한다.", "표는 75달러를 넘는다.") == {"75달러": "supported"}
+    assert verdicts("표 값은 75달러를 넘는다.", "표 값은 75달러 이상이다.") == {"75달러": "not_enough_evidence"}
+
+
+def test_a_bound_is_worked_out_of_figures_on_its_own_side_alone() -> None:
+    draft = "가온 모임 참가자는 100명이 넘는다."
+    assert unsupported(draft, "가온 모임에 남자 52명, 여자 46명이 왔다.") == ["100명"]
+    assert unsupported(draft, "가온 모임에 남자 52명, 여자 51명이 왔다.") == []
+
+
+def test_a_figure_no_source_has_is_told_once_however_often_the_draft_gives_it() -> None:
+    assert unsupported("가온시 인구는 41만 2350명이다. 인구가 41만 2350명이라 큰 편이다.", "가온시는 나무를 심는다.") == ["41만 2350명"]
+
+
+def test_a_year_that_is_both_times_a_start_is_refuted_beside_an_equal_figure() -> None:
+    assert verdicts("도서관은 1940년부터 책 412권을 모았다.", "도서관은 1930년부터 책 412권을 모았다.")["1940년"] == "refuted"
+    assert verdicts("도서관은 1940년부터 책 412권을 모았다.", "도서관은 1930년 책 412권을 모았다.")["1940년"] == "not_enough_evidence"
