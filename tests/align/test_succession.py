@@ -171,3 +171,11 @@ def test_final_results_replace_provisional_ones_that_are_long_and_close_to_them(
             for i, (stage, day) in enumerate((("잠정", 9), ("확정", 31)))
         ]
         assert sum(p.reason == "revised" for f in CHECKER.check(documents).facts for p in f.pairs) == replaced, changed
+
+
+def test_a_former_figure_is_replaced_by_one_of_its_size_alone():
+    first = "가온다리 사업비는 412억 원이다. 길이는 1240m다."
+    later = "가온다리 사업비는 당초 412억 원에서 {}억 원으로 늘었다. 길이는 1240m다."
+    for became, replaced in ((587, True), (987, False)):
+        documents = [Document(t, id=str(i), lang="ko", published=f"2024-03-{29 + i}") for i, t in enumerate((first, later.format(became)))]
+        assert any(p.reason == "revised" for f in CHECKER.check(documents).facts for p in f.pairs) == replaced, became

@@ -154,3 +154,9 @@ def test_a_headline_that_rounds_the_figure_of_its_body_does_not_tell_the_two_apa
     told = (("72.4%", "한들 지하철 파업 참가율 72%"), ("72%", "한들 지하철 파업"))
     documents = [Document(text.format(n), id=n, lang="ko", published="2024-05-14", headline=headline) for n, headline in told]
     assert any(p.reason == "rounding" for f in CHECKER.check(documents).facts for p in f.pairs)
+
+
+def test_the_hurt_are_no_slip_of_a_thousand_times_as_many_without_a_home():
+    quake = "한들 지진으로 {}. 지진 규모는 6.8이었다. 집 8412채가 무너졌다."
+    one, other = quake.format("5276명이 다쳤다"), quake.format("530만 명이 집을 잃었다")
+    assert noted(("2024-05-14", one), ("2024-05-14", other)) == []

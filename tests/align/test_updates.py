@@ -152,3 +152,27 @@ def test_a_final_sum_replaces_a_provisional_one_that_it_may_be_cut_short_to():
             for s, sales, day in told
         ]
         assert reason in {p.reason for f in CHECKER.check(documents).facts for p in f.pairs}
+
+
+EVACUATED = "솔뫼군 산불로 주민 {}이 체육관으로 대피했다고 군이 밝혔다. 집 412채가 탔다."
+
+
+def rules_of(one, other, days):
+    documents = [
+        Document(EVACUATED.format(n), id=str(i), lang="ko", published=day)
+        for i, (n, day) in enumerate(zip((one, other), days, strict=True))
+    ]
+    return [(f.rule, f.severity.label) for f in CHECKER.check(documents)]
+
+
+def test_a_count_moved_on_in_whichever_order_its_articles_are_given():
+    assert rules_of("1만240명", "1만5720명", ("2024-03-29", "2024-03-30")) == [("FC102", "info")]
+    assert rules_of("1만5720명", "1만240명", ("2024-03-30", "2024-03-29")) == [("FC102", "info")]
+
+
+def test_a_count_with_a_digit_moved_elsewhere_is_no_later_one():
+    assert rules_of("1만570명", "1만5700명", ("2024-03-29", "2024-03-30")) == [("FC101", "info")]
+
+
+def test_two_counts_of_one_day_are_a_conflict_that_words_bear_out():
+    assert rules_of("1만240명", "1만2720명", ("2024-03-29", "2024-03-29")) == [("FC101", "warning")]

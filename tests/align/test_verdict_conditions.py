@@ -116,3 +116,14 @@ def test_a_figure_no_source_has_is_told_once_however_often_the_draft_gives_it() 
 def test_a_year_that_is_both_times_a_start_is_refuted_beside_an_equal_figure() -> None:
     assert verdicts("도서관은 1940년부터 책 412권을 모았다.", "도서관은 1930년부터 책 412권을 모았다.")["1940년"] == "refuted"
     assert verdicts("도서관은 1940년부터 책 412권을 모았다.", "도서관은 1930년 책 412권을 모았다.")["1940년"] == "not_enough_evidence"
+
+
+@pytest.mark.parametrize(
+    ("draft", "source", "day"),
+    [
+        ("도서관은 토요일 문을 연다.", "도서관은 월요일부터 금요일까지 문을 연다.", "토요일"),
+        ("The library opens on Saturday.", "The library opens from Monday to Friday.", "Saturday"),
+    ],
+)
+def test_a_day_is_not_refuted_by_a_range_that_does_not_name_it(draft: str, source: str, day: str) -> None:
+    assert verdicts(draft, source)[day] == "not_enough_evidence"
