@@ -69,8 +69,7 @@ def relate_partial(draft: Mention, source: Mention) -> tuple[str, str] | None:
     shared = [name for name in mine if name in its]
     apart = [name for name in shared if mine[name] != its[name]]
     if apart:
-        ranged = {"range", "month-day-span"} & ({*draft.trace} ^ {*source.trace})
-        return None if ranged or not _same_depth(mine, its) else ("discrepant", "disjoint")
+        return None if _ranged(draft) != _ranged(source) or not _same_depth(mine, its) else ("discrepant", "disjoint")
     moved = _moved(draft, source)
     if moved is not None and moved[0] == "discrepant":
         return moved
@@ -166,6 +165,11 @@ def of_any_week(a: Mention, b: Mention) -> tuple[Mention, Mention]:
 def _clock_of(m: Mention) -> Mention:
     low, high = (x[DAY:] if isinstance(x, str) and "T" in x else x for x in (m.low, m.high))
     return replace(m, low=low, high=high)
+
+
+def _ranged(m: Mention) -> bool:
+    """Whether a time was told with its first and its last day or month: of one without a year only the first is known."""
+    return any(entry == "range" or "-span" in entry for entry in m.trace)
 
 
 def _parts(m: Mention) -> dict[str, int]:

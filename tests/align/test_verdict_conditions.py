@@ -127,3 +127,9 @@ def test_a_year_that_is_both_times_a_start_is_refuted_beside_an_equal_figure() -
 )
 def test_a_day_is_not_refuted_by_a_range_that_does_not_name_it(draft: str, source: str, day: str) -> None:
     assert verdicts(draft, source)[day] == "not_enough_evidence"
+
+
+@pytest.mark.parametrize("fair", ["5. 3.~5. 9.", "5월 3~9일"])
+def test_the_last_day_of_a_range_without_a_year_is_not_refuted_by_its_first(fair: str) -> None:
+    assert verdicts("전시는 5월 9일 끝난다.", f"전시 기간은 {fair}이다.") == {"5월 9일": "not_enough_evidence"}
+    assert verdicts("전시는 5월 3일 시작한다.", f"전시 기간은 {fair}이다.") == {"5월 3일": "supported"}
