@@ -98,7 +98,10 @@ class Designations:
         start = mention.start
         digits = _DIGITS.match(text, start)
         if digits is None:
-            return mention.kind == "ordinal" and self._law.match(mention.surface) is not None  # 제51조, 제250조 1항
+            if mention.kind != "ordinal":
+                return False
+            decreed = named and _covers(self._spanning, text, start, mention.end)  # 법률 제123호
+            return decreed or self._law.match(mention.surface) is not None  # 제51조, 제250조 1항
         end = digits.end()
         before = text[max(0, start - _LOOK) : start]
         unit = text[end : mention.end]

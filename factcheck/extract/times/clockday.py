@@ -39,6 +39,7 @@ def clock_day(e: Expression, d: Discourse) -> tuple[date | None, str]:
         or d.days.named_at > d.days.latest_at
         or d.days.edge
         or d.days.elsewhere_at == here
+        or (d.days.named_at == d.days.stretch_at == here and d.days.named != d.days.latest)
         or (d.days.several and here != d.days.latest_at)
         or _of_a_timetable(e, d, here)
         or _is_of_old(d.days.latest, d, YEARS_BACK)

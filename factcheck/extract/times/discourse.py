@@ -90,6 +90,8 @@ class Discourse:
         if shift < 0 and verb_last and self._is_behind_plans(start, end):
             return self.published  # 15일로 잡았다. 전날 돌려보낸 지 하루 만이다
         if shift == 0 and verb_last and self._is_told_of_old(at):
+            if days.lead is not None and not self.around.opens(start) and self.around.tells(end, at):
+                return days.lead  # 그는 이날 "…"고 말했다
             goes_on = days.lead is None and at - days.latest_at == 1 and self.around.opens(start)
             return days.latest if goes_on else None  # 재판부는 이날 …: of the old day, or of the news
         told = days.several and days.telling and days.latest == days.lead
@@ -164,6 +166,14 @@ class Discourse:
         if period is not None and here - self.periods.latest_at <= PROGRAMME and period.first.year <= year <= period.last.year:
             return True
         return day is not None and here - self.days.latest_at <= PROGRAMME and day.year == year
+
+    def in_stretch(self, weekday: int, start: int) -> date | None:
+        """The day of a weekday in a stretch of a week at most that has just been named and lies ahead: 11일부터 14일까지, 토요일에는."""
+        days, here = self.days.stretch, self.around.sentence(start)
+        if days is None or self.published is None or here - self.days.stretch_at > 1 or days.first <= self.published:
+            return None
+        day = days.first + timedelta(days=(weekday - days.first.isoweekday()) % 7)
+        return day if day <= days.last < days.first + timedelta(days=7) else None
 
     def equates(self, start: int, end: int) -> bool:
         """Whether the weekday that stands here is said of a day its sentence has just named: 광복절은 목요일이라."""

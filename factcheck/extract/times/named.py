@@ -33,6 +33,8 @@ class Days:
     lead: date | None = None  # the first that is not more than a day from publication
     focus: date | None = None  # the latest of the time the article is about
     coming: date | None = None  # the latest that lies ahead
+    stretch: Period | None = None  # the latest of several days
+    stretch_at: int = -1
 
     def note(self, period: Period, at: int, *, until: bool, edge: bool) -> None:
         """Remember a day or a few; one that something lasts until (`until`), or begins on (`edge`), is the news only without another."""
@@ -42,7 +44,9 @@ class Days:
             elif self.named is not None and self.named.replace(day=1) != period.first.replace(day=1):
                 self.parted = self.named
             self.named, self.named_at = period.first, at
-        if period.first == period.last:
+        if period.first != period.last:
+            self.stretch, self.stretch_at = period, at
+        else:
             self._note_single(period.first, at, edge)
 
     def _note_single(self, day: date, at: int, edge: bool) -> None:

@@ -334,6 +334,8 @@ def _weekday(p: Partial, d: Discourse, start: int, end: int) -> Period | None:
     if p.shift is not None and p.shift >= 0 and not p.nearest:
         day = this + timedelta(weeks=p.shift)
         return one_day(day, "published")
+    if p.shift is None and (held := d.in_stretch(p.weekday, start)) is not None:
+        return one_day(held, "text")
     days = [this + timedelta(weeks=w) for w in (-1, 0, 1)]
     if d.prefer == "past" and p.shift is None and (same := d.same_weekday(p.weekday, start, end, days)) is not None:
         return one_day(same, "text")

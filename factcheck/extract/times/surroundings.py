@@ -188,6 +188,10 @@ class Surroundings:
         """Whether the time that ends here is that of what was told: 불이 났다고 19일 밝혔다."""
         return self.habits.telling.match(self.text, end) is not None
 
+    def tells(self, end: int, at: int) -> bool:
+        """Whether the sentence, behind the time that ends here, is a statement of somebody's: 그는 이날 "…"고 말했다."""
+        return self.habits.telling.search(self.text, end, self.ends[at] if self.ends else len(self.text)) is not None
+
     def is_attributive(self, end: int) -> bool:
         """Whether the time that ends here is only that of what a noun did or underwent: 14일 개막한 전시."""
         return self.habits.attributed.match(self.text, end) is not None
