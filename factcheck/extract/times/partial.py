@@ -152,7 +152,7 @@ EXCLUDE = (
     (frozenset({"year_to", "month_to"}), _DAYS | {"weekday"}),
     (frozenset({"amounts"}), PERIOD | _DAYS | _OF_DAY | {"part", "same"}),
     (frozenset({"part"}), _DAYS | _OF_DAY),
-    (frozenset({"same"}), _MONTHS | _SUB_YEAR | {"day_shift", "feast"}),
+    (frozenset({"same"}), _SUB_YEAR | {"month", "day_shift", "feast"}),
     (_YEARS, frozenset({"month_shift", "quarter_shift", "half_shift", "week_shift"})),
     (frozenset({"now"}), PERIOD | _DAYS | _OF_DAY),
     (frozenset({"day_shift"}), PERIOD),

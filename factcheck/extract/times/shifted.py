@@ -98,6 +98,8 @@ def same_time(p: Partial, d: Discourse, here: int, year: int | None) -> Period |
         return None
     # 지난해 12월부터 지난달까지 …, 전년 동기: the year before is that of the beginning
     shift = 0 if year is None else (year - (first if p.text_base else last).year) * 12
+    if p.month_shift is not None and d.published is not None:  # 지난달 같은 기간
+        shift = (d.published.year - first.year) * 12 + d.published.month - first.month + p.month_shift
     if shift == 0 and (p.year_shift or 0) < 0:
         shift = -12  # no time is compared with itself
     first, last = add_months(first, shift), add_months(last, shift)
