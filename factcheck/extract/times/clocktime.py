@@ -45,7 +45,8 @@ def read_clock(mention: Mention, e: Expression, d: Discourse) -> None:
     apart, told = _since_half_told(e, d), d.last.half_hour
     if p.daypart is None and p.meridiem is None and s.first[0] < NOON and s.last is None:
         listed = d.text[d.last.clock_end : e.start] in d.habits.lists and NOON <= d.last.clock_hour < s.first[0] + NOON
-        goes_on = apart == 0 and NOON <= told <= s.first[0] + NOON
+        later = s.first[0] + NOON - told  # hours after the one told
+        goes_on = told >= NOON and ((apart == 0 and later >= 0) or (apart == 1 and later in (0, 1)))
         s.first = _after_noon(s.first) if listed or goes_on else s.first  # 오후 2시, 7시
     d.last.clock_end, d.last.clock_hour = e.end, s.first[0]
     if s.day is None and d.prefer == "future" and d.moment is not None and (s.last is None or q is None or not q.has_day):

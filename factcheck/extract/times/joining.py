@@ -44,6 +44,8 @@ class Joiner:
 
     def _may_stand(self, left: Partial, right: Partial, apposed: bool) -> bool:
         """Whether a part may stand before another in one time."""
+        if self._verb_last and right.clock is not None and left.shift is not None and not left.has_day:
+            return False  # 2분이 지난 5시 2분
         if not SHIFTS.isdisjoint(right.__dict__) and not LEADING.issuperset(left.__dict__):
             return False  # "last" and 지난 lead
         if (left.clock is not None or right.clock is not None) and (_comes_back_soon(left) or _comes_back_soon(right)):
