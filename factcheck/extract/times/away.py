@@ -15,6 +15,9 @@ from factcheck.extract.times.settle import settle, settle_moment, unresolved
 from factcheck.semantics.calendar import month_last
 from factcheck.types import Mention
 
+GONE_ON = 3  # sentences over which a text goes on with the day it has named
+HOURS = 24  # of a day
+RECENTLY = 2  # years back to which figures of a half or a month are compared without more words
 LONGEST = {HALF: 184, QUARTER: 92, MONTH: 31, WEEK: 7}  # days of one such period
 COUNTED_WITH = 1  # a count of days may take in the day that it begins with
 OLD_NEWS = 330  # days
@@ -45,7 +48,8 @@ def read_away(mention: Mention, e: Expression, d: Discourse) -> None:
         p = p.copy()
         p.text_base = True  # 5일 쌀값은 열흘 전보다 내렸다
     told = _told_beside(p, e, d) if p.base is None and d.prefer == "past" else None
-    period = told or (_away_from_base(p, d, e) if p.base is not None else away(p, d, e.start))
+    long_ago = _long_ago(p, e, d)
+    period = told or long_ago or (_away_from_base(p, d, e) if p.base is not None else away(p, d, e.start))
     if period is not None and p.amount_high is not None and p.amounts:  # two to three years ago
         farther = p.copy()
         farther.amounts = [(p.amount_high, p.amounts[-1][1])]
@@ -86,6 +90,18 @@ def _told_beside(p: Partial, e: Expression, d: Discourse) -> Period | None:
     return Period(told.first, told.last, DAY, "text") if met else None
 
 
+def _long_ago(p: Partial, e: Expression, d: Discourse) -> Period | None:
+    """The year that lies several years back, where no figure is set against it: 10년 전 조직을 만들었다."""
+    if p.direction == 1 or p.base is not None or p.text_base or d.prefer != "past" or d.published is None or not d.habits.verb_last:
+        return None
+    if p.amount_high is not None or not p.amounts or len(p.amounts) > 1 or p.amounts[0][1] != "year" or p.amounts[0][0] <= RECENTLY:
+        return None
+    if d.around.is_compared(e.start, e.end) or d.habits.figured.match(d.text, e.end) is not None:
+        return None
+    day = duration.shift_day(d.published, p.amounts, -1)
+    return whole_year(day.year, "published") if day is not None else None
+
+
 def _leads_up_to(p: Partial, e: Expression, d: Discourse) -> bool:
     """Whether 24일 전 is the time before a day to come, or before the 24th: 24일 전에는 마칠 것으로 보인다."""
     if p.direction == 1 or p.base is not None or not d.habits.verb_last or d.prefer == "future" or not d.text[e.start].isdecimal():
@@ -103,6 +119,11 @@ def _moment_away(mention: Mention, p: Partial, d: Discourse) -> None:
         mention.resolved, mention.anchor = False, "none"
         return
     amounts = p.amounts or []
+    days, rest = divmod(amounts[0][0], HOURS) if d.habits.verb_last and len(amounts) == 1 and amounts[0][1] == "h" else (0, 1)
+    if days and not rest:  # 24시간 전보다: than at that hour of the day before
+        mention.kind, mention.unit = "date", "date"
+        settle(mention, one_day(d.moment.date() + timedelta(days=int(days) * (p.direction or -1)), "published"))
+        return
     told_to_the_second = any(unit == "s" for _, unit in amounts)
     moment = duration.moved(d.moment if told_to_the_second else d.moment.replace(second=0), amounts, p.direction or -1)
     if moment is None:
@@ -159,6 +180,8 @@ def _period_away(p: Partial, d: Discourse, here: int, direction: int, unit: str)
         return None  # 1974년 문을 열었고 8년 전 불이 났다: counted from a day that is not known
     if p.text_base and d.periods.latest_at > d.periods.recent_at and (named := d.periods.just_named(here)) is not None:
         topic = recent = named  # in June 2020 …, a month earlier
+    if topic is not None and not p.text_base and _is_left(topic, d, here):
+        topic = None
     compared = topic is not None and (p.text_base or topic.grain != WEEK) and recent is not None
     if compared and topic is not None and (topic.grain != YEAR or unit == "year") and (topic.grain == MONTH or unit != "month"):
         first, last = duration.shift_day(topic.first, p.amounts, direction), duration.shift_day(topic.last, p.amounts, direction)
@@ -172,6 +195,16 @@ def _period_away(p: Partial, d: Discourse, here: int, direction: int, unit: str)
     if unit == "year":
         return whole_year(day.year, "published")
     return month_of(day, "published")
+
+
+def _is_left(topic: Period, d: Discourse, here: int) -> bool:
+    """Whether a text that told of several months goes on with what is so on a later day: 8∼9월 …, 이날 값은 1년 전보다 …"""
+    days = d.days
+    if days.latest is None or days.telling or not days.own or not d.habits.verb_last:
+        return False
+    if here - days.latest_at > GONE_ON or here - d.periods.recent_at <= 1:
+        return False
+    return topic.grain == MONTH and topic.first.month != topic.last.month and topic.last < days.latest
 
 
 def _is_old(period: Period, d: Discourse) -> bool:

@@ -89,6 +89,9 @@ class Discourse:
             return None if timed else days.lead  # an hour of the old day, or of the news
         if shift < 0 and verb_last and self._is_behind_plans(start, end):
             return self.published  # 15일로 잡았다. 전날 돌려보낸 지 하루 만이다
+        past = days.lead is not None and days.latest is not None and days.latest < days.lead and at != days.latest_at
+        if shift == 0 and verb_last and past and self.around.tense(start, end) == "future":
+            return days.lead  # 2일 시신을 찾았다. 해경은 이날부터 배를 끌 계획이다
         if shift == 0 and verb_last and self._is_told_of_old(at):
             if days.lead is not None and not self.around.opens(start) and self.around.tells(end, at):
                 return days.lead  # 그는 이날 "…"고 말했다

@@ -93,6 +93,7 @@ class Habits:
     done: re.Pattern[str]  # right behind a day: what was done on it
     outlook: re.Pattern[str]  # the same: the weather foreseen for it
     telling: re.Pattern[str]  # the same: what was told on it
+    figured: re.Pattern[str]  # behind a time that lies years back: the figure of then
     attributed: re.Pattern[str]  # the same: a noun that it is told of only
     weekday_first: bool
     verb_last: bool  # as the language is head-final

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.extract.times.duration import seconds
-from factcheck.extract.wording import Hedge, Hedges, allowed, hedges
+from factcheck.extract.wording import WINDOW, Hedge, Hedges, allowed, hedges
 from factcheck.grammar.phrases import phrases
 from factcheck.semantics.interval import raw_place
 from factcheck.types import Mention
@@ -19,13 +20,14 @@ class TimeHedges(NamedTuple):
     hedges: Hedges
     no_bounds: frozenset[str]  # hedges of figures that say something else of a time
     clock_after: tuple[str, ...]
+    overrun: re.Pattern[str]  # what stands before a length by which a term was passed, and not one that was passed
 
 
 @lru_cache(maxsize=8)
 def time_hedges(lang: str) -> TimeHedges:
     """The hedges of a language, compiled once."""
     said = phrases(lang, "time_hedges")
-    return TimeHedges(hedges(lang), frozenset(said.words("no_bounds")), said.words("clock_after"))
+    return TimeHedges(hedges(lang), frozenset(said.words("no_bounds")), said.words("clock_after"), said["overrun"])
 
 
 def hedge(mention: Mention, text: str, lang: str) -> None:
@@ -47,6 +49,8 @@ def _around(mention: Mention, text: str, own: TimeHedges) -> Hedge | None:
         before = None
     if after is not None and after.words in own.no_bounds:
         after = None
+    if after is not None and after.effect == "more_than" and own.overrun.search(text, max(0, mention.start - WINDOW), mention.start):
+        after = None  # 기한을 하루 넘기게 됐다
     return after if after is not None and (before is None or after.effect != "about") else before
 
 

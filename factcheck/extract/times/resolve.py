@@ -277,6 +277,8 @@ def _pick(p: Partial, d: Discourse, start: int, end: int, year: int | None, anch
         year, anchor = subject, "text"
     if year is None and (glossed := years.glossed(d, p, start)) is not None:
         year, anchor = glossed, "text"
+    if year is None and (on := years.goes_on(d, p, start, end)) is not None:
+        year, anchor = on, "text"
     if year is None and (shared := years.shared(d, p, end)) is not None:
         year, anchor = shared, "explicit"
     if year is None and (framed := years.framed(d, start, end)) is not None:

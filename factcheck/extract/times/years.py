@@ -38,6 +38,27 @@ def going_on(d: Discourse, p: Partial, start: int, end: int) -> int | None:
     return None if unfinished and d.around.tense(start, end, grain) == "past" else latest.first.year
 
 
+def goes_on(d: Discourse, p: Partial, start: int, end: int) -> int | None:
+    """The year of a month that goes on with an earlier one: 2014년 3월 5일 문을 열고 4월 7일 닫았다; 오는 10월 …, 11월 …"""
+    told, today = d.last.period, d.published
+    if told is None or today is None or p.month is None or p.shift is not None or not d.habits.verb_last or d.prefer != "past":
+        return None
+    if told.grain not in (MONTH, DAY) or told.first.year != told.last.year or not told.last.month <= p.month:
+        return None
+    apart = d.around.sentence(start) - d.around.sentence(d.last.end - 1)
+    tense = d.around.tense(start, end, MONTH if p.day is None else DAY)
+    if told.first > today:
+        near = apart == 0 or (apart == 1 and told.last.year == today.year)
+        return told.last.year if near and tense != "past" else None
+    if apart or tense != "past" or told.last.year >= today.year or d.around.is_compared(start, end):
+        return None
+    begun = d.around.edge_behind(d.last.end)
+    lasting = begun is not None and begun["until"] is None and told.last.year == today.year - 1  # 지난해 3월부터 지어 5월 열었다
+    if lasting or d.around.is_attributive(d.last.end) or d.around.is_compared(d.last.end, d.last.end):
+        return None  # 2014년 3월 문을 연 가람은 4월 …; 지난해 3월에 비해 4월 …
+    return told.last.year
+
+
 def of_subject(d: Discourse, p: Partial, start: int, end: int) -> int | None:
     """The year that the subject of a date is of: 지난해 성년의 날은 5월 15일이었다."""
     told, subject = d.last.period, d.habits.subject
