@@ -97,6 +97,9 @@ class Discourse:
                 return days.lead  # 그는 이날 "…"고 말했다
             goes_on = days.lead is None and at - days.latest_at == 1 and self.around.opens(start)
             return days.latest if goes_on else None  # 재판부는 이날 …: of the old day, or of the news
+        before = (days.lead - days.latest).days if days.latest is not None and days.lead is not None else 0
+        if shift < 0 and verb_last and before > OLD and at - days.latest_at == 1:
+            return None  # 지난달 27일 시작됐다. 전날 …: the day before that, or before the news
         told = days.several and days.telling and days.latest == days.lead
         if shift == 0 and verb_last and told and at - days.latest_at == 1 and self.around.opens(start):
             return None  # 18일 불이 났다고 19일 밝혔다. 이날 …
