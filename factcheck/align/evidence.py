@@ -6,9 +6,9 @@ from factcheck.align.anchors import Ground, overlap
 from factcheck.align.claimlikeness import claims_of_pair
 from factcheck.align.figureshape import shape_of, snug
 from factcheck.align.finals import other_score
-from factcheck.align.onedigit import one_digit_apart
 from factcheck.align.onset import one_onset
 from factcheck.align.said import Said
+from factcheck.align.soleslip import FEW, SWAPPED, mistyped
 from factcheck.align.tolls import toll_of
 from factcheck.semantics.relation import Relation
 
@@ -57,8 +57,10 @@ def at_a_glance(a: Said, b: Said, relation: Relation, ground: Ground) -> Evidenc
             out["taken"] = taken
         if known := bool(ground.count[a.article, b.key]) + bool(ground.count[b.article, a.key]):
             out["known"] = known / 2
-    if "known" not in out and "taken" not in out and one_digit_apart(a, b) and ground.sole(a, b):
-        out["one_digit"] = 1.0
+    if "known" not in out and "taken" not in out and (shape := mistyped(a, b)):
+        few = shape == SWAPPED and out["unit"] >= FEW
+        if few or ground.sole(a, b):
+            out["sole_slip"] = shape
     _times(a, b, ground, out)
     return out | _beside(a, b) | shape_of(a, b, relation) | claims_of_pair(a, b, anchors, ground)
 

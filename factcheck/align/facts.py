@@ -24,7 +24,7 @@ SAME_COUNT = "same_count"
 SHORT = 2  # digits
 FITTING = frozenset({"same_value", "rounding", "hedge", "truncation"})
 SHAPES = frozenset(
-    {"slip_shape", "year_slip", "same_happening", "one_digit"}
+    {"slip_shape", "year_slip", "same_happening", "sole_slip"}
 )  # grounds that make a slip likelier than growth where nobody knows what is measured
 MOST_READINGS = 12  # of one fact whose pairs are told; a fact with more is a list, not a fact
 

@@ -52,7 +52,7 @@ class Happenings:
             return False
         if one[0] == TURNS and _days(a) == 0 and not (to_come(a) and to_come(b)):
             return False
-        planned = one[0] != TURNS and to_come(a) and to_come(b)
+        planned = one[0] != TURNS and a.nameless and b.nameless and to_come(a) and to_come(b)
         return planned or bool(_subject(a, one[1]) & _subject(b, other[1]))
 
 

@@ -12,7 +12,6 @@ from factcheck.align.comparable import relation_of
 from factcheck.align.eventday import CLOSE, SWAPPED
 from factcheck.align.evidence import Evidence
 from factcheck.align.groups import Groups, Link
-from factcheck.align.onedigit import told_alike
 from factcheck.align.onset import of_the_news
 from factcheck.align.persons import YEARS
 from factcheck.align.said import Said
@@ -29,6 +28,7 @@ from factcheck.align.sameplace import (
     same_words,
 )
 from factcheck.align.slipshape import SURE, UNLIKELY, slip_shape, unlikely
+from factcheck.align.soleslip import sole_slip
 from factcheck.align.tolls import concept_of, toll_of, two_measures
 from factcheck.align.twofacts import of_two_facts, of_two_kinds
 from factcheck.grammar.lexicon import concepts, varies
@@ -39,6 +39,7 @@ SAME_SENTENCE_WORDS = 4
 OWN_WORDS = 0.3  # share of the words that belong to a date and to no other of its sentence
 ONSET_SHARED, ONSET_WORDS = 0.4, 0.2  # weight and share of the words that two first hours have in common
 DAY_SHARED = 0.4
+BESIDE = 0.5  # weight of the equal figures or the words beside two years with their digits swapped
 COUNTED_OUT, LITTLE, LITTLE_DIGITS, LITTLE_SURE = frozenset({"count", "measure"}), Decimal("1.25"), 2, 0.65
 LEAST_DIGITS = 3
 PLENTY = frozenset({"count", "number", "percent"})
@@ -74,7 +75,7 @@ def supports_of(link: Link, groups: Groups) -> tuple[str, ...]:
         "same_sentence": evidence.get("sentence", 0) >= SAME_SENTENCE and len(a.words & b.words) >= SAME_SENTENCE_WORDS,
         "aligned_neighbours": between or aligned(a, b, evidence),
         SAME_WORDING: link.probability >= OWN_SURE and own_words(a, b, evidence),
-        "one_digit": told_alike(a, b, evidence, link.probability),
+        "sole_slip": sole_slip(a, b, evidence, link.probability),
         "same_row": evidence.get("row", 0) >= ROW,
         "same_conversion": evidence.get("converted"),
         "same_person": bool(evidence.get("person")) and birthdays_apart(a, b),
@@ -125,15 +126,23 @@ def _of_times(a: Said, b: Said, evidence: Evidence) -> dict[str, bool]:
     worded = evidence.get("cell", 0) >= OWN_WORDS
     done = a.claim.attribute in concepts() and bool(evidence.get("attribute"))
     known = done or (neighboured(evidence) and bool(evidence.get("previous") or evidence.get("next")))
+    known = known or (_years_swapped(a, b) and max(evidence.get("anchors", 0), evidence.get("cell_shared", 0)) >= BESIDE)
     return {
         "year_slip": bool(evidence.get("other_year")) and not evidence.get("taken") and (worded or known),
-        "same_onset": bool(evidence.get("onset")) and (shares_words(evidence) or of_the_news(a, b)),
+        "same_onset": bool(evidence.get("onset"))
+        and (shares_words(evidence) or of_the_news(a, b) or bool(evidence.get("minutes_swapped"))),
         "past_toll": bool(evidence.get("past_toll")) and not evidence.get("known") and worded,
         SWAPPED: bool(evidence.get(SWAPPED)) and one_day(evidence),
         CLOSE: bool(evidence.get(CLOSE)) and one_day(evidence) and _beside_figure(evidence),
         "minutes_swapped": hours_swapped(evidence),
         "same_happening": bool(evidence.get("happening")),
     }
+
+
+def _years_swapped(a: Said, b: Said) -> bool:
+    """Whether two dates name one year alone each, which differ by two digits swapped: 1954 and 1945."""
+    x, y = (str(c.mention.low)[:4] for c in (a, b))
+    return x != y and sorted(x) == sorted(y)
 
 
 def one_day(evidence: Evidence) -> bool:

@@ -150,6 +150,13 @@ def test_contracts_that_end_in_one_month_of_two_years_are_told():
     assert any("year_slip" in p.supports for f in found for p in f.pairs)
 
 
+def test_years_with_their_digits_swapped_are_one_beside_the_same_figures():
+    a = "Harbour sold\n\nAda Crane's 'Harbour', painted in 1954 and 65 by 91 cm, was sold for $1.24 million in Dunmore."
+    b = "Crane's best\n\nA bidder in Dunmore paid $1.24 million for a Crane, the price of a street. 'Harbour' measures 65 by 91 cm and dates from 1945."
+    _result, found = facts(a, b, lang="en")
+    assert any("year_slip" in p.supports for f in found for p in f.pairs)
+
+
 def test_won_in_brackets_behind_one_foreign_sum_may_be_of_two_rates():
     a = "이도겸 이적\n\n이도겸의 이적료는 2200만 유로(약 311억 원)로 알려졌다. 계약은 2028년까지다."
     b = "이도겸, 파리로\n\n이도겸의 이적료를 현지 매체는 2200만 유로(약 314억 원)로 전했다. 계약은 2028년까지다."

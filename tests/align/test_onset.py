@@ -29,6 +29,13 @@ def test_when_it_happened_is_the_hour_that_another_article_opens_with():
     assert not told(EARLY, late.format(17))
 
 
+def test_first_hours_with_the_digits_of_their_minutes_swapped_need_no_words_in_common():
+    crash = "연쇄 추돌\n\n9일 오전 6시 52분께 서해도로 별내나들목에서 차량 43대가 부딪쳐 3명이 숨지고 27명이 다쳤다."
+    again = "살얼음 사고\n\n서해도로 별내나들목 사고로 차량 43대가 엉켰다. 3명이 숨지고 27명이 다쳤다. 아침 6시 {}으로 해가 뜨기 전이었다."
+    assert told(crash, again.format("25분"))
+    assert not told(crash, again.format("34분"))
+
+
 def test_an_hour_on_somebody_s_word_opens_no_event():
     early = "한들 창고 화재\n\n소방은 9일 오전 2시 17분께 달래동 창고의 불로 작업자 2명이 숨졌다고 밝혔다. 불길은 오전 7시 20분께 잡혔다."
     late = "달래동 창고 불\n\n달래동 물류창고 사고는 9일 오전 2시 3분께 일어났다. 불길은 오전 7시 20분께 잡혔고 작업자 2명이 숨졌다."

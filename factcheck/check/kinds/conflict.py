@@ -34,7 +34,7 @@ WORDINGS = {
 }
 WHEN = frozenset({"date", "time"})
 # grounds that make no difference an error: that a figure is real, and not whose it is; that a digit may be another by chance
-BACKED = frozenset({"third_article", "one_digit"})
+BACKED = frozenset({"third_article", "sole_slip"})
 GUESSED = frozenset({"range", "about"})  # how an estimate is told that does not claim to be exact
 EXPECTED = "status:expected"  # the scope of what is estimated or foreseen
 

@@ -1,4 +1,4 @@
-"""Two figures one digit apart, each the only one of its kind in its article."""
+"""Two figures that look like one mistyped, each the only one of its kind in its article."""
 
 from decimal import Decimal
 
@@ -27,7 +27,7 @@ def told(first, second, days=("2026-03-12", "2026-03-12"), lang="en"):
 
 
 @pytest.mark.parametrize("other", ["36 tons", "13 tons"])
-def test_one_digit_for_another_is_a_warning_where_each_article_has_one_figure_of_the_kind(other):
+def test_sole_slip_for_another_is_a_warning_where_each_article_has_one_figure_of_the_kind(other):
     assert told(BLAST.format("33 tons"), AGAIN.format(other)) == [(Severity.WARNING, ("33 tons", other))]
 
 
@@ -58,4 +58,30 @@ def test_how_long_something_took_is_the_same_on_any_day():
 def test_those_hurt_are_counted_anew_by_the_hour():
     first, again = (t.format("33 tons").replace("11", "21").replace("Eleven", "Twenty-four") for t in (BLAST, AGAIN))
     result = CHECKER.check([Document(t, id=t[:4], lang="en", published="2026-03-12") for t in (first, again)])
-    assert not any("one_digit" in pair.supports for fact in result.facts for pair in fact.pairs)
+    assert not any("sole_slip" in pair.supports for fact in result.facts for pair in fact.pairs)
+
+
+@pytest.mark.parametrize(("first", "second"), [("42 tons", "24 tons"), ("310 tons", "130 tons")])
+def test_a_measure_with_its_digits_swapped_needs_no_words_in_common_and_no_one_day(first, second):
+    other = "What is left of the mill\n\nEleven workers were hurt at the flour mill of Dunmore. A crane of {} lifted the roof."
+    found = told(BLAST.format(first), other.format(second), ("2026-03-12", "2026-03-15"))
+    assert found == [(Severity.WARNING, (first, second))]
+
+
+def test_two_percentages_with_their_digits_swapped_are_of_two_things():
+    share = BLAST.replace("Firefighters used {} of foam.", "Foam covered 42% of the floor.")
+    fell = AGAIN.replace("It took {} of foam to put out the fire.", "Shares of the owner fell 24%.")
+    assert not [severity for severity, _ in told(share, fell) if severity > Severity.INFO]
+
+
+@pytest.mark.parametrize(("opened", "cleared"), [("5시간 20분", "3시간 20분"), ("25시간", "35시간")])
+def test_how_long_it_took_is_told_in_other_words(opened, cleared):
+    first = f"연쇄 추돌\n\n서해도로 별내 부근에서 차량 43대가 부딪쳐 27명이 다쳤다. 경찰은 통행을 막았다가 {opened} 만에 풀었다."
+    again = f"살얼음 사고\n\n서해도로 별내 사고로 차량 43대가 엉키고 27명이 다쳤다. 길이 뚫리기까지 {cleared}이 걸렸다."
+    assert told(first, again, lang="ko") == [(Severity.WARNING, (opened, cleared))]
+
+
+def test_single_hours_that_two_things_took_differ_by_one_digit_always():
+    first = "연쇄 추돌\n\n서해도로 별내 부근에서 차량 43대가 부딪쳐 27명이 다쳤다. 경찰은 통행을 막았다가 5시간 만에 풀었다."
+    again = "살얼음 사고\n\n서해도로 별내 사고로 차량 43대가 엉키고 27명이 다쳤다. 마지막 부상자를 꺼내는 데 3시간이 걸렸다."
+    assert not told(first, again, lang="ko")

@@ -1,0 +1,103 @@
+"""A slip of the one figure of its kind: 24 weeks and 26 weeks, a truck of 25 t and of 15 t, 72 mph and 27.
+
+So short figures look like slips of each other by chance: one pair out of five differs by a digit, one out of a hundred by two digits
+swapped. It says something where either article has one figure of the kind and nothing says that the two may both be right; where one digit
+is another, their words must agree as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from operator import ne
+
+from factcheck.align.places import places_apart
+from factcheck.align.said import Said
+from factcheck.align.tolls import concept_of, stems_of, two_measures
+from factcheck.align.wording import wording
+from factcheck.grammar.lexicon import varies
+from factcheck.semantics.apart import days_between, momentary, quoted
+from factcheck.semantics.slips import digit_replaced, digit_swap, first_digit_lost
+from factcheck.types import Mention
+
+TOLD_PLAINLY = frozenset({"exact", "about"})
+MEASURED = frozenset({"measure", "duration"})
+KINDS = MEASURED | {"count", "percent", "percentage_point", "money", "age"}
+OF_MANY = frozenset({"percent", "percentage_point", "age"})  # any article has several: those with their digits swapped are hardly one
+ITEM = "item"  # the unit of Korean counters that say little of what is counted
+ONE, TWO = 1, 2
+DIGITS = re.compile(r"[0-9]+")
+LIKELY, POSSIBLE = 0.25, 0.1  # probability; and that of two lengths of time that something took
+FEW = 0.7  # of the evidence `unit`: one article has one figure of the unit, the other two at most
+SHARED = 0.3  # weight of the words of their own that agree
+DAYS = 31  # between two reports of one thing
+LASTING = frozenset({"duration", "age"})
+SWAPPED, ONE_DIGIT = 1.0, 0.5  # how much of a slip's shape there is
+CLASHES = ("label_clash", "scope_clash", "modality_clash", "role_clash")
+
+
+def mistyped(a: Said, b: Said) -> float:
+    """How far two plain figures of one unit look like one mistyped: two digits swapped, or one another or, the first one, left out."""
+    m, n = a.mention, b.mention
+    if m.unit is None or m.unit != n.unit or m.kind != n.kind or m.kind not in KINDS or m.value is None or n.value is None:
+        return 0.0
+    if a.headline or b.headline or a.tabled or b.tabled or not {m.qualifier, n.qualifier} <= TOLD_PLAINLY:
+        return 0.0
+    if m.unit == ITEM and m.surface[-1:] != n.surface[-1:]:
+        return 0.0  # 축구장 240개 면적, 주택 40동
+    if digit_swap(m.value, n.value):
+        return 0.0 if m.kind in OF_MANY else SWAPPED
+    one = digit_replaced(m.value, n.value, ONE) or first_digit_lost(m.value, n.value) or _one_part_apart(m, n)
+    return ONE_DIGIT if one else 0.0
+
+
+def _one_part_apart(m: Mention, n: Mention) -> bool:
+    """Whether two lengths of time in two parts differ by one digit as they are written: 5시간 20분, 3시간 20분."""
+    if m.kind != "duration":
+        return False
+    x, y = (DIGITS.findall(k.surface) for k in (m, n))
+    return len(x) == len(y) == TWO and sum(map(ne, x, y)) == 1 and sum(map(ne, "".join(x), "".join(y))) == 1
+
+
+def sole_slip(a: Said, b: Said, evidence: Mapping[str, float], probability: float) -> bool:
+    """Whether two such figures are each the only one of their kind, in words that agree, and neither may have moved on."""
+    shape = evidence.get("sole_slip", 0)
+    if not shape or _kept_apart(a, b, evidence) or _moves(a, b, shape):
+        return False
+    if shape == SWAPPED and a.mention.kind in MEASURED:
+        return True
+    if probability >= LIKELY and _worded_alike(a, evidence):
+        return True
+    lasted = a.mention.kind == "duration" and max(a.digits, b.digits) >= TWO and _took(a) and _took(b)
+    return probability >= POSSIBLE and lasted
+
+
+def _kept_apart(a: Said, b: Said, evidence: Mapping[str, float]) -> bool:
+    """Whether labels, scopes, periods, places or the words for what is measured say that the two are of two things."""
+    x, y = a.claim, b.claim
+    if x.period and y.period and x.period != y.period and not (x.inherited or y.inherited):
+        return True  # a month's, and its year's
+    return any(evidence.get(c) for c in CLASHES) or two_measures(a, b) or places_apart(a, b)
+
+
+def _worded_alike(a: Said, evidence: Mapping[str, float]) -> bool:
+    if evidence.get("attribute") or evidence.get("noun") or evidence.get("head"):
+        return True
+    return a.mention.kind != "count" and evidence.get("cell_shared", 0) >= SHARED
+
+
+def _took(said: Said) -> bool:
+    """Whether a length of time is how long something took, by the word right beside it."""
+    return not stems_of("elapsed").isdisjoint((*said.left[:1], *said.right[:1]))
+
+
+def _moves(a: Said, b: Said, shape: float) -> bool:
+    """Whether what two figures measure may have changed from the one report to the other.
+
+    A length of time that has passed has not, and growth hardly ever swaps two digits.
+    """
+    days, told = days_between(a.published, b.published), {concept_of(a), concept_of(b)} - {None}
+    lists = wording().lists
+    if days is None or days > DAYS or not told.isdisjoint(lists["tolls"] | lists["running"] | momentary() | quoted()):
+        return True
+    return days > 0 and shape != SWAPPED and (any(map(varies, told)) or not (told or a.mention.kind in LASTING))
