@@ -23,9 +23,9 @@ from factcheck.types import Article, Fact, Mention, Pair, Ref
 SAME_COUNT = "same_count"
 SHORT = 2  # digits
 FITTING = frozenset({"same_value", "rounding", "hedge", "truncation"})
-SHAPES = frozenset(
-    {"slip_shape", "year_slip", "same_happening", "sole_slip"}
-)  # grounds that make a slip likelier than growth where nobody knows what is measured
+# grounds that make a slip likelier than growth where nobody knows what is measured; and on which nothing has moved on
+SHAPES = frozenset({"slip_shape", "year_slip", "same_happening", "sole_slip"})
+UNMOVED = frozenset({"exchanged", "same_happening"})
 MOST_READINGS = 12  # of one fact whose pairs are told; a fact with more is a list, not a fact
 
 
@@ -91,7 +91,7 @@ def _pairs(
             continue
         kind, reason = relation
         grounds = direct.supports if direct else () if _some_apart(one, other) else differing
-        if kind == "discrepant" and not (direct and "exchanged" in direct.supports):
+        if kind == "discrepant" and not (direct and UNMOVED.intersection(direct.supports)):
             replaced = update_reason(a, b, one, other, articles, shaped=bool(SHAPES.intersection(grounds)))
             kind, reason = ("updated", replaced) if replaced else (kind, reason)
         elif reason in ("bound_far", "truncation"):

@@ -41,12 +41,16 @@ class Happenings:
                 self._of[c] = found
                 self._dates[c.article, found[0]].add(c.key)
 
-    def one(self, a: Said, b: Said) -> bool:
-        """Whether two dates are told of one happening, of which either article gives one date, and that of the other nowhere."""
-        one, other = self._of.get(a), self._of.get(b)
-        if one is None or other is None or one[0] != other[0] or a.article == b.article or not _comparable(a, b):
+    def comparable(self, a: Said, b: Said) -> bool:
+        """Whether two dates could be one told otherwise: as exact as one another, of two articles of which neither gives the other's."""
+        if a.mention.kind != "date" or b.mention.kind != "date" or a.article == b.article or not _comparable(a, b):
             return False
-        if str(a.mention.low)[:DAY] in self._told[b.article] or str(b.mention.low)[:DAY] in self._told[a.article]:
+        return str(a.mention.low)[:DAY] not in self._told[b.article] and str(b.mention.low)[:DAY] not in self._told[a.article]
+
+    def one(self, a: Said, b: Said) -> bool:
+        """Whether two comparable dates are told of one happening, of which either article gives one date."""
+        one, other = self._of.get(a), self._of.get(b)
+        if one is None or other is None or one[0] != other[0]:
             return False
         if any(len(self._dates[c.article, one[0]]) > 1 for c in (a, b)):
             return False

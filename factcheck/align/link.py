@@ -33,7 +33,18 @@ EXCHANGE_CHANCE = 0.9  # set by hand: all ten cases of the labelled clusters wer
 AGAIN = 0.9  # probability from which a claim is linked to a second place of one article
 MEAN = 0.5  # share of the threshold that the mean over two groups must reach
 # evidence of times and scores that are joined whatever their probability, and the grounds on which they are
-KEPT = ("other_year", "onset", "minutes_swapped", "past_toll", "day_swapped", "day_near", "happening", "final_score", "sole_slip")
+KEPT = (
+    "other_year",
+    "onset",
+    "minutes_swapped",
+    "past_toll",
+    "day_swapped",
+    "day_near",
+    "happening",
+    "planned",
+    "final_score",
+    "sole_slip",
+)
 TOLD_ONCE = frozenset(
     {"year_slip", "same_onset", "minutes_swapped", "past_toll", "day_swapped", "day_near", "same_happening", "final_score", "sole_slip"}
 )

@@ -27,7 +27,8 @@ OF_MANY = frozenset({"percent", "percentage_point", "age"})  # any article has s
 ITEM = "item"  # the unit of Korean counters that say little of what is counted
 ONE, TWO = 1, 2
 DIGITS = re.compile(r"[0-9]+")
-LIKELY, POSSIBLE = 0.25, 0.1  # probability; and that of two lengths of time that something took
+# probabilities: of figures whose words agree, of two lengths of time that something took, of digits swapped in other words
+LIKELY, POSSIBLE, RATHER = 0.25, 0.1, 0.6
 FEW = 0.7  # of the evidence `unit`: one article has one figure of the unit, the other two at most
 SHARED = 0.3  # weight of the words of their own that agree
 DAYS = 31  # between two reports of one thing
@@ -64,7 +65,7 @@ def sole_slip(a: Said, b: Said, evidence: Mapping[str, float], probability: floa
     shape = evidence.get("sole_slip", 0)
     if not shape or _kept_apart(a, b, evidence) or _moves(a, b, shape):
         return False
-    if shape == SWAPPED and a.mention.kind in MEASURED:
+    if shape == SWAPPED and (a.mention.kind in MEASURED or probability >= RATHER):
         return True
     if probability >= LIKELY and _worded_alike(a, evidence):
         return True

@@ -39,6 +39,7 @@ SAME_SENTENCE_WORDS = 4
 OWN_WORDS = 0.3  # share of the words that belong to a date and to no other of its sentence
 ONSET_SHARED, ONSET_WORDS = 0.4, 0.2  # weight and share of the words that two first hours have in common
 DAY_SHARED = 0.4
+PLAN_SHARED, HARDLY = 0.25, 0.1  # weight of the words that two dates to come share, and of what another shares beyond
 BESIDE = 0.5  # weight of the equal figures or the words beside two years with their digits swapped
 COUNTED_OUT, LITTLE, LITTLE_DIGITS, LITTLE_SURE = frozenset({"count", "measure"}), Decimal("1.25"), 2, 0.65
 LEAST_DIGITS = 3
@@ -135,7 +136,7 @@ def _of_times(a: Said, b: Said, evidence: Evidence) -> dict[str, bool]:
         SWAPPED: bool(evidence.get(SWAPPED)) and one_day(evidence),
         CLOSE: bool(evidence.get(CLOSE)) and one_day(evidence) and _beside_figure(evidence),
         "minutes_swapped": hours_swapped(evidence),
-        "same_happening": bool(evidence.get("happening")),
+        "same_happening": bool(evidence.get("happening") or (evidence.get("planned") and one_plan(evidence))),
     }
 
 
@@ -148,6 +149,12 @@ def _years_swapped(a: Said, b: Said) -> bool:
 def one_day(evidence: Evidence) -> bool:
     """Whether most words of two days' own agree."""
     return evidence.get("cell", 0) >= MOST_WORDS and evidence.get("cell_shared", 0) >= DAY_SHARED
+
+
+def one_plan(evidence: Evidence) -> bool:
+    """Whether words of two dates to come agree, and no other date of either article has more of them."""
+    worded = evidence.get("cell", 0) >= OWN_WORDS and evidence.get("cell_shared", 0) >= PLAN_SHARED
+    return worded and evidence.get("outdone", 0) <= HARDLY
 
 
 def _beside_figure(evidence: Evidence) -> bool:

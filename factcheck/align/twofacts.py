@@ -55,7 +55,7 @@ def of_two_kinds(a: Said, b: Said, evidence: Evidence, slip: bool, between: bool
         return False
     if slip and min(a.digits, b.digits) >= LONG and (a.claim.inherited or b.claim.inherited):
         return False  # so long a figure is mistyped in any report of the year, and the period was named further up
-    if evidence.get("happening"):
+    if evidence.get("happening") or evidence.get("planned"):
         return False  # when a thing was opened is the same in any report
     return published_apart(a, b) or not (slip or any(evidence.get(e) for e in OWN_PERIOD))
 

@@ -152,7 +152,7 @@ def test_contracts_that_end_in_one_month_of_two_years_are_told():
 
 def test_years_with_their_digits_swapped_are_one_beside_the_same_figures():
     a = "Harbour sold\n\nAda Crane's 'Harbour', painted in 1954 and 65 by 91 cm, was sold for $1.24 million in Dunmore."
-    b = "Crane's best\n\nA bidder in Dunmore paid $1.24 million for a Crane, the price of a street. 'Harbour' measures 65 by 91 cm and dates from 1945."
+    b = "Crane's best\n\nA bidder in Dunmore paid $1.24 million for a Crane. 'Harbour' measures 65 by 91 cm and dates from 1945."
     _result, found = facts(a, b, lang="en")
     assert any("year_slip" in p.supports for f in found for p in f.pairs)
 

@@ -58,6 +58,31 @@ def test_a_plan_may_change(word, days):
     assert not told(PLANT.format("May 2028"), HARLOW.format(word, "August 2028"), days, lang="en")
 
 
+FIGURES = "It sold 31 tonnes in 2025, has 85 trucks, nine lifts and 14 km of rails, and lost $56,000 in six months."
+RESUMED = "Colby pit to reopen\n\nThe Colby pit in Harlow, which employs 1,240 men, will resume work on April {}. " + FIGURES
+WARNED = "Colby men back soon\n\nSome 1,240 men of the Colby pit in Harlow were sent home. The owner means to resume work on {}. " + FIGURES
+
+
+def test_plans_in_the_same_words_are_one_whatever_is_planned():
+    assert told(RESUMED.format(3), WARNED.format("April 13"), lang="en") == [("April 3", "April 13")]
+
+
+def test_a_plan_of_which_another_date_has_more_words_is_another():
+    again = WARNED.format("April 13") + " The Colby pit in Harlow will resume work on April 24."
+    assert ("April 3", "April 13") not in told(RESUMED.format(3), again, lang="en")
+
+
+def test_plans_of_two_days_do_not_move_on_within_a_week_unless_told_so():
+    first = (
+        "Rhino calf born\n\nA rhino calf of 42 kg was born at Ellmoor Zoo in Dunmore. Visitors can see the calf from March 14. " + FIGURES
+    )
+    again = (
+        "A name for a calf\n\nThe rhino calf of Ellmoor Zoo in Dunmore weighs 42 kg. The public can see the calf from March 24. " + FIGURES
+    )
+    days = ("2026-02-12", "2026-02-13")
+    assert told(first, again, days, lang="en") == [("March 14", "March 24")]
+
+
 def test_many_things_start_and_on_days_gone_by_most_are_two():
     fires = [
         "산불 이틀째\n\n가온군 산불은 {} 시작됐다. 헬기 32대가 떴다.",

@@ -50,6 +50,12 @@ def test_what_was_used_may_have_grown_by_another_day():
     assert not told(BLAST.format("33 tons"), AGAIN.format("53 tons"), ("2026-03-12", "2026-03-15"))
 
 
+def test_a_count_with_its_digits_swapped_is_told_in_other_words_where_it_is_likely_to_be_one():
+    first = "Bones at Colby\n\nDiggers went 190 metres through rock to a cave near Colby. Some 240 people came to help."
+    again = "Old Colby\n\nThe drill near Colby went through 190 metres of rock to the cave. The operation brought in 420 people."
+    assert [severity for severity, _ in told(first, again)] == [Severity.WARNING]
+
+
 def test_how_long_something_took_is_the_same_on_any_day():
     found = told(DRUG.format("11년"), SOLD.format("14년"), ("2026-03-12", "2026-03-15"), lang="ko")
     assert found == [(Severity.WARNING, ("11년", "14년"))]
