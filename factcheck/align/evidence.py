@@ -9,7 +9,7 @@ from factcheck.align.finals import other_score
 from factcheck.align.happening import to_come
 from factcheck.align.onset import one_onset
 from factcheck.align.said import Said
-from factcheck.align.soleslip import FEW, SWAPPED, mistyped
+from factcheck.align.soleslip import few_like, mistyped
 from factcheck.align.tolls import toll_of
 from factcheck.semantics.relation import Relation
 
@@ -58,10 +58,9 @@ def at_a_glance(a: Said, b: Said, relation: Relation, ground: Ground) -> Evidenc
             out["taken"] = taken
         if known := bool(ground.count[a.article, b.key]) + bool(ground.count[b.article, a.key]):
             out["known"] = known / 2
-    if "known" not in out and "taken" not in out and (shape := mistyped(a, b)):
-        few = shape == SWAPPED and out["unit"] >= FEW
-        if few or ground.sole(a, b):
-            out["sole_slip"] = shape
+    shape = 0.0 if "known" in out or "taken" in out else mistyped(a, b)
+    if shape and (few_like(a, shape, out["unit"]) or ground.sole(a, b)):
+        out["sole_slip"] = shape
     _times(a, b, ground, out)
     return out | _beside(a, b) | shape_of(a, b, relation) | claims_of_pair(a, b, anchors, ground)
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from operator import ne
 
+from factcheck.align.comparable import classifiers
 from factcheck.align.places import places_apart
 from factcheck.align.said import Said
 from factcheck.align.tolls import concept_of, stems_of, two_measures
@@ -27,9 +28,10 @@ OF_MANY = frozenset({"percent", "percentage_point", "age"})  # any article has s
 ITEM = "item"  # the unit of Korean counters that say little of what is counted
 ONE, TWO = 1, 2
 DIGITS = re.compile(r"[0-9]+")
-# probabilities: of figures whose words agree, of two lengths of time that something took, of digits swapped in other words
-LIKELY, POSSIBLE, RATHER = 0.25, 0.1, 0.6
-FEW = 0.7  # of the evidence `unit`: one article has one figure of the unit, the other two at most
+# probabilities from which one digit is a slip: in words that agree, of the one measure of its unit, of two lengths of time that something
+# took; and from which two digits swapped are, in other words
+LIKELY, POSSIBLE, TAKEN, RATHER = 0.25, 0.15, 0.1, 0.6
+FEW, SOME = 0.7, 0.49  # of the evidence `unit`: one article has one figure of the unit, the other two at most; or they have four
 SHARED = 0.3  # weight of the words of their own that agree
 DAYS = 31  # between two reports of one thing
 LASTING = frozenset({"duration", "age"})
@@ -60,17 +62,27 @@ def _one_part_apart(m: Mention, n: Mention) -> bool:
     return len(x) == len(y) == TWO and sum(map(ne, x, y)) == 1 and sum(map(ne, "".join(x), "".join(y))) == 1
 
 
+def few_like(a: Said, shape: float, unit: float) -> bool:
+    """Whether their articles have so few figures of the unit of two such figures that those are hardly of two things."""
+    if a.mention.kind not in MEASURED:
+        return shape == SWAPPED and unit >= FEW
+    return unit >= (SOME if shape == SWAPPED else FEW)
+
+
 def sole_slip(a: Said, b: Said, evidence: Mapping[str, float], probability: float) -> bool:
-    """Whether two such figures are each the only one of their kind, in words that agree, and neither may have moved on."""
+    """Whether two such figures are each the only one of their kind, told alike, and neither may have moved on."""
     shape = evidence.get("sole_slip", 0)
     if not shape or _kept_apart(a, b, evidence) or _moves(a, b, shape):
         return False
     if shape == SWAPPED and (a.mention.kind in MEASURED or probability >= RATHER):
         return True
-    if probability >= LIKELY and _worded_alike(a, evidence):
+    if probability >= LIKELY and _worded_alike(a, evidence, probability):
         return True
-    lasted = a.mention.kind == "duration" and max(a.digits, b.digits) >= TWO and _took(a) and _took(b)
-    return probability >= POSSIBLE and lasted
+    if a.mention.kind not in MEASURED or max(a.digits, b.digits) < TWO:
+        return False
+    if _took(a) and _took(b):
+        return probability >= TAKEN
+    return probability >= POSSIBLE and evidence.get("unit", 0) >= 1
 
 
 def _kept_apart(a: Said, b: Said, evidence: Mapping[str, float]) -> bool:
@@ -81,10 +93,15 @@ def _kept_apart(a: Said, b: Said, evidence: Mapping[str, float]) -> bool:
     return any(evidence.get(c) for c in CLASHES) or two_measures(a, b) or places_apart(a, b)
 
 
-def _worded_alike(a: Said, evidence: Mapping[str, float]) -> bool:
-    if evidence.get("attribute") or evidence.get("noun") or evidence.get("head"):
+def _worded_alike(a: Said, evidence: Mapping[str, float], probability: float) -> bool:
+    if evidence.get("attribute") or evidence.get("noun") or evidence.get("head") or _named(a):
         return True
-    return a.mention.kind != "count" and evidence.get("cell_shared", 0) >= SHARED
+    return evidence.get("cell_shared", 0) >= SHARED and (a.mention.kind != "count" or probability >= RATHER)
+
+
+def _named(a: Said) -> bool:
+    """Whether a count's unit is the noun that is counted, and no word for all kinds of things: six villages."""
+    return a.mention.kind == "count" and a.mention.unit not in classifiers()
 
 
 def _took(said: Said) -> bool:
@@ -95,10 +112,11 @@ def _took(said: Said) -> bool:
 def _moves(a: Said, b: Said, shape: float) -> bool:
     """Whether what two figures measure may have changed from the one report to the other.
 
-    A length of time that has passed has not, and growth hardly ever swaps two digits.
+    A length of time that has passed has not, nor have the few villages of a valley, and growth hardly ever swaps two digits.
     """
     days, told = days_between(a.published, b.published), {concept_of(a), concept_of(b)} - {None}
     lists = wording().lists
     if days is None or days > DAYS or not told.isdisjoint(lists["tolls"] | lists["running"] | momentary() | quoted()):
         return True
-    return days > 0 and shape != SWAPPED and (any(map(varies, told)) or not (told or a.mention.kind in LASTING))
+    lasting = a.mention.kind in LASTING or (_named(a) and max(a.digits, b.digits) < TWO)
+    return days > 0 and shape != SWAPPED and (any(map(varies, told)) or not (told or lasting))

@@ -42,8 +42,24 @@ def test_two_digits_for_others_are_two_figures():
     assert not told(BLAST.format("33 tons"), AGAIN.format("74 tons"))
 
 
-def test_where_an_article_has_two_figures_of_the_unit_nobody_knows_which_is_meant():
-    assert not told(BLAST.format("33 tons"), AGAIN.format("13 tons") + " The mill held 640 tons.")
+def test_where_an_article_has_several_figures_of_the_unit_nobody_knows_which_is_meant():
+    again = "What is left of the mill\n\nEleven workers were hurt at the flour mill of Dunmore. A crane of 24 tons lifted 640 tons of roof."
+    assert told(BLAST.format("42 tons"), again)
+    assert not told(BLAST.format("34 tons"), again + " It took away 910 tons of walls, 58 tons of flour and 3.5 tons of glass.")
+
+
+@pytest.mark.parametrize(("several", "one_less"), [("seven villages", "six villages"), ("19 villages", "17 villages")])
+def test_the_few_things_that_a_noun_counts_are_the_same_on_any_day(several, one_less):
+    first = f"Korran feeds the grid\n\nThe Korran Dam began to deliver 348 megawatts. Some 2,760 people of {several} had to move."
+    again = f"The people of Korran\n\nThe Korran Dam has 348 megawatts. In all 2,760 people of {one_less} were resettled."
+    found = told(first, again, ("2026-03-12", "2026-03-16"))
+    assert found == ([(Severity.WARNING, (several, one_less))] if several.startswith("seven") else [])
+
+
+def test_the_one_length_of_time_in_months_is_one_in_any_words():
+    first = "Korran feeds the grid\n\nThe Korran Dam began to deliver 348 megawatts. The lake took 14 months to fill."
+    again = "Norrel switches on\n\nThe Korran Dam has 348 megawatts. It was 16 months before the reservoir reached its full level."
+    assert told(first, again) == [(Severity.WARNING, ("14 months", "16 months"))]
 
 
 def test_what_was_used_may_have_grown_by_another_day():
