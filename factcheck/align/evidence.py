@@ -87,7 +87,7 @@ def _times(a: Said, b: Said, ground: Ground, out: Evidence) -> None:
         if ground.happenings.comparable(a, b):
             if ground.happenings.one(a, b):
                 out["happening"] = 1.0
-            elif to_come(a) and to_come(b):
+            elif to_come(a) and to_come(b) and not (a.headline or b.headline):
                 out["planned"] = 1.0
     if a in ground.onsets and b in ground.onsets and a.article != b.article and one_onset(a, b):
         out["onset"] = 1.0

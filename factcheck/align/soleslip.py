@@ -33,7 +33,7 @@ DIGITS = re.compile(r"[0-9]+")
 LIKELY, POSSIBLE, TAKEN, RATHER = 0.25, 0.15, 0.1, 0.6
 FEW, SOME = 0.7, 0.49  # of the evidence `unit`: one article has one figure of the unit, the other two at most; or they have four
 SHARED = 0.3  # weight of the words of their own that agree
-DAYS = 31  # between two reports of one thing
+DAYS, NEXT = 31, 1  # between two reports of one thing; and in which what was measured hardly changes
 LASTING = frozenset({"duration", "age"})
 SWAPPED, ONE_DIGIT = 1.0, 0.5  # how much of a slip's shape there is
 CLASHES = ("label_clash", "scope_clash", "modality_clash", "role_clash")
@@ -118,5 +118,7 @@ def _moves(a: Said, b: Said, shape: float) -> bool:
     lists = wording().lists
     if days is None or days > DAYS or not told.isdisjoint(lists["tolls"] | lists["running"] | momentary() | quoted()):
         return True
-    lasting = a.mention.kind in LASTING or (_named(a) and max(a.digits, b.digits) < TWO)
-    return days > 0 and shape != SWAPPED and (any(map(varies, told)) or not (told or lasting))
+    if a.mention.kind in LASTING or shape == SWAPPED:
+        return False
+    kept = bool(told) or (_named(a) and max(a.digits, b.digits) < TWO)  # a fixed attribute, or few things
+    return days > (0 if a.mention.kind != "measure" else NEXT) and (any(map(varies, told)) or not kept)

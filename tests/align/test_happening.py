@@ -67,6 +67,12 @@ def test_plans_in_the_same_words_are_one_whatever_is_planned():
     assert told(RESUMED.format(3), WARNED.format("April 13"), lang="en") == [("April 3", "April 13")]
 
 
+def test_a_month_in_a_headline_is_told_too_roughly_to_be_another_plan():
+    first = "Bus fares in Harlow to rise in April\n\nBus fares in Harlow will go up by 25p on April 20. " + FIGURES
+    again = "Harlow talks\n\nBus fares in Harlow will go up after talks next month, in May. " + FIGURES
+    assert not told(first, again, lang="en")
+
+
 def test_a_plan_of_which_another_date_has_more_words_is_another():
     again = WARNED.format("April 13") + " The Colby pit in Harlow will resume work on April 24."
     assert ("April 3", "April 13") not in told(RESUMED.format(3), again, lang="en")
