@@ -50,6 +50,9 @@ AGAINST = frozenset(
     source_clash modality_clash small scope_one other_unit""".split()  # noqa: SIM905
 )
 
+# Grounds that are asked for as such alone: what they see of a pair is other evidence already, and nothing is learned of them.
+GROUNDS = frozenset({"sole_slip", "happening", "planned"})
+
 
 def pairs_of(cluster: Cluster) -> list[tuple[str, dict[str, float], bool]]:
     """Kind, evidence and label of every candidate pair of a cluster."""
@@ -108,12 +111,13 @@ def samples(rows: list[list[tuple[str, dict[str, float], bool]]]) -> dict[str, S
             by_kind[kind].append((found, label, cluster))
     out = {}
     for kind, some in sorted(by_kind.items()):
-        names = sorted({n for found, _, _ in some for n in found})
+        names = sorted({n for found, _, _ in some for n in found} - GROUNDS)
         column = {n: i for i, n in enumerate(names)}
         matrix = np.zeros((len(some), len(names)))
         for row, (found, _, _) in enumerate(some):
             for n, value in found.items():
-                matrix[row, column[n]] = value
+                if n in column:
+                    matrix[row, column[n]] = value
         out[kind] = Sample(names, matrix, np.array([y for _, y, _ in some]), np.array([c for _, _, c in some]))
     return out
 
