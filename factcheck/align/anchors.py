@@ -18,6 +18,7 @@ from factcheck.align.onset import onsets
 from factcheck.align.polls import Polls
 from factcheck.align.retrospect import Retrospect
 from factcheck.align.said import Said
+from factcheck.grammar.lexicon import concepts
 from factcheck.semantics.apart import days_between
 from factcheck.semantics.slips import digit_swap
 
@@ -213,9 +214,9 @@ class Ground:
         return sum(self.cell_weight.get(w, 1.0) for w in a & b)
 
     def sole(self, a: Said, b: Said) -> bool:
-        """Whether each is the one figure of its unit in its article, or where both measure one thing, the one of that."""
+        """Whether each is the one figure of its unit in its article, or where both measure one thing that is known, the one of that."""
         told = a.claim.attribute
-        if told is None or told != b.claim.attribute:
+        if told not in concepts() or told != b.claim.attribute:
             return all(self.rarity(c)[1] == 1 for c in (a, b))
         return not any(
             x.claim.attribute == told and x.key != c.key for c in (a, b) for x in self.by_unit[c.article, c.family, c.mention.unit]
