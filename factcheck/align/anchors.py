@@ -216,7 +216,10 @@ class Ground:
     def sole(self, a: Said, b: Said) -> bool:
         """Whether each is the one figure of its unit in its article, or where both measure one thing that is known, the one of that."""
         told = a.claim.attribute
-        if told not in concepts() or told != b.claim.attribute:
+        unnamed = a.family == "percent" and set(a.claim.entities).isdisjoint(
+            b.claim.entities
+        )  # seats filled by one airline, and by another
+        if told not in concepts() or told != b.claim.attribute or unnamed:
             return all(self.rarity(c)[1] == 1 for c in (a, b))
         return not any(
             x.claim.attribute == told and x.key != c.key for c in (a, b) for x in self.by_unit[c.article, c.family, c.mention.unit]

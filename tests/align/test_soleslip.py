@@ -90,6 +90,14 @@ def test_a_measure_with_its_digits_swapped_needs_no_words_in_common_and_no_one_d
     assert found == [(Severity.WARNING, (first, second))]
 
 
+def test_shares_of_two_firms_that_nobody_names_beside_them_are_two():
+    first = "Orlan Air flies more\n\nOrlan Air carried 8.1 million passengers, 8% more. It filled 84% of its seats. Its fleet is 41 jets."
+    again = (
+        "Norjet grows\n\nNorjet carried 8.1 million passengers, 9% more, and filled 94% of its seats. Fares fell 10%. Its fleet is 41 jets."
+    )
+    assert ("84%", "94%") not in [places for _, places in told(first, again)]
+
+
 def test_two_percentages_with_their_digits_swapped_are_of_two_things():
     share = BLAST.replace("Firefighters used {} of foam.", "Foam covered 42% of the floor.")
     fell = AGAIN.replace("It took {} of foam to put out the fire.", "Shares of the owner fell 24%.")
