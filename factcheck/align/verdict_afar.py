@@ -20,7 +20,8 @@ SHARES = frozenset({"percent", "ratio"})
 COMPARED = frozenset({"delta", "base"})
 SHORT = 2  # digits of a share that many pairs of figures give
 CALENDAR = {"day": (365, 366, 30, 31, 7), "month": (12, 6, 3)}  # how many of it a year, a month or a quarter has
-TALLY = "tally:"
+DAYS_IN = {"month": 30, "year": 365, "week": 7}
+TALLY, EACH = "tally:", "each"
 TOTAL, AVERAGE = "part:total", "statistic:average"
 
 Pair = tuple[Said, Said]
@@ -103,12 +104,18 @@ def _by_growth(draft: Said, figures: list[Said]) -> Iterator[Decimal]:
 
 def _averages(draft: Said, figures: list[Said], everywhere: list[Said]) -> Iterator[Decimal]:
     """What a figure comes to by the day, the head or the piece."""
-    per = (draft.mention.per or ("day" if any(s.startswith(TALLY) for s in draft.claim.scope) else "person")).split()[-1]
-    over = [_value(c) for c in figures if c.mention.unit == per or (c.family == "count" and per not in ("day", "month", "year"))]
+    per = (draft.mention.per or ("day" if any(s.startswith(TALLY) for s in draft.claim.scope) else EACH)).split()[-1]
+    over = [_value(c) for c in figures if c.mention.unit == per or (c.family == "count" and _heads(c, per))]
+    over += [_value(c) * n for c in figures if per == "day" and (n := DAYS_IN.get(c.mention.unit or "")) is not None]
     spans = (span for c in everywhere if (span := days_of(c)) is not None)
     over += [*lengths((s for s in spans if s[0] < s[1]), per), *map(Decimal, CALENDAR.get(per, ()))]
     like = [_value(c) for c in figures if _like(draft, c)][:MOST]
     yield from (a / b for a in like for b in {*over} if b)
+
+
+def _heads(claim: Said, per: str) -> bool:
+    """Whether a count may be how many a sum is dealt out to: of people, of the things that are told each, not of kilograms."""
+    return per == EACH or (per == "person" and claim.mention.unit is None)
 
 
 def _products(draft: Said, figures: list[Said]) -> Iterator[Decimal]:

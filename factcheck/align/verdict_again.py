@@ -72,7 +72,9 @@ class _SecondLook:
         if claim.verdict != OPEN:
             return
         nowhere = claim.verdict_reason in (ABSENT, DERIVED, FINER) or is_range(draft.mention)
-        told = displaced(draft, self._sources, self._linked, shelf.edge(draft)) if nowhere else None
+        told = None
+        if nowhere or draft.family != "calendar":
+            told = displaced(draft, self._sources, self._linked, shelf.edge(draft), elsewhere=not nowhere)
         told = told or self._tolls.told_otherwise(draft) or renamed(draft, self._of_drafts[draft.article], self._sources, self._linked)
         if told is not None:
             source, found = told

@@ -97,6 +97,8 @@ def year_untold(a: Mention, b: Mention) -> bool:
 
 
 def _alike_but_for_year(a: Mention, b: Mention) -> bool:
+    if _year_inferred(a) and _year_inferred(b) and a.timex and b.timex and a.surface == b.surface:
+        return True  # November, in a text of before it and one of after it
     for one, other in ((a, b), (b, a)):
         if _year_inferred(one) and not _year_inferred(other):
             mine, its = _parts(one), _parts(other)

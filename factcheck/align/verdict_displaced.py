@@ -22,18 +22,22 @@ from factcheck.semantics.slips import digit_replaced
 
 DISTANT = ("offset=", "same=")  # what the trace of a time told by its distance from another notes
 RELATIVE = frozenset({"percent", "percentage_point"})
+TELLING = 3  # digits of two figures that are no slip of each other by chance
 FEWEST = 2  # digits of a figure that may be a slip of another
 MONTH = 7  # characters of an ISO date up to its month
 REACH = 2  # figures on either side that are looked at
 
 
-def displaced(draft: Said, sources: Sources, linked: LinkedFacts, edge: str | None) -> tuple[Said, Answer] | None:
+def displaced(draft: Said, sources: Sources, linked: LinkedFacts, edge: str | None, *, elsewhere: bool) -> tuple[Said, Answer] | None:
     """The source's figure that stands where the draft's does, and what it answers; None where there is none or there are several.
 
-    `edge`: whether the draft's is a date on which something starts or ends.
+    `edge`: whether the draft's is a date on which something starts or ends; `elsewhere`: a source has it, of something else: then
+    only a slip that is hardly a chance counts.
     """
     found = {}
     for sentence in _borne_out_beside(draft, sources):
+        if elsewhere and any(c.key == draft.key for c in sentence):
+            return None
         free = [c for c in sentence if _alike(draft, c, edge) and not linked.gives(draft.article, c)]
         if len(free) == 1:
             found[free[0].ref] = free[0]
@@ -41,6 +45,8 @@ def displaced(draft: Said, sources: Sources, linked: LinkedFacts, edge: str | No
         return None
     source = next(iter(found.values()))
     told = _other_end(draft, source, edge) if draft.family == "calendar" else _slip(draft, source)
+    if elsewhere and told is not None and told.reason != "digit_swap" and min(draft.digits, source.digits) < TELLING:
+        return None
     return None if told is None else (source, told)
 
 

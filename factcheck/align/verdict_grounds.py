@@ -29,6 +29,7 @@ MOST = 40  # figures of one kind in one source that are worked with
 HUNDRED = Decimal(100)
 POINT = "point"
 DECADES, TEN = ("vehicle", "year"), 10  # what 70대 is read as, cars or years of age
+FIRST_DAY = "-01"  # of a month, behind it in an ISO date
 DAY_OF_MONTH, MONTH = slice(8, 10), 7  # of an ISO date: its day, and up to its month
 BY_A_BOUND = Decimal("0.1")  # share by which a figure worked out may lie beyond a bound that is told of it
 MINUTES = {"min": 1, "h": 60}
@@ -44,8 +45,10 @@ def ground(draft: Said, evidence: tuple[Evidence, ...], sources: list[list[Said]
         return ELSEWHERE
     if is_range(draft.mention) and (found := _of_range(draft, [s for source in sources for s in source])) is not None:
         return found
-    if any(_bears_out(draft, s) or _one_rate(draft, s) for source in sources for s in source):
+    if any(_bears_out(draft, s) or _one_rate(draft, s) or _bare(draft, s) for source in sources for s in source):
         return ELSEWHERE
+    if any(e.reason == "rounding" and e.verdict == OPEN for e in evidence):
+        return FINER
     if any(_fits(draft, s) and s.mention.qualifier != "about" and _of_one_thing(draft, s) for source in sources for s in source):
         return WITHIN
     if any(e.relation == "compatible" and e.verdict == OPEN and not e.reason.startswith("bound") for e in evidence):
@@ -136,6 +139,8 @@ def _of_range(draft: Said, sources: list[Said]) -> str | None:
     if not any(t == "range" or t.endswith("span") for t in m.trace):
         return None  # 앞으로 5년 동안
     given = any(str(s.mention.low) == str(m.low) for s in sources), any(str(s.mention.high) == str(m.high) for s in sources)
+    if given[1] and str(m.low)[MONTH:] == FIRST_DAY:
+        return ELSEWHERE  # 1~10월, of the end of October
     return ELSEWHERE if all(given) else ABSENT if any(given) else None
 
 
@@ -153,6 +158,11 @@ def _of_one_thing(draft: Said, source: Said) -> bool:
     mine, its = draft.claim, source.claim
     one = (mine.attribute is not None and mine.attribute == its.attribute) or mine.role == its.role != "level"
     return one or not draft.words.isdisjoint(source.words)
+
+
+def _bare(draft: Said, source: Said) -> bool:
+    """Whether a source has a figure without its unit, behind another of the unit: 34 minutes (standard 17)."""
+    return draft.mention.value == source.mention.value and _without_unit(source, draft.mention.kind, draft.mention.unit)
 
 
 def _one_rate(draft: Said, source: Said) -> bool:
@@ -190,7 +200,7 @@ def _values(draft: Said, source: list[Said]) -> Iterator[Decimal]:
     """What the figures of a source give in the unit of a draft's figure."""
     kind, unit = draft.mention.kind, draft.mention.unit
     numbers = [s for s in source if s.mention.value is not None and not isinstance(s.mention.low, str)]
-    same = [s for s in numbers if any(alike(s, kind, u) for u in (unit, *BARE.get(unit or "", ())))][:MOST]
+    same = [s for s in numbers if any(alike(s, kind, u) or _without_unit(s, kind, u) for u in (unit, *BARE.get(unit or "", ())))][:MOST]
     if kind == "percent":  # what something rose by is no sum of shares, and the difference of two shares is told beside them
         same = [] if draft.claim.role == "delta" else [s for s in same if s.claim.role != "delta"]
     if kind == "percentage_point" or lies_between(draft):
@@ -248,6 +258,15 @@ def _in_turn(claims: list[Said], *, earlier: bool = False) -> Iterator[tuple[Dec
         dated = other.previous is not None and other.previous.mention.temporal
         if one.sentence == other.sentence and (dated or not earlier) and one.mention.value is not None and other.mention.value is not None:
             yield one.mention.value, other.mention.value
+
+
+def _without_unit(s: Said, kind: str, unit: str | None) -> bool:
+    """Whether a number takes its unit from the figure before it: 312 minutes (September 2024: 271)."""
+    before = s.previous
+    while before is not None and before.family == "calendar":
+        before = before.previous
+    bare = s.mention.kind == "number" and s.mention.unit is None and unit is not None
+    return bare and before is not None and before.sentence == s.sentence and alike(before, kind, unit)
 
 
 def alike(s: Said, kind: str, unit: str | None) -> bool:

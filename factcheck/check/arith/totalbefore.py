@@ -39,6 +39,8 @@ def carried(page: Page, match: Match, sentence: int, parts: tuple[int, ...]) -> 
         told = operand(page.mentions[reading.stated])
         if told is None or not told.value:
             continue
+        if page.mentions[reading.stated].kind == "percent" and not reading.slip and _a_paragraph_apart(page, reading.stated, first):
+            continue  # the share of another group
         off = abs(reading.result - told.value) / told.value
         shared = match.relation == "total_by" and reading.stated in near and _one_subject(page, reading.stated, first)
         overall = page.structures.says(
@@ -50,6 +52,10 @@ def carried(page: Page, match: Match, sentence: int, parts: tuple[int, ...]) -> 
             reading.sure = SLIP if reading.slip else NEXT_TO
             yield reading
             return
+
+
+def _a_paragraph_apart(page: Page, one: int, other: int) -> bool:
+    return "\n" in page.text[page.mentions[one].end : page.mentions[other].start]
 
 
 def unsaid(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
