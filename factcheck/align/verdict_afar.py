@@ -67,6 +67,7 @@ def _given(draft: Said, beside: list[Said], figures: list[Said], *, announced: b
     if total:
         yield from _runs([c for c in like if c.article == draft.article and c.ref < draft.ref])
     yield from _products(draft, figures)
+    yield from (_value(c) * n for c in like if c.mention.per for n in CALENDAR.get(c.mention.per, ()))  # 1,560 a month, 18,720 a year
     yield from (_value(a) * _value(b) for a in beside if _each(draft, a) for b in figures if b.family == "count")
     if draft.digits > SHORT:
         for share in (c for c in beside if c.mention.kind in SHARES):

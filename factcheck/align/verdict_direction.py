@@ -25,6 +25,7 @@ from factcheck.types import Mention
 
 SUPPORTED, REFUTED, OPEN = "supported", "refuted", "not_enough_evidence"
 CENTS = Decimal(100)
+TEXT = "base=text"  # what the trace of a time notes that hangs on another of its text
 BARE = {"degree": ("degC", "degF"), "point": ("%p",)}  # units told without their scale, and with it
 _DAY = 10
 
@@ -53,8 +54,8 @@ def answer(draft: Mention, source: Mention) -> Answer | None:
     if found is None:
         return None
     if draft.kind in CALENDAR:
-        if found.relation == "discrepant" and of_two_kinds(draft, source):
-            return None
+        if found.relation == "discrepant" and (of_two_kinds(draft, source) or TEXT in draft.trace):
+            return None  # 이날 is the day that a text told last, as far as that was found
         return Answer(_calendar(draft, source, found.relation), *found)
     if found.reason == "unit":
         return Answer(REFUTED, *found)

@@ -170,6 +170,8 @@ def test_lenient_makes_unsupported_figures_notes() -> None:
         ("They spent 312 minutes there, 41 minutes longer than a year ago.", "Mean time: 312 minutes (September 2024: 271)", "en"),
         ("Handing over took 34 minutes, twice the 17 minutes aimed for.", "Ambulance handover: 34 minutes (standard 17)", "en"),
         ("The Comets won 112-104.", "Final: Comets 112, Kings 104.", "en"),
+        ("1t을 만드는 데 1143원이 든다.", "생산원가 1,143원/톤", "ko"),
+        ("The median rent comes to $18,720 a year.", "Median rent $1,560 per month.", "en"),
         ("카운터는 96대에서 54대 더 놓는다.", "카운터는 96대에서 150대로 늘어난다.", "ko"),
         ("연료비는 412억 원에서 263억 원으로 149억 원 준다.", "연료비는 412억 원에서 263억 원으로 줄어든다.", "ko"),
         ("Each of the 18,600 dockers gets $2,500, which costs $46.5 million.", "A bonus of $2,500 goes to each of 18,600 dockers.", "en"),

@@ -61,6 +61,8 @@ def _of_two(
     before = page.sentence_before(sentence) if carried else []
     rows = here if len([i for i in here if i < stated]) >= 2 else [i for i in before if operand_of(page, i, match)] + here
     rows = rows[:MOST]
+    if page.mentions[stated].kind == "percent":
+        before = page.sentence_before(sentence)  # the whole may be told there: 3,560 voted. 2,207, or 62%, and 1,353
     wide = [i for i in {*rows, *before, *here} if operand_of(page, i, match)]
     for a, b in combinations(sorted(wide)[:MOST], 2):
         fitting = next((r for r in read(page, a, b, stated) if r.fits), None)

@@ -107,6 +107,8 @@ def _worth_looking_for(m: Mention, days: set[str], options: Options) -> bool:
         return False
     if m.kind in ("date", "time"):
         return _dated(m) and (m.kind == "time" or str(m.low)[:WHOLE_DAY] not in days)
+    if m.kind == "measure" and m.value == 1:
+        return False  # 1t을 만드는 데 1143원
     if m.kind in ("number", "ratio", "duration") and not any(c.isdigit() for c in m.surface):
         return False
     small = (
