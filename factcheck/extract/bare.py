@@ -24,8 +24,10 @@ CODE_LENGTH = 8  # digits without a comma
 MARK = 2  # digits of a note's mark
 CATALOGUED = 5  # digits without a comma, behind a code or before a letter: no news counts so
 BRACKETS = frozenset({"()", "[]"})
+TIE_BREAK = re.compile(r"(?<![0-9])(?:6[-–]7|7[-–]6) \(\Z")  # before the points of the loser
 SHARE_CODE = 6  # digits in brackets behind the name of a listed company
 LAST_WORD = re.compile(r"([^\s(,·]*)\s*\Z")  # before a number
+LISTED = 6  # characters before a number in brackets in which stands what shows it to be the mark of a list
 NAME_BEFORE = re.compile(r"[A-Za-z가-힣]\Z")
 CATALOGUE = re.compile(r"(?<![\w.])([A-Z]{2,4}|Nos?\.) \Z")
 CAPITAL = re.compile(r"[a-z]?[A-Z][\w&./’'-]*,?")
@@ -74,7 +76,7 @@ class BareNumbers:
         self._numbered, self._result = said["numbered_before"], said["result_before"]
         self._result_head, self._result_after = said["result_head"], said["result_after"]
         self._joined, self._told, self._names = said["joined_after"], said["told_before"], said["names_after"]
-        self._alloyed = said["alloyed_after"]
+        self._alloyed, self._listed = said["alloyed_after"], said["listed_before"]
         self._period, self._compared = said["period_before"], said["compared_after"]
 
     def age(self, text: str, reading: Reading) -> bool:
@@ -157,9 +159,11 @@ class BareNumbers:
             return end - start == SHARE_CODE and text[start:end].isdecimal()  # 가람전자(105560)
         if before == ":" and text[start - 2 : start - 1].isupper():
             return True  # the share HK:386
-        if before != "(" or after != ")":
+        if before + after not in BRACKETS or end - start > MARK:
             return False
-        return end - start <= MARK and text[start - 2 : start - 1].isalpha()  # the mark of a note: sales(1)
+        if TIE_BREAK.search(text, max(0, start - WINDOW), start):
+            return True  # 7-6 (3)
+        return text[start - 2 : start - 1].isalpha() or self._listed.search(text, max(0, start - LISTED), start) is not None
 
     def _is_counting(self, text: str, start: int, end: int, value: Decimal) -> bool:
         """Whether a whole Korean number counts: 점수 95, but not 15 억새축제, 빌드 2025."""

@@ -170,7 +170,8 @@ def _mixed_part(first: Number, further: list[Number], part: int | None) -> Forme
 def _mixed_slash(first: Number, further: list[Number], part: int | None) -> Formed | None:
     if not 0 < further[0].value < further[1].value <= 64:
         return None
-    return Formed(0, None, ratio_of(first.value + further[0].value / further[1].value))
+    parts = further[0].value / further[1].value
+    return Formed(0, None, ratio_of(first.value + (parts if first.value % 1 == 0 else parts * first.place)))  # $5.28-1/4 a bushel
 
 
 def _slash(first: Number, further: list[Number], part: int | None) -> Formed | None:

@@ -16,6 +16,7 @@ SIZE = r"(?P<size> [0-9][0-9.,]*-?[A-Za-z]{1,10}(?:-[a-z]{3})?(?= ))?"  # eight 
 WORDS = re.compile(rf"{SIZE}(?P<words>(?: {WORD}| [0-9]{{3,4}}(?= [A-Za-z])){{1,5}})")  # two new 737 Max jets
 MODELS = re.compile(r" (?P<name>(?:[a-z]*+[A-Z][A-Za-z-]* ){1,2}[0-9]{1,3}|[0-9]{3})s(?![\w-])")  # 63,150 Model 3s
 SHORTEST = 4  # letters of a plural
+LABEL = re.compile(r"(?: [a-z]+)?:| [0-9]")  # behind a noun with a capital that what follows is told of: 59 Subs used: …, Otters 104
 INITIALS = re.compile(r"[A-Z][A-Z0-9-]*[A-Z0-9]s")
 
 
@@ -95,6 +96,8 @@ class Heads:
             stop = at if i == 0 and part is None and match["size"] is None else end
             if word[0].isupper() and i < len(words) - 1 and words[i + 1].islower() and singular(words[i + 1]) is not None:
                 continue  # two Leeds men
+            if word[0].isupper() and LABEL.match(text, at):
+                return None
             if known is None:
                 return Head(None if part else Unit("count", str(one)), str(one), stop)
             if known.kind == "measure" and one is not None:

@@ -54,6 +54,7 @@ SHORT_TEXT = 40  # characters; a text no longer may be nothing but a number
 LIST = re.compile(r"(?<![0-9,.$€£-])[0-9]{1,2}(?:,[0-9]{1,2}){2,}(?![0-9,]|\.[0-9])")
 LIST_REACH = 60
 COMMA = re.compile(",[0-9]{1,2}(?![0-9,])")  # that stands for a point, where no list is told
+COMPOUND = re.compile("-[A-Za-z]")
 GROUP = 3  # digits behind the comma inside a number
 Figure = tuple[re.Match[str], int, int, Number, str | None]  # a match, the number in it, and the word behind that may be its unit
 _START, _END = attrgetter("start"), attrgetter("end")
@@ -269,6 +270,8 @@ class QuantityFinder:
                 reading = Reading(start, end, end, number, unit, effect=effect, trace=(f"fixed:{match[1]}",))
                 if unit.kind == "ratio" and number.value < 1 and not self._part_of_unit(text, reading):
                     continue  # half a loaf
+                if reading.unit == unit and COMPOUND.match(text, reading.end):
+                    continue  # double-blind, a half-mill
                 self._hedging.take(text, reading)
                 yield reading
 

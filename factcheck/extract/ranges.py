@@ -111,8 +111,8 @@ class Ranges:
         signed = match.re is self._signed
         to = match[1].strip().isalpha()
         at = _behind_sign(text, match.end())
-        if text[at - 1] in SIGNS and text[reading.start] in SIGNS and text[at - 1] != text[reading.start]:
-            return  # $5m to £6m
+        if text[at - 1] in SIGNS and text[at - 1] != text[reading.start] and (text[reading.start] in SIGNS or reading.unit is not None):
+            return  # $5m to £6m, regained 71 cents to $89.53
         if to and reading.unit is not None and self._changes.search(text, max(0, reading.start - CHANGE_WINDOW), reading.start):
             return
         found = self._numbers.at(text, at)

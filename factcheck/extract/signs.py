@@ -24,6 +24,7 @@ WARMTH = frozenset({"degree", "degC"})
 SCALED = WARMTH | {"km", "m", "mile"}  # units that a word before the number may make another: 화씨, 시속
 SPEEDS = {"km/h": {"mile": "mph"}, "m/s": {"km": "km/s"}}
 LABEL = Unit("label", None)
+NEAR_AMOUNT = 160  # characters before an amount P18 in which another, P3.20, says what the letter is
 SHARED_SIGN = "$"  # of dollars and pesos of many countries
 CODE = 3  # letters of a currency's; smaller coins have longer names
 _NAMED = re.compile(" [가-힣]")  # behind a year: what a list names, △2025 별빛축제
@@ -37,6 +38,7 @@ class Signs:
         tables: dict[str, Any] = pack["quantities"]
         beside = phrases(pack.code, "beside")
         self._numbered = beside["numbered_after"]
+        self._lettered = beside["lettered_before"]
         self._either, particles = beside.words("either_before"), beside.words("particle_ends")
         self._money_bare = frozenset(tables["money_bare"])
         self._percent = tuple(tables["percent"])
@@ -105,8 +107,8 @@ class Signs:
         if len(word) == 1 and word.isalpha():
             written = text[match.end() : reading.number_end]
             apart = match.end() > match.end("sign") and written.count(",") < 2
-            if written.isdecimal() or apart:
-                return False  # N900 billion, R2,500, P 4,310,552,900; but the N70 is a road
+            if apart or (written.isdecimal() and not self._is_lettered(text, match.start("sign"), match["sign"])):
+                return False  # N900 billion, R2,500, P 4,310,552,900, down P3.20 to P18; but the N70 is a road
         if unit is None or unit.kind in ("label", "measure"):
             reading.unit = Unit("money", self.money[word])
             reading.start, reading.end, reading.sign = match.start(), reading.number_end, True
@@ -115,6 +117,12 @@ class Signs:
             return False
         reading.start = match.start()  # told twice: $5 million dollars, $6 CAD; but $1.01 cents
         return True
+
+    def _is_lettered(self, text: str, start: int, letter: str) -> bool:
+        """Whether a letter before a whole number is a currency's: one close before it is, and what stands between tells of an amount."""
+        if self._lettered.search(text, max(0, start - LOOK), start) is None:
+            return False
+        return re.search(rf"\b{letter}[0-9]+[.,][0-9]", text[max(0, start - NEAR_AMOUNT) : start]) is not None
 
     def _take_measure(self, text: str, reading: Reading, match: re.Match[str], word: str) -> bool:
         unit = reading.unit

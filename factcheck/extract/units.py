@@ -23,6 +23,7 @@ from factcheck.grammar.language import HANGUL
 from factcheck.grammar.pack import Pack
 from factcheck.grammar.phrases import phrases
 
+LONGEST_MILLIONS = 4  # characters of millions written without a comma: 999m
 MANY = Decimal(10000)
 MOST_TERMS = Decimal(15)  # in office
 COLDEST, HOTTEST = Decimal(-100), Decimal(200)  # of a temperature told with a single letter
@@ -256,8 +257,8 @@ class Units:
             return False
         if text[end - 1] == "m" and self._are_many(text, end):
             return True
-        if text[end - 1] != "m":
-            return False
+        if text[end - 1] != "m" or (text[start : end - 1].isdecimal() and end - start > LONGEST_MILLIONS):
+            return False  # a 5000m final: so many millions are billions
         behind, ahead = (
             NO_LETTER.split(part.lower().replace("(", " ( ")) for part in (text[max(0, start - 2 * LOOK) : start], text[end : end + LOOK])
         )

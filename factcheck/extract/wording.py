@@ -52,7 +52,7 @@ class Hedges:
         words = [w for w in self._before if w[0].isalpha()]
         signs = [w for w in self._before if not w[0].isalpha()]
         # Read backwards from the number, at one place: a search for what ends there would try every place before it.
-        left = "(?![가-힣A-Za-z])(?!-[가-힣A-Za-z])"
+        left = "(?![가-힣A-Za-z])(?!-[가-힣A-Za-z0-9])"
         hedge = f"{alternation(w[::-1] for w in words)}{left}|{alternation(w[::-1] for w in signs)}(?![=<>])"
         self._back = expression(f"{said['apart'].pattern}(?P<hedge>{hedge})", flags)
         whole = said.words("whole")

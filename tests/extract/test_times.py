@@ -246,6 +246,12 @@ def test_a_year_in_words_may_be_told_in_two_halves(lang: str, surface: str, year
     assert TimeNumbers(lang).year(surface) == year
 
 
+def test_the_last_quarter_told_of_as_over_in_january_is_of_the_year_before() -> None:
+    text = "Rents were flat over 2019, after rising 0.4 percent in the last quarter of the year."
+    document = Document(text, lang="en", published="2020-01-02")
+    assert [m.timex for m in READER.find_times(text, document, split_sentences(document, fold(text)))] == ["2019", "2019-Q4"]
+
+
 def test_a_pattern_that_may_begin_with_anything_is_refused() -> None:
     with pytest.raises(ValueError, match="may be anything"):
         beginnings(r"\s?\w+년")

@@ -21,6 +21,7 @@ RECENTLY = 2  # years back to which figures of a half or a month are compared wi
 LONGEST = {HALF: 184, QUARTER: 92, MONTH: 31, WEEK: 7}  # days of one such period
 COUNTED_WITH = 1  # a count of days may take in the day that it begins with
 OLD_NEWS = 330  # days
+FAR_BACK = 5  # years ago that English counts from publication, whatever year it has named
 AGES = 1000  # years from which a length of time ago names no calendar year
 
 
@@ -183,6 +184,8 @@ def _period_away(p: Partial, d: Discourse, here: int, direction: int, unit: str)
     if topic is not None and not p.text_base and _is_left(topic, d, here):
         topic = None
     compared = topic is not None and (p.text_base or topic.grain != WEEK) and recent is not None
+    if topic is not None and topic.grain == YEAR and p.amounts[0][0] >= FAR_BACK and not p.text_base and not d.habits.verb_last:
+        compared = False  # who won last year, and was a finalist 20 years ago
     if compared and topic is not None and (topic.grain != YEAR or unit == "year") and (topic.grain == MONTH or unit != "month"):
         first, last = duration.shift_day(topic.first, p.amounts, direction), duration.shift_day(topic.last, p.amounts, direction)
         if first and last:

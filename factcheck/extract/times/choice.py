@@ -105,6 +105,7 @@ def _whatever_the_tense(p: Partial, d: Discourse, start: int, end: int, sides: S
         return past  # a day of next year is said to be one
     # January to October, said in December
     over = past.grain == MONTH and ((d.ranging and not last_year) or d.around.tense(start, end, MONTH) == "past")
+    over = over or (past.grain == DAY and not d.habits.verb_last and d.around.is_right_behind_a_deed(start))  # who died on January 5th
     if before <= NEXT_DOOR and behind > FAR_OFF and p.said("month", "feast") and not over:
         return ahead  # 3 October, said on the first
     if past.grain == DAY and p.month is not None and behind > FAR_OFF and before <= SOON + d.days_to_agenda(start):

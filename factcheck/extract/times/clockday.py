@@ -27,6 +27,8 @@ def clock_day(e: Expression, d: Discourse) -> tuple[date | None, str]:
             return d.days.latest, "text"  # 오늘(5일) 오전 9시부터 29일 오후 6시까지
         period = resolve(e.until, d, e.start, e.end)
         return (period.first, period.anchor) if period and period.first == period.last else (None, "none")
+    if d.around.text[e.start - 1 : e.start] == "\n" and d.around.text.startswith(":", e.end) and d.prefer == "past":
+        return None, "none"  # 10.10am: what a line of a live page was written at
     ahead = _following_day(e, d)
     if ahead is not None and _is_of_old(ahead, d, FAR_BACK) and not _is_beside(e, d):
         ahead = None  # 46C at 3.36pm, breaking the record of January 12, 1939

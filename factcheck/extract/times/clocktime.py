@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from math import inf
 
-from factcheck.extract.times.clockday import clock_day, on_the_next_day
+from factcheck.extract.times.clockday import MIDNIGHT, clock_day, on_the_next_day
 from factcheck.extract.times.discourse import Discourse
 from factcheck.extract.times.expression import Expression
 from factcheck.extract.times.inherit import inherit
@@ -67,6 +67,8 @@ def _span(e: Expression, d: Discourse) -> _Span:
     p, q = e.partial, e.until
     day, anchor = clock_day(e, d)
     (first, ahead), inner = clocks(p)
+    if p.clock == MIDNIGHT and not d.habits.verb_last and d.around.is_deadline(e.start):
+        ahead = 1  # just before midnight on December 18: at the end of that day
     s = _Span(day, anchor, first, ahead, inner, day)
     if q is not None and q.clock is not None:
         _place_end(s, e, q, d)

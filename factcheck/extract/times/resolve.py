@@ -267,6 +267,12 @@ def _is_of_fiscal_year(quarter: Period, d: Discourse, start: int, end: int) -> b
     return (just_begun or overdue) and d.around.speaks_of(d.habits.business, start)
 
 
+def _is_told_of_later(quarter: Period, d: Discourse, start: int, end: int) -> bool:
+    """Whether an English text tells of a quarter to come as over."""
+    ahead = d.published is not None and quarter.first > d.published and d.prefer == "past"
+    return ahead and not d.habits.verb_last and d.around.tense(start, end, QUARTER) == "past"
+
+
 def _pick(p: Partial, d: Discourse, start: int, end: int, year: int | None, anchor: str, of: Candidates) -> Period | None:
     """The period in its year, or the one meant where no year is said."""
     if year is None:
@@ -285,6 +291,8 @@ def _pick(p: Partial, d: Discourse, start: int, end: int, year: int | None, anch
         year, anchor = framed, "text"
     if year is not None:
         period = of(year)
+        if period is not None and p.year_shift == 0 and p.quarter is not None and _is_told_of_later(period, d, start, end):
+            period = of(year - 1)  # rose in the last quarter of the year, said in January
         return period._replace(anchor=anchor) if period else None
     if d.published is None:
         return None

@@ -20,7 +20,8 @@ def year_of(p: Partial, d: Discourse, here: int) -> tuple[int | None, str]:
         near = d.periods.just_named(here) if p.year_shift >= 0 or p.nearest else None  # 그해, 이듬해 of the year just named
         topic = near or d.periods.compared(here)
         if topic is not None:
-            closing = topic.last.year == topic.first.year + 1 or p.year_shift == 0  # the year before that to September 2016: 2015; 그해
+            # the year before that to September 2016: 2015; that before 2025-26: 2024; 그해
+            closing = (topic.last.year == topic.first.year + 1 and topic.first.month > 1) or p.year_shift == 0
             span = topic.last if closing else topic.first
             return span.year + p.year_shift, "text"
         if p.year_shift > 0 and d.days.latest is not None and d.days.latest_at == here:
@@ -122,6 +123,14 @@ def shifted_month(p: Partial, d: Discourse, here: int) -> Period | None:
         if topic is not None and topic.grain == MONTH and topic.first.month != topic.last.month:
             topic = d.periods.month  # not the months of a running total
         ahead = (p.month_shift or 0) > 0
+        stretch = d.periods.recent if d.periods.recent_at == here else None
+        if (
+            not ahead
+            and stretch is not None
+            and stretch.grain == DAY
+            and stretch[:2] == months(stretch.first.year, stretch.first.month, 12)
+        ):
+            topic = month_of(stretch.last, "text")  # in the 12 months to October, up on the previous month
         if topic is not None and topic.grain == MONTH and (named is None or not ahead):
             base, anchor = topic.first, "text"
         elif named is not None:

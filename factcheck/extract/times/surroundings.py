@@ -103,15 +103,17 @@ class Surroundings:
             return "future"
         last_future = max((m.end() for p in cues for m in p.finditer(before)), default=-1)
         last_past = max((m.end() for m in habits.past.finditer(before)), default=-1)
-        if habits.owner.match(after) is not None:
-            last_past = last_future = -1  # Wednesday's earthquake: what is told of it decides
-        if last_future >= 0 or last_past >= 0:
-            return "future" if last_future >= last_past else "past"
+        told = None if last_future < 0 and last_past < 0 else "future" if last_future >= last_past else "past"
+        owned = habits.owner.match(after) is not None  # Wednesday's earthquake: what is told of it decides
+        if told is not None and not owned:
+            return told
         coming = min((m.start() for p in cues if (m := p.search(after))), default=None)
         past = habits.past.search(after)
         if coming is not None and (past is None or coming < past.start()):
             return "future"
-        return "past" if past is not None else None
+        if past is not None:
+            return "past"
+        return None if self.is_deadline(start) or self._led_to(start) else told  # rose on Tuesday's news, but rose before Friday's vote
 
     def _told(self, after: str, cues: Sequence[re.Pattern[str]]) -> str | None:
         """The tense that the first cue tells; what is only done before what will be lies ahead as well: 3일 닿은 뒤 4일 떠난다."""
