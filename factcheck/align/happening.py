@@ -26,6 +26,9 @@ TURNS = "turns"
 Phrase = tuple[str, ...]
 
 
+AGO = "ago"  # what a time's reading notes of five days ago
+
+
 class Happenings:
     """What each date of some articles is told of, and how many dates an article tells of it."""
 
@@ -105,8 +108,9 @@ def _comparable(a: Said, b: Said) -> bool:
     x, y = str(a.mention.low)[:DAY], str(b.mention.low)[:DAY]
     if x[MONTH_DAY:] == y[MONTH_DAY:] and not all(str(c.mention.low)[:4] in c.mention.surface for c in (a, b)):
         return False
-    if spans[0] == 0 and a.lang != b.lang and (days_between(x, y) or 0) <= 1:
-        return False  # the night of one country is the next day of another
+    counted_back = any(AGO in c.mention.trace for c in (a, b))
+    if spans[0] == 0 and (a.lang != b.lang or counted_back) and (days_between(x, y) or 0) <= 1:
+        return False  # the night of one country is the next day of another; five days ago may be the sixth
     if not (to_come(a) or to_come(b)):
         return True
     apart = days_between(a.published, b.published)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from factcheck.align.acts import acts_of
 from factcheck.align.evidence import Evidence
 from factcheck.align.places import one_placed
 from factcheck.align.said import Said
 from factcheck.align.tolls import concept_of, toll_of, two_measures
+from factcheck.align.wording import wording
 from factcheck.align.words import stem
 from factcheck.semantics.interval import ZERO
 from factcheck.semantics.relation import SLIPS, Relation
@@ -15,6 +17,7 @@ TWO, THREE = 2, 3  # digits from which a figure ten times another, or one with i
 UNLIKELY = 4  # digits; two figures of one unit and so many digits are a swap or a shift of each other once in 3,000 by chance
 LONG = 5  # digits from which one that is replaced is a slip
 SURE = 0.9  # probability from which a slip's shape is a ground wherever it stands
+TELLING = 0.15  # weight of the words of their own that two counts share, from which these say something: not of a town's name alone
 FAR = 1000  # a point left out makes less of a difference
 
 
@@ -33,7 +36,9 @@ def _by_chance(a: Said, b: Said, relation: Relation, evidence: Evidence, probabi
         return True  # 84 were aboard, 48 were rescued
     if not short(a, b):
         return False
-    if relation.reason == "scale" and a.family == "count" and (two_measures(a, b) or _average_beside_count(a, b)):
+    if max(a.digits, b.digits) <= TWO and strangers(a, b, evidence):
+        return True  # 62 workers were sent home, 26 people spent the night in a hall
+    if relation.reason == "scale" and a.family == "count" and (two_measures(a, b) or _average_beside_count(a, b) or _cut_short(a, b)):
         return True  # 12 buildings destroyed, 120 damaged
     if relation.reason == "scale" and a.digits == b.digits == TWO and _told_apart(a, b, evidence):
         return True  # 170,000 more at work, of the unemployed 17,000 more women
@@ -42,15 +47,29 @@ def _by_chance(a: Said, b: Said, relation: Relation, evidence: Evidence, probabi
         return True  # 332 more were missing, 323 are injured; a monthly gain of 14,000, a forecast of 140,000
     if relation.reason == "scale" and a.digits != b.digits and ((a.family == "count" and other_words) or _one_known(a, b)):
         return True  # 5,276 injured, 5.3 million without a home: where other things are counted, a slip keeps the digits
-    if relation.reason == "scale" and evidence.get("other_unit") and not evidence.get("cell"):
-        return True  # sold in 14 states, 140 workers laid off
+    if relation.reason == "scale" and evidence.get("other_unit") and (not evidence.get("cell") or max(a.digits, b.digits) <= TWO):
+        return True  # sold in 14 states, 140 workers laid off; 12 in the one fire, 12,000 homes
     return bool(evidence.get("known")) and not (a.headline or b.headline)  # 7.23 million stands in the other article, of another firm
+
+
+def strangers(a: Said, b: Said, evidence: Evidence) -> bool:
+    """Whether two counts by counters that count anything have no telling word of their own in common, nor one act."""
+    plain = wording().lists["plain_counters"]
+    if evidence.get("attribute") or a.mention.unit not in plain or b.mention.unit not in plain or acts_of(a) & acts_of(b):
+        return False
+    return evidence.get("cell_shared", 0) < TELLING or not any(isinstance(word, str) for word in a.cell & b.cell)
 
 
 def _average_beside_count(a: Said, b: Said) -> bool:
     """Whether of two counts far apart one has a fraction and the other none: 2.21 people to a household, 221,000 people."""
     low, high = sorted(abs(c.mention.value or ZERO) for c in (a, b))
     return low % 1 != 0 and high % 1 == 0 and high >= FAR * low
+
+
+def _cut_short(a: Said, b: Said) -> bool:
+    """Whether two whole counts are of another number of digits and neither is told in units of its own: 351 cases, 35; not 35.1만."""
+    exact = all(c.mention.value is not None and c.mention.precision == 1 for c in (a, b))
+    return exact and a.digits != b.digits
 
 
 def _told_apart(a: Said, b: Said, evidence: Evidence) -> bool:

@@ -43,7 +43,6 @@ PLAN_SHARED, HARDLY = 0.25, 0.1  # weight of the words that two dates to come sh
 BESIDE = 0.5  # weight of the equal figures or the words beside two years with their digits swapped
 COUNTED_OUT, LITTLE, LITTLE_DIGITS, LITTLE_SURE = frozenset({"count", "measure"}), Decimal("1.25"), 2, 0.65
 LEAST_DIGITS = 3
-PLENTY = frozenset({"count", "number", "percent"})
 ROW = 0.3
 SAME_WORDING = "own_words"
 RARE = 0.8
@@ -66,9 +65,8 @@ def supports_of(link: Link, groups: Groups) -> tuple[str, ...]:
         return ()
     # one value in % and in points is no rare thing where the words around it are others: a quarter of a point, growth of 0.25%
     placed = same_place(evidence) if relation.reason != "unit" or a.mention.kind == "money" else same_words(evidence)
-    told = placed and not of_many(a, b, evidence)
     grounds = {
-        "slip_shape": slip and (told or unlikely(a, b, evidence) or link.probability >= _sure(a, b, relation)),
+        "slip_shape": slip and (placed or unlikely(a, b, evidence) or link.probability >= _sure(a, b, relation)),
         "same_place": slip and placed and unlikely(a, b, evidence),
         **_of_times(a, b, evidence),
         "final_score": bool(evidence.get("final_score")) and not evidence.get("known"),
@@ -89,12 +87,6 @@ def supports_of(link: Link, groups: Groups) -> tuple[str, ...]:
     if not found and link.probability >= LITTLE_SURE and little_apart(a, b, evidence):
         return ("little_apart",)  # a ground for a note, and for no more
     return () if _too_little(found, a, b, evidence) else found
-
-
-def of_many(a: Said, b: Said, evidence: Evidence) -> bool:
-    """Whether two counts or shares of a digit or two are of nothing known: reports are full of those, and some are alike by chance."""
-    short = min(a.digits, b.digits) < LEAST_DIGITS
-    return short and {a.mention.kind, b.mention.kind} <= PLENTY and not evidence.get("attribute")
 
 
 def _sure(a: Said, b: Said, relation: Relation) -> float:

@@ -109,10 +109,10 @@ def standing(claim: Said) -> bool:
         return False
     if stems_of("part_before").intersection(claim.left[:NEAR]):
         return False
-    return not _of_a_year_past(claim)
+    return not of_a_year_past(claim)
 
 
-def _of_a_year_past(claim: Said) -> bool:
+def of_a_year_past(claim: Said) -> bool:
     """Whether a figure is told of a year gone by, or right behind one: "the worst since a 1960 flood killed 61"."""
     c, before = claim.claim, claim.previous
     told = [c.period.end] if c.period and not c.inherited else []

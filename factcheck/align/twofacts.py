@@ -15,7 +15,8 @@ from factcheck.align.places import places_apart
 from factcheck.align.said import Said
 from factcheck.align.sameplace import RANKED, ranked_alike, same_words
 from factcheck.align.slipshape import LONG, short
-from factcheck.align.tolls import fate_of, stems_of, toll_of, two_measures
+from factcheck.align.tolls import concept_of, fate_of, of_a_year_past, stems_of, toll_of, two_measures
+from factcheck.align.wording import wording
 from factcheck.semantics.apart import apart, days_between
 from factcheck.semantics.calendar import overlap
 from factcheck.semantics.relation import Relation
@@ -33,7 +34,7 @@ def of_two_facts(a: Said, b: Said, relation: Relation, evidence: Evidence, besid
     if trifling(a, b) or of_two_holders(a, b, evidence) or other_base(a, b):
         return True
     if a.family == "calendar":
-        return relation.reason == "disjoint" and included(a) != included(b)
+        return relation.reason == "disjoint" and (included(a) != included(b) or of_two_brackets(a, b))
     if known_apart(a, b, evidence) or parts_of_two(a, b) or found_further(a, b) or other_dollars(a, b, beside) or ages_apart(a, b):
         return True
     disjoint = relation.reason == "disjoint"
@@ -42,7 +43,7 @@ def of_two_facts(a: Said, b: Said, relation: Relation, evidence: Evidence, besid
     if evidence.get("other_unit") and None in (a.mention.value, b.mention.value):
         return True  # hundreds of dead, and a town of 12,000 people
     placed = a.mention.kind == b.mention.kind == "percent" or toll_of(a) is not None
-    if short(a, b) and (two_acts(a, b) or (placed and places_apart(a, b))):
+    if short(a, b) and (two_acts(a, b) or of_two_years(a, b) or (placed and places_apart(a, b))):
         return True  # 12 schools shut, 21 opened; exports to ASEAN and to the United States, the dead of two towns
     return apart(a.claim, b.claim, days_between(a.published, b.published))
 
@@ -143,6 +144,20 @@ def _one_whole(a: Said, b: Said) -> bool:
     """Whether the sentences of two counts have a larger count in common."""
     one, other = ({x.key for x in s.together if x.sentence == s.sentence and x.mention.unit == a.mention.unit} for s in (a, b))
     return any(key not in (a.key, b.key) for key in one & other)
+
+
+def of_two_brackets(a: Said, b: Said) -> bool:
+    """Whether figures in brackets right behind two dates say that they are of two things: 2010 (10.8%), 2012 (2,772 births)."""
+    one, other = (s.next if s.next is not None and s.next.bracketed else None for s in (a, b))
+    return one is not None and other is not None and one.key != other.key
+
+
+def of_two_years(a: Said, b: Said) -> bool:
+    """Whether one toll is told of a year gone by, the other of none: 285 cases last year, 258 so far."""
+    if a.family != "count" or (concept_of(a) or concept_of(b)) not in wording().lists["tolls"]:
+        return False
+    past, now = (a, b) if of_a_year_past(a) else (b, a)
+    return of_a_year_past(past) and now.claim.period is None and not of_a_year_past(now)
 
 
 def of_two_sizes(a: Said, b: Said) -> bool:

@@ -47,9 +47,12 @@ def thin(pair: Pair, case: Case) -> bool:
     a, b, grounds = case.claim(pair.a), case.claim(pair.b), frozenset(pair.supports)
     if grounds <= NOTED:
         return True
+    passing = {a.attribute, b.attribute} & momentary()
+    if passing and SLIP not in grounds and not {a.attribute, b.attribute} - passing & concepts().keys():
+        return grounds <= PASSAGES | LIKENESS  # helicopters sent out this morning, and by noon
     changes = a.role == b.role == "delta" and _swapped_by_chance(pair, case, grounds - {"third_article"})
     if a.attribute == b.attribute and a.attribute in concepts() and not changes:
-        return a.attribute in momentary() and grounds <= LIKENESS
+        return False
     if pair.reason in {"disjoint", "bound_broken"} or (pair.reason == "scale" and SLIP not in grounds):
         return grounds <= PASSAGES or grounds == OWN_WORDS
     short = all(case.mention(ref).digits <= SHORT for ref in (pair.a, pair.b))

@@ -21,6 +21,7 @@ from factcheck.types import Block, Directive, Document, Problem, Row, Span
 _ROW = re.compile(r"(?:[-•·*]\s?)?[^\W\d](?:[^:.\n]{1,60}:\s\S{0,3}\d|[^\d:.\n]{1,40}\s[\d.,]{1,12}%?\s\([^()\n]{1,12}\)$)")
 FEWEST_ROWS = 3  # lines of a text from which they are a list and no headings
 _ENTRY = re.compile(r"[-•·*]\s?[^\s:][^:\n]{0,20}:\s|[-•*]\s\S")  # "- 조사 기간: 3월 4~6일", "- $4 million for roads"
+_CELLS = re.compile(r"(?:[^|\n]*\|){2}")  # "Revenue | $8.8 billion | $10.3 billion": a row of a table
 _COLUMNS = re.compile(r"(?:\s[^\s\w]{0,2}\d[\d.,]{0,15}[^\s\w]{0,2}){3}(?!\S)")  # "Gross margin 71.2% 66.8% 45.9%": a row of a table
 _URL_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)")
 
@@ -69,12 +70,17 @@ def _roles(passages: list[Passage], headline: int | None, words: PageWords) -> N
                 passage.role = "caption"
             elif is_sentence(passage.text, words):
                 passage.role, lead = ("body" if lead else "lead"), True
-            elif row or _COLUMNS.search(passage.text) or (lead and (_ENTRY.match(passage.text) or _goes_on(before, passage))):
+            elif row or _tabled(passage) or (lead and (_ENTRY.match(passage.text) or _goes_on(before, passage))):
                 passage.role = "list"
             elif len(passage.text) <= 80 and passage is not kept[-1] and headline is not None and not _opens(passage):
                 passage.role = "subhead"
         if passage.kept:
             before = passage
+
+
+def _tabled(passage: Passage) -> bool:
+    """Whether a line is a row of a table."""
+    return _CELLS.match(passage.text) is not None or _COLUMNS.search(passage.text) is not None
 
 
 def _opens(passage: Passage) -> bool:

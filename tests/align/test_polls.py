@@ -2,6 +2,8 @@
 
 import pytest
 
+from factcheck.align.gathering import gather
+from factcheck.align.polls import Polls
 from factcheck.checker import Checker
 from factcheck.types import Document
 
@@ -38,3 +40,16 @@ def test_shares_of_one_poll_are() -> None:
 
 def test_a_mistyped_number_of_those_asked_makes_no_second_poll() -> None:
     assert "2,508명" in told(KO, "ko", ("한빛리서치", "2,508", "34.1"), ("한빛리서치", "2,580", "34.1"))
+
+
+def test_polls_of_two_weeks_are_two_however_many_they_asked():
+    earlier = "가람시장 직무 평가\n\n못한다는 이유는 '교통'(14%), '물가'(13%)다.\n· 조사기간: 2024년 11월 19~21일\n· 조사대상: 1,001명"
+    later = (
+        "가람시장 평가\n\n가람조사가 11월 26일부터 28일까지 만 18세 이상 1,001명을 조사했다. "
+        "못한다는 이유로는 '물가'(15%)와 '교통'(12%)이 꼽혔다."
+    )
+    documents = [Document(t, id=day, lang="ko", published=day) for day, t in (("2024-11-22", earlier), ("2024-11-30", later))]
+    claims = gather(CHECKER.check(documents).articles)
+    one, other = (next(c for c in claims if c.mention.surface == share) for share in ("13%", "15%"))
+    assert Polls(claims).apart(one, other)
+    assert not Polls([c for c in claims if c.family != "calendar"]).apart(one, other)

@@ -1,11 +1,10 @@
 """Figures that look like one mistyped, or like two that changed places, and are told of two things."""
 
-from factcheck.align.gathering import gather
-from factcheck.align.supports import of_many
 from factcheck.checker import Checker
 from factcheck.types import Document, Severity
 
 CHECKER = Checker()
+DAY = "2025-03-22"
 
 
 def told(*texts, lang="ko", severity=Severity.INFO):
@@ -114,14 +113,11 @@ def test_by_how_much_a_rate_fell_is_no_slip_of_another_rate():
     assert told(("2024-02-28", fall), ("2024-02-28", rate)) == []
 
 
-def test_short_counts_and_shares_of_nothing_known_need_more_than_one_place_to_be_a_slip():
-    text = "답한 청년 가운데 57%는 혼자 살고 75%는 시를 떠나려 한다. 비용은 57만 원과 75만 원이다. 청년은 1,204명과 1,402명이다."
-    claims = gather(CHECKER.check([Document(text, id="a", lang="ko", published="2024-04-12")]).articles)
-    shares, sums, counts = claims[:2], claims[2:4], claims[4:6]
-    assert of_many(*shares, {})
-    assert not of_many(*shares, {"attribute": 1.0})
-    assert not of_many(*sums, {})
-    assert not of_many(*counts, {})
+def test_short_counts_without_a_word_of_their_own_in_common_are_no_slip_of_each_other():
+    one = "Harlow storm\n\nWinds of 129 km/h hit Harlow on Friday and 50,300 homes lost power. {} workers of a factory were sent home."
+    other = "Harlow storm\n\nSome 50,300 homes in Harlow had no power on Friday, in winds of 129 km/h. {} people spent the night in a hall."
+    assert not told((DAY, one.format(62)), (DAY, other.format(26)), lang="en")
+    assert told((DAY, one.format(62)), (DAY, one.format(26)), lang="en")
 
 
 def test_what_all_exports_gained_is_no_other_telling_of_what_a_day_s_gained():
@@ -160,3 +156,27 @@ def test_the_hurt_are_no_slip_of_a_thousand_times_as_many_without_a_home():
     quake = "한들 지진으로 {}. 지진 규모는 6.8이었다. 집 8412채가 무너졌다."
     one, other = quake.format("5276명이 다쳤다"), quake.format("530만 명이 집을 잃었다")
     assert noted(("2024-05-14", one), ("2024-05-14", other)) == []
+
+
+def test_the_cases_of_two_states_are_no_slip_of_those_of_one():
+    both = "Rash cases in Orland, Westmark rise to 351\n\nRash cases in Orland and Westmark rose to 351 on Friday. Hospitals admitted 40."
+    one = "Rash spreads\n\nIn Westmark, cases rose from 33 to {} on Friday. Hospitals admitted 40."
+    assert not told((DAY, both), ("2025-03-15", one.format(35)), lang="en")
+
+
+def test_the_cases_of_last_year_are_no_slip_of_those_so_far():
+    now = "Rash in three states\n\nThis brings the total number of rash cases to 258 in Orland, Westmark and Teller. Some 34 lie ill."
+    past = "Rash spreads\n\nThe three states reported {} rash cases in total {}. Some 34 patients are in hospital."
+    assert not told((DAY, now), (DAY, past.format(285, "last year")), lang="en")
+    assert told((DAY, now), (DAY, past.format(285, "so far")), lang="en")
+
+
+def test_figures_in_brackets_behind_two_years_say_that_they_are_of_two_things():
+    rate = "9월 출생아 10.1% 늘어\n\n9월 출생아는 2만590명으로 1년 전보다 10.1% 늘었다. 9월 기준 2010년(10.8%) 이후 최대 증가율이다."
+    count = "9월 출생아 늘어\n\n9월 출생아는 2만590명으로 1884명(10.1%) 늘었다. {}년 9월({}) 이후 최대 증가율이다."
+    assert not told(("2024-11-27", rate), ("2024-11-27", count.format(2012, "2772명")))
+
+
+def test_what_was_sent_out_by_two_hours_of_a_day_is_no_conflict():
+    sent = "가람 공장 불\n\n가람 공장 화재에 소방당국이 장비 {}와 인력 {}명을 투입해 불을 껐다. 소방대원 3명이 화상을 입었다."
+    assert not told(("2022-10-05T09:46", sent.format("46대", 100)), ("2022-10-05", sent.format("100여 대", 500)))

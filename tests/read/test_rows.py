@@ -43,3 +43,14 @@ def test_what_a_colon_opens_and_what_begins_with_a_mark_are_entries_not_subheads
     )
     result = checked(tmp_path, lines)
     assert [s.role for a in result.articles for s in a.sentences if s.role in ("subhead", "list")] == ["list"] * 3
+
+
+def test_rows_with_bars_between_their_cells_are_no_subheads(tmp_path: Path) -> None:
+    lines = (
+        "Corvin beats forecasts",
+        "Metric | Q4 2023 | Q4 2024 | Change |",
+        "Paid members | 260.3 million | 301.6 million | 16% |",
+        "Corvin was expected to report about 291 million members, and beat this figure by more than 10 million.",
+    )
+    result = checked(tmp_path, lines)
+    assert "subhead" not in {s.role for a in result.articles for s in a.sentences}

@@ -167,6 +167,8 @@ def _slip(
     line = case.articles[a].document.text[base : base + max(match.end(), age.end) + 1]
     if age.value < low and not (dead or death or said["now"].search(line) or _in_brackets(line, age)):
         return  # 24세에 데뷔했다: the age of an earlier day
+    if age.value < low and _of_a_day_told(case, a, year, age.value):
+        return  # 2024년 7월 1일 … (1955년생, 68세), a year on
     if low <= age.value <= high or not 0 <= passed <= OLDEST or not 0 < age.value <= OLDEST:
         return
     place = case.span(a, base + age.start, base + age.end)
@@ -181,6 +183,12 @@ def _slip(
         discrepant=((0, 1),),
         computed=Computed(f"{end_year} - {year}", (), Decimal(passed), Decimal(low), Decimal(high), "year", Decimal(age.value)),
     )
+
+
+def _of_a_day_told(case: Case, a: int, born: int, age: int) -> bool:
+    """Whether an age in full years is that of a day which its article names with its year."""
+    days = (m for m in case.articles[a].mentions if m.kind in ("date", "time") and m.anchor == "explicit" and m.low is not None)
+    return any(int(str(m.low)[:4]) - born - age in (0, 1) for m in days if str(m.low)[:10] == str(m.high)[:10])
 
 
 def _in_brackets(line: str, age: _Age) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
+from factcheck.check.anew import counted_anew
 from factcheck.check.case import Case
 from factcheck.check.conflicting import aged, answered, counts, relative, within_headline
 from factcheck.check.grounds import MISTOLD, SLIP, quotes, thin
@@ -95,7 +96,7 @@ def _severity(pairs: Collection[Pair], worst: Pair, case: Case, options: Options
     """A note where no pair says more than that passages are alike or the last place differs; None, the rule's own, on grounds enough."""
     if all(last_place_only(case.mention(p.a), case.mention(p.b)) for p in pairs):
         return Severity.INFO
-    if all(not p.supports or thin(p, case) or quotes(p, case) or _estimates(p, case) for p in pairs):
+    if all(not p.supports or thin(p, case) or quotes(p, case) or _estimates(p, case) or counted_anew(p, case) for p in pairs):
         return Severity.INFO
     sure = len(set(worst.supports) - BACKED) >= options.sure and MISTOLD.isdisjoint(worst.supports)
     return None if sure else Severity.WARNING

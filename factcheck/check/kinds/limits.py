@@ -23,6 +23,7 @@ WORDINGS = {
     "part": ("part", "whole"),
     "votes": ("parts", "stated", "limit"),
 }
+OPENING, CLOSING = "(（", ")）"
 LOOK_BACK = 12  # characters before a whole in which "Of the" stands
 BALLOTS = frozenset({"person", "ballot"})  # one of each
 RUNNING = 3  # sentences over which the shares of an election are told
@@ -161,7 +162,7 @@ def _told(page: Page, sentence: int, words: re.Pattern[str]) -> list[tuple[int, 
     last = page.article.sentences[sentence].start
     for i in rows:
         m = page.mentions[i]
-        if m.kind == "percent" and m.value is not None and m.qualifier in ("exact", "about"):
+        if m.kind == "percent" and m.value is not None and m.qualifier in ("exact", "about") and not _divides(page, rows, m):
             told = list(words.finditer(page.text, max(last, m.start - reach), m.start))
             if told:
                 before[i] = told[-1][0]
@@ -172,6 +173,13 @@ def _told(page: Page, sentence: int, words: re.Pattern[str]) -> list[tuple[int, 
     first = min((*before, *after), default=-1)
     one, other = (before, after) if first in before else (after, before)
     return [(i, word) for i in rows if (word := one.get(i) or other.get(i)) is not None]
+
+
+def _divides(page: Page, rows: list[int], m: Mention) -> bool:
+    """Whether a share stands in brackets that say what the share right before them is made of: 9%(neither 3%, no answer 6%)."""
+    opened = max(page.text.rfind(mark, 0, m.start) for mark in OPENING)
+    closed = max(page.text.rfind(mark, 0, m.start) for mark in CLOSING)
+    return opened > closed and any(page.mentions[i].kind == m.kind and 0 <= opened - page.mentions[i].end <= 1 for i in rows)
 
 
 def _reach(page: Page, end: int) -> int:
