@@ -27,7 +27,7 @@ from factcheck.align.sameplace import (
     same_place,
     same_words,
 )
-from factcheck.align.slipshape import SURE, UNLIKELY, slip_shape, unlikely
+from factcheck.align.slipshape import SURE, UNLIKELY, slip_shape, strangers, unlikely
 from factcheck.align.soleslip import sole_slip
 from factcheck.align.tolls import concept_of, toll_of, two_measures
 from factcheck.align.twofacts import of_two_facts, of_two_kinds
@@ -74,7 +74,7 @@ def supports_of(link: Link, groups: Groups) -> tuple[str, ...]:
         "same_sentence": evidence.get("sentence", 0) >= SAME_SENTENCE and len(a.words & b.words) >= SAME_SENTENCE_WORDS,
         "aligned_neighbours": between or aligned(a, b, evidence),
         SAME_WORDING: link.probability >= OWN_SURE and own_words(a, b, evidence),
-        "sole_slip": sole_slip(a, b, evidence, link.probability),
+        "sole_slip": not strangers(a, b, evidence) and sole_slip(a, b, evidence, link.probability),
         "same_row": evidence.get("row", 0) >= ROW,
         "same_conversion": evidence.get("converted"),
         "same_person": bool(evidence.get("person")) and birthdays_apart(a, b),
