@@ -68,8 +68,9 @@ def test_what_was_used_may_have_grown_by_another_day():
 
 def test_a_count_with_its_digits_swapped_is_told_in_other_words_where_it_is_likely_to_be_one():
     first = "Bones at Colby\n\nDiggers went 190 metres through rock to a cave near Colby. Some 240 people came to help."
-    again = "Old Colby\n\nThe drill near Colby went through 190 metres of rock to the cave. The operation brought in 420 people."
-    assert [severity for severity, _ in told(first, again)] == [Severity.WARNING]
+    again = "Old Colby\n\nThe drill near Colby went through 190 metres of rock to the cave. {}"
+    assert [severity for severity, _ in told(first, again.format("Help came from 420 people."))] == [Severity.WARNING]
+    assert not told(first, again.format("The operation brought in 420 people."))  # not a word in common
 
 
 def test_how_long_something_took_is_the_same_on_any_day():
