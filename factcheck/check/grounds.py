@@ -11,9 +11,12 @@ from factcheck.types import Pair
 
 # grounds that say that two passages are alike, not that two of their figures are one
 PASSAGES = frozenset({"same_sentence", "aligned_neighbours", "third_article", "same_subject", "little_apart", "day_near"})
-NOTED = frozenset({"little_apart", "day_near"})  # of these grounds alone, a note and no more
+# the one figure of its kind, the one date of its kind: on pages of many desks more often two things than one slip, so a note and no more,
+NOTING = frozenset({"sole_slip", "same_happening"})  # and of no weight beside other grounds
+NOTED = NOTING | {"little_apart", "day_near"}  # of these grounds alone, a note
+BACKED = frozenset({"third_article"})  # grounds that say a figure is real, not whose it is
 # days, hours and places as like as these may still be two: votes on the 12th and the 21st, second by deposits and third by loans
-MISTOLD = frozenset({"day_swapped", "minutes_swapped", "past_toll", "same_rank", "same_happening"})
+MISTOLD = frozenset({"day_swapped", "minutes_swapped", "past_toll", "same_rank"})
 AMOUNTS = frozenset({"count", "money"})
 OWN_WORDS = frozenset({"own_words"})
 LIKENESS = OWN_WORDS | {"third_article", "same_subject"}  # grounds that say of a height or a speed that it is one, not of what moment
@@ -45,8 +48,9 @@ def thin(pair: Pair, case: Case) -> bool:
     Where a word of the lexicon says what both are of, that is enough, unless they merely differ by little.
     """
     a, b, grounds = case.claim(pair.a), case.claim(pair.b), frozenset(pair.supports)
-    if grounds <= NOTED:
+    if grounds - BACKED <= NOTED:
         return True
+    grounds -= NOTING
     passing = {a.attribute, b.attribute} & momentary()
     if passing and SLIP not in grounds and not {a.attribute, b.attribute} - passing & concepts().keys():
         return grounds <= PASSAGES | LIKENESS  # helicopters sent out this morning, and by noon

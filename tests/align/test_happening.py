@@ -17,9 +17,10 @@ PLANT = "Orlan to build cell plant\n\nOrlan will build a cell plant in Harlow fo
 HARLOW = "Harlow gets 1,400 jobs\n\nA cell plant for $2.4bn will bring 1,400 jobs to Harlow. Orlan {}aims to open the site in {}."
 
 
-def told(first, second, days=("2026-03-12", "2026-03-12"), lang="ko"):
+def told(first, second, days=("2026-03-12", "2026-03-12"), lang="ko", least=Severity.INFO):
     documents = [Document(t, id=str(i), lang=lang, published=day) for i, (t, day) in enumerate(zip((first, second), days, strict=True))]
-    found = [f for f in CHECKER.check(documents) if f.rule == "FC101" and f.severity > Severity.INFO]
+    found = [f for f in CHECKER.check(documents) if f.rule == "FC101" and f.severity >= least]
+    assert all(f.severity is Severity.INFO for f in found)  # on pages of many desks two things may open: never more than a note
     return [tuple(p.surface for p in f.places) for f in found]
 
 
@@ -94,4 +95,5 @@ def test_many_things_start_and_on_days_gone_by_most_are_two():
         "산불 이틀째\n\n가온군 산불은 {} 시작됐다. 헬기 32대가 떴다.",
         "산불 진화율 40%\n\n가온군 산불은 {} 시작됐다. 헬기 32대가 물을 뿌렸다.",
     ]
-    assert not told(fires[0].format("9일"), fires[1].format("11일"))
+    assert told(fires[0].format("9일"), fires[1].format("11일")) == [("9일", "11일")]  # as days that lie close together
+    assert not told(fires[0].format("9일"), fires[1].format("21일"))

@@ -27,12 +27,12 @@ def told(first, second, days=("2026-03-12", "2026-03-12"), lang="en"):
 
 
 @pytest.mark.parametrize("other", ["36 tons", "13 tons"])
-def test_sole_slip_for_another_is_a_warning_where_each_article_has_one_figure_of_the_kind(other):
-    assert told(BLAST.format("33 tons"), AGAIN.format(other)) == [(Severity.WARNING, ("33 tons", other))]
+def test_one_digit_for_another_is_a_note_where_each_article_has_one_figure_of_the_kind(other):
+    assert told(BLAST.format("33 tons"), AGAIN.format(other)) == [(Severity.INFO, ("33 tons", other))]
 
 
 def test_the_first_digit_may_be_left_out():
-    assert told(BLAST.format("180 tons"), AGAIN.format("80 tons")) == [(Severity.WARNING, ("180 tons", "80 tons"))]
+    assert told(BLAST.format("180 tons"), AGAIN.format("80 tons")) == [(Severity.INFO, ("180 tons", "80 tons"))]
     assert first_digit_lost(Decimal(18), Decimal(8))
     assert not first_digit_lost(Decimal(100), Decimal(0))
     assert not first_digit_lost(Decimal("10.5"), Decimal("0.5"))
@@ -53,13 +53,13 @@ def test_the_few_things_that_a_noun_counts_are_the_same_on_any_day(several, one_
     first = f"Korran feeds the grid\n\nThe Korran Dam began to deliver 348 megawatts. Some 2,760 people of {several} had to move."
     again = f"The people of Korran\n\nThe Korran Dam has 348 megawatts. In all 2,760 people of {one_less} were resettled."
     found = told(first, again, ("2026-03-12", "2026-03-16"))
-    assert found == ([(Severity.WARNING, (several, one_less))] if several.startswith("seven") else [])
+    assert found == ([(Severity.INFO, (several, one_less))] if several.startswith("seven") else [])
 
 
 def test_the_one_length_of_time_in_months_is_one_in_any_words():
     first = "Korran feeds the grid\n\nThe Korran Dam began to deliver 348 megawatts. The lake took 14 months to fill."
     again = "Norrel switches on\n\nThe Korran Dam has 348 megawatts. It was 16 months before the reservoir reached its full level."
-    assert told(first, again) == [(Severity.WARNING, ("14 months", "16 months"))]
+    assert told(first, again) == [(Severity.INFO, ("14 months", "16 months"))]
 
 
 def test_what_was_used_may_have_grown_by_another_day():
@@ -75,7 +75,7 @@ def test_a_count_with_its_digits_swapped_is_told_in_other_words_where_it_is_like
 
 def test_how_long_something_took_is_the_same_on_any_day():
     found = told(DRUG.format("11년"), SOLD.format("14년"), ("2026-03-12", "2026-03-15"), lang="ko")
-    assert found == [(Severity.WARNING, ("11년", "14년"))]
+    assert found == [(Severity.INFO, ("11년", "14년"))]
 
 
 def test_those_hurt_are_counted_anew_by_the_hour():
@@ -109,7 +109,7 @@ def test_two_percentages_with_their_digits_swapped_are_of_two_things():
 def test_how_long_it_took_is_told_in_other_words(opened, cleared):
     first = f"연쇄 추돌\n\n서해도로 별내 부근에서 차량 43대가 부딪쳐 27명이 다쳤다. 경찰은 통행을 막았다가 {opened} 만에 풀었다."
     again = f"살얼음 사고\n\n서해도로 별내 사고로 차량 43대가 엉키고 27명이 다쳤다. 길이 뚫리기까지 {cleared}이 걸렸다."
-    assert told(first, again, lang="ko") == [(Severity.WARNING, (opened, cleared))]
+    assert told(first, again, lang="ko") == [(Severity.INFO, (opened, cleared))]
 
 
 def test_single_hours_that_two_things_took_differ_by_one_digit_always():

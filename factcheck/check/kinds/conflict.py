@@ -9,7 +9,7 @@ from itertools import combinations
 from factcheck.check.anew import counted_anew
 from factcheck.check.case import Case
 from factcheck.check.conflicting import aged, answered, counts, relative, within_headline
-from factcheck.check.grounds import MISTOLD, SLIP, quotes, thin
+from factcheck.check.grounds import BACKED, MISTOLD, NOTING, SLIP, quotes, thin
 from factcheck.check.readings import Key, Reading, last_place_only, pairs_by_key, readings_of
 from factcheck.check.reconciled import reconciled
 from factcheck.check.slip import Slip
@@ -34,8 +34,6 @@ WORDINGS = {
     "undated": ("articles",),
 }
 WHEN = frozenset({"date", "time"})
-# grounds that make no difference an error: that a figure is real, and not whose it is; that a digit may be another by chance
-BACKED = frozenset({"third_article", "sole_slip"})
 GUESSED = frozenset({"range", "about"})  # how an estimate is told that does not claim to be exact
 EXPECTED = "status:expected"  # the scope of what is estimated or foreseen
 
@@ -98,7 +96,7 @@ def _severity(pairs: Collection[Pair], worst: Pair, case: Case, options: Options
         return Severity.INFO
     if all(not p.supports or thin(p, case) or quotes(p, case) or _estimates(p, case) or counted_anew(p, case) for p in pairs):
         return Severity.INFO
-    sure = len(set(worst.supports) - BACKED) >= options.sure and MISTOLD.isdisjoint(worst.supports)
+    sure = len(set(worst.supports) - BACKED - NOTING) >= options.sure and MISTOLD.isdisjoint(worst.supports)
     return None if sure else Severity.WARNING
 
 
