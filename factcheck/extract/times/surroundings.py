@@ -113,7 +113,8 @@ class Surroundings:
             return "future"
         if past is not None:
             return "past"
-        return None if self.is_deadline(start) or self._led_to(start) else told  # rose on Tuesday's news, but rose before Friday's vote
+        # rose on Tuesday's news, but rose before Friday's vote; would take the toll of Wednesday's earthquake to 12
+        return "past" if told == "past" and not self.is_deadline(start) and not self._led_to(start) else None
 
     def _told(self, after: str, cues: Sequence[re.Pattern[str]]) -> str | None:
         """The tense that the first cue tells; what is only done before what will be lies ahead as well: 3일 닿은 뒤 4일 떠난다."""
