@@ -16,7 +16,7 @@ SIZE = r"(?P<size> [0-9][0-9.,]*-?[A-Za-z]{1,10}(?:-[a-z]{3})?(?= ))?"  # eight 
 WORDS = re.compile(rf"{SIZE}(?P<words>(?: {WORD}| [0-9]{{3,4}}(?= [A-Za-z])){{1,5}})")  # two new 737 Max jets
 MODELS = re.compile(r" (?P<name>(?:[a-z]*+[A-Z][A-Za-z-]* ){1,2}[0-9]{1,3}|[0-9]{3})s(?![\w-])")  # 63,150 Model 3s
 SHORTEST = 4  # letters of a plural
-LABEL = re.compile(r"(?: [a-z]+)?:| [0-9]")  # behind a noun with a capital that what follows is told of: 59 Subs used: …, Otters 104
+LABEL = re.compile(r"(?: [a-z]+)?: [A-Z]| [0-9]")  # behind a noun with a capital, what is told of it: 59 Subs used: Ode …, Otters 104
 INITIALS = re.compile(r"[A-Z][A-Z0-9-]*[A-Z0-9]s")
 
 

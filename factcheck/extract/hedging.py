@@ -22,7 +22,8 @@ class Hedging:
     def __init__(self, pack: Pack) -> None:
         self.hedges = hedges(pack.code)
         said = phrases(pack.code, "hedges")
-        self._extent, self._exceeding = said["extent_before"], frozenset(said.words("exceeding"))
+        self._extents = dict.fromkeys(said.words("exceeding"), said["exceeded_before"])
+        self._extents |= dict.fromkeys(said.words("missing"), said["missed_before"])
         self.step = phrases(pack.code, "beside")["step_after"]
         self._stepping = self.step is not NEVER
 
@@ -39,7 +40,7 @@ class Hedging:
             reading.effect, reading.hedge = "decade", step[0].strip()
             reading.end = end = step.end()
         after = self.hedges.after(text, end)
-        if after is not None and after.words in self._exceeding and self._is_extent(text, reading, after):
+        if after is not None and after.words in self._extents and self._is_extent(text, reading, after):
             after = None
         before = self.hedges.before(text, reading.start)
         if after is None and reading.unit is None:
@@ -59,7 +60,7 @@ class Hedging:
                 reading.tail = chosen.end
 
     def _is_extent(self, text: str, reading: Reading, after: Hedge) -> bool:
-        """Whether a figure is by how much something else is passed or missed: 예상을 20% 웃돌았다, but 20%를 웃돌았다."""
+        """Whether a figure is how far something else is passed or missed: 예상을 20% 웃돌았다, but 20%를 웃돌았다, 장에 20명 웃도는 …"""
         if text[reading.end : after.end - len(after.words)].strip():
             return False
-        return self._extent.search(text, max(0, reading.start - EXTENT), reading.start) is not None
+        return self._extents[after.words].search(text, max(0, reading.start - EXTENT), reading.start) is not None
