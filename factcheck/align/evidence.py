@@ -6,7 +6,6 @@ from factcheck.align.anchors import Ground, overlap
 from factcheck.align.claimlikeness import claims_of_pair
 from factcheck.align.figureshape import shape_of, snug
 from factcheck.align.finals import other_score
-from factcheck.align.happening import to_come
 from factcheck.align.onset import one_onset
 from factcheck.align.said import Said
 from factcheck.align.soleslip import few_like, mistyped
@@ -87,7 +86,7 @@ def _times(a: Said, b: Said, ground: Ground, out: Evidence) -> None:
         if ground.happenings.comparable(a, b):
             if ground.happenings.one(a, b):
                 out["happening"] = 1.0
-            elif to_come(a) and to_come(b) and not (a.headline or b.headline):
+            elif ground.happenings.planned(a, b):
                 out["planned"] = 1.0
     if a in ground.onsets and b in ground.onsets and a.article != b.article and one_onset(a, b):
         out["onset"] = 1.0

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.align.cells import bare
 from factcheck.align.said import Said
@@ -22,18 +23,24 @@ DAY, MONTH_DAY = 10, 5  # characters of 2024-03-08, and where its month begins
 LONGEST = 366  # days of the span that a date names
 UNEVEN = 3  # days by which two spans of one kind differ: February and March
 SOON = 7  # days between two reports in which a plan is hardly changed without a word
-TURNS = "turns"
+TURNS, HELD = "turns", "held"
+AGO = "ago"  # what a time's reading notes of five days ago
 Phrase = tuple[str, ...]
 
 
-AGO = "ago"  # what a time's reading notes of five days ago
+class Told(NamedTuple):
+    """What a date is told of, the words that say so, and the word in front of these, mostly of what it happened to."""
+
+    name: str
+    phrase: Phrase
+    front: str | None
 
 
 class Happenings:
     """What each date of some articles is told of, and how many dates an article tells of it."""
 
     def __init__(self, claims: Iterable[Said]) -> None:
-        self._of: dict[Said, tuple[str, Phrase]] = {}
+        self._of: dict[Said, Told] = {}
         self._dates: dict[tuple[int, str], set[Hashable]] = defaultdict(set)
         self._told: dict[int, set[str]] = defaultdict(set)
         for c in claims:
@@ -42,7 +49,7 @@ class Happenings:
             self._told[c.article].add(str(c.mention.low)[:DAY])
             if (span := _days(c)) is not None and span <= LONGEST and not _now(c, span) and (found := happening_of(c)) is not None:
                 self._of[c] = found
-                self._dates[c.article, found[0]].add(c.key)
+                self._dates[c.article, found.name].add(c.key)
 
     def comparable(self, a: Said, b: Said) -> bool:
         """Whether two dates could be one told otherwise: as exact as one another, of two articles of which neither gives the other's."""
@@ -53,23 +60,36 @@ class Happenings:
     def one(self, a: Said, b: Said) -> bool:
         """Whether two comparable dates are told of one happening, of which either article gives one date."""
         one, other = self._of.get(a), self._of.get(b)
-        if one is None or other is None or one[0] != other[0]:
+        if one is None or other is None or one.name != other.name or one.name == HELD or _two_things(a, one, b, other):
             return False
-        if any(len(self._dates[c.article, one[0]]) > 1 for c in (a, b)):
+        if any(len(self._dates[c.article, one.name]) > 1 for c in (a, b)):
             return False
-        if one[0] == TURNS and _days(a) == 0 and not (to_come(a) and to_come(b)):
+        if one.name == TURNS and _days(a) == 0 and not (to_come(a) and to_come(b)):
             return False
-        planned = one[0] != TURNS and a.nameless and b.nameless and to_come(a) and to_come(b)
-        return planned or bool(_subject(a, one[1]) & _subject(b, other[1]))
+        planned = one.name != TURNS and a.nameless and b.nameless and to_come(a) and to_come(b)
+        return planned or bool(_subject(a, one.phrase) & _subject(b, other.phrase))
+
+    def planned(self, a: Said, b: Said) -> bool:
+        """Whether two comparable dates lie ahead and are told of no two happenings: a trial begins, someone is sentenced."""
+        if not (to_come(a) and to_come(b)) or a.headline or b.headline or _lasts(a) != _lasts(b):
+            return False
+        one, other = self._of.get(a), self._of.get(b)
+        if one is None or other is None:
+            return TURNS not in {x.name for x in (one, other) if x is not None}
+        return one.name == other.name and not _two_things(a, one, b, other)
 
 
-def happening_of(said: Said) -> tuple[str, Phrase] | None:
-    """What a date is told of and the words that say so: the nearest words for a happening, in a language of last verbs those behind it."""
+def happening_of(said: Said) -> Told | None:
+    """What a date is told of: by the nearest words for a happening, in a language of last verbs by those behind it."""
     behind = _first(said.right, said.cell)
     before = _first(said.left, said.cell, backwards=True)
-    nearer = min((x for x in (behind, before) if x is not None), default=None)
-    found = behind if said.head_final and behind is not None else nearer
-    return found[1:] if found is not None else None
+    if behind is not None and (said.head_final or before is None or behind[0] <= before[0]):
+        at, name, phrase = behind
+        return Told(name, phrase, said.right[at - 1] if at else next(iter(said.left), None))
+    if before is None:
+        return None
+    at, name, phrase = before
+    return Told(name, phrase, next(iter(said.left[at + len(phrase) :]), None))
 
 
 def _first(words: Sequence[str], cell: frozenset[Hashable], *, backwards: bool = False) -> tuple[int, str, Phrase] | None:
@@ -83,6 +103,27 @@ def _first(words: Sequence[str], cell: frozenset[Hashable], *, backwards: bool =
             if phrase in known:
                 return at, known[phrase], phrase
     return None
+
+
+def _two_things(a: Said, one: Told, b: Said, other: Told) -> bool:
+    """Whether either article never uses the word in front of the other's happening: the library opens, the gallery opens.
+
+    In front of a Korean word stand compounds by their first two letters alone, which say less: 품목허가 신청, 허가 신청.
+    """
+    if a.head_final and one.name not in (TURNS, HELD):
+        return False
+    if not stems_of("intended").isdisjoint((one.front, other.front)):
+        return False
+    return one.front is not None and other.front is not None and not _uses(b, one.front) and not _uses(a, other.front)
+
+
+def _uses(said: Said, word: str) -> bool:
+    return any(word in c.words for c in said.together)
+
+
+def _lasts(said: Said) -> bool:
+    """Whether a date is the last of a stretch of time."""
+    return not stems_of("until").isdisjoint(said.left[:1])
 
 
 @cache

@@ -32,8 +32,10 @@ DIGITS = re.compile(r"[0-9]+")
 # took; and from which two digits swapped are, in other words
 LIKELY, POSSIBLE, TAKEN, RATHER = 0.25, 0.15, 0.1, 0.6
 FEW, SOME = 0.7, 0.49  # of the evidence `unit`: one article has one figure of the unit, the other two at most; or they have four
-SHARED = 0.3  # weight of the words of their own that agree
+SHARED, OWN = 0.3, 0.35  # weight of the words of their own that agree, and their share of these words
 DAYS, NEXT = 31, 1  # between two reports of one thing; and in which what was measured hardly changes
+DOZEN = 12  # hours or months of which whole ones are half a day or a year
+NAMED = 1  # names that clash in the sentences of both, not the topic of an article that stands in
 LASTING = frozenset({"duration", "age"})
 SWAPPED, ONE_DIGIT = 1.0, 0.5  # how much of a slip's shape there is
 CLASHES = ("label_clash", "scope_clash", "modality_clash", "role_clash")
@@ -75,7 +77,7 @@ def sole_slip(a: Said, b: Said, evidence: Mapping[str, float], probability: floa
     if not shape or _kept_apart(a, b, evidence) or _moves(a, b, shape):
         return False
     if shape == SWAPPED and (a.mention.kind in MEASURED or probability >= RATHER):
-        return True
+        return not (_a_term(a) or _a_term(b)) or _worded_alike(a, evidence, probability)
     if probability >= LIKELY and _worded_alike(a, evidence, probability):
         return True
     if a.mention.kind not in MEASURED or max(a.digits, b.digits) < TWO:
@@ -90,18 +92,27 @@ def _kept_apart(a: Said, b: Said, evidence: Mapping[str, float]) -> bool:
     x, y = a.claim, b.claim
     if x.period and y.period and x.period != y.period and not (x.inherited or y.inherited):
         return True  # a month's, and its year's
+    if a.mention.kind == "count" and evidence.get("entity_clash", 0) >= NAMED:
+        return True  # the points of two players
     return any(evidence.get(c) for c in CLASHES) or two_measures(a, b) or places_apart(a, b)
 
 
 def _worded_alike(a: Said, evidence: Mapping[str, float], probability: float) -> bool:
     if evidence.get("attribute") or evidence.get("noun") or evidence.get("head") or _named(a):
         return True
+    if a.mention.kind == "duration" and evidence.get("cell", 0) < OWN:
+        return False  # 96 days of his sentence served, sentenced to pay within 90 days
     return evidence.get("cell_shared", 0) >= SHARED and (a.mention.kind != "count" or probability >= RATHER)
 
 
 def _named(a: Said) -> bool:
     """Whether a count's unit is the noun that is counted, and no word for all kinds of things: six villages."""
     return a.mention.kind == "count" and a.mention.unit not in classifiers()
+
+
+def _a_term(said: Said) -> bool:
+    """Whether a length of time is one that people set: 12-hour shifts, within 24 hours, a warranty of 24 months."""
+    return said.mention.unit in ("h", "month") and said.mention.value is not None and said.mention.value % DOZEN == 0
 
 
 def _took(said: Said) -> bool:

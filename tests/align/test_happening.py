@@ -97,3 +97,30 @@ def test_many_things_start_and_on_days_gone_by_most_are_two():
     ]
     assert told(fires[0].format("9일"), fires[1].format("11일")) == [("9일", "11일")]  # as days that lie close together
     assert not told(fires[0].format("9일"), fires[1].format("21일"))
+
+
+DRIVERS = (
+    "Dunmore buses\n\nThe strike of the bus drivers of Dunmore runs from May 23. " + FIGURES,
+    "Dunmore talks\n\nTalks with the bus drivers of Dunmore run until June 7. " + FIGURES,
+)
+CUBS = "Ellmoor Zoo\n\nTwo lion cubs were born at Ellmoor Zoo in Dunmore on {}. " + FIGURES
+OTTER = "Ellmoor Zoo\n\nAn otter was born at Ellmoor Zoo in Dunmore on {}. " + FIGURES
+TRIAL = "Mayor on trial\n\nThe trial of Mayor Ann Harlow in Dunmore starts on April 4. " + FIGURES
+SENTENCE = "The mayor's case\n\nMayor Ann Harlow will be sentenced in Dunmore on April 14. " + FIGURES
+
+
+def test_the_first_day_of_one_stretch_is_not_the_last_of_another():
+    assert not told(*DRIVERS, lang="en")
+
+
+def test_what_either_article_never_names_happened_to_two_things():
+    assert not told(CUBS.format("February 3"), OTTER.format("February 13"), lang="en")
+
+
+def test_a_beginning_and_another_step_are_two_plans():
+    assert not told(TRIAL, SENTENCE, lang="en")
+
+
+def test_two_houses_of_one_town_are_opened_on_two_days():
+    hall = "새빛시 {0} 개관\n\n새빛시는 4월 {1}일 {0}을 연다. {2}이 있다."
+    assert not told(hall.format("중앙도서관", 3, "장서 18만 권"), hall.format("시립미술관", 13, "작품 420점"))

@@ -116,3 +116,23 @@ def test_single_hours_that_two_things_took_differ_by_one_digit_always():
     first = "연쇄 추돌\n\n서해도로 별내 부근에서 차량 43대가 부딪쳐 27명이 다쳤다. 경찰은 통행을 막았다가 5시간 만에 풀었다."
     again = "살얼음 사고\n\n서해도로 별내 사고로 차량 43대가 엉키고 27명이 다쳤다. 마지막 부상자를 꺼내는 데 3시간이 걸렸다."
     assert not told(first, again, lang="ko")
+
+
+def test_two_lengths_of_time_of_a_sentence_that_share_a_word_or_two_are_two():
+    first = BLAST.replace(
+        "Firefighters used {} of foam.", "The owner was sentenced once before, less 96 days that he had served in a cell."
+    )
+    again = AGAIN.replace("It took {} of foam to put out the fire.", "If he is sentenced, he must pay within 90 days.")
+    assert not [severity for severity, _ in told(first, again) if severity > Severity.INFO]
+
+
+def test_two_lengths_of_time_with_their_digits_swapped_in_no_common_words_are_two():
+    first = "Nurses of Colby\n\nThe clinic of Colby has 240 beds. Its nurses work 12-hour shifts three days a week, 36 hours in all."
+    again = "Fire at Colby\n\nAn outbuilding of the clinic of Colby with its 240 beds burned. The blaze went out in 21 hours."
+    assert not [severity for severity, _ in told(first, again) if severity > Severity.INFO]
+
+
+def test_the_points_of_two_named_players_are_two():
+    first = "Falcons win\n\nThe Falcons beat the Rovers 98-91 in Colby. Dan Keller of the Falcons scored 31 points."
+    again = "Rovers lose\n\nThe Rovers lost 98-91 to the Falcons in Colby. Lee Moss of the Rovers scored 34 points."
+    assert not [severity for severity, _ in told(first, again) if severity > Severity.INFO]
