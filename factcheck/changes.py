@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from pathlib import Path
 
 from factcheck.align.events import related_groups
@@ -24,6 +25,17 @@ def changed_and_beside(articles: list[Article], changed: Collection[Path]) -> li
 def tells_of(finding: Finding, articles: list[Article], changed: Collection[Path]) -> bool:
     """Whether a finding has a place in a changed file."""
     return any(_is_one(articles[place.article], changed) for place in finding.places)
+
+
+def changed_first(finding: Finding, articles: list[Article], changed: Collection[Path]) -> Finding:
+    """A finding whose first place, at which it is shown, is one of a changed file."""
+    order = sorted(range(len(finding.places)), key=lambda i: not _is_one(articles[finding.places[i].article], changed))
+    if not order or order[0] == 0:
+        return finding
+    roles = [p.role for p in finding.places]
+    places = tuple(finding.places[i]._replace(role=role) for i, role in zip(order, roles, strict=True))
+    at = {old: new for new, old in enumerate(order)}
+    return replace(finding, places=places, discrepant=tuple((at[a], at[b]) for a, b in finding.discrepant))
 
 
 def concerns(problem: Problem, changed: Collection[Path]) -> bool:

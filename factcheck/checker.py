@@ -10,7 +10,7 @@ from pathlib import Path
 from factcheck.align import align
 from factcheck.align.verdict import judge
 from factcheck.canonical import canonical_order, put_back
-from factcheck.changes import changed_and_beside, concerns, tells_of
+from factcheck.changes import changed_and_beside, changed_first, concerns, tells_of
 from factcheck.check import RuleBook
 from factcheck.collector import at_rest
 from factcheck.config import CHOICES
@@ -68,10 +68,13 @@ class Checker:
         With `changed`, files among the inputs, only what is told of these: by themselves, and beside the other inputs that tell of
         the same events. The report holds no other articles. `tell` is called with (articles read, of how many).
         """
+        inputs = _entries(inputs)
         drafts, problems = self.documents(inputs)
         sources: list[Document] = []
         if against is not None:
+            against = _entries(against)
             sources, more = self.sources(against)
+            drafts, sources = told_apart(drafts, sources, _files(against) - _files(inputs))
             problems += more
         if against is not None and not sources:
             # Against nothing, every figure of a draft would be one that no source has.
@@ -85,7 +88,7 @@ class Checker:
             return self.compare(articles, problems, drafts=bool(sources))
         beside = changed_and_beside(articles[: len(drafts)], changed) + articles[len(drafts) :]
         result = self.compare(beside, [p for p in problems if concerns(p, changed)], drafts=bool(sources))
-        result.findings_list = [f for f in result.findings_list if tells_of(f, beside, changed)]
+        result.findings_list = [changed_first(f, beside, changed) for f in result.findings_list if tells_of(f, beside, changed)]
         return result
 
     def _idle_rows(self, documents: list[Document]) -> list[Problem]:
@@ -125,8 +128,7 @@ class Checker:
         """As `documents`, with the dates that the files themselves give."""
         documents: list[Document] = []
         problems: list[Problem] = []
-        entries = [inputs] if isinstance(inputs, str | Path | Document) else list(inputs)
-        for paths, some in groupby(entries, key=lambda entry: isinstance(entry, str | Path)):
+        for paths, some in groupby(_entries(inputs), key=lambda entry: isinstance(entry, str | Path)):
             if paths:  # together: a file given alone and again in its folder is one article
                 read, failed = read_paths(some, self.settings)  # type: ignore[arg-type]
                 documents += read
@@ -146,6 +148,26 @@ def _given(entry: object) -> tuple[Document, Problem | None]:
     document, problem = settled(entry)
     given = document.headline if document.headline_span is None else None
     return headed(document, given) if given else document, problem
+
+
+def _entries(inputs: Input | Iterable[Input]) -> list[Input]:
+    return [inputs] if isinstance(inputs, str | Path | Document) else list(inputs)
+
+
+def _files(entries: list[Input]) -> set[Path]:
+    """The files that are named, not found in a folder."""
+    return {Path(e).resolve() for e in entries if isinstance(e, str | Path) and not Path(e).is_dir()}
+
+
+def told_apart(drafts: list[Document], sources: list[Document], named: set[Path]) -> tuple[list[Document], list[Document]]:
+    """Drafts and sources that are not the same files: in the folder of its sources a draft would bear itself out.
+
+    A file `named` as a source alone is one, though a folder of drafts holds it; any other that is both is a draft.
+    """
+    of = {id(d): Path(d.path).resolve() for d in (*drafts, *sources) if d.path}
+    drafts = [d for d in drafts if of.get(id(d)) not in named]
+    own = {of[id(d)] for d in drafts if id(d) in of}
+    return drafts, [s for s in sources if of.get(id(s)) not in own]
 
 
 def unique_ids(documents: list[Document]) -> list[Document]:

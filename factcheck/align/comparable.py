@@ -41,6 +41,7 @@ def relation_of(a: Said, b: Said) -> Relation | None:
             return Relation("consistent", "same_value")
         if (
             _ordinal_and_fraction(a.mention, b.mention)
+            or _digits_and_count(a.mention, b.mention)
             or _of_two_ages(a.mention, b.mention)
             or _rate_and_count(a.mention, b.mention)
             or two_persons(a.person, b.person)
@@ -62,6 +63,11 @@ def relation_of(a: Said, b: Said) -> Relation | None:
 def _ordinal_and_fraction(a: Mention, b: Mention) -> bool:
     """Whether one tells which in turn and the other is no whole number: 셋째 날, 5.23."""
     return any(x.kind == "ordinal" and y.value is not None and y.value % 1 != 0 for x, y in ((a, b), (b, a)))
+
+
+def _digits_and_count(a: Mention, b: Mention) -> bool:
+    """Whether one tells of how many digits a figure is, and the other counts something: 두 자릿수 차이, 두 후보."""
+    return any(x.kind == "number" and x.unit is None and x.qualifier == "range" and y.kind == "count" for x, y in ((a, b), (b, a)))
 
 
 def _across_counters(a: Said, b: Said) -> Relation | None:

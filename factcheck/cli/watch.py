@@ -39,6 +39,8 @@ def watch_and_check(
     try:
         while rounds is None or done < rounds:
             drafts, sources = _files(paths), _files(against)
+            own = {f.resolve() for f in drafts}
+            sources = [f for f in sources if f.resolve() not in own]
             stamps = [_stamp(f) for f in [*drafts, *sources]]
             if stamps == seen:
                 time.sleep(POLL)

@@ -94,6 +94,14 @@ def test_a_changed_article_is_compared_with_the_unchanged_ones_of_its_event(desk
     assert [a["path"] for a in report["articles"]] == ["again.txt", "bridge.txt"]
     assert [f["rule"] for f in report["findings"]] == ["FC101"]
     assert status == 1
+    assert [p["article"] for p in report["findings"][0]["places"]] == ["again.txt", "bridge.txt"]
+    assert "file=again.txt" in CliRunner().invoke(command, [".", "--changed-since", "HEAD", "--output-format", "github"]).stdout
+
+
+def test_a_finding_is_shown_in_the_changed_file_whichever_comes_first(desk: Path) -> None:
+    (desk / "zebra.txt").write_text(BRIDGE.format(321), "utf-8")
+    places = run()[1]["findings"][0]["places"]
+    assert [(p["article"], p["role"]) for p in places] == [("zebra.txt", "primary"), ("bridge.txt", "related")]
 
 
 def test_what_unchanged_articles_show_by_themselves_is_not_told_again(desk: Path) -> None:

@@ -310,3 +310,32 @@ def test_what_is_wrong_with_a_call_is_told_in_the_language_asked_for(desk: Path,
     assert re.search("[가-힣]", run.stderr)
     told = [line for line in run.stderr.splitlines() if not line.startswith(("사용법: ", "도움말: "))]  # which give the command itself
     assert re.findall(r"[A-Za-z]{2,}", NAMES.sub("", "\n".join(told))) == []
+
+
+def verdicts(*args: str, cwd: Path) -> dict[str, set[str]]:
+    report = json.loads(factcheck("check", *args, "--output-format", "json", cwd=cwd).stdout)
+    article = {a["id"]: a["path"] for a in report["articles"]}
+    found: dict[str, set[str]] = {path: set() for path in article.values()}
+    for claim in report["claims"]:
+        found[article[claim["article"]]] |= {claim["verdict"]} if claim.get("verdict") else set()
+    return found
+
+
+def test_a_draft_in_the_folder_of_its_sources_is_no_source_of_itself(desk: Path) -> None:
+    (desk / "draft.txt").write_text(CLEAN.replace("412억", "421억"), "utf-8")
+    found = verdicts("draft.txt", "--against", ".", cwd=desk)
+    assert sorted(found) == ["clean.txt", "draft.txt", "torn.txt"]
+    assert "refuted" in found["draft.txt"]
+
+
+def test_a_source_named_by_itself_is_no_draft_of_the_folder_it_lies_in(desk: Path) -> None:
+    (desk / "draft.txt").write_text(CLEAN.replace("412억", "421억"), "utf-8")
+    found = verdicts(".", "--against", "clean.txt", cwd=desk)
+    assert found["clean.txt"] == set()
+    assert "refuted" in found["draft.txt"]
+
+
+def test_a_file_against_itself_has_no_source(desk: Path) -> None:
+    run = factcheck("check", "clean.txt", "--against", "clean.txt", cwd=desk)
+    assert run.returncode == 2
+    assert "E425" in run.stderr + run.stdout

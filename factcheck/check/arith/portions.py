@@ -29,9 +29,15 @@ def portions(page: Page) -> Iterator[Reading]:
         if page.structures.says("not_share", page.text[page.mentions[pairs[-1][1]].end : page.article.sentences[s].end]):
             continue  # "23조 원(9.4%), 31조 원(10.3%) 각각 증가했다": by how much each grew
         found = _of_told_whole(page, s, pairs) or (_of_implied_whole(page, pairs) if len(pairs) >= LEAST else None)
-        if found is not None:
+        if found is not None and not _cut_off(page, found):
             found.sure = SLIP
             yield found
+
+
+def _cut_off(page: Page, found: Reading) -> bool:
+    """Whether a share is told with its last place cut off or rounded up: by what whole it was worked out is not known to a hair."""
+    told = operand(page.mentions[found.stated])
+    return found.slip is None and told is not None and bool(told.step) and abs(found.result - told.value) < 2 * told.step
 
 
 def _pairs(page: Page, rows: list[int]) -> Iterator[Pair]:
