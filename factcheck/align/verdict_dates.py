@@ -26,6 +26,7 @@ FLEETING = frozenset({"day", "week"})
 FINER = ("part", "daypart", "clock", "clock-colon", "clock-meridiem")
 YEARLY = frozenset({"year", "weekday"})  # parts of a day that are others in another year
 SAME_PERIOD = "same=period"
+NEXT_YEAR = 11  # months from January to December of the year before
 WEEKDAY, MONTH, DAY = "weekday=", 7, 10  # what a trace notes of a named weekday; characters of an ISO month and day
 COARSE_SHARE = Decimal("0.2")  # "거의 1년 전" and "11개월 전" are near enough
 
@@ -69,7 +70,9 @@ def relate_partial(draft: Mention, source: Mention) -> tuple[str, str] | None:
     shared = [name for name in mine if name in its]
     apart = [name for name in shared if mine[name] != its[name]]
     if apart:
-        return None if _ranged(draft) != _ranged(source) or not _same_depth(mine, its) else ("discrepant", "disjoint")
+        month = "month" in apart and 1 < abs(mine["month"] - its["month"]) < NEXT_YEAR  # a range may end in the next month
+        unsure = (_ranged(draft) != _ranged(source) and not month) or not _same_depth(mine, its)
+        return None if unsure else ("discrepant", "disjoint")
     moved = _moved(draft, source)
     if moved is not None and moved[0] == "discrepant":
         return moved

@@ -133,3 +133,8 @@ def test_a_day_is_not_refuted_by_a_range_that_does_not_name_it(draft: str, sourc
 def test_the_last_day_of_a_range_without_a_year_is_not_refuted_by_its_first(fair: str) -> None:
     assert verdicts("전시는 5월 9일 끝난다.", f"전시 기간은 {fair}이다.") == {"5월 9일": "not_enough_evidence"}
     assert verdicts("전시는 5월 3일 시작한다.", f"전시 기간은 {fair}이다.") == {"5월 3일": "supported"}
+
+
+def test_a_month_far_from_a_range_without_a_year_is_refuted_by_it() -> None:
+    assert verdicts("전당대회는 4월에 열린다.", "전당대회는 8월 16∼20일에 열린다.")["4월"] == "refuted"
+    assert verdicts("전당대회는 9월에 열린다.", "전당대회는 8월 16∼20일에 열린다.")["9월"] == "not_enough_evidence"
