@@ -44,7 +44,7 @@ class Hedges:
         self._compared = {w: effect for effect, words in tables["compared_after"].items() for w in words}
         self.endings = Endings([*self._before, *said.words("articles")])
         self._not_behind = {w: tuple(before) for w, before in tables["hedges_not_behind"].items()}
-        self._counted = said["counted"]
+        self._no_bound = dict.fromkeys(said.words("spanning"), said["counted"]) | dict.fromkeys(said.words("rising"), said["brought"])
         self._other_sense = dict.fromkeys(said.words("spanning"), said["spanned_after"])
         self._other_sense |= dict.fromkeys(said.words("rising"), said["risen_after"])
         self._other_sense |= dict.fromkeys(said.words("warm"), said["warm_after"])
@@ -92,7 +92,8 @@ class Hedges:
         behind = behind if behind[-1:].isalpha() else ""  # a number, the end of a sentence
         if behind in others or behind[-2:] in others:
             return True  # its top 10, the team’s top 10
-        return self._counted.search(text, max(0, start - WINDOW), start) is not None
+        told = self._no_bound.get(word)
+        return told is not None and told.search(text, max(0, start - WINDOW), start) is not None
 
     def after(self, text: str, end: int) -> Hedge | None:
         """The hedge that begins where a number with its unit ends."""
