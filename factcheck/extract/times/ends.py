@@ -47,14 +47,22 @@ def days_of(e: Expression, d: Discourse) -> Period | None:
         return None
     if d.prefer == "future":
         first = _running(p, q, first, e, d)
+    return _between(first, _last_of(q, first, e, d))
+
+
+def _last_of(q: Partial, first: Period, e: Expression, d: Discourse) -> Period | None:
+    """The end of a range that begins with `first`, from which it takes over what it does not say."""
     inherits = q.weekday is None or q.has_period or q.day is not None or d.published is None or (d.published - first.first).days < WEEK_DAYS
     bare = d.habits.verb_last and q.day is not None and not q.said("month", "month_shift", "year", "year_shift")
     if bare and (first.grain < MONTH or (q.shift is not None and first.grain < DAY)):
         inherits = False  # 올 들어 지난 23일까지: not of January
+    lately = resolve(q, d, e.start, e.end) if bare and (q.shift or 0) < 0 and d.published is not None else None
+    if lately is not None and first.first <= lately.last:
+        return lately  # 5월 24일부터 지난 16일까지, told on 21 July
     last = resolve(inherit(q, first.first) if inherits else q, d, e.start, e.end)
     if last is not None and last.last < first.first and not q.said("year", "year_shift"):
-        last = resolve(_later(q, first.first), d, e.start, e.end)
-    return _between(first, last)
+        return resolve(_later(q, first.first), d, e.start, e.end)
+    return last
 
 
 def _month_at_the_end(p: Partial, q: Partial, e: Expression, d: Discourse) -> Period | None:
