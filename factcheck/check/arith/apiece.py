@@ -78,6 +78,8 @@ def _meant(page: Page, one: int, count: int, whole: int) -> bool:
     c, w = page.mentions[count], page.mentions[whole]
     if not page.together(count, whole) or of_others(page, count, whole):
         return False
+    if w.digits < TELLING_DIGITS and any(page.mentions[i].kind == w.kind for i in range(min(count, whole) + 1, max(count, whole))):
+        return False  # a family of four pays £70, saving £10
     start = min(c.start, w.start, page.mentions[one].start if page.together(one, whole) else w.start)
     return w.digits >= TELLING_DIGITS or page.structures.says("spent", page.text[start : max(c.end, w.end) + BESIDE])
 

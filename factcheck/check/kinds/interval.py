@@ -160,6 +160,8 @@ def _range_slip(case: Case, a: int, r: int, d: int, sentence: str) -> Iterator[S
         if mentions[r].timex is None or any(len(end) < 10 for end in (mentions[r].timex or "").split("/")):
             return  # from March to May, for ten days
         whole = Decimal(days + 1) / DAYS[unit]
+        if value < whole and phrases(case.lang_of(a), "lengths")["days_off"].search(sentence):
+            return
         room = Decimal(1) if unit == "week" or phrases(case.lang_of(a), "lengths")["nights"].search(sentence) else Decimal(0)
         low, high = whole - room, whole
     else:

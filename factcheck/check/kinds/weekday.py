@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,7 @@ from factcheck.types import Mention
 
 WORDINGS = {"main": ("date", "stated", "day", "right")}
 TELLING = ("year_shift=", "month_shift=", "shift=")  # what a time's reading notes of 지난해, 지난달, 오는
+DATED = re.compile(r"\d{4}-\d\d-\d\d")
 WORDS = 2  # a text of fewer words than these beside the date is a date alone, not a report
 
 
@@ -38,6 +40,8 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
             if not touching:
                 continue
             day = _day(named, touching, published, options)
+            if day is not None and named.month is None and _of_told_month(named, times):
+                continue
             if day is None or day.weekday() == named.weekday or _alone(text, named):
                 continue
             yield Slip(
@@ -81,6 +85,14 @@ def _bare(named: Named, published: date, options: Options) -> date | None:
         return None
     nearest = min(days, key=lambda d: abs((d - published).days), default=None)
     return nearest if nearest is not None and abs((nearest - published).days) <= options.close else None
+
+
+def _of_told_month(named: Named, times: list[Mention]) -> bool:
+    """Whether a day without a month is right in a month that the article tells before: 9월 16일부터 … 14일 토요일."""
+    before = [m for m in times if m.end <= named.start and m.resolved and isinstance(m.low, str) and DATED.match(m.low)]
+    told = {str(m.low)[:7] for m in before if str(m.low)[:7] == str(m.high)[:7]}
+    days = (make_day(int(month[:4]), int(month[5:]), named.day) for month in told)
+    return any(day is not None and day.weekday() == named.weekday for day in days)
 
 
 def end_of_period(m: Mention) -> bool:
