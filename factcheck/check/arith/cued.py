@@ -13,6 +13,7 @@ from factcheck.check.arith.change import read_change
 from factcheck.check.arith.cuedpair import GAPS, LEVELS, closed, of_others, one_size, only_pair, operand_of
 from factcheck.check.arith.cuedsum import READ
 from factcheck.check.arith.left import read_left
+from factcheck.check.arith.operand import family
 from factcheck.check.arith.page import Page
 from factcheck.check.arith.per_head import per_head, per_many, per_place
 from factcheck.check.arith.quotient import NEAR, NEAR_BESIDE, near
@@ -57,7 +58,8 @@ def _of_two(
     here = [i for i in page.case.mentions_in(page.number, sentence) if i != stated and operand_of(page, i, match)]
     carried = match.relation in _CARRIED or page.phrases("changes")["of_it_after"].match(page.text, page.mentions[stated].end) is not None
     ahead = page.text[page.article.sentences[sentence].start : page.mentions[stated].start]
-    carried = carried and not page.structures.says("subtracts", ahead)  # "총수입에서 총지출을 뺀 수지": of what it names itself
+    # "총수입에서 총지출을 뺀 수지", "Among women the gap is": of what it names itself
+    carried = carried and not page.structures.says("subtracts", ahead) and not page.structures.says("of_some", ahead)
     before = page.sentence_before(sentence) if carried else []
     rows = here if len([i for i in here if i < stated]) >= 2 else [i for i in before if operand_of(page, i, match)] + here
     rows = rows[:MOST]
@@ -142,6 +144,9 @@ def _changed(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
         return
     like = (page.mentions[old].kind, page.mentions[old].unit)
     levels = [i for i in rows if page.mentions[i].kind in LEVELS and (page.mentions[i].kind, page.mentions[i].unit) == like]
+    kinds = {family(page.mentions[i]) for i in range(max(old, new) + 1, stated)}
+    if family(page.mentions[old]) in kinds:
+        return  # "1.2 million tablets, down from 1.5 million, and 6.3 million phones, up 9%"
     if set(levels) != {old, new} or len([i for i in rows if page.mentions[i].kind == "percent"]) != 1:
         return
     found = read_change(page, old, new, stated)
