@@ -24,6 +24,7 @@ from factcheck.types import Mention
 
 FX_ROOM = Decimal("0.05")  # share by which a rate may move within weeks
 FX_DAYS = Decimal("0.01")  # by which it moves from one day to the next
+TEN = 10
 OTHER_SIZE = Decimal(50_000)  # a thousand is metres for kilometres
 COUNTED_KINDS = frozenset({"count", "number"})
 MARGINS = frozenset({"margin_rate", "operating_margin", "net_margin", "gross_margin"})
@@ -67,7 +68,12 @@ def _ordinal_and_fraction(a: Mention, b: Mention) -> bool:
 
 def _digits_and_count(a: Mention, b: Mention) -> bool:
     """Whether one tells of how many digits a figure is, and the other counts something: 두 자릿수 차이, 두 후보."""
-    return any(x.kind == "number" and x.unit is None and x.qualifier == "range" and y.kind == "count" for x, y in ((a, b), (b, a)))
+    return any(_of_digits(x) and y.kind == "count" and y.value is not None for x, y in ((a, b), (b, a)))
+
+
+def _of_digits(m: Mention) -> bool:
+    plain = m.kind in ("count", "number") and m.value is None
+    return plain and isinstance(m.low, Decimal) and isinstance(m.high, Decimal) and m.high == m.low * TEN
 
 
 def _across_counters(a: Said, b: Said) -> Relation | None:

@@ -181,3 +181,10 @@ def test_a_sum_restated_in_brackets_may_differ_by_a_hundredth_from_the_same_told
     assert relation("Orvane was fined 200 euros ($227 million).", alone.format(228), "$227 million", "$228 million") == "fx_date"
     assert relation("Orvane was fined 200 euros ($227 million).", alone.format(272), "$227 million", "$272 million") == "digit_swap"
     assert relation("Orvane was fined $200 ($227 million).", alone.format(228), "$227 million", "$228 million") == "disjoint"
+
+
+def test_how_many_digits_a_figure_has_is_no_count_of_anything():
+    first = "강물구 보궐선거\n\n한서우 후보가 이겼다. 두 후보의 득표율 차이는 두자릿수로 벌어졌다. 투표율은 48.7%다."
+    again = "강물구 보궐선거 끝\n\n한서우 후보가 당선됐다. 두 후보간 득표율 차이가 컸다. 투표율은 48.7%다."
+    found = Checker().check([Document(text, id=str(i), lang="ko", published="2024-10-12") for i, text in enumerate((first, again))])
+    assert not [f for f in found if f.rule == "FC101"]

@@ -32,6 +32,7 @@ WORDINGS = {
 }
 SURE = 0.85  # confidence from which an orphan is an error
 DIGITS, LARGE = 2, 100  # of a figure whose bound was dropped: "one" and "more than one" are everywhere
+SUM = 10**8  # a sum so large is told with one digit by no chance
 BOUNDS = frozenset({"at_least", "more_than", "at_most", "less_than"})
 DROPPED = BOUNDS | {"up_to"}
 
@@ -57,7 +58,7 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
             if pair.reason == "unit" and thin(pair, case):
                 continue  # the share of evening classes up 4.5 points, those enrolled 4.5%
             head = (pair.a.article, case.claim(_sides(pair, case)[0]).mention)
-            if not options.bound and _stands_in_body(case, *head):
+            if not options.bound and stands_in_body(case, *head):
                 continue
             if head not in told:
                 told.add(head)
@@ -90,13 +91,15 @@ def _score_slip(case: Case, a: int, head: int, body: int) -> Slip:
     return Slip(places, _told(case, a, head, body), "main", confidence=0.8, severity=Severity.WARNING, discrepant=((0, 1),))
 
 
-def _stands_in_body(case: Case, a: int, head: int) -> bool:
+def stands_in_body(case: Case, a: int, head: int) -> bool:
     """Whether the body gives a figure of two digits or more just as the headline does, or more finely, wherever it does."""
     article = case.articles[a]
     m = article.mentions[head]
     like = [b for i, b in enumerate(article.mentions) if b.unit == m.unit and b.kind == m.kind and i != head]
-    same = (b for b in like if b.value == m.value or (m.digits > 2 and b.digits > m.digits and b.value is not None and rounds(b.value, m)))
-    return m.value is not None and m.digits > 1 and any(article.document.role_at(b.start) not in HEADS for b in same)
+    large = m.value is not None and m.kind == "money" and m.value >= SUM  # 7조, of 7조300억
+    finer = m.digits > 2 or large
+    same = (b for b in like if b.value == m.value or (finer and b.digits > m.digits and b.value is not None and rounds(b.value, m)))
+    return m.value is not None and (m.digits > 1 or large) and any(article.document.role_at(b.start) not in HEADS for b in same)
 
 
 def _bounds_dropped(case: Case, a: int) -> Iterator[tuple[int, int]]:
