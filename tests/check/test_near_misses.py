@@ -18,7 +18,7 @@ def told(text, headline=None):
 @pytest.mark.parametrize(
     "text",
     [
-        "The world warmed by 1.55 degrees Celsius (2.79 degrees Fahrenheit).",
+        "The lake is 1.15 degrees Celsius (2.07 degrees Fahrenheit) warmer than it was.",
         "It grew warmer by 2.7 degrees Fahrenheit (1.5 degrees Celsius) in a century.",
     ],
 )
