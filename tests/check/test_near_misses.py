@@ -45,7 +45,7 @@ def test_one_price_told_against_two_others_must_come_to_one_price():
 def test_a_share_of_a_whole_named_further_up_is_told_unless_the_whole_is_much_like_it():
     text = (
         "나래의 새 음반은 일주일 동안 {}만 장이 팔렸다. 소속사가 밝혔다. 노래는 모두 9곡이다.\n\n"
-        "발매 당일 약 328만 장이 나갔으니 일주일 판매의 74.4%가 첫날에 몰린 셈이다."
+        "나온 날 약 328만 장이 팔려 일주일 판매의 74.4%가 그날 하루에 이뤄졌다."
     )
     assert told(text.format(509)) == [("FC201", "74.4%")]
     assert told(text.format(449)) == []
