@@ -62,9 +62,7 @@ def test_a_total_told_before_its_parts_with_two_digits_swapped_is_told_though_th
 
 
 def test_a_bill_called_total_need_not_come_as_close_to_its_parts():
-    text = (
-        "The {} is put at $615 million. The craft and its wheels account for $215 million and the launch for $365 million."
-    )
+    text = "The {} is put at $615 million. The craft and its wheels account for $215 million and the launch for $365 million."
     assert told(text.format("total bill")) == [("FC202", "$615 million")]
     assert told(text.format("bill")) == []
 
