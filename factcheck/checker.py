@@ -74,7 +74,7 @@ class Checker:
         if against is not None:
             against = _entries(against)
             sources, more = self.sources(against)
-            drafts, sources = told_apart(drafts, sources, _files(against) - _files(inputs))
+            drafts, sources = told_apart(drafts, sources, named_files(against) - named_files(inputs))
             problems += more
         if against is not None and not sources:
             # Against nothing, every figure of a draft would be one that no source has.
@@ -154,7 +154,7 @@ def _entries(inputs: Input | Iterable[Input]) -> list[Input]:
     return [inputs] if isinstance(inputs, str | Path | Document) else list(inputs)
 
 
-def _files(entries: list[Input]) -> set[Path]:
+def named_files(entries: Sequence[Input]) -> set[Path]:
     """The files that are named, not found in a folder."""
     return {Path(e).resolve() for e in entries if isinstance(e, str | Path) and not Path(e).is_dir()}
 

@@ -12,7 +12,8 @@ from decimal import Decimal
 from itertools import accumulate, permutations, product
 
 from factcheck.align.said import Said
-from factcheck.align.verdict_grounds import HUNDRED, alike, allows, days_of, lengths, lies_between
+from factcheck.align.verdict_dates import DAYS_IN
+from factcheck.align.verdict_sums import HUNDRED, alike, allows, days_of, lengths, lies_between
 
 ROUGH, ROUGHEST = Decimal("0.1"), Decimal("0.25")  # share of a figure that its wording leaves open: of any, of so much a day
 MOST = 40  # figures of one kind that are worked with
@@ -20,7 +21,6 @@ SHARES = frozenset({"percent", "ratio"})
 COMPARED = frozenset({"delta", "base"})
 SHORT = 2  # digits of a share that many pairs of figures give
 CALENDAR = {"day": (365, 366, 30, 31, 7), "month": (12, 6, 3)}  # how many of it a year, a month or a quarter has
-DAYS_IN = {"month": 30, "year": 365, "week": 7}
 TALLY, EACH = "tally:", "each"
 TOTAL, AVERAGE = "part:total", "statistic:average"
 

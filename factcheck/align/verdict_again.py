@@ -41,6 +41,7 @@ class _SecondLook:
         self._of_drafts = {s.index: [c for row in s.claims.values() for c in row] for s in shelves if s.article.draft}
         drafts = [c for claims in self._of_drafts.values() for c in claims]
         self._borne_out = {e.ref for c in drafts for e in c.claim.evidence if e.verdict == SUPPORTED}
+        self._of_sources = [c for claims in self._sources.by_article for c in claims]
         self._tolls = Tolls(drafts, self._sources.by_ref.values())
 
     def work_out(self, shelf: Shelf, draft: Said) -> None:
@@ -62,7 +63,7 @@ class _SecondLook:
     def _from_afar(self, shelf: Shelf, draft: Said, row: list[Said]) -> bool:
         beside = [c for c in row if c.ref != draft.ref and stands(c)]
         everywhere = [c for claims in shelf.claims.values() for c in claims if c.ref != draft.ref and stands(c)]
-        everywhere += [c for claims in self._sources.by_article for c in claims]
+        everywhere += self._of_sources
         said = announced(shelf.article, draft.mention.start, draft.mention.end)
         return reckoned_afar(draft, beside, everywhere, announced=said)
 

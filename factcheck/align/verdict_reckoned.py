@@ -13,8 +13,9 @@ from itertools import accumulate, permutations
 
 from factcheck.align.said import Said
 from factcheck.align.verdict_direction import BARE, SUPPORTED
-from factcheck.align.verdict_grounds import DERIVED, ELSEWHERE, HUNDRED, alike, allows, days_of, lengths, proportions
+from factcheck.align.verdict_grounds import DERIVED, ELSEWHERE
 from factcheck.align.verdict_shelf import Sources
+from factcheck.align.verdict_sums import HUNDRED, alike, allows, days_of, lengths, proportions
 
 NEAR = 1  # sentences between a figure and those it may be worked out of
 MOST = 12  # of these

@@ -26,7 +26,7 @@ def watch_and_check(
     rounds: int | None = None,
 ) -> None:
     """Check now and after every save, until interrupted (or for `rounds` checks, in tests)."""
-    from factcheck.checker import Checker
+    from factcheck.checker import Checker, named_files
     from factcheck.errors import SettingsError
     from factcheck.report.words import words_for
 
@@ -39,6 +39,9 @@ def watch_and_check(
     try:
         while rounds is None or done < rounds:
             drafts, sources = _files(paths), _files(against)
+            # A source by name is one, in the drafts' folder too.
+            named = named_files(against) - named_files(paths)
+            drafts = [f for f in drafts if f.resolve() not in named]
             own = {f.resolve() for f in drafts}
             sources = [f for f in sources if f.resolve() not in own]
             stamps = [_stamp(f) for f in [*drafts, *sources]]

@@ -30,3 +30,12 @@ def test_of_a_folder_only_articles_are_watched(tmp_path: Path) -> None:
     seen: list[Result] = []
     watch_and_check([str(tmp_path)], [], Settings(), seen.append, rounds=1)
     assert (len(seen[0].articles), seen[0].problems) == (1, [])
+
+
+def test_a_source_by_name_is_one_though_the_drafts_folder_holds_it(tmp_path: Path) -> None:
+    draft, source = tmp_path / "draft.txt", tmp_path / "source.txt"
+    draft.write_text("새빛시 도서관\n\n책은 18만 권이다.\n", "utf-8")
+    source.write_text("새빛시 도서관 개관\n\n책은 18만 권이다.\n", "utf-8")
+    seen: list[Result] = []
+    watch_and_check([str(tmp_path)], [str(source)], Settings(), seen.append, rounds=1)
+    assert [(a.document.path, a.draft) for a in seen[0].articles] == [(str(draft), True), (str(source), False)]
