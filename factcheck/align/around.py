@@ -55,7 +55,13 @@ def around_of(article: Article, sentence: int, named: list[Name], column_break: 
     first, last = (bisect_left(article.mentions, at, key=lambda m: m.start) for at in (start, end))
     figures = [m for m in article.mentions[first:last] if m.kind in CELLS]
     row = figures[0].start if figures and (CELL.search(text, start, end) or _juxtaposed(text, figures, column_break)) else None
-    return Around(words, [n for n in named if start <= n.start < end], row, not any(start <= n.start < end for n in article.names))
+    return Around(words, _within(named, start, end), row, not _within(article.names, start, end))
+
+
+def _within(names: list[Name], start: int, end: int) -> list[Name]:
+    """The names that begin between two offsets, of names in text order."""
+    first, last = (bisect_left(names, at, key=lambda n: n.start) for at in (start, end))
+    return names[first:last]
 
 
 def _juxtaposed(text: str, figures: list[Mention], column_break: re.Pattern[str]) -> bool:

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from factcheck.align.comparable import relation_of
 from factcheck.align.groups import Groups, Link
-from factcheck.align.label import label_of
+from factcheck.align.label import Vocabulary, label_of
 from factcheck.align.link import BRACKET_CHANCE
 from factcheck.align.parts import parts_of
 from factcheck.align.recount import recounted
@@ -38,6 +38,7 @@ def facts_of(claims: list[Said], groups: Groups, articles: Sequence[Article]) ->
     linked: dict[Said, list[Link]] = {}
     for link in groups.links:
         linked.setdefault(groups.of(link.a), []).append(link)
+    vocabulary = Vocabulary(articles)
     out = []
     for root, group in members.items():
         if len(group) > 1:
@@ -50,7 +51,7 @@ def facts_of(claims: list[Said], groups: Groups, articles: Sequence[Article]) ->
             out.append(
                 Fact(
                     "",
-                    label_of(group, articles),
+                    label_of(group, vocabulary),
                     tuple(c.ref for c in group),
                     strongest([p.relation for p in pairs]),
                     tuple(pairs),

@@ -21,65 +21,95 @@ LONGEST = 40
 SENTENCE, TEXT = 2000, 20_000  # code points looked at
 
 
-def label_of(claims: Sequence[Said], articles: Sequence[Article]) -> str:
+class Vocabulary:
+    """What the articles of an event call things; each question about a text is asked once."""
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        self.articles = articles
+        self._surfaces: dict[int, dict[str, str]] = {}
+        self._named: dict[int, set[str]] = {}
+        self._nouns: dict[tuple[int, str], bool] = {}
+
+    def surfaces(self, article: int) -> dict[str, str]:
+        """Entity to its name as an article first writes it."""
+        if article not in self._surfaces:
+            self._surfaces[article] = {name.entity: name.surface for name in reversed(self.articles[article].names)}
+        return self._surfaces[article]
+
+    def is_name(self, article: int, word: str) -> bool:
+        """Whether a word, in small letters, is a name in an article."""
+        if article not in self._named:
+            self._named[article] = {said.casefold() for pair in self.surfaces(article).items() for said in pair}
+        return word in self._named[article]
+
+    def has_noun(self, article: int, word: str) -> bool:
+        """Whether an article uses a word as a noun."""
+        known = self._nouns.get((article, word))
+        if known is None:
+            known = self._nouns[article, word] = _as_noun(word, self.articles[article].document.text[:TEXT])
+        return known
+
+
+def label_of(claims: Sequence[Said], vocabulary: Vocabulary) -> str:
     """Who and what the claims speak of: 오픈AI MS 투자; the first claim's own words if they share none."""
     sources = {c.claim.source for c in claims} | {c.claim.speaker for c in claims}
     entities = Counter(e for c in claims for e in dict.fromkeys(c.claim.entities[:2]))
-    names = _names(claims, articles)
-    shared = [(names.get(e, e), n) for e, n in entities.most_common(3) if n * 2 >= len(claims)]
+    own = list(dict.fromkeys(c.article for c in claims))
+    shared = [(_name(e, own, vocabulary), n) for e, n in entities.most_common(3) if n * 2 >= len(claims)]
     shared = [(w, n) for w, n in shared if w not in sources] or shared
     who = [w for i, (w, n) in enumerate(shared[:2]) if i == 0 or n == len(claims) > 1]
-    known = {word.casefold() for word in (*names, *names.values(), *(part for name in who for part in name.split()))}
+    parts = {part.casefold() for name in who for part in name.split()}
     what: list[str] = []
     for find in (_measured, _counted, _concept, _words):
-        what = what or [w for w in find(claims, articles) if w.casefold() not in known and len(w) > 1]
+        what = what or [w for w in find(claims, vocabulary) if len(w) > 1 and not _is_known(w.casefold(), parts, own, vocabulary)]
     out = " ".join(dict.fromkeys([*who, *what])).strip()
     return (out or claims[0].mention.surface)[:LONGEST]
 
 
-def _names(claims: Sequence[Said], articles: Sequence[Article]) -> dict[str, str]:
-    """Entity to its name as the articles of the claims write it, the first article's spelling first."""
-    out: dict[str, str] = {}
-    for a in dict.fromkeys(c.article for c in claims):
-        for name in articles[a].names:
-            out.setdefault(name.entity, name.surface)
-    return out
+def _name(entity: str, own: Sequence[int], vocabulary: Vocabulary) -> str:
+    """An entity's name as the first of some articles that names it writes it."""
+    return next((names[entity] for a in own if entity in (names := vocabulary.surfaces(a))), entity)
 
 
-def _measured(claims: Sequence[Said], articles: Sequence[Article]) -> list[str]:
+def _is_known(word: str, parts: set[str], own: Sequence[int], vocabulary: Vocabulary) -> bool:
+    """Whether a word says only who: it is one of `parts`, or a name in one of some articles."""
+    return word in parts or any(vocabulary.is_name(a, word) for a in own)
+
+
+def _measured(claims: Sequence[Said], vocabulary: Vocabulary) -> list[str]:
     """What is measured: the label of a list and the attribute that most claims have."""
     half = len(claims) / 2
     labels = Counter(c.claim.label for c in claims if c.claim.label)
     told = [w for w, n in labels.most_common(1) if n >= half]
     attributes = Counter(c.claim.attribute for c in claims if c.claim.attribute)
-    return told + [w for a, n in attributes.most_common(1) if n > half for w in _attribute(a, claims, articles)]
+    return told + [w for a, n in attributes.most_common(1) if n > half for w in _attribute(a, claims, vocabulary)]
 
 
-def _words(claims: Sequence[Said], articles: Sequence[Article]) -> list[str]:
+def _words(claims: Sequence[Said], vocabulary: Vocabulary) -> list[str]:
     """Up to two nouns that the claims share, else a word that is no verb."""
     heads = Counter(w for c in claims for w in dict.fromkeys(c.claim.head) if len(w) > 1)
     near = Counter(w for c in claims for w in dict.fromkeys((*c.left[:3], *c.right[:1])))
-    surfaces = _surfaces(claims[0], articles)
+    surfaces = _surfaces(claims[0], vocabulary.articles)
     words = [w for w, n in heads.most_common(5) if n > 1] + [surfaces[s] for s, n in near.most_common(5) if n > 1 and s in surfaces]
-    nouns = [w for w in dict.fromkeys(words) if _is_noun(w, claims, articles)]
+    nouns = [w for w in dict.fromkeys(words) if _is_noun(w, claims, vocabulary)]
     return nouns[:2] or [w for w in words if len(w) > 1 and not _phrases(w)["inflected"].search(w)][:1]
 
 
-def _attribute(attribute: str, claims: Sequence[Said], articles: Sequence[Article]) -> list[str]:
+def _attribute(attribute: str, claims: Sequence[Said], vocabulary: Vocabulary) -> list[str]:
     """The articles' own noun for an attribute, none where they have but verbs for it."""
     if attribute not in concepts():
-        return [attribute] if _is_noun(attribute, claims, articles) else []
+        return [attribute] if _is_noun(attribute, claims, vocabulary) else []
     for c in claims:
-        text = articles[c.article].sentence_text(c.claim)[:SENTENCE]
+        text = vocabulary.articles[c.article].sentence_text(c.claim)[:SENTENCE]
         for hit in lexicon(c.lang or FALLBACK).hits(text):
             word = text[hit.start : hit.end]
             one = not c.head_final or " " not in word  # else the second word is a verb
-            if hit.kind == "attribute" and hit.id == attribute and one and _is_noun(word, claims, articles):
+            if hit.kind == "attribute" and hit.id == attribute and one and _is_noun(word, claims, vocabulary):
                 return [word]
     return []
 
 
-def _concept(claims: Sequence[Said], articles: Sequence[Article]) -> list[str]:
+def _concept(claims: Sequence[Said], vocabulary: Vocabulary) -> list[str]:
     """The lexicon's own noun for the toll or running count that most claims tell; that of another concept may name one of many."""
     lang = claims[0].lang
     attributes = Counter(c.claim.attribute for c in claims if c.claim.attribute in concepts())
@@ -90,7 +120,7 @@ def _concept(claims: Sequence[Said], articles: Sequence[Article]) -> list[str]:
     ]
 
 
-def _counted(claims: Sequence[Said], articles: Sequence[Article]) -> list[str]:
+def _counted(claims: Sequence[Said], vocabulary: Vocabulary) -> list[str]:
     """The noun that is counted, where the language has no counters: 160 firefighters, three soldiers."""
     for c in claims:
         said = WORD.findall(c.mention.surface)
@@ -100,10 +130,9 @@ def _counted(claims: Sequence[Said], articles: Sequence[Article]) -> list[str]:
     return []
 
 
-def _is_noun(word: str, claims: Sequence[Said], articles: Sequence[Article]) -> bool:
+def _is_noun(word: str, claims: Sequence[Said], vocabulary: Vocabulary) -> bool:
     """Whether the articles of the claims use a word as a noun."""
-    documents = (articles[a].document for a in dict.fromkeys(c.article for c in claims))
-    return len(word) > 1 and any(_as_noun(word, document.text[:TEXT]) for document in documents)
+    return len(word) > 1 and any(vocabulary.has_noun(a, word) for a in dict.fromkeys(c.article for c in claims))
 
 
 def _as_noun(word: str, text: str) -> bool:

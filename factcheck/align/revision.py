@@ -61,6 +61,8 @@ def _finalised(claims: Sequence[Said]) -> Iterator[Pair]:
     for claim in claims:
         told = max((n for n, group in enumerate(STAGES, 1) if claim.words & stems_of(f"{group}_stage")), default=0)
         stage[claim.article] = stage.get(claim.article) or told
+    if len({told for told in stage.values() if told}) < 2:
+        return
     rows: dict[Hashable, list[Said]] = defaultdict(list)
     for c in claims:
         concept, period = concept_of(c), c.claim.period

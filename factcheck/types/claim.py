@@ -56,7 +56,7 @@ class Article:
     document: Document
     sentences: list[Sentence] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
-    names: list[Name] = field(default_factory=list)
+    names: list[Name] = field(default_factory=list)  # in text order
     claims: list[Claim] = field(default_factory=list)
     draft: bool = False  # True: to be judged against the others
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from factcheck.check.arith.change import read_change
 from factcheck.check.arith.page import Page
@@ -20,15 +20,17 @@ def bases(page: Page) -> Iterator[Reading]:
     """The readings of every change told against a period whose level stands elsewhere in the article."""
     levels = levels_of(page)
     told = [t for t in _told(page, levels) if not _bracketed(page, t)]
-    moved = {t.new for t in told}
+    by_new: dict[int, list[Told]] = {}
+    for t in told:
+        by_new.setdefault(t.new, []).append(t)
     for t in told:
         mine = of_period(page, levels, t)
         readings = [r for i in mine if (r := read_change(page, i, t.new, t.change)) is not None]
         if any(r.fits for r in readings):
             yield next(r for r in readings if r.fits)
             continue
-        others = [o for o in told if o.new == t.new and o.label != t.label and o.change != t.change]
-        found = _swapped(page, levels, t, others, moved) or (_other_period(page, levels, t, mine) if mine else None)
+        others = [o for o in by_new[t.new] if o.label != t.label and o.change != t.change]
+        found = _swapped(page, levels, t, others, by_new) or (_other_period(page, levels, t, mine) if mine else None)
         if found is not None:
             yield found
         elif page.mentions[t.new].kind == page.mentions[t.change].kind == "percent":
@@ -127,7 +129,7 @@ def _same_thing(page: Page, a: int, b: int) -> bool:
     return gap <= BACK and x is not None and y is not None and (x.attribute == y.attribute or not (x.attribute and y.attribute))
 
 
-def _swapped(page: Page, levels: Levels, told: Told, others: list[Told], moved: set[int]) -> Reading | None:
+def _swapped(page: Page, levels: Levels, told: Told, others: list[Told], moved: Container[int]) -> Reading | None:
     """A change that fits the period another change is told against, while neither fits its own.
 
     A figure of `moved`, which has changes of its own, is none that another is compared with.
@@ -144,10 +146,11 @@ def _swapped(page: Page, levels: Levels, told: Told, others: list[Told], moved: 
 
 def _other_period(page: Page, levels: Levels, told: Told, mine: list[int]) -> Reading | None:
     """A change that fits the level of another named period than the one it is told against."""
-    for i, (named, period) in levels.items():
-        if named is None or period is None or i in mine or i in (told.new, told.change) or not alike_levels(page, i, told.new):
+    for i in levels.named:
+        named, period = levels[i]
+        if named is None or period is None or i in mine or i in (told.new, told.change) or period[0] >= _start(told, levels):
             continue
-        if period[0] >= _start(told, levels) or not _same_thing(page, i, told.new):
+        if not alike_levels(page, i, told.new) or not _same_thing(page, i, told.new):
             continue
         found = read_change(page, i, told.new, told.change)
         if found is not None and found.fits:

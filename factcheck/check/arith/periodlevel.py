@@ -13,7 +13,32 @@ LEVELS = frozenset({"money", "count", "number", "measure", "percent"})
 ATTACHED = 28  # characters from the name of a period to its figure
 QUARTER = 3  # months
 Period = tuple[str, str]
-Levels = dict[int, tuple[int | None, Period | None]]  # by mention: the mention that names the period, and its first and last day
+
+
+class Level(NamedTuple):
+    """When a level was."""
+
+    name: int | None  # the mention that names the period
+    period: Period | None
+
+
+class Levels(dict[int, Level]):
+    """The levels of an article by mention, in text order; those of a period, and those of a named one, without looking at all."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.by_period: dict[Period, list[int]] = {}
+        self.named: list[int] = []
+        self.undated: list[int] = []  # of a period that has a name alone
+
+    def __setitem__(self, mention: int, level: Level) -> None:
+        super().__setitem__(mention, level)
+        if level.period is not None:
+            self.by_period.setdefault(level.period, []).append(mention)
+        if level.name is not None:
+            self.named.append(mention)
+            if level.period is None:
+                self.undated.append(mention)
 
 
 class Told(NamedTuple):
@@ -33,7 +58,7 @@ def is_change(page: Page, mention: int) -> bool:
 
 def levels_of(page: Page) -> Levels:
     """The levels of the article, in text order, with the period they are of."""
-    out: Levels = {}
+    out = Levels()
     for i, m in enumerate(page.mentions):
         if m.kind not in LEVELS or m.value is None or not m.resolved or is_change(page, i):
             continue
@@ -41,7 +66,7 @@ def levels_of(page: Page) -> Levels:
         claim = page.case.claim_of(page.number, i)
         told = claim.period if claim is not None else None
         period = _period(page.mentions[name]) if name is not None else (told.start, told.end) if told and told.start and told.end else None
-        out[i] = (name, period)
+        out[i] = Level(name, period)
     return out
 
 
@@ -74,18 +99,22 @@ def of_period(page: Page, levels: Levels, told: Told) -> list[int]:
     wanted = _period(page.mentions[told.label]) if told.label is not None else None if yearly else _before(own)
     if yearly and own is not None and _short(own):
         wanted = _year_before(own)  # a year before the figure that changed, whatever period was told last
-    out = []
-    for i, (named, period) in levels.items():
-        if i in (told.new, told.change) or not alike_levels(page, i, told.new):
-            continue
-        same = period is not None and period in (wanted, _in_year(own, wanted) if yearly and wanted is not None else None)
-        name = page.mentions[named] if named is not None else None
-        # without the periods themselves, both names say it: 전년 동기 and 지난해 2분기
-        by_name = name is not None and (period is None or wanted is None or own is None) and not _own_time(page, name, told)
-        if same or (by_name and yearly and name is not None and page.structures.says("year_ago", name.surface)):
-            out.append((i, named))
+    periods = [p for p in (wanted, _in_year(own, wanted) if yearly and wanted is not None else None) if p is not None]
+    same = {i for p in periods for i in levels.by_period.get(p, ())}
+    # without the periods themselves, both names say it: 전년 동기 and 지난해 2분기
+    unknown = levels.named if None in (wanted, own) else levels.undated
+    by_name = {i for i in unknown if yearly and _says_year_ago(page, levels[i], told)}
+    alike = [i for i in sorted(same | by_name) if i not in (told.new, told.change) and alike_levels(page, i, told.new)]
     # where only a word of the headline names the period, it must stand beside the figure too
-    return [i for i, named in out if named is not None or told.label is not None]
+    return [i for i in alike if levels[i].name is not None or told.label is not None]
+
+
+def _says_year_ago(page: Page, level: Level, told: Told) -> bool:
+    """Whether a level is named as that of a year ago, and not by the name of its own sentence's time."""
+    if level.name is None:
+        return False
+    name = page.mentions[level.name]
+    return page.structures.says("year_ago", name.surface) and not _own_time(page, name, told)
 
 
 def _own_time(page: Page, name: Mention, told: Told) -> bool:
