@@ -7,6 +7,7 @@ from collections.abc import Collection, Hashable, Iterable
 from decimal import Decimal
 from itertools import combinations
 from math import log
+from operator import itemgetter
 from typing import NamedTuple
 
 from factcheck.align.cells import label_stem
@@ -35,6 +36,7 @@ MANY_TIMES = 60  # a value stated more often than this in one event anchors noth
 AROUND = [(i, j) for i in (-1, 0, 1) for j in (-1, 0, 1) if i or j]
 
 Place = tuple[int, int]  # article, sentence
+Unit = tuple[int, str, str | None]  # article, family of figures, unit
 Weights = tuple[dict[Hashable, float], float]  # of each word, and of all
 
 
@@ -62,6 +64,7 @@ class Ground:
         self._weighed: dict[Said, Weighed] = {}
         self._occasions: dict[tuple[int, int], bool] = {}
         self._best: dict[tuple[Said, int, str | None], float] = {}
+        self._having: dict[Unit, dict[Hashable, list[Said]]] = {}  # figures of a unit by the words of their cells
         self.retrospect = Retrospect(claims)
         self.onsets = onsets(claims)
         self.days = Days(claims)
@@ -87,8 +90,8 @@ class Ground:
 
     def _count_figures(self, claims: list[Said]) -> None:
         """Which figures each article has, by unit, family and value, and which of them are long."""
-        values_of_unit: dict[tuple[int, str, str | None], set[Hashable]] = defaultdict(set)
-        self.by_unit: dict[tuple[int, str, str | None], list[Said]] = defaultdict(list)
+        values_of_unit: dict[Unit, set[Hashable]] = defaultdict(set)
+        self.by_unit: dict[Unit, list[Said]] = defaultdict(list)
         self.by_family: dict[tuple[int, str], list[Said]] = defaultdict(list)
         self.articles_with: dict[Hashable, set[int]] = defaultdict(set)
         self.labels: dict[int, set[str]] = defaultdict(set)
@@ -203,9 +206,29 @@ class Ground:
     def _outdone(self, a: Said, b: Said, shared: float) -> float:
         key = (a, b.article, b.mention.unit)
         if key not in self._best:
-            rivals = self.by_unit.get((b.article, a.family, b.mention.unit), [])
-            self._best[key] = max((self.shared(a.cell, c.cell) for c in rivals if c.key != a.key), default=0.0)
+            self._best[key] = self._most_shared(a, (b.article, a.family, b.mention.unit))
         return max(0.0, self._best[key] - shared)
+
+    def _most_shared(self, claim: Said, unit: Unit) -> float:
+        """The most of a claim's cell that a figure of another value has, of those of one unit in one article.
+
+        Rarest words first: who has none of the words so far shares at most what is left, and the search ends once that is reached.
+        """
+        if unit not in self._having:
+            having = self._having[unit] = defaultdict(list)
+            for c in self.by_unit.get(unit, ()):
+                for w in c.cell:
+                    having[w].append(c)
+        words = sorted(((self.cell_weight.get(w, 1.0), w) for w in claim.cell), key=itemgetter(0), reverse=True)
+        left, most = sum(weight for weight, _ in words), 0.0
+        for weight, word in words:
+            for c in self._having[unit].get(word, ()):
+                if most >= left:
+                    return most
+                if c.key != claim.key:
+                    most = max(most, self.shared(claim.cell, c.cell))
+            left -= weight
+        return most
 
     def shared(self, a: frozenset[Hashable], b: frozenset[Hashable]) -> float:
         """Weight of what two cells have in common."""
