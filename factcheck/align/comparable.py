@@ -25,6 +25,7 @@ from factcheck.types import Mention
 FX_ROOM = Decimal("0.05")  # share by which a rate may move within weeks
 FX_DAYS = Decimal("0.01")  # by which it moves from one day to the next
 TEN = 10
+MONEY = ("before:", "money:")  # how the trace begins that says by which name or sign a sum was read
 OTHER_SIZE = Decimal(50_000)  # a thousand is metres for kilometres
 COUNTED_KINDS = frozenset({"count", "number"})
 MARGINS = frozenset({"margin_rate", "operating_margin", "net_margin", "gross_margin"})
@@ -187,9 +188,23 @@ def changes_of_two(a: Said, b: Said) -> bool:
 
 
 def currency_slip(a: Said, b: Said) -> bool:
-    """Whether one number stands in two currencies: 24억 달러 and 24억 유로."""
+    """Whether one number stands in two currencies: 24억 달러 and 24억 유로; not $5 and A$5, which an Australian page writes without the A."""
     x, y = a.mention, b.mention
-    return x.kind == y.kind == "money" and x.unit != y.unit and x.value == y.value and min(a.digits, b.digits) >= 2
+    if not (x.kind == y.kind == "money" and x.unit != y.unit and x.value == y.value and min(a.digits, b.digits) >= 2):
+        return False
+    return not any({x.unit, y.unit} <= units and (_untold(x, forms) or _untold(y, forms)) for units, forms in shared_money())
+
+
+def _untold(m: Mention, forms: frozenset[str]) -> bool:
+    """Whether a sum is told by a name that several countries share, and by nothing else."""
+    return forms.issuperset(entry.lower() for entry in m.trace if entry.startswith(MONEY))
+
+
+@lru_cache(maxsize=1)
+def shared_money() -> list[tuple[frozenset[str], frozenset[str]]]:
+    """The currencies that share a name in a language, and how the trace of a sum says that it is told by that name alone."""
+    shared = [told for code in languages() for told in load_pack(code).get("home").get("shared", [])]
+    return [(frozenset(told["currencies"]), frozenset(f"{start}{form}" for form in told["forms"] for start in MONEY)) for told in shared]
 
 
 def converted_once(a: Said, b: Said) -> bool:

@@ -94,7 +94,8 @@ def _lead(case: Case, a: int, h: int, others: list[int]) -> Iterator[Orphan]:
         or support_of(case.articles[a], m, others) != "none"
     ):
         return
-    found = slipped(case, a, h, [i for i in others if one_claim(case, a, claim, i)])
+    long = [i for i in others if case.articles[a].mentions[i].digits >= TELLING_DIGITS]  # sales of 42.36 billion are no 24 billion mistyped
+    found = slipped(case, a, h, [i for i in long if one_claim(case, a, claim, i)])
     # one digit that differs is more often that of another figure: 242 on board, all but one of whom died
     if found is not None and found.reason in {"scale", "digit_swap"}:
         yield found

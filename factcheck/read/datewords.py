@@ -11,6 +11,8 @@ from factcheck.read.pagewords import PageWords
 
 _ISO = re.compile(r"((?:19|20)\d\d)-?(\d\d)-?(\d\d)(?:[T ]\s?(\d\d):?(\d\d)(?::?(\d\d)(?:\.\d+)?)?\s?(Z|[+-]\d\d:?\d\d)?)?")
 
+LABEL = 40  # characters of a label and what joins it to its date
+
 
 class Found(NamedTuple):
     """A date in a line: where it stands, ISO value, and the label before or after it."""
@@ -81,10 +83,12 @@ def _extended(line: str, start: int, end: int, day: str, words: PageWords) -> Fo
         at = _skip(line, end)
     elif re.match(r"T(?=\d\d:)", line[end : end + 4]):
         at = end + 1
+    opened = line[at : at + 1] == "("
     for pattern in words.clock:
-        clock = pattern.match(line, at)
-        if clock and (time := _clock(clock, words)):
-            value, end = f"{day}T{time}", clock.end()
+        clock = pattern.match(line, at + opened)
+        closed = clock is not None and (not opened or line[clock.end() : clock.end() + 1] == ")")
+        if clock and closed and (time := _clock(clock, words)):
+            value, end = f"{day}T{time}", clock.end() + opened
             break
     zone = words.zone.match(line, end)
     end = zone.end() if zone else end
@@ -94,7 +98,7 @@ def _extended(line: str, start: int, end: int, day: str, words: PageWords) -> Fo
     if value == day:
         value, start = _clock_before(line, start, day, words)
     label = None
-    for match in words.label.finditer(line, max(0, start - 24), start):
+    for match in words.label.finditer(line, max(0, start - LABEL), start):
         if match.end() == start:
             label, start = match["label"], match.start()
             break
@@ -106,11 +110,12 @@ def _extended(line: str, start: int, end: int, day: str, words: PageWords) -> Fo
 
 
 def _clock_before(line: str, start: int, day: str, words: PageWords) -> tuple[str, int]:
-    """The date with the clock right before it, and where that starts: 6:12 PM EST, Mon January 22, 2024."""
+    """The date with the clock right before it, and where that starts: 6:12 PM EST, Mon January 22, 2024; 1:51 pm on 15 September 2017."""
     for pattern in words.clock:
         for match in pattern.finditer(line, max(0, start - 24), start):
             zone = words.zone.match(line, match.end())
-            if not line[zone.end() if zone else match.end() : start].strip(" ,") and (time := _clock(match, words)):
+            between = line[zone.end() if zone else match.end() : start].strip(" ,")
+            if (not between or between in words.label_endings) and (time := _clock(match, words)):
                 return f"{day}T{time}", match.start()
     return day, start
 

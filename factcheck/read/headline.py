@@ -100,10 +100,11 @@ def read_top(page: Page, headline: int | None, words: PageWords) -> None:
     for passage in passages[start:]:
         if not passage.kept:
             continue
-        if seen >= TOP or _body(passage, words):
+        masthead = read_masthead(passage.text, words)
+        noted = masthead is not None and any(f.label for f in masthead.dates)  # "This article was first published on 6 July 2013."
+        if seen >= TOP or (_body(passage, words) and not noted):
             break
         seen += 1
-        masthead = read_masthead(passage.text, words)
         if masthead:
             _take(page, masthead, words)
             passage.kept = False

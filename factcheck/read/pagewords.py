@@ -74,6 +74,7 @@ class PageWords:
     months: dict[str, int]
     afternoon: frozenset[str]
     modified_labels: frozenset[str]
+    label_endings: frozenset[str]
     byline: re.Pattern[str]  # a name with its title behind it
     byline_led: re.Pattern[str]  # a name with a word before it
     byline_label: re.Pattern[str]
@@ -201,6 +202,7 @@ def _of_dates(lists: dict[str, list[str]], months: dict[str, Any]) -> dict[str, 
         "months": {str(name).lower(): int(number) for name, number in months.items()},
         "afternoon": frozenset(lists["afternoon"]),
         "modified_labels": frozenset(lists["modified_labels"]),
+        "label_endings": frozenset(lists["label_endings"]),
     }
 
 

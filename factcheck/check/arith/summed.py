@@ -29,6 +29,7 @@ def parts_of(match: Match) -> tuple[int, ...]:
 
 def read_total(page: Page, parts: Sequence[int], whole: int, mixed: bool = False) -> Reading | None:
     """The reading of parts and their total; None where the units differ or a figure would count twice."""
+    parts = outermost(page, parts)
     if len(parts) < 2 or whole in parts:
         return None
     w = page.mentions[whole]
@@ -70,6 +71,18 @@ def _swapped_part(parts: Sequence[Operand], told: Operand) -> bool:
     lacking = told.value - sum((o.value for o in parts), Decimal(0))
     meant = ((o.value, o.value + lacking) for o in parts if o.digits >= TELLING_DIGITS and o.value + lacking > 0)
     return any(digit_swap(told_as, right) or digit_moved(told_as, right) for told_as, right in meant)
+
+
+def outermost(page: Page, parts: Sequence[int]) -> tuple[int, ...]:
+    """Of figures in text order those that are no part of the one before: "289 million and 99 million, including 2 million for …"."""
+    said, out = page.phrases("sums"), list[int]()
+    for i in parts:
+        m = page.mentions[i]
+        if out and said["opens_nested"].search(page.text, page.mentions[out[-1]].end, m.start):
+            break
+        if not out or not said["nested_after"].match(page.text, m.end):
+            out.append(i)
+    return tuple(out)
 
 
 def _in_unit_of(page: Page, part: int, w: Mention) -> Mention:
