@@ -29,6 +29,8 @@ def shape_of(head: Mention, body: Mention, lang: str) -> str | None:
         return "scale"
     if not one_unit(head, body) or (head.kind == "ratio" and x < RATIO):
         return None
+    if body.kind == "duration" and y == 1 and not body.surface[:1].isdigit():
+        return None  # what is lost "in a year", "하루 만에", is no ten years mistyped
     if _shifted(x, y, exact=head.kind in {"duration", "age"}):
         return "scale"
     if digit_swap(x, y) or digit_swap(x, _cut(y, x)) or digit_swap(y, _cut(x, y)):

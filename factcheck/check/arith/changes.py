@@ -43,6 +43,8 @@ def explicit(page: Page, match: Match) -> Iterator[Reading]:
         return  # "어제보다 7명 줄었으며 누적 사망자는 3만1395명": a running total is not what the day's count came to
     if old is None or new is None or change is None or _crowded(page, old):
         return
+    if page.phrases("changes")["other_base"].search(_between(page, change, old)):
+        return  # "9% more than last year and compared to 1.7 million a decade ago"
     if _tells(page, old, new, change, match.relation == "balance"):
         found = read_change(page, old, new, change)
         if found is not None and (found.fits or match.relation == "balance" or not page.of_another((old, new), change)):

@@ -9,7 +9,7 @@ from factcheck.check.case import Case
 from factcheck.check.conflicting import two_witnesses
 from factcheck.check.slip import Slip
 from factcheck.check.told import wording_of
-from factcheck.types import Pair, Ref
+from factcheck.types import Fact, Pair, Ref
 
 WORDINGS = {"main": ("label", "a", "source_a", "b", "source_b")}
 
@@ -30,9 +30,10 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
         if not differing:
             continue
         pair = max(differing, key=lambda p: p.confidence)
+        a, b = (_told_by(ref, fact, case) for ref in (pair.a, pair.b))
         yield Slip(
-            (case.place_of(pair.a), case.place_of(pair.b, "related")),
-            {"label": fact.label, **_side("a", pair.a, case), **_side("b", pair.b, case)},
+            (case.place_of(a), case.place_of(b, "related")),
+            {"label": fact.label, **_side("a", a, case), **_side("b", b, case)},
             confidence=pair.confidence,
             discrepant=((0, 1),),
             fact=fact.id,
@@ -42,6 +43,12 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
 def _counted(pair: Pair, case: Case) -> bool:
     """Whether two witnesses counted or measured something: the days on which they spoke are no figures of theirs."""
     return not case.mention(pair.a).temporal
+
+
+def _told_by(ref: Ref, fact: Fact, case: Case) -> Ref:
+    """The first claim of a figure that names who counted: the figure itself, or the same one elsewhere, below its headline."""
+    same = (r for r in (ref, *fact.claims) if case.mention(r).value == case.mention(ref).value)
+    return next((r for r in same if case.claim(r).source or case.claim(r).speaker), ref)
 
 
 def _side(side: str, ref: Ref, case: Case) -> dict[str, str]:

@@ -10,6 +10,7 @@ from factcheck.extract.context.sentence import Context
 from factcheck.types import Interval, Mention
 
 _BASE_REACH = 30  # code points before a date in which something is compared with it
+_SPEECH_REACH = 24  # code points between a day and the word of saying that it belongs to
 CLOSING = {"(": ")", "（": "）"}
 BRACKETS = tuple(CLOSING)
 NEAR = 1  # line breaks between a period and what it still holds for
@@ -92,6 +93,7 @@ def _counted_and_measured(context: Context, dates: list[tuple[Mention, Interval]
         if _is_base(context, mention):
             continue
         of_telling = told and interval.start == interval.end and (interval.start or "") >= marked and not _owns(context, mention)
+        of_telling = of_telling and (context.head_final or _beside_speech(context, mention))
         if of_telling and _of_deed(context, mention):
             continue
         if of_telling or _is_as_of(context, mention):
@@ -126,6 +128,12 @@ def _of_deed(context: Context, mention: Mention) -> bool:
     deed = context.phrases["deed_after"].match(context.text, mention.end, context.end)
     said = (*context.hits_of("speech"), *context.hits_of("according"))
     return deed is not None and not any(deed.start() <= h.start < deed.end() for h in said)
+
+
+def _beside_speech(context: Context, mention: Mention) -> bool:
+    """Whether a day stands beside a word of saying: "said late on Monday", not "opened fire late on Sunday and killed 50, police said"."""
+    said = (*context.hits_of("speech"), *context.hits_of("according"))
+    return any(min(abs(mention.start - h.end), abs(h.start - mention.end)) <= _SPEECH_REACH for h in said)
 
 
 def _is_as_of(context: Context, mention: Mention) -> bool:
