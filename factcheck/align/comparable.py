@@ -188,7 +188,7 @@ def changes_of_two(a: Said, b: Said) -> bool:
 
 
 def currency_slip(a: Said, b: Said) -> bool:
-    """Whether one number stands in two currencies: 24억 달러 and 24억 유로; not $5 and A$5, which an Australian page writes without the A."""
+    """Whether one number stands in two currencies: 24억 달러 and 24억 유로; not $5 and A$5: Australian pages leave the A out."""
     x, y = a.mention, b.mention
     if not (x.kind == y.kind == "money" and x.unit != y.unit and x.value == y.value and min(a.digits, b.digits) >= 2):
         return False

@@ -10,6 +10,7 @@ SAME_SENTENCE = 0.6
 ANCHORED = 0.5
 TELLING = 5  # digits that the figures before and after must have between them
 MOST_WORDS = 0.5  # share of the words that belong to two times or places in an order
+PLACES = 2  # in a sentence that tells no row of them
 RANKED = frozenset({"ordinal", "rank"})
 SIDES = ("left", "right", "near", "cell")
 
@@ -45,8 +46,11 @@ def between_like(a: Said, b: Said, evidence: Evidence) -> bool:
 
 
 def ranked_alike(a: Said, b: Said, evidence: Evidence) -> bool:
-    """Whether two places in an order are told in the same words among equally many: the second-largest of seven, the third-largest."""
-    if not {a.mention.kind, b.mention.kind} <= RANKED or evidence.get("taken"):
+    """Whether two places in an order are told in the same words among equally many: the second-largest of seven, the third-largest.
+
+    Not where the one stands in a row of places: who came first, second and third.
+    """
+    if not {a.mention.kind, b.mention.kind} <= RANKED or evidence.get("taken") or max(a.rank[1], b.rank[1]) > PLACES:
         return False
     return evidence.get("cell", 0) >= MOST_WORDS and bool(evidence.get("previous") or evidence.get("next"))
 

@@ -42,6 +42,8 @@ def _by_chance(a: Said, b: Said, relation: Relation, evidence: Evidence, probabi
         return True  # 12 buildings destroyed, 120 damaged
     if relation.reason == "scale" and a.digits == b.digits == TWO and _told_apart(a, b, evidence):
         return True  # 170,000 more at work, of the unemployed 17,000 more women
+    if relation.reason == "scale" and a.mention.kind == b.mention.kind == "percent" and _unlike(evidence):
+        return True  # spending up 5.1%, a debt of 51% of output: short shares are often ten times one another
     other_words = evidence.get("attribute_clash") and relation.reason != "digit_swap"
     if evidence.get("role_clash") and probability < SURE and (other_words or two_measures(a, b)):
         return True  # 332 more were missing, 323 are injured; a monthly gain of 14,000, a forecast of 140,000
@@ -58,6 +60,11 @@ def strangers(a: Said, b: Said, evidence: Evidence) -> bool:
     if evidence.get("attribute") or a.mention.unit not in plain or b.mention.unit not in plain or acts_of(a) & acts_of(b):
         return False
     return evidence.get("cell_shared", 0) < TELLING or not any(isinstance(word, str) for word in a.cell & b.cell)
+
+
+def _unlike(evidence: Evidence) -> bool:
+    """Whether two figures are told of two things, or hardly a word of their own says that they are one."""
+    return bool(evidence.get("attribute_clash")) or (not evidence.get("attribute") and evidence.get("cell_shared", 0) < TELLING)
 
 
 def _average_beside_count(a: Said, b: Said) -> bool:

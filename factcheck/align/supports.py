@@ -13,6 +13,7 @@ from factcheck.align.eventday import CLOSE, SWAPPED
 from factcheck.align.evidence import Evidence
 from factcheck.align.groups import Groups, Link
 from factcheck.align.onset import of_the_news
+from factcheck.align.partsum import part_of_other
 from factcheck.align.persons import YEARS
 from factcheck.align.said import Said
 from factcheck.align.sameplace import (
@@ -58,7 +59,7 @@ def supports_of(link: Link, groups: Groups) -> tuple[str, ...]:
     """The names of the grounds that hold for two differing claims, strongest first."""
     a, b, relation, evidence = link.a, link.b, link.relation, link.evidence
     beside = groups.list(a), groups.list(b)
-    if of_two_facts(a, b, relation, evidence, (*beside[0], *beside[1])):
+    if of_two_facts(a, b, relation, evidence, (*beside[0], *beside[1])) or part_of_other(a, b):
         return ()
     slip, between = slip_shape(a, b, relation, evidence, link.probability), between_like(a, b, evidence)
     if of_two_kinds(a, b, evidence, slip, between):

@@ -45,6 +45,8 @@ def update_reason(
     if (_slip(a, b) and not _short_swap(a, b) and not (counted and short)) or _looks_back(a, b):
         return None  # of two-digit counts at two hours many a one has the other's digits
     attribute = concept_of(a) or concept_of(b)
+    if attribute in wording().lists["daily"] and _at_other_hours(one, other, articles):
+        return "later_figure"
     fixed = attribute is not None and not varies(attribute)
     # a turnout grows by the hour, the depth of a quake does not: only what is itself told as of an hour was measured anew
     once = fixed and a.mention.kind == "measure" and not all(_of_its_hour(s, articles[s.article]) for s in (a, b))
@@ -107,9 +109,10 @@ def _span(own: Sequence[Said], other: Sequence[Said]) -> tuple[str, str] | None:
 
 def _falls(earlier: Said, later: Said, told: Sequence[Said]) -> bool:
     """Whether both tell one count that only grows, and the later is lower: a toll, or what the later calls a running total."""
+    if later.mention.kind in ("percent", "percentage_point"):
+        return False  # of those infected fewer die in the end
     concept = concept_of(earlier)
-    total = any(CUMULATIVE in s.claim.scope for s in told if s.key == later.key)
-    running = total and concept is not None and later.mention.kind not in ("percent", "percentage_point")
+    running = concept is not None and any(CUMULATIVE in s.claim.scope for s in told if s.key == later.key)
     if not (running or concept in wording().lists["grows"]) or concept_of(later) not in (concept, None):
         return False
     x, y = earlier.mention.value, later.mention.value
@@ -166,6 +169,12 @@ def _grew_in_print(one: Sequence[Said], other: Sequence[Said], articles: Sequenc
     low, high = sorted((one, other), key=lambda reading: reading[0].mention.value or 0)
     before, after = ([published(articles[s.article]) or s.published or "" for s in reading] for reading in (low, high))
     return max(before) < min(after)
+
+
+def _at_other_hours(one: Sequence[Said], other: Sequence[Said], articles: Sequence[Article]) -> bool:
+    """Whether both readings are told as of hours, and no hour is told of both: the injured of 6 a.m., of 9:40 and of 6 p.m."""
+    here, there = ({m for s in reading if (m := moment(s, articles[s.article]))} for reading in (one, other))
+    return bool(here and there) and here.isdisjoint(there)
 
 
 def _moment(said: Said, articles: Sequence[Article]) -> str | None:

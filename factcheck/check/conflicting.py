@@ -18,7 +18,7 @@ SAME_TIME = frozenset({SLIP, "aligned_neighbours", AGED})  # grounds that two li
 WRITTEN = frozenset(
     {"same_onset", "minutes_swapped", "day_swapped", "day_near", "same_happening"}
 )  # grounds of hours and days, which are as written
-PAST = 2  # years back from which what is told of a year is of another event
+PAST = 1  # years back from which what is told of a year is of another event
 CHANGE_AND_GOAL = {"delta", "to"}  # roles: raised by 0.25%, raised to 2.5%
 ONE_AGE, TEN = 5, 10  # years between the ages that two articles may give one person whom neither names; or a digit is mistyped: 63, 73
 NAMED = 40  # characters before an age in which a name stands
