@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.align.said import Said
-from factcheck.align.tolls import concept_of
+from factcheck.align.tolls import toll_of
 from factcheck.types import Mention
 
 LEAST = 10  # of a sum: shorter counts add up to one another by chance
@@ -16,9 +16,9 @@ ADDED = frozenset({"money", "count", "measure", "percent"})
 def part_of_other(a: Said, b: Said) -> bool:
     """Whether a figure and another of its sentence make the other article's: 34억 for horses and 16억 for a centre, 50억 in all.
 
-    Not where both are known to be of one thing: 12 dead and 23 hurt, 35 dead.
+    Not where both count one fate: 12 dead and 23 hurt, 35 dead.
     """
-    return (concept_of(a) is None or concept_of(a) != concept_of(b)) and (_makes(a, b) or _makes(b, a))
+    return (toll_of(a) is None or toll_of(a) != toll_of(b)) and (_makes(a, b) or _makes(b, a))
 
 
 def _makes(part: Said, whole: Said) -> bool:

@@ -8,6 +8,7 @@ from factcheck.align.anchors import Ground
 from factcheck.align.comparable import relation_of
 from factcheck.align.evidence import at_a_glance, evidence
 from factcheck.align.gathering import gather
+from factcheck.align.sameplace import ranked_alike
 from factcheck.align.weights import Reach, kind_of, tables
 from factcheck.extract import Extractor
 from factcheck.settings import Settings
@@ -63,3 +64,13 @@ def test_a_topic_that_stands_in_for_a_name_clashes_less_than_a_name(first, secon
     said = gather([extractor.article(Document(t, id=str(i), lang="en")) for i, t in enumerate((first, second))])
     a, b = (next(c for c in said if c.mention.value == v) for v in (860, 680))
     assert at_a_glance(a, b, relation_of(a, b), Ground(said)).get("entity_clash") == clash
+
+
+def test_a_place_in_a_row_of_places_is_of_whom_that_row_tells():
+    row, one = "F조는 1위 스웨덴, 2위 멕시코, 3위 누리, 4위 독일이다.", "누리는 F조 3위다."
+    extractor = Extractor(Settings())
+    said = {c.mention.surface: c for c in gather([extractor.article(Document(row, id="row", lang="ko"))])}
+    (third,) = gather([extractor.article(Document(one, id="one", lang="ko"))])
+    like = {"cell": 1.0, "next": 1.0}
+    assert not ranked_alike(said["2위"], third, like)
+    assert ranked_alike(gather([extractor.article(Document("누리는 F조 2위다.", id="other", lang="ko"))])[0], third, like)

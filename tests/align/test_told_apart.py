@@ -180,3 +180,10 @@ def test_figures_in_brackets_behind_two_years_say_that_they_are_of_two_things():
 def test_what_was_sent_out_by_two_hours_of_a_day_is_no_conflict():
     sent = "가람 공장 불\n\n가람 공장 화재에 소방당국이 장비 {}와 인력 {}명을 투입해 불을 껐다. 소방대원 3명이 화상을 입었다."
     assert not told(("2022-10-05T09:46", sent.format("46대", 100)), ("2022-10-05", sent.format("100여 대", 500)))
+
+
+def test_what_was_told_of_last_year_by_name_is_no_slip_of_this_years():
+    this = "가람 배당금 31억 원\n\n통합 우승을 이룬 가람이 포스트시즌 배당금으로 31억 원을 받는다. 우승은 8년 만이다."
+    last = "배당금\n\n{} 통합 우승을 이룬 두레는 포스트시즌 배당금으로 28억3,996만 원을 받았다. 우승은 8년 만이다. 올해 수입은 5억 원이다."
+    assert told(("2017-10-31", this), ("2017-10-30", last.format("지난해"))) == []
+    assert told(("2017-10-31", this), ("2017-10-30", last.format("올해").replace("두레", "가람"))) != []

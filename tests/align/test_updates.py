@@ -176,3 +176,30 @@ def test_a_count_with_a_digit_moved_elsewhere_is_no_later_one():
 
 def test_two_counts_of_one_day_are_a_conflict_that_words_bear_out():
     assert rules_of("1만240명", "1만2720명", ("2024-03-29", "2024-03-29")) == [("FC101", "warning")]
+
+
+def hurt(*told):
+    """How the counts of the injured of several hours of one day relate."""
+    text = "다온군 산사태\n\n30일 오전 {hour}시 기준 다온군 산사태 부상자는 {n}으로 집계됐다. 무너진 주택은 214채, 끊긴 도로는 31곳이다."
+    documents = [Document(text.format(n=n, hour=hour), id=str(i), lang="ko", published="2024-06-30") for i, (n, hour) in enumerate(told)]
+    result = CHECKER.check(documents)
+    return {
+        f.relation
+        for f in result.facts
+        if any("명" in result.articles[r.article].mention_of(result.articles[r.article].claims[r.claim]).surface for r in f.claims)
+    }
+
+
+def test_the_injured_counted_at_other_hours_were_counted_anew_whether_they_are_more_or_fewer():
+    assert hurt(("82명", 5), ("76명", 6), ("76명", 7), ("82명", 9)) == {"updated"}
+    assert hurt(("76명", 6), ("82명", 6)) == {"discrepant"}
+
+
+def test_a_rate_of_the_dead_may_fall_while_their_number_grows():
+    text = "확진자 현황\n\n{day}일 0시 기준 누적 확진자는 {n}명이다. 누적 사망자는 {dead}명(치명률 {rate}%)이다."
+    told = (("16", "15,318", 305, "1.99"), ("16", "15,318", 305, "1.99"), ("20", "16,346", 307, "1.88"))
+    documents = [
+        Document(text.format(day=day, n=n, dead=dead, rate=rate), id=str(i), lang="ko", published=f"2020-08-{day}")
+        for i, (day, n, dead, rate) in enumerate(told)
+    ]
+    assert not [f for f in CHECKER.check(documents) if f.type == "cross_conflict"]
