@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from factcheck.check.alike import QUANTITIES, derived, same_attribute
+from factcheck.check.alike import QUANTITIES, derived, one_unit, same_attribute
 from factcheck.check.case import Case
 from factcheck.check.miswritten import shape_of
 from factcheck.check.words import shared_words
@@ -12,6 +12,7 @@ from factcheck.semantics.relation import relate
 from factcheck.semantics.slips import digits_of
 from factcheck.types import Mention
 
+SHORT, CROWD = 2, 6  # digits; and figures of so few in one unit of an article
 RETOLD = 4  # shared words by which a sentence retells the headline, whatever it calls the figure
 PLAIN = frozenset({"exact", "about"})
 
@@ -29,11 +30,12 @@ def slipped(case: Case, a: int, h: int, others: list[int]) -> Orphan | None:
     """The body's figure that is a slip of the pen away from the headline's; None for none, or for several that differ."""
     mentions = case.articles[a].mentions
     found: list[Orphan] = []
+    short = [b for b in others if one_unit(mentions[h], mentions[b]) and mentions[b].digits == SHORT]
     for b in others:
         reason = shape_of(mentions[h], mentions[b], case.lang_of(a))
         if reason is None:
             continue
-        confidence = _sureness(case, a, h, b, reason)
+        confidence = _sureness(case, a, h, b, reason, crowded=len(short) > CROWD)
         if confidence is not None:
             found.append(Orphan(h, b, reason, confidence))
     if not found:
@@ -43,8 +45,11 @@ def slipped(case: Case, a: int, h: int, others: list[int]) -> Orphan | None:
     return best if len(rivals) == 1 else None
 
 
-def _sureness(case: Case, a: int, h: int, b: int, reason: str) -> float | None:
-    """How sure a slip is: the more digits agree, the fewer grounds it needs; None where they do not suffice."""
+def _sureness(case: Case, a: int, h: int, b: int, reason: str, *, crowded: bool) -> float | None:
+    """How sure a slip is: the more digits agree, the fewer grounds it needs; None where they do not suffice.
+
+    `crowded`: the body has so many figures of two digits in the unit that one has the headline's digits by chance.
+    """
     head, body = case.articles[a].mentions[h], case.articles[a].mentions[b]
     assert head.value is not None
     digits, alike, grounds = len(digits_of(head.value)), same_attribute(case, a, h, b), grounds_of(case, a, h, b)
@@ -62,6 +67,8 @@ def _sureness(case: Case, a: int, h: int, b: int, reason: str) -> float | None:
         return 0.85 if grounds else None
     if digits >= 3:
         return 0.95
+    if digits == 2 and crowded and not alike:
+        return None
     if digits == 2:
         return 0.9 if grounds else 0.7 if reason == "scale" and head.kind == "money" and not derived(case, a, h) else None
     if body.qualifier not in PLAIN or grounds < (2 if alike else RETOLD):

@@ -32,6 +32,7 @@ WORDINGS = {
 }
 SURE = 0.85  # confidence from which an orphan is an error
 DIGITS, LARGE = 2, 100  # of a figure whose bound was dropped: "one" and "more than one" are everywhere
+SIGNED = frozenset({"percent", "percentage_point"})
 SUM = 10**8  # a sum so large is told with one digit by no chance
 BOUNDS = frozenset({"at_least", "more_than", "at_most", "less_than"})
 DROPPED = BOUNDS | {"up_to"}
@@ -98,7 +99,14 @@ def stands_in_body(case: Case, a: int, head: int) -> bool:
     like = [b for i, b in enumerate(article.mentions) if b.unit == m.unit and b.kind == m.kind and i != head]
     large = m.value is not None and m.kind == "money" and m.value >= SUM  # 7조, of 7조300억
     finer = m.digits > 2 or large
-    same = (b for b in like if b.value == m.value or (finer and b.digits > m.digits and b.value is not None and rounds(b.value, m)))
+    signed = m.kind in SIGNED  # a fall with its sign and without: 13.5% 감소, (-13.5%)
+    same = (
+        b
+        for b in like
+        if b.value == m.value
+        or (signed and m.value and b.value == -m.value)
+        or (finer and b.digits > m.digits and b.value is not None and rounds(b.value, m))
+    )
     return m.value is not None and (m.digits > 1 or large) and any(article.document.role_at(b.start) not in HEADS for b in same)
 
 
