@@ -16,6 +16,7 @@ from factcheck.align.persons import two_persons
 from factcheck.align.said import Said
 from factcheck.align.wording import wording
 from factcheck.grammar.pack import languages, load_pack
+from factcheck.grammar.sharedmoney import may_be_one_currency
 from factcheck.semantics.figure import Figure, figure_of
 from factcheck.semantics.relation import CALENDAR, SLIPS, Relation, relate, relate_figures
 from factcheck.semantics.slips import scale_slip
@@ -25,7 +26,6 @@ from factcheck.types import Mention
 FX_ROOM = Decimal("0.05")  # share by which a rate may move within weeks
 FX_DAYS = Decimal("0.01")  # by which it moves from one day to the next
 TEN = 10
-MONEY = ("before:", "money:")  # how the trace begins that says by which name or sign a sum was read
 OTHER_SIZE = Decimal(50_000)  # a thousand is metres for kilometres
 COUNTED_KINDS = frozenset({"count", "number"})
 MARGINS = frozenset({"margin_rate", "operating_margin", "net_margin", "gross_margin"})
@@ -192,19 +192,7 @@ def currency_slip(a: Said, b: Said) -> bool:
     x, y = a.mention, b.mention
     if not (x.kind == y.kind == "money" and x.unit != y.unit and x.value == y.value and min(a.digits, b.digits) >= 2):
         return False
-    return not any({x.unit, y.unit} <= units and (_untold(x, forms) or _untold(y, forms)) for units, forms in shared_money())
-
-
-def _untold(m: Mention, forms: frozenset[str]) -> bool:
-    """Whether a sum is told by a name that several countries share, and by nothing else."""
-    return forms.issuperset(entry.lower() for entry in m.trace if entry.startswith(MONEY))
-
-
-@lru_cache(maxsize=1)
-def shared_money() -> list[tuple[frozenset[str], frozenset[str]]]:
-    """The currencies that share a name in a language, and how the trace of a sum says that it is told by that name alone."""
-    shared = [told for code in languages() for told in load_pack(code).get("home").get("shared", [])]
-    return [(frozenset(told["currencies"]), frozenset(f"{start}{form}" for form in told["forms"] for start in MONEY)) for told in shared]
+    return not may_be_one_currency(x, y)
 
 
 def converted_once(a: Said, b: Said) -> bool:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from factcheck.check.alike import HEADS, one_unit
 from factcheck.check.miswritten import NUMBER
+from factcheck.grammar.sharedmoney import may_be_one_currency
 from factcheck.semantics.relation import relate
 from factcheck.types import Article, Mention
 
@@ -42,6 +43,8 @@ def support_of(article: Article, m: Mention, others: list[int]) -> str:
         b = article.mentions[i]
         if m.kind == b.kind == "percent" and m.value is not None and b.value == -m.value:
             return "firm"  # a fall with its sign and without: 1.6%↓, (-1.6%)
+        if m.kind == b.kind == "money" and m.value == b.value and may_be_one_currency(m, b):
+            return "firm"  # $1M, NZ$1 million
         relation = relate(m, b)
         if relation is None or not relation.bears_out:
             continue

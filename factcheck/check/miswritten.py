@@ -8,6 +8,7 @@ from decimal import Context, Decimal
 from factcheck.check.alike import QUANTITIES, one_unit
 from factcheck.grammar.language import language
 from factcheck.grammar.phrases import phrases
+from factcheck.grammar.sharedmoney import may_be_one_currency
 from factcheck.semantics.slips import digit_replaced, digit_swap, digits_of, scale_slip
 from factcheck.types import Mention
 
@@ -74,7 +75,7 @@ def _other_unit(head: Mention, body: Mention, lang: str) -> bool:
     if kinds == {"percent", "percentage_point"}:
         return True
     if kinds == {"money"}:
-        return head.unit != body.unit
+        return head.unit != body.unit and not may_be_one_currency(head, body)
     if not language(lang).counters or kinds != {"count"} or head.surface[-1:].isdigit() or body.surface[-1:].isdigit():
         return False  # 찬성 208: a counter that nobody wrote is not mistaken for another
     units = {head.unit, body.unit}

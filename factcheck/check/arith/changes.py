@@ -43,8 +43,8 @@ def explicit(page: Page, match: Match) -> Iterator[Reading]:
         return  # "어제보다 7명 줄었으며 누적 사망자는 3만1395명": a running total is not what the day's count came to
     if old is None or new is None or change is None or _crowded(page, old):
         return
-    if page.phrases("changes")["other_base"].search(_between(page, change, old)):
-        return  # "9% more than last year and compared to 1.7 million a decade ago"
+    if _of_other_base(page, change, old):
+        return
     if _tells(page, old, new, change, match.relation == "balance"):
         found = read_change(page, old, new, change)
         if found is not None and (found.fits or match.relation == "balance" or not page.of_another((old, new), change)):
@@ -56,7 +56,7 @@ def carried(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
     old, change = match.one("old"), match.one("change")
     if old is None or change is None or not can_change(page.mentions[old], page.mentions[change]) or not _tells(page, old, None, change):
         return
-    if _crowded(page, old):
+    if _crowded(page, old) or _of_other_base(page, change, old):
         return
     first = min(old, change)
     near = [i for i in page.before(sentence, first) if comparable(page.mentions[i], page.mentions[old])]
@@ -77,6 +77,11 @@ def _passed_on(page: Page, found: Reading, old: int) -> bool:
     """Whether another subject is named between the new figure and its base: "강원은 15만 t으로 22% 늘었고, 전남도 전년(68만 t)보다"."""
     new = found.roles["new"]
     return new < old and page.together(new, old) and page.of_another((new,), old)
+
+
+def _of_other_base(page: Page, change: int, old: int) -> bool:
+    """Whether a change is told against something before the level: 9% more than last year and compared to 1.7 million a decade ago."""
+    return page.phrases("changes")["other_base"].search(_between(page, change, old)) is not None
 
 
 def _between(page: Page, one: int, other: int) -> str:

@@ -16,6 +16,7 @@ from factcheck.check.otherperiod import of_another_time
 from factcheck.check.otherway import the_other_way
 from factcheck.check.slip import Slip
 from factcheck.check.told import wording_of
+from factcheck.grammar.sharedmoney import may_be_one_currency
 from factcheck.types import Article, Fact, Mention, Pair, Ref, Severity
 from factcheck.wording.vocabulary import vocabulary
 
@@ -96,6 +97,8 @@ def stands_in_body(case: Case, a: int, head: int) -> bool:
     """Whether the body gives a figure of two digits or more just as the headline does, or more finely, wherever it does."""
     article = case.articles[a]
     m = article.mentions[head]
+    if any(b.value == m.value and may_be_one_currency(m, b) for b in article.mentions if b.kind == m.kind == "money"):
+        return True  # $1M, NZ$1 million ($640,700)
     like = [b for i, b in enumerate(article.mentions) if b.unit == m.unit and b.kind == m.kind and i != head]
     large = m.value is not None and m.kind == "money" and m.value >= SUM  # 7조, of 7조300억
     finer = m.digits > 2 or large
