@@ -33,8 +33,10 @@ def named(pair: Pair, case: Case) -> bool:
 
     Two tolls of one event, two sums of one settlement that differ are worth a note, whatever else speaks for their being one figure.
     """
-    a, b, m = case.claim(pair.a).attribute, case.claim(pair.b).attribute, case.mention(pair.a)
-    return a == b and a in concepts() and a not in periodic() and m.kind in AMOUNTS
+    a, b = case.claim(pair.a).attribute, case.claim(pair.b).attribute
+    m, n = case.mention(pair.a), case.mention(pair.b)
+    counted = m.unit == n.unit or None in (m.unit, n.unit)  # fifteen football pitches, a building of four floors
+    return counted and a == b and a in concepts() and a not in periodic() and m.kind in AMOUNTS
 
 
 def unnamed(pair: Pair, case: Case) -> bool:
