@@ -98,9 +98,12 @@ def of_both(a: Said, b: Said) -> bool:
 
 def of_two_holders(a: Said, b: Said, evidence: Evidence) -> bool:
     """Whether two places in an order are not one name's, told in the same words: Busan came second, Riyadh first."""
-    if a.mention.kind != b.mention.kind or a.mention.kind not in RANKED or ranked_alike(a, b, evidence):
+    if a.mention.kind != b.mention.kind or a.mention.kind not in RANKED:
         return False
-    return a.claim.entities[:1] != b.claim.entities[:1] or not same_words(evidence)
+    one, other = a.claim.entities, b.claim.entities
+    if ranked_alike(a, b, evidence):
+        return bool(one and other) and set(one).isdisjoint(other)
+    return one[:1] != other[:1] or not same_words(evidence)
 
 
 def known_apart(a: Said, b: Said, evidence: Evidence) -> bool:

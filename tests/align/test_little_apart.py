@@ -47,6 +47,19 @@ def test_a_month_and_its_year_are_two_counts():
     assert not noted(first, again)
 
 
+@pytest.mark.parametrize(
+    ("used", "took"),
+    [
+        ("used more than 33 tons", "It took under 31 tons"),
+        ("used 33 tons", "It could take 41 tons"),
+        ("used 33 tons", "The use of foam rose by 41 tons"),
+    ],
+    ids=["bounds", "what may be", "a rise"],
+)
+def test_those_told_otherwise_are_two(used, took):
+    assert not noted(BLAST.replace("used {} tons", used), AGAIN.replace("It took {} tons", took))
+
+
 def test_they_are_a_note_where_the_lexicon_knows_what_they_are_of_as_well():
     told = "시의회 승인 받아\n\n가온구 아파트 '해솔마을'은 1,240가구 규모다. 일반분양은 412가구다. 10일 1순위 청약에 5,210명이 몰렸다."
     again = "청약 마감\n\n가온구 '해솔마을' 아파트 1순위 청약에 5,210명이 신청했다. 특별공급을 뺀 일반분양은 358가구다."

@@ -107,6 +107,12 @@ def test_an_undated_stage_of_a_toll_that_moves_on_is_no_conflict():
     assert "FC102" in told
 
 
+def test_an_undated_stage_with_the_digits_of_another_swapped_is_none():
+    days = (("2024-01-03", 31), ("2024-01-04", 58), (None, 85))
+    documents = [Document(TOLL.format(n=n), id=str(n), lang="en", published=day) for day, n in days]
+    assert {f.rule for f in CHECKER.check(documents)} == {"FC102"}
+
+
 def test_a_toll_that_falls_from_one_day_to_the_next_is_still_told():
     days = (("2024-01-03", 64), ("2024-01-04", 84), ("2024-01-06", 71))
     documents = [Document(TOLL.format(n=n), id=str(n), lang="en", published=day) for day, n in days]

@@ -36,6 +36,9 @@ def test_those_a_poll_asked_are_told_in_many_words() -> None:
 
 def test_shares_of_one_poll_are() -> None:
     assert told(KO, "ko", ("한빛리서치", "1,001", "34.1"), ("한빛리서치", "1,001", "31.4")) == {"34.1%"}
+    assert told(KO, "ko", ("한빛리서치", "1,001", "34.1"), ("한빛리서치", "1,011", "31.4")) == {
+        "34.1%"
+    }  # one digit of those asked mistyped
 
 
 def test_a_mistyped_number_of_those_asked_makes_no_second_poll() -> None:
@@ -52,4 +55,5 @@ def test_polls_of_two_weeks_are_two_however_many_they_asked():
     claims = gather(CHECKER.check(documents).articles)
     one, other = (next(c for c in claims if c.mention.surface == share) for share in ("13%", "15%"))
     assert Polls(claims).apart(one, other)
+    assert Polls(claims).apart(other, one)
     assert not Polls([c for c in claims if c.family != "calendar"]).apart(one, other)

@@ -88,6 +88,21 @@ def test_two_lengths_of_time_are_no_count_that_moved_on():
     assert not moved_on(("2025-02-25T13:00", first), ("2025-02-25T16:37", later))
 
 
+def test_those_left_of_a_whole_and_matches_in_a_row_are_no_counts_that_moved_on():
+    workers = "가온 공장 불로 {}이 대피했다. 집 412채가 탔다."
+    left = workers.format("실종 6명을 제외한 노동자 388명")
+    assert not moved_on(("2024-05-14", left), ("2024-05-15", workers.format("노동자 394명")))
+    streak = "가람은 {}경기 연속 이겼다. 관중은 8412명이었다."
+    assert not moved_on(("2024-05-14", streak.format(5)), ("2024-05-19", streak.format(6)))
+
+
+def test_a_sum_hyphenated_with_its_word_is_no_size_of_a_thing():
+    gifts = "Deal\n\nTorrin raised ${}-billion in donations for the flood, the mayor said. It has 2,180 workers."
+    told = [("2024-05-14", gifts.format("1.2")), ("2024-05-19", gifts.format("1.5"))]
+    result = CHECKER.check([Document(text, id=day, lang="en", published=day) for day, text in told])
+    assert [tuple(p.surface for p in f.places) for f in result if f.rule == "FC102"] == [("$1.2-billion", "$1.5-billion")]
+
+
 def test_other_things_that_burned_are_no_later_count_and_a_tower_does_not_grow():
     fire = "The Larch fire has destroyed {n} in Alder County, the fire department said on {day}."
 

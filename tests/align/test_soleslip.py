@@ -45,6 +45,7 @@ def test_two_digits_for_others_are_two_figures():
 def test_where_an_article_has_several_figures_of_the_unit_nobody_knows_which_is_meant():
     again = "What is left of the mill\n\nEleven workers were hurt at the flour mill of Dunmore. A crane of 24 tons lifted 640 tons of roof."
     assert told(BLAST.format("42 tons"), again)
+    assert not told(BLAST.format("34 tons"), again)  # one digit for another says less than two swapped
     assert not told(BLAST.format("34 tons"), again + " It took away 910 tons of walls, 58 tons of flour and 3.5 tons of glass.")
 
 
@@ -130,6 +131,13 @@ def test_two_lengths_of_time_with_their_digits_swapped_in_no_common_words_are_tw
     first = "Nurses of Colby\n\nThe clinic of Colby has 240 beds. Its nurses work 12-hour shifts three days a week, 36 hours in all."
     again = "Fire at Colby\n\nAn outbuilding of the clinic of Colby with its 240 beds burned. The blaze went out in 21 hours."
     assert not [severity for severity, _ in told(first, again) if severity > Severity.INFO]
+
+
+@pytest.mark.parametrize(("shift", "blaze"), [("12-hour", "21 hours"), ("21-hour", "12 hours")])
+def test_half_a_day_is_a_length_that_people_set_on_either_side(shift, blaze):
+    first = f"Nurses of Colby\n\nThe clinic of Colby has 240 beds. Its nurses work {shift} shifts."
+    again = f"Fire at Colby\n\nAn outbuilding of the clinic of Colby with its 240 beds burned. The blaze went out in {blaze}."
+    assert not told(first, again)
 
 
 def test_the_points_of_two_named_players_are_two():

@@ -154,6 +154,16 @@ def test_a_final_sum_replaces_a_provisional_one_that_it_may_be_cut_short_to():
         assert reason in {p.reason for f in CHECKER.check(documents).facts for p in f.pairs}
 
 
+def test_a_final_sum_replaces_a_provisional_one_though_their_digits_look_swapped():
+    text = "새결전자 {0} 실적\n\n새결전자는 4분기 매출이 {1}억 원으로 {0}됐다고 {2}일 밝혔다. 공장은 12곳이다."
+    assert cross(("2024-01-09", text.format("잠정", 4126, 9)), ("2024-01-31", text.format("확정", 4162, 31))) == []
+
+
+def test_no_sum_moves_on_into_another_currency():
+    fee = "가온항 계약\n\n가온항 사용료는 24억 {}로 정해졌다고 시가 밝혔다. 배는 412척이다."
+    assert cross(("2024-03-24", fee.format("달러")), ("2024-03-25", fee.format("유로")))
+
+
 EVACUATED = "솔뫼군 산불로 주민 {}이 체육관으로 대피했다고 군이 밝혔다. 집 412채가 탔다."
 
 

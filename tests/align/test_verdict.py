@@ -26,6 +26,9 @@ def verdicts(checker: Checker, draft: str, source: str) -> list[str | None]:
         ("The harbour crew rescued 70 people.", "The harbour crew rescued more than 62 people.", "not_enough_evidence"),
         ("The harbour crew rescued 26 people.", "The harbour crew rescued 62 people.", "refuted"),
         ("항구 순찰선이 주민 62명을 태웠다.", "항구 순찰선이 주민 62명을 태웠다.", "supported"),
+        ("참가비는 30~40만 원이다.", "참가비는 50만 원이다.", "refuted"),
+        ("기온은 1.5도 올랐다.", "기온은 1.5℃ 올랐다.", "supported"),
+        ("기온은 1.5℃ 올랐다.", "기온은 2.5도 올랐다.", "refuted"),
         ("항구 순찰선이 주민 26명을 태웠다.", "항구 순찰선이 주민 62명을 태웠다.", "refuted"),
     ],
 )
@@ -72,6 +75,12 @@ def test_a_source_about_something_else_says_nothing(checker: Checker) -> None:
         ("새 도서관은 6월 27일 문을 연다.", "새 도서관은 8월 30일 문을 연다.", "refuted"),
         ("새 도서관은 6월 27일 문을 연다.", "새 도서관은 오는 6월 27일 오전 문을 연다.", "supported"),
         ("새 도서관은 내년 문을 연다.", "새 도서관은 올해 문을 연다.", "refuted"),
+        ("새 도서관은 지난달 문을 열었다.", "새 도서관은 다음 달 문을 연다.", "refuted"),
+        ("새 도서관은 지난달 5일 문을 열었다.", "새 도서관은 다음 달 5일 문을 연다.", "refuted"),
+        ("새 도서관은 1년 전 문을 열었다.", "새 도서관은 11개월 전 문을 열었다.", "not_enough_evidence"),
+        ("새 도서관은 2년 전 문을 열었다.", "새 도서관은 18개월 전 문을 열었다.", "refuted"),
+        ("새 도서관은 1년 전 문을 열었다.", "새 도서관은 11개월 뒤 문을 연다.", "refuted"),
+        ("새 도서관은 21일 문을 연다.", "새 도서관은 8월 22일 문을 연다.", "not_enough_evidence"),
         ("새 도서관은 4분기에 문을 연다.", "새 도서관은 9월에 문을 연다.", "refuted"),
         ("새 도서관은 어제 문을 열었다.", "새 도서관은 오늘 문을 열었다.", "not_enough_evidence"),
         ("The library opens in October.", "The library opens on 30 March 2027.", "refuted"),
@@ -183,6 +192,18 @@ def test_a_figure_that_one_source_has_is_not_refuted_by_another(checker: Checker
     result = checker.check([draft], against=against)
     told = {a.mention_of(c).surface: c.verdict for a in result.articles if a.draft for c in a.claims}
     assert told["$50 billion"] != "refuted"
+
+
+def test_a_bound_of_one_source_does_not_take_back_what_another_refutes(checker: Checker) -> None:
+    crew = "항구 순찰선이 주민 {} 태웠다."
+    sources = [Document(crew.format(n), id=n, lang="ko") for n in ("62명을", "20명 넘게")]
+    result = checker.check([Document(crew.format("26명을"), id="draft", lang="ko")], against=sources)
+    assert [c.verdict for a in result.articles if a.draft for c in a.claims] == ["refuted"]
+
+
+def test_so_many_of_ten_are_borne_out_by_so_many_of_ten(checker: Checker) -> None:
+    told = "주민 열 곳 중 여섯 곳(61.2%)이 찬성했다."
+    assert verdicts(checker, told, told) == ["supported"] * 3
 
 
 def test_a_year_of_one_figure_is_not_refuted_by_that_of_another(checker: Checker) -> None:

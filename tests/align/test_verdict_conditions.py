@@ -46,6 +46,30 @@ def test_a_bound_allows_for_a_figure_only_where_both_may_be_of_one_thing(source:
     assert unsupported("가온시 도서관 이용률은 20.3%다.", source) == missed
 
 
+@pytest.mark.parametrize(
+    ("draft", "source", "missed"),
+    [
+        ("가온시 도서관 이용률은 20.3%다.", "버스 요금이 약 20% 올랐다.", []),
+        ("모임에는 67세 노인이 왔다.", "모임은 60세가 넘는 노인을 받는다.", ["67세"]),
+        ("숨진 사람은 모두 70대다.", "71세 남성과 74세 여성이 숨졌다.", []),
+        ("숨진 사람은 모두 80대다.", "71세 남성과 74세 여성이 숨졌다.", ["80대"]),
+        ("숨진 사람은 모두 60대다.", "71세 남성과 74세 여성이 숨졌다.", ["60대"]),
+        ("가람의 타율은 3할3푼1리다.", "가람 타율 0.331", []),
+        ("가람은 해솔을 3-1로 이겼다.", "가람 3골, 해솔 1골", []),
+        ("모임은 67세 이상을 받는다.", "모임에 남자 33명, 여자 34명이 왔다.", ["67세"]),
+    ],
+    ids=["about", "bound-of-age", "decade", "next-decade", "decade-before", "rate", "score", "age-worked-out"],
+)
+def test_a_figure_told_another_way_stands_in_a_source_that_allows_for_it(draft: str, source: str, missed: list[str]) -> None:
+    assert unsupported(draft, source) == missed
+
+
+@pytest.mark.parametrize(("share", "verdict"), [("24%", "refuted"), ("45%", "not_enough_evidence")])
+def test_a_short_figure_that_the_source_has_elsewhere_is_in_another_s_place_where_its_digits_are_swapped(share: str, verdict: str) -> None:
+    source = f"시민은 37만 1800명(전년 대비 42% 증가)이다. 숲은 {share} 줄었다."
+    assert verdicts(f"시민은 37만 1800명으로 1년 전보다 {share} 많다.", source)[share] == verdict
+
+
 def test_a_bound_of_a_change_allows_for_a_change() -> None:
     assert unsupported("버스 요금이 20.3% 올랐다.", "택시 호출이 20% 넘게 늘었다.") == []
 
@@ -73,6 +97,10 @@ def test_the_quarter_before_and_that_of_the_year_before_are_two_bases() -> None:
     assert told["전분기"] == "not_enough_evidence"
 
 
+def test_a_year_ago_bears_out_no_same_period_of_the_year_before() -> None:
+    assert verdicts("푸른해운 매출은 1년 전보다 늘었다.", "푸른해운 매출은 전년 동기 대비 늘었다.") == {"1년 전": "not_enough_evidence"}
+
+
 def test_a_bound_allows_for_a_figure_of_what_it_measures_in_other_words() -> None:
     assert unsupported("산불로 23명이 숨졌다.", "배가 뒤집혀 사망자는 20명 넘게 나왔다.") == []
 
@@ -89,6 +117,7 @@ def test_a_part_of_a_month_is_borne_out_by_a_day_in_it() -> None:
 def test_a_range_that_starts_with_a_month_starts_on_its_first_day_unless_it_is_of_whole_months() -> None:
     fair = "축제는 2024년 5월 {}이다."
     start = "축제는 2024년 5월 {}일 시작한다."
+    assert verdicts(start.format(3), fair.format("3~31일")) == {"2024년 5월 3일": "supported"}
     assert verdicts(start.format(1), fair.format("1~9일")) == {"2024년 5월 1일": "supported"}
     assert verdicts(start.format(3), fair.format("1~9일")) == {"2024년 5월 3일": "refuted"}
 
@@ -107,6 +136,28 @@ def test_a_bound_is_worked_out_of_figures_on_its_own_side_alone() -> None:
     draft = "가온 모임 참가자는 100명이 넘는다."
     assert unsupported(draft, "가온 모임에 남자 52명, 여자 46명이 왔다.") == ["100명"]
     assert unsupported(draft, "가온 모임에 남자 52명, 여자 51명이 왔다.") == []
+
+
+@pytest.mark.parametrize(
+    ("draft", "missed"),
+    [
+        ("가온시장 가게의 평균 매출은 3억 원이다.", []),
+        ("가게 한 곳이 3억 원씩 번 셈이다.", []),
+        ("가온시장 가게 한 곳의 임대료는 3억 원이다.", ["3억 원"]),
+    ],
+)
+def test_only_an_average_comes_of_a_sum_and_a_count_far_from_it(draft: str, missed: list[str]) -> None:
+    source = "가온시장은 지난해 매출 30억 원을 올렸다. 손님이 많았다. 주차장도 넓다. 축제도 열었다. 불빛이 밝다. 가게는 10곳이다."
+    assert unsupported(draft, source) == missed
+
+
+def test_a_figure_in_words_is_no_slip_of_digits() -> None:
+    assert verdicts("공사는 이틀 모자랐다고 시가 밝혔다.", "공사 조업일수는 20일이라고 시가 밝혔다.") == {"이틀": "not_enough_evidence"}
+
+
+def test_a_source_that_has_a_figure_more_roughly_gives_no_other_for_it() -> None:
+    source = "가온시 인구는 41만 명이다. 가온시 인구는 지난해 42만 1350명이었다."
+    assert verdicts("가온시 인구는 41만 2350명이다.", source) == {"41만 2350명": "not_enough_evidence"}
 
 
 def test_a_figure_no_source_has_is_told_once_however_often_the_draft_gives_it() -> None:

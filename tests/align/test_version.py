@@ -41,8 +41,9 @@ def test_words_that_are_no_mark_tell_no_version(head):
     assert rank_of(head) is None
 
 
-def test_what_a_later_version_of_one_outlet_changed_is_told_as_an_update():
-    found = told(("온새통신", "[1보] 가람시 공장 폭발", 2), ("온새통신", "[종합] 가람시 공장 폭발", 5))
+@pytest.mark.parametrize("order", [1, -1], ids=["in order", "the later one first"])
+def test_what_a_later_version_of_one_outlet_changed_is_told_as_an_update(order):
+    found = told(*(("온새통신", "[1보] 가람시 공장 폭발", 2), ("온새통신", "[종합] 가람시 공장 폭발", 5))[::order])
     assert ("stale_figure", "2명", "5명") in found
     assert not any(kind == "cross_conflict" for kind, *_ in found)
 
