@@ -12,8 +12,7 @@ from factcheck.check.arith.quotient import near
 from factcheck.check.arith.reading import ARITHMETIC, FITS, NEXT_TO, SLIP, Reading, shape
 from factcheck.wording.number import plain
 
-SPEED, WAY = "m / s", "m"  # SI units
-SECONDS = {"s": 1, "min": 60, "h": 3600, "day": 86400}
+SPEED, WAY, TIME = "m / s", "m", "s"  # SI units
 AHEAD = 24  # characters before a speed in which it is called an average
 SLACK = Decimal("0.03")  # a way and a time are told roundly
 
@@ -28,8 +27,9 @@ def speeds(page: Page) -> Iterator[Reading]:
             continue
         s = page.sentence_of(speed)
         rows = [i for at in (s - 1, s) if at >= 0 for i in page.case.mentions_in(page.number, at) if i != speed]
-        ways = [i for i in rows if (si := page.mentions[i].si) is not None and page.mentions[i].kind == "measure" and si.unit == WAY]
-        times = [i for i in rows if page.mentions[i].kind == "duration" and page.mentions[i].unit in SECONDS]
+        measured = {i: si.unit for i in rows if (si := page.mentions[i].si) is not None}
+        ways = [i for i, unit in measured.items() if unit == WAY]
+        times = [i for i, unit in measured.items() if unit == TIME]
         if len(ways) == len(times) == 1:
             yield from _read(page, ways[0], times[0], speed)
 
@@ -37,11 +37,13 @@ def speeds(page: Page) -> Iterator[Reading]:
 def _read(page: Page, way: int, time: int, speed: int) -> Iterator[Reading]:
     a, b, m = (page.mentions[i] for i in (way, time, speed))
     told, took = operand(m), operand(b)
-    if a.si is None or m.si is None or told is None or took is None or not a.si.value or not m.value or not m.si.value or not took.value:
+    if told is None or took is None or a.si is None or b.si is None or m.si is None:
         return
-    scale = m.value / m.si.value / SECONDS[b.unit or "s"]
-    allowed = ratio(Bounds(a.si.low, a.si.high), took.bounds).scaled(scale)
-    result = a.si.value / took.value * scale
+    if not (a.si.value and b.si.value and m.si.value and m.value):
+        return
+    scale = m.value / m.si.value
+    allowed = ratio(Bounds(a.si.low, a.si.high), Bounds(b.si.low, b.si.high)).scaled(scale)
+    result = a.si.value / b.si.value * scale
     fits = allowed.overlaps(told.bounds) or abs(result / told.value - 1) <= SLACK
     slip = None if fits else shape(result, told)
     expression = f"{plain(a.value or Decimal(0))} {a.unit} / {plain(took.value)} {b.unit}"
