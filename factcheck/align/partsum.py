@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.align.said import Said
 from factcheck.align.tolls import toll_of
-from factcheck.types import Mention
 
 LEAST = 10  # of a sum: shorter counts add up to one another by chance
 ADDED = frozenset({"money", "count", "measure", "percent"})
@@ -32,15 +30,7 @@ def _makes(part: Said, whole: Said) -> bool:
     ):
         return False
     step, lacking = y.precision or Decimal(1), y.value - x.value
-    return any(m.value is not None and (m.kind, m.unit) == (x.kind, x.unit) and abs(m.value - lacking) < step for m in _beside(part))
-
-
-def _beside(said: Said) -> Iterator[Mention]:
-    """The other figures of a claim's sentence."""
-    before, after = said.previous, said.next
-    while before is not None and before.sentence == said.sentence:
-        yield before.mention
-        before = before.previous
-    while after is not None and after.sentence == said.sentence:
-        yield after.mention
-        after = after.next
+    return any(
+        m.value is not None and (m.kind, m.unit) == (x.kind, x.unit) and abs(m.value - lacking) < step
+        for m in (c.mention for c in part.row())
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
@@ -59,6 +59,16 @@ class Said:
     def __post_init__(self) -> None:
         self.article = self.ref.article
         self.near = tuple(dict.fromkeys(w for pair in zip_longest(self.left[:3], self.right[:2]) for w in pair if w))
+
+    def row(self) -> Iterator[Said]:
+        """The other claims of its sentence."""
+        before, after = self.previous, self.next
+        while before is not None and before.sentence == self.sentence:
+            yield before
+            before = before.previous
+        while after is not None and after.sentence == self.sentence:
+            yield after
+            after = after.next
 
 
 def family_of(m: Mention) -> str:

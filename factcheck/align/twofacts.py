@@ -32,7 +32,7 @@ OWN_PERIOD = ("other_year", "past_toll", SWAPPED, CLOSE)  # evidence of dates, w
 
 def of_two_facts(a: Said, b: Said, relation: Relation, evidence: Evidence, beside: Sequence[Said]) -> bool:
     """Whether what the figures are told of keeps them apart, whatever else agrees: then their difference says nothing."""
-    if trifling(a, b) or of_two_holders(a, b, evidence) or other_base(a, b):
+    if trifling(a, b) or of_two_holders(a, b, evidence) or other_base(a, b) or of_two_in_row(a, b) or of_two_in_row(b, a):
         return True
     if a.family == "calendar":
         return relation.reason == "disjoint" and (included(a) != included(b) or of_two_brackets(a, b))
@@ -95,6 +95,14 @@ def of_both(a: Said, b: Said) -> bool:
     both, one = (a, b) if a.joint else (b, a)
     # the nearest place before a figure is whose it is, whatever else its sentence names: "hit by the quake in A, B has 2,500 hurt"
     return len(both.joint.intersection(one.claim.entities)) == 1 or not both.joint.isdisjoint(one.places[:1])
+
+
+def of_two_in_row(a: Said, b: Said) -> bool:
+    """Whether the name that `b` is told of has a figure of its own beside `a`, which is another's: Harlow 6.9 million, Denton 6.6 million."""
+    name = b.claim.entities[:1]
+    if not name or name == a.claim.entities[:1] or name[0] not in a.claim.entities:
+        return False
+    return any(c.claim.entities[:1] == name and (c.family, c.mention.unit) == (a.family, a.mention.unit) for c in a.row())
 
 
 def of_two_holders(a: Said, b: Said, evidence: Evidence) -> bool:

@@ -23,6 +23,7 @@ from factcheck.grammar.phrases import Phrases, phrases
 from factcheck.semantics.apart import periodic
 from factcheck.types import TEMPORAL, Claim, Document, Mention, Name, Sentence, Span
 
+_PARTS = {";": 3}  # how many commas break a sentence as much: "Harlow 50.9%, or 6.9 million votes; Denton 48.5%"
 _MAX_ENTITIES = 6
 _AGAINST, _LEAD = "against:", 24  # the scope of what a change is told against, and the characters before a time in which that is said
 _CHANGES = frozenset({"percent", "percentage_point"})
@@ -110,12 +111,13 @@ def _by_family_name(names: list[Name]) -> dict[str, str]:
 
 
 def _entities(context: Context, topic: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """The names of the sentence, nearest first, clause breaks counted; the article's topic where it has none."""
+    """The names of the sentence, nearest first, clause breaks counted, a semicolon for more; the article's topic where it has none."""
     names = context.names
     if not names:
         return [topic[:1]] * len(context.mentions)
     standing_in = topic[:1] if topic and context.has("company", "both") else ()
-    breaks = context.breaks
+    text = context.text
+    breaks = [at for at in context.breaks for _ in range(_PARTS.get(text[at], 1))]
     placed = [(bisect_left(breaks, n.start), n.start, n.entity) for n in names]
     out = []
     for mention in context.mentions:

@@ -2,7 +2,11 @@
 
 import pytest
 
+from factcheck.align.gathering import gather
+from factcheck.align.twofacts import of_two_in_row
 from factcheck.checker import Checker
+from factcheck.extract import Extractor
+from factcheck.settings import Settings
 from factcheck.types import Document
 
 CHECKER = Checker()
@@ -61,3 +65,15 @@ def gravest(*texts):
 def test_what_two_figures_are_told_of_keeps_them_apart(text, first, apart, same):
     for pair in (first, apart), (apart, first):
         assert gravest(*(text.format(*told) for told in pair)) < gravest(text.format(*first), text.format(*same))
+
+
+def test_a_figure_is_of_the_name_of_its_own_part_and_the_others_has_one_beside_it():
+    row = "The count: William Marsh 50.9%, or 6,902,417 votes; Ralph Denton 48.5%, or 6,578,011 votes."
+    one = "Ralph Denton got 6,942,930 votes."
+    extractor = Extractor(Settings())
+    said = {c.mention.surface: c for c in gather([extractor.article(Document(t, id=t[:3], lang="en")) for t in (row, one)])}
+    marsh, denton, other = (said[f"{votes} votes"] for votes in ("6,902,417", "6,578,011", "6,942,930"))
+    assert marsh.claim.entities[0] == "William Marsh"
+    assert of_two_in_row(marsh, other)
+    assert not of_two_in_row(denton, other)
+    assert not of_two_in_row(other, denton)
