@@ -106,6 +106,26 @@ def shared(d: Discourse, p: Partial, end: int) -> int | None:
     return its.year if p.month <= its.month else None
 
 
+def chained(d: Discourse, p: Partial, end: int) -> int | None:
+    """The year of a month at the head of a chain that runs into a year told further on: 6월(84만 명)부터 7월(82만 명), 12월, 올해 1월."""
+    if p.month is None or p.day is not None:
+        return None
+    head, month, at, links = p.month, p.month, end, 0
+    while (other := next(d.around.following(at), None)) is not None:
+        its = other.partial
+        if its.month is None or its.day is not None or other.until is not None or d.habits.chain.fullmatch(d.text, at, other.start) is None:
+            return None
+        year = (
+            its.year if its.year is not None else d.published.year + its.year_shift if d.published and its.year_shift is not None else None
+        )
+        if year is not None:
+            return year - 1 if links and its.month < head and not its.text_base else None
+        if its.month <= month:
+            return None
+        month, at, links = its.month, other.end, links + 1
+    return None
+
+
 def framed(d: Discourse, start: int, end: int) -> int | None:
     """The year that a sentence begins with, for a date right behind it: Last year, on the night of 12 September, …"""
     told = d.last.period
