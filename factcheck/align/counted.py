@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.align.asof import as_of
 from factcheck.align.said import Said
 from factcheck.grammar.language import language
 from factcheck.grammar.phrases import phrases
 from factcheck.types import Article, Mention
+from factcheck.wording.asof import as_of
 
 OPENING, BRACKETED = "(（[", 20  # code points from a figure to the hour in brackets behind it
 MINUTE = 16  # length of an ISO date and time up to the minute

@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from factcheck.align.ahead import lies_ahead
 from factcheck.align.around import Around, around_of
-from factcheck.align.asof import as_of
 from factcheck.align.cells import bounds, tokens
 from factcheck.align.persons import person_of
 from factcheck.align.said import Said, family_of, key_of
@@ -18,6 +17,7 @@ from factcheck.grammar.phrases import Phrases, phrases
 from factcheck.grammar.polled import is_sample
 from factcheck.semantics.scores import sides
 from factcheck.types import Article, Claim, Mention, Ref
+from factcheck.wording.asof import as_of
 
 BRACKET = re.compile(r"[^()（）\n]{0,6}[(（][^()（）\d\n]{0,8}")
 BLOCS = frozenset({"ASEAN", "European Union"})  # that stand where countries do: exports to ASEAN

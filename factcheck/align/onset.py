@@ -61,10 +61,11 @@ def _days(said: Said) -> frozenset[str]:
 def one_onset(a: Said, b: Said) -> bool:
     """Whether the hours of two claims are of one day and near one another, and neither may be the other told by the half hour.
 
-    Nor may one sentence alone tell of a call for help, or of something that happened once more, or hours far apart of quakes of two sizes.
+    Nor may one sentence alone tell of a call for help, of what was made ready or done with (발사 전 점검을 완료했다), or of something that
+    happened once more, or hours far apart of quakes of two sizes.
     """
     one, other = clock_of(a), clock_of(b)
-    later = stems_of("called") | stems_of("once_more")
+    later = stems_of("called") | stems_of("once_more") | stems_of("step")
     if one is None or other is None or _days(a).isdisjoint(_days(b)) or not later.isdisjoint(a.words ^ b.words):
         return False
     round_hour = any(minute % HALF == 0 for _, minute in (one, other))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.align.asof import as_of
 from factcheck.align.comparable import currency_slip
 from factcheck.align.counted import counted_apart, dated_apart, moment, published
 from factcheck.align.onset import passed
@@ -15,6 +14,7 @@ from factcheck.align.wording import wording
 from factcheck.grammar.lexicon import varies
 from factcheck.semantics.slips import digit_moved, digit_swap, scale_slip, scale_word_slip
 from factcheck.types import Article
+from factcheck.wording.asof import as_of
 
 STAGES = ("flash", "provisional", "final")  # of a figure, rising; before them what was only estimated
 SHORT = 2  # digits up to which two figures of different days look swapped by chance

@@ -86,8 +86,15 @@ def _by_figure(case: Case) -> Iterator[tuple[_When, _When, float]]:
     for bucket in buckets.values():
         if len(bucket) <= MAX_BUCKET:
             for x, y in combinations(bucket, 2):
-                if x[::2] != y[::2] and shared(case, x, y):
+                if x[::2] != y[::2] and shared(case, x, y) and not _dated_both_ways(case, x, y, bucket):
                     yield x, y, 0.85
+
+
+def _dated_both_ways(case: Case, x: _When, y: _When, bucket: list[_When]) -> bool:
+    """Whether of two articles one also gives the figure with the other's date, which it then knows: a budget of next year."""
+    days = {(w.article, _days(case.articles[w.article].mentions[w.mention])) for w in bucket}
+    ends = ((x, y), (y, x))
+    return x.article != y.article and any((a.article, _days(case.articles[b.article].mentions[b.mention])) in days for a, b in ends)
 
 
 def _dating(case: Case, a: int, s: int, rows: list[int], figure: int) -> _When | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from unicodedata import east_asian_width
 
 from factcheck.grammar.detect import detect_language
 from factcheck.offsets import OffsetMap
@@ -19,6 +20,10 @@ from factcheck.types import Block, Directive, Document, Problem, Row, Span
 
 # "Operating Income: $6.3B", "Greens 41 (+14)": a figure with its name
 _ROW = re.compile(r"(?:[-•·*]\s?)?[^\W\d](?:[^:.\n]{1,60}:\s\S{0,3}\d|[^\d:.\n]{1,40}\s[\d.,]{1,12}%?\s\([^()\n]{1,12}\)$)")
+SHORT = 80  # characters of a line that may be a heading
+CROSSHEAD = 64  # columns of a heading within the text
+UNENDED = (",", ".", ";")  # what no heading ends with
+MOST_SUBHEADS = 5  # lines under a headline that tell what the article tells; more are a list
 FEWEST_ROWS = 3  # lines of a text from which they are a list and no headings
 _ENTRY = re.compile(r"[-•·*]\s?[^\s:][^:\n]{0,20}:\s|[-•*]\s\S")  # "- 조사 기간: 3월 4~6일", "- $4 million for roads"
 _CELLS = re.compile(r"(?:[^|\n]*\|){2}")  # "Revenue | $8.8 billion | $10.3 billion": a row of a table
@@ -56,6 +61,8 @@ def compose(page: Page, words: PageWords) -> tuple[Document, list[Problem]]:
 def _roles(passages: list[Passage], headline: int | None, words: PageWords) -> None:
     kept = [p for p in passages if p.kept]
     lead = False
+    short: list[Passage] = []  # lines that may be headings
+    top: list[Passage] = []  # of these, lines under the headline, before the first sentence
     rows = sum(_ROW.match(p.text) is not None for p in kept) >= FEWEST_ROWS
     before: Passage | None = None
     for i, passage in enumerate(passages):
@@ -72,10 +79,33 @@ def _roles(passages: list[Passage], headline: int | None, words: PageWords) -> N
                 passage.role, lead = ("body" if lead else "lead"), True
             elif row or _tabled(passage) or (lead and (_ENTRY.match(passage.text) or _goes_on(before, passage))):
                 passage.role = "list"
-            elif len(passage.text) <= 80 and passage is not kept[-1] and headline is not None and not _opens(passage):
+            elif len(passage.text) <= SHORT and passage is not kept[-1] and headline is not None and not _opens(passage):
                 passage.role = "subhead"
+                short.append(passage)
+                if not lead:
+                    top.append(passage)
         if passage.kept:
             before = passage
+    if len(top) > MOST_SUBHEADS:
+        for passage in top:
+            passage.role = "list"
+    _crossheads(kept, [p for p in short if p not in top])
+
+
+def _crossheads(kept: list[Passage], short: list[Passage]) -> None:
+    """Below the first paragraph a line is a heading only where it stands alone between paragraphs: of several, it is one of a list."""
+    lines = {id(p) for p in short}
+    for at, passage in enumerate(kept):
+        if id(passage) not in lines:
+            continue
+        beside = kept[max(0, at - 1) : at] + kept[at + 1 : at + 2]
+        if any(id(p) in lines for p in beside) or passage.text.endswith(UNENDED) or _columns(passage.text) > CROSSHEAD:
+            passage.role = "body"
+
+
+def _columns(text: str) -> int:
+    """How wide a line is set: a Hangul syllable takes the room of two letters."""
+    return sum(2 if east_asian_width(c) in "WF" else 1 for c in text)
 
 
 def _tabled(passage: Passage) -> bool:

@@ -18,6 +18,12 @@ def told(*texts, lang="ko", published="2025-12-09"):
     return [(f.rule, tuple(p.surface for p in f.places)) for f in result if f.rule == "FC101"]
 
 
+def linked(*texts):
+    """What stands in the facts of several articles."""
+    result = CHECKER.check([Document(t, id=str(i), lang="ko", published="2025-12-09") for i, t in enumerate(texts)])
+    return {a.mention_of(a.claims[r.claim]).surface for fact in result.facts for r in fact.claims for a in [result.articles[r.article]]}
+
+
 def test_a_fire_that_broke_out_at_two_hours_is_told():
     late = "물류창고 참사\n\n달래동 물류창고에 불이 난 것은 9일 오전 2시 47분이다. 작업자 2명이 숨졌다. 불길은 오전 7시 20분께 잡혔다."
     assert told(EARLY, late) == [("FC101", ("9일 오전 2시 17분", "9일 오전 2시 47분"))]
@@ -74,6 +80,20 @@ def test_when_help_was_called_is_no_other_hour_of_the_fire():
 def test_the_same_once_more_is_no_other_hour_of_the_first():
     text = "미사일 {}\n\n합참은 9일 오전 7시 {}분께 원해에서 동쪽으로 발사된 탄도미사일 1발을 {}포착했다고 밝혔다. 비행 거리는 312km다."
     assert not told(text.format("발사", 12, ""), text.format("또 발사", 45, "추가로 "))
+
+
+def test_what_was_made_ready_or_done_with_is_no_other_hour_of_the_launch():
+    first = "로켓 발사\n\n9일 오후 4시 2분께 새솔 우주센터에서 한들 로켓이 발사됐다. 한들 로켓은 위성 13기를 싣고 17분 27초를 날았다."
+    ready = "로켓 날았다\n\n9일 오후 3시 45분께 새솔 우주센터에서 한들 로켓{}. 한들 로켓은 위성 13기를 싣고 17분 27초를 날았다."
+    assert not told(first, ready.format(" 발사 전 점검을 완료했다"))
+    assert told(first, ready.format("이 발사됐다"))
+
+
+def test_how_far_something_had_come_by_an_hour_is_no_hour_of_what_happened_about_then():
+    first = "로켓 발사\n\n한들 로켓이 9일 오후 4시 15분께 700km 궤도에 올랐다. 한들 로켓은 위성 3기를 실었다."
+    now = "로켓 날았다\n\n한들 로켓은 9일 오후 4시 11분 {} 높이 650km까지 700km 궤도에 다가갔다. 한들 로켓은 위성 3기를 실었다."
+    assert "9일 오후 4시 15분" not in linked(first, now.format("현재"))
+    assert "9일 오후 4시 15분" in linked(first, now.format(""))
 
 
 def test_hours_of_two_zones_may_be_one_moment():

@@ -143,6 +143,18 @@ def test_without_a_publication_date_a_full_date_of_the_text_anchors_what_leans_o
     assert (first.low, second.low) == ("2023-04-03", "2023-04-04")
 
 
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("가람시 공장에서 2013년 4월 15일 불이 났다. 경찰은 곧 나섰다. 4월 {}일 두 사람을 잡았다.", "ko"),
+        ("The plant burned on April 15, 2013. Police looked into it at once. Two men were held on April {}.", "en"),
+    ],
+)
+def test_without_a_publication_date_a_day_soon_after_one_told_with_its_year_is_of_that_year(text: str, lang: str) -> None:
+    assert [m.low for m in read(text.format(18), lang, None) if m.kind == "date"] == ["2013-04-15", "2013-04-18"]
+    assert [m.low for m in read(text.format(12), lang, None) if m.kind == "date"] == ["2013-04-15", None]
+
+
 def test_a_quotation_has_no_say_in_the_tense_of_a_date() -> None:
     (found,) = read('시장은 17일 "다음에 열릴 예정"이라고 말했다.', "ko")[:1]
     assert found.low == "2024-05-17"

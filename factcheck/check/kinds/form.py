@@ -76,6 +76,7 @@ def _forms(lang: str) -> Forms:
         rf"{_FREE}\d{{1,3}}(?:[.,]{{2}})\d{{1,3}}(?={counter})",  # 3..5%
         rf"{_FREE}\d+\.\d+\.\d+(?={unit})",  # 3.2.1%
         rf"{_FREE}\d[\d,]*(?P<large>{said['large'].pattern})(?:\d[\d,]{{2,}}| \d{{4}})(?P=large)(?={counter})",  # 22만8300만 달러
+        rf"{_FREE}\d[\d,]*{said['large'].pattern}(?:\d{{5,7}}|\d{{2,3}},\d{{3}})(?![\d,])(?={counter})",  # 9만90000명
         rf"{_FREE}\d{{1,4}}(?:{said['missing'].pattern}) ?\d\d00(?={said['counter'].pattern})",  # 2조3500원
     )
     comma, point = rf"\d,\d{{1,2}}(?={unit})", rf"\d\.\d{{1,2}}(?={unit})"

@@ -51,6 +51,7 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
                 or not _relative(m)
                 or not _apart(said, m, other, published, options)
                 or _counted_from_story(article, m, other, options)
+                or _listed(said, article, i, j)
             ):
                 continue
             yield Slip(
@@ -92,6 +93,17 @@ def _beside(said: Phrases, text: str, first: Mention, second: Mention) -> bool:
     if _relative(first):
         return said["gloss_opens"].fullmatch(gap) is not None and (after == ")" or "(" not in gap)
     return _relative(second) and _TURNED.fullmatch(gap) is not None and after in {",", ")", "."}
+
+
+def _listed(said: Phrases, article: Article, i: int, j: int) -> bool:
+    """Whether two times between commas stand in a list that a third goes on: 8월과 11월, 올해 1월, 4월."""
+    text, mentions = article.document.text, article.mentions
+    if "," not in text[mentions[i].end : mentions[j].start]:
+        return False
+    beside = (
+        (m, n) for m, n in ((i - 1, i), (j, j + 1)) if m >= 0 and n < len(mentions) and mentions[m].kind == mentions[n].kind == "date"
+    )
+    return any(said["listed"].fullmatch(text, mentions[m].end, mentions[n].start) for m, n in beside)
 
 
 def _apart(said: Phrases, m: Mention, other: Mention, published: date, options: Options) -> bool:

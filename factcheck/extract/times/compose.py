@@ -84,7 +84,9 @@ def _bounded(habits: Habits, day: Partial, clock: Partial, between: str) -> bool
 def _per_unit(text: str, habits: Habits, left: Expression, between: str) -> bool:
     """Whether a length is told for each of one day, week, month or year named in words: 한 달 209시간, 일주일 40시간."""
     amounts = left.partial.amounts or []
-    return habits.verb_last and not between.strip() and not text[left.start].isdecimal() and amounts in PER_UNIT
+    if not habits.verb_last or between.strip() or amounts not in PER_UNIT:
+        return False
+    return not any(c.isdecimal() for c in text[left.start : left.end])  # 앞으로 1년 6개월간 is one length
 
 
 def join_counted(text: str, habits: Habits, found: list[Expression]) -> list[Expression]:

@@ -83,6 +83,7 @@ class Habits:
     caption_closed: re.Pattern[str]  # behind it: nothing, or who took the picture
     lists: tuple[str, ...]  # what stands between the times of a list
     dates_between: re.Pattern[str]  # between two months or dates whose year is told with the second
+    chain: re.Pattern[str]  # between two months of a chain, of which the last is told with its year
     owner: re.Pattern[str]  # right behind a time: it is that of what follows
     known: re.Pattern[str]  # right before a date: the reader knows of what was or will be then
     business: re.Pattern[str]  # words whose sentence speaks of quarters of the year all the same

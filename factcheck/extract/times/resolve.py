@@ -287,6 +287,10 @@ def _pick(p: Partial, d: Discourse, start: int, end: int, year: int | None, anch
         year, anchor = on, "text"
     if year is None and (shared := years.shared(d, p, end)) is not None:
         year, anchor = shared, "explicit"
+    if year is None and (chained := years.chained(d, p, end)) is not None:
+        year, anchor = chained, "text"
+    if year is None and (undated := years.undated(d, p, start)) is not None:
+        year, anchor = undated, "text"
     if year is None and (framed := years.framed(d, start, end)) is not None:
         year, anchor = framed, "text"
     if year is not None:

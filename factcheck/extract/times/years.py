@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from factcheck.extract.times.discourse import Discourse
+from factcheck.extract.times.discourse import PROGRAMME, Discourse
 from factcheck.extract.times.partial import DAY, HALF, MONTH, QUARTER, YEAR, Partial
 from factcheck.extract.times.period import Period
-from factcheck.semantics.calendar import month_last
+from factcheck.semantics.calendar import make_day, month_last
 
 BRACKETS = ("(", "（")
+SOON_AFTER = 31  # days from one day of a story to the next
 
 
 def league_season(d: Discourse, shift: int) -> Period | None:
@@ -104,6 +105,36 @@ def shared(d: Discourse, p: Partial, end: int) -> int | None:
     if its.year is None or its.month is None or (p.day is None) != (its.day is None):
         return None
     return its.year if p.month <= its.month else None
+
+
+def chained(d: Discourse, p: Partial, end: int) -> int | None:
+    """The year of a month at the head of a chain that runs into a year told further on: 6월(84만 명)부터 7월(82만 명), 12월, 올해 1월."""
+    if p.month is None or p.day is not None:
+        return None
+    head, month, at, links = p.month, p.month, end, 0
+    while (other := next(d.around.following(at), None)) is not None:
+        its = other.partial
+        if its.month is None or its.day is not None or other.until is not None or d.habits.chain.fullmatch(d.text, at, other.start) is None:
+            return None
+        year = (
+            its.year if its.year is not None else d.published.year + its.year_shift if d.published and its.year_shift is not None else None
+        )
+        if year is not None:
+            return year - 1 if links and its.month < head and not its.text_base else None
+        if its.month <= month:
+            return None
+        month, at, links = its.month, other.end, links + 1
+    return None
+
+
+def undated(d: Discourse, p: Partial, start: int) -> int | None:
+    """The year of a day soon after one told with its year, in a text that has no date: 2013년 4월 15일 …. 4월 18일에는 …"""
+    told = d.days.latest
+    if d.published is not None or told is None or p.month is None or p.day is None or p.shift is not None:
+        return None
+    found = make_day(told.year, p.month, p.day)
+    near = found is not None and 0 <= (found - told).days <= SOON_AFTER
+    return told.year if near and d.around.sentence(start) - d.days.latest_at <= PROGRAMME else None
 
 
 def framed(d: Discourse, start: int, end: int) -> int | None:
