@@ -98,7 +98,7 @@ def of_both(a: Said, b: Said) -> bool:
 
 
 def of_two_in_row(a: Said, b: Said) -> bool:
-    """Whether the name that `b` is told of has a figure of its own beside `a`, which is another's: Harlow 6.9 million, Denton 6.6 million."""
+    """Whether the name that `b` is told of has a figure of its own beside `a`, another's: Harlow 6.9 million, Denton 6.6 million."""
     name = b.claim.entities[:1]
     if not name or name == a.claim.entities[:1] or name[0] not in a.claim.entities:
         return False
