@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.align.gathering import gather
-from factcheck.align.twofacts import of_two_in_row
+from factcheck.align.twofacts import of_another, of_two_in_row
 from factcheck.checker import Checker
 from factcheck.extract import Extractor
 from factcheck.settings import Settings
@@ -77,3 +77,14 @@ def test_a_figure_is_of_the_name_of_its_own_part_and_the_others_has_one_beside_i
     assert of_two_in_row(marsh, other)
     assert not of_two_in_row(denton, other)
     assert not of_two_in_row(other, denton)
+
+
+def test_a_line_that_begins_with_a_name_tells_its_figures_of_that_name():
+    row = "The count in Tarland: William Marsh 50.9%, or 6,902,417 votes; Ralph Denton 48.5%, or 6,578,011 votes."
+    line = "Marsh wins in Tarland\n\nMarsh – 50.5%, 7,176,141 votes\nDenton – 48.5%, 6,942,930 votes"
+    extractor = Extractor(Settings())
+    said = {c.mention.surface: c for c in gather([extractor.article(Document(t, id=t[:3], lang="en")) for t in (row, line)])}
+    denton = said["6,942,930 votes"]
+    assert denton.claim.label == "Denton"
+    assert of_another(denton, said["6,902,417 votes"])
+    assert not of_another(denton, said["6,578,011 votes"])

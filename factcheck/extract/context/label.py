@@ -9,6 +9,7 @@ from factcheck.types import Name
 
 _SURNAME = re.compile(r"(?<![가-힣])([가-힣]) $")
 _CELL = re.compile(r"[|\t]")
+_LED = re.compile(r"[-*•·▲△○]? ?(?P<label>[^\W\d_][^\n\d:;,()–—]{1,30}?) ?(?:[:–—]| -) ?")
 _NEAR = 14  # code points from a label to its figure
 _TOLD_OF = 16  # code points from a figure to the name it is told of
 _LONGEST_WAY = 56  # code points from a distance to the name it is measured from
@@ -20,6 +21,8 @@ def labels_of(context: Context) -> list[str | None]:
     line = context.text[context.start : context.end]
     if "|" in line or "\t" in line:
         return _row(context, line)
+    if (entry := _entry(context)) is not None:
+        return [entry] * len(context.mentions)
     listed = _listed(context)
     if context.head_final and True not in listed and "(" not in line and not context.has("each"):
         return [None] * len(listed)
@@ -37,6 +40,16 @@ def _row(context: Context, line: str) -> list[str | None]:
         if cell and any(c.isalpha() for c in cell):
             return [cell] * len(context.mentions)
     return [None] * len(context.mentions)
+
+
+def _entry(context: Context) -> str | None:
+    """What a line of a list tells its figures of: "Denton – 48.5%, 6,942,930 votes"."""
+    led = _LED.match(context.text, context.start, context.end)
+    if led is None or not context.mentions or context.mentions[0].start != led.end() or context.temporal[0]:
+        return None
+    if context.start and context.text[context.start - 1] != "\n":
+        return None
+    return led["label"]
 
 
 def _beside(context: Context, index: int, listed: bool, owned: bool) -> str | None:
