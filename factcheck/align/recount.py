@@ -16,6 +16,7 @@ from factcheck.align.supports import SAME_WORDING
 from factcheck.align.tolls import PLAIN_ROLES, concept_of, stems_of
 from factcheck.align.wording import wording
 from factcheck.grammar.lexicon import varies
+from factcheck.semantics.apart import days_between
 from factcheck.types import Claim, Mention
 
 UNTIMED = frozenset({"ordinal", "rank", "ratio", "score", "age", "duration"})  # what is told so is hardly ever counted again
@@ -26,6 +27,7 @@ SAID_ALIKE = "same_sentence"
 LEAST_GROUNDS, LEAST_WORDS = 2, 2
 ATTRIBUTIVE = re.compile(r"\w-[A-Za-z]")  # 33-storey, three-year
 LIKELY = 0.75  # probability of a link
+FAR = 180  # days
 
 
 def recounted(a: Said, b: Said, link: Link | None, grounds: tuple[str, ...]) -> bool:
@@ -43,6 +45,8 @@ def recounted(a: Said, b: Said, link: Link | None, grounds: tuple[str, ...]) -> 
     if {a.mention.kind, b.mention.kind} & UNTIMED or places_apart(a, b) or _clash(a, b) or _unlike(a.mention, b.mention):
         return False
     one, other = concept_of(a), concept_of(b)
+    if (days_between(a.published, b.published) or 0) > FAR and not {one, other} & wording().lists["grows"]:
+        return False  # of a festival of two years the one had more visitors
     if not {one, other} & (wording().lists["tolls"] | wording().lists["running"]) and _other_subject(a.claim, b.claim):
         return False
     if one is not None and other is not None and (one != other or not varies(one)):

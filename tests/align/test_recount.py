@@ -215,3 +215,9 @@ def test_a_plan_put_off_by_a_year_moved_on_and_what_had_happened_did_not():
 
 def test_a_month_is_not_put_off_to_a_day():
     assert not moved_on(*zip(DAYS, (OPENING.format("올해 5월"), OPENING.format("내년 5월 12일")), strict=True))
+
+
+def test_visitors_of_a_festival_held_again_a_year_on_are_no_later_count():
+    text = "나루축제에 {n} 다녀가\n\n나루축제를 찾은 관광객은 {n}으로 집계됐다. 축제는 열흘 동안 열렸다."
+    assert moved_on(("2017-07-24", text.format(n="568만8천 명")), ("2017-07-31", text.format(n="612만 명")))
+    assert not moved_on(("2017-07-31", text.format(n="568만8천 명")), ("2018-07-23", text.format(n="612만 명")))
