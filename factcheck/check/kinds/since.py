@@ -15,6 +15,7 @@ from factcheck.types import Computed, Mention, Place
 
 WORDINGS = {"main": ("span", "year", "published", "computed"), "anniversary": ("span", "year", "published", "computed")}
 SLACK = 1  # inclusive counting, full years not yet over
+ROUNDLY = Decimal("0.1")  # share by which a span told in words may be off
 TIED = 60  # characters between a year and the span counted from it
 SERVED = 120  # the same for the years someone has been in office
 LARGEST = 400  # years; more is prehistory
@@ -79,7 +80,8 @@ def _span_slip(case: Case, a: int, s: int, start: int, span: int, published: str
         return
     # counted to the year of publication, or to another year the passage tells of
     ends = {int(published[:4]), *_told_years(case, a, s, start)}
-    if any(abs(end - year - stated) <= SLACK for end in ends if end >= year) or not 0 <= int(published[:4]) - year <= LARGEST:
+    slack = SLACK if any(c.isdigit() for c in mentions[span].surface) else max(Decimal(SLACK), stated * ROUNDLY)  # in a century
+    if any(abs(end - year - stated) <= slack for end in ends if end >= year) or not 0 <= int(published[:4]) - year <= LARGEST:
         return
     yield _slip(case, a, case.place(a, span), start, year, published, stated, "main", 0.85)
 
