@@ -40,6 +40,8 @@ class Days:
             return None
         if x > a.published or y > b.published or x in self._told[b.article] or y in self._told[a.article] or a.ahead or b.ahead:
             return None
+        if a.counted or b.counted:
+            return None  # of two counts, not of what happened
         if x[8:] == y[:7:-1]:
             return SWAPPED
         if (days_between(x, y) or 0) > NEAR or a.lang != b.lang or self._zoned & {a.article, b.article}:

@@ -80,6 +80,8 @@ def _crossed(s: Said, t: Said, u: Said, v: Said, ground: Ground) -> bool:
         return False  # from 1.9% to 1.4%, and 1.4% where 1.9% was forecast
     if s.claim.period != t.claim.period and (_of_one_time(s, u) or _of_one_time(t, v)):
         return False  # to £22 million by March 2026 from £36 million, and £22 million (March 2026)
+    if _parts_kept(s, t, u, v):
+        return False  # 159,742 after 17,439 more, and 17,439 more to 159,742
     straight = _fit(s, u, ground) + _fit(t, v, ground)
     one, two = _fit(s, v, ground), _fit(t, u, ground)
     if straight >= LEAST or one + two - straight < LEAST:
@@ -92,6 +94,14 @@ def _crossed(s: Said, t: Said, u: Said, v: Said, ground: Ground) -> bool:
         return False  # 6 in A and 4 in B, a day before 4 in A and 6 in C
     turned = (s.mention.start < t.mention.start) != (u.mention.start < v.mention.start)
     return turned and (alike(a.claim.label, b.claim.label) > 0 or any(not isinstance(w, str) for w in a.cell & b.cell))
+
+
+def _parts_kept(s: Said, t: Said, u: Said, v: Said) -> bool:
+    """Whether an article tells one of two amounts as a change and the other not, and the other article not the other way round."""
+    if s.family == "percent":
+        return False  # of shares each may be told as a change
+    one, other, same, its = (c.claim.role == "delta" for c in (s, t, u, v))
+    return (one != other or same != its) and not (one != other and (one, other) == (its, same))
 
 
 def _of_one_time(a: Said, b: Said) -> bool:

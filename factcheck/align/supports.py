@@ -77,7 +77,7 @@ def supports_of(link: Link, groups: Groups) -> tuple[str, ...]:
         SAME_WORDING: link.probability >= OWN_SURE and own_words(a, b, evidence),
         "sole_slip": not strangers(a, b, evidence) and sole_slip(a, b, evidence, link.probability),
         "same_row": evidence.get("row", 0) >= ROW,
-        "same_conversion": evidence.get("converted"),
+        "same_conversion": a.mention.kind == "money" and evidence.get("converted"),
         "same_person": bool(evidence.get("person")) and birthdays_apart(a, b),
         "third_article": placed and third_article(a, b, *beside),
         "same_subject": same_subject(a, b, evidence),

@@ -23,6 +23,7 @@ from factcheck.semantics.relation import Relation
 from factcheck.types import Interval
 
 MONTH = 31  # days
+LASTED = {"day": Decimal(1), "week": Decimal(7), "month": Decimal("30.4"), "year": Decimal("365.25")}  # days
 NAMED = 1  # names that clash in the sentences of both, not the topic of an article that stands in
 OF_AGE = 6  # code points from an age to the count of those who are so old
 SIZES, SMALLEST = 10, 10  # times, and the value from which a figure is so many times another by no slip: 1 dead, 19 dead
@@ -33,6 +34,8 @@ OWN_PERIOD = ("other_year", "past_toll", SWAPPED, CLOSE)  # evidence of dates, w
 def of_two_facts(a: Said, b: Said, relation: Relation, evidence: Evidence, beside: Sequence[Said]) -> bool:
     """Whether what the figures are told of keeps them apart, whatever else agrees: then their difference says nothing."""
     if trifling(a, b) or of_two_holders(a, b, evidence) or other_base(a, b) or of_two_in_row(a, b) or of_two_in_row(b, a):
+        return True
+    if passed_between(a, b):
         return True
     if a.family == "calendar":
         return relation.reason == "disjoint" and (included(a) != included(b) or of_two_brackets(a, b))
@@ -97,6 +100,22 @@ def of_both(a: Said, b: Said) -> bool:
     both, one = (a, b) if a.joint else (b, a)
     # the nearest place before a figure is whose it is, whatever else its sentence names: "hit by the quake in A, B has 2,500 hurt"
     return len(both.joint.intersection(one.claim.entities)) == 1 or not both.joint.isdisjoint(one.places[:1])
+
+
+def passed_between(a: Said, b: Said) -> bool:
+    """Whether two lengths of time differ by what passed between their reports: the 24th day of a strike, thirty days on the 54th."""
+    x, y, day = a.mention, b.mention, days_between(a.published, b.published)
+    if (
+        not day
+        or x.unit != y.unit
+        or x.unit not in LASTED
+        or x.value is None
+        or y.value is None
+        or (a.published or "") == (b.published or "")
+    ):
+        return False
+    longer = (x.value > y.value) == ((a.published or "") > (b.published or ""))
+    return longer and abs(abs(x.value - y.value) * LASTED[x.unit] - day) <= LASTED[x.unit]
 
 
 def of_two_in_row(a: Said, b: Said) -> bool:

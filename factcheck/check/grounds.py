@@ -54,8 +54,9 @@ def thin(pair: Pair, case: Case) -> bool:
         return True
     grounds -= NOTING
     passing = {a.attribute, b.attribute} & momentary()
-    if passing and SLIP not in grounds and not {a.attribute, b.attribute} - passing & concepts().keys():
-        return grounds <= PASSAGES | LIKENESS  # helicopters sent out this morning, and by noon
+    sent = SLIP not in grounds or all(case.mention(r).kind == "count" and case.mention(r).digits <= SHORT for r in (pair.a, pair.b))
+    if passing and sent and not {a.attribute, b.attribute} - passing & concepts().keys():
+        return grounds - {SLIP} <= PASSAGES | LIKENESS  # helicopters sent out this morning, and by noon
     changes = a.role == b.role == "delta" and _swapped_by_chance(pair, case, grounds - {"third_article"})
     if a.attribute == b.attribute and a.attribute in concepts() and not changes:
         return False

@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.align.gathering import gather
-from factcheck.align.twofacts import of_another, of_two_in_row
+from factcheck.align.twofacts import of_another, of_two_in_row, passed_between
 from factcheck.checker import Checker
 from factcheck.extract import Extractor
 from factcheck.settings import Settings
@@ -88,3 +88,15 @@ def test_a_line_that_begins_with_a_name_tells_its_figures_of_that_name():
     assert denton.claim.label == "Denton"
     assert of_another(denton, said["6,902,417 votes"])
     assert not of_another(denton, said["6,578,011 votes"])
+
+
+@pytest.mark.parametrize(
+    ("n", "day", "passed"),
+    [("54일", "2016-11-19", True), ("24일", "2016-11-19", False), ("54일", "2016-10-20", False), ("50일", "2016-11-19", False)],
+)
+def test_the_day_of_a_strike_grows_with_the_days_of_its_reports(n, day, passed):
+    extractor = Extractor(Settings())
+    texts = (("2016-10-20", "철도 파업이 24일째 이어졌다."), (day, f"철도 파업이 {n}째 이어졌다."))
+    one, other = gather([extractor.article(Document(text, id=str(i), lang="ko", published=at)) for i, (at, text) in enumerate(texts)])
+    assert passed_between(one, other) is passed
+    assert passed_between(other, one) is passed
