@@ -17,6 +17,7 @@ from factcheck.types import Article
 from factcheck.wording.asof import as_of
 
 STAGES = ("flash", "provisional", "final")  # of a figure, rising; before them what was only estimated
+PROVISIONAL = 2  # the second of them
 SHORT = 2  # digits up to which two figures of different days look swapped by chance
 BESIDE = 4  # content words
 CLOCK_REACH = 3  # sentences back in which "as of 6 a.m." still governs a count
@@ -229,7 +230,16 @@ def _as_of(said: Said) -> str | None:
 def _superseded(one: Sequence[Said], other: Sequence[Said], articles: Sequence[Article]) -> bool:
     """Whether the one reading is of an earlier stage than the other, wherever a text tells the stage of either."""
     x, y = ([n for s in reading if not s.headline and (n := _stage(s, articles)) is not None] for reading in (one, other))
-    return bool(x and y) and (max(x) < min(y) or max(y) < min(x))
+    if x and y:
+        return max(x) < min(y) or max(y) < min(x)
+    return _called_provisional(one, other, articles) or _called_provisional(other, one, articles)
+
+
+def _called_provisional(one: Sequence[Said], other: Sequence[Said], articles: Sequence[Article]) -> bool:
+    """Whether a reading is called provisional (잠정) wherever it is told below a headline, and the other told of no stage and later."""
+    stages = {_named_stage(s, articles) for s in one if not s.headline}
+    days, later = ([s.published or "" for s in reading] for reading in (one, other))
+    return stages == {PROVISIONAL} and not any(_named_stage(s, articles) for s in other) and max(days) < min(later)
 
 
 def _guessed(one: Sequence[Said], other: Sequence[Said], articles: Sequence[Article]) -> bool:

@@ -79,7 +79,8 @@ def _other_unit(head: Mention, body: Mention, lang: str) -> bool:
     if not language(lang).counters or kinds != {"count"} or head.surface[-1:].isdigit() or body.surface[-1:].isdigit():
         return False  # 찬성 208: a counter that nobody wrote is not mistaken for another
     units = {head.unit, body.unit}
-    return len(units) == 2 and "person" in units and "item" not in units  # jobs are counted as those who fill them: 11만4000개, 11만4000명
+    # jobs are counted as those who fill them, and doses as those they are for: 11만4000개, 11만4000명; 1350만 명분
+    return len(units) == 2 and "person" in units and units.isdisjoint(("item", "serving"))
 
 
 def _cut(value: Decimal, like: Decimal) -> Decimal:

@@ -57,6 +57,8 @@ def stale_dates(case: Case) -> Iterator[Stale]:
             a, b, x, y = b, a, y, x  # of two relative ones, the later text is the one that copied
         if compared_with(case, a.article, x) or compared_with(case, b.article, y):
             continue
+        if any(phrases(case.lang_of(w.article), "dates")["business_year"].search(m.surface) for w, m in ((a, x), (b, y))):
+            continue  # 2024학년도 시험: it is held a year before
         if not _relative(x) or (a.article, a.mention) in told or (b.article, b.mention) in told or not _month_or_year_apart(x, y):
             continue
         told |= {(a.article, a.mention), (b.article, b.mention)}

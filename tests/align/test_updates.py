@@ -213,3 +213,14 @@ def test_a_rate_of_the_dead_may_fall_while_their_number_grows():
         for i, (day, n, dead, rate) in enumerate(told)
     ]
     assert not [f for f in CHECKER.check(documents) if f.type == "cross_conflict"]
+
+
+def test_what_was_called_provisional_was_made_final_by_a_later_report_that_calls_it_nothing():
+    text = (
+        "누리전자 3분기 실적\n\n누리전자는 {day}일 3분기 {stage}매출 {n}억원, 영업이익 5407억원을 기록했다고 밝혔다. 직원은 2만1천 명이다."
+    )
+    told = (("12", "잠정실적 발표에서 ", "18조7845"), ("28", "", "18조7867"))
+    documents = [Document(text.format(day=day, stage=stage, n=n), id=day, lang="ko", published=f"2021-10-{day}") for day, stage, n in told]
+    assert not [f for f in CHECKER.check(documents) if f.type == "cross_conflict"]
+    same_day = [Document(d.text, id=d.id, lang="ko", published="2021-10-12") for d in documents]
+    assert [f for f in CHECKER.check(same_day) if f.type == "cross_conflict"]

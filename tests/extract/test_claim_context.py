@@ -127,6 +127,11 @@ def test_a_year_earlier_behind_another_figure_is_not_the_time_of_the_first() -> 
     assert found["$6.43 billion"].period is not None
 
 
+def test_figures_dealt_out_in_turn_are_of_the_names_before_them_also_where_the_last_is_told_as_well() -> None:
+    found = claims("새마을호와 무궁화호도 각각 60.5%, 60.7%의 운행률을 기록했다.")
+    assert (found["60.5%"].label, found["60.7%"].label) == ("새마을호", "무궁화호")
+
+
 def test_an_owner_in_the_genitive_is_the_label_of_its_figure() -> None:
     assert claims("Orion outperformed Tidebreaker's $82.5 million debut.", "en")["$82.5 million"].label == "Tidebreaker"
 

@@ -58,6 +58,8 @@ def read_total(page: Page, parts: Sequence[int], whole: int, mixed: bool = False
         allowed = allowed.widened(told.step)
     fits = allowed.overlaps(said.bounds) or (said is told and cut_off(result, told))
     slip = None if fits else shape(result, told) or ("swap" if _swapped_part(summed, told) else None)
+    if not fits and slip is None and all(o.value > told.value for o in summed):
+        return None  # four in cardiac arrest beside six dead, five badly and six slightly hurt: less than any part is no total
     expression = " + ".join(plain(o.value) for o in summed)
     verdict = FITS if fits else SCALE if slip == "scale" else TOTAL
     roles = {"stated": whole}

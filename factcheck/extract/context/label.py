@@ -146,7 +146,7 @@ def _deal_out(context: Context, at: int, out: list[str | None]) -> None:
         owners = [
             w.stem
             for w in context.words
-            if w.end <= at and (w.role in ("with", "topic", "subject") or context.text[w.end : w.end + 1] in ",·")
+            if w.end <= at and (w.role in ("with", "topic", "subject", "also") or context.text[w.end : w.end + 1] in ",·")
         ]
     else:
         owners = [n.surface for n in context.names if n.end <= first.start or n.start >= context.mentions[figures[-1]].end]
