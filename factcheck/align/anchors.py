@@ -15,7 +15,7 @@ from factcheck.align.comparable import relation_of
 from factcheck.align.eventday import Days
 from factcheck.align.finals import finals
 from factcheck.align.happening import Happenings
-from factcheck.align.onset import onsets
+from factcheck.align.onset import clock_of, onsets
 from factcheck.align.polls import Polls
 from factcheck.align.retrospect import Retrospect
 from factcheck.align.said import Said
@@ -67,6 +67,10 @@ class Ground:
         self._having: dict[Unit, dict[Hashable, list[Said]]] = {}  # figures of a unit by the words of their cells
         self.retrospect = Retrospect(claims)
         self.onsets = onsets(claims)
+        self._hours: dict[Hashable, set[int]] = defaultdict(set)  # articles by the hours that they tell
+        for c in claims:
+            if (at := clock_of(c)) is not None:
+                self._hours[at].add(c.article)
         self.days = Days(claims)
         self.happenings = Happenings(claims)
         self.finals = finals(claims)
@@ -136,6 +140,10 @@ class Ground:
         """How much an equal value of two claims proves: significant digits, and how rare it is in either article."""
         digits = DATE_WEIGHT if a.family == "calendar" else min(a.digits, FULL_DIGITS) / FULL_DIGITS
         return float(digits / (self.count[a.article, a.key] * self.count[b.article, b.key]) ** 0.5)
+
+    def told_together(self, a: Said, b: Said) -> bool:
+        """Whether some article tells both hours: of two markets halted, one at 13:56 and one at 14:14."""
+        return not self._hours[clock_of(a)].isdisjoint(self._hours[clock_of(b)])
 
     def two_occasions(self, a: Said, b: Said) -> bool:
         """Whether two articles have no long figure in common (nor one mistyped) though full of them, or published half a year apart.

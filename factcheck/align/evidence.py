@@ -88,7 +88,7 @@ def _times(a: Said, b: Said, ground: Ground, out: Evidence) -> None:
                 out["happening"] = 1.0
             elif ground.happenings.planned(a, b):
                 out["planned"] = 1.0
-    if a in ground.onsets and b in ground.onsets and a.article != b.article and one_onset(a, b):
+    if a in ground.onsets and b in ground.onsets and a.article != b.article and one_onset(a, b) and not ground.told_together(a, b):
         out["onset"] = 1.0
     if a in ground.finals and b in ground.finals and other_score(a, b):
         out["final_score"] = 1.0

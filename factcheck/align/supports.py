@@ -44,6 +44,7 @@ PLAN_SHARED, HARDLY = 0.25, 0.1  # weight of the words that two dates to come sh
 BESIDE = 0.5  # weight of the equal figures or the words beside two years with their digits swapped
 COUNTED_OUT, LITTLE, LITTLE_DIGITS, LITTLE_SURE = frozenset({"count", "measure"}), Decimal("1.25"), 2, 0.65
 LEAST_DIGITS = 3
+BEHIND = 12  # code points from a date to the length of time counted from it
 ROW = 0.3
 SAME_WORDING = "own_words"
 RARE = 0.8
@@ -122,7 +123,7 @@ def _of_times(a: Said, b: Said, evidence: Evidence) -> dict[str, bool]:
     known = done or (neighboured(evidence) and bool(evidence.get("previous") or evidence.get("next")))
     known = known or (_years_swapped(a, b) and max(evidence.get("anchors", 0), evidence.get("cell_shared", 0)) >= BESIDE)
     return {
-        "year_slip": bool(evidence.get("other_year")) and not evidence.get("taken") and (worded or known),
+        "year_slip": bool(evidence.get("other_year")) and not evidence.get("taken") and (worded or known) and not counted_from(a, b),
         "same_onset": bool(evidence.get("onset"))
         and (shares_words(evidence) or of_the_news(a, b) or bool(evidence.get("minutes_swapped"))),
         "past_toll": bool(evidence.get("past_toll")) and not evidence.get("known") and worded,
@@ -131,6 +132,14 @@ def _of_times(a: Said, b: Said, evidence: Evidence) -> dict[str, bool]:
         "minutes_swapped": hours_swapped(evidence),
         "same_happening": bool(evidence.get("happening") or (evidence.get("planned") and one_plan(evidence))),
     }
+
+
+def counted_from(a: Said, b: Said) -> bool:
+    """Whether a length of time stands right behind each of two dates and is not the other's: 2011년 9월 이후 5년 8개월 만."""
+    x, y = a.next, b.next
+    if x is None or y is None or x.mention.kind != "duration" or y.mention.kind != "duration":
+        return False
+    return max(x.mention.start - a.mention.end, y.mention.start - b.mention.end) <= BEHIND and x.key != y.key
 
 
 def _years_swapped(a: Said, b: Said) -> bool:

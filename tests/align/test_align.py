@@ -150,6 +150,14 @@ def test_contracts_that_end_in_one_month_of_two_years_are_told():
     assert any("year_slip" in p.supports for f in found for p in f.pairs)
 
 
+@pytest.mark.parametrize(("length", "slips"), [("5년 8개월", True), ("2년 8개월", False)])
+def test_dates_from_which_other_lengths_are_counted_are_those_of_two_records(length, slips):
+    a = "한들 수출 늘어\n\n한들시의 수출은 다섯 달 내리 늘었다. 이는 2011년 9월 이후 5년 8개월 만이다. 수출은 450억 달러다."
+    b = f"한들 수출 늘었다\n\n한들시의 수출은 450억 달러로 늘었다. 이는 2014년 9월 이후 {length} 만이다."
+    _result, found = facts(a, b)
+    assert any("year_slip" in p.supports for f in found for p in f.pairs) is slips
+
+
 def test_years_with_their_digits_swapped_are_one_beside_the_same_figures():
     a = "Harbour sold\n\nAda Crane's 'Harbour', painted in 1954 and 65 by 91 cm, was sold for $1.24 million in Dunmore."
     b = "Crane's best\n\nA bidder in Dunmore paid $1.24 million for a Crane. 'Harbour' measures 65 by 91 cm and dates from 1945."

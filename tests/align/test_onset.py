@@ -140,3 +140,10 @@ def test_a_quake_and_the_one_before_it_have_two_hours():
     assert told(main.format("5.6", "지진"), before.format("5.6", "지진"))
     assert not told(main.format("5.6", "지진"), before.format("5.1", "지진"))
     assert not told(main.format("5.6", "지진"), before.format("5.6", "전진"))
+
+
+def test_two_hours_that_a_third_report_tells_are_of_two_things():
+    late = "물류창고 참사\n\n달래동 물류창고에 불이 난 것은 9일 오전 2시 47분이다. 작업자 2명이 숨졌다. 불길은 오전 7시 20분께 잡혔다."
+    both = "창고 두 곳 불\n\n9일 오전 2시 17분께 달래동 물류창고에서 불이 났고 오전 2시 47분께 옆 창고에서 또 불이 나 작업자 2명이 숨졌다."
+    assert told(EARLY, late)
+    assert not told(EARLY, late, both)
