@@ -97,15 +97,15 @@ def _extended(line: str, start: int, end: int, day: str, words: PageWords) -> Fo
         start = before.start()
     if value == day:
         value, start = _clock_before(line, start, day, words)
-    label = None
+    label, after = None, words.label.match(line, _skip(line, end))
+    if after and after.end() < len(line) and line[after.end() - 1] in ":：":
+        after = None
     for match in words.label.finditer(line, max(0, start - LABEL), start):
-        if match.end() == start:
-            label, start = match["label"], match.start()
-            break
-    if label is None:
-        after = words.label.match(line, _skip(line, end))
-        if after and (after.end() == len(line) or line[after.end() - 1] not in ":："):
-            label, end = after["label"], after.end()
+        # 2016.07.17 19:21 입력 2016.07.18 12:29 수정: each label stands behind its date
+        if match.end() == start and not (after and line[: match.start()].rstrip()[-1:].isdigit()):
+            return Found(match.start(), end, value, match["label"])
+    if after:
+        label, end = after["label"], after.end()
     return Found(start, end, value, label)
 
 
@@ -121,7 +121,7 @@ def _clock_before(line: str, start: int, day: str, words: PageWords) -> tuple[st
 
 
 def _skip(line: str, at: int) -> int:
-    while at < len(line) and line[at] in " \t,.·\xa0":
+    while at < len(line) and line[at] in " \t,.·\xa0/|":
         at += 1
     return at
 

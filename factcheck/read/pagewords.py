@@ -197,7 +197,9 @@ def _of_dates(lists: dict[str, list[str]], months: dict[str, Any]) -> dict[str, 
         "dates": tuple(expression(p.replace("{months}", month)) for p in lists["dates"]),
         "clock": tuple(expression(p) for p in lists["clocks"]),
         "weekday": expression(rf"[(\[]\s?{_any(lists['weekdays'])}\s?[)\]]|(?<![^\W\d_]){_any(lists['weekdays'])}(?![^\W\d_])"),
-        "zone": expression(rf"\s?(?<![A-Za-z]){_any(lists['zones'])}(?![A-Za-z])"),
+        "zone": expression(
+            rf"\s?\(?(?<![A-Za-z])(?:UTC|GMT) ?[+-]\d{{1,2}}(?::?\d\d)?\)?|\s?(?<![A-Za-z]){_any(lists['zones'])}(?![A-Za-z])"
+        ),
         "label": expression(rf"(?<![^\W_])(?P<label>{labels})(?:\s?{endings})?(?![^\W\d_])\s?[:：.|]?\s?(?:\([가-힣]{{2,4}}\)\s?)?"),
         "months": {str(name).lower(): int(number) for name, number in months.items()},
         "afternoon": frozenset(lists["afternoon"]),

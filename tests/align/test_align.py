@@ -2,6 +2,8 @@
 
 from itertools import combinations
 
+import pytest
+
 from factcheck.align.comparable import relation_of
 from factcheck.align.facts import facts_of
 from factcheck.align.gathering import gather

@@ -21,10 +21,16 @@ def test_a_date_behind_its_label_is_that_of_publication_in_any_of_the_forms_that
     [
         ("Updated Mon, Oct 2, 2017 (9:10 p.m.)", "2017-10-02T21:10"),
         ("1:51 pm on 15 September 2017", "2017-09-15T13:51"),
+        ("18 July 2018 14:08 (UTC+04:00)", "2018-07-18T14:08"),
+        ("Dec 23, 2022 / 08:44 PM IST", "2022-12-23T20:44"),
+        ("16-11-2022", "2022-11-16"),
+        ("2016.07.17 19:21 입력 2016.07.18 12:29 수정", "2016-07-17T19:21"),
         ("This article was first published on 6 July 2013.", "2013-07-06"),
     ],
 )
-def test_a_clock_in_brackets_or_before_its_day_and_a_label_that_is_a_sentence_are_read(tmp_path: Path, line: str, date: str) -> None:
+def test_a_clock_is_read_on_either_side_of_its_day_and_so_are_a_label_behind_it_and_one_that_is_a_sentence(
+    tmp_path: Path, line: str, date: str
+) -> None:
     page = tmp_path / "a.txt"
     page.write_text(f"Harlow passes its budget\n{line}\n\nThe council passed a budget of $20 million on Monday.\n", "utf-8")
     (document,), _ = read_paths([page], Settings())
