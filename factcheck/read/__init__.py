@@ -21,7 +21,7 @@ from factcheck.read.origin import Origin
 from factcheck.read.pagewords import PageWords, page_words
 from factcheck.read.passage import Page
 from factcheck.read.text import read_text
-from factcheck.read.walk import find_files, show
+from factcheck.read.walk import find_files, no_articles, show
 from factcheck.settings import Settings
 from factcheck.types import Document, Problem
 
@@ -96,15 +96,23 @@ def iter_documents(paths: Iterable[str | Path], settings: Settings, stdin: Binar
         if str(path) == "-":
             yield from _read(_standard_input(settings, stdin), settings, words, settings.stdin_filename or "-")
             continue
+        bare = True  # nothing was read of it, and nothing told
         for found in find_files(path, READERS):
             if isinstance(found, ReadError):
+                bare = False
                 yield _problem(found, found.path or str(path))
                 continue
             real = found.path.resolve()
-            if real not in seen:
-                seen.add(real)
-                origin = Origin(found.name, found.name, found.path, limit=settings.max_bytes)
-                yield from _read(origin, settings, words, found.name, folder=not found.given)
+            if real in seen:
+                bare = False
+                continue
+            seen.add(real)
+            origin = Origin(found.name, found.name, found.path, limit=settings.max_bytes)
+            for read in _read(origin, settings, words, found.name, folder=not found.given):
+                bare = False
+                yield read
+        if bare:  # all of its files are passed over in a folder: data, reports of ours
+            yield _problem(no_articles(Path(path), READERS), str(path))
 
 
 def _standard_input(settings: Settings, stdin: BinaryIO | None) -> Origin:

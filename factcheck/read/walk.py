@@ -95,7 +95,12 @@ def _folder(root: Path, suffixes: Collection[str]) -> Iterator[Found | ReadError
         yield _unreadable(errors.pop())
         count += 1
     if not count:
-        yield ReadError("the folder holds no articles", path=show(root), code="E419", hint=f"read are {', '.join(suffixes)}")
+        yield no_articles(root, suffixes)
+
+
+def no_articles(folder: Path, suffixes: Collection[str]) -> ReadError:
+    """What is told of a folder in which no article was found."""
+    return ReadError("the folder holds no articles", path=show(folder), code="E419", hint=f"read are {', '.join(suffixes)}")
 
 
 def _blocks(file: Path) -> bool:

@@ -195,3 +195,12 @@ def test_a_pipe_in_a_folder_is_told_and_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "b.txt")
     documents, problems = read_paths([tmp_path], Settings())
     assert (len(documents), [p.code for p in problems]) == (1, ["E402"])
+
+
+def test_a_folder_of_which_all_files_are_passed_over_holds_no_articles(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").write_text('{"a": 1}', "utf-8")
+    documents, problems = read_paths([tmp_path], Settings())
+    assert documents == []
+    assert [p.code for p in problems] == ["E419"]
+    (tmp_path / "a.txt").write_text("Harlow passes its budget\n\nThe council passed a budget of $20 million on Monday.\n", "utf-8")
+    assert read_paths([tmp_path], Settings())[1] == []
