@@ -44,6 +44,8 @@ PLAN_SHARED, HARDLY = 0.25, 0.1  # weight of the words that two dates to come sh
 BESIDE = 0.5  # weight of the equal figures or the words beside two years with their digits swapped
 COUNTED_OUT, LITTLE, LITTLE_DIGITS, LITTLE_SURE = frozenset({"count", "measure"}), Decimal("1.25"), 2, 0.65
 LEAST_DIGITS = 3
+POSSIBLE = 0.1  # probability from which a day and the month of another year may be of one event
+ONE_LONGER = 0.5  # of two times one alone is longer than a day
 BEHIND = 12  # code points from a date to the length of time counted from it
 ROW = 0.3
 SAME_WORDING = "own_words"
@@ -70,7 +72,7 @@ def supports_of(link: Link, groups: Groups) -> tuple[str, ...]:
     grounds = {
         "slip_shape": slip and (placed or unlikely(a, b, evidence) or link.probability >= _sure(a, b, relation)),
         "same_place": slip and placed and unlikely(a, b, evidence),
-        **_of_times(a, b, evidence),
+        **_of_times(a, b, evidence, link.probability),
         "final_score": bool(evidence.get("final_score")) and not evidence.get("known"),
         "same_rank": ranked_alike(a, b, evidence),
         "same_sentence": evidence.get("sentence", 0) >= SAME_SENTENCE and len(a.words & b.words) >= SAME_SENTENCE_WORDS,
@@ -113,7 +115,7 @@ def _too_little(found: tuple[str, ...], a: Said, b: Said, evidence: Evidence) ->
     return found == ("third_article",)
 
 
-def _of_times(a: Said, b: Said, evidence: Evidence) -> dict[str, bool]:
+def _of_times(a: Said, b: Said, evidence: Evidence, probability: float) -> dict[str, bool]:
     """The grounds that hold for two days, hours or years: what is one mistold, and words of their own that agree.
 
     A year is that of one deed as well where it is known and the same, or an equal figure stands beside both.
@@ -123,7 +125,11 @@ def _of_times(a: Said, b: Said, evidence: Evidence) -> dict[str, bool]:
     known = done or (neighboured(evidence) and bool(evidence.get("previous") or evidence.get("next")))
     known = known or (_years_swapped(a, b) and max(evidence.get("anchors", 0), evidence.get("cell_shared", 0)) >= BESIDE)
     return {
-        "year_slip": bool(evidence.get("other_year")) and not evidence.get("taken") and (worded or known) and not counted_from(a, b),
+        "year_slip": bool(evidence.get("other_year"))
+        and not evidence.get("taken")
+        and (worded or known)
+        and not counted_from(a, b)
+        and (known or probability >= POSSIBLE or evidence.get("span") != ONE_LONGER),
         "same_onset": bool(evidence.get("onset"))
         and (shares_words(evidence) or of_the_news(a, b) or bool(evidence.get("minutes_swapped"))),
         "past_toll": bool(evidence.get("past_toll")) and not evidence.get("known") and worded,

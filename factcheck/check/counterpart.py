@@ -46,7 +46,7 @@ def counterpart(case: Case, a: int, h: int, others: list[int], *, counted: bool 
 def one_claim(case: Case, a: int, claim: Claim, other: int, counter: str | None = None) -> bool:
     """Whether a figure of the body is claimed of the same entity, attribute and period."""
     body = case.claim_of(a, other)
-    if body is None or _of_a_year_past(case, a, claim, body):
+    if body is None or of_a_year_past(case, a, claim, body):
         return False
     counted = (
         counter not in (None, "person") and case.articles[a].mentions[other].unit == counter and claim.period == body.period is not None
@@ -59,7 +59,7 @@ def one_claim(case: Case, a: int, claim: Claim, other: int, counter: str | None 
     return not scopes and not other_period(claim, body) and not other_span(claim, body) and claim.modality == body.modality
 
 
-def _of_a_year_past(case: Case, a: int, claim: Claim, body: Claim) -> bool:
+def of_a_year_past(case: Case, a: int, claim: Claim, body: Claim) -> bool:
     """Whether a figure of the body is told of a year gone by, named in its sentence, and the headline of no time: in 2018, 128 arrests."""
     published, end = case.articles[a].document.dateline.day, body.period.end if body.period is not None and not body.inherited else None
     return claim.period is None and published is not None and end is not None and end[:4] < published[:4]

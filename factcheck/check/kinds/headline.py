@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from factcheck.check.alike import HEADS, rounds
 from factcheck.check.case import Case
 from factcheck.check.conflicting import within_headline
+from factcheck.check.counterpart import of_a_year_past
 from factcheck.check.finalscore import other_score
 from factcheck.check.grounds import thin
 from factcheck.check.orphan import orphans
@@ -57,6 +58,8 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
                 continue
             if pair.reason not in WORDINGS and not _headed(pair, case):
                 continue  # a lead that tells of one hour, a body of the next
+            if not options.bound and of_a_year_past(case, pair.a.article, *map(case.claim, _sides(pair, case))):
+                continue  # "98 arrests"; "In 2018, 128 arrests were made"
             if pair.reason == "unit" and thin(pair, case):
                 continue  # the share of evening classes up 4.5 points, those enrolled 4.5%
             head = (pair.a.article, case.claim(_sides(pair, case)[0]).mention)
