@@ -13,7 +13,7 @@ from decimal import Decimal
 from factcheck.check.alike import HEADS, QUANTITIES, derived, one_unit, same_attribute, same_size
 from factcheck.check.bornebody import bound_kept, other_side, support_of, written_elsewhere
 from factcheck.check.case import Case
-from factcheck.check.counterpart import counterpart, falls_short, of_another, one_claim
+from factcheck.check.counterpart import counterpart, falls_short, of_a_year_past, of_another, one_claim
 from factcheck.check.orphanslip import PLAIN, Orphan, grounds_of, repeats, row_of, slipped, words_in_common
 from factcheck.check.otherday import other_day
 
@@ -80,7 +80,13 @@ def _led_with(case: Case, a: int, h: int, lead: list[int]) -> int | None:
     body = article.mentions[like[0]]
     near = head.value and body.value and abs(head.value - body.value) <= LED_NEAR * max(abs(head.value), abs(body.value))
     plain = head.qualifier in PLAIN and body.qualifier in PLAIN and (body.precision or 0) <= (head.precision or 0)
-    return like[0] if near and plain and words_in_common(case, a, h, like[0]) >= LED_WORDS else None
+    return like[0] if near and plain and words_in_common(case, a, h, like[0]) >= LED_WORDS and not _past(case, a, h, like[0]) else None
+
+
+def _past(case: Case, a: int, head: int, body: int) -> bool:
+    """Whether a figure of the body is told of a year gone by, and the headline's of no time."""
+    one, other = case.claim_of(a, head), case.claim_of(a, body)
+    return one is not None and other is not None and of_a_year_past(case, a, one, other)
 
 
 def _lead(case: Case, a: int, h: int, others: list[int]) -> Iterator[Orphan]:
@@ -121,6 +127,7 @@ def _beside_companion(case: Case, a: int, h: int, others: list[int]) -> Orphan |
                 len(alike) == 1
                 and same_size(head, article.mentions[alike[0]])
                 and (same_attribute(case, a, h, alike[0]) or grounds_of(case, a, h, alike[0]) >= ENOUGH)
+                and not _past(case, a, h, alike[0])
                 and not derived(case, a, h)
             ):
                 return Orphan(h, alike[0], "main", 0.75)
