@@ -10,6 +10,7 @@ from factcheck.check.arith.page import Page
 from factcheck.check.arith.periodlevel import LEVELS, Levels, Told, alike_levels, is_change, levels_of, of_period
 from factcheck.check.arith.reading import BASE, FITS, NEXT_TO, POINT, SLIP, Reading
 from factcheck.check.arith.structure import Match
+from factcheck.check.rises import way_of
 
 TELLING_DIGITS = 3
 BACK = 2  # sentences over which the figure compared may be carried
@@ -25,7 +26,7 @@ def bases(page: Page) -> Iterator[Reading]:
         by_new.setdefault(t.new, []).append(t)
     for t in told:
         mine = of_period(page, levels, t)
-        readings = [r for i in mine if (r := read_change(page, i, t.new, t.change)) is not None]
+        readings = [r for i in mine if (r := read_change(page, i, t.new, t.change)) is not None and not _other_way(page, t, i, r)]
         if any(r.fits for r in readings):
             yield next(r for r in readings if r.fits)
             continue
@@ -91,6 +92,13 @@ def _latest(page: Page, levels: Levels, sentence: int, change: int) -> int | Non
     dated = {i: period[1] for i in rows if i in levels and (period := levels[i][1]) is not None}
     last = [i for i in dated if dated[i] == max(dated.values())]
     return last[0] if len(last) == 1 and len({page.mentions[i].unit for i in rows}) == 1 else None
+
+
+def _other_way(page: Page, told: Told, level: int, found: Reading) -> bool:
+    """Whether a change that does not fit is told as a fall where the figure rose, or as a rise where it fell: another's figure."""
+    x, y = page.mentions[level].value, page.mentions[told.new].value
+    way = way_of(page.case, page.number, page.mentions[told.change])
+    return not found.fits and way is not None and x is not None and y is not None and x != y and way != (y > x)
 
 
 def _level(page: Page, mention: int, change: int) -> bool:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from factcheck.check.arith.operand import family
 from factcheck.check.arith.page import Page
+from factcheck.grammar.lexicon import concepts
 from factcheck.semantics.calendar import months, parse_day
 from factcheck.types import Mention
 
@@ -153,8 +154,11 @@ def _in_year(own: Period | None, year: Period) -> Period | None:
 
 
 def alike_levels(page: Page, a: int, b: int) -> bool:
-    """Whether two levels are told in one unit, and of one length of time."""
+    """Whether two levels are told in one unit, of one length of time and of nothing that the lexicon knows to be two things."""
     x, y = page.mentions[a], page.mentions[b]
     if x.per != y.per and (None not in (x.per, y.per) or not page.together(a, b)):
         return False  # an average day's exports, and those of ten days
+    one, other = (page.case.claim_of(page.number, i) for i in (a, b))
+    if one is not None and other is not None and one.attribute != other.attribute and {one.attribute, other.attribute} <= concepts().keys():
+        return False  # a year's sales of 8조, a quarter's profit of 1892억
     return family(x) == family(y) and (x.unit == y.unit or (not page.counters and None in (x.unit, y.unit)))

@@ -12,6 +12,7 @@ from factcheck.check.arith.rates import ANY, counted_in, is_share_price, per_uni
 from factcheck.check.arith.reading import ARITHMETIC, FITS, NEXT_TO, SCALE, SLIP, Reading, shape
 from factcheck.wording.number import plain
 
+CEILINGS = frozenset({"up_to", "at_most", "less_than"})  # what a product may stay below
 WINDOW = 2  # sentences between a rate, a count and the sum they come to
 CLOSE = Decimal("0.02")  # a product this close to what is told was meant to be it
 EXACT_DIGITS = 4
@@ -205,7 +206,10 @@ def read_product(page: Page, rate: int, count: int, whole: int, loose: bool) -> 
         x = exact(x)  # a price or a wage is what it is; a loss of 5290만 원 a case is an average
     if y.value == y.value.to_integral_value() and c.hedge is None and c.qualifier == "exact" and y.value < 10_000:
         y = exact(y)
-    return multiplied(rate, count, whole, x, y, told, w.unit)
+    found = multiplied(rate, count, whole, x, y, told, w.unit)
+    if w.qualifier in CEILINGS and found.result <= told.value:
+        found.verdict = FITS  # 70 million shares at $26, which "could raise up to $2.1 billion"
+    return found
 
 
 def multiplied(a: int, b: int, whole: int, x: Operand, y: Operand, told: Operand, unit: str | None) -> Reading:

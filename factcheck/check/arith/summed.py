@@ -19,6 +19,7 @@ from factcheck.wording.number import plain
 TELLING_DIGITS = 3  # of a part and of its total: of two digits, one in nine distances is that of two swapped
 CLOSE = Decimal("0.02")  # parts that come this close to a figure before them were meant to make it up
 MOSTLY = Decimal("0.7")  # parts before "등 모두" that make up less of the total are examples of it
+AVERAGED = 16  # characters before a figure in which it is said to be a mean
 MOST_CARRIED = 3  # figures of earlier sentences that a sum may silently include
 
 
@@ -33,6 +34,8 @@ def read_total(page: Page, parts: Sequence[int], whole: int, mixed: bool = False
     if len(parts) < 2 or whole in parts:
         return None
     w = page.mentions[whole]
+    if page.phrases("averages")["average"].search(page.text, max(0, w.start - AVERAGED), w.start):
+        return None  # "평균 지출비용은 72만 원": what each spends adds up to nothing
     if len({page.mentions[i].per for i in (*parts, whole)}) > 1:
         return None  # $5 a share and $3 million
     mixed = mixed and all(page.mentions[i].kind == "count" for i in (*parts, whole))  # 20 wins and 8 draws are 28 matches
