@@ -16,7 +16,7 @@ def part_of_other(a: Said, b: Said) -> bool:
 
     Not where both count one fate: 12 dead and 23 hurt, 35 dead.
     """
-    return (toll_of(a) is None or toll_of(a) != toll_of(b)) and (_makes(a, b) or _makes(b, a))
+    return (_makes(a, b) or _makes(b, a)) and (toll_of(a) is None or toll_of(a) != toll_of(b))
 
 
 def _makes(part: Said, whole: Said) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.align.anchors import FAR
 from factcheck.align.cells import alike
 from factcheck.align.groups import Link
 from factcheck.align.places import of_part, placed_alone, places_apart
@@ -27,7 +28,6 @@ SAID_ALIKE = "same_sentence"
 LEAST_GROUNDS, LEAST_WORDS = 2, 2
 ATTRIBUTIVE = re.compile(r"\w-[A-Za-z]")  # 33-storey, three-year
 LIKELY = 0.75  # probability of a link
-FAR = 180  # days
 
 
 def recounted(a: Said, b: Said, link: Link | None, grounds: tuple[str, ...]) -> bool:

@@ -15,6 +15,7 @@ from factcheck.align.places import places_apart
 from factcheck.align.said import Said
 from factcheck.align.sameplace import RANKED, ranked_alike, same_words
 from factcheck.align.slipshape import LONG, short
+from factcheck.align.soleslip import NAMED
 from factcheck.align.tolls import concept_of, fate_of, of_a_year_past, stems_of, toll_of, two_measures
 from factcheck.align.wording import wording
 from factcheck.semantics.apart import apart, days_between
@@ -24,7 +25,6 @@ from factcheck.types import Interval
 
 MONTH = 31  # days
 LASTED = {"day": Decimal(1), "week": Decimal(7), "month": Decimal("30.4"), "year": Decimal("365.25")}  # days
-NAMED = 1  # names that clash in the sentences of both, not the topic of an article that stands in
 OF_AGE = 6  # code points from an age to the count of those who are so old
 SIZES, SMALLEST = 10, 10  # times, and the value from which a figure is so many times another by no slip: 1 dead, 19 dead
 LARGE = 100  # values from which a figure of one digit does not stand in any text
@@ -105,17 +105,11 @@ def of_both(a: Said, b: Said) -> bool:
 def passed_between(a: Said, b: Said) -> bool:
     """Whether two lengths of time differ by what passed between their reports: the 24th day of a strike, thirty days on the 54th."""
     x, y, day = a.mention, b.mention, days_between(a.published, b.published)
-    if (
-        not day
-        or x.unit != y.unit
-        or x.unit not in LASTED
-        or x.value is None
-        or y.value is None
-        or (a.published or "") == (b.published or "")
-    ):
+    if not day or x.unit != y.unit or x.unit not in LASTED or x.value is None or y.value is None:
         return False
     longer = (x.value > y.value) == ((a.published or "") > (b.published or ""))
-    return longer and abs(abs(x.value - y.value) * LASTED[x.unit] - day) <= LASTED[x.unit]
+    # a day more or less for inclusive counting; of longer units no more than half of one, or two years and three would be told a day apart
+    return longer and abs(abs(x.value - y.value) * LASTED[x.unit] - day) <= max(LASTED["day"], LASTED[x.unit] / 2)
 
 
 def of_two_in_row(a: Said, b: Said) -> bool:

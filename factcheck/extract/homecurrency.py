@@ -17,12 +17,12 @@ from typing import Any
 from factcheck.grammar.compile import alternation
 from factcheck.grammar.expression import expression
 from factcheck.grammar.pack import load_pack
+from factcheck.grammar.sharedmoney import told_by, traces_of
 from factcheck.types import Mention
 
 LOOK = 6000  # characters of a text in which its country is looked for
 LEAST, FEW = 3, 2  # words of a country in a page without an address, and in one spelled as no page of the first currency's country is
 TIMES = 3  # as many as of all others together
-TELLING = ("before:", "money:")  # how the trace of a mention begins that says what was written
 HOST = re.compile(r"(?:[a-z]+://)?(?:www\.)?([^/:?#\s]+)", re.I)
 
 
@@ -33,7 +33,7 @@ class SharedMoney:
         currencies: dict[str, dict[str, list[str]]] = told["currencies"]
         self.usual = next(iter(currencies))
         self._others = frozenset(currencies) - {self.usual}
-        self._bare = frozenset(f"{start}{form}" for form in told["forms"] for start in TELLING)
+        self._bare = traces_of(told["forms"])
         self._name: str = next(form for form in told["forms"] if form.isalpha())  # every stated currency ends with it
         self._wires: list[str] = told["wires"]
         self._spelled: list[str] = told["spelled"]
@@ -61,9 +61,8 @@ class SharedMoney:
 
     def _is_bare(self, text: str, mention: Mention) -> bool:
         """Whether an amount tells no country with it, as $5 million US does."""
-        told = [entry.lower() for entry in mention.trace if entry.startswith(TELLING)]
         behind = self._known.match(text, mention.end + 1) if text.startswith(" ", mention.end) else None
-        return self._bare.issuperset(told) and (behind is None or self._of[behind[0]] != self.usual)
+        return told_by(mention, self._bare) and (behind is None or self._of[behind[0]] != self.usual)
 
     def _home(self, text: str, url: str | None, *, others: bool, usual: bool) -> tuple[str, str] | None:
         """The currency of the country a page is written in and what shows it, None where nothing does.

@@ -100,3 +100,11 @@ def test_the_day_of_a_strike_grows_with_the_days_of_its_reports(n, day, passed):
     one, other = gather([extractor.article(Document(text, id=str(i), lang="ko", published=at)) for i, (at, text) in enumerate(texts)])
     assert passed_between(one, other) is passed
     assert passed_between(other, one) is passed
+
+
+@pytest.mark.parametrize(("one", "other"), [("2년", "3년"), ("14개월", "15개월"), ("2주", "3주")])
+def test_lengths_a_unit_apart_in_reports_of_two_days_are_still_two(one, other):
+    extractor = Extractor(Settings())
+    texts = (("2024-03-05", f"공사는 {one} 걸렸다."), ("2024-03-06", f"공사는 {other} 걸렸다."))
+    first, second = gather([extractor.article(Document(text, id=at, lang="ko", published=at)) for at, text in texts])
+    assert not passed_between(first, second)
