@@ -11,6 +11,7 @@ from factcheck.checker import Checker, Input, unique_ids
 from factcheck.jsonrows import mention_dict
 from factcheck.result import MENTION_COLUMNS, Result
 from factcheck.settings import Settings
+from factcheck.types import Problem
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -22,9 +23,11 @@ def check(*inputs: Input, against: list[Input] | Input | None = None, lang: str 
     """The report on some articles: paths (files or folders) or Documents.
 
     Raises FactcheckError for wrong rules or settings; an article that cannot be read becomes a
-    problem in the result.
+    problem in the result, and is warned of (UserWarning).
     """
-    return Checker(lang=lang).check(list(inputs), against)
+    result = Checker(lang=lang).check(list(inputs), against)
+    _warn([p for p in result.problems if p.stage == "read" and p.code.startswith("E")])
+    return result
 
 
 def extract(*inputs: Input) -> pd.DataFrame:
@@ -39,8 +42,7 @@ def extract(*inputs: Input) -> pd.DataFrame:
     documents, problems = checker.documents(list(inputs))
     articles = checker.extractor.articles(unique_ids(documents), problems)
     rows = [mention_dict(m, f"m{i}", a.document) for a in articles for i, m in enumerate(a.mentions, 1)]
-    for problem in problems:
-        warnings.warn(f"{problem.code} {problem.message}", stacklevel=2)
+    _warn(problems)
     return pd.DataFrame(rows) if rows else pd.DataFrame(columns=MENTION_COLUMNS)
 
 
@@ -52,3 +54,9 @@ def write(result: Result, path: str | Path, format: str | None = None, settings:
     from factcheck.report import write_file
 
     write_file(result, Path(path), format, settings or Settings())
+
+
+def _warn(problems: list[Problem]) -> None:
+    """Say what could not be read, as of the line that called the public function."""
+    for problem in problems:
+        warnings.warn(f"{problem.code} {problem.message}", stacklevel=3)

@@ -1,6 +1,7 @@
 """What `import factcheck` promises a program: documents made in memory, frames, comparisons."""
 
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 
@@ -28,9 +29,10 @@ def test_a_document_may_be_dated_in_any_way_a_file_may(published):
 
 
 def test_a_date_that_is_none_is_a_problem_of_its_document_and_the_rest_is_checked():
-    result = factcheck.check(
-        factcheck.Document(TEXT, id="a", published="yesterday"), factcheck.Document(TEXT, id="b", published="2024-03-20")
-    )
+    with pytest.warns(UserWarning, match="E418"):
+        result = factcheck.check(
+            factcheck.Document(TEXT, id="a", published="yesterday"), factcheck.Document(TEXT, id="b", published="2024-03-20")
+        )
     assert [(p.article, p.code) for p in result.problems] == [("a", "E418")]
     assert result.articles[0].document.dateline.date is None
     assert len(result.claims) == 4
@@ -53,6 +55,13 @@ def test_extract_warns_of_what_it_cannot_read_and_tells_documents_without_ids_ap
     with pytest.warns(UserWarning, match="E401"):
         frame = factcheck.extract("nowhere.txt", factcheck.Document(TEXT), factcheck.Document(TEXT))
     assert frame["article"].nunique() == 2
+
+
+def test_check_warns_of_what_it_cannot_read_at_the_line_that_called_it():
+    with pytest.warns(UserWarning, match=r"^E401 nowhere\.txt:") as caught:
+        result = factcheck.check("nowhere.txt")
+    assert [Path(w.filename) for w in caught] == [Path(__file__)]
+    assert [p.code for p in result.problems] == ["E401"]
 
 
 def test_a_column_of_values_is_compared_with_wording_row_by_row():
@@ -83,7 +92,8 @@ def test_approx_of_what_is_no_wording_is_refused_in_plain_words(wording):
 
 
 def test_a_problem_of_a_document_without_a_name_begins_with_what_is_wrong():
-    result = factcheck.check(factcheck.Document("어제 3명이 다쳤다.", published="soon"))
+    with pytest.warns(UserWarning, match="E418"):
+        result = factcheck.check(factcheck.Document("어제 3명이 다쳤다.", published="soon"))
     assert [p.message[:9] for p in result.problems] == ["published"]
 
 

@@ -222,6 +222,20 @@ def test_what_a_configuration_file_asks_of_rules_is_told_wrong_with_file_and_lin
         load_rules(replace(load_config(path), select=("FC999",)))  # as a command line does
 
 
+@pytest.mark.parametrize(
+    ("asked", "hint"),
+    [
+        ("fc203", "did you mean FC203?"),
+        ("cross-conflict", "did you mean cross_conflict?"),
+        ("FC999", "`factcheck rules list` shows them all"),
+    ],
+)
+def test_a_rule_there_is_none_of_is_told_with_the_one_that_was_meant(asked: str, hint: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        load_rules(Settings(select=(asked,)))
+    assert str(caught.value) == f"E110 unknown rule: {asked} ({hint})"
+
+
 def test_the_shipped_rules_load_the_same_with_and_without_the_cache(tmp_path: Path) -> None:
     first = read_folder(rules_dir() / "checks")
     assert list((tmp_path / "cache" / "factcheck").glob("rules-*.kept"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import fields, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -22,6 +22,7 @@ from factcheck.types import Problem, Severity
 from factcheck.yamlfile import YamlFile, load_each
 
 MAX_FILES = 20_000
+CLOSE = 0.8  # likeness from which an unknown rule is a known one misspelt: FC23 is FC203, FC999 is none
 SEVERITY = {s.label: s for s in Severity}
 _TEXT_KEYS = ("lang", "attribute", "entity", "unit", "kind", "role", "modality", "part", "outlet")
 
@@ -163,7 +164,7 @@ def _chosen(by_id: Mapping[str, Rule], settings: Settings) -> list[Rule]:
     names = {key for rule in by_id.values() for key in (rule.id, rule.name, rule.type)}
     asked = {*settings.select, *settings.ignore, *settings.severity, *settings.options}
     if unknown := sorted(asked - names):
-        raise SettingsError.of([_unknown(name, settings) for name in unknown])
+        raise SettingsError.of([_unknown(name, names, settings) for name in unknown])
     out = []
     for rule in sorted(by_id.values(), key=lambda r: r.id):
         keys = (rule.id, rule.name, rule.type)
@@ -185,10 +186,19 @@ def _chosen(by_id: Mapping[str, Rule], settings: Settings) -> list[Rule]:
     return out
 
 
-def _unknown(name: str, settings: Settings) -> SettingsError:
+def _unknown(name: str, names: Collection[str], settings: Settings) -> SettingsError:
     line = line_in(settings.config, name)
     path = str(settings.config) if line else None
-    return SettingsError(f"unknown rule: {name}", path=path, line=line, code="E110", hint="`factcheck rules list` shows them all")
+    return SettingsError(f"unknown rule: {name}", path=path, line=line, code="E110", hint=rule_hint(name, names))
+
+
+def rule_hint(name: str, names: Collection[str]) -> str:
+    """What to do about a rule that there is none of: the id, name or type it was near to, or where all of them are listed."""
+    from difflib import get_close_matches
+
+    folded = {n.casefold(): n for n in names}
+    near = get_close_matches(name.casefold(), folded, n=1, cutoff=CLOSE)
+    return f"did you mean {folded[near[0]]}?" if near else "`factcheck rules list` shows them all"
 
 
 def _changed(rule: Rule, told: str, settings: Settings) -> Any:

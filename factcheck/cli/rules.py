@@ -32,14 +32,15 @@ def list_rules(folders: tuple[Path, ...]) -> None:
 def show(rule_id: str, folders: tuple[Path, ...]) -> None:
     """Show one rule: what it tells, why, its options and its examples."""
     from factcheck.check.page import rule_page
-    from factcheck.check.ruleset import load_rules
+    from factcheck.check.ruleset import load_rules, rule_hint
     from factcheck.errors import SettingsError
     from factcheck.settings import Settings
 
     rules, _ = load_rules(Settings(rules=folders), everything=True)
     found = next((r for r in rules if rule_id.upper() == r.id or rule_id == r.name), None)
     if found is None:
-        raise SettingsError(f"unknown rule: {rule_id}", code="E110", hint="`factcheck rules list` shows them all")
+        names = [name for r in rules for name in (r.id, r.name)]
+        raise SettingsError(f"unknown rule: {rule_id}", code="E110", hint=rule_hint(rule_id, names))
     click.echo(rule_page(found))
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-OPENING = re.compile(r"<!--\s{0,20}factcheck\s{0,5}:", re.IGNORECASE)
+# its colon forgotten, a directive is still meant as one and told as wrong; a comment that merely names the tool is none
+OPENING = re.compile(r"<!--\s{0,20}factcheck(?:\s{0,5}:|\s{1,5}ignore\b)", re.IGNORECASE)
 _FORM = re.compile(r"\s{0,20}factcheck\s{0,5}:\s{0,20}ignore\s{0,5}\[([^\[\]]{0,200})\]\s{0,20}(.*)", re.IGNORECASE | re.DOTALL)
 _ID = re.compile(r"[A-Za-z]{1,8}\d{1,6}")
 
@@ -19,7 +20,7 @@ class Suppression(NamedTuple):
 
 def parse(comment: str) -> Suppression | str | None:
     """The suppression a comment's inside asks for; a sentence on what is wrong with it; None when it is none of ours."""
-    if not re.match(r"\s{0,20}factcheck\s{0,5}:", comment, re.IGNORECASE):
+    if not OPENING.match(f"<!--{comment}"):
         return None
     match = _FORM.match(comment)
     if not match:

@@ -130,6 +130,15 @@ def test_extract_writes_a_table_that_spreadsheets_read(desk: Path) -> None:
     assert "412억 원" in out
 
 
+def test_the_name_of_its_output_file_says_what_extract_writes(desk: Path) -> None:
+    factcheck("extract", "clean.txt", "--output-file", "table.csv", cwd=desk)
+    assert (desk / "table.csv").read_text(encoding="utf-8").startswith("\ufeffid,article,")
+    factcheck("extract", "clean.txt", "--output-file", "table.csv", "--output-format", "jsonl", cwd=desk)
+    assert json.loads((desk / "table.csv").read_text(encoding="utf-8"))["id"] == "clean.txt"
+    wrong = factcheck("extract", "clean.txt", "--output-file", "table.ods", cwd=desk)
+    assert (wrong.returncode, "E119" in wrong.stderr, (desk / "table.ods").exists()) == (2, True, False)
+
+
 def test_no_cell_of_an_extracted_table_runs_as_a_formula(desk: Path) -> None:
     line = json.dumps({"id": "=HYPERLINK(1)", "text": "기온은 -5도, 성장률은 -1.2%였다."})
     out = factcheck("extract", "-", "--input-format", "jsonl", "--output-format", "csv", cwd=desk, stdin=line).stdout

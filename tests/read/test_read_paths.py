@@ -79,6 +79,15 @@ def test_a_suppression_without_a_reason_is_a_problem_with_its_line(tmp_path: Pat
     assert "a.md:3:" in problems[0].message
 
 
+def test_a_suppression_whose_colon_is_forgotten_is_told_and_a_comment_that_names_the_tool_is_none(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(
+        f"# 요금\n\n<!-- factcheck ignore[FC101] 확인함 -->\n{BODY}\n<!-- factcheck ran here -->\n", encoding="utf-8"
+    )
+    documents, problems = read_paths([tmp_path / "a.md"], Settings())
+    assert documents[0].directives == ()
+    assert [(p.code, "a.md:3:" in p.message) for p in problems] == [("E410", True)]
+
+
 def test_a_bad_jsonl_line_leaves_the_others_unharmed(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     path.write_text('{"id": "x", "text": "3명이 다쳤다.", "headline": "사고"}\n{oops\n{"text": "Two died."}\n', encoding="utf-8")
