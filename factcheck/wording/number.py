@@ -93,8 +93,8 @@ def say_like(value: Decimal, mention: Mention, lang: str) -> str:
         return _length(value, COMPOSED[mention.unit], lang)
     if not tail:
         return say(value, None, lang)
-    # as the article itself writes it: 389t beside 450t, 389 t beside 450 t
-    attached = tail[0] == "%" or _HANGUL.match(tail) or (vocabulary(lang).attach and not _spaced(mention.surface, tail))
+    # as the article itself writes it: 389t beside 450t, 389 t beside 450 t, 42-km beside 36-km
+    attached = tail[0] in "%-" or _HANGUL.match(tail) or (vocabulary(lang).attach and not _spaced(mention.surface, tail))
     return f"{number(value, lang)}{'' if attached else ' '}{tail}"
 
 

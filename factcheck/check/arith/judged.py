@@ -11,7 +11,7 @@ from factcheck.check.arith.base import bases
 from factcheck.check.arith.changes import changes
 from factcheck.check.arith.cued import cued
 from factcheck.check.arith.gathered import gathered
-from factcheck.check.arith.interval_math import rounded_like
+from factcheck.check.arith.interval_math import HUNDRED, rounded_like
 from factcheck.check.arith.operand import PLAIN, operand
 from factcheck.check.arith.page import Page
 from factcheck.check.arith.portions import portions
@@ -91,6 +91,8 @@ def slip_of(case: Case, page: Page, reading: Reading) -> Slip:
     mentions = page.mentions
     told = mentions[reading.stated]
     computed = worded(reading.result, reading.unit, told, case.lang)
+    if reading.wording == "share" and told.kind == "ratio":  # whose wording says itself what the share is of
+        computed = f"{plain(reading.result * HUNDRED, 0)}%"
     fields = {role: mentions[i].surface for role, i in reading.roles.items()}
     fields |= {"computed": computed, "stated": told.surface, "expression": reading.expression.replace(" x ", " × ")}
     fields |= {"parts": vocabulary(case.lang).listed([mentions[i].surface for i in reading.inputs])}

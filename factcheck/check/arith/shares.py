@@ -123,9 +123,9 @@ def read_share(page: Page, part: int, whole: int, rate: int, mixed: bool = False
     else:
         x, y = side_by_side(x, y, p, w)
     in_percent = r.kind == "percent"
-    if x.value > y.value and (in_percent or told.value < 1):
-        return None  # the part is larger than the whole: not a share of it
     scale = HUNDRED if in_percent else Decimal(1)
+    if x.value > y.value and told.value <= scale and (in_percent or told.value < 1):
+        return None  # the part is larger than the whole: not a share of it; 120% of a goal is one
     allowed = share(x.bounds, y.bounds) if in_percent else ratio(x.bounds, y.bounds)
     result = x.value / y.value * scale
     fits = allowed.overlaps(told.bounds) or cut_off(result, told) or (in_percent and share(y.bounds, x.bounds).overlaps(told.bounds))
