@@ -11,6 +11,10 @@ from factcheck.read.pagewords import PageWords
 
 _ISO = re.compile(r"((?:19|20)\d\d)-?(\d\d)-?(\d\d)(?:[T ]\s?(\d\d):?(\d\d)(?::?(\d\d)(?:\.\d+)?)?\s?(Z|[+-]\d\d:?\d\d)?)?")
 
+_JOINT = re.compile(r"(?:@|-{1,2}|[–—]|[A-Za-z]{1,4})\s+(?=\d)")
+
+MIDNIGHT = "00:00"  # what systems print where only the day is known
+CENTURY = "20"  # of a year told by its last two digits
 LABEL = 40  # characters of a label and what joins it to its date
 
 
@@ -61,7 +65,7 @@ def loose(value: str, words: PageWords) -> str | None:
 def _day(match: re.Match[str], words: PageWords) -> str | None:
     groups = match.groupdict()
     month = words.months.get(groups["name"].lower(), 0) if groups.get("name") else int(groups["month"])
-    year, day = int(groups["year"]), int(groups["day"])
+    year, day = int(groups.get("year") or CENTURY + groups["short_year"]), int(groups["day"])
     return f"{year:04}-{month:02}-{day:02}" if _valid(year, month, day) else None
 
 
@@ -76,11 +80,11 @@ def _valid(year: int, month: int, day: int) -> bool:
 def _extended(line: str, start: int, end: int, day: str, words: PageWords) -> Found:
     """The date with weekday, clock, zone and label around it."""
     value = day
-    at = _skip(line, end)
+    at = _joined(line, end, words)
     weekday = words.weekday.match(line, at)
     if weekday:
         end = weekday.end()
-        at = _skip(line, end)
+        at = _joined(line, end, words)
     elif re.match(r"T(?=\d\d:)", line[end : end + 4]):
         at = end + 1
     opened = line[at : at + 1] == "("
@@ -88,7 +92,7 @@ def _extended(line: str, start: int, end: int, day: str, words: PageWords) -> Fo
         clock = pattern.match(line, at + opened)
         closed = clock is not None and (not opened or line[clock.end() : clock.end() + 1] == ")")
         if clock and closed and (time := _clock(clock, words)):
-            value, end = f"{day}T{time}", clock.end() + opened
+            value, end = day if time == MIDNIGHT else f"{day}T{time}", clock.end() + opened
             break
     zone = words.zone.match(line, end)
     end = zone.end() if zone else end
@@ -118,6 +122,14 @@ def _clock_before(line: str, start: int, day: str, words: PageWords) -> tuple[st
             if (not between or between in words.label_endings) and (time := _clock(match, words)):
                 return f"{day}T{time}", match.start()
     return day, start
+
+
+def _joined(line: str, at: int, words: PageWords) -> int:
+    """Where a clock may begin behind its day: 6 May, 5 pm; 6 May @ 5 pm; 6 May - 5 pm; 6 May at 5 pm."""
+    at = _skip(line, at)
+    joint = _JOINT.match(line, at)
+    word = line[at : joint.end() if joint else at].strip()
+    return joint.end() if joint and (not word.isalpha() or word.lower() in words.label_endings) else at
 
 
 def _skip(line: str, at: int) -> int:

@@ -135,7 +135,9 @@ def read_bottom(page: Page, words: PageWords) -> None:
 def _take(page: Page, masthead: Masthead, words: PageWords) -> None:
     """Note what a line says of date, outlet and author; an outlet and an author that stand already are left."""
     for found in masthead.dates:
-        page.dates.append(Dated(found.date, "label" if found.label else "dateline", found.label in words.modified_labels))
+        page.dates.append(
+            Dated(found.date, "label" if found.label else "dateline", bool(found.label) and found.label.casefold() in words.modified_labels)
+        )
     page.outlet = page.outlet or masthead.outlet
     page.byline = page.byline or masthead.byline
 
@@ -152,7 +154,7 @@ def _yearless(page: Page, passage: Passage, words: PageWords) -> bool:
     """A label with month and day ('작성일 08-17 21'), completed by the year that image addresses of the page give."""
     label = words.label.match(passage.text)
     match = _YEARLESS.match(passage.text, label.end()) if label else None
-    if not label or not match or len(passage.text) > MAX_LABEL or label["label"] in words.modified_labels:
+    if not label or not match or len(passage.text) > MAX_LABEL or label["label"].casefold() in words.modified_labels:
         return False
     month, day = int(match[1]), int(match[2])
     years = set()

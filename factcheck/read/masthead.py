@@ -126,5 +126,7 @@ def _outlet(line: str, chunks: list[str], byline: str | None, words: PageWords) 
         name = name if byline is None else name.replace(byline, "").strip(" ,")
         if len(name) < SHORTEST or "@" in name or name in words.desks or words.edition.fullmatch(name) or name.isupper():
             continue
+        if words.weekday.fullmatch(name) or words.label.fullmatch(name) or name in words.label_endings:
+            continue
         return name
     return None

@@ -191,7 +191,7 @@ def _compiled(lists: dict[str, list[str]], maps: dict[str, dict[str, Any]], ends
 def _of_dates(lists: dict[str, list[str]], months: dict[str, Any]) -> dict[str, Any]:
     """How a page writes the day and hour of its publication."""
     month = _any({str(name).lower() for name in months}, flags="(?i:{})")
-    labels = _any(lists["published_labels"] + lists["modified_labels"])
+    labels = _any(lists["published_labels"] + lists["modified_labels"], flags="(?i:{})")
     endings = _any(lists["label_endings"])
     return {
         "dates": tuple(expression(p.replace("{months}", month)) for p in lists["dates"]),
@@ -199,11 +199,12 @@ def _of_dates(lists: dict[str, list[str]], months: dict[str, Any]) -> dict[str, 
         "weekday": expression(rf"[(\[]\s?{_any(lists['weekdays'])}\s?[)\]]|(?<![^\W\d_]){_any(lists['weekdays'])}(?![^\W\d_])"),
         "zone": expression(
             rf"\s?\(?(?<![A-Za-z])(?:UTC|GMT) ?[+-]\d{{1,2}}(?::?\d\d)?\)?|\s?(?<![A-Za-z]){_any(lists['zones'])}(?![A-Za-z])"
+            r"|(?<=:\d\d)[+-]\d\d:?\d\d(?!\d)"
         ),
         "label": expression(rf"(?<![^\W_])(?P<label>{labels})(?:\s?{endings})?(?![^\W\d_])\s?[:：.|]?\s?(?:\([가-힣]{{2,4}}\)\s?)?"),
         "months": {str(name).lower(): int(number) for name, number in months.items()},
         "afternoon": frozenset(lists["afternoon"]),
-        "modified_labels": frozenset(lists["modified_labels"]),
+        "modified_labels": frozenset(label.casefold() for label in lists["modified_labels"]),
         "label_endings": frozenset(lists["label_endings"]),
     }
 
