@@ -11,6 +11,7 @@ from factcheck.types import Article, Mention
 from factcheck.wording.asof import as_of
 
 OPENING, BRACKETED = "(（[", 20  # code points from a figure to the hour in brackets behind it
+UNDATED, CLOCK = "0000-00-00", 11  # the day of an hour that has none, and where the clock begins behind a day
 MINUTE = 16  # length of an ISO date and time up to the minute
 
 
@@ -23,6 +24,20 @@ def counted_apart(one: Sequence[Said], other: Sequence[Said], articles: Sequence
     if a[1] is not None and b[0] is not None and a[1] < b[0]:
         return -1
     return 1 if b[1] is not None and a[0] is not None and b[1] < a[0] else 0
+
+
+def clocked_apart(one: Sequence[Said], other: Sequence[Said], articles: Sequence[Article]) -> int:
+    """As `counted_apart`, by the clock alone, where an article has no date to complete "the 6th, 3 p.m." with; 0 where all have one.
+
+    Counts of two hours are two counts, whatever the days.
+    """
+    told = {s.article for s in (*one, *other)}
+    if all(articles[a].document.dateline.day for a in told):
+        return 0
+    here, there = (sorted({t[CLOCK:] for s in reading if (t := moment(s, articles[s.article], UNDATED))}) for reading in (one, other))
+    if not here or not there:
+        return 0
+    return -1 if here[-1] < there[0] else int(there[-1] < here[0])
 
 
 def dated_apart(a: Said, b: Said, articles: Sequence[Article]) -> int:
@@ -59,13 +74,15 @@ def published(article: Article) -> str | None:
     return date[:MINUTE] if date and len(date) >= MINUTE else None
 
 
-def moment(said: Said, article: Article) -> str | None:
+def moment(said: Said, article: Article, day: str | None = None) -> str | None:
     """The local date and time, by the minute, as of which a claim's figure was counted; None where the article states none.
+
+    `day` stands for the day of an hour that no date completes; without it such an hour states nothing.
 
     An hour governs what follows it in its sentence, and what it stands behind in brackets; further on the latest hour stated so
     far governs, since earlier ones are for comparison; the only hour of an article governs all of it.
     """
-    stated = [(m, t) for m in article.mentions if (t := _stated(m, article)) is not None]
+    stated = [(m, t) for m in article.mentions if (t := _stated(m, article, day)) is not None]
     here = [(m, t) for m, t in stated if said.claim.sentence.start <= m.start < said.claim.sentence.end]
     before = [t for m, t in here if m.start <= said.mention.start]
     if before:
@@ -79,7 +96,7 @@ def moment(said: Said, article: Article) -> str | None:
     return stated[0][1] if len({t for _, t in stated}) == 1 else None
 
 
-def _stated(m: Mention, article: Article) -> str | None:
+def _stated(m: Mention, article: Article, day: str | None) -> str | None:
     """The date and time of a mention that says when something was counted."""
     low = str(m.low)
     until = phrases(language(article.document.lang).code, "alignment").words("until")
@@ -89,6 +106,6 @@ def _stated(m: Mention, article: Article) -> str | None:
         return str(m.high)[:MINUTE] if len(str(m.high)) >= MINUTE else None
     if not as_of(m, article.document):
         return None
-    day = article.document.dateline.day
+    day = article.document.dateline.day or day
     moment = low if not low.startswith("T") else f"{day}{low}" if day else None
     return None if moment is None else f"{moment}:00"[:MINUTE] if len(moment) < MINUTE else moment[:MINUTE]

@@ -15,10 +15,13 @@ from typing import NamedTuple
 from factcheck.align.anchors import Ground
 from factcheck.align.cells import alike, bare
 from factcheck.align.said import Said
-from factcheck.align.tolls import toll_of
+from factcheck.align.tolls import stems_of, toll_of
 from factcheck.align.words import stem
 from factcheck.semantics.apart import scopes_differ
 
+TOTAL = "part:total"  # the scope of a whole
+DECADE = 10  # years of an age band
+BESIDE = 2  # words before a figure that may say of which time it is
 FEW = 12  # places of one value in one event; a value stated more often is no figure of one row
 LEAST = 1.5  # word weight by which the crosswise reading must be better
 FAR = 10  # two figures that took each other's place are of one size
@@ -54,6 +57,7 @@ def exchanges(claims: list[Said], ground: Ground) -> list[Exchange]:
             s, t, u, v = rows[p][one], rows[p][two], rows[q][one], rows[q][two]
             if (
                 s.family == t.family
+                and not _bands(s, t)
                 and s.mention.kind == t.mention.kind
                 and s.mention.unit == t.mention.unit
                 and _crossed(s, t, u, v, ground)
@@ -61,6 +65,33 @@ def exchanges(claims: list[Said], ground: Ground) -> list[Exchange]:
             ):
                 out.append(Exchange(s, v, t, u))
     return out
+
+
+def _bands(s: Said, t: Said) -> bool:
+    """Whether two ages are those of groups, in their twenties and thirties: lists rank the same groups in many ways."""
+    return all(c.mention.kind == "age" and (c.mention.precision or 0) >= DECADE for c in (s, t))
+
+
+def _settled(s: Said, t: Said, u: Said, v: Said) -> bool:
+    """Whether the articles say which figure is which otherwise: both call one value that of the time before, or one the larger a whole.
+
+    2,702 last year and 934, 934 after 2,702 the year before; 48 in all and 12 of them first, 12 of 48.
+    """
+    if _former(s, t) and _former(u, v) and not (_former(t, s) or _former(v, u)):
+        return True
+    if _former(t, s) and _former(v, u) and not (_former(s, t) or _former(u, v)):
+        return True
+    x, y = s.mention.value, t.mention.value
+    larger = (s, u) if x is not None and y is not None and abs(x) > abs(y) else (t, v)
+    return any(TOTAL in c.claim.scope for c in larger)
+
+
+def _former(c: Said, other: Said) -> bool:
+    """Whether a figure is told as that of the time before another's."""
+    if c.claim.role == "from" or not stems_of("year_before").isdisjoint(c.left[:BESIDE]):
+        return True
+    own, its = c.claim.period, other.claim.period
+    return own is not None and its is not None and not c.claim.inherited and str(own.start) < str(its.start)
 
 
 def _counted_on(s: Said, t: Said, u: Said, v: Said) -> bool:
@@ -80,6 +111,8 @@ def _crossed(s: Said, t: Said, u: Said, v: Said, ground: Ground) -> bool:
         return False  # from 1.9% to 1.4%, and 1.4% where 1.9% was forecast
     if s.claim.period != t.claim.period and (_of_one_time(s, u) or _of_one_time(t, v)):
         return False  # to £22 million by March 2026 from £36 million, and £22 million (March 2026)
+    if _settled(s, t, u, v):
+        return False
     if _parts_kept(s, t, u, v):
         return False  # 159,742 after 17,439 more, and 17,439 more to 159,742
     straight = _fit(s, u, ground) + _fit(t, v, ground)

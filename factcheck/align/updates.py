@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.align.comparable import currency_slip
-from factcheck.align.counted import counted_apart, dated_apart, moment, published
+from factcheck.align.counted import clocked_apart, counted_apart, dated_apart, moment, published
 from factcheck.align.onset import passed
 from factcheck.align.said import COUNTED, Said
 from factcheck.align.tolls import CUMULATIVE, concept_of, standing, stems_of
@@ -36,7 +36,7 @@ def update_reason(
         return "later_figure"
     if {a.mention.kind, b.mention.kind} == {"percent", "percentage_point"}:
         return None  # growth of -0.4%, and -0.4 points below what was expected
-    counted = counted_apart(one, other, articles) or dated_apart(a, b, articles)
+    counted = counted_apart(one, other, articles) or dated_apart(a, b, articles) or clocked_apart(one, other, articles)
     mistyped = not counted and _slip(a, b) and min(a.digits, b.digits) > SHORT
     if _superseded(one, other, articles) and not (mistyped and _guessed(one, other, articles)):
         return "provisional_final"

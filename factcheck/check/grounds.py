@@ -7,6 +7,7 @@ from decimal import Decimal
 from factcheck.check.case import Case
 from factcheck.grammar.lexicon import concepts
 from factcheck.semantics.apart import momentary, periodic, quoted
+from factcheck.semantics.slips import digit_replaced, last_digit_lost
 from factcheck.types import Pair
 
 # grounds that say that two passages are alike, not that two of their figures are one
@@ -20,7 +21,12 @@ MISTOLD = frozenset({"day_swapped", "minutes_swapped", "past_toll", "same_rank"}
 AMOUNTS = frozenset({"count", "money"})
 OWN_WORDS = frozenset({"own_words"})
 LIKENESS = OWN_WORDS | {"third_article", "same_subject"}  # grounds that say of a height or a speed that it is one, not of what moment
+SENTENCE = frozenset({"same_sentence"})
+PLAINLY = frozenset({"disjoint", "bound_broken"})  # reasons of figures that differ in no way that a slip of the pen explains
 SLIP = "slip_shape"
+UNLIKE = frozenset({SLIP, "exchanged"})  # grounds on which figures far apart are one thing
+PLACED = frozenset({"score", "rank", "ordinal", "date", "time"})  # kinds whose figures have no size to be far apart in
+REMOTE, ONE_DIGIT = Decimal("1.33"), 10  # times the lower from which the higher is another figure, but for counts of one digit next to each other
 ROWS = frozenset({"same_row"})
 TRADED_BY = frozenset({"barrel", "oz", "bushel", "lb", "t"})  # what commodities are priced by
 SESSION = Decimal("0.1")  # share by which a quoted price may move within a day or two
@@ -52,6 +58,10 @@ def thin(pair: Pair, case: Case) -> bool:
     a, b, grounds = case.claim(pair.a), case.claim(pair.b), frozenset(pair.supports)
     if grounds - BACKED <= NOTED:
         return True
+    if pair.reason in PLAINLY and grounds - BACKED - NOTING == SENTENCE:
+        return True  # the dead at nine and at noon, the lightly hurt and the women among the dead are told in the same words
+    if remote(pair, case):
+        return True
     grounds -= NOTING
     passing = {a.attribute, b.attribute} & momentary()
     sent = SLIP not in grounds or all(case.mention(r).kind == "count" and case.mention(r).digits <= SHORT for r in (pair.a, pair.b))
@@ -82,3 +92,17 @@ def quotes(pair: Pair, case: Case) -> bool:
     named = all(case.claim(ref).attribute in quoted() for ref in (pair.a, pair.b))
     traded = a.kind == b.kind == "money" and a.per in TRADED_BY
     return (named or traded) and abs(a.value - b.value) <= SESSION * max(abs(a.value), abs(b.value))
+
+
+def remote(pair: Pair, case: Case) -> bool:
+    """Whether two figures lie so far apart that one is hardly the other miswritten: 48 aircraft, and the first 12 of them.
+
+    What is alike around them, words, names or neighbours, is alike around the parts and stages of one thing as well.
+    """
+    a, b = (case.mention(ref) for ref in (pair.a, pair.b))
+    if not UNLIKE.isdisjoint(pair.supports) or pair.reason not in PLAINLY or a.kind in PLACED or not a.value or not b.value:
+        return False
+    low, high = sorted((abs(a.value), abs(b.value)))
+    if high <= low * REMOTE or (high < ONE_DIGIT and high - low <= 1):
+        return False
+    return not (digit_replaced(low, high, SHORT) or last_digit_lost(low, high))

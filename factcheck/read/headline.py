@@ -136,7 +136,7 @@ def _take(page: Page, masthead: Masthead, words: PageWords) -> None:
     """Note what a line says of date, outlet and author; an outlet and an author that stand already are left."""
     for found in masthead.dates:
         page.dates.append(
-            Dated(found.date, "label" if found.label else "dateline", bool(found.label) and found.label.casefold() in words.modified_labels)
+            Dated(found.date, "label" if found.label else "dateline", (found.label or "").casefold() in words.modified_labels)
         )
     page.outlet = page.outlet or masthead.outlet
     page.byline = page.byline or masthead.byline

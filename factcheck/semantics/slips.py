@@ -73,6 +73,12 @@ def digit_replaced(a: Decimal, b: Decimal, least: int = ALTERED) -> bool:
     return len(x) == len(y) and len(x.strip("0").replace(".", "")) >= least and sum(map(ne, x, y)) == 1
 
 
+def last_digit_lost(a: Decimal, b: Decimal) -> bool:
+    """Whether one value is the other without its last digit, or the last before the decimal point: 19 and 1, 254 and 25."""
+    low, high = sorted((abs(a), abs(b)))
+    return low >= 1 and high // 10 == low
+
+
 def first_digit_lost(a: Decimal, b: Decimal) -> bool:
     """Whether one value is the other without its first digit: 180 and 80, 18 and 8."""
     short, long = sorted((plain_digits(a), plain_digits(b)), key=len)
