@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.align.said import Said
 from factcheck.align.tolls import stems_of
 
+SINCE = 40  # code points between a day and the length of time counted from it
 REACH = 20  # code points between a length of time and its mark: 11일 만에 300만; $500 million in 11 days
 
 
@@ -15,7 +16,25 @@ def to_two_marks(a: Said, b: Said) -> bool:
     one, other = _marks(a), _marks(b)
     if any(x.family == y.family for x in one for y in other) and {x.key for x in one}.isdisjoint(y.key for y in other):
         return True
-    return _in_a_row(a) != _in_a_row(b)
+    return _in_a_row(a) != _in_a_row(b) or _since_two_days(a, b)
+
+
+def _since_two_days(a: Said, b: Said) -> bool:
+    """Whether each of two lengths of time is counted from a day of its own: 89 days after 24 August, 85 days after 31 May."""
+    one, other = _since(a), _since(b)
+    if one is None or other is None:
+        return False
+    return str(one.mention.high) < str(other.mention.low) or str(other.mention.high) < str(one.mention.low)
+
+
+def _since(said: Said) -> Said | None:
+    """The last time before a length of time in its sentence, where the words beside it say that something took that long."""
+    before = said.previous
+    while before is not None and before.sentence == said.sentence and before.family != "calendar":
+        before = before.previous
+    if before is None or before.sentence != said.sentence or said.mention.start - before.mention.end > SINCE or before.mention.low is None:
+        return None
+    return None if stems_of("since").isdisjoint((*said.left[:2], *said.right[:2])) else before
 
 
 def _marks(said: Said) -> list[Said]:

@@ -13,6 +13,7 @@ from factcheck.align.tolls import stems_of
 
 MINUTES = 60  # apart; hours that differ by more are hardly ever one misread or mistyped
 HALF = 30
+ABOUT = 10  # minutes by which an hour may be off that is told with about (쯤, 께)
 QUAKES = 10  # two hours that lie further apart than that are those of two quakes, where the magnitudes differ as well
 BESIDE = 2  # words
 NONE = "0000-00-00"
@@ -68,8 +69,14 @@ def one_onset(a: Said, b: Said) -> bool:
     later = stems_of("called") | stems_of("once_more") | stems_of("step")
     if one is None or other is None or _days(a).isdisjoint(_days(b)) or not later.isdisjoint(a.words ^ b.words):
         return False
-    round_hour = any(minute % HALF == 0 for _, minute in (one, other))
-    return (HALF if round_hour else 1) <= abs(one[1] - other[1]) <= _room(a, b)
+    return max(_grain(a, one[1]), _grain(b, other[1])) <= abs(one[1] - other[1]) <= _room(a, b)
+
+
+def _grain(said: Said, minute: int) -> int:
+    """Minutes by which another hour must differ from one told so exactly: at five or so, at about 3:20, at 3:28."""
+    if said.mention.qualifier == "about":
+        return MINUTES + 1 if minute % MINUTES == 0 else HALF if minute % HALF == 0 else ABOUT
+    return HALF if minute % HALF == 0 else 1
 
 
 def of_the_news(a: Said, b: Said) -> bool:

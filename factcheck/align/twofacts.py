@@ -38,6 +38,8 @@ def of_two_facts(a: Said, b: Said, relation: Relation, evidence: Evidence, besid
     if passed_between(a, b):
         return True
     if a.family == "calendar":
+        if a.counted and b.counted:
+            return True  # as of nine, as of ten: two counts, each at its hour
         return relation.reason == "disjoint" and (included(a) != included(b) or of_two_brackets(a, b))
     if known_apart(a, b, evidence) or parts_of_two(a, b) or found_further(a, b) or other_dollars(a, b, beside) or ages_apart(a, b):
         return True

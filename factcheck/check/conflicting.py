@@ -97,6 +97,8 @@ def two_things(pair: Pair, case: Case) -> bool:
         return False
     if _unnamed_people(pair, case) or {a.role, b.role} == CHANGE_AND_GOAL:
         return True
+    if SLIP not in pair.supports and _turns_apart(pair, case):
+        return True
     if SLIP not in pair.supports and _passengers(pair.a, case) != _passengers(pair.b, case):
         return True
     days = days_between(*(case.articles[r.article].document.dateline.day for r in (pair.a, pair.b)))
@@ -104,6 +106,21 @@ def two_things(pair: Pair, case: Case) -> bool:
         return True
     # a figure mistyped is worth a look even where the sentences seem to name other months
     return apart(a, b, days) or (other_period(a, b) and {SLIP, AGED}.isdisjoint(pair.supports))
+
+
+def _turns_apart(pair: Pair, case: Case) -> bool:
+    """Whether the sentences of two figures name two turns of one thing: the 15th election and the 16th, 2차 발사 and 3차 발사."""
+    one, other = (_turns(ref, case) for ref in (pair.a, pair.b))
+    return any(what in other and other[what].isdisjoint(numbers) for what, numbers in one.items())
+
+
+def _turns(ref: Ref, case: Case) -> dict[str, set[str]]:
+    """What is told in turns in the sentence of a figure, and which of them."""
+    out: dict[str, set[str]] = {}
+    text = case.articles[ref.article].sentence_text(case.claim(ref))
+    for found in phrases(case.lang_of(ref.article), "alignment")["turn"].finditer(text):
+        out.setdefault(found["of"], set()).add(found["number"])
+    return out
 
 
 def _unnamed_people(pair: Pair, case: Case) -> bool:

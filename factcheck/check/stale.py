@@ -69,7 +69,7 @@ def compared_with(case: Case, article: int, m: Mention) -> bool:
     """Whether a time is what a figure is compared with: 한 해 전보다, from a year earlier."""
     text, said = case.articles[article].document.text, phrases(case.lang_of(article), "dates")
     after, before = said["compared_after"].match(text, m.end), said["compared_before"].search(text, max(0, m.start - AHEAD), m.start)
-    return after is not None or before is not None
+    return after is not None or before is not None or said["of_the_topic"].fullmatch(m.surface) is not None
 
 
 def _by_figure(case: Case) -> Iterator[tuple[_When, _When, float]]:

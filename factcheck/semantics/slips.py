@@ -19,6 +19,7 @@ SWAPPED, MOVED, ALTERED = 2, 4, 3
 LOOSE = 2  # digits up to which a figure says nothing of its own rounding
 INSERTED = 5  # a zero put into a number makes its front part ten times as large, and the whole nearly so
 OFF, OFF_ABOVE = Decimal("1.0051"), Decimal("9.949")  # leading digits of a ratio that is near no power of ten
+SOON = 2  # years apart that a writer takes for one another at the turn of a year
 CLOCK = 5  # characters of 19:56
 MYRIAD = 10_000  # what 만 is to one, 억 to 만 and 조 to 억
 SCALE_TOLERANCE = Decimal("0.005")  # "near": what rounding to three digits leaves; of longer figures, to their own last digit
@@ -143,8 +144,11 @@ def year_slip(a: Mention, b: Mention) -> bool:
         return False
     if a.anchor == "published" and set(a.surface.split()) == set(b.surface.split()):
         return False  # the same words: only our reading of them differs
+    years = Decimal(x[0][:4]), Decimal(y[0][:4])
+    if abs(years[0] - years[1]) > SOON and not digit_swap(*years) and not digit_replaced(*years):
+        return False  # October 2022, the highest since October 1981
     whole = x[0][4:10] == "-01-01" and x[1][4:10] == "-12-31"
-    return not whole or (a.anchor == "explicit" and digit_swap(Decimal(x[0][:4]), Decimal(y[0][:4])))
+    return not whole or (a.anchor == "explicit" and digit_swap(*years))
 
 
 def minutes_swapped(a: Mention, b: Mention) -> bool:

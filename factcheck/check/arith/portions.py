@@ -16,6 +16,7 @@ from factcheck.wording.number import plain
 
 NARROW = Decimal("0.1")  # how wide, as a share of itself, the whole that others imply may be
 PARTS, CLOSING = frozenset({"money", "count", "number", "measure"}), (")", "）")
+TELLING_DIGITS = 2  # of a share from which a whole is worked out: 0.07% may be anything from 0.065 to 0.08
 LEAST = 3  # shares of which one can be told to be the odd one
 Pair = tuple[int, int]
 
@@ -85,7 +86,8 @@ def _of_implied_whole(page: Page, pairs: list[Pair]) -> Reading | None:
     """The share whose whole is another than that of all the rest, where the rest agree."""
     wholes = [_whole(page, pair) for pair in pairs]
     for k, (part, rate) in enumerate(pairs):
-        rest = [w for i, w in enumerate(wholes) if i != k]
+        telling = [i for i, (_, r) in enumerate(pairs) if i != k and page.mentions[r].digits >= TELLING_DIGITS]
+        rest = [wholes[i] for i in telling] if len(telling) >= LEAST - 1 else []
         shared = _common(rest)
         own = wholes[k]
         if shared is None or own is None or not _narrow(shared) or own.overlaps(shared):
@@ -113,6 +115,8 @@ def _whole(page: Page, pair: Pair) -> Bounds | None:
 
 def _common(wholes: list[Bounds | None]) -> Bounds | None:
     """What all of some bounds allow, None where they share nothing."""
+    if not wholes:
+        return None
     lows = [w.low for w in wholes if w is not None and w.low is not None]
     highs = [w.high for w in wholes if w is not None and w.high is not None]
     if len(lows) < len(wholes) or len(highs) < len(wholes) or max(lows) > min(highs):

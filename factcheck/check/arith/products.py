@@ -47,10 +47,12 @@ def products(page: Page) -> Iterator[Reading]:
         readings = [r for c, t in far if (r := read_product(page, rate, c, t, loose)) is not None and (r.fits or r.slip == "swap")]
         readings += [r for c in counts for t in sums if (r := read_product(page, rate, c, t, loose)) is not None]
         yield from (r for r in readings if r.fits)
+        made = {r.inputs for r in readings if r.fits}  # what makes one sum of the text makes no other: the goal it passed
         yield from (
             r
             for r in readings
             if not r.fits
+            and r.inputs not in made
             and not _of_other_days(page, r)
             and (
                 _meant(page, r, per == ANY or page.sentence_of(r.stated) == s)

@@ -14,6 +14,7 @@ from factcheck.check.arith.structure import Match
 from factcheck.types import Mention
 from factcheck.wording.number import plain
 
+ITS_SHARE = 4  # characters between a share and the part it is told of: 12%인 300억
 TELLING_DIGITS = 3  # a share of a whole that is only named must be told this precisely
 TIMES = "times"  # the unit of what is done, not of what there is
 ROUGHLY_OF = frozenset(map(Decimal, (3, 4, 5, 10)))  # wholes of which a share is told roughly; six of nine judges are counted
@@ -83,7 +84,11 @@ def _whole_before(page: Page, part: int, rate: int, sentence: int, parts: frozen
         for rows in (page.before(sentence, part), page.around(sentence, part), page.like(part))
     )
     found = supplied(near, around, like, lambda whole: read_share(page, part, whole, rate))
-    if found is not None and not found.fits and (found.inputs[1] in parts or _told_of_another(page, found)):
+    if (
+        found is not None
+        and not found.fits
+        and (found.inputs[1] in parts or _share_itself(page, found.inputs[1]) or _told_of_another(page, found))
+    ):
         return
     if found is not None and not _of_another_whole(page, found, sentence):
         yield found
@@ -94,6 +99,14 @@ def _of_another_whole(page: Page, found: Reading, sentence: int) -> bool:
     told = page.mentions[found.stated].value
     far = sentence - page.case.sentence_at(page.number, page.mentions[found.inputs[1]].start) > 1
     return not found.fits and far and bool(told) and abs(found.result / (told or 1) - 1) < ALIKE
+
+
+def _share_itself(page: Page, whole: int) -> bool:
+    """Whether a figure is told with a share of its own, and so is a part as well: 득표율 48.56%로 1638만2124표를 얻었다."""
+    m = page.mentions[whole]
+    before = any(r.kind == "percent" and 0 <= m.start - r.end <= ITS_SHARE for r in page.mentions[max(0, whole - 1) : whole])
+    behind = any(r.kind == "percent" and page.text[m.end : r.start].strip() == "(" for r in page.mentions[whole + 1 : whole + 2])
+    return before or behind
 
 
 def _told_of_another(page: Page, found: Reading) -> bool:

@@ -20,6 +20,7 @@ from factcheck.wording.number import plain
 PLAYED = frozenset({"round", "match", "game", "times"})
 HALF, AROUND = Decimal("0.5"), Decimal("0.25")
 TELLING_DIGITS = 2
+LEFT_OUT = Decimal("0.01")  # of a total: what the last names of a list, not told, may come to
 
 
 def totals(page: Page) -> Iterator[Reading]:
@@ -119,7 +120,9 @@ def _closed_by_sum(page: Page, match: Match, found: Reading) -> bool:
     first = figures[0].start
     between = [page.text[a.end : b.start] for a, b in pairwise(figures[:-1])]
     labelled = said["part_label"].search(page.text[max(0, first - 12) : first]) and all(said["next_part"].fullmatch(t) for t in between)
-    return bool(told and labelled and all(map(plain_figure, figures)) and MOSTLY * told.value <= found.result < told.value)
+    if not (told and labelled and all(map(plain_figure, figures)) and MOSTLY * told.value <= found.result < told.value):
+        return False
+    return told.value - found.result > LEFT_OUT * told.value  # what is left out of a list by name is little
 
 
 def _in_a_row(page: Page, figures: Sequence[int]) -> bool:

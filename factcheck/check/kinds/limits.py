@@ -126,7 +126,13 @@ def _votes(page: Page, sentence: int) -> list[int]:
         if any(said["place_before"].search(page.text[max(0, page.mentions[i].start - 12) : page.mentions[i].start]) for i in rows):
             break
         out += [i for i in rows if page.mentions[i].qualifier == "exact" and page.mentions[i].value]
-    return out
+    return [i for i in out if not any(_rounds(page.mentions[i], page.mentions[j]) for j in out)]
+
+
+def _rounds(m: Mention, other: Mention) -> bool:
+    """Whether a share is another's, told less exactly: 40%, and 40.05% of the same votes."""
+    value, low, high = other.value, m.low, m.high
+    return value is not None and isinstance(low, Decimal) and isinstance(high, Decimal) and m.digits < other.digits and low <= value <= high
 
 
 def _answers(page: Page, sentence: int, words: re.Pattern[str], more: bool) -> list[tuple[int, str]]:

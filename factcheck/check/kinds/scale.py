@@ -30,6 +30,7 @@ WORDINGS = {
     "dropped": ("a", "b", "times"),
 }
 SCALED = frozenset({"money", "measure", "count"})
+CELLS = " | "  # between two of a row
 LONGER = 1.2  # how much longer one period may be than another to be of one kind
 HEADLINE_DIGITS = 2
 CLOSE = Decimal("0.06")
@@ -90,10 +91,16 @@ def _twins(case: Case, page: Page, options: Options) -> Iterator[Slip]:
     for found in rows.values():
         for a, b in combinations(found, 2):
             x, y = page.mentions[a].value, page.mentions[b].value
-            if x is None or y is None or x == y or not _one_thing(page, a, b):
+            if x is None or y is None or x == y or not _one_thing(page, a, b) or _in_row(page, a) != _in_row(page, b):
                 continue
             yield _slip(case, page, a, b, "twin", 0.75)
             break
+
+
+def _in_row(page: Page, i: int) -> bool:
+    """Whether a figure stands in the row of a table, whose head or first cell may name the unit of all: Profit (m) | 1,450."""
+    start, end = page.text.rfind("\n", 0, page.mentions[i].start) + 1, page.text.find("\n", page.mentions[i].end)
+    return CELLS in page.text[start : end if end >= 0 else len(page.text)]
 
 
 def _one_thing(page: Page, a: int, b: int) -> bool:
