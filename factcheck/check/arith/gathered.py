@@ -116,7 +116,7 @@ def _above_whole(page: Page, match: Match) -> Iterator[Reading]:
         return
     if not exclusive and any((page.mentions[i].value or 0) >= (w.value or 0) for i in parts):
         return
-    if _one_of_a_list(page, whole, parts[0]):
+    if _one_of_a_list(page, whole, parts[0]) or page.structures.says("falling_out", match.text):
         return
     if page.structures.says("exclusive", page.text[max(0, w.start - LABELLED) : w.start]):
         return  # "사망 39명, 실종 9명, 부상 34명": groups beside one another

@@ -14,7 +14,7 @@ from factcheck.check.arith.gathered import gathered
 from factcheck.check.arith.interval_math import HUNDRED, rounded_like
 from factcheck.check.arith.operand import PLAIN, operand
 from factcheck.check.arith.page import Page
-from factcheck.check.arith.portions import portions
+from factcheck.check.arith.portions import portions, split
 from factcheck.check.arith.products import means, products
 from factcheck.check.arith.reading import STRAY, Reading, far, settle, slipped
 from factcheck.check.arith.reckoned import reckoned
@@ -41,6 +41,7 @@ FINDERS = (
     reckoned,
     means,
     portions,
+    split,
     steps,
     cued,
     gathered,

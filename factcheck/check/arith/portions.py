@@ -16,7 +16,6 @@ from factcheck.wording.number import plain
 
 NARROW = Decimal("0.1")  # how wide, as a share of itself, the whole that others imply may be
 PARTS, CLOSING = frozenset({"money", "count", "number", "measure"}), (")", "）")
-TELLING_DIGITS = 2  # of a share from which a whole is worked out: 0.07% may be anything from 0.065 to 0.08
 LEAST = 3  # shares of which one can be told to be the odd one
 Pair = tuple[int, int]
 
@@ -33,6 +32,30 @@ def portions(page: Page) -> Iterator[Reading]:
         if found is not None and not _cut_off(page, found):
             found.sure = SLIP
             yield found
+
+
+def split(page: Page) -> Iterator[Reading]:
+    """The readings of two parts told with shares that come to all: "80%인 2조4,960억 원은 국비, 20%인 6,240억 원은 지방비".
+
+    Their whole is not told; the second part is reckoned from the first, and told where a slip of the pen leads from the one to the other.
+    """
+    for s, masked in page.every_sentence():
+        found = [(m.one("rate"), m.one("part")) for m in page.structures.find(masked, "share_first")]
+        pairs = [(part, rate) for rate, part in found if rate is not None and part is not None]
+        if len(pairs) != 2 or sum(page.mentions[r].value or 0 for _, r in pairs) != HUNDRED:
+            continue
+        (one, first), (other, second) = pairs
+        x, y, p, q = (operand(page.mentions[i]) for i in (one, other, first, second))
+        if x is None or y is None or p is None or q is None or not p.value or family(page.mentions[one]) != family(page.mentions[other]):
+            continue
+        result, allowed = x.value * q.value / p.value, x.bounds.scaled(q.value / p.value)
+        slip = shape(result, y)
+        if slip is None or allowed.overlaps(y.bounds) or s != page.sentence_of(other):
+            continue
+        expression = f"{plain(x.value)} x {plain(q.value)} / {plain(p.value)}"
+        roles = {"a": one, "b": first, "stated": other}
+        unit = page.mentions[other].unit
+        yield Reading("split", roles, (one, first, second), other, result, allowed, unit, expression, ARITHMETIC, sure=SLIP, slip=slip)
 
 
 def _cut_off(page: Page, found: Reading) -> bool:
@@ -86,7 +109,7 @@ def _of_implied_whole(page: Page, pairs: list[Pair]) -> Reading | None:
     """The share whose whole is another than that of all the rest, where the rest agree."""
     wholes = [_whole(page, pair) for pair in pairs]
     for k, (part, rate) in enumerate(pairs):
-        telling = [i for i, (_, r) in enumerate(pairs) if i != k and page.mentions[r].digits >= TELLING_DIGITS]
+        telling = [i for i, (_, r) in enumerate(pairs) if i != k and _telling(page.mentions[r])]
         rest = [wholes[i] for i in telling] if len(telling) >= LEAST - 1 else []
         shared = _common(rest)
         own = wholes[k]
@@ -106,6 +129,11 @@ def _of_implied_whole(page: Page, pairs: list[Pair]) -> Reading | None:
         slip = shape(result, told)
         return Reading("portion", roles, (part, *others), rate, result, allowed, "%", expression, ARITHMETIC, slip=slip)
     return None
+
+
+def _telling(rate: Mention) -> bool:
+    """Whether a share says of what whole it is: 0.07% may be anything from 0.065 to 0.08."""
+    return rate.digits > 1 or (rate.value or 0) >= 1
 
 
 def _whole(page: Page, pair: Pair) -> Bounds | None:

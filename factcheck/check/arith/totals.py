@@ -161,7 +161,8 @@ def _listed(page: Page, match: Match) -> Iterator[Reading]:
     if not found.fits and (_in_a_row(page, (whole, *parts)) or _make_another(page, (whole, *parts)) or _fits_in_digits(page, parts, whole)):
         return
     off = abs(found.result / told.value - 1)
-    near = off <= CLOSE and told.digits >= 3
+    open_list = found.result < told.value and page.phrases("sums")["list_closed"].search(match.text) is not None  # "등 모두"
+    near = off <= CLOSE and told.digits >= 3 and not open_list
     placed = match.relation == "total_placed" and all(page.mentions[i].unit in (None, page.mentions[whole].unit) for i in parts)
     placed = placed and re.search(r"\d", match.text) is None  # a figure that was not read may be a part
     long_list = len(parts) > 2 and off <= HALF and (placed or match.relation in ("total_weak", "total_next"))

@@ -19,6 +19,7 @@ WORDINGS = {
     "times": (*_ALWAYS, "old", "new"),
     "share": (*_ALWAYS, "part", "whole"),
     "portion": (*_ALWAYS, "part"),
+    "split": (*_ALWAYS, "a", "b"),
     "step": (*_ALWAYS, "delta", "level"),
     "twice": (*_ALWAYS, "old", "old2", "rate2"),
     "product": (*_ALWAYS, "a", "b"),

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 
 from factcheck.check.case import Case
 from factcheck.check.clocked import MINUTES, Clocked, clocked
 from factcheck.check.daysafter import After, days_after
 from factcheck.check.elapsed import Elapsed, elapsed
 from factcheck.check.slip import Slip
-from factcheck.grammar.phrases import NEVER, phrases
+from factcheck.grammar.phrases import NEVER, Phrases, phrases
 from factcheck.semantics.calendar import parse_day
 from factcheck.types import Computed, Mention, Place, Severity
 from factcheck.wording.number import plain
@@ -163,7 +163,7 @@ def _range_slip(case: Case, a: int, r: int, d: int, sentence: str) -> Iterator[S
         if value < whole and phrases(case.lang_of(a), "lengths")["days_off"].search(sentence):
             return
         room = Decimal(1) if unit == "week" or phrases(case.lang_of(a), "lengths")["nights"].search(sentence) else Decimal(0)
-        low, high = whole - room, whole
+        low, high = whole - room, whole.to_integral_value(ROUND_CEILING)  # a last week that ends on a Friday is one
     else:
         whole = Decimal((span[1].year - span[0].year) * 12 + span[1].month - span[0].month) / MONTHS[unit]
         low, high = whole - 1, whole + 1
@@ -184,6 +184,10 @@ def _between_slip(case: Case, a: int, d: int, dates: list[int], options: Options
         and text[mentions[before[1]].end : mentions[d].start] == ", "
     ):
         start, end = before  # closed in May 2019 and reopened in May 2025, six years later
+    elif len(before) == 2 and not after and said["moved_by"].match(text, mentions[d].end) and _from_to(said, text, mentions, before, d):
+        start, end = before  # from December 2029 to June 2031, two and a half years later
+        if mentions[end].low is not None and str(mentions[end].low) < str(mentions[start].low):
+            start, end = end, start
     elif (found := said["later_after"].match(text, mentions[d].end)) is not None:
         if len(before) != 1 or not after or mentions[after[0]].start - found.end() > 1:
             return
@@ -207,6 +211,13 @@ def _between_slip(case: Case, a: int, d: int, dates: list[int], options: Options
     slack = options.slack - (LEAST if unit == "year" and low == high else 0)
     if not any(low + shift - slack <= value <= high + shift + slack for shift in shifts):
         yield _slip(case, a, d, (start, end), (low + high) / 2, low, high, "between", 0.85)
+
+
+def _from_to(said: Phrases, text: str, mentions: list[Mention], dates: list[int], d: int) -> bool:
+    """Whether two dates stand as that from which and that to which something was moved, and the length right behind them."""
+    one, other = (mentions[i] for i in dates)
+    told = said["moved_from"].fullmatch(text, one.end, other.start), said["moved_to"].fullmatch(text, other.end, mentions[d].start)
+    return None not in told
 
 
 def _apart(start: Mention, end: Mention, unit: str) -> tuple[Decimal, Decimal] | None:

@@ -42,6 +42,8 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
             day = _day(named, touching, published, options)
             if day is not None and named.month is None and _of_told_month(named, times):
                 continue
+            if named.year is None and published is not None and _of_told_year(case, a, named, times, published):
+                continue
             if day is None or day.weekday() == named.weekday or _alone(text, named):
                 continue
             yield Slip(
@@ -93,6 +95,13 @@ def _of_told_month(named: Named, times: list[Mention]) -> bool:
     told = {str(m.low)[:7] for m in before if str(m.low)[:7] == str(m.high)[:7]}
     days = (make_day(int(month[:4]), int(month[5:]), named.day) for month in told)
     return any(day is not None and day.weekday() == named.weekday for day in days)
+
+
+def _of_told_year(case: Case, a: int, named: Named, times: list[Mention], published: date) -> bool:
+    """Whether the sentence names another year before a day that names none: next year's race from 25 May (Tuesday)."""
+    start = case.articles[a].sentences[case.sentence_at(a, named.start)].start
+    before = [m for m in times if start <= m.start and m.end <= named.start and m.resolved and m.timex is not None]
+    return any(m.timex is not None and m.timex.isdigit() and int(m.timex) != published.year for m in before)
 
 
 def end_of_period(m: Mention) -> bool:
