@@ -74,9 +74,11 @@ def one_onset(a: Said, b: Said) -> bool:
 
 def _grain(said: Said, minute: int) -> int:
     """Minutes by which another hour must differ from one told so exactly: at five or so, at about 3:20, at 3:28."""
-    if said.mention.qualifier == "about":
-        return MINUTES + 1 if minute % MINUTES == 0 else HALF if minute % HALF == 0 else ABOUT
-    return HALF if minute % HALF == 0 else 1
+    if said.mention.qualifier == "about" and minute % MINUTES == 0:
+        return MINUTES + 1
+    if minute % HALF == 0:
+        return HALF
+    return ABOUT if said.mention.qualifier == "about" and minute % ABOUT == 0 else 1
 
 
 def of_the_news(a: Said, b: Said) -> bool:

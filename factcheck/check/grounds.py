@@ -26,6 +26,7 @@ LIKENESS = OWN_WORDS | {"third_article", "same_subject"}  # grounds that say of 
 SLIP = "slip_shape"
 SHAPE = frozenset({SLIP})
 SENTENCE = frozenset({"same_sentence"})
+TALLIED = frozenset({"count", "number", "percent"})  # kinds of what is counted anew from hour to hour
 PLAINLY = frozenset({"disjoint", "bound_broken"})  # reasons of figures that differ in no way that a slip of the pen explains
 UNLIKE = frozenset({SLIP, "exchanged"})  # grounds on which figures far apart are one thing
 PLACED = frozenset({"score", "rank", "ordinal", "date", "time"})  # kinds whose figures have no size to be far apart in
@@ -68,7 +69,8 @@ def thin(pair: Pair, case: Case) -> bool:
     a, b, grounds = case.claim(pair.a), case.claim(pair.b), frozenset(pair.supports)
     if grounds - BACKED <= NOTED:
         return True
-    if pair.reason in PLAINLY and grounds - BACKED - NOTING == SENTENCE:
+    tallied = case.mention(pair.a).kind in TALLIED
+    if tallied and pair.reason in PLAINLY and grounds - BACKED - NOTING == SENTENCE:
         return True  # the dead at nine and at noon, the lightly hurt and the women among the dead are told in the same words
     if remote(pair, case):
         return True
@@ -140,8 +142,8 @@ def remote(pair: Pair, case: Case) -> bool:
 
 
 def _short_swap(pair: Pair, case: Case, grounds: frozenset[str]) -> bool:
-    """Whether nothing but their two digits, swapped, brings two figures together that are not surely one: many a figure has them."""
-    short = all(case.mention(ref).digits <= SHORT for ref in (pair.a, pair.b))
+    """Whether nothing but their two digits, swapped, brings two shares together that are not surely one: many a share has them."""
+    short = all(m.kind == "percent" and m.digits <= SHORT for m in (case.mention(ref) for ref in (pair.a, pair.b)))
     return pair.reason == "digit_swap" and grounds - BACKED - NOTING == SHAPE and short and pair.confidence < LIKELY
 
 

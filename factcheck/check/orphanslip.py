@@ -14,6 +14,7 @@ from factcheck.types import Mention
 
 SHORT, CROWD = 2, 6  # digits; and figures of so few in one unit of an article
 RETOLD = 4  # shared words by which a sentence retells the headline, whatever it calls the figure
+NEARLY = 3  # grounds by which a figure of one measure is that of a headline
 PLAIN = frozenset({"exact", "about"})
 
 
@@ -62,7 +63,8 @@ def _sureness(case: Case, a: int, h: int, b: int, reason: str, *, crowded: bool)
         return 0.85 if enough and not derived(case, a, h) else None
     if reason == "digit" or (reason == "unit" and digits < 3):
         # half a point is what lies between two levels in percent: for a unit, that proves nothing
-        return 0.75 if (alike or points) and grounds >= 3 and (points or not derived(case, a, h)) else None
+        enough = grounds >= (NEARLY if alike or points else RETOLD)
+        return 0.75 if enough and (points or not derived(case, a, h)) else None
     if reason == "unit":
         return 0.85 if grounds else None
     if digits >= 3:
