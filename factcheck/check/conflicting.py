@@ -243,7 +243,7 @@ def passing(pair: Pair, case: Case) -> bool:
     """Whether figures say by a likeness how large others are, or one how long something has lasted so far: 축구장 70개, 17시간째."""
     if case.mention(pair.a).temporal:
         return False
-    return all(_likened(ref, case) for ref in (pair.a, pair.b)) or _so_far(pair.a, case) != _so_far(pair.b, case)
+    return any(_likened(ref, case) for ref in (pair.a, pair.b)) or _so_far(pair.a, case) != _so_far(pair.b, case)
 
 
 def _likened(ref: Ref, case: Case) -> bool:
