@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import product
 
 from factcheck.check.case import Case
-from factcheck.check.grounds import SLIP
+from factcheck.check.plainly import SLIP
 from factcheck.check.readings import key_of
 from factcheck.types import Fact, Pair
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.check.case import Case
-from factcheck.check.grounds import SHORT, SLIP, named, unnamed
+from factcheck.check.grounds import SHORT, named, unnamed
+from factcheck.check.plainly import SLIP
 from factcheck.check.rises import rises, way_of
 from factcheck.grammar.phrases import phrases
 from factcheck.semantics.apart import apart, days_between, other_period

@@ -59,3 +59,8 @@ def test_weeks_in_a_row_are_no_days_to_a_mark():
     weeks = "'달빛' 개봉 4주 연속 1위\n\n영화 '달빛'이 4주 연속 주말 1위를 지켰다."
     days = "'달빛' 개봉 32일 만에 1000만 돌파\n\n영화 '달빛'이 개봉 32일 만에 1000만 관객을 넘었다."
     assert not told((DAY, weeks), (DAY, days))
+
+
+def test_lengths_of_time_since_two_days_are_two():
+    text = "가람국 위성 발사\n\n가람국이 위성을 쐈다. 지난 {}일 발사에 실패한 지 {}일 만이다. 로켓 길이는 47.2m다."
+    assert not noted((DAY, text.format("3월 24", 57)), (DAY, text.format("3월 21", 60)))

@@ -55,3 +55,15 @@ def test_what_two_articles_counted_as_of_two_days_moved_on_though_it_is_no_figur
     b = "독감 접종 순항\n\n질병국은 65세 이상의 독감 백신 접종률이 4일 기준 67.9%라고 밝혔다. 백신은 1207만 명분이 공급됐다."
     documents = [Document(a, id="a", lang="ko", published="2025-10-30"), Document(b, id="b", lang="ko", published="2025-11-06")]
     assert not [f for f in CHECKER.check(documents) if f.type == "cross_conflict"]
+
+
+def relation(one, other, days=(None, None)):
+    documents = [Document(t, id=str(i), lang="ko", published=day) for i, (t, day) in enumerate(zip((one, other), days, strict=True))]
+    return [(p.relation, p.reason) for f in CHECKER.check(documents).facts for p in f.pairs]
+
+
+def test_counts_of_two_clock_times_are_two_counts_though_no_date_says_of_what_day():
+    text = "태풍 피해\n\n가람군은 6일 {} 기준 도로 {}곳이 잠기고 주택 {}채가 부서졌다고 밝혔다. 농작물 피해는 1320㏊다."
+    later = text.format("오후 6시", "45", "72")
+    assert set(relation(text.format("오후 3시", "47", "71"), later)) == {("updated", "later_figure")}
+    assert ("updated", "later_figure") not in relation(text.format("오후 6시", "47", "71"), later)

@@ -85,3 +85,33 @@ def test_a_figure_told_as_what_was_before_does_not_take_the_place_of_what_is_now
     b = "Growth will slow to 1.4 per cent in 2026, down from previous forecasts of 1.9 per cent."
     _, result = discrepant(a, b, lang="en")
     assert not [p for f in result.facts for p in f.pairs if "exchanged" in p.supports]
+
+
+def crossed(one, other, days=("2024-05-12", "2024-05-12")):
+    documents = [Document(t, id=str(i), lang="ko", published=day) for i, (t, day) in enumerate(zip((one, other), days, strict=True))]
+    return [p for f in CHECKER.check(documents).facts for p in f.pairs if "exchanged" in p.supports]
+
+
+def test_a_figure_that_both_articles_call_that_of_the_year_before_took_no_other_s_place():
+    head = "가람시 시험 채점 결과\n\n8일 2023학년도 시험 채점 결과가 나왔다. 수학영역 1등급 컷은 133점이었다. "
+    one = head + "만점자 수는 934명(0.22%)으로 전년 2702명(0.63%)의 3분의 1로 줄었다."
+    other = head + "지난해 국어의 최고점 인원은 28명이었다. 지난해 2702명이던 수학의 표준점수 최고점 인원은 올해 934명으로 줄었다."
+    assert not crossed(one, other, (None, "2022-12-08"))
+
+
+def test_a_whole_and_the_first_part_of_it_took_no_other_s_place():
+    one = "가람국 항공기 주문\n\n경공격기 48대도 살 예정이며 처음 12대는 내년에 인도된다. 전차는 1000대를 산다."
+    other = "가람국 항공기 주문\n\n경공격기는 내년까지 12대를 포함해 총 48대를 인도받는다. 전차는 1000대를 산다."
+    assert not crossed(one, other)
+
+
+def test_age_groups_of_two_lists_took_no_other_s_place():
+    one = (
+        "지난해에도 10.5% 늘었다. 외국인 중에서는 30대가 56만6000명(27.7%)으로 가장 많았고 20대가 50만8000명(24.9%)이었다. "
+        "생산연령인구에 드는 외국인은 183만3000명으로 총 생산연령인구(3626만3000명)의 5.1%였다."
+    )
+    other = (
+        "0~14세 유소년인구는 542만명(10.5%)이고 15~64세의 생산연령인구는 3626만명(70.0%)이다. "
+        "혼자 사는 이들은 20대 이하가 17.8%로 가장 많고 60대(17.6%)와 30대(17.4%)가 뒤를 이었다."
+    )
+    assert not crossed(one, other)

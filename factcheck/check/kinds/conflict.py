@@ -9,7 +9,8 @@ from itertools import combinations
 from factcheck.check.anew import counted_anew
 from factcheck.check.case import Case
 from factcheck.check.conflicting import aged, answered, counts, relative, within_headline
-from factcheck.check.grounds import BACKED, MISTOLD, NOTING, SLIP, quotes, thin
+from factcheck.check.grounds import BACKED, MISTOLD, NOTING, quotes, thin
+from factcheck.check.plainly import SLIP
 from factcheck.check.readings import Key, Reading, last_place_only, pairs_by_key, readings_of
 from factcheck.check.reconciled import reconciled
 from factcheck.check.slip import Slip
