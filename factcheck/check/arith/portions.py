@@ -40,7 +40,7 @@ def split(page: Page) -> Iterator[Reading]:
     Their whole is not told; the second part is reckoned from the first, and told where a slip of the pen leads from the one to the other.
     """
     for s, masked in page.every_sentence():
-        found = [(m.one("rate"), m.one("part")) for m in page.structures.find(masked, "share_first")]
+        found = [(m.one("rate"), m.one("part")) for m in page.structures.find(masked, "share_of_all")]
         pairs = [(part, rate) for rate, part in found if rate is not None and part is not None]
         if len(pairs) != 2 or sum(page.mentions[r].value or 0 for _, r in pairs) != HUNDRED:
             continue
