@@ -19,6 +19,7 @@ from factcheck.semantics.scores import sides
 from factcheck.types import Article, Claim, Mention, Ref
 from factcheck.wording.asof import as_of
 
+QUOTE = re.compile(r"\s?[\"“]")  # behind an hour: it is that of telling
 BRACKET = re.compile(r"[^()（）\n]{0,6}[(（][^()（）\d\n]{0,8}")
 BLOCS = frozenset({"ASEAN", "European Union"})  # that stand where countries do: exports to ASEAN
 OVER_REACH = 4  # code points from a length of time to what was counted in it
@@ -82,7 +83,7 @@ def _of_claim(ref: Ref, article: Article, claim: Claim, sentence: int, key: Hash
         language(document.lang).head_final,
         document.dateline.day,
         polled=m.unit == "person" and is_sample(m, document.text, language(document.lang).code),
-        counted=m.kind == "time" and as_of(m, document),
+        counted=m.kind == "time" and (as_of(m, document) or QUOTE.match(document.text, m.end) is not None),
         tabled=around.row is not None,
         named_by=around.head(),
         nameless=around.nameless,

@@ -11,7 +11,7 @@ from factcheck.check.rises import rises, way_of
 from factcheck.grammar.phrases import phrases
 from factcheck.semantics.apart import apart, days_between, other_period
 from factcheck.semantics.relation import relate
-from factcheck.types import Article, Fact, Mention, Pair, Ref
+from factcheck.types import Article, Claim, Fact, Mention, Pair, Ref
 
 SLIPPED = frozenset({SLIP, "exchanged"})  # grounds on which one article may give a figure rightly and wrongly
 AGED = "same_person"
@@ -98,7 +98,7 @@ def two_things(pair: Pair, case: Case) -> bool:
         return False
     if _unnamed_people(pair, case) or {a.role, b.role} == CHANGE_AND_GOAL:
         return True
-    if SLIP not in pair.supports and _turns_apart(pair, case):
+    if SLIP not in pair.supports and (_turns_apart(pair, case) or _stretches_apart(a, b)):
         return True
     if SLIP not in pair.supports and _passengers(pair.a, case) != _passengers(pair.b, case):
         return True
@@ -107,6 +107,14 @@ def two_things(pair: Pair, case: Case) -> bool:
         return True
     # a figure mistyped is worth a look even where the sentences seem to name other months
     return apart(a, b, days) or (other_period(a, b) and {SLIP, AGED}.isdisjoint(pair.supports))
+
+
+def _stretches_apart(a: Claim, b: Claim) -> bool:
+    """Whether two figures were counted over stretches of days that begin on one day and end on two: to 8 November, to 10 November."""
+    x, y = a.period, b.period
+    if x is None or y is None or x.start is None or x.start != y.start or x.end == y.end:
+        return False
+    return x.start != x.end and y.start != y.end
 
 
 def _turns_apart(pair: Pair, case: Case) -> bool:

@@ -74,7 +74,7 @@ def thin(pair: Pair, case: Case) -> bool:
     if pair.reason in {"disjoint", "bound_broken"} or (pair.reason == "scale" and SLIP not in grounds):
         return grounds <= PASSAGES or grounds == OWN_WORDS
     short = all(case.mention(ref).digits <= SHORT for ref in (pair.a, pair.b))
-    return changes or _swapped_by_chance(pair, case, grounds) or (pair.reason == "scale" and grounds == {SLIP} and short)
+    return changes or _swapped_by_chance(pair, case, grounds) or (pair.reason == "scale" and grounds == SHAPE and short)
 
 
 def _swapped_by_chance(pair: Pair, case: Case, grounds: frozenset[str]) -> bool:

@@ -64,6 +64,8 @@ def _orphans(case: Case, a: int) -> Iterator[Orphan]:
             found = Orphan(h, meant, "main", 0.75)
         if found is None and support == "none" and (meant := _led_with(case, a, h, [i for i in others if roles[i] == "lead"])) is not None:
             found = Orphan(h, meant, "main", 0.7)
+        if found is not None and found.reason == "main" and m.kind == "age":
+            continue  # of another person, or when the sentence is served
         if found is not None and (support == "none" or found.reason in {"scale", "digit_swap"}):
             yield found
 

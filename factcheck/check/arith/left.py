@@ -61,8 +61,8 @@ def left(page: Page, match: Match) -> Iterator[Reading]:
     between = page.text[page.mentions[a].end : page.mentions[b].start]
     if found is None or page.structures.says("partial", match.text) or page.structures.says("elsewhere", between):
         return
-    if not found.fits and _others(page, whole, a, b):
-        return  # more than one part was taken away, or given back
+    if not found.fits and (_others(page, whole, a, b) or _told_behind(page, found, b)):
+        return  # more than one part was taken away, or given back, or what is still lacking is told next
     if found.fits or found.slip is not None or _overflows(page, found):
         yield found
     elif match.relation == "rest":
@@ -76,6 +76,12 @@ def _others(page: Page, whole: int, a: int, b: int) -> bool:
     rows = [i for s in range(first, last + 1) for i in page.case.mentions_in(page.number, s)]
     like = page.like(whole)
     return any(i in like and i not in (a, b) and i < b for i in rows)
+
+
+def _told_behind(page: Page, found: Reading, b: int) -> bool:
+    """Whether the sentences right behind tell what whole and parts lack: 22 aboard, 13 and 7 were saved; two are missing."""
+    s, lacking = page.sentence_of(b), found.result - (page.mentions[b].value or Decimal(0))
+    return lacking > 0 and any(i > b and page.mentions[i].value == lacking and page.sentence_of(i) - s <= 2 for i in page.like(b))
 
 
 def _overflows(page: Page, found: Reading) -> bool:

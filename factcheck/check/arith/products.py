@@ -34,7 +34,9 @@ def products(page: Page) -> Iterator[Reading]:
     for rate, per, loose in rates:
         s = page.sentence_of(rate)
         near = [i for i, m in enumerate(page.mentions) if i != rate and m.resolved and abs(page.sentence_of(i) - s) <= WINDOW]
-        counts = [i for i in near if page.mentions[i].value != 1 and counted_in(page, i, per) and _stretch(page, i)]
+        counts = [
+            i for i in near if page.mentions[i].value != 1 and counted_in(page, i, per) and _stretch(page, i) and not _of_rate(page, i)
+        ]
         if per == ANY:
             counts = [i for i in counts if page.sentence_of(i) == s] or [i for i in counts if page.sentence_of(i) == s - 1]
         if per == ANY and len(counts) > 1:
@@ -102,6 +104,11 @@ def _all_told(page: Page, rate: int, whole: int) -> bool:
     return (
         whole == rate + 1 and page.phrases("products")["each_after"].match(between) is not None and page.structures.says("overall", between)
     )
+
+
+def _of_rate(page: Page, count: int) -> bool:
+    """Whether a figure is itself what a rate is told for: 10a당 518㎏."""
+    return page.phrases("products")["own_per_after"].match(page.text, page.mentions[count].end) is not None
 
 
 def _stretch(page: Page, count: int) -> bool:

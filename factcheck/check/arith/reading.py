@@ -15,6 +15,7 @@ TELLING = Decimal("0.25")
 TYPED = 2  # digits of a figure of which one may have been mistyped; of one digit any other would be
 NEIGHBOUR = 2  # places of the last digit that a figure is off where it was rounded twice, or counted from the other end
 POWERS = (-4, -3, -2, -1, 1, 2, 3, 4)
+CROWD = 8  # figures among which the one meant is looked for
 STRAY = 50  # times; no slip leads so far, and the figures do not belong together
 FAR = 5  # times; on pages nobody had seen, figures so far apart had been read together wrongly
 MULTIPLES = frozenset({"times"})  # "twice" told of what is three times as much
@@ -164,10 +165,10 @@ def supplied(near: list[int], nearby: list[int], anywhere: list[int], read: Call
             return reading
     if any(r.fits for r in first):
         return None
-    for reading in (*first, *second):
-        if reading.slip is not None:
-            reading.sure = SLIP
-            return reading
+    slipped = [r for r in (*first, *second) if r.slip is not None]
+    if slipped and len(first) + len(second) <= CROWD:  # of many figures one is a slip of the pen away by chance
+        slipped[0].sure = SLIP
+        return slipped[0]
     if first and len({r.result for r in first}) == 1:
         first[0].sure = NEXT_TO
         return first[0]

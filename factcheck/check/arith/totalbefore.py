@@ -12,6 +12,7 @@ from factcheck.check.arith.structure import Match
 from factcheck.check.arith.summed import CLOSE, MOSTLY, parts_of, read_total
 
 UNSAID_DIGITS, UNSAID_BACK = 4, 3  # of parts whose total nothing names; sentences back in which it stands
+HAIR = Decimal("0.001")  # of a total
 LABEL = 12  # characters before a part in which its label stands
 LOOSE = Decimal("0.02")  # a figure that allows more than this share of itself is rough
 
@@ -35,6 +36,8 @@ def carried(page: Page, match: Match, sentence: int, parts: tuple[int, ...]) -> 
     if match.relation == "total_by" and not readings:
         readings = _counted_before(page, parts)
         near = [r.stated for r in readings]
+    # a sum that stands a hair's breadth off is meant, and what is nearer is of something else
+    readings = [r for r in readings if _all_but(page, r)] or readings
     for reading in readings:
         told = operand(page.mentions[reading.stated])
         if told is None or not told.value:
@@ -52,6 +55,12 @@ def carried(page: Page, match: Match, sentence: int, parts: tuple[int, ...]) -> 
             reading.sure = SLIP if reading.slip else NEXT_TO
             yield reading
             return
+
+
+def _all_but(page: Page, reading: Reading) -> bool:
+    """Whether parts make a figure but for what many roundings may add up to."""
+    told = page.mentions[reading.stated].value
+    return bool(told) and abs(reading.result / (told or 1) - 1) <= HAIR
 
 
 def _a_paragraph_apart(page: Page, one: int, other: int) -> bool:

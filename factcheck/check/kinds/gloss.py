@@ -18,6 +18,7 @@ from factcheck.types import Article, Mention
 WORDINGS = {"main": ("a", "day_a", "published", "b", "day_b")}
 SHIFTS = ("year_shift=", "month_shift=", "day_shift=", "offset=-")  # what a time's reading notes of 지난해, 지난달, 어제, 5년 전
 TOLD_FROM_TEXT = "base=text"  # and of 이듬해, three years earlier: counted from a day of the story, not of publication
+EVENT = 16  # characters before a distance in which stands what it is counted from
 TURN = 2  # days: a text of the first days of a year or month may have been written in the one before
 _COUNTED = re.compile(r"offset=-P(\d{1,4})([YD])")
 _TURNED = re.compile(r",\s|\s?\(")
@@ -52,6 +53,7 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
                 or not _apart(said, m, other, published, options)
                 or _counted_from_story(article, m, other, options)
                 or _listed(said, article, i, j)
+                or said["event_before"].search(article.document.text, max(0, m.start - EVENT), m.start)
             ):
                 continue
             yield Slip(

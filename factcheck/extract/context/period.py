@@ -108,7 +108,9 @@ def _is_base(context: Context, mention: Mention) -> bool:
     text, said = context.text, context.phrases
     if said["compared_after"].match(text, mention.end):
         return True
-    return said["compared_before"].search(text, max(context.start, mention.start - _BASE_REACH), mention.start) is not None
+    before = said["compared_before"].search(text, max(context.start, mention.start - _BASE_REACH), mention.start)
+    # from 1 August to 10 November: where a stretch begins, and nothing is compared with it
+    return before is not None and not (mention.qualifier == "range" and before[0].casefold().strip() in said.words("stretch_before"))
 
 
 def _is_aside(context: Context, mention: Mention, interval: Interval, inherited: Interval | None) -> bool:
