@@ -15,6 +15,7 @@ from factcheck.check.arith.reading import FITS, NEXT_TO, SLIP, TOTAL, Reading
 from factcheck.check.arith.structure import Match
 from factcheck.check.arith.summed import CLOSE, MOSTLY, fits_with_carried, parts_of, read_total, too_much
 from factcheck.check.arith.totalbefore import carried, unsaid
+from factcheck.semantics.slips import zero_inserted
 from factcheck.wording.number import plain
 
 PLAYED = frozenset({"round", "match", "game", "times"})
@@ -63,7 +64,7 @@ def _explicit(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
     open_ended = match.relation == "total" and page.structures.says("not_total", match.text)
     found = read_total(page, parts, whole, mixed=":" in match.text or _one_counter(page, (*parts, whole)))
     above = any((page.mentions[p].value or 0) > (page.mentions[whole].value or 0) for p in parts)
-    if found is None or (above and (whole < parts[0] or found.slip is None)):
+    if found is None or (above and (whole < parts[0] or not (found.slip or _zero_lost(page, found)))):
         return  # a part above its whole is another slip, or no part of it
     if not found.fits and page.phrases("sums")["uncounted"].search(match.text):
         return  # "and a driver": a part without a figure
@@ -85,6 +86,12 @@ def _explicit(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
             return  # "등", "including": further parts may stand elsewhere
         found.sure = SLIP
     yield found
+
+
+def _zero_lost(page: Page, found: Reading) -> bool:
+    """Whether a sum was written without a zero within it: 2,923 for 20,923."""
+    told = page.mentions[found.stated].value
+    return told is not None and zero_inserted(found.result, told)
 
 
 def _around(result: Decimal, told: Decimal) -> bool:
