@@ -199,3 +199,19 @@ def test_a_change_and_its_level_told_in_either_order_changed_no_places():
         "2만3593명 줄었다. 반대로 졸업생은 1만7439명 증가한 15만9742명(31.7%)이다."
     )
     assert told(("2023-09-11", one), ("2023-09-11", other)) == []
+
+
+def test_counts_over_stretches_that_begin_on_one_day_and_end_on_two_are_two_counts():
+    plague = (
+        "Plague in Marovia\n\nFrom 1 August to {} November 2017, a total of {} cases of plague have been reported from {} of 114 districts "
+        "in Marovia. Of these, {} were bubonic plague, and 1,077 patients were treated in the capital."
+    )
+    later, day = plague.format(10, "2,119", 55, 324), "2017-11-20"
+    assert told((day, later), (day, plague.format(8, "2,034", 52, 297)), lang="en") == []
+    assert len(told((day, later), (day, plague.format(10, "2,119", 55, 297)), lang="en")) == 1
+
+
+def test_what_is_told_of_two_turns_of_one_thing_is_no_conflict():
+    vote = "가람국 대선\n\n지난 {}대 대선에서는 새빛 후보가 1032만표를 받아 {}만표를 받은 나래 후보를 눌렀다. 투표율은 80.7%였다."
+    assert told((DAY, vote.format(15, 993)), (DAY, vote.format(16, 1144))) == []
+    assert len(told((DAY, vote.format(15, 993)), (DAY, vote.format(15, 983)))) == 1
