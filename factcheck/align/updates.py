@@ -17,6 +17,7 @@ from factcheck.types import Article
 from factcheck.wording.asof import as_of
 
 STAGES = ("flash", "provisional", "final")  # of a figure, rising; before them what was only estimated
+STAGE_REACH = 8  # characters behind the name of a stage in which it may be set beside another figure
 PROVISIONAL = 2  # the second of them
 SHORT = 2  # digits up to which two figures of different days look swapped by chance
 BESIDE = 4  # content words
@@ -236,10 +237,11 @@ def _superseded(one: Sequence[Said], other: Sequence[Said], articles: Sequence[A
 
 
 def _called_provisional(one: Sequence[Said], other: Sequence[Said], articles: Sequence[Article]) -> bool:
-    """Whether a reading is called provisional (잠정) wherever it is told below a headline, and the other told of no stage and later."""
-    stages = {_named_stage(s, articles) for s in one if not s.headline}
+    """Whether a reading is called provisional (잠정) wherever it is told, else in its headline, and the other is told later and not so."""
+    stages = {_named_stage(s, articles) or _headed_stage(s, articles) for s in one if not s.headline}
     days, later = ([s.published or "" for s in reading] for reading in (one, other))
-    return stages == {PROVISIONAL} and not any(_named_stage(s, articles) for s in other) and max(days) < min(later)
+    after = (_named_stage(s, articles) for s in other)
+    return stages == {PROVISIONAL} and all(n is None or n > PROVISIONAL for n in after) and max(days) < min(later)
 
 
 def _guessed(one: Sequence[Said], other: Sequence[Said], articles: Sequence[Article]) -> bool:
@@ -253,7 +255,9 @@ def _stage(said: Said, articles: Sequence[Article]) -> int | None:
     if named is not None:
         return named
     words, text = wording(), articles[said.article].sentence_text(said.claim)
-    return len(STAGES) if words.match("counted", text) else 0 if words.match("estimated", text) else None
+    if words.match("counted", text):
+        return len(STAGES)
+    return 0 if words.match("estimated", text) else _headed_stage(said, articles)
 
 
 def _named_stage(said: Said, articles: Sequence[Article]) -> int | None:
@@ -264,5 +268,12 @@ def _named_stage(said: Said, articles: Sequence[Article]) -> int | None:
         (min(abs(start + m.start() - said.mention.end), abs(said.mention.start - start - m.end())), stage)
         for stage, group in enumerate(STAGES, 1)
         for m in words.patterns[group].finditer(text)
+        if words.match("beside_stage", text[m.end() : m.end() + STAGE_REACH]) is None
     ]
     return min(found)[1] if found else None
+
+
+def _headed_stage(said: Said, articles: Sequence[Article]) -> int | None:
+    """The stage that the headline of a claim's article names: 출생·사망통계(잠정)."""
+    headline = articles[said.article].document.headline or ""
+    return next((stage for stage, group in enumerate(STAGES, 1) if wording().match(group, headline)), None)

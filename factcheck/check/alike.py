@@ -41,6 +41,7 @@ def derived(case: Case, a: int, h: int) -> bool:
     if head.kind == "duration":
         return False
     room = (head.precision or Decimal(1)) / 2
+    above = head.precision or Decimal(1) if head.qualifier in ("more_than", "at_least") else room  # over $4.6 billion, of 0.55 and 4.14
     values = [
         m.value
         for i, m in enumerate(article.mentions)
@@ -48,7 +49,7 @@ def derived(case: Case, a: int, h: int) -> bool:
     ][:MAX_ADDED]
     if head.kind == "percent" and any(abs(WHOLE - v - head.value) <= room for v in values):
         return True
-    return any(abs(x + y - head.value) <= room or abs(abs(x - y) - head.value) <= room for x, y in combinations(values, 2))
+    return any(-room <= x + y - head.value <= above or abs(abs(x - y) - head.value) <= room for x, y in combinations(values, 2))
 
 
 def _adds_up_to(head: Mention, m: Mention) -> bool:

@@ -224,3 +224,30 @@ def test_what_was_called_provisional_was_made_final_by_a_later_report_that_calls
     assert not [f for f in CHECKER.check(documents) if f.type == "cross_conflict"]
     same_day = [Document(d.text, id=d.id, lang="ko", published="2021-10-12") for d in documents]
     assert [f for f in CHECKER.check(same_day) if f.type == "cross_conflict"]
+
+
+def reason(one, other, days=(None, None)):
+    """Why the second of two texts' figures in [ ] updates the first."""
+    extractor = Extractor(Settings())
+    articles = [
+        extractor.article(Document(t.replace("[", "").replace("]", ""), id=str(i), lang="ko", published=day, headline=t.partition("\n")[0]))
+        for i, (t, day) in enumerate(zip((one, other), days, strict=True))
+    ]
+    a, b = (next(c for c in gather(articles) if c.article == i and c.mention.start == t.index("[")) for i, t in enumerate((one, other)))
+    return update_reason(a, b, [a], [b], articles)
+
+
+PROVISIONAL = "출생·사망통계(잠정)\n\n2018년 출생아 수는 [32만6900명]으로 줄었다."
+
+
+def test_a_provisional_figure_gives_way_to_the_final_one_where_a_headline_says_which_is_which_and_no_date_does():
+    final = "출생아 처음 33만 아래로\n\n통계 확정치를 보면 2018년 출생아 수는 [32만6800명]이다."
+    assert reason(PROVISIONAL, final) == "provisional_final"
+    assert reason(PROVISIONAL, final.replace("통계 확정치를 보면 ", "")) is None
+
+
+def test_the_name_of_a_stage_that_a_figure_is_set_beside_is_not_its_own():
+    final = "출생아 처음 33만 아래로\n\n2018년 출생아 수는 [32만6800명]으로 잠정{}."
+    days = ("2019-02-27", "2019-08-28")
+    assert reason(PROVISIONAL, final.format("치보다 100명 적었다"), days) == "provisional_final"
+    assert reason(PROVISIONAL, final.format(" 집계됐다"), days) != "provisional_final"

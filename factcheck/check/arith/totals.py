@@ -66,6 +66,8 @@ def _explicit(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
     above = any((page.mentions[p].value or 0) > (page.mentions[whole].value or 0) for p in parts)
     if found is None or (above and (whole < parts[0] or not (found.slip or _zero_lost(page, found)))):
         return  # a part above its whole is another slip, or no part of it
+    if not found.fits and found.result < (page.mentions[whole].value or found.result) and _joint(page, parts):
+        return  # "일병과 이병 1명": one of each
     if not found.fits and page.phrases("sums")["uncounted"].search(match.text):
         return  # "and a driver": a part without a figure
     if not found.fits and fits_with_carried(page, parts, whole, sentence):
@@ -86,6 +88,12 @@ def _explicit(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
             return  # "등", "including": further parts may stand elsewhere
         found.sure = SLIP
     yield found
+
+
+def _joint(page: Page, parts: Sequence[int]) -> bool:
+    """Whether one part of a list is told of two names, each of which may have so many."""
+    said = page.phrases("sums")["joint_label"]
+    return any(said.search(page.text, page.mentions[a].end, page.mentions[b].start) for a, b in pairwise(parts))
 
 
 def _zero_lost(page: Page, found: Reading) -> bool:

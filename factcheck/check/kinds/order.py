@@ -28,6 +28,7 @@ AHEAD = 30  # characters from "the previous record" to its figure
 BACK = 2  # sentences over which a figure is carried
 DATED = 14  # characters from a day to the count of that day
 LEAST_RANKED = 3  # figures of a list told in an order
+FAR = 1000  # times; records so far apart are of two things
 CARRIED_DIGITS = 3  # a figure carried from another sentence must be told this precisely
 
 
@@ -118,9 +119,17 @@ def _records(case: Case, page: Page) -> Iterator[Slip]:
                 continue
             for old in _earlier(page, s):
                 new = _record(page, s, start + found.start(), start + found.end(), old)
+                if new is not None and not _of_one_size(page, new, old):
+                    continue  # what all pupils cost, and what each of them costs
                 if new is not None and _against(page, new, old, highest):
                     yield _slip(case, page, new, old, "main" if highest else "lowest", found[0], 0.85)
             break
+
+
+def _of_one_size(page: Page, a: int, b: int) -> bool:
+    """Whether two figures may be two records of one thing: neither is thousands of times the other."""
+    x, y = (abs(page.mentions[i].value or Decimal(0)) for i in (a, b))
+    return max(x, y) < min(x, y) * FAR
 
 
 def _earlier(page: Page, sentence: int) -> Iterator[int]:
