@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.check.alike import HEADS, one_unit
@@ -45,13 +46,18 @@ def support_of(article: Article, m: Mention, others: list[int]) -> str:
             return "firm"  # a fall with its sign and without: 1.6%↓, (-1.6%)
         if m.kind == b.kind == "money" and m.value == b.value and may_be_one_currency(m, b):
             return "firm"  # $1M, NZ$1 million
-        relation = relate(m, b)
+        relation = relate(replace(m, per=b.per) if _more_fully(m, b) else m, b)
         if relation is None or not relation.bears_out:
             continue
         if not relation.reason.startswith("bound") or not m.value or not b.value or abs(m.value - b.value) <= NEAR_BOUND * abs(b.value):
             return "firm"
         found = "loose"
     return found
+
+
+def _more_fully(m: Mention, b: Mention) -> bool:
+    """Whether the body says more fully what a headline's figure is told per: a month, and a household's month."""
+    return m.per is not None and b.per is not None and set(m.per.split()) < set(b.per.split())
 
 
 def bound_kept(article: Article, head: int) -> bool:

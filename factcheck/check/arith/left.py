@@ -61,7 +61,7 @@ def left(page: Page, match: Match) -> Iterator[Reading]:
     between = page.text[page.mentions[a].end : page.mentions[b].start]
     if found is None or page.structures.says("partial", match.text) or page.structures.says("elsewhere", between):
         return
-    if not found.fits and (_others(page, whole, a, b) or _told_behind(page, found, b)):
+    if not found.fits and (_others(page, whole, a, b) or told_behind(page, found.result - (page.mentions[b].value or Decimal(0)), b)):
         return  # more than one part was taken away, or given back, or what is still lacking is told next
     if found.fits or found.slip is not None or _overflows(page, found):
         yield found
@@ -78,10 +78,10 @@ def _others(page: Page, whole: int, a: int, b: int) -> bool:
     return any(i in like and i not in (a, b) and i < b for i in rows)
 
 
-def _told_behind(page: Page, found: Reading, b: int) -> bool:
-    """Whether the sentences right behind tell what whole and parts lack: 22 aboard, 13 and 7 were saved; two are missing."""
-    s, lacking = page.sentence_of(b), found.result - (page.mentions[b].value or Decimal(0))
-    return lacking > 0 and any(i > b and page.mentions[i].value == lacking and page.sentence_of(i) - s <= 2 for i in page.like(b))
+def told_behind(page: Page, lacking: Decimal, last: int) -> bool:
+    """Whether the sentences right behind a part tell what whole and parts lack: 22 aboard, 13 and 7 were saved; two are missing."""
+    s = page.sentence_of(last)
+    return lacking > 0 and any(i > last and page.mentions[i].value == lacking and page.sentence_of(i) - s <= 2 for i in page.like(last))
 
 
 def _overflows(page: Page, found: Reading) -> bool:

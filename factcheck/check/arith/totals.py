@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.check.arith.interval_math import mean
-from factcheck.check.arith.left import divided, left
+from factcheck.check.arith.left import divided, left, told_behind
 from factcheck.check.arith.operand import operand, plain_figure
 from factcheck.check.arith.page import Page
 from factcheck.check.arith.reading import FITS, NEXT_TO, SLIP, TOTAL, Reading
@@ -199,7 +199,7 @@ def _rest_listed(page: Page, match: Match) -> Iterator[Reading]:
         return
     found = read_total(page, (*parts, last), whole)
     told = page.mentions[whole].value
-    if found is not None and told and (found.fits or _around(found.result, told)):
+    if found is not None and told and (found.fits or (_around(found.result, told) and not told_behind(page, told - found.result, last))):
         found.sure = NEXT_TO
         yield found
 
