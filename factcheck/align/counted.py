@@ -26,18 +26,15 @@ def counted_apart(one: Sequence[Said], other: Sequence[Said], articles: Sequence
     return 1 if b[1] is not None and a[0] is not None and b[1] < a[0] else 0
 
 
-def clocked_apart(one: Sequence[Said], other: Sequence[Said], articles: Sequence[Article]) -> int:
-    """As `counted_apart`, by the clock alone, where an article has no date to complete "the 6th, 3 p.m." with; 0 where all have one.
+def clocks_differ(one: Sequence[Said], other: Sequence[Said], articles: Sequence[Article]) -> bool:
+    """Whether two readings were counted at clock times that never meet, where an article has no date to say of what days.
 
     Counts of two hours are two counts, whatever the days.
     """
-    told = {s.article for s in (*one, *other)}
-    if all(articles[a].document.dateline.day for a in told):
-        return 0
-    here, there = (sorted({t[CLOCK:] for s in reading if (t := moment(s, articles[s.article], UNDATED))}) for reading in (one, other))
-    if not here or not there:
-        return 0
-    return -1 if here[-1] < there[0] else int(there[-1] < here[0])
+    if all(articles[s.article].document.dateline.day for s in (*one, *other)):
+        return False
+    here, there = ({t[CLOCK:] for s in reading if (t := moment(s, articles[s.article], UNDATED))} for reading in (one, other))
+    return bool(here and there) and (max(here) < min(there) or max(there) < min(here))
 
 
 def dated_apart(a: Said, b: Said, articles: Sequence[Article]) -> int:

@@ -91,7 +91,8 @@ def _former(c: Said, other: Said) -> bool:
     if c.claim.role == "from" or not stems_of("year_before").isdisjoint(c.left[:BESIDE]):
         return True
     own, its = c.claim.period, other.claim.period
-    return own is not None and its is not None and not c.claim.inherited and str(own.start) < str(its.start)
+    starts = (own.start if own else None, its.start if its else None)
+    return starts[0] is not None and starts[1] is not None and not c.claim.inherited and starts[0] < starts[1]
 
 
 def _counted_on(s: Said, t: Said, u: Said, v: Said) -> bool:

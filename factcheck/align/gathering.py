@@ -19,7 +19,7 @@ from factcheck.semantics.scores import sides
 from factcheck.types import Article, Claim, Mention, Ref
 from factcheck.wording.asof import as_of
 
-QUOTE = re.compile(r"\s?[\"“]")  # behind an hour: it is that of telling
+QUOTE = re.compile(r"\s[\"“](?=\w)|\s?“(?=\w)")  # opened behind an hour: it is that of telling
 BRACKET = re.compile(r"[^()（）\n]{0,6}[(（][^()（）\d\n]{0,8}")
 BLOCS = frozenset({"ASEAN", "European Union"})  # that stand where countries do: exports to ASEAN
 OVER_REACH = 4  # code points from a length of time to what was counted in it

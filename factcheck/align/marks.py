@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.align.said import Said
 from factcheck.align.tolls import stems_of
 
+DAY = 10  # length of an ISO day
 SINCE = 40  # code points between a day and the length of time counted from it
 REACH = 20  # code points between a length of time and its mark: 11일 만에 300만; $500 million in 11 days
 
@@ -24,13 +25,14 @@ def _since_two_days(a: Said, b: Said) -> bool:
     one, other = _since(a), _since(b)
     if one is None or other is None:
         return False
-    return str(one.mention.high) < str(other.mention.low) or str(other.mention.high) < str(one.mention.low)
+    ends = [(str(m.low)[:DAY], str(m.high)[:DAY]) for m in (one.mention, other.mention)]
+    return ends[0][1] < ends[1][0] or ends[1][1] < ends[0][0]
 
 
 def _since(said: Said) -> Said | None:
-    """The last time before a length of time in its sentence, where the words beside it say that something took that long."""
+    """The last date before a length of time in its sentence, where the words beside it say that something took that long."""
     before = said.previous
-    while before is not None and before.sentence == said.sentence and before.family != "calendar":
+    while before is not None and before.sentence == said.sentence and before.mention.kind != "date":
         before = before.previous
     if before is None or before.sentence != said.sentence or said.mention.start - before.mention.end > SINCE or before.mention.low is None:
         return None

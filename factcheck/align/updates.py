@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.align.comparable import currency_slip
-from factcheck.align.counted import clocked_apart, counted_apart, dated_apart, moment, published
+from factcheck.align.counted import clocks_differ, counted_apart, dated_apart, moment, published
 from factcheck.align.onset import passed
 from factcheck.align.said import COUNTED, Said
 from factcheck.align.tolls import CUMULATIVE, concept_of, standing, stems_of
@@ -37,7 +37,7 @@ def update_reason(
         return "later_figure"
     if {a.mention.kind, b.mention.kind} == {"percent", "percentage_point"}:
         return None  # growth of -0.4%, and -0.4 points below what was expected
-    counted = counted_apart(one, other, articles) or dated_apart(a, b, articles) or clocked_apart(one, other, articles)
+    counted = counted_apart(one, other, articles) or dated_apart(a, b, articles) or int(clocks_differ(one, other, articles))
     mistyped = not counted and _slip(a, b) and min(a.digits, b.digits) > SHORT
     if _superseded(one, other, articles) and not (mistyped and _guessed(one, other, articles)):
         return "provisional_final"
@@ -274,6 +274,9 @@ def _named_stage(said: Said, articles: Sequence[Article]) -> int | None:
 
 
 def _headed_stage(said: Said, articles: Sequence[Article]) -> int | None:
-    """The stage that the headline of a claim's article names: 출생·사망통계(잠정)."""
+    """The stage that the headline of a claim's article names as that of its figures: 출생·사망통계(잠정), 2분기 확정 실적."""
     headline = articles[said.article].document.headline or ""
-    return next((stage for stage, group in enumerate(STAGES, 1) if wording().match(group, headline)), None)
+    if wording().match("headed_stage", headline) is None:
+        return None
+    stages = {stage for stage, group in enumerate(STAGES, 1) if wording().match(group, headline)}
+    return stages.pop() if len(stages) == 1 else None

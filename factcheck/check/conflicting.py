@@ -128,7 +128,7 @@ def _turns(ref: Ref, case: Case) -> dict[str, set[str]]:
     out: dict[str, set[str]] = {}
     text = case.articles[ref.article].sentence_text(case.claim(ref))
     for found in phrases(case.lang_of(ref.article), "alignment")["turn"].finditer(text):
-        out.setdefault(found["of"], set()).add(found["number"])
+        out.setdefault("".join(found["of"].split()), set()).add(found["number"].lstrip("0"))
     return out
 
 
@@ -249,7 +249,7 @@ def _levels(ref: Ref, case: Case) -> frozenset[tuple[bool, Decimal]]:
 
 
 def passing(pair: Pair, case: Case) -> bool:
-    """Whether figures say by a likeness how large others are, or one how long something has lasted so far: 축구장 70개, 17시간째."""
+    """Whether one figure says by a likeness how large another is, or one how long something has lasted so far: 축구장 70개, 17시간째."""
     if case.mention(pair.a).temporal:
         return False
     return any(_likened(ref, case) for ref in (pair.a, pair.b)) or _so_far(pair.a, case) != _so_far(pair.b, case)

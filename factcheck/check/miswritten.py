@@ -101,7 +101,7 @@ def _place(value: Decimal) -> Decimal:
 
 
 def _two_digits(x: Decimal, y: Decimal) -> bool:
-    """Whether two values of two digits share one of them, in its place: 43 and 53."""
+    """Whether two values of two digits, a closing zero counted, share one of them, in its place: 43 and 53."""
     if x.adjusted() != y.adjusted() or max(len(digits_of(x)), len(digits_of(y))) != 2:
         return False
     p, q = (digits_of(v).ljust(2, "0") for v in (x, y))  # 15 and 10

@@ -33,7 +33,8 @@ def _base(ref: Ref, case: Case) -> Decimal | None:
         apart = max(change.start - m.end, m.start - change.end)
         if change.kind == "percent" and change.value and m.value and apart <= BEHIND:
             rose = way_of(case, ref.article, change)
-            return None if rose is None else m.value / (1 + (change.value if rose else -change.value) / 100)
+            left = 1 + (change.value if rose else -change.value) / 100
+            return None if rose is None or left <= 0 else m.value / left  # from what fell by all of itself nothing is reckoned
     return None
 
 
@@ -49,9 +50,16 @@ def _led_away(ref: Ref, case: Case) -> bool:
 
 def _lasting(pair: Pair, case: Case) -> bool:
     """Whether two lengths of time of no slip's shape are told by articles of which one says no date: they may count up to two days."""
-    lengths = all(case.mention(ref).kind == "duration" for ref in (pair.a, pair.b))
+    lengths = all(_counted_on(ref, case) for ref in (pair.a, pair.b))
     undated = any(case.articles[ref.article].document.dateline.day is None for ref in (pair.a, pair.b))
     return lengths and undated and SLIP not in pair.supports
+
+
+def _counted_on(ref: Ref, case: Case) -> bool:
+    """Whether a figure is a length of time up to a day: 15년 만이다, for the first time in 15 years; not a prison term."""
+    m, lang = case.mention(ref), case.lang_of(ref.article)
+    said, text = phrases(lang, "alignment")["up_to_now"], case.text(ref.article, max(0, m.start - BEHIND), m.end + BEHIND)
+    return m.kind == "duration" and said.search(text) is not None
 
 
 def _of_two_counts(pair: Pair, case: Case) -> bool:

@@ -52,13 +52,15 @@ def command(paths: tuple[str, ...], output_format: str | None, output_file: str 
 
 
 def _by_suffix(output_file: str | None) -> str:
-    """The format that the name of the output file asks for; JSON Lines on standard output. Raises SettingsError."""
+    """The format that the name of the output file asks for; JSON Lines where it asks for none. Raises SettingsError."""
     from factcheck.cli.stream import SINKS
     from factcheck.errors import SettingsError
 
     if output_file is None:
         return "jsonl"
-    suffix = Path(output_file).suffix.lower().lstrip(".")
+    suffix = Path(output_file).suffix.lower().lstrip(".") or "jsonl"
+    if suffix in ("json", "ndjson"):
+        return "jsonl"
     if suffix not in SINKS:
         raise SettingsError(
             f"no format for {output_file}", hint=f"end the name in .{', .'.join(SINKS)}, or name one with --output-format", code="E119"

@@ -18,12 +18,14 @@ from factcheck.grammar.expression import expression
 from factcheck.grammar.memo import Memo
 from factcheck.grammar.pack import load_pack
 
-# 1,234,567 · 1,23,45,678 · 1 234 567 (no cells of a row: 353 302 92 52) · 0.5 · 12.32e+14 · 2.5×10^8
+# 1,234,567 · 1,23,45,678 · 1 234 567 · 0.5 · 12.32e+14 · 2.5×10^8
 POINTED = optional(r"\.[0-9]+")
 POWER = optional(r"[eE][+-]?[0-9]{1,2}(?![0-9A-Za-z])| ?[×x] ?10(?:\^[-−+]?|[-−])[0-9]{1,2}(?![0-9])")
 # Begins with a set of characters, which a search skips to: so that it costs nothing where no digit stands.
+CELLS = r" [0-9]{1,2} [0-9]{1,3}(?![0-9])"  # behind a number: the next figures of a row, 353 302 92 52
+BLANKS = rf"(?<=[1-9])[0-9]{{0,2}}(?: [0-9]{{3}})+(?! ?[0-9]{{3}}(?![0-9])|[0-9,]|{CELLS})"
 DIGITS = (
-    r"(?:[0-9](?:(?<=[1-9])[0-9]{0,2}(?: [0-9]{3})+(?![0-9,]| [0-9]{1,2}(?![0-9]))|[0-9]*(?:(?:,[0-9]{2})*,[0-9]{3}(?![0-9]))*)"
+    rf"(?:[0-9](?:{BLANKS}|[0-9]*(?:(?:,[0-9]{{2}})*,[0-9]{{3}}(?![0-9]))*)"
     rf"{POINTED}{POWER})"
 )
 WHOLE = r"[0-9]{1,12}(?:(?:,[0-9]{2})*,[0-9]{3}(?![0-9]))*"

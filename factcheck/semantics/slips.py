@@ -75,7 +75,7 @@ def digit_replaced(a: Decimal, b: Decimal, least: int = ALTERED) -> bool:
 
 
 def last_digit_lost(a: Decimal, b: Decimal) -> bool:
-    """Whether one value is the other without its last digit, or the last before the decimal point: 19 and 1, 254 and 25."""
+    """Whether one value is the other without the last digit before its decimal point: 19 and 1, 254 and 25."""
     low, high = sorted((abs(a), abs(b)))
     return low >= 1 and high // 10 == low
 

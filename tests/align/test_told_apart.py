@@ -215,3 +215,10 @@ def test_what_is_told_of_two_turns_of_one_thing_is_no_conflict():
     vote = "가람국 대선\n\n지난 {}대 대선에서는 새빛 후보가 1032만표를 받아 {}만표를 받은 나래 후보를 눌렀다. 투표율은 80.7%였다."
     assert told((DAY, vote.format(15, 993)), (DAY, vote.format(16, 1144))) == []
     assert len(told((DAY, vote.format(15, 993)), (DAY, vote.format(15, 983)))) == 1
+
+
+def test_counts_of_cars_and_titles_are_no_turns_of_anything():
+    crash = (
+        "가람시 사고\n\n가람시 나래 고속도로에서 차량 {}대가 추돌해 {}명이 다쳤다고 소방당국이 밝혔다. 사고로 2시간 18분 동안 길이 막혔다."
+    )
+    assert len(told((DAY, crash.format(13, 15)), (DAY, crash.format(14, 18)))) > 0

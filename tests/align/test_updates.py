@@ -251,3 +251,9 @@ def test_the_name_of_a_stage_that_a_figure_is_set_beside_is_not_its_own():
     days = ("2019-02-27", "2019-08-28")
     assert reason(PROVISIONAL, final.format("치보다 100명 적었다"), days) == "provisional_final"
     assert reason(PROVISIONAL, final.format(" 집계됐다"), days) != "provisional_final"
+
+
+@pytest.mark.parametrize("headline", ["김가람 당선 확정", "가람 산사태 최종 책임자 소환", "출생통계 잠정치·확정치 비교"])
+def test_a_headline_that_tells_of_no_stage_of_its_figures_names_none(headline):
+    final = "출생아 처음 33만 아래로\n\n통계 확정치를 보면 2018년 출생아 수는 [32만6800명]이다."
+    assert reason(f"{headline}\n\n2018년 출생아 수는 [32만6900명]으로 줄었다.", final) is None

@@ -87,3 +87,13 @@ def test_short_shares_with_their_digits_swapped_need_a_likely_pair():
     assert thin(*pair_of(*texts, "slip_shape", "third_article", reason="digit_swap", confidence=0.7))
     long = ("신선식품은 [16.9%] 올랐다.", "신선식품은 [19.6%] 올랐다.")
     assert not thin(*pair_of(*long, "slip_shape", "third_article", reason="digit_swap", confidence=0.7))
+
+
+def test_a_price_that_fell_by_all_of_itself_is_reckoned_from_nothing():
+    one, other = "Lonmere fell 100 percent to [$5] a share.", "Lonmere fell 98 percent to [$6] a share."
+    assert not quotes(*pair_of(one, other, "nearly_equal", "same_subject", lang="en"))
+
+
+def test_a_prison_term_is_counted_up_to_no_day():
+    texts = ("그는 징역 [14년]을 받았다.", "그는 징역 [13년]을 받았다.")
+    assert not thin(*pair_of(*texts, "own_words", "same_sentence", days=(DAY, None)))

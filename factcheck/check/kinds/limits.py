@@ -126,7 +126,9 @@ def _votes(page: Page, sentence: int) -> list[int]:
         if any(said["place_before"].search(page.text[max(0, page.mentions[i].start - 12) : page.mentions[i].start]) for i in rows):
             break
         out += [i for i in rows if page.mentions[i].qualifier == "exact" and page.mentions[i].value]
-    return [i for i in out if not any(_rounds(page.mentions[i], page.mentions[j]) for j in out)]
+    return [
+        i for i in out if not any(page.sentence_of(i) != page.sentence_of(j) and _rounds(page.mentions[i], page.mentions[j]) for j in out)
+    ]
 
 
 def _rounds(m: Mention, other: Mention) -> bool:

@@ -129,7 +129,7 @@ def _records(case: Case, page: Page) -> Iterator[Slip]:
 def _of_one_size(page: Page, a: int, b: int) -> bool:
     """Whether two figures may be two records of one thing: neither is thousands of times the other."""
     x, y = (abs(page.mentions[i].value or Decimal(0)) for i in (a, b))
-    return max(x, y) < min(x, y) * FAR
+    return not x or not y or max(x, y) < min(x, y) * FAR
 
 
 def _earlier(page: Page, sentence: int) -> Iterator[int]:

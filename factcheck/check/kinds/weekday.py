@@ -98,10 +98,12 @@ def _of_told_month(named: Named, times: list[Mention]) -> bool:
 
 
 def _of_told_year(case: Case, a: int, named: Named, times: list[Mention], published: date) -> bool:
-    """Whether the sentence names another year before a day that names none: next year's race from 25 May (Tuesday)."""
+    """Whether a day that names no year is right in another that the sentence names before: next year's race from 25 May (Tuesday)."""
     start = case.articles[a].sentences[case.sentence_at(a, named.start)].start
     before = [m for m in times if start <= m.start and m.end <= named.start and m.resolved and m.timex is not None]
-    return any(m.timex is not None and m.timex.isdigit() and int(m.timex) != published.year for m in before)
+    years = {int(m.timex) for m in before if m.timex is not None and m.timex.isdigit()} - {published.year}
+    days = (make_day(year, named.month, named.day) for year in years) if named.month is not None else ()
+    return any(day is not None and day.weekday() == named.weekday for day in days)
 
 
 def end_of_period(m: Mention) -> bool:
