@@ -97,6 +97,7 @@ def _join_exchanged(claims: list[Said], groups: Groups, ground: Ground) -> None:
 
 def _join_equal(equal: list[Link], groups: Groups, tables: Mapping[str, Table]) -> None:
     chance = {(x.a, x.b): x.probability for x in equal}
+    means: dict[tuple[Said, int, Said, int], float] = {}
     taken: set[tuple[Said, int]] = set()
     for link in equal:
         least = tables[link.kind].threshold
@@ -107,7 +108,12 @@ def _join_equal(equal: list[Link], groups: Groups, tables: Mapping[str, Table]) 
             taken.update(ends)
         if link.probability < least or groups.barred(link) or by_chance(link) or other_people(link):
             continue
-        if _mean(link, groups, chance) >= MEAN * tables[link.kind].threshold:
+        # a group only grows, so who stands for it and its size tell its members: one figure said a thousand times
+        # is weighed once, not once a pair
+        ends_now = groups.of(link.a), len(groups.list(link.a)), groups.of(link.b), len(groups.list(link.b))
+        if ends_now not in means:
+            means[ends_now] = _mean(link, groups, chance)
+        if means[ends_now] >= MEAN * tables[link.kind].threshold:
             groups.join(link)
 
 

@@ -151,19 +151,29 @@ def _by_event(case: Case) -> Iterator[tuple[_When, _When, float]]:
     """Days or months of one article that date one event: 지난달 7일 개막한 … 5월 7일 개막식."""
     for a, article in enumerate(case.articles):
         dates: list[tuple[_When, str]] = []
-        another = phrases(case.lang_of(a), "dates")["another"]
         for i, m in enumerate(article.mentions):
             claim = case.claim_of(a, i) if m.kind in {"date", "time"} and m.resolved else None
             # months and years pass between two editions of what is held again and again
             if claim is not None and claim.attribute in EVENTS and _size(m) in {"day", "month"}:
                 dates.append((_When(a, i, case.sentence_at(a, m.start)), claim.attribute or ""))
-        for (x, one), (y, other) in combinations(dates, 2):
-            mentions = article.mentions[x.mention], article.mentions[y.mention]
-            text = article.document.text[article.sentences[x.sentence].start : article.sentences[y.sentence].end]
-            if one != other or another.search(text) or not 0 < y.sentence - x.sentence <= CLOSE or sum(map(_relative, mentions)) != 1:
-                continue
-            if _size(mentions[0]) == _size(mentions[1]) and (shared(case, x, y) if _size(mentions[0]) == "month" else True):
-                yield x, y, 0.8
+        for at, (x, one) in enumerate(dates):
+            for y, other in dates[at + 1 :]:
+                if y.sentence - x.sentence > CLOSE:
+                    break
+                if one == other and y.sentence > x.sentence and _one_event(case, x, y):
+                    yield x, y, 0.8
+
+
+def _one_event(case: Case, x: _When, y: _When) -> bool:
+    """Whether two days, or months, of one article are dates of one event, the first in the text before the second."""
+    article = case.articles[x.article]
+    mentions = article.mentions[x.mention], article.mentions[y.mention]
+    if sum(map(_relative, mentions)) != 1 or _size(mentions[0]) != _size(mentions[1]):
+        return False
+    if _size(mentions[0]) == "month" and not shared(case, x, y):
+        return False
+    text = article.document.text[article.sentences[x.sentence].start : article.sentences[y.sentence].end]
+    return phrases(case.lang_of(x.article), "dates")["another"].search(text) is None
 
 
 def _face(m: Mention) -> object:

@@ -70,14 +70,16 @@ def _a_paragraph_apart(page: Page, one: int, other: int) -> bool:
 def unsaid(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
     """Labelled parts of which nothing says what they make up: only two digits swapped tell their total, a long one told just before."""
     parts = parts_of(match)
-    labels = all(page.phrases("sums")["part_label"].search(page.text[: page.mentions[p].start][-LABEL:]) for p in parts)
-    if not labels or not all(page.mentions[p].digits >= UNSAID_DIGITS for p in parts):
+    ahead = (page.text[max(0, page.mentions[p].start - LABEL) : page.mentions[p].start] for p in parts)
+    if not all(page.phrases("sums")["part_label"].search(words) for words in ahead) or not all(
+        page.mentions[p].digits >= UNSAID_DIGITS for p in parts
+    ):
         return
     wholes = [i for i in page.like(parts[0]) if page.mentions[i].digits >= UNSAID_DIGITS and i not in parts]
-    readings = [r for i in wholes if (r := read_total(page, parts, i)) is not None]
-    near = page.around(sentence, parts[0], UNSAID_BACK)
-    swapped = [r for r in readings if r.slip == "swap" and r.stated in near]
-    if len(swapped) == 1 and not any(r.fits for r in readings):
+    near = set(page.around(sentence, parts[0], UNSAID_BACK))
+    readings = (read_total(page, parts, i) for i in wholes if i in near)
+    swapped = [r for r in readings if r is not None and r.slip == "swap"]
+    if len(swapped) == 1 and not any(r.fits for i in wholes if (r := read_total(page, parts, i)) is not None):
         yield from _sure(swapped, SLIP)
 
 
