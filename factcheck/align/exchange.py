@@ -14,12 +14,11 @@ from typing import NamedTuple
 
 from factcheck.align.anchors import Ground
 from factcheck.align.cells import alike, bare
-from factcheck.align.said import Said
+from factcheck.align.said import TOTAL, Said
 from factcheck.align.tolls import stems_of, toll_of
 from factcheck.align.words import stem
 from factcheck.semantics.apart import scopes_differ
 
-TOTAL = "part:total"  # the scope of a whole
 DECADE = 10  # years of an age band
 BESIDE = 2  # words before a figure that may say of which time it is
 FEW = 12  # places of one value in one event; a value stated more often is no figure of one row

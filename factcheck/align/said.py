@@ -12,6 +12,7 @@ from factcheck.types import Claim, Mention, Ref
 
 COUNTED = frozenset({"count", "number", "rank", "ordinal", "score", "age"})
 CALENDAR = frozenset({"date", "time", "set"})
+TOTAL = "part:total"  # the scope of a whole
 
 
 @dataclass(slots=True, eq=False)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import accumulate, permutations, product
 
-from factcheck.align.said import Said
+from factcheck.align.said import TOTAL, Said
 from factcheck.align.verdict_dates import DAYS_IN
 from factcheck.align.verdict_sums import HUNDRED, alike, allows, days_of, lengths, lies_between
 
@@ -22,7 +22,7 @@ COMPARED = frozenset({"delta", "base"})
 SHORT = 2  # digits of a share that many pairs of figures give
 CALENDAR = {"day": (365, 366, 30, 31, 7), "month": (12, 6, 3)}  # how many of it a year, a month or a quarter has
 TALLY, EACH = "tally:", "each"
-TOTAL, AVERAGE = "part:total", "statistic:average"
+AVERAGE = "statistic:average"
 
 Pair = tuple[Said, Said]
 

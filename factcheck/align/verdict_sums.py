@@ -13,7 +13,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import groupby, pairwise, permutations
 
-from factcheck.align.said import COUNTED, Said
+from factcheck.align.said import COUNTED, TOTAL, Said
 from factcheck.align.tolls import stems_of
 from factcheck.align.verdict_direction import BARE
 from factcheck.semantics.calendar import parse_day
@@ -53,7 +53,7 @@ def values(draft: Said, source: list[Said]) -> Iterator[Decimal]:
     if kind == "percentage_point" or lies_between(draft):
         yield from (a - b for a, b in _near(same))
     yield from (abs(a - b) for a, b in in_turn(same, earlier=True))
-    yield from (a + b for a, b in _near(same, APART if "part:total" in draft.claim.scope else 0))
+    yield from (a + b for a, b in _near(same, APART if TOTAL in draft.claim.scope else 0))
     for _, row in groupby(same, key=lambda s: s.sentence):
         together = [s.mention.value for s in row if s.mention.value is not None]
         if len(together) > 2:

@@ -14,7 +14,7 @@ _ISO = re.compile(r"((?:19|20)\d\d)-?(\d\d)-?(\d\d)(?:[T ]\s?(\d\d):?(\d\d)(?::?
 _JOINT = re.compile(r"(?:@|-{1,2}|[–—]|[A-Za-z]{1,4})\s+(?=\d)")
 
 MIDNIGHT = "00:00"  # what systems print where only the day is known
-CENTURY = "20"  # of a year told by its last two digits
+PIVOT = 69  # years told by two digits: from 69 on of the last century, as POSIX strptime reads %y
 LABEL = 40  # characters of a label and what joins it to its date
 
 
@@ -65,8 +65,12 @@ def loose(value: str, words: PageWords) -> str | None:
 def _day(match: re.Match[str], words: PageWords) -> str | None:
     groups = match.groupdict()
     month = words.months.get(groups["name"].lower(), 0) if groups.get("name") else int(groups["month"])
-    year, day = int(groups.get("year") or CENTURY + groups["short_year"]), int(groups["day"])
+    year, day = int(groups.get("year") or _full_year(int(groups["short_year"]))), int(groups["day"])
     return f"{year:04}-{month:02}-{day:02}" if _valid(year, month, day) else None
+
+
+def _full_year(short: int) -> int:
+    return short + (1900 if short >= PIVOT else 2000)
 
 
 def _valid(year: int, month: int, day: int) -> bool:

@@ -135,3 +135,10 @@ def test_a_pattern_may_stand_in_another_and_what_it_names_twice_is_numbered(tmp_
 
 def test_a_pattern_that_stands_in_itself_is_refused(tmp_path: Path) -> None:
     assert "<spent> is no name" in told(tmp_path, "terms", "spent:\n  pattern: 'a<spent>'\n  hits: [a]\n")
+
+
+@pytest.mark.parametrize(
+    ("between", "joins"), [(", 일병과 이병 ", True), (", 초과와 미달 ", True), (", 대출초과 건수 ", False), (", 역효과 인원 ", False)]
+)
+def test_two_names_are_joined_by_a_particle_and_not_by_the_end_of_a_word(between: str, joins: bool) -> None:
+    assert (phrases("ko", "sums")["joint_label"].search(between) is not None) == joins

@@ -31,6 +31,7 @@ def test_a_date_behind_its_label_is_that_of_publication_in_any_of_the_forms_that
         ("May 20, 2014 - 12:00am", "2014-05-20"),
         ("2014-04-14T17:42:00+09:00", "2014-04-14T17:42"),
         ("By Jane Smith, Reuters | Posted: 04/14/14 05:42 PM ET", "2014-04-14T17:42"),
+        ("By Jane Smith, Reuters | Posted: 04/14/98 05:42 PM ET", "1998-04-14T17:42"),
         ("Last Updated: Monday, 14 April, 2014, 17:42 GMT", "2014-04-14T17:42"),
     ],
 )

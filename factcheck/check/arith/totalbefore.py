@@ -70,10 +70,8 @@ def _a_paragraph_apart(page: Page, one: int, other: int) -> bool:
 def unsaid(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
     """Labelled parts of which nothing says what they make up: only two digits swapped tell their total, a long one told just before."""
     parts = parts_of(match)
-    ahead = (page.text[max(0, page.mentions[p].start - LABEL) : page.mentions[p].start] for p in parts)
-    if not all(page.phrases("sums")["part_label"].search(words) for words in ahead) or not all(
-        page.mentions[p].digits >= UNSAID_DIGITS for p in parts
-    ):
+    label, figures = page.phrases("sums")["part_label"], [page.mentions[p] for p in parts]
+    if not all(m.digits >= UNSAID_DIGITS and label.search(page.text[max(0, m.start - LABEL) : m.start]) for m in figures):
         return
     wholes = [i for i in page.like(parts[0]) if page.mentions[i].digits >= UNSAID_DIGITS and i not in parts]
     near = set(page.around(sentence, parts[0], UNSAID_BACK))
