@@ -1,9 +1,9 @@
 """Whose dollars a bare "$" of a page is: those of the country it is written in, where the page itself shows which.
 
-Asked only of an article with such an amount. What settles it, in this order: a currency named in so many words; another dollar told by its
-sign (who writes A$ means another by a bare one); the address of the page; US$ beside bare ones, which makes these not American, and one
-country spoken of; the towns and offices it speaks of. In any other case the first currency stands, as for agencies, who write for
-everybody.
+Asked only of an article with such an amount. What settles it, in this order: for money without a sign of its own, the one
+country that the page names with it elsewhere; a currency named in so many words; another dollar told by its sign (who writes A$
+means another by a bare one); the address of the page; US$ beside bare ones, which makes these not American, and one country spoken
+of; the towns and offices it speaks of. In any other case the first currency stands, as for agencies, who write for everybody.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ class SharedMoney:
         self.usual = next(iter(currencies))
         self._others = frozenset(currencies) - {self.usual}
         self._bare = traces_of(told["forms"])
+        self._worded = all(form.strip(".").isalpha() for form in told["forms"])  # a bare "$" beside A$ is another dollar's
         self._name: str = next(form for form in told["forms"] if form.isalpha())  # every stated currency ends with it
         self._wires: list[str] = told["wires"]
         self._spelled: list[str] = told["spelled"]
@@ -52,8 +53,11 @@ class SharedMoney:
         bare = [m for m in usual if self._is_bare(text, m)]
         if not bare:
             return
-        others = any(m.unit in self._others for m in mentions)
-        home, shown = self._home(text, url, others=others, usual=len(bare) < len(usual)) or (self.usual, "")
+        others = {m.unit for m in mentions if m.unit in self._others}
+        if self._worded and len(others) == 1 and len(bare) == len(usual):
+            home, shown = others.pop() or self.usual, self._name  # 100 billion Swiss francs, then 50 billion francs
+        else:
+            home, shown = self._home(text, url, others=bool(others), usual=len(bare) < len(usual)) or (self.usual, "")
         if home != self.usual:
             for mention in bare:
                 mention.unit = home

@@ -179,7 +179,8 @@ def _joined(tables: dict[str, Any], bare: dict[str, list[str]]) -> tuple[str, st
     point = optional(f" {alternation(tables['point'])} {word}(?:{join}{word})*") if tables.get("point") else ""
     capitals = [w for w in tables["short_apart"] if w.isupper()]  # $6.6 M, but 5 m
     apart = f" (?:{alternation(w for w in tables['short_apart'] if w not in capitals)}|(?-i:{alternation(capitals)}))(?![A-Za-z0-9])"
-    short = f"|(?:{alternation(tables['short'])})(?![A-Za-z0-9])|{apart}"
+    hyphened = f"-{alternation(tables['short_hyphened'])}(?![A-Za-z0-9])"
+    short = f"|(?:{alternation(tables['short'])})(?![A-Za-z0-9])|{apart}|{hyphened}"
     ones = ""
     if tables.get("join_ones"):
         ones = optional(f"{_behind(tables['join_ones'])} {alternation(tables['join_words'])} [1-9][0-9]?(?![0-9.,])")

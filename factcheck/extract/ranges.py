@@ -125,8 +125,8 @@ class Ranges:
         if reading.unit is not None and unit is not None and unit != reading.unit:
             return
         naked = unit is None and (reading.unit is None or reading.unit.kind not in ("money", "age"))
-        if naked and to and reading.unit is None and self._counts(text, reading.start, end, number):
-            naked = False  # 327 to 836 properties
+        if naked and reading.unit is None and self._counts(text, reading.start, end, number):
+            naked = False  # 327 to 836 properties, 10-12 coaches
         dash = match[1].strip() == "-" and not _plainly(first, number, text[reading.start : reading.end], text[at:end])
         if naked and (to or dash):
             return

@@ -69,6 +69,7 @@ class NumeralsFile(_Strict):
     not_group: Regex = "(?!)"  # behind digits that a blank parts from a multiplier: they are no group of its number
     not_thousands: Regex = "(?!)"  # the same, behind those of a multiplier told without a digit before it
     short_apart: Words = []
+    short_hyphened: Words = []
 
 
 class Tail(_Strict):

@@ -113,6 +113,6 @@ def test_no_numeral_or_guarding_word_is_without_a_line_that_holds_it(lang: str) 
     everything = "\n".join(read(lang)).lower()
     words = [w for table in CONTAINED for w in pack["quantities"][table]]
     words += [w for table in NUMERALS for w in pack["numerals"].get(table, {})]
-    words += [w for table in ("not_multiplier", "short_apart", "minus", "point") for w in pack["numerals"][table]]
+    words += [w for table in ("not_multiplier", "short_apart", "short_hyphened", "minus", "point") for w in pack["numerals"][table]]
     words += [w for group in (*pack["quantities"]["per"].values(), *pack["quantities"]["not_behind"].values()) for w in group]
     assert sorted({w for w in words if w.lower() not in everything}) == []
