@@ -18,7 +18,7 @@ from factcheck.align.wording import wording
 from factcheck.grammar.pack import languages, load_pack
 from factcheck.grammar.sharedmoney import may_be_one_currency
 from factcheck.semantics.figure import Figure, figure_of
-from factcheck.semantics.relation import CALENDAR, SLIPS, Relation, relate, relate_figures
+from factcheck.semantics.relation import CALENDAR, SLIPS, Relation, relate, relate_read
 from factcheck.semantics.slips import scale_slip
 from factcheck.semantics.zones import may_be_one_moment, names_zone
 from factcheck.types import Mention
@@ -137,7 +137,7 @@ def _relate(a: Said, b: Said) -> Relation | None:
     if not x.resolved or not y.resolved:
         return None
     one, two = a.figure or _figure(a), b.figure or _figure(b)
-    return None if one is None or two is None else relate_figures(one, two)
+    return None if one is None or two is None else relate_read(x, y, one, two)
 
 
 def _figure(claim: Said) -> Figure | None:

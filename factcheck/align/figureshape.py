@@ -10,6 +10,7 @@ from factcheck.semantics.slips import (
     digit_moved,
     digit_replaced,
     digit_swap,
+    laps_swapped,
     minutes_swapped,
     scale_slip,
     scale_word_slip,
@@ -85,7 +86,7 @@ def _values(a: Said, b: Said, relation: Relation) -> dict[str, float]:
         out["replaced"] = 1.0
     # of two values in one unit, a plain "disjoint" has found neither of the other two
     if digits > 1 and not (relation.reason == "disjoint" and m.unit == n.unit and m.kind == n.kind and (m.si is None or n.si is None)):
-        if digit_swap(v, w):
+        if digit_swap(v, w) or laps_swapped(m, n):
             out["swap"] = 1.0
         if scale_slip(v, w) is not None or scale_word_slip(v, w):
             out["scale"] = 1.0

@@ -15,7 +15,7 @@ from factcheck.semantics.apart import apart, days_between, other_period
 from factcheck.semantics.relation import Relation
 
 UNSUPPORTED = 0.6  # probability from which differing claims are one fact without any ground; nothing is reported of it then
-SWAPPED = 6  # digits of a count in which two are swapped by a slip and not by chance
+SWAPPED, WORDED = 6, 4  # digits of a count in which two are swapped by a slip and not by chance; the same beside a word in common
 LONG = 3  # digits from which a figure is hardly repeated by chance in one article
 
 
@@ -44,9 +44,9 @@ def by_occasion(a: Said, b: Said, relation: Relation, ground: Ground) -> bool:
 
 def _swapped_count(a: Said, b: Said, relation: Relation) -> bool:
     """Whether two long counts have two digits swapped, which those of two occasions hardly ever have: 121만4,836명, 121만8,436명."""
-    return (
-        relation.reason == "digit_swap" and a.family == "count" and a.mention.unit == b.mention.unit and min(a.digits, b.digits) >= SWAPPED
-    )
+    if relation.reason != "digit_swap" or a.family != "count" or a.mention.unit != b.mention.unit:
+        return False
+    return min(a.digits, b.digits) >= (SWAPPED if a.cell.isdisjoint(b.cell) else WORDED)
 
 
 def by_chance(link: Link) -> bool:

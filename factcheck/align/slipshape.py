@@ -18,6 +18,7 @@ UNLIKELY = 4  # digits; two figures of one unit and so many digits are a swap or
 LONG = 5  # digits from which one that is replaced is a slip
 SURE = 0.9  # probability from which a slip's shape is a ground wherever it stands
 TELLING = 0.15  # weight of the words of their own that two counts share, from which these say something: not of a town's name alone
+SHARED = 0.5  # weight of such words from which two shares are of one thing, whatever is named beside them
 FAR = 1000  # a point left out makes less of a difference
 
 
@@ -36,6 +37,8 @@ def _by_chance(a: Said, b: Said, relation: Relation, evidence: Evidence, probabi
         return True  # 84 were aboard, 48 were rescued
     if relation.reason == "unit" and a.mention.kind != "money" and evidence.get("role_clash") and not evidence.get("attribute"):
         return True  # profit down 1.2%, a margin of 20.5% that gained 120 basis points
+    if relation.reason == "digit_swap" and a.family == "percent" and _of_two_names(evidence):
+        return True  # a candidate's 84.77% in one city, and 48.77% in all
     if not short(a, b):
         return False
     if max(a.digits, b.digits) <= TWO and strangers(a, b, evidence):
@@ -54,6 +57,12 @@ def _by_chance(a: Said, b: Said, relation: Relation, evidence: Evidence, probabi
     if relation.reason == "scale" and evidence.get("other_unit") and (not evidence.get("cell") or max(a.digits, b.digits) <= TWO):
         return True  # sold in 14 states, 140 workers laid off; 12 in the one fire, 12,000 homes
     return bool(evidence.get("known")) and not (a.headline or b.headline)  # 7.23 million stands in the other article, of another firm
+
+
+def _of_two_names(evidence: Evidence) -> bool:
+    """Whether two shares are told of two names and of two things, in one language, with few words of their own in common."""
+    clash = evidence.get("entity_clash", 0) >= 1 and evidence.get("attribute_clash") and not evidence.get("other_language")
+    return bool(clash) and not evidence.get("label") and evidence.get("cell_shared", 0) < SHARED
 
 
 def strangers(a: Said, b: Said, evidence: Evidence) -> bool:

@@ -35,6 +35,7 @@ from factcheck.align.twofacts import of_two_facts, of_two_kinds
 from factcheck.grammar.lexicon import concepts, varies
 from factcheck.semantics.apart import days_between
 from factcheck.semantics.relation import Relation
+from factcheck.semantics.slips import SOON
 
 SAME_SENTENCE_WORDS = 4
 OWN_WORDS = 0.3  # share of the words that belong to a date and to no other of its sentence
@@ -44,6 +45,8 @@ PLAN_SHARED, HARDLY = 0.25, 0.1  # weight of the words that two dates to come sh
 BESIDE = 0.5  # weight of the equal figures or the words beside two years with their digits swapped
 COUNTED_OUT, LITTLE, LITTLE_DIGITS, LITTLE_SURE = frozenset({"count", "measure"}), Decimal("1.25"), 2, 0.65
 LEAST_DIGITS = 3
+NOUNS = 2  # words before a noun that say of what it is
+LIKE = 0.3  # likeness of sentences
 POSSIBLE = 0.1  # probability from which a day and the month of another year may be of one event
 ONE_LONGER = 0.5  # of two times one alone is longer than a day
 BEHIND = 12  # code points from a date to the length of time counted from it
@@ -70,7 +73,7 @@ def supports_of(link: Link, groups: Groups) -> tuple[str, ...]:
     # one value in % and in points is no rare thing where the words around it are others: a quarter of a point, growth of 0.25%
     placed = same_place(evidence) if relation.reason != "unit" or a.mention.kind == "money" else same_words(evidence)
     grounds = {
-        "slip_shape": slip and (placed or unlikely(a, b, evidence) or link.probability >= _sure(a, b, relation)),
+        "slip_shape": slip and (placed or (unlikely(a, b, evidence) and touching(evidence)) or link.probability >= _sure(a, b, relation)),
         "same_place": slip and placed and unlikely(a, b, evidence),
         **_of_times(a, b, evidence, link.probability),
         "final_score": bool(evidence.get("final_score")) and not evidence.get("known"),
@@ -103,16 +106,30 @@ def _sure(a: Said, b: Said, relation: Relation) -> float:
     return SURE_OF_LONG if swapped else SURE
 
 
+def touching(evidence: Evidence) -> bool:
+    """Whether anything beside the figures themselves is alike: net income of $20.55 billion, iPhones for $205.489 billion."""
+    return any(evidence.get(e) for e in ("cell", "near", "left", "right", "attribute", "label", "noun", "head"))
+
+
 def _too_little(found: tuple[str, ...], a: Said, b: Said, evidence: Evidence) -> bool:
     """Whether the one ground found says nothing of these figures."""
     if found == ("same_sentence",):
         if evidence.get("scope_clash"):
             return True  # exports up 23.2%, a day's exports up 10.1%
+        if a.mention.kind == "money" and _of_other_noun(a, b):
+            return True  # the balance of household loans, the balance of mortgages
         if a.digits == b.digits == 1 and toll_of(a) is not None and toll_of(b) is not None:
             return True  # two and three injured, in words that every report of a disaster uses
         return a.family == "count" and (a.rank[1] == 1) != (b.rank[1] == 1)  # 6,000 left two towns; 4,600 left the one and 1,000 the other
     # alone, a third article with either figure is wrong six times in seven: it says that the figure is real, not whose it is
     return found == ("third_article",)
+
+
+def _of_other_noun(a: Said, b: Said) -> bool:
+    """Whether the same noun stands before two figures, and before it others that have no word in common."""
+    if not a.head_final or a.left[:1] != b.left[:1] or min(len(a.left), len(b.left)) <= NOUNS:
+        return False
+    return frozenset(a.left[1 : NOUNS + 1]).isdisjoint(b.left[1 : NOUNS + 1])
 
 
 def _of_times(a: Said, b: Said, evidence: Evidence, probability: float) -> dict[str, bool]:
@@ -129,7 +146,7 @@ def _of_times(a: Said, b: Said, evidence: Evidence, probability: float) -> dict[
         and not evidence.get("taken")
         and (worded or known)
         and not counted_from(a, b)
-        and (known or probability >= POSSIBLE or evidence.get("span") != ONE_LONGER),
+        and (known or probability >= POSSIBLE or (evidence.get("span") != ONE_LONGER and not years_apart(a, b, evidence))),
         "same_onset": bool(evidence.get("onset"))
         and (shares_words(evidence) or of_the_news(a, b) or bool(evidence.get("minutes_swapped"))),
         "past_toll": bool(evidence.get("past_toll")) and not evidence.get("known") and worded,
@@ -146,6 +163,12 @@ def counted_from(a: Said, b: Said) -> bool:
     if x is None or y is None or x.mention.kind != "duration" or y.mention.kind != "duration":
         return False
     return max(x.mention.start - a.mention.end, y.mention.start - b.mention.end) <= BEHIND and x.key != y.key
+
+
+def years_apart(a: Said, b: Said, evidence: Evidence) -> bool:
+    """Whether two dates are of years a decade apart, in sentences little like each other: since November 2010, since November 2020."""
+    apart = abs(int(str(a.mention.low)[:4]) - int(str(b.mention.low)[:4])) > SOON
+    return apart and not _years_swapped(a, b) and evidence.get("sentence", 0) < LIKE
 
 
 def _years_swapped(a: Said, b: Said) -> bool:

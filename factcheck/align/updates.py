@@ -12,11 +12,12 @@ from factcheck.align.tolls import CUMULATIVE, concept_of, standing, stems_of
 from factcheck.align.version import supersedes
 from factcheck.align.wording import wording
 from factcheck.grammar.lexicon import varies
-from factcheck.semantics.slips import digit_moved, digit_swap, scale_slip, scale_word_slip
+from factcheck.semantics.slips import digit_moved, digit_swap, laps_swapped, scale_slip, scale_word_slip
 from factcheck.types import Article
 from factcheck.wording.asof import as_of
 
 STAGES = ("flash", "provisional", "final")  # of a figure, rising; before them what was only estimated
+EXPECTED = "status:expected"  # scope of what is only foreseen
 STAGE_REACH = 8  # characters behind the name of a stage in which it may be set beside another figure
 PROVISIONAL = 2  # the second of them
 SHORT = 2  # digits up to which two figures of different days look swapped by chance
@@ -39,6 +40,8 @@ def update_reason(
         return None  # growth of -0.4%, and -0.4 points below what was expected
     counted = counted_apart(one, other, articles) or dated_apart(a, b, articles) or int(clocks_differ(one, other, articles))
     mistyped = not counted and _slip(a, b) and min(a.digits, b.digits) > SHORT
+    if _foreseen(one, other) or _foreseen(other, one):
+        return "provisional_final"
     if _superseded(one, other, articles) and not (mistyped and _guessed(one, other, articles)):
         return "provisional_final"
     if _rewritten(one, other, articles) or _rewritten(other, one, articles):
@@ -56,7 +59,7 @@ def update_reason(
     if not stated and (fixed or (attribute is None and (shaped or _retold(a, b, articles)))):
         return None
     first = stated or _told_apart(a, b, one, other, articles)
-    if not first:
+    if not first or comes_back(one, other) or comes_back(other, one):
         return None
     fell = _falls(*((a, b) if first < 0 else (b, a)), (*one, *other))
     return None if fell and not (stated and _grew_in_print(one, other, articles)) else "later_figure"
@@ -107,6 +110,16 @@ def _span(own: Sequence[Said], other: Sequence[Said]) -> tuple[str, str] | None:
     days = [_as_of(s) for s in own if s.article not in both] or [_as_of(s) for s in own]
     told = [d for d in days if d]
     return (min(told), max(told)) if told else None
+
+
+def comes_back(own: Sequence[Said], other: Sequence[Said]) -> bool:
+    """Whether a reading is told before the days on which the other is told, and again after them, each time without the other."""
+    both = {s.article for s in own} & {s.article for s in other}
+    mine, its = ([s.published for s in reading if s.article not in both] for reading in (own, other))
+    if not mine or not its or None in mine or None in its:
+        return False
+    days, between = sorted(d for d in mine if d is not None), sorted(d for d in its if d is not None)
+    return days[0] < between[0] and between[-1] < days[-1]
 
 
 def _falls(earlier: Said, later: Said, told: Sequence[Said]) -> bool:
@@ -207,6 +220,8 @@ def _slip(a: Said, b: Said) -> bool:
     kinds = {a.mention.kind, b.mention.kind}
     if currency_slip(a, b) or not (len(kinds) == 1 or kinds <= COUNTED):
         return True
+    if laps_swapped(a.mention, b.mention):
+        return True
     return digit_swap(x, y) or digit_moved(x, y) or scale_slip(x, y) is not None or scale_word_slip(x, y)
 
 
@@ -234,6 +249,20 @@ def _superseded(one: Sequence[Said], other: Sequence[Said], articles: Sequence[A
     if x and y:
         return max(x) < min(y) or max(y) < min(x)
     return _called_provisional(one, other, articles) or _called_provisional(other, one, articles)
+
+
+def _foreseen(early: Sequence[Said], late: Sequence[Said]) -> bool:
+    """Whether every article with a reading tells it as foreseen (a crop of 3.66 million t), and all with the other, later, as what came."""
+    told = {s.article for s in early if _expected(s)}
+    days, later = ([s.published for s in reading if s.published] for reading in (early, late))
+    foreseen = told == {s.article for s in early} and not any(map(_expected, late))
+    if not foreseen or _slip(early[0], late[0]):
+        return False
+    return not days or not later or max(days) < min(later)  # what came is told after what was foreseen, on whatever day
+
+
+def _expected(said: Said) -> bool:
+    return said.claim.modality == "forecast" or EXPECTED in said.claim.scope
 
 
 def _called_provisional(one: Sequence[Said], other: Sequence[Said], articles: Sequence[Article]) -> bool:

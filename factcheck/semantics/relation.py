@@ -11,11 +11,11 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.semantics.figure import LOWER, Figure, comparable, figure_of
-from factcheck.semantics.slips import digit_swap, scale_slip, scale_word_slip, unit_slip, zero_inserted
+from factcheck.semantics.slips import digit_swap, laps_swapped, scale_slip, scale_word_slip, unit_slip, zero_inserted
 from factcheck.semantics.times import relate_times
 from factcheck.types import Mention
 
-__all__ = ["ORDER", "Relation", "relate", "relate_figures", "strongest"]
+__all__ = ["ORDER", "Relation", "relate", "relate_figures", "relate_read", "strongest"]
 
 ORDER = ("consistent", "compatible", "updated", "discrepant")  # rising; the highest of a fact's pairs is the fact's
 SLIPS = frozenset({"scale", "digit_swap", "unit"})  # reasons that are slips of the pen
@@ -64,7 +64,13 @@ def _relate(a: Mention, b: Mention) -> Relation | None:
     if not comparable(a, b):
         return None
     x, y = figure_of(a, b), figure_of(b, a)
-    return None if x is None or y is None else relate_figures(x, y)
+    return None if x is None or y is None else relate_read(a, b, x, y)
+
+
+def relate_read(a: Mention, b: Mention, x: Figure, y: Figure) -> Relation:
+    """How two mentions relate whose figures are known; lengths of time are compared as they are written as well."""
+    found = relate_figures(x, y)
+    return Relation("discrepant", "digit_swap") if found.reason == "disjoint" and laps_swapped(a, b) else found
 
 
 def relate_figures(a: Figure, b: Figure) -> Relation:

@@ -20,6 +20,7 @@ LOOSE = 2  # digits up to which a figure says nothing of its own rounding
 INSERTED = 5  # a zero put into a number makes its front part ten times as large, and the whole nearly so
 OFF, OFF_ABOVE = Decimal("1.0051"), Decimal("9.949")  # leading digits of a ratio that is near no power of ten
 SOON = 2  # years apart that a writer takes for one another at the turn of a year
+SIXTY, HUNDRED = 60, 100  # seconds of a minute, and what two written digits hold
 CLOCK = 5  # characters of 19:56
 MYRIAD = 10_000  # what 만 is to one, 억 to 만 and 조 to 억
 SCALE_TOLERANCE = Decimal("0.005")  # "near": what rounding to three digits leaves; of longer figures, to their own last digit
@@ -159,6 +160,21 @@ def minutes_swapped(a: Mention, b: Mention) -> bool:
     if len(clock) != CLOCK or len(other) != CLOCK or (day and other_day and day != other_day):
         return False
     return clock[:3] == other[:3] and clock[3:] != other[3:] and clock[3:] == other[:2:-1]
+
+
+def laps_swapped(a: Mention, b: Mention) -> bool:
+    """Whether two lengths of time told in hours, minutes and seconds differ by two digits swapped as they are written: 2:17:42, 2:17:24."""
+    x, y = _lap(a), _lap(b)
+    return x is not None and y is not None and digit_swap(x, y)
+
+
+def _lap(m: Mention) -> Decimal | None:
+    """The hours, minutes and seconds of a length of time as one number, 21742 for 2:17:42; None for what is told otherwise."""
+    if m.kind != "duration" or m.unit != "s" or m.value is None or m.value < SIXTY:
+        return None
+    minutes, seconds = divmod(m.value, SIXTY)
+    hours, minutes = divmod(minutes, SIXTY)
+    return (hours * HUNDRED + minutes) * HUNDRED + seconds
 
 
 def _part_of_year(x: tuple[str, str], y: tuple[str, str]) -> bool:
