@@ -6,20 +6,33 @@ from collections import Counter
 from itertools import product
 
 from factcheck.check.case import Case
-from factcheck.check.plainly import SLIP
+from factcheck.check.plainly import SLIP, plainly
 from factcheck.check.readings import key_of
 from factcheck.types import Fact, Pair
 
 MOVED = 3  # counts that moved on from one article to the other, from which any other count may have done so as well
+UNDATED = 3  # figures that differ between two articles of which one tells no day, from which the two are of two times
+ONE_WAY = 4  # the same of dated ones, where all of them are higher in the one: slips go either way
+TAKEN_ANEW = frozenset({"count", "number", "measure", "percent", "ratio"})
 Articles = frozenset[int]
 
 
 def counted_anew(pair: Pair, case: Case) -> bool:
-    """Whether two counts of no slip's shape are of articles three of whose other counts moved on: one bridge at six, two at eleven."""
-    if SLIP in pair.supports or case.mention(pair.a).kind != "count" or pair.a.article == pair.b.article:
+    """Whether two figures of no slip's shape are of articles whose other figures are of two times: one bridge at six, two at eleven.
+
+    Three other counts moved on from the one article to the other; or as many differ, and one of the two tells no day; or four differ,
+    all of them higher in the one.
+    """
+    if SLIP in pair.supports or pair.a.article == pair.b.article or case.mention(pair.a).kind not in TAKEN_ANEW:
         return False
-    moved = case.kept("moved", lambda: _moved(case))
-    return moved[frozenset((pair.a.article, pair.b.article))] >= MOVED
+    two = frozenset((pair.a.article, pair.b.article))
+    if case.mention(pair.a).kind == "count" and case.kept("moved", lambda: _moved(case))[two] >= MOVED:
+        return True
+    if not plainly(pair):
+        return False
+    ways = case.kept("differing", lambda: _differing(case)).get(two, ())
+    undated = any(case.articles[a].document.dateline.day is None for a in two)
+    return len(ways) >= UNDATED if undated else len(ways) >= ONE_WAY and len(set(ways)) == 1
 
 
 def _moved(case: Case) -> Counter[Articles]:
@@ -35,4 +48,20 @@ def _between(fact: Fact, case: Case) -> set[Articles]:
             keys = [key_of(case.mention(ref)) for ref in (pair.a, pair.b)]
             here, there = ([ref.article for ref in fact.claims if key_of(case.mention(ref)) == key] for key in keys)
             out |= {frozenset(two) for two in product(here, there) if len(set(two)) == len(two)}
+    return out
+
+
+def _differing(case: Case) -> dict[Articles, list[bool]]:
+    """For every two articles, of each fact that they tell with two plain figures whether the first article's is the higher."""
+    out: dict[Articles, list[bool]] = {}
+    for fact in case.facts:
+        told: dict[Articles, bool] = {}
+        for pair in fact.pairs:
+            first, second = sorted((pair.a, pair.b))
+            x, y = case.mention(first), case.mention(second)
+            if pair.relation == "discrepant" and plainly(pair) and x.kind in TAKEN_ANEW and x.value is not None and y.value is not None:
+                told.setdefault(frozenset((first.article, second.article)), x.value > y.value)
+        for two, higher in told.items():
+            if len(two) > 1:
+                out.setdefault(two, []).append(higher)
     return out

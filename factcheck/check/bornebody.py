@@ -6,13 +6,15 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.check.alike import HEADS, one_unit
+from factcheck.check.alike import HEADS, one_unit, rounds
 from factcheck.check.miswritten import NUMBER
 from factcheck.grammar.sharedmoney import may_be_one_currency
 from factcheck.semantics.relation import relate
 from factcheck.types import Article, Mention
 
 ABOVE, BELOW = frozenset({"more_than", "at_least"}), frozenset({"less_than", "at_most"})
+TELLING_DIGITS = 2  # of a count that another article's words for what is counted do not make another
+THOUSAND = 1000  # a count from which on it is rounded to two digits
 HALF = 2  # times by which a figure and the round bound that it keeps may differ
 NEAR_BOUND = Decimal("0.05")  # "more than 400" bears out 410, not 1,700
 
@@ -46,13 +48,27 @@ def support_of(article: Article, m: Mention, others: list[int]) -> str:
             return "firm"  # a fall with its sign and without: 1.6%↓, (-1.6%)
         if m.kind == b.kind == "money" and m.value == b.value and may_be_one_currency(m, b):
             return "firm"  # $1M, NZ$1 million
+        if m.kind == b.kind == "count" and m.digits >= TELLING_DIGITS and b.value is not None and told_as(b.value, m):
+            return "firm"  # 128 seats, 128 constituencies; 21,000 riders, 21,300 people
         relation = relate(replace(m, per=b.per) if _more_fully(m, b) else m, b)
-        if relation is None or not relation.bears_out:
+        if relation is None or not relation.bears_out or _one_of(m, b):
             continue
         if not relation.reason.startswith("bound") or not m.value or not b.value or abs(m.value - b.value) <= NEAR_BOUND * abs(b.value):
             return "firm"
         found = "loose"
     return found
+
+
+def told_as(value: Decimal, m: Mention) -> bool:
+    """Whether a count may be told as another, rounded, whatever either calls what it counts."""
+    return value == m.value or (abs(value) >= THOUSAND and rounds(value, m))
+
+
+def _one_of(m: Mention, b: Mention) -> bool:
+    """Whether the body's figure is a small whole number that a fraction of the headline's could round to: 0.82, "to one woman"."""
+    if not isinstance(m.value, Decimal) or not isinstance(b.value, Decimal) or b.digits > 1:
+        return False
+    return b.precision == 1 and m.value != b.value and m.value % 1 != 0
 
 
 def _more_fully(m: Mention, b: Mention) -> bool:

@@ -55,11 +55,20 @@ def clocked(case: Case, a: int) -> Iterator[Clocked]:
             span, minutes = spans[0]
             yield Clocked(lengths[0], span, span, minutes)
             continue
+        if _up_to_first(said, article, lengths[0], times):
+            continue
         if len(times) != 2 or said["other_day"].search(article.document.text, article.mentions[times[0]].start, article.sentences[s].end):
             continue
         found = _misfit(said, article.mentions, lengths[0], (times[0], times[1]), beside)
         if found is not None and not _fits_a_third(said, case, a, s, m, times):
             yield Clocked(lengths[0], times[0], times[1], found)
+
+
+def _up_to_first(said: Phrases, article: Article, length: int, times: list[int]) -> bool:
+    """Whether a length leads up to the first of the times told behind it: "22분 만인 오후 2시 39분 …, 오후 2시 58분 …"."""
+    m = article.mentions[length]
+    behind = [i for i in times if article.mentions[i].start > m.end]
+    return len(behind) > 1 and said["up_to_next"].fullmatch(article.document.text, m.end, article.mentions[behind[0]].start) is not None
 
 
 def _fits_a_third(said: Phrases, case: Case, a: int, sentence: int, length: Mention, times: list[int]) -> bool:

@@ -15,6 +15,7 @@ from factcheck.types import Mention
 SLACK = 1  # counted with the first day or without it
 LONGEST = 400  # days; of what lies further back the year may have been meant otherwise
 UNITS = ("day", "month")
+YEAR = 12  # months
 
 
 class Elapsed(NamedTuple):
@@ -41,12 +42,27 @@ def elapsed(case: Case, a: int) -> Iterator[Elapsed]:
         for start, length in pairwise(rows):
             m, unit = article.mentions[length], article.mentions[length].unit or ""
             since = _start(told[start], unit) if m.kind == "duration" and m.qualifier == "exact" else None
-            if since is None or m.value is None or not _counted(case, a, start, length) or (published - since).days > LONGEST:
+            if since is None or m.value is None or not _counted(case, a, start, length):
+                continue
+            if (published - since).days > LONGEST:
+                yield from _years_off(article.mentions, start, length, since, ends)
                 continue
             before = [day for i in case.mentions_in(a, s - 1) for day in told[i] if day >= since]
             stated = m.value
             if before and not any(abs(_passed(since, end, unit) - stated) <= SLACK for end in ends):
                 yield Elapsed(length, start, _passed(since, max(before), unit), max(before))
+
+
+def _years_off(mentions: list[Mention], start: int, length: int, since: date, ends: set[date]) -> Iterator[Elapsed]:
+    """Years and months that end on no day of the article, but a year earlier or later on one: 2017년 4월 첫 삽을 뜬 지 7년 2개월 만."""
+    since_told, m = mentions[start], mentions[length]
+    stated, named = m.value, since_told.timex is not None and since_told.timex[:4] in since_told.surface
+    if m.unit != "month" or stated is None or stated % YEAR == 0 or not named:
+        return
+    passed = {end: _passed(since, end, "month") for end in ends if end >= since}
+    if any(abs(n - stated) <= SLACK for n in passed.values()):
+        return
+    yield from (Elapsed(length, start, n, end) for end, n in sorted(passed.items())[-1:] if abs(n - stated) == YEAR)
 
 
 def _reported(case: Case, a: int, sentence: int) -> bool:

@@ -10,16 +10,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.check.alike import HEADS, QUANTITIES, derived, one_unit, same_attribute, same_size
+from factcheck.check.alike import HEADS, QUANTITIES, WHOLE, derived, one_unit, same_attribute, same_size
 from factcheck.check.bornebody import bound_kept, other_side, support_of, written_elsewhere
 from factcheck.check.case import Case
 from factcheck.check.counterpart import counterpart, falls_short, of_a_year_past, of_another, one_claim
 from factcheck.check.orphanslip import PLAIN, Orphan, grounds_of, repeats, row_of, slipped, words_in_common
 from factcheck.check.otherday import other_day
+from factcheck.types import Mention
 
 MAX_BODY = 400  # figures of one article that are looked at
 TELLING_DIGITS = 3  # of a companion that ties two sentences by itself
 ENOUGH = 3  # grounds for calling two figures beside a companion one, where no attribute says so
+MANIFOLD = frozenset({"person", "item", "times", "case", "point", "place"})  # what a text counts many of
 LED_WITH = frozenset({"money", "count", "measure"})
 LED_DIGITS, LED_WORDS, LED_NEAR = 2, 2, Decimal("0.2")  # of a headline's figure that is told otherwise in the lead
 
@@ -39,7 +41,7 @@ def _orphans(case: Case, a: int) -> Iterator[Orphan]:
             yield from _lead(case, a, h, [i for i, role in enumerate(roles) if role == "body"][:MAX_BODY])
         if roles[h] not in HEADS:
             continue
-        others = [i for i, role in enumerate(roles) if role != roles[h] and role != "headline"][:MAX_BODY]
+        others = [i for i, role in enumerate(roles) if role != roles[h] and role != "headline" and not _all(article.mentions[i])][:MAX_BODY]
         if m.kind == "date" and (day := other_day(case, a, h, others)) is not None:
             yield Orphan(h, day, "main", 0.85)
         if m.kind not in QUANTITIES or m.value is None or m.value == 0:
@@ -70,6 +72,11 @@ def _orphans(case: Case, a: int) -> Iterator[Orphan]:
             yield found
 
 
+def _all(m: Mention) -> bool:
+    """Whether a figure is all of something: with 100% of the votes counted."""
+    return m.kind == "percent" and m.value == WHOLE
+
+
 def _led_with(case: Case, a: int, h: int, lead: list[int]) -> int | None:
     """The only figure of the headline's unit in the first paragraph, where it is of the headline's size and their sentences share words.
 
@@ -77,12 +84,23 @@ def _led_with(case: Case, a: int, h: int, lead: list[int]) -> int | None:
     """
     head, article = case.articles[a].mentions[h], case.articles[a]
     like = [i for i in lead if one_unit(head, article.mentions[i])]
-    if len(like) != 1 or head.unit is None or head.kind not in LED_WITH or head.digits < LED_DIGITS or derived(case, a, h):
+    if len(like) != 1 or head.unit is None or head.kind not in LED_WITH:
         return None
     body = article.mentions[like[0]]
+    if not _only_value(case, a, h, body) if head.digits < LED_DIGITS else derived(case, a, h):
+        return None
     near = head.value and body.value and abs(head.value - body.value) <= LED_NEAR * max(abs(head.value), abs(body.value))
     plain = head.qualifier in PLAIN and body.qualifier in PLAIN and (body.precision or 0) <= (head.precision or 0)
     return like[0] if near and plain and words_in_common(case, a, h, like[0]) >= LED_WORDS and not _past(case, a, h, like[0]) else None
+
+
+def _only_value(case: Case, a: int, h: int, body: Mention) -> bool:
+    """Whether a figure below ten counts things that the body has one count of: five ships in the headline, four everywhere else."""
+    head, article = case.articles[a].mentions[h], case.articles[a]
+    if head.unit in MANIFOLD or head.kind != "count" or head.qualifier != "exact":
+        return False
+    told = {m.value for m in article.mentions if m.unit == head.unit and article.document.role_at(m.start) not in HEADS}
+    return told == {body.value}
 
 
 def _past(case: Case, a: int, head: int, body: int) -> bool:

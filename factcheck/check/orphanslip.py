@@ -54,6 +54,8 @@ def _sureness(case: Case, a: int, h: int, b: int, reason: str, *, crowded: bool)
     head, body = case.articles[a].mentions[h], case.articles[a].mentions[b]
     assert head.value is not None
     digits, alike, grounds = len(digits_of(head.value)), same_attribute(case, a, h, b), grounds_of(case, a, h, b)
+    if reason == "digit_swap" and body.value is not None:
+        digits = max(digits, len(digits_of(body.value)))  # a zero that took another digit's place is written as well: 120, 102
     if reason == "digit" and digits >= 3:
         return 0.8 if grounds >= (1 if digits > 3 else 2) and not derived(case, a, h) else None
     points = reason == "unit" and head.kind in {"percent", "percentage_point"}
@@ -73,6 +75,8 @@ def _sureness(case: Case, a: int, h: int, b: int, reason: str, *, crowded: bool)
         return None
     if digits == 2:
         return 0.9 if grounds else 0.7 if reason == "scale" and head.kind == "money" and not derived(case, a, h) else None
+    if derived(case, a, h):
+        return None  # ten are missing, nine in one town and one in the other
     if body.qualifier not in PLAIN or grounds < (2 if alike else RETOLD):
         return None
     return 0.85 if alike else 0.75

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from factcheck.check.alike import HEADS
 from factcheck.check.arith.operand import plain_figure
@@ -25,6 +26,8 @@ def the_other_way(case: Case, a: int) -> Iterator[tuple[int, int]]:
         same = [i for i, b in enumerate(article.mentions) if not heads[i] and b.kind == m.kind and abs(b.value or 0) == abs(m.value)]
         way = way_of(case, a, m)
         told = {way_of(case, a, article.mentions[i]) for i in same}
+        if any(_of_shares(case, a, i) for i in same):
+            continue
         if way is not None and told == {not way} and _may_be_one(case, a, h, same[0]) and _of_one_subject(case, a, h, same[0]):
             yield h, same[0]
 
@@ -33,6 +36,14 @@ def _may_be_one(case: Case, a: int, h: int, b: int) -> bool:
     """Whether the lexicon does not know two figures of an article to measure two things: sales, and profit."""
     known = {c.attribute for i in (h, b) if (c := case.claim_of(a, i)) is not None and c.attribute in concepts()}
     return len(known) < TWO
+
+
+def _of_shares(case: Case, a: int, i: int) -> bool:
+    """Whether a figure is what lies between two shares told with it: a share of 24.3%, from 23.1%, up 1.2%."""
+    m, mentions = case.articles[a].mentions[i], case.articles[a].mentions
+    rows = (n for n in case.mentions_in(a, case.sentence_at(a, m.start)) if n != i and mentions[n].kind == "percent")
+    values = [v for n in rows if (v := mentions[n].value) is not None]
+    return any(abs(x - y) == abs(m.value or 0) for x, y in combinations(values, 2))
 
 
 def _of_one_subject(case: Case, a: int, h: int, b: int) -> bool:

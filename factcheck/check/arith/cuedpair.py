@@ -63,12 +63,16 @@ def operand_of(page: Page, i: int, match: Match) -> bool:
         page.text[max(0, m.start - 8) : m.start]
     ):
         return False  # a change or a gap itself
+    if match.relation in GAPS and i in page.gaps:
+        return False  # the lead overnight
     if match.relation in GAPS and told.unit == m.unit and m.unit in GAMES:
         return False  # 2위와 1경기, 선두와 4경기 차: gaps themselves
     if match.relation in GAPS and page.structures.says("balance", page.text[m.end : m.end + BALANCE]):
         return False  # a balance of another: "외국인은 446억 원을 순매도하고 기관은 109억 원을 순매수했다"
     if match.relation in GAPS and page.phrases("changes")["all_before"].search(page.text[max(0, m.start - 14) : m.start]):
         return False  # "of the 650 seats": not what one side has or had
+    if page.phrases("sums")["sized_kind"].match(page.text, m.start):
+        return False  # 1인 가구 비중은 36.4%: what is counted, not how many
     if m.surface.isalpha() and m.kind in ("count", "number"):
         return False  # "두 사람", "both": who is compared, not what
     if told.kind == "percentage_point":
@@ -89,7 +93,8 @@ def closed(page: Page, rows: list[int], stated: int, here: list[int], mixed: boo
     kind = page.mentions[stated].kind
     if kind in ("percent", "percentage_point", "ratio") and a.kind != kind:
         s = page.case.sentence_at(page.number, page.mentions[stated].start)
-        if any(page.mentions[i].kind == kind for i in page.case.mentions_in(page.number, s) if i != stated):
+        beside = (i for i in page.case.mentions_in(page.number, s) if i != stated and not page.compared(i))
+        if any(page.mentions[i].kind == kind for i in beside):
             return False  # "$30 million, or 21 percent of sales, compared with $58 million, or 32 percent"
         behind = [i + 1 for i in rows if i + 1 < len(page.mentions) and page.together(i, i + 1)]
         if any(i != stated and page.mentions[i].kind == kind for i in behind):

@@ -55,6 +55,9 @@ def _under(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
         return
     if page.structures.says("outlook", before) or page.structures.says("beyond", page.sentence_text(sentence)):
         return  # what was forecast is no part, and what is added has no figure
+    dates = [i for i in page.case.mentions_in(page.number, sentence) if i < whole and page.mentions[i].kind == "date"]
+    if len(dates) >= TWO or any(page.of_other_time(whole, i) for i in parts):
+        return  # retail added 30,000 jobs in January. November and December were revised up by a total of 71,000
     if len({c.period for i in parts if (c := page.case.claim_of(page.number, i)) is not None and c.period is not None}) > 1:
         return  # 8월(3천억 원)보다 늘고 7월(4조 원)보다 줄었다: of two months
     found = read_total(page, parts, whole)

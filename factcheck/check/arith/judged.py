@@ -24,6 +24,7 @@ from factcheck.check.arith.sport import sport
 from factcheck.check.arith.steps import steps
 from factcheck.check.arith.terms import terms
 from factcheck.check.arith.totals import totals
+from factcheck.check.arith.uncued import uncued
 from factcheck.check.case import Case
 from factcheck.check.slip import Slip
 from factcheck.types import Computed, Mention, Severity
@@ -48,6 +49,7 @@ FINDERS = (
     averaged,
     terms,
     speeds,
+    uncued,
 )
 FIGURES = 3  # in every reading of theirs: one is stated, and computed of two others
 IN_WORDS = (sport,)  # which reads figures that are no mentions as well: won 11 and drawn four

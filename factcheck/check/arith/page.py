@@ -182,6 +182,12 @@ class Page:
         ]
 
     @cached_property
+    def gaps(self) -> frozenset[int]:
+        """The figures that a word beside them calls a gap: a lead of 144."""
+        found = (m.one("stated") for _, masked in self._told for m in self.structures.find(masked, "gap_cue"))
+        return frozenset(i for i in found if i is not None)
+
+    @cached_property
     def headline(self) -> list[int]:
         """The figures of the headline."""
         return [i for i, m in enumerate(self.mentions) if m.in_headline]

@@ -16,6 +16,7 @@ from factcheck.semantics.slips import digit_moved, digit_swap
 from factcheck.types import Mention
 from factcheck.wording.number import plain
 
+TEN = Decimal(10)
 TELLING_DIGITS = 3  # of a part and of its total: of two digits, one in nine distances is that of two swapped
 CLOSE = Decimal("0.02")  # parts that come this close to a figure before them were meant to make it up
 MOSTLY = Decimal("0.7")  # parts before "등 모두" that make up less of the total are examples of it
@@ -38,7 +39,7 @@ def read_total(page: Page, parts: Sequence[int], whole: int, mixed: bool = False
         return None  # "평균 지출비용은 72만 원": what each spends adds up to nothing
     if len({page.mentions[i].per for i in (*parts, whole)}) > 1:
         return None  # $5 a share and $3 million
-    mixed = mixed and all(page.mentions[i].kind == "count" for i in (*parts, whole))  # 20 wins and 8 draws are 28 matches
+    mixed = mixed and all(_counted(page.mentions[i]) for i in (*parts, whole))  # 20 wins and 8 draws are 28 matches
     figures = [_in_unit_of(page, p, w) for p in parts]
     operands = [operand(m, None if mixed else w) for m in figures]
     told = operand(w)
@@ -60,13 +61,18 @@ def read_total(page: Page, parts: Sequence[int], whole: int, mixed: bool = False
     if w.kind == "percent":  # shares of a list are rounded each
         allowed = allowed.widened(told.step)
     fits = allowed.overlaps(said.bounds) or (said is told and cut_off(result, told))
-    slip = None if fits else shape(result, told) or ("swap" if _swapped_part(summed, told) else None)
+    slip = None if fits else shape(result, told) or ("swap" if _swapped_part(summed, told) else _scaled_part(summed, told))
     if not fits and slip is None and all(o.value > told.value for o in summed):
         return None  # four in cardiac arrest beside six dead, five badly and six slightly hurt: less than any part is no total
     expression = " + ".join(plain(o.value) for o in summed)
     verdict = FITS if fits else SCALE if slip == "scale" else TOTAL
     roles = {"stated": whole}
     return Reading("total", roles, tuple(parts), whole, result, allowed, w.unit, expression, verdict, slip=slip)
+
+
+def _counted(m: Mention) -> bool:
+    """Whether a figure counts whole things: 17,762 women, a bare 20,745."""
+    return m.kind == "count" or (m.kind == "number" and m.value is not None and m.value % 1 == 0)
 
 
 def _swapped_part(parts: Sequence[Operand], told: Operand) -> bool:
@@ -76,6 +82,14 @@ def _swapped_part(parts: Sequence[Operand], told: Operand) -> bool:
     lacking = told.value - sum((o.value for o in parts), Decimal(0))
     meant = ((o.value, o.value + lacking) for o in parts if o.digits >= TELLING_DIGITS and o.value + lacking > 0)
     return any(digit_swap(told_as, right) or digit_moved(told_as, right) for told_as, right in meant)
+
+
+def _scaled_part(parts: Sequence[Operand], told: Operand) -> str | None:
+    """`scale` where one part, ten or a hundred times smaller, makes the sum the total to its last digit: 100,000 and 500,000 of 150,000."""
+    rest = told.value - sum((o.value for o in parts), Decimal(0))
+    above = [o.value for o in parts if o.value > told.value and not o.bound]
+    scaled = any(v + rest > 0 and v in ((v + rest) * TEN, (v + rest) * TEN * TEN) for v in above)
+    return "scale" if scaled and not told.bound else None
 
 
 def outermost(page: Page, parts: Sequence[int]) -> tuple[int, ...]:

@@ -21,6 +21,7 @@ from factcheck.wording.number import plain
 PLAYED = frozenset({"round", "match", "game", "times"})
 HALF, AROUND = Decimal("0.5"), Decimal("0.25")
 TELLING_DIGITS = 2
+LONG, POINTS = 3, "point"
 LEFT_OUT = Decimal("0.01")  # of a total: what the last names of a list, not told, may come to
 
 
@@ -37,6 +38,8 @@ def totals(page: Page) -> Iterator[Reading]:
             yield from _listed(page, match)
         for match in page.structures.find(page.with_next(s), "rest_listed"):
             yield from _rest_listed(page, match)
+        for match in page.structures.find(page.with_next(s), "rest_closed"):
+            yield from _rest_closed(page, match)
         for match in page.structures.find(masked, "parts_list"):
             yield from divided(page, match)
         for match in page.structures.find(masked, "total_of", "part_of", "accounts", "total_by", "rest_of"):
@@ -62,7 +65,7 @@ def _explicit(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
     if page.structures.says("beyond", match.text):
         return
     open_ended = match.relation == "total" and page.structures.says("not_total", match.text)
-    found = read_total(page, parts, whole, mixed=":" in match.text or _one_counter(page, (*parts, whole)))
+    found = read_total(page, parts, whole, mixed=":" in match.text or _one_counter(page, (*parts, whole)) or _of_nouns(page, parts, whole))
     above = any((page.mentions[p].value or 0) > (page.mentions[whole].value or 0) for p in parts)
     if found is None or (above and (whole < parts[0] or not (found.slip or _zero_lost(page, found)))):
         return  # a part above its whole is another slip, or no part of it
@@ -70,6 +73,8 @@ def _explicit(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
         return  # "일병과 이병 1명": one of each
     if not found.fits and page.phrases("sums")["uncounted"].search(match.text):
         return  # "and a driver": a part without a figure
+    if not found.fits and (_led_to(page, parts) or _begun(page, found, sentence)):
+        return
     if not found.fits and fits_with_carried(page, parts, whole, sentence):
         found.verdict = FITS
     told = operand(page.mentions[whole])
@@ -94,6 +99,19 @@ def _joint(page: Page, parts: Sequence[int]) -> bool:
     """Whether one part of a list is told of two names, each of which may have so many."""
     said = page.phrases("sums")["joint_label"]
     return any(said.search(page.text, page.mentions[a].end, page.mentions[b].start) for a, b in pairwise(parts))
+
+
+def _led_to(page: Page, parts: Sequence[int]) -> bool:
+    """Whether one part of a list is what another was raised by: "361명을 추가 배정해 1396명"."""
+    said = page.phrases("sums")["led_to"]
+    return any(said.search(page.text, page.mentions[a].end, page.mentions[b].start) for a, b in pairwise(parts))
+
+
+def _begun(page: Page, found: Reading, sentence: int) -> bool:
+    """Whether the sentence tells of a first part without a figure: "한 명을 수습한 것을 시작으로 전날 8명, 이날 4명 등 총 13명"."""
+    first = min(page.mentions[i].start for i in found.inputs)
+    lacks = found.result < (page.mentions[found.stated].value or found.result)
+    return lacks and page.phrases("sums")["begun_with"].search(page.text, page.article.sentences[sentence].start, first) is not None
 
 
 def _zero_lost(page: Page, found: Reading) -> bool:
@@ -140,6 +158,13 @@ def _closed_by_sum(page: Page, match: Match, found: Reading) -> bool:
     return told.value - found.result > LEFT_OUT * told.value  # what is left out of a list by name is little
 
 
+def _of_nouns(page: Page, parts: Sequence[int], whole: int) -> bool:
+    """Whether counts of a language without counters are told as parts of a long one, each with its noun: houses, flats, and completions."""
+    units = {page.mentions[i].unit for i in parts}
+    own = page.mentions[whole].unit  # 96 runs off 47 deliveries are no parts of 214 runs
+    return not page.counters and page.mentions[whole].digits >= LONG and own not in units and POINTS not in {own, *units}
+
+
 def _in_a_row(page: Page, figures: Sequence[int]) -> bool:
     """Whether figures are told one like the other: "84,500 cars in Europe, 60,800 in Asia and 24,800 in Africa"."""
     said = page.phrases("sums")["row_after"]
@@ -171,7 +196,7 @@ def _listed(page: Page, match: Match) -> Iterator[Reading]:
         return  # "사망 1명, 부상 2명에 더해 모두 9명": what is added has no figure
     found = read_total(page, parts, whole, mixed=":" in match.text)
     told = operand(page.mentions[whole])
-    if found is None or told is None or not told.value:
+    if found is None or told is None or not told.value or (not found.fits and _led_to(page, parts)):
         return
     if not found.fits and (_in_a_row(page, (whole, *parts)) or _make_another(page, (whole, *parts)) or _fits_in_digits(page, parts, whole)):
         return
@@ -201,6 +226,17 @@ def _rest_listed(page: Page, match: Match) -> Iterator[Reading]:
     told = page.mentions[whole].value
     if found is not None and told and (found.fits or (_around(found.result, told) and not told_behind(page, told - found.result, last))):
         found.sure = NEXT_TO
+        yield found
+
+
+def _rest_closed(page: Page, match: Match) -> Iterator[Reading]:
+    """Two groups of a whole, and what is called the rest: together they are all of it, whatever befell them."""
+    whole, last, parts = match.one("total"), match.one("last"), parts_of(match)
+    if whole is None or last is None or page.structures.says("elsewhere", match.text):
+        return
+    found = read_total(page, (*parts, last), whole)
+    told = page.mentions[whole].value
+    if found is not None and told and (found.fits or _around(found.result, told)):
         yield found
 
 

@@ -43,6 +43,8 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
                 i, j = match.one("old"), match.one("new")
                 if i is None or j is None or (i, j) in seen or not _comparable(page, match, i, j) or _inverse(page, s):
                     continue
+                if match.relation == "moved_beside" and _of_two_rows(page, i, j):
+                    continue
                 verb = _verb(page, match, s, options)
                 if verb is None:
                     continue
@@ -112,6 +114,22 @@ def _comparable(page: Page, match: Match, i: int, j: int) -> bool:
     change = match.one("change")
     told = page.mentions[change] if change is not None else None
     return 0 < low < high < low * LOPSIDED and (told is None or told.kind in RELATIVE or (told.kind, told.unit) == (new.kind, new.unit))
+
+
+def _of_two_rows(page: Page, old: int, new: int) -> bool:
+    """Whether two figures are compared with two, in turn: "$394bn in sales and $99bn in income, up from $365bn and $94bn"."""
+    before, after = new - 1, old + 1
+    if before < 0 or after >= len(page.mentions):
+        return False
+    like = all(
+        page.mentions[i].kind == page.mentions[new].kind and page.mentions[i].unit == page.mentions[new].unit for i in (before, after)
+    )
+    joined = page.phrases("changes")["joined_levels"]
+    return (
+        like
+        and joined.fullmatch(page.text, page.mentions[before].end, page.mentions[new].start) is not None
+        and joined.fullmatch(page.text, page.mentions[old].end, page.mentions[after].start) is not None
+    )
 
 
 def _plain(m: Mention) -> bool:

@@ -57,6 +57,7 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
         dates = [i for i in rows if _dated(mentions[i]) and i not in lengths]
         if len(lengths) == 1 and not ranges:
             yield from _between_slip(case, a, lengths[0], dates, options)
+            yield from _opened_slip(case, a, lengths[0], dates)
 
 
 def _clock_slip(case: Case, a: int, found: Clocked) -> Slip:
@@ -211,6 +212,30 @@ def _between_slip(case: Case, a: int, d: int, dates: list[int], options: Options
     slack = options.slack - (LEAST if unit == "year" and low == high else 0)
     if not any(low + shift - slack <= value <= high + shift + slack for shift in shifts):
         yield _slip(case, a, d, (start, end), (low + high) / 2, low, high, "between", 0.85)
+
+
+def _opened_slip(case: Case, a: int, d: int, dates: list[int]) -> Iterator[Slip]:
+    """The days from the one on which something opened to the one until which it ran: "10월 24일 개막해 11월 2일까지 12일간"."""
+    mentions, text = case.articles[a].mentions, case.articles[a].document.text
+    before, length, said = [i for i in dates if i < d], length_of(mentions[d]), phrases(case.lang_of(a), "lengths")
+    if len(before) != 2 or length is None or length[1] != "day":
+        return
+    one, other = (mentions[i] for i in before)
+    opened = said["opened_between"].fullmatch(text, one.end, other.start)
+    ran = said["until_between"].fullmatch(text, other.end, mentions[d].start)
+    if (
+        opened is None
+        or ran is None
+        or not (said["of_range"].search(mentions[d].surface) or said["of_range_after"].match(text, mentions[d].end))
+    ):
+        return
+    bounds = _apart(one, other, "day")
+    sentence = case.articles[a].sentences[case.sentence_at(a, one.start)]
+    if bounds is None or bounds[0] < 0 or said["days_off"].search(text, sentence.start, sentence.end):
+        return
+    whole = bounds[0] + 1
+    if length[0] not in (whole, whole - 1):
+        yield _slip(case, a, d, (before[0], before[1]), whole, whole - 1, whole, "between", 0.85)
 
 
 def _from_to(said: Phrases, text: str, mentions: list[Mention], dates: list[int], d: int) -> bool:

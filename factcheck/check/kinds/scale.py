@@ -51,6 +51,7 @@ TOTALS = frozenset(
         "market_cap",
     }
 )
+QUOTED = frozenset({"market_cap"})  # beside which stands the price of a share
 AROUND = 48  # characters around an amount in which it is said to be that of one share or thing
 MANY = 12  # figures of one unit from which two shared digits are chance
 LEAST_ROUNDED = 100
@@ -160,7 +161,7 @@ def _dropped(case: Case, page: Page) -> Iterator[Slip]:
         claim = page.case.claim_of(page.number, i)
         if (
             claim is not None
-            and claim.attribute in TOTALS
+            and claim.attribute in TOTALS - QUOTED
             and m.kind == "money"
             and (m.value or 0) > 0
             and plain_figure(m)
@@ -180,7 +181,8 @@ def _of_one(page: Page, i: int) -> bool:
     m = page.mentions[i]
     if page.text[max(0, m.start - 1) : m.start] == "(" and page.text[m.end : m.end + 1] != ")":
         return True  # 셋째인 가람 (48,200원 ▲300); not 영업이익(3210원)
-    around = page.text[max(0, m.start - AROUND) : m.end + AROUND]
+    start = page.article.sentences[page.sentence_of(i)].start  # "average revenue per user, a key metric, was Rs 179"
+    around = page.text[min(start, max(0, m.start - AROUND)) : m.end + AROUND]
     return (m.value or Decimal(0)) % 1 != 0 or page.phrases("products")["for_each"].search(around) is not None
 
 
