@@ -18,6 +18,7 @@ from factcheck.align.said import Said
 from factcheck.align.tolls import concept_of, stems_of
 from factcheck.align.updates import STAGES
 from factcheck.semantics.apart import days_between
+from factcheck.semantics.slips import digit_swap
 
 SPREAD = 2  # times that a revised figure may be larger or smaller than the former
 LEAST_SHARED = 2  # words that the stretches of a revised figure and of its one forerunner share
@@ -154,6 +155,8 @@ def _forerunner(later: Said, claims: Sequence[Said], ground: Ground) -> Said | N
             continue
         if (days_between(c.published, later.published) or 0) > LATEST:
             continue  # what was said more than a year ago is of another year
+        if _mistyped(c, later):
+            continue  # 2.35 billion and 2.53: a slip, whatever "changed" is told of beside it
         if c.claim.label != later.claim.label or c.claim.role in ("delta", "base", "from") or _former(c):
             continue
         shared = c.cell & later.cell
@@ -161,6 +164,12 @@ def _forerunner(later: Said, claims: Sequence[Said], ground: Ground) -> Said | N
             found.append((ground.shared(c.cell, later.cell), c))
     values = {c.key for _, c in found}
     return max(found, key=lambda x: (x[0], x[1].ref))[1] if len(values) == 1 else None
+
+
+def _mistyped(a: Said, b: Said) -> bool:
+    """Whether two long figures are one with two digits swapped, as a revision hardly ever leaves them."""
+    x, y = a.mention.value, b.mention.value
+    return a.family != "calendar" and x is not None and y is not None and min(a.digits, b.digits) >= LONG and digit_swap(x, y)
 
 
 def _alike(a: Said, b: Said) -> bool:

@@ -166,7 +166,7 @@ def counted_from(a: Said, b: Said) -> bool:
 
 
 def years_apart(a: Said, b: Said, evidence: Evidence) -> bool:
-    """Whether two dates are of years a decade apart, in sentences little like each other: since November 2010, since November 2020."""
+    """Whether two dates are of years more than two apart, in sentences little like each other: since November 2010, since November 2020."""
     apart = abs(int(str(a.mention.low)[:4]) - int(str(b.mention.low)[:4])) > SOON
     return apart and not _years_swapped(a, b) and evidence.get("sentence", 0) < LIKE
 

@@ -11,7 +11,7 @@ from factcheck.check.readings import key_of
 from factcheck.types import Fact, Pair
 
 MOVED = 3  # counts that moved on from one article to the other, from which any other count may have done so as well
-UNDATED = 3  # figures that differ between two articles of which one tells no day, from which the two are of two times
+UNDATED = 3  # figures that differ between two articles of which one alone tells its day, from which the two are of two times
 ONE_WAY = 4  # the same of dated ones, where all of them are higher in the one: slips go either way
 TAKEN_ANEW = frozenset({"count", "number", "measure", "percent", "ratio"})
 Articles = frozenset[int]
@@ -20,7 +20,7 @@ Articles = frozenset[int]
 def counted_anew(pair: Pair, case: Case) -> bool:
     """Whether two figures of no slip's shape are of articles whose other figures are of two times: one bridge at six, two at eleven.
 
-    Three other counts moved on from the one article to the other; or as many differ, and one of the two tells no day; or four differ,
+    Three other counts moved on from the one article to the other; or as many differ, and one alone tells its day; or four differ,
     all of them higher in the one.
     """
     if SLIP in pair.supports or pair.a.article == pair.b.article or case.mention(pair.a).kind not in TAKEN_ANEW:
@@ -31,7 +31,7 @@ def counted_anew(pair: Pair, case: Case) -> bool:
     if not plainly(pair):
         return False
     ways = case.kept("differing", lambda: _differing(case)).get(two, ())
-    undated = any(case.articles[a].document.dateline.day is None for a in two)
+    undated = sum(case.articles[a].document.dateline.day is None for a in two) == 1
     return len(ways) >= UNDATED if undated else len(ways) >= ONE_WAY and len(set(ways)) == 1
 
 
@@ -59,8 +59,10 @@ def _differing(case: Case) -> dict[Articles, list[bool]]:
         for pair in fact.pairs:
             first, second = sorted((pair.a, pair.b))
             x, y = case.mention(first), case.mention(second)
-            if pair.relation == "discrepant" and plainly(pair) and x.kind in TAKEN_ANEW and x.value is not None and y.value is not None:
-                told.setdefault(frozenset((first.article, second.article)), x.value > y.value)
+            if pair.relation == "discrepant" and plainly(pair) and x.kind in TAKEN_ANEW:
+                one, other = ((m.si or m).value for m in (x, y))
+                if one is not None and other is not None:
+                    told.setdefault(frozenset((first.article, second.article)), one > other)
         for two, higher in told.items():
             if len(two) > 1:
                 out.setdefault(two, []).append(higher)

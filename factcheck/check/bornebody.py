@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -13,8 +14,8 @@ from factcheck.semantics.relation import relate
 from factcheck.types import Article, Mention
 
 ABOVE, BELOW = frozenset({"more_than", "at_least"}), frozenset({"less_than", "at_most"})
-TELLING_DIGITS = 2  # of a count that another article's words for what is counted do not make another
-THOUSAND = 1000  # a count from which on it is rounded to two digits
+TELLING_DIGITS = 2  # of a count that another word for what is counted does not make another
+THOUSAND = 1000  # a count from which on it may be rounded to the headline's place
 HALF = 2  # times by which a figure and the round bound that it keeps may differ
 NEAR_BOUND = Decimal("0.05")  # "more than 400" bears out 410, not 1,700
 
@@ -48,7 +49,7 @@ def support_of(article: Article, m: Mention, others: list[int]) -> str:
             return "firm"  # a fall with its sign and without: 1.6%↓, (-1.6%)
         if m.kind == b.kind == "money" and m.value == b.value and may_be_one_currency(m, b):
             return "firm"  # $1M, NZ$1 million
-        if m.kind == b.kind == "count" and m.digits >= TELLING_DIGITS and b.value is not None and told_as(b.value, m):
+        if b.unit != m.unit and told_otherwise(m, b, [article.mentions[i] for i in others]):
             return "firm"  # 128 seats, 128 constituencies; 21,000 riders, 21,300 people
         relation = relate(replace(m, per=b.per) if _more_fully(m, b) else m, b)
         if relation is None or not relation.bears_out or _one_of(m, b):
@@ -59,16 +60,21 @@ def support_of(article: Article, m: Mention, others: list[int]) -> str:
     return found
 
 
-def told_as(value: Decimal, m: Mention) -> bool:
-    """Whether a count may be told as another, rounded, whatever either calls what it counts."""
-    return value == m.value or (abs(value) >= THOUSAND and rounds(value, m))
+def told_otherwise(m: Mention, b: Mention, body: Sequence[Mention]) -> bool:
+    """Whether a count may be told as another, rounded, by another word for what is counted; a short one where its own word has no other.
+
+    48 people killed, and of the body's 48 vehicles and 41 people the 41.
+    """
+    if not m.kind == b.kind == "count" or m.digits < TELLING_DIGITS or b.value is None:
+        return False
+    if m.digits == TELLING_DIGITS and any(c.unit == m.unit and c.value != m.value for c in body):
+        return False
+    return b.value == m.value or (abs(b.value) >= THOUSAND and rounds(b.value, m))
 
 
 def _one_of(m: Mention, b: Mention) -> bool:
-    """Whether the body's figure is a small whole number that a fraction of the headline's could round to: 0.82, "to one woman"."""
-    if not isinstance(m.value, Decimal) or not isinstance(b.value, Decimal) or b.digits > 1:
-        return False
-    return b.precision == 1 and m.value != b.value and m.value % 1 != 0
+    """Whether the body's figure is the one of something that a headline's fraction is told of: 0.82, "to one woman"."""
+    return b.kind == "count" and b.value == 1 and m.value is not None and m.value % 1 != 0
 
 
 def _more_fully(m: Mention, b: Mention) -> bool:

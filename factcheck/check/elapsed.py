@@ -16,6 +16,7 @@ SLACK = 1  # counted with the first day or without it
 LONGEST = 400  # days; of what lies further back the year may have been meant otherwise
 UNITS = ("day", "month")
 YEAR = 12  # months
+MONTH = 31  # days
 
 
 class Elapsed(NamedTuple):
@@ -45,7 +46,8 @@ def elapsed(case: Case, a: int) -> Iterator[Elapsed]:
             if since is None or m.value is None or not _counted(case, a, start, length):
                 continue
             if (published - since).days > LONGEST:
-                yield from _years_off(article.mentions, start, length, since, ends)
+                if not _other_years(case, a, s, (start, length)):
+                    yield from _years_off(article.mentions, start, length, since, ends)
                 continue
             before = [day for i in case.mentions_in(a, s - 1) for day in told[i] if day >= since]
             stated = m.value
@@ -63,6 +65,14 @@ def _years_off(mentions: list[Mention], start: int, length: int, since: date, en
     if any(abs(n - stated) <= SLACK for n in passed.values()):
         return
     yield from (Elapsed(length, start, n, end) for end, n in sorted(passed.items())[-1:] if abs(n - stated) == YEAR)
+
+
+def _other_years(case: Case, a: int, sentence: int, own: tuple[int, int]) -> bool:
+    """Whether a sentence or the one before tells of years gone by or a time wider than a month: "개통 1년이 됐다", "지난해"."""
+    rows = [*case.mentions_in(a, 0), *case.mentions_in(a, sentence - 1), *case.mentions_in(a, sentence)]
+    others = [case.articles[a].mentions[i] for i in rows if i not in own]
+    years = any(m.kind in ("duration", "ordinal") and m.unit in ("year", "month", "anniversary") for m in others)
+    return years or any(m.temporal and m.kind == "date" and len(days := _ends(m)) > 1 and (days[1] - days[0]).days > MONTH for m in others)
 
 
 def _reported(case: Case, a: int, sentence: int) -> bool:

@@ -22,6 +22,7 @@ MAX_BODY = 400  # figures of one article that are looked at
 TELLING_DIGITS = 3  # of a companion that ties two sentences by itself
 ENOUGH = 3  # grounds for calling two figures beside a companion one, where no attribute says so
 MANIFOLD = frozenset({"person", "item", "times", "case", "point", "place"})  # what a text counts many of
+TEN = 10
 LED_WITH = frozenset({"money", "count", "measure"})
 LED_DIGITS, LED_WORDS, LED_NEAR = 2, 2, Decimal("0.2")  # of a headline's figure that is told otherwise in the lead
 
@@ -41,7 +42,8 @@ def _orphans(case: Case, a: int) -> Iterator[Orphan]:
             yield from _lead(case, a, h, [i for i, role in enumerate(roles) if role == "body"][:MAX_BODY])
         if roles[h] not in HEADS:
             continue
-        others = [i for i, role in enumerate(roles) if role != roles[h] and role != "headline" and not _all(article.mentions[i])][:MAX_BODY]
+        others = [i for i, role in enumerate(roles) if role != roles[h] and role != "headline"][:MAX_BODY]
+        some = [i for i in others if not _all(article.mentions[i])]
         if m.kind == "date" and (day := other_day(case, a, h, others)) is not None:
             yield Orphan(h, day, "main", 0.85)
         if m.kind not in QUANTITIES or m.value is None or m.value == 0:
@@ -61,10 +63,10 @@ def _orphans(case: Case, a: int) -> Iterator[Orphan]:
                 yield Orphan(h, meant, "main", 0.8)
         if support == "firm" or bound_kept(article, h) or written_elsewhere(article, m, roles[h]):
             continue
-        found = slipped(case, a, h, others) or _beside_companion(case, a, h, others)
-        if found is None and support == "none" and (meant := counterpart(case, a, h, others)) is not None:
+        found = slipped(case, a, h, some) or _beside_companion(case, a, h, some)
+        if found is None and support == "none" and (meant := counterpart(case, a, h, some)) is not None:
             found = Orphan(h, meant, "main", 0.75)
-        if found is None and support == "none" and (meant := _led_with(case, a, h, [i for i in others if roles[i] == "lead"])) is not None:
+        if found is None and support == "none" and (meant := _led_with(case, a, h, [i for i in some if roles[i] == "lead"])) is not None:
             found = Orphan(h, meant, "main", 0.7)
         if found is not None and found.reason == "main" and m.kind == "age":
             continue  # of another person, or when the sentence is served
@@ -97,8 +99,10 @@ def _led_with(case: Case, a: int, h: int, lead: list[int]) -> int | None:
 def _only_value(case: Case, a: int, h: int, body: Mention) -> bool:
     """Whether a figure below ten counts things that the body has one count of: five ships in the headline, four everywhere else."""
     head, article = case.articles[a].mentions[h], case.articles[a]
-    if head.unit in MANIFOLD or head.kind != "count" or head.qualifier != "exact":
+    if head.unit in MANIFOLD or head.kind != "count" or head.qualifier != "exact" or head.value is None or body.value is None:
         return False
+    if head.value >= TEN or head.value == body.value + 1:
+        return False  # "Six banks", of which the lead names one "and five other banks"
     told = {m.value for m in article.mentions if m.unit == head.unit and article.document.role_at(m.start) not in HEADS}
     return told == {body.value}
 

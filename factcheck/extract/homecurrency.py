@@ -1,9 +1,10 @@
 """Whose dollars a bare "$" of a page is: those of the country it is written in, where the page itself shows which.
 
-Asked only of an article with such an amount. What settles it, in this order: for money without a sign of its own, the one
-country that the page names with it elsewhere; a currency named in so many words; another dollar told by its sign (who writes A$
-means another by a bare one); the address of the page; US$ beside bare ones, which makes these not American, and one country spoken
-of; the towns and offices it speaks of. In any other case the first currency stands, as for agencies, who write for everybody.
+Asked only of an article with such an amount. What settles it, in this order: a currency named in so many words; another dollar told by its
+sign (who writes A$ means another by a bare one); the address of the page; US$ beside bare ones, which makes these not American, and one
+country spoken of; the towns and offices it speaks of; for money without a sign of its own, the one country that the page names with it
+elsewhere, where no other country of that money is spoken of. In any other case the first currency stands, as for agencies, who write for
+everybody.
 """
 
 from __future__ import annotations
@@ -53,15 +54,19 @@ class SharedMoney:
         bare = [m for m in usual if self._is_bare(text, m)]
         if not bare:
             return
-        others = {m.unit for m in mentions if m.unit in self._others}
-        if self._worded and len(others) == 1 and len(bare) == len(usual):
-            home, shown = others.pop() or self.usual, self._name  # 100 billion Swiss francs, then 50 billion francs
-        else:
-            home, shown = self._home(text, url, others=bool(others), usual=len(bare) < len(usual)) or (self.usual, "")
+        others = {m.unit for m in mentions if m.unit and m.unit in self._others}
+        found = self._home(text, url, others=bool(others), usual=len(bare) < len(usual))
+        if found is None and self._worded and len(others) == 1 and len(bare) == len(usual) and not self._spoken_of(text, others):
+            found = next(iter(others)), self._name  # 100 billion Swiss francs, then 50 billion francs
+        home, shown = found or (self.usual, "")
         if home != self.usual:
             for mention in bare:
                 mention.unit = home
                 mention.trace += (f"home:{home} ({shown})",)
+
+    def _spoken_of(self, text: str, units: set[str]) -> bool:
+        """Whether a page names a country whose money has the name, and none of these units."""
+        return any(unit and unit not in units for match in self._known.finditer(text) if (unit := self._of[match[0]]) is not None)
 
     def _is_bare(self, text: str, mention: Mention) -> bool:
         """Whether an amount tells no country with it, as $5 million US does."""

@@ -5,6 +5,7 @@ Each predicate looks at the values alone; whether two figures are about one thin
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import lru_cache
 from operator import ne
@@ -22,6 +23,7 @@ OFF, OFF_ABOVE = Decimal("1.0051"), Decimal("9.949")  # leading digits of a rati
 SOON = 2  # years apart that a writer takes for one another at the turn of a year
 SIXTY, HUNDRED = 60, 100  # seconds of a minute, and what two written digits hold
 CLOCK = 5  # characters of 19:56
+_LAP = re.compile(r":|\d[^\d]+\d")  # 2:17:24, 2시간 17분 24초
 MYRIAD = 10_000  # what 만 is to one, 억 to 만 and 조 to 억
 SCALE_TOLERANCE = Decimal("0.005")  # "near": what rounding to three digits leaves; of longer figures, to their own last digit
 
@@ -170,7 +172,7 @@ def laps_swapped(a: Mention, b: Mention) -> bool:
 
 def _lap(m: Mention) -> Decimal | None:
     """The hours, minutes and seconds of a length of time as one number, 21742 for 2:17:42; None for what is told otherwise."""
-    if m.kind != "duration" or m.unit != "s" or m.value is None or m.value < SIXTY:
+    if m.kind != "duration" or m.unit != "s" or m.value is None or m.value < SIXTY or not _LAP.search(m.surface):
         return None
     minutes, seconds = divmod(m.value, SIXTY)
     hours, minutes = divmod(minutes, SIXTY)

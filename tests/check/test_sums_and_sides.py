@@ -13,9 +13,14 @@ from factcheck.types import Document
     ("headline", "body", "expected"),
     [
         (
-            "Vale puts seven satellites into orbit at third attempt",
+            "Vale puts five satellites into orbit at third attempt",
             "Vale placed six small satellites in orbit on Thursday at its third attempt.",
             True,
+        ),
+        (
+            "Vale puts seven satellites into orbit at third attempt",
+            "Vale placed six small satellites and a probe in orbit on Thursday at its third attempt.",
+            False,
         ),
         (
             "Vale puts six satellites into orbit at third attempt",

@@ -47,7 +47,12 @@ def products(page: Page) -> Iterator[Reading]:
         shared = page.structures.says("shared_out", page.sentence_text(s))
         far = [] if per == ANY else _told_apart(page, rate, per)
         readings = [r for c, t in far if (r := read_product(page, rate, c, t, loose)) is not None and (r.fits or r.slip == "swap")]
-        readings += [r for c in counts for t in sums if (r := read_product(page, rate, c, t, loose)) is not None]
+        readings += [
+            r
+            for c in counts
+            for t in sums
+            if abs(page.sentence_of(c) - page.sentence_of(t)) <= WINDOW and (r := read_product(page, rate, c, t, loose)) is not None
+        ]
         yield from (r for r in readings if r.fits)
         made = {r.inputs for r in readings if r.fits}  # what makes one sum of the text makes no other: the goal it passed
         yield from (

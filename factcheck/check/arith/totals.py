@@ -22,6 +22,7 @@ PLAYED = frozenset({"round", "match", "game", "times"})
 HALF, AROUND = Decimal("0.5"), Decimal("0.25")
 TELLING_DIGITS = 2
 LONG, POINTS = 3, "point"
+LISTS = re.compile(r":|\s[-–—]\s")  # before what need not be a whole list
 LEFT_OUT = Decimal("0.01")  # of a total: what the last names of a list, not told, may come to
 
 
@@ -69,10 +70,12 @@ def _explicit(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
     above = any((page.mentions[p].value or 0) > (page.mentions[whole].value or 0) for p in parts)
     if found is None or (above and (whole < parts[0] or not (found.slip or _zero_lost(page, found)))):
         return  # a part above its whole is another slip, or no part of it
-    if not found.fits and found.result < (page.mentions[whole].value or found.result) and _joint(page, parts):
+    if not found.fits and _falls_short(page, found) and _joint(page, parts):
         return  # "일병과 이병 1명": one of each
     if not found.fits and page.phrases("sums")["uncounted"].search(match.text):
         return  # "and a driver": a part without a figure
+    if not found.fits and page.mentions[whole].unit == "vote" and found.slip is None and _falls_short(page, found):
+        return  # early votes, those of the day, and postal ones that nobody tells
     if not found.fits and (_led_to(page, parts) or _begun(page, found, sentence)):
         return
     if not found.fits and fits_with_carried(page, parts, whole, sentence):
@@ -95,6 +98,11 @@ def _explicit(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
     yield found
 
 
+def _falls_short(page: Page, found: Reading) -> bool:
+    """Whether the parts come to less than their whole."""
+    return found.result < (page.mentions[found.stated].value or found.result)
+
+
 def _joint(page: Page, parts: Sequence[int]) -> bool:
     """Whether one part of a list is told of two names, each of which may have so many."""
     said = page.phrases("sums")["joint_label"]
@@ -110,8 +118,10 @@ def _led_to(page: Page, parts: Sequence[int]) -> bool:
 def _begun(page: Page, found: Reading, sentence: int) -> bool:
     """Whether the sentence tells of a first part without a figure: "한 명을 수습한 것을 시작으로 전날 8명, 이날 4명 등 총 13명"."""
     first = min(page.mentions[i].start for i in found.inputs)
-    lacks = found.result < (page.mentions[found.stated].value or found.result)
-    return lacks and page.phrases("sums")["begun_with"].search(page.text, page.article.sentences[sentence].start, first) is not None
+    return (
+        _falls_short(page, found)
+        and page.phrases("sums")["begun_with"].search(page.text, page.article.sentences[sentence].start, first) is not None
+    )
 
 
 def _zero_lost(page: Page, found: Reading) -> bool:
@@ -200,6 +210,8 @@ def _listed(page: Page, match: Match) -> Iterator[Reading]:
         return
     if not found.fits and (_in_a_row(page, (whole, *parts)) or _make_another(page, (whole, *parts)) or _fits_in_digits(page, parts, whole)):
         return
+    if page.mentions[whole].unit == "vote" and found.slip is None and _falls_short(page, found):
+        return
     off = abs(found.result / told.value - 1)
     open_list = found.result < told.value and page.phrases("sums")["list_closed"].search(match.text) is not None  # "등 모두"
     near = off <= CLOSE and told.digits >= 3 and not open_list
@@ -210,7 +222,9 @@ def _listed(page: Page, match: Match) -> Iterator[Reading]:
     if not found.fits and told.value <= largest and (found.slip != "scale" or told.digits < TELLING_DIGITS):
         return  # "29채와 24채가 탔고 전체 5채가 남았다": what is smaller than a part is no total
     if found.fits or found.slip in ("swap", "digit", "scale") or near:
-        found.sure = SLIP
+        dashed = match.relation == "total_near" and LISTS.search(page.text, page.mentions[whole].end, page.mentions[max(parts)].start)
+        lacks = dashed and not found.fits and found.slip not in ("swap", "scale") and found.result < told.value
+        found.sure = NEXT_TO if lacks else SLIP  # "318 tickets - 271 at the gate and 40 online": the list may leave some out
         yield found
     elif long_list and not page.structures.says("partial", match.text):
         found.sure = NEXT_TO
@@ -236,6 +250,8 @@ def _rest_closed(page: Page, match: Match) -> Iterator[Reading]:
         return
     found = read_total(page, (*parts, last), whole)
     told = page.mentions[whole].value
+    if any((one := read_total(page, (part, last), whole)) is not None and one.fits for part in parts):
+        return  # "16 of the 20 were saved, three are in danger. The other four": the three are some of the 16
     if found is not None and told and (found.fits or _around(found.result, told)):
         yield found
 

@@ -11,31 +11,34 @@ from decimal import Decimal
 
 from factcheck.check.arith.operand import plain_figure
 from factcheck.check.arith.page import Page
-from factcheck.check.arith.reading import SLIP, Reading
+from factcheck.check.arith.reading import Reading
 from factcheck.check.arith.shares import read_share
 from factcheck.check.arith.summed import read_total
 
 SUMMED = frozenset({"money", "count", "number", "measure"})
 LONG = 4  # digits of a whole that figures of other things hardly make by chance
-MOST = 6  # figures in a row
+MOST = 6  # parts in a row
 CHANGES = frozenset({"delta", "base"})  # roles of figures that are no parts
-PAIR, LITTLE = 2, Decimal("0.02")  # parts, of which none is so small a share of their whole
+PAIR = 2
+LITTLE = Decimal("0.02")  # of a whole: what is smaller is not one of two parts, and may be what nobody tells
+GUESSED = 0.7  # how sure a sum is that no word calls one: told as a warning
 BESIDE = 4  # characters from a part to its share
 NEAR = Decimal("0.25")  # of a whole, by which its parts may miss it
 
 
 def uncued(page: Page) -> Iterator[Reading]:
-    """The readings of wholes whose parts stand in a row right before or behind them, and fit but for two digits swapped."""
+    """The readings of wholes whose parts are all figures before or behind them in their row, and fit but for two digits swapped."""
     for s, _ in page.every_sentence():
         rows = [i for i in page.case.mentions_in(page.number, s) if _summand(page, i)]
         before = [i for i in page.sentence_before(s) if _summand(page, i)]
         for whole in dict.fromkeys((*before, *rows)):
             if page.mentions[whole].digits < LONG:
                 continue
-            parts = [i for i in rows if i != whole and _part(page, i, whole)]
-            behind, ahead = [i for i in parts if i > whole], [i for i in parts if i < whole]
-            found = _swapped(page, whole, behind) or (_swapped(page, whole, ahead) if whole in rows else None)
-            if found is not None:
+            own = rows if whole in rows else [whole, *rows]
+            if len(own) - 1 > MOST or whole not in (own[0], own[-1]) or _some_untold(page, s):
+                continue
+            parts = [i for i in own if i != whole]
+            if all(_part(page, i, whole) for i in parts) and (found := _swapped(page, whole, parts)) is not None:
                 yield found
 
 
@@ -54,24 +57,30 @@ def _part(page: Page, i: int, whole: int) -> bool:
 
 
 def _swapped(page: Page, whole: int, parts: Sequence[int]) -> Reading | None:
-    """The one reading of some of the parts, in a row, that misses the whole by two digits swapped; None where any of them fits."""
+    """The reading of all parts of a row that misses their whole by two digits swapped; None where it or some of them in a row fit."""
     told = page.mentions[whole].value or Decimal(0)
-    found: list[Reading] = []
     for first in range(len(parts)):
-        for last in range(first + 2, min(len(parts), first + MOST) + 1):
-            reading = read_total(page, parts[first:last], whole, mixed=not page.counters)
-            if reading is None:
-                continue
-            if reading.fits or _borne_out(page, whole, parts[first:last]):
+        for last in range(first + 2, len(parts) + 1):
+            some = read_total(page, parts[first:last], whole, mixed=not page.counters)
+            if some is not None and (some.fits or _borne_out(page, whole, parts[first:last])):
                 return None
-            if last - first == PAIR and min(page.mentions[i].value or told for i in parts[first:last]) < told * LITTLE:
-                continue
-            if reading.slip == "swap" and abs(reading.result - told) <= NEAR * told and len(reading.inputs) == last - first:
-                found.append(reading)
-    if len(found) != 1:
+    found = read_total(page, parts, whole, mixed=not page.counters)
+    if found is None or found.slip != "swap" or len(found.inputs) != len(parts) or abs(found.result - told) > NEAR * told:
         return None
-    found[0].sure = SLIP
-    return found[0]
+    if len(parts) == PAIR and min(page.mentions[i].value or told for i in parts) < told * LITTLE:
+        return None
+    if page.mentions[whole].kind == "count" and 0 < told - found.result < told * LITTLE:
+        return None  # those who did neither: so many votes were invalid
+    found.sure = GUESSED
+    return found
+
+
+def _some_untold(page: Page, sentence: int) -> bool:
+    """Whether the sentence or the next names what is left of a whole, or further parts that have no figure."""
+    sentences = page.article.sentences
+    said = page.text[sentences[sentence].start : sentences[min(sentence + 1, len(sentences) - 1)].end]
+    left = page.structures.says("further", said) or page.structures.says("beyond", said)
+    return left or page.phrases("sums")["uncounted"].search(said) is not None
 
 
 def _borne_out(page: Page, whole: int, parts: Sequence[int]) -> bool:

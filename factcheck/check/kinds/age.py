@@ -61,6 +61,10 @@ def _beside(case: Case, options: Options) -> Iterator[Slip]:
             line = text[sentence.start : sentence.end]
             if said["then"].search(line):
                 continue
+            died = _died(case, a, sentence.start, line, said, options)
+            if died is not None:
+                yield died
+                continue
             births, lives = list(said["birth_beside"].finditer(line)), list(_LIFE.finditer(line))
             ages = list(_ages(line, said)) if len(births) + len(lives) == 1 else []
             if len(ages) != 1:
@@ -72,6 +76,16 @@ def _beside(case: Case, options: Options) -> Iterator[Slip]:
                 dead = said["death"].search(line) is not None
                 if not (dead and _of_another_year(case, a, sentence.start, births[0]["year"], published)):
                     yield from _slip(case, a, sentence.start, ages[0], births[0], published, None, options, dead=dead)
+
+
+def _died(case: Case, a: int, start: int, line: str, said: Phrases, options: Options) -> Slip | None:
+    """The one age at death of a sentence that tells the year of birth and that of death: "born in 1924, … died in 2003 at 89"."""
+    births, deaths = list(said["birth"].finditer(line)), list(said["died_in"].finditer(line))
+    if len(births) != 1 or len(deaths) != 1 or said["other_person"].search(line):
+        return None
+    late = deaths[0]
+    age = _Age(late.start("age"), late.end("age"), int(late["age"]), late=True)
+    return next(_slip(case, a, start, age, births[0], None, late["death"], options), None)
 
 
 def _across_articles(case: Case, options: Options) -> Iterator[Slip]:

@@ -65,12 +65,13 @@ def _judge(case: Case, page: Page, sentence: int, a: int, b: int, rates: Rates, 
     if day is None:
         return _undated(case, page, a, b, used, rates, options)
     at_day = rates.around(base, quote, day)
-    if at_day is None or used.low is None:
+    own = list(stated_rates(page, base, quote))
+    if used.low is None or (at_day is None and not own):
         return None
-    windows = [*_windows(page, sentence, a, b, rates, base, quote, day, options), *stated_rates(page, base, quote)]
+    windows = [*_windows(page, sentence, a, b, rates, base, quote, day, options), *own]
     if not windows or any(_allows(w, used) for w in windows):
         return None
-    best = min(windows, key=lambda w: abs(y.value / x.value - w.value)) if _then(page, a, b) else at_day
+    best = min(windows, key=lambda w: abs(y.value / x.value - w.value)) if at_day is None or _then(page, a, b) else at_day
     return _slip(case, page, a, b, x, y, best)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.check.alike import HEADS, rounds
-from factcheck.check.bornebody import told_as
+from factcheck.check.bornebody import told_otherwise
 from factcheck.check.case import Case
 from factcheck.check.conflicting import within_headline
 from factcheck.check.counterpart import of_a_year_past
@@ -103,8 +103,8 @@ def stands_in_body(case: Case, a: int, head: int) -> bool:
     m = article.mentions[head]
     if any(b.value == m.value and may_be_one_currency(m, b) for b in article.mentions if b.kind == m.kind == "money"):
         return True  # $1M, NZ$1 million ($640,700)
-    counts = [b for b in article.mentions if b.kind == m.kind == "count" and b.unit != m.unit and m.digits > 1]
-    if any(b.value is not None and told_as(b.value, m) and article.document.role_at(b.start) not in HEADS for b in counts):
+    body = [b for b in article.mentions if article.document.role_at(b.start) not in HEADS] if m.kind == "count" else []
+    if any(b.unit != m.unit and told_otherwise(m, b, body) for b in body):
         return True  # 21,000 riders, 21,300 people
     like = [b for i, b in enumerate(article.mentions) if b.unit == m.unit and b.kind == m.kind and i != head]
     large = m.value is not None and m.kind == "money" and m.value >= SUM  # 7조, of 7조300억

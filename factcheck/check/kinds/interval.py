@@ -230,10 +230,13 @@ def _opened_slip(case: Case, a: int, d: int, dates: list[int]) -> Iterator[Slip]
     ):
         return
     bounds = _apart(one, other, "day")
-    sentence = case.articles[a].sentences[case.sentence_at(a, one.start)]
-    if bounds is None or bounds[0] < 0 or said["days_off"].search(text, sentence.start, sentence.end):
+    sentences, s = case.articles[a].sentences, case.sentence_at(a, one.start)
+    end = sentences[min(s + 1, len(sentences) - 1)].end  # "매주 월요일 휴관한다" in the next
+    if bounds is None or bounds[0] < 0 or said["days_off"].search(text, sentences[s].start, end):
         return
     whole = bounds[0] + 1
+    if 0 <= whole // DAYS["week"] - (whole - length[0]) <= 1:
+        return  # a day off in every week
     if length[0] not in (whole, whole - 1):
         yield _slip(case, a, d, (before[0], before[1]), whole, whole - 1, whole, "between", 0.85)
 

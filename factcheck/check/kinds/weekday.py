@@ -16,19 +16,14 @@ from factcheck.types import Mention
 WORDINGS = {"main": ("date", "stated", "day", "right")}
 TELLING = ("year_shift=", "month_shift=", "shift=")  # what a time's reading notes of 지난해, 지난달, 오는
 DATED = re.compile(r"\d{4}-\d\d-\d\d")
-YEARS_AROUND = 3
 WORDS = 2  # a text of fewer words than these beside the date is a date alone, not a report
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`near`: how many days from publication a date without a year may lie; `far`: the same where no year around has it on that weekday.
-
-    `close`: how many days from publication a day without a month may lie.
-    """
+    """`near`: how many days from publication a date without a year may lie; `close`: the same for a day without a month."""
 
     near: int = 62
-    far: int = 190
     close: int = 15
 
 
@@ -45,7 +40,8 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
             if not touching:
                 continue
             day = _day(named, touching, published, options)
-            if day is not None and named.month is None and _of_told_month(named, times):
+            worded = any("month-word" in m.trace for m in touching)  # "next month" says which, whatever months are told before
+            if day is not None and named.month is None and not worded and _of_told_month(named, times):
                 continue
             if named.year is None and published is not None and _of_told_year(case, a, named, times, published):
                 continue
@@ -79,17 +75,8 @@ def _day(named: Named, touching: list[Mention], published: date | None, options:
     if named.month is not None:
         days = [d for y in (-1, 0, 1) if (d := make_day(published.year + y, named.month, named.day))]
         nearest = min(days, key=lambda d: abs((d - published).days), default=None)
-        if nearest is None:
-            return None
-        near = abs((nearest - published).days) <= options.near
-        return nearest if near or (abs((nearest - published).days) <= options.far and not _of_other_year(named, published)) else None
+        return nearest if nearest is not None and abs((nearest - published).days) <= options.near else None
     return _bare(named, published, options)
-
-
-def _of_other_year(named: Named, published: date) -> bool:
-    """Whether a month and day fall on the weekday named in a year around that of publication, of which they may be told."""
-    days = (make_day(published.year + y, named.month or 1, named.day) for y in range(-YEARS_AROUND, YEARS_AROUND + 1))
-    return any(day is not None and day.weekday() == named.weekday for day in days)
 
 
 def _bare(named: Named, published: date, options: Options) -> date | None:
