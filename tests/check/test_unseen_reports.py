@@ -32,6 +32,7 @@ QUIET = {
     "early votes behind the final count": (
         "선거\n\n선거인 4290만7715명 중 2577만7333명이 투표했고, 앞서 이틀간 실시된 사전투표율은 20.14%를 기록했다."
     ),
+    "votes without the postal ones": "개표\n\n김 후보는 사전투표 3만2천120표, 본투표 4만1천200표로 7만3천900표를 얻었다.",
     "one bank and six others": ("Seven banks cut rates in Norland\n\nVale Bank and six other banks cut rates in Norland on Thursday."),
     "some of the saved in danger": ("사고\n\n승객 20명 가운데 16명은 구조됐으며 3명은 위독한 상태다. 나머지 4명은 실종됐다."),
     "an anniversary": ("개통\n\n솔내선이 12일로 개통 1년이 됐다. 2017년 1월 첫 삽을 뜬 지 8년 2개월 만이었다."),

@@ -22,6 +22,7 @@ PLAYED = frozenset({"round", "match", "game", "times"})
 HALF, AROUND = Decimal("0.5"), Decimal("0.25")
 TELLING_DIGITS = 2
 LONG, POINTS = 3, "point"
+UNTELLING = (None, "digit")  # shapes that a part left out has as well as a slip
 LISTS = re.compile(r":|\s[-–—]\s")  # before what need not be a whole list
 LEFT_OUT = Decimal("0.01")  # of a total: what the last names of a list, not told, may come to
 
@@ -74,7 +75,7 @@ def _explicit(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
         return  # "일병과 이병 1명": one of each
     if not found.fits and page.phrases("sums")["uncounted"].search(match.text):
         return  # "and a driver": a part without a figure
-    if not found.fits and page.mentions[whole].unit == "vote" and found.slip is None and _falls_short(page, found):
+    if not found.fits and page.mentions[whole].unit == "vote" and found.slip in UNTELLING and _falls_short(page, found):
         return  # early votes, those of the day, and postal ones that nobody tells
     if not found.fits and (_led_to(page, parts) or _begun(page, found, sentence)):
         return
@@ -210,8 +211,8 @@ def _listed(page: Page, match: Match) -> Iterator[Reading]:
         return
     if not found.fits and (_in_a_row(page, (whole, *parts)) or _make_another(page, (whole, *parts)) or _fits_in_digits(page, parts, whole)):
         return
-    if page.mentions[whole].unit == "vote" and found.slip is None and _falls_short(page, found):
-        return
+    if page.mentions[whole].unit == "vote" and found.slip in UNTELLING and _falls_short(page, found):
+        return  # early votes and those of the day, without the postal ones
     off = abs(found.result / told.value - 1)
     open_list = found.result < told.value and page.phrases("sums")["list_closed"].search(match.text) is not None  # "등 모두"
     near = off <= CLOSE and told.digits >= 3 and not open_list
