@@ -34,6 +34,7 @@ from factcheck.align.tolls import concept_of, toll_of, two_measures
 from factcheck.align.twofacts import of_two_facts, of_two_kinds
 from factcheck.grammar.lexicon import concepts, varies
 from factcheck.semantics.apart import days_between
+from factcheck.semantics.calendar import parse_day
 from factcheck.semantics.relation import Relation
 from factcheck.semantics.slips import SOON
 
@@ -167,7 +168,8 @@ def counted_from(a: Said, b: Said) -> bool:
 
 def years_apart(a: Said, b: Said, evidence: Evidence) -> bool:
     """Whether two dates are of years more than two apart, in sentences little like each other: since November 2010, since November 2020."""
-    apart = abs(int(str(a.mention.low)[:4]) - int(str(b.mention.low)[:4])) > SOON
+    one, other = parse_day(str(a.mention.low)[:10]), parse_day(str(b.mention.low)[:10])
+    apart = one is not None and other is not None and abs(one.year - other.year) > SOON
     return apart and not _years_swapped(a, b) and evidence.get("sentence", 0) < LIKE
 
 

@@ -20,8 +20,8 @@ Articles = frozenset[int]
 def counted_anew(pair: Pair, case: Case) -> bool:
     """Whether two figures of no slip's shape are of articles whose other figures are of two times: one bridge at six, two at eleven.
 
-    Three other counts moved on from the one article to the other; or as many differ, and one alone tells its day; or four differ,
-    all of them higher in the one.
+    Three other counts moved on from the one article to the other; or three figures differ, this one among them, and one article alone
+    tells its day; or four do, all of them higher in the one.
     """
     if SLIP in pair.supports or pair.a.article == pair.b.article or case.mention(pair.a).kind not in TAKEN_ANEW:
         return False

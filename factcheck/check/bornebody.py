@@ -42,14 +42,13 @@ def other_side(article: Article, m: Mention, others: list[int]) -> int | None:
 
 def support_of(article: Article, m: Mention, others: list[int]) -> str:
     """How the body bears a headline's figure out: `firm` by a figure, `loose` by a far bound alone, or `none`."""
-    found = "none"
-    for i in others:
-        b = article.mentions[i]
+    found, body = "none", [article.mentions[i] for i in others]
+    for b in body:
         if m.kind == b.kind == "percent" and m.value is not None and b.value == -m.value:
             return "firm"  # a fall with its sign and without: 1.6%↓, (-1.6%)
         if m.kind == b.kind == "money" and m.value == b.value and may_be_one_currency(m, b):
             return "firm"  # $1M, NZ$1 million
-        if b.unit != m.unit and told_otherwise(m, b, [article.mentions[i] for i in others]):
+        if b.unit != m.unit and told_otherwise(m, b, body):
             return "firm"  # 128 seats, 128 constituencies; 21,000 riders, 21,300 people
         relation = relate(replace(m, per=b.per) if _more_fully(m, b) else m, b)
         if relation is None or not relation.bears_out or _one_of(m, b):

@@ -26,9 +26,9 @@ def the_other_way(case: Case, a: int) -> Iterator[tuple[int, int]]:
         same = [i for i, b in enumerate(article.mentions) if not heads[i] and b.kind == m.kind and abs(b.value or 0) == abs(m.value)]
         way = way_of(case, a, m)
         told = {way_of(case, a, article.mentions[i]) for i in same}
-        if any(_of_shares(case, a, i) for i in same):
+        if way is None or told != {not way} or any(_of_shares(case, a, i) for i in same):
             continue
-        if way is not None and told == {not way} and _may_be_one(case, a, h, same[0]) and _of_one_subject(case, a, h, same[0]):
+        if _may_be_one(case, a, h, same[0]) and _of_one_subject(case, a, h, same[0]):
             yield h, same[0]
 
 

@@ -1,6 +1,6 @@
 """The shapes that slips of the pen leave between two figures.
 
-Each predicate looks at the values alone; whether two figures are about one thing is not asked here.
+Each predicate looks at the values alone, and at how a length of time is written; whether two figures are about one thing is not asked here.
 """
 
 from __future__ import annotations

@@ -123,7 +123,7 @@ def test_a_figure_worked_out_of_others_beside_it_is_told(text: str, right: str, 
     [
         # a first part without a figure; a part that another was raised by
         "15일 남성의 시신을 수습한 것을 시작으로 전날 8명, 이날 4명 등 총 13명이 숨진 채 발견됐다.",
-        "수도권 정원은 361명을 추가 배정해 1396명, 비수도권 정원은 2266명을 배정해 총 3662명이다.",
+        "동부 정원은 214명을 추가 배정해 1187명, 서부 정원은 1945명을 배정해 총 3132명이다.",
         # the votes of two sides are no part and whole; 1인 가구 is what is counted
         "Vale won 81,326 votes from members to Rishi Marsh’s 60,399 on a turnout of 82.6 per cent.",
         "가구 수는 14만2천310가구이며 가구당 인구는 2.21명이었다. 1인 가구 비중은 36.4%였다.",
@@ -131,8 +131,8 @@ def test_a_figure_worked_out_of_others_beside_it_is_told(text: str, right: str, 
         "With a lead of 144, the Otters were eager.\n\nThey made 400 and earned a lead of 223 runs, Vale hitting 37.",
         "Retail added 30,000 jobs and builders 25,000. Gains for November and December were revised by a total of 71,000 jobs.",
         # two subjects, two rows, two milestones, and a price for each
-        "While food inflation went up by 4.4% in May, Non-food inflation went up to 49.9% in May, from 46.5% in April.",
-        "Vale had $394.3 billion in sales and $99.8 billion in income, up from $365.8 billion in sales and $94.7 billion in income.",
+        "While Food Prices went up by 3.7% in May, Transport Prices went up to 38.2% in May, from 35.6% in April.",
+        "Vale booked $41.3 billion in sales and $9.8 billion in income, up from $36.8 billion in sales and $9.4 billion in income.",
         "13일째 800만, 개봉 17일째 900만 관객을 넘었다.",
         "Vale's annual revenue came to Rs 8.9 lakh crore. Its average revenue per user, a key metric, was at Rs 179.",
         "A run fest of 214 runs saw 96 runs off 47 deliveries, eight boundaries and six maximums.",

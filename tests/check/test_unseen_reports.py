@@ -30,29 +30,32 @@ QUIET = {
     "those who answered, and a share of adults": ("조사\n\n이번 조사의 응답률은 12.4%다. 성인 1천4명 가운데 512명이 정부안에 찬성했다."),
     "early votes beside all voters": ("선거\n\n사전투표율은 34.7%였다. 유권자 4만1천286명 중 2만4천813명이 투표에 참여했다."),
     "early votes behind the final count": (
-        "선거\n\n선거인 4290만7715명 중 2577만7333명이 투표했고, 앞서 이틀간 실시된 사전투표율은 20.14%를 기록했다."
+        "선거\n\n가람시 선거인 21만6480명 중 12만9880명이 표를 던졌고, 이틀 동안 치른 사전투표율은 20.4%로 집계됐다."
     ),
     "votes without the postal ones": "개표\n\n김 후보는 사전투표 3만2천120표, 본투표 4만1천200표로 7만3천900표를 얻었다.",
     "one bank and six others": ("Seven banks cut rates in Norland\n\nVale Bank and six other banks cut rates in Norland on Thursday."),
+    "convicts some of whom were taken into custody": (
+        "판결\n\n피고인 20명 가운데 16명은 유죄가 선고됐고 3명은 법정구속됐다. 나머지 4명은 무죄 판결을 받았다."
+    ),
     "some of the saved in danger": ("사고\n\n승객 20명 가운데 16명은 구조됐으며 3명은 위독한 상태다. 나머지 4명은 실종됐다."),
     "an anniversary": ("개통\n\n솔내선이 12일로 개통 1년이 됐다. 2017년 1월 첫 삽을 뜬 지 8년 2개월 만이었다."),
     "a museum that closes on Mondays": ("전시\n\n전시는 3월 2일 개막해 3월 28일까지 24일간 이어진다. 매주 월요일 휴관한다."),
-    "a rise rounded in the lead": (
-        "Calder wages rise 3.6% in February\n\nWages rose 4% in February, officials said. They had risen 2.6% in January."
+    "an area rounded in the body": "산불 피해 면적 2.4㎢\n\n이번 산불의 피해 면적은 2㎢로 집계됐다. 지난해에는 2.5㎢였다.",
+    "forecasts of two things in one bracket": (
+        "실적\n\n가온전자 실적은 두 항목에서 증권가 예상(매출 31조원, 순이익 2조4000억원)보다 낮았다."
     ),
-    "forecasts of two things in one bracket": ("실적\n\n매출과 영업이익 모두 시장 전망치(매출 85조원, 영업이익 5조8000억원)보다 낮았다."),
     "a fall before a list told by size": (
-        "재산\n\n중위값은 지난해 1.92억원보다 2300만원 떨어졌으며, 지역별로는 서울 3.64억원, 세종 2.71억원, 경기 2.21억원 순이었다."
+        "집값\n\n가람도의 가운뎃값은 작년 2.14억원보다 1900만원 떨어졌고, 시별로는 새솔 3.46억원, 나래 2.38억원, 다온 2.05억원 순이었다."
     ),
     "a sergeant's pay and a budget": (
-        "내년 병장 봉급 125만원·3축 증강…국방 예산안 59.59조\n\n"
-        "내년 국방 예산안이 59조5900억원으로 편성됐다. 병장 봉급은 125만원으로 오른다."
+        "신입 교사 봉급 243만원·급식 확대…교육 예산안 81.36조\n\n"
+        "정부가 짠 교육 예산안은 81조3600억원이다. 신입 교사의 봉급은 243만원이 된다."
     ),
     "a share of the vote beside seats": (
-        "Result\n\nTill 9.30 pm, the BJP had won 216 seats and was leading in 39 others with a vote share of 41.4 per cent."
+        "Result\n\nThe Vale Party had won 184 seats and was ahead in 27 others with a vote share of 38.6 per cent."
     ),
     "a journey of four months and a half, told twice": (
-        "다누리, 달 향한 4개월 반 여정 시작\n\n다누리는 4개월 반에 걸친 우주 여정에 올랐다."
+        "탐사선 새결, 4개월 반 비행 나서\n\n탐사선 새결은 4개월 반에 걸친 비행을 시작했다."
     ),
     "a sum five sentences from a count and a rate": (
         "예산\n\n사회복지가 1574억원으로 가장 많다. 문화는 452억원이다. "
@@ -65,7 +68,6 @@ TOLD = {
     "FC201": "Shares\n\nShares in Halla dropped 2.4 per cent in Seoul to 191,600 won, compared with Thursday's close of 200,000 won.",
     "FC304": "Painter\n\nBorn in 1924, the painter lived in Paris in the 1960s and died in 2003 aged 89.",
     "FC301": "축구\n\n지난 1월 14일에는 졌다. 새결은 다음 달 1일(목) 오후 2시 다솜FC와 원정 경기를 치른다.",
-    "FC204": "수주\n\n설비 1기를 27억5000만달러(약 3조5800억원)에 수주했다고 7일 공시했다. 원·달러 환율 1400원을 적용한 금액이다.",
 }
 KOREAN_LIFE = "화가\n\n1924년 태어난 윤 화백은 1960년대 파리에 머물렀고 2003년 89세로 타계했다."
 
@@ -96,3 +98,11 @@ def test_a_slip_that_was_missed_is_told(rule: str, text: str, tmp_path: Path) ->
 )
 def test_a_headline_is_not_borne_out_by_as_many_of_something_else(text: str, tmp_path: Path) -> None:
     assert rules_told(text, tmp_path) == ["FC110"]
+
+
+def test_an_amount_is_converted_at_the_rate_that_the_text_names_on_days_no_table_reaches(tmp_path: Path) -> None:
+    text = "수주\n\n설비 1기를 27억5000만달러(약 {}원)에 수주했다고 7일 공시했다. 원·달러 환율 1400원을 적용한 금액이다."
+    page = tmp_path / "page.txt"
+    for amount, rules in (("3조5800억", ["FC204"]), ("3조8500억", [])):
+        page.write_text(f"---\ndate: 2031-03-12\n---\n{text.format(amount)}\n", "utf-8")
+        assert [f.rule for f in Checker(lang="en").check([page]) if f.severity >= Severity.WARNING] == rules

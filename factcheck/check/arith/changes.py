@@ -13,7 +13,6 @@ from factcheck.check.arith.summed import read_total
 from factcheck.semantics.figure import comparable
 
 LEVEL_BEFORE = 20  # characters before a figure in which the word stands that makes it a level
-BRACKET = 60  # characters of a bracket
 TELLING_DIGITS = 3
 
 
@@ -41,7 +40,7 @@ def explicit(page: Page, match: Match) -> Iterator[Reading]:
     old, new, change = match.one("old"), match.one("new"), match.one("change")
     if new is not None and change is not None and new > change and page.structures.says("cumulative", _between(page, change, new)):
         return  # "어제보다 7명 줄었으며 누적 사망자는 3만1395명": a running total is not what the day's count came to
-    if old is None or new is None or change is None or _crowded(page, old):
+    if old is None or new is None or change is None or page.crowded(old):
         return
     if _of_other_base(page, change, old):
         return
@@ -56,7 +55,7 @@ def carried(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
     old, change = match.one("old"), match.one("change")
     if old is None or change is None or not can_change(page.mentions[old], page.mentions[change]) or not _tells(page, old, None, change):
         return
-    if _crowded(page, old) or _of_other_base(page, change, old):
+    if page.crowded(old) or _of_other_base(page, change, old):
         return
     first = min(old, change)
     near = [i for i in page.before(sentence, first) if comparable(page.mentions[i], page.mentions[old])]
@@ -86,15 +85,6 @@ def _of_other_base(page: Page, change: int, old: int) -> bool:
 
 def _between(page: Page, one: int, other: int) -> str:
     return page.text[page.mentions[one].end : page.mentions[other].start]
-
-
-def _crowded(page: Page, old: int) -> bool:
-    """Whether a base is the last of several in one bracket: "(매출 2758억 원, 영업이익 209억 원)보다"."""
-    m = page.mentions[old]
-    opened = page.text.rfind("(", max(0, m.start - BRACKET), m.start)
-    if opened < 0 or page.text[m.end : m.end + 1] != ")":
-        return False
-    return any(opened < page.mentions[i].start < m.start and not page.mentions[i].temporal for i in range(max(0, old - 3), old))
 
 
 def _grown(page: Page, match: Match) -> Iterator[Reading]:

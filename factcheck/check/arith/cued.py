@@ -77,7 +77,7 @@ def _of_two(
         return  # "won 412 seats, a gain of 214, and its rival 121"
     if len(rows) != 2 or not closed(page, rows, stated, here, match.relation in _MIXED) or of_others(page, rows, stated):
         return
-    if match.relation in GAPS and not (one_size(*(page.mentions[i] for i in rows)) or page.mentions[stated].kind != "count"):
+    if match.relation in GAPS and page.mentions[stated].kind == "count" and not one_size(*(page.mentions[i] for i in rows)):
         return  # 400 runs and a batsman's 37: of two things
     found = read(page, rows[0], rows[1], stated)
     if found and near(page, found[0], NEAR if len(here) < 2 else NEAR_BESIDE):

@@ -15,6 +15,7 @@ from factcheck.semantics.calendar import overlap
 from factcheck.semantics.figure import comparable
 from factcheck.types import Article, Mention
 
+BRACKET = 60  # characters of a bracket
 DEAR, SMALL_COINED = Decimal(1_000_000), ("KRW", "JPY")  # from here on, an amount is no price of one thing
 PRICE_REACH = 12  # characters between a price and the word for it
 # what the figures of a firm or a country's trade are called: a change of one is none of another
@@ -159,6 +160,14 @@ class Page:
             return False
         around = self.text[max(0, m.start - PRICE_REACH) : m.start] + "\n" + self.text[m.end : m.end + PRICE_REACH]
         return abs(m.value) < (DEAR if m.unit in SMALL_COINED else DEAR / 1000) and self.structures.says("price", around)
+
+    def crowded(self, mention: int) -> bool:
+        """Whether a figure is the last of several in one bracket, to which as many are compared: "(매출 58조 원, 영업이익 9억 원)보다"."""
+        m = self.mentions[mention]
+        opened = self.text.rfind("(", max(0, m.start - BRACKET), m.start)
+        if opened < 0 or self.text[m.end : m.end + 1] != ")":
+            return False
+        return any(opened < self.mentions[i].start and not self.mentions[i].temporal for i in range(max(0, mention - 3), mention))
 
     def sentence_before(self, sentence: int) -> list[int]:
         """The figures of the sentence before one, where the text runs on; none where it does not."""

@@ -75,8 +75,6 @@ def _explicit(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
         return  # "일병과 이병 1명": one of each
     if not found.fits and page.phrases("sums")["uncounted"].search(match.text):
         return  # "and a driver": a part without a figure
-    if not found.fits and page.mentions[whole].unit == "vote" and found.slip in UNTELLING and _falls_short(page, found):
-        return  # early votes, those of the day, and postal ones that nobody tells
     if not found.fits and (_led_to(page, parts) or _begun(page, found, sentence)):
         return
     if not found.fits and fits_with_carried(page, parts, whole, sentence):
@@ -111,7 +109,7 @@ def _joint(page: Page, parts: Sequence[int]) -> bool:
 
 
 def _led_to(page: Page, parts: Sequence[int]) -> bool:
-    """Whether one part of a list is what another was raised by: "361명을 추가 배정해 1396명"."""
+    """Whether one part of a list is what another was raised by: "214명을 추가 배정해 1187명"."""
     said = page.phrases("sums")["led_to"]
     return any(said.search(page.text, page.mentions[a].end, page.mentions[b].start) for a, b in pairwise(parts))
 
@@ -223,7 +221,7 @@ def _listed(page: Page, match: Match) -> Iterator[Reading]:
     if not found.fits and told.value <= largest and (found.slip != "scale" or told.digits < TELLING_DIGITS):
         return  # "29채와 24채가 탔고 전체 5채가 남았다": what is smaller than a part is no total
     if found.fits or found.slip in ("swap", "digit", "scale") or near:
-        dashed = match.relation == "total_near" and LISTS.search(page.text, page.mentions[whole].end, page.mentions[max(parts)].start)
+        dashed = LISTS.search(page.text, page.mentions[whole].end, page.mentions[max(parts)].start)
         lacks = dashed and not found.fits and found.slip not in ("swap", "scale") and found.result < told.value
         found.sure = NEXT_TO if lacks else SLIP  # "318 tickets - 271 at the gate and 40 online": the list may leave some out
         yield found

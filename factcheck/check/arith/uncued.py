@@ -30,16 +30,18 @@ def uncued(page: Page) -> Iterator[Reading]:
     """The readings of wholes whose parts are all figures before or behind them in their row, and fit but for two digits swapped."""
     for s, _ in page.every_sentence():
         rows = [i for i in page.case.mentions_in(page.number, s) if _summand(page, i)]
-        before = [i for i in page.sentence_before(s) if _summand(page, i)]
-        for whole in dict.fromkeys((*before, *rows)):
-            if page.mentions[whole].digits < LONG:
-                continue
-            own = rows if whole in rows else [whole, *rows]
-            if len(own) - 1 > MOST or whole not in (own[0], own[-1]) or _some_untold(page, s):
-                continue
-            parts = [i for i in own if i != whole]
-            if all(_part(page, i, whole) for i in parts) and (found := _swapped(page, whole, parts)) is not None:
-                yield found
+        if not PAIR <= len(rows) <= MOST + 1:
+            continue
+        before = [(i, rows) for i in page.sentence_before(s) if _summand(page, i)]
+        told = [(whole, parts) for whole, parts in (*before, (rows[0], rows[1:]), (rows[-1], rows[:-1])) if _whole(page, whole, parts)]
+        if told and not _some_untold(page, s):
+            yield from (found for whole, parts in told if (found := _swapped(page, whole, parts)) is not None)
+
+
+def _whole(page: Page, whole: int, parts: Sequence[int]) -> bool:
+    """Whether a long figure may be what all the others of a row come to."""
+    enough = PAIR <= len(parts) <= MOST and page.mentions[whole].digits >= LONG
+    return enough and all(_part(page, i, whole) for i in parts)
 
 
 def _summand(page: Page, i: int) -> bool:

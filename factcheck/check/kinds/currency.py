@@ -65,9 +65,11 @@ def _judge(case: Case, page: Page, sentence: int, a: int, b: int, rates: Rates, 
     if day is None:
         return _undated(case, page, a, b, used, rates, options)
     at_day = rates.around(base, quote, day)
-    own = list(stated_rates(page, base, quote))
-    if used.low is None or (at_day is None and not own):
+    if used.low is None:
         return None
+    own = list(stated_rates(page, base, quote))
+    if at_day is None and not own:
+        return None  # a day that the tables do not reach, and no rate of the text's own
     windows = [*_windows(page, sentence, a, b, rates, base, quote, day, options), *own]
     if not windows or any(_allows(w, used) for w in windows):
         return None

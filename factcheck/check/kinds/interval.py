@@ -134,7 +134,7 @@ def _of_range(case: Case, a: int, m: Mention, length: Mention) -> bool:
     first, second = sorted((m, length), key=lambda x: x.start)
     gap = text[first.end : second.start]
     if second is length and said["between_range"].fullmatch(gap):
-        if said["of_range"].search(length.surface) or said["of_range_after"].match(text, length.end):
+        if _runs(said, text, length):
             return True
     elif second is m and said["range_follows"].fullmatch(gap):
         return True
@@ -148,6 +148,11 @@ def _of_range(case: Case, a: int, m: Mention, length: Mention) -> bool:
         apposed = said["event_apposed"].fullmatch(gap) and said["event_after"].match(text, length.end)
         return said["event_between"].fullmatch(gap) is not None if second is m else apposed is not None
     return said["of_range_before"].search(text[max(0, length.start - REACH) : length.start]) is not None
+
+
+def _runs(said: Phrases, text: str, length: Mention) -> bool:
+    """Whether a length is told as how long something runs: 12일간, twelve days long."""
+    return bool(said["of_range"].search(length.surface) or said["of_range_after"].match(text, length.end))
 
 
 def _range_slip(case: Case, a: int, r: int, d: int, sentence: str) -> Iterator[Slip]:
@@ -223,11 +228,7 @@ def _opened_slip(case: Case, a: int, d: int, dates: list[int]) -> Iterator[Slip]
     one, other = (mentions[i] for i in before)
     opened = said["opened_between"].fullmatch(text, one.end, other.start)
     ran = said["until_between"].fullmatch(text, other.end, mentions[d].start)
-    if (
-        opened is None
-        or ran is None
-        or not (said["of_range"].search(mentions[d].surface) or said["of_range_after"].match(text, mentions[d].end))
-    ):
+    if opened is None or ran is None or not _runs(said, text, mentions[d]):
         return
     bounds = _apart(one, other, "day")
     sentences, s = case.articles[a].sentences, case.sentence_at(a, one.start)

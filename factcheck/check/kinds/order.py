@@ -27,7 +27,6 @@ REACH = 40  # characters between a figure and the word that makes it a record
 AHEAD = 30  # characters from "the previous record" to its figure
 BACK = 2  # sentences over which a figure is carried
 DATED = 14  # characters from a day to the count of that day
-BRACKET = 60  # characters of a bracket
 LEAST_RANKED = 3  # figures of a list told in an order
 FAR = 1000  # times; records so far apart are of two things
 CARRIED_DIGITS = 3  # a figure carried from another sentence must be told this precisely
@@ -75,7 +74,7 @@ def _out_of_order(page: Page, parts: Sequence[int]) -> tuple[int, int] | None:
     rows = [page.mentions[i] for i in parts]
     roles = [c.role if (c := page.case.claim_of(page.number, i)) is not None else None for i in parts]
     if "delta" in roles and roles[-1] != "delta":
-        return None  # "2300만원 떨어졌으며, 지역별로는 서울 3.64억원 …": by how much it fell is none of them
+        return None  # by how much their median fell is none of the sums of a list told by size
     if len(rows) < LEAST_RANKED or len({(m.kind, m.unit) for m in rows}) > 1 or rows[0].kind not in LEVELS:
         return None
     pairs = [(i, j) for i, j in pairwise(parts) if (page.mentions[i].value or 0) < (page.mentions[j].value or 0)]
@@ -86,7 +85,7 @@ def _against(page: Page, new: int, old: int, above: bool) -> bool:
     """Whether `new` cannot be above (below) `old`, whatever rounding allows."""
     a, b = page.mentions[new], page.mentions[old]
     x, y = operand(a), operand(b)
-    if x is None or y is None or not _one_unit(a, b) or a.kind not in LEVELS or _in_one_bracket(page, new, old):
+    if x is None or y is None or not _one_unit(a, b) or a.kind not in LEVELS or page.crowded(old):
         return False
     if a.qualifier not in ("exact", "about", "more_than", "at_least"):
         return False
@@ -94,13 +93,6 @@ def _against(page: Page, new: int, old: int, above: bool) -> bool:
         return False  # a fall of 0.5 percent is wider than one of 0.3
     room = Decimal(0) if x.step == y.step else x.step  # rounding to one place keeps the order
     return x.value + room < y.value if above else x.value - room > y.value
-
-
-def _in_one_bracket(page: Page, new: int, old: int) -> bool:
-    """Whether both figures stand in one bracket, to which something else is compared: "전망치(매출 85조원, 영업이익 5조8000억원)보다"."""
-    a, b = page.mentions[new], page.mentions[old]
-    opened = page.text.rfind("(", max(0, a.start - BRACKET), a.start)
-    return opened >= 0 and page.text[b.end : b.end + 1] == ")" and ")" not in page.text[opened : b.end]
 
 
 def _one_unit(a: Mention, b: Mention) -> bool:
