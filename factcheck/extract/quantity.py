@@ -42,7 +42,7 @@ SILENT = frozenset({"time", "label"})
 NAME = Unit("label", None)
 SHARED_OUT = frozenset({"measure", "percent", "percentage_point"})  # two-tenths of a percentage point
 LED = 16  # characters before a number in which stands what is paid or counted
-SHORT = frozenset("mt")
+SHORT = frozenset("mtkK")
 APART = (" M", " B")
 JOINED = frozenset("-.,:")  # before digits: these may be of a longer number, a date or a clock
 OF_NO_MONEY = frozenset({"time", "count", "label"})  # kinds of units that no amount of money has
@@ -197,7 +197,7 @@ class QuantityFinder:
         return Reading(start, end, unit_end, number, plain.unit, word, plain.noun, plain.trace)
 
     def _digits_at(self, text: str, start: int, end: int, number: Number, word: str | None, match: re.Match[str]) -> Reading | None:
-        if not self.hangul and text[end - 1] in "mt" and text[end - 2].isdigit() and not self._units.is_short(text, start, end):
+        if not self.hangul and text[end - 1] in SHORT and text[end - 2].isdigit() and not self._units.is_short(text, start, end):
             number, end, word = self._numerals.read(text[start : end - 1]) or number, end - 1, None
         elif text.endswith(APART, start, end) and text[start - 1 : start] not in SIGNED:
             number, end, word = self._numerals.read(text[start : end - 2]) or number, end - 2, None  # Flat 5 B; but $5 B

@@ -24,6 +24,7 @@ from factcheck.grammar.pack import Pack
 from factcheck.grammar.phrases import phrases
 
 LONGEST_MILLIONS = 4  # characters of millions written without a comma: 999m
+LONGEST_RACE = 4  # characters of the kilometres of a race: 100K
 MANY = Decimal(10000)
 MOST_TERMS = Decimal(15)  # in office
 COLDEST, HOTTEST = Decimal(-100), Decimal(200)  # of a temperature told with a single letter
@@ -73,6 +74,7 @@ class Units:
         self._read = numerals.read
         said = phrases(pack.code, "beside")
         self._bound, self._step = said["bound_between"], said["step_after"]
+        self._race_before, self._race_after = said["race_before"], said["race_after"]
         self.roads, self._terms = frozenset(said.words("roads")), frozenset(said.words("terms"))
         self.senses = Senses(pack.get("senses"))
         counted = {w for words in tables["count"].values() for w in words}
@@ -132,7 +134,7 @@ class Units:
             match = self.pattern.match(text, bound.end()) or self.pattern.match(text, bound.end() - 1)
             if match is not None:
                 reading.effect, reading.hedge = "at_most" if bound["most"] else "at_least", bound[0].strip()
-        if match is not None:
+        if match is not None and not (match.start(1) == end and match[1] in self._joined):  # 10K of a race; 10 K are kelvins
             self.accept(text, reading, match[1], match.start(1), match.end())
         elif (match := self._at_once.match(text, end)) is not None:
             reading.word, reading.unit, reading.end = match[1], self._joined[match[1]], match.end()
@@ -250,9 +252,13 @@ class Units:
         return other is not None and len(other[0]) >= len(word)
 
     def is_short(self, text: str, start: int, end: int) -> bool:
-        """Whether m or t behind English digits is million or trillion, not a metre or a tonne."""
+        """Whether m, t or K behind English digits is a power of ten, not a metre, a tonne or a kilometre."""
         if self._signs.found(text, start) is not None:
             return True
+        if text[end - 1] in "kK":
+            return end - start > LONGEST_RACE or not (
+                self._race_after.match(text, end) or self._race_before.search(text, max(0, start - 2 * LOOK), start)
+            )
         if text[end - 1] == "m" and text[max(0, start - LOOK) : start].lower().endswith(self._length_before):
             return False
         if text[end - 1] == "m" and self._are_many(text, end):
