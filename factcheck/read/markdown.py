@@ -7,11 +7,14 @@ import re
 
 from factcheck.read.frontmatter import read_front_matter
 from factcheck.read.html import read_html
+from factcheck.read.masthead import read_masthead
 from factcheck.read.notes import extract_notes
 from factcheck.read.pagewords import PageWords
 from factcheck.read.passage import Page, Passage, Segment, joined
 from factcheck.read.plain import lines, looks_like_html
 from factcheck.read.text import begins_with_headline
+
+TOP = 4  # lines of a file that may say who wrote it and when
 
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*#*$")
 _UNDERLINE = re.compile(r"(?:=+|-{2,})$")
@@ -40,7 +43,7 @@ def read_markdown(source: str, page: Page, words: PageWords) -> None:
     if start == 0 and looks_like_html(source) and not re.search(r"^#{1,6}\s", source, re.MULTILINE):
         read_html(source, page, words)
         return
-    page.passages += _blocks(extract_notes(lines(source, start)))
+    page.passages += _blocks(extract_notes(lines(source, start)), words)
     for passage in page.passages:
         _inline(passage)
     page.passages = [p for p in page.passages if p.text.strip() or p.notes]
@@ -49,13 +52,16 @@ def read_markdown(source: str, page: Page, words: PageWords) -> None:
         page.titled = True
 
 
-def _blocks(rows: list[Passage]) -> list[Passage]:
+def _blocks(rows: list[Passage], words: PageWords) -> list[Passage]:
     groups: list[list[Passage]] = []
     fenced = False
     running = False  # a paragraph is open: the next line without a gap belongs to it
-    for row in rows:
+    for number, row in enumerate(rows):
         text = row.text
-        if _FENCE.match(text):
+        if number < TOP and read_masthead(text, words) is not None:
+            groups.append([row])  # right below the headline, without a line between them
+            running = False
+        elif _FENCE.match(text):
             fenced, running = not fenced, False
         elif fenced:
             continue

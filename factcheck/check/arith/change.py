@@ -244,6 +244,11 @@ def fell(page: Page, match: Match) -> bool:
     return page.structures.says("fell", match.text)
 
 
+def rose(page: Page, match: Match) -> bool:
+    """Whether they tell of a rise and of no fall."""
+    return page.structures.says("rose", f" {match.text}") and not fell(page, match)
+
+
 def positive(told: Operand) -> Bounds:
     """What a change told may be, without its sign."""
     return magnitude(told.bounds) if told.value < 0 else told.bounds

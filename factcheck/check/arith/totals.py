@@ -24,6 +24,7 @@ TELLING_DIGITS = 2
 LONG, POINTS = 3, "point"
 UNTELLING = (None, "digit")  # shapes that a part left out has as well as a slip
 LISTS = re.compile(r":|\s[-–—]\s")  # before what need not be a whole list
+OF_IT = " the "  # before a size that labels the part before it: 4,000 the 10K
 LEFT_OUT = Decimal("0.01")  # of a total: what the last names of a list, not told, may come to
 
 
@@ -75,7 +76,7 @@ def _explicit(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
         return  # "일병과 이병 1명": one of each
     if not found.fits and page.phrases("sums")["uncounted"].search(match.text):
         return  # "and a driver": a part without a figure
-    if not found.fits and (_led_to(page, parts) or _begun(page, found, sentence)):
+    if not found.fits and (_led_to(page, parts) or _begun(page, found, sentence) or _lacks_first(page, parts, whole)):
         return
     if not found.fits and fits_with_carried(page, parts, whole, sentence):
         found.verdict = FITS
@@ -114,6 +115,17 @@ def _led_to(page: Page, parts: Sequence[int]) -> bool:
     return any(said.search(page.text, page.mentions[a].end, page.mentions[b].start) for a, b in pairwise(parts))
 
 
+def _lacks_first(page: Page, parts: Sequence[int], whole: int) -> bool:
+    """Whether a list goes on from a count by another noun: "120 people will run the full course, 300 the half and 400 the short one"."""
+    first = parts[0]
+    if page.counters or not first:
+        return False
+    before, m = page.mentions[first - 1], page.mentions[first]
+    bare = all(page.mentions[p].unit is None for p in parts)
+    between = page.text[before.end : m.start]
+    return bare and before.kind == "count" and before.unit != page.mentions[whole].unit and between.endswith(", ") and "." not in between
+
+
 def _begun(page: Page, found: Reading, sentence: int) -> bool:
     """Whether the sentence tells of a first part without a figure: "한 명을 수습한 것을 시작으로 전날 8명, 이날 4명 등 총 13명"."""
     first = min(page.mentions[i].start for i in found.inputs)
@@ -135,12 +147,15 @@ def _around(result: Decimal, told: Decimal) -> bool:
 
 
 def _without_sizes(page: Page, parts: tuple[int, ...], whole: int) -> tuple[int, ...]:
-    """The parts of a list whose labels are sizes, without those: "59㎡ 412가구, 84㎡ 688가구"."""
+    """The parts of a list some of whose labels are sizes, without those: "59㎡ 412가구, 84㎡ 688가구", "풀코스 1200명, 10㎞ 4500명"."""
     unit = page.mentions[whole].unit
     sizes = [p for p in parts if page.mentions[p].kind == "measure"]
     rest = tuple(p for p in parts if p not in sizes)
-    labelled = len(sizes) == len(rest) and all(page.mentions[p].unit == unit for p in rest) and page.mentions[whole].kind == "count"
-    return rest if sizes and labelled else parts
+    before = {page.mentions[p].start - 1 for p in rest}  # where a label ends
+    labels = [page.mentions[p] for p in sizes]
+    labelled = len(sizes) == len(rest) or all(m.end in before or page.text.endswith(OF_IT, 0, m.start) for m in labels)
+    counted = page.mentions[whole].kind == "count" and all(page.mentions[p].unit in (unit, None) for p in rest)
+    return rest if sizes and labelled and counted else parts
 
 
 def _one_counter(page: Page, figures: Sequence[int]) -> bool:
