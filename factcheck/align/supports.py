@@ -202,7 +202,9 @@ def hours_swapped(evidence: Evidence) -> bool:
 
 
 def shares_words(evidence: Evidence) -> bool:
-    """Whether some words of two hours' own agree."""
+    """Whether some words of two hours' own agree, be it the one word of a short sentence: "출발은 오전 9시다", "출발은 오전 8시다"."""
+    if all(evidence.get(part, 0) >= 1 for part in ("cell", "near", "left", "sentence")):
+        return True
     return evidence.get("cell_shared", 0) >= ONSET_SHARED and evidence.get("cell", 0) >= ONSET_WORDS
 
 

@@ -39,7 +39,7 @@ def judge(articles: list[Article], facts: list[Fact]) -> None:
     sources = [[c for row in s.claims.values() for c in row] for s in shelves if not s.article.draft]
     linked = LinkedFacts(facts, (c for s in shelves for row in s.claims.values() for c in row))
     for draft, candidates in _laid_out(shelves):
-        found = tuple(_weigh(c, draft, linked, articles) for c in candidates)
+        found = (*(_weigh(c, draft, linked, articles) for c in candidates), *_by_facts_alone(draft, candidates, linked, articles))
         verdict = _verdict({e.verdict for e in found})
         if verdict == REFUTED and any(e.verdict == OPEN and e.reason == "same_value" for e in found):
             verdict = OPEN  # a source has the very figure, in words that do not say whose it is
@@ -143,10 +143,25 @@ def _candidates(
     return Candidates(source.index, best)
 
 
+def _by_facts_alone(draft: Said, candidates: list[Candidates], linked: LinkedFacts, articles: list[Article]) -> Iterator[Evidence]:
+    """What the sources say of a claim that have no like sentence in the words of its language, but tell its fact."""
+    asked = {c.source for c in candidates}
+    for a, article in enumerate(articles):
+        if article.draft or a in asked or not _known_by_facts(articles[draft.article], article):
+            continue
+        told = linked.supporting(draft, a) or linked.refuting(draft, a)
+        if told is not None:
+            yield _evidence(*told, told[1].verdict)
+
+
+def _known_by_facts(draft: Article, source: Article) -> bool:
+    """Whether the facts know more than the words: those of two languages are seldom shared, a headline's sentence is like no other."""
+    return draft.document.lang != source.document.lang or min(len(draft.sentences), len(source.sentences)) >= LONG
+
+
 def _weigh(candidates: Candidates, draft: Said, linked: LinkedFacts, articles: list[Article]) -> Evidence:
     """What one source says of a draft claim: by the words of two sentences, and between texts of some length by their facts."""
     mine, its = articles[draft.article], articles[candidates.source]
-    foreign = mine.document.lang != its.document.lang
     lengthy = min(len(mine.sentences), len(its.sentences)) >= LONG
     found, match = _by_words(candidates)
     if match.answer.verdict == REFUTED and match.answer.reason in SLIPS and not _in_digits(draft):
@@ -161,8 +176,7 @@ def _weigh(candidates: Candidates, draft: Said, linked: LinkedFacts, articles: l
         return _evidence(match.source, match.answer, OPEN)  # 46,000 in two days, 35,000 on the second
     if found == REFUTED and linked.of_two_ranges(draft, match.source):
         found = OPEN  # abroad from the 5th to the 9th, and from the 5th to the 7th in one country
-    if found == OPEN and (lengthy or foreign):
-        # words of two languages are seldom shared, and a headline's sentence is like no other: the facts know more
+    if found == OPEN and _known_by_facts(mine, its):
         borne = linked.supporting(draft, candidates.source)
         told = borne or (linked.refuting(draft, candidates.source) if SUPPORTED not in candidates.best else None)
         if told is not None:

@@ -10,8 +10,10 @@ from factcheck.align.verdict_dates import end_of, of_any_week
 from factcheck.align.verdict_direction import OPEN, REFUTED, SUPPORTED, Answer, answer, unsigned
 from factcheck.align.verdict_evidence import likeness
 from factcheck.align.verdict_sentence import Line
+from factcheck.semantics.calendar import parse_day
 from factcheck.semantics.figure import BOUND
 
+DAY = 10  # characters of an ISO day
 ALIKE = 0.8  # a sentence told over: what one figure of it has used up bears out no other
 
 
@@ -50,6 +52,12 @@ def _without_sign(draft: Said, source: Said, here: Line, there: Line) -> Answer 
     if falls is None and found.verdict != REFUTED:
         return Answer(OPEN, *found[1:])
     return found if falls else None
+
+
+def _days_apart(draft: Said, source: Said) -> int:
+    """How many days lie between the first of two dates; 0 where one is no day."""
+    one, other = parse_day(str(draft.mention.low)[:DAY]), parse_day(str(source.mention.low)[:DAY])
+    return abs((one - other).days) if one is not None and other is not None else 0
 
 
 def _thresholds(draft: Said, source: Said) -> Answer | None:
@@ -99,7 +107,8 @@ def partners(drafts: list[Said], sources: list[Said], here: Line, there: Line, e
             )
             if found is not None:
                 pairs.append((likeness(draft, source, found, here, there), i, j, found))
-    pairs.sort(key=lambda p: (-p[0], p[1], p[2]))
+    # of two days in like words the nearer one: 5월 12일 beside "said on Monday it will be held on May 11"
+    pairs.sort(key=lambda p: (-p[0], p[1], _days_apart(drafts[p[1]], sources[p[2]]), p[2]))
     out: dict[int, Partner] = {}
     taken: set[tuple[int, str | None]] = set()
     for score, i, j, found in pairs:

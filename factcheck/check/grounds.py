@@ -10,12 +10,13 @@ from factcheck.check.reckonedfrom import of_one_base, reckoned_apart
 from factcheck.check.remote import remote
 from factcheck.grammar.lexicon import concepts
 from factcheck.semantics.apart import momentary, periodic, quoted
-from factcheck.types import Pair
+from factcheck.types import Mention, Pair, Ref
 
 # grounds that say that two passages are alike, not that two of their figures are one
 PASSAGES = frozenset({"same_sentence", "aligned_neighbours", "third_article", "same_subject", "little_apart", "day_near"})
 # the one figure of its kind, the one date of its kind: on pages of many desks more often two things than one slip, so a note and no more,
-NOTING = frozenset({"sole_slip", "same_happening"})  # and of no weight beside other grounds
+HAPPENING = "same_happening"
+NOTING = frozenset({"sole_slip", HAPPENING})  # and of no weight beside other grounds
 NOTED = NOTING | {"little_apart", "day_near"}  # of these grounds alone, a note
 BACKED = frozenset({"third_article"})  # grounds that say a figure is real, not whose it is
 # days, hours and places as like as these may still be two: votes on the 12th and the 21st, second by deposits and third by loans
@@ -72,9 +73,23 @@ def thin(pair: Pair, case: Case) -> bool:
     if a.attribute == b.attribute and a.attribute in concepts() and not changes:
         return False
     if pair.reason in {"disjoint", "bound_broken"} or (pair.reason == "scale" and SLIP not in grounds):
-        return grounds <= PASSAGES or grounds == OWN_WORDS
+        return (grounds <= PASSAGES or grounds == OWN_WORDS) and not _of_one_edition(pair, case)
     short = all(case.mention(ref).digits <= SHORT for ref in (pair.a, pair.b))
     return changes or _swapped_by_chance(pair, case, grounds) or (pair.reason == "scale" and grounds == SHAPE and short)
+
+
+def _of_one_edition(pair: Pair, case: Case) -> bool:
+    """Whether two dates of one happening are told of one edition by its number: "제7회 바다마라톤을 5월 12일 연다"."""
+    if HAPPENING not in pair.supports or SENTENCE.isdisjoint(pair.supports):
+        return False
+    told = [{m.value for m in _beside(ref, case) if m.kind == "ordinal" and m.value is not None} for ref in (pair.a, pair.b)]
+    return not told[0].isdisjoint(told[1])
+
+
+def _beside(ref: Ref, case: Case) -> list[Mention]:
+    """The figures and dates of a claim's sentence."""
+    start, end = case.claim(ref).sentence
+    return [m for m in case.articles[ref.article].mentions if start <= m.start < end]
 
 
 def _swapped_by_chance(pair: Pair, case: Case, grounds: frozenset[str]) -> bool:

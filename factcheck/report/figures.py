@@ -63,7 +63,8 @@ def with_unit(text: str, unit: str | None, words: Words, one: bool = False, told
     if not word:
         return text
     currency = len(unit) == CODE and unit.isascii() and unit.isupper()
-    apart = not vocabulary(words.lang).attach or (currency and not text[-1:].isdigit())  # 2만 2800달러, 2만 달러
+    foreign = len(word) > CODE and word.isascii() and word.isalpha()  # 8,700 runner, but 20km
+    apart = not vocabulary(words.lang).attach or foreign or (currency and not text[-1:].isdigit())  # 2만 2800달러, 2만 달러
     return f"{text}{' ' if apart and not word.startswith('%') else ''}{word}"
 
 

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from factcheck.grammar.language import language
 from factcheck.grammar.pack import languages, load_pack
+from factcheck.grammar.phrases import phrases
 
 if TYPE_CHECKING:
     from factcheck.report.words import Words
 
 # A currency is called by one name whatever the article wrote: 140억 달러 for 140억 불.
 NAMED = frozenset({"money", "count"})  # kinds whose unit is a noun or a name of the language
+VOWELS = frozenset("aeiou")
 COUNTED = ("count", "age", "rank", "ordinal", "measure", "ratio")
 ALL = ("money", *COUNTED)
 
@@ -31,8 +33,23 @@ def unit_word(unit: str, words: Words, one: bool = False, kind: str | None = Non
         counters = language(words.lang).counters
         if known and not counters and kind in NAMED:
             return known[1] if one and len(known) > 1 and known[1].islower() else known[0]  # the plural stands first
-        return known[0] if known and counters else unit
+        return known[0] if known and counters else unit if one or counters or not unit.isalpha() else plural(unit)
     return str(word["one" if one else "other"] if isinstance(word, dict) else word)
+
+
+@lru_cache(maxsize=1024)
+def plural(noun: str) -> str:
+    """The plural of an English noun, by the endings that the singulars are read by; of a name, of which none is known, itself."""
+    nouns = phrases("en", "nouns")
+    for many, one in nouns.values("irregular").items():
+        if one == noun:
+            return str(many)
+    if not noun.islower():
+        return noun
+    for many, one in sorted(nouns.values("endings").items(), key=lambda pair: len(str(pair[1])), reverse=True):
+        if one and noun.endswith(str(one)) and not (one == "y" and noun[-2:-1] in VOWELS):
+            return noun.removesuffix(str(one)) + str(many)
+    return f"{noun}s"
 
 
 def _ends_with(surface: str, writings: tuple[str, ...]) -> str:
