@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import combinations
 
@@ -50,6 +50,7 @@ class _Spelling:
     places: dict[int, Place]
     beside: set[str]
     firm: bool = False
+    offices: set[str] = field(default_factory=set)  # of which there is one holder: 가람시장
 
 
 def run(case: Case, options: Options) -> Iterator[Slip]:
@@ -57,7 +58,12 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
     told: set[frozenset[str]] = set()
     linked = _Links(case)
     people = _people(case)
-    for wording, pairs in (("main", _full_names(people, options)), ("main", _single_names(people)), ("word", _words(case))):
+    for wording, pairs in (
+        ("main", _full_names(people, options)),
+        ("main", _single_names(people)),
+        ("main", _one_office(people)),
+        ("word", _words(case)),
+    ):
         for x, y in pairs:
             pair = frozenset((x.surface, y.surface))
             ends = linked.first(x, y) if pair not in told else None
@@ -121,6 +127,7 @@ def _people(case: Case) -> dict[str, _Spelling]:
             spelling.firm = spelling.firm or name.type == "organisation"
             if hangul:
                 spelling.beside |= _beside(case, a, article.names, i)
+                spelling.offices |= _offices(case, a, name)
     return found
 
 
@@ -140,6 +147,29 @@ def _beside(case: Case, a: int, names: list[Name], i: int) -> set[str]:
         if other.type == "organisation" and -_BEFORE <= other.end - name.start <= len(name.surface) + _BEHIND:
             found.add(other.entity)
     return found
+
+
+def _offices(case: Case, a: int, name: Name) -> set[str]:
+    """The office right behind a name, of a place and so of one holder, unless he held it before or will."""
+    said = phrases(case.lang_of(a), "people")
+    found = said["sole_office"].match(case.text(a, name.end, name.end + _BEHIND))
+    if found is None or said["other_holder"].search(case.text(a, max(0, name.start - _BEFORE), name.start)):
+        return set()
+    return {found["office"]}
+
+
+def _one_office(people: dict[str, _Spelling]) -> Iterator[tuple[_Spelling, _Spelling]]:
+    """Korean names that two articles give to one office, with one syllable unlike: 김민서 군수, 김민석 군수."""
+    holders: dict[str, list[_Spelling]] = defaultdict(list)
+    for spelling in people.values():
+        if len(spelling.surface) == _NATIVE and not spelling.surface.isascii():
+            for office in spelling.offices:
+                holders[office].append(spelling)
+    for group in holders.values():
+        for x, y in combinations(sorted(group, key=lambda s: s.surface)[:_MANY], 2):
+            unlike = sum(p != q for p, q in zip(x.surface, y.surface, strict=True))
+            if unlike == 1 and x.surface[0] == y.surface[0] and not x.places.keys() & y.places.keys():
+                yield x, y
 
 
 def _full_names(people: dict[str, _Spelling], options: Options) -> Iterator[tuple[_Spelling, _Spelling]]:

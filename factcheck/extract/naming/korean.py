@@ -37,23 +37,36 @@ def told_by_ending(named: Iterable[tuple[int, int, tuple[str, str]]]) -> list[Na
 def persons(text: str, titles: list[Hit], known: dict[int, Name], lexicon: Lexicon) -> list[Name]:
     """Persons named right before a title: 홍길동 대표, 사티아 나델라 MS CEO, 김 의원 (family name alone)."""
     out = []
-    surnames, not_given, glued, of_company, after_title = _lists(lexicon.lang)
+    surnames, not_given, glued, of_company, after_title, of_place = _lists(lexicon.lang)
     foreign = transliterations(lexicon.lang)
     for title in titles:
         tail = _hangul_at(text, title.end)
         if tail and lexicon.particles.role(tail) is None and tail not in after_title:
             continue
-        if title.start and is_hangul(text[title.start - 1]) and title.id not in glued:
-            continue  # 기념행사장, 운동선수
-        words = _words_before(text, title.start, known)
+        at = title.start
+        if at and is_hangul(text[at - 1]) and title.id not in glued:
+            place = _of_place(text, at, lexicon) if title.id in of_place else None
+            if place is None:
+                continue  # 기념행사장, 운동선수
+            at = place
+        words = _words_before(text, at, known)
         if words:
-            span = _person_span(words, surnames, not_given, title.start - words[0][0] - len(words[0][1]) <= 1, lexicon)
+            span = _person_span(words, surnames, not_given, at - words[0][0] - len(words[0][1]) <= 1, lexicon)
             if span:
                 start, end = span
                 surface = text[start:end]
                 alone = " " not in surface and foreign.plausible(surface) and title.id in of_company
                 out.append(Name(start, end, surface, surface, "other" if alone else "person"))
     return out
+
+
+def _of_place(text: str, at: int, lexicon: Lexicon) -> int | None:
+    """Where the name of a place starts that a title is joined to: 가람군수, 서울시장; None where a thing is sold or named: 수산시장."""
+    start = at
+    while start and is_hangul(text[start - 1]):
+        start -= 1
+    stem = text[start:at]
+    return start if _SHORT_NAME <= len(stem) <= _VILLAGE and stem not in frozenset(lexicon.entities.get("markets", ())) else None
 
 
 def _words_before(text: str, at: int, known: dict[int, Name]) -> list[tuple[int, str]]:
@@ -114,9 +127,11 @@ _NEVER_ON_NAMES = frozenset({"with", "object"})  # 변화와 시장: a name befo
 
 @lru_cache(maxsize=4)
 def _lists(lang: str) -> tuple[frozenset[str], ...]:
-    """Family names, what no given name ends with, titles joined to a name, titles of companies, what may follow a title."""
+    """Family names, what no given name ends with, titles joined to a name, titles of companies, what may follow a title, titles joined to a place."""
     entities = lexicon_of(lang).entities
-    return tuple(frozenset(entities.get(k, ())) for k in ("surnames", "not_given", "glued_titles", "company_titles", "after_titles"))
+    return tuple(
+        frozenset(entities.get(k, ())) for k in ("surnames", "not_given", "glued_titles", "company_titles", "after_titles", "place_titles")
+    )
 
 
 def classifier(lexicon: Lexicon) -> Callable[[str, str], tuple[str, str] | None]:
