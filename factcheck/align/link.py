@@ -16,7 +16,16 @@ from factcheck.align.evidence import at_a_glance, at_length, evidence
 from factcheck.align.exchange import exchanges
 from factcheck.align.groupfit import fits_all, stated_apart, told_apart
 from factcheck.align.groups import Groups, Link
-from factcheck.align.objections import UNSUPPORTED, by_chance, by_occasion, change_and_level, likely, of_two_years, other_people
+from factcheck.align.objections import (
+    UNSUPPORTED,
+    added_and_before,
+    by_chance,
+    by_occasion,
+    change_and_level,
+    likely,
+    of_two_years,
+    other_people,
+)
 from factcheck.align.revision import revisions
 from factcheck.align.said import Said
 from factcheck.align.succession import counts, part_and_whole, successions
@@ -74,7 +83,7 @@ def link_claims(claims: list[Said], candidates: Iterable[Candidate], tables: Map
         link = Link(a, b, REVISION, "revision", {}, SUCCESSION_CHANCE)
         if groups.joinable(link):
             groups.join(link)
-    comparable = [p for p in unequal if not change_and_level(*p[:2]) and not by_occasion(*p, ground)]
+    comparable = [p for p in unequal if not change_and_level(*p[:2]) and not added_and_before(*p[:2]) and not by_occasion(*p, ground)]
     reaches = {k: reach(t, t.threshold) for k, t in tables.items()}
     other = _judge(comparable, ground, tables, reaches)
     _join_likely(other, groups, tables)

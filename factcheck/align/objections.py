@@ -30,6 +30,17 @@ def change_and_level(a: Said, b: Said) -> bool:
     )
 
 
+def added_and_before(a: Said, b: Said) -> bool:
+    """Whether one figure is what something was before, the other what was added, as both texts tell what they make: 49명→100명, 51명(총 100명)."""
+    before, added = (a, b) if a.claim.role == "from" else (b, a)
+    if before.claim.role != "from" or added.claim.role in ("from", "base") or a.mention.unit != b.mention.unit:
+        return False
+    if a.mention.value is None or b.mention.value is None:
+        return False
+    made = a.mention.value + b.mention.value
+    return all(c.next is not None and c.next.mention.value == made and c.next.mention.unit == c.mention.unit for c in (a, b))
+
+
 def by_occasion(a: Said, b: Said, relation: Relation, ground: Ground) -> bool:
     """Whether two figures exclude one another and are told of two occasions, or look like one mistyped by chance alone."""
     if relation.relation != "discrepant":

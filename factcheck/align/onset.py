@@ -11,6 +11,7 @@ from collections.abc import Hashable, Iterable
 from factcheck.align.said import Said
 from factcheck.align.tolls import stems_of
 
+DAY, SECONDS = 1440, 60  # minutes of a day, and seconds of a minute
 MINUTES = 60  # apart; hours that differ by more are hardly ever one misread or mistyped
 HALF = 30
 ABOUT = 10  # minutes by which an hour may be off that is told with about (쯤, 께)
@@ -69,7 +70,18 @@ def one_onset(a: Said, b: Said) -> bool:
     later = stems_of("called") | stems_of("once_more") | stems_of("step")
     if one is None or other is None or _days(a).isdisjoint(_days(b)) or not later.isdisjoint(a.words ^ b.words):
         return False
+    if ends_of_one_span(a, b) or ends_of_one_span(b, a):
+        return False
     return max(_grain(a, one[1]), _grain(b, other[1])) <= abs(one[1] - other[1]) <= _room(a, b)
+
+
+def ends_of_one_span(a: Said, b: Said) -> bool:
+    """Whether one hour is when something began whose length is told beside it, the other when it was over: 8시 5분부터 1시간, 9시 5분."""
+    one, other, length = clock_of(a), clock_of(b), a.next
+    if one is None or other is None or length is None or length.sentence != a.sentence or length.mention.kind != "duration":
+        return False
+    si = length.mention.si
+    return si is not None and si.value is not None and (other[1] - one[1]) % DAY == si.value / SECONDS
 
 
 def _grain(said: Said, minute: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.check.arith.change import can_change, fell, rose, read_change
+from factcheck.check.arith.change import can_change, fell, read_change, rose
 from factcheck.check.arith.left import read_left
 from factcheck.check.arith.page import Page
 from factcheck.check.arith.reading import NEXT_TO, SLIP, Reading, supplied

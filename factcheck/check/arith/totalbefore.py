@@ -23,7 +23,8 @@ def carried(page: Page, match: Match, sentence: int, parts: tuple[int, ...]) -> 
         return
     first = parts[0]
     near = page.before(sentence, first)
-    candidates = [i for i in dict.fromkeys([*near, *page.around(sentence, first)]) if i not in parts and not page.of_other_time(i, first)]
+    candidates = [i for i in dict.fromkeys([*near, *page.around(sentence, first)]) if i not in parts and not page.compared(i)]
+    candidates = [i for i in candidates if not page.of_other_time(i, first)]  # of a budget up from 3조 6,800억 원, the parts are not those of that
     readings = [r for r in (read_total(page, parts, i) for i in candidates) if r is not None]
     fitting = [r for r in readings if r.fits]
     elsewhere = (read_total(page, parts, i) for i in page.like(first) if i not in parts and not _loose(page, i))
@@ -73,7 +74,7 @@ def unsaid(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
     label, figures = page.phrases("sums")["part_label"], [page.mentions[p] for p in parts]
     if not all(m.digits >= UNSAID_DIGITS and label.search(page.text[max(0, m.start - LABEL) : m.start]) for m in figures):
         return
-    wholes = [i for i in page.like(parts[0]) if page.mentions[i].digits >= UNSAID_DIGITS and i not in parts]
+    wholes = [i for i in page.like(parts[0]) if page.mentions[i].digits >= UNSAID_DIGITS and i not in parts and not page.compared(i)]
     near = set(page.around(sentence, parts[0], UNSAID_BACK))
     readings = (read_total(page, parts, i) for i in wholes if i in near)
     swapped = [r for r in readings if r is not None and r.slip == "swap"]

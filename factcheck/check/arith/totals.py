@@ -24,6 +24,7 @@ TELLING_DIGITS = 2
 LONG, POINTS = 3, "point"
 UNTELLING = (None, "digit")  # shapes that a part left out has as well as a slip
 LISTS = re.compile(r":|\s[-–—]\s")  # before what need not be a whole list
+BRACKETS, LABEL = ("(", "（"), 12
 OF_IT = " the "  # before a size that labels the part before it: 4,000 the 10K
 LEFT_OUT = Decimal("0.01")  # of a total: what the last names of a list, not told, may come to
 
@@ -65,7 +66,9 @@ def _explicit(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
     if whole is None:
         return
     parts = _without_sizes(page, parts, whole)
-    if page.structures.says("beyond", match.text):
+    if page.structures.says("beyond", match.text) or page.compared(whole):
+        return
+    if _of_last(page, parts, whole):
         return
     open_ended = match.relation == "total" and page.structures.says("not_total", match.text)
     found = read_total(page, parts, whole, mixed=":" in match.text or _one_counter(page, (*parts, whole)) or _of_nouns(page, parts, whole))
@@ -96,6 +99,13 @@ def _explicit(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
             return  # "등", "including": further parts may stand elsewhere
         found.sure = SLIP
     yield found
+
+
+def _of_last(page: Page, parts: Sequence[int], whole: int) -> bool:
+    """Whether a total in brackets is that of the part before it, of a list that has another such: "총 120명, 경북대 90명(총 200명)"."""
+    said = page.phrases("sums")["in_all_before"]
+    in_brackets = page.text[page.mentions[parts[-1]].end :][:1] in BRACKETS and whole > parts[-1]
+    return in_brackets and any(said.search(page.text, max(0, page.mentions[p].start - LABEL), page.mentions[p].start) for p in parts)
 
 
 def _falls_short(page: Page, found: Reading) -> bool:
@@ -214,9 +224,9 @@ def _listed(page: Page, match: Match) -> Iterator[Reading]:
     """A figure and two parts with nothing that says they are all of it: only a slip of the pen counts."""
     whole = match.one("total")
     parts = parts_of(match)
-    if whole is None or len(parts) < 2 or page.structures.says("falling_out", match.text):
+    if whole is None or len(parts) < 2 or page.structures.says("falling_out", match.text) or page.compared(whole):
         return
-    if page.structures.says("beyond", match.text):
+    if _of_last(page, parts, whole) or page.structures.says("beyond", match.text):
         return  # "사망 1명, 부상 2명에 더해 모두 9명": what is added has no figure
     found = read_total(page, parts, whole, mixed=":" in match.text)
     told = operand(page.mentions[whole])

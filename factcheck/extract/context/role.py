@@ -14,6 +14,8 @@ _TO_REACH, _ROW_REACH = 40, 60  # code points from a figure to the change it lea
 _MARGIN_REACH, _TARGET_REACH, _LEAD_REACH = 10, 8, 48  # code points before a figure in which its part is named
 _BESIDE = 6  # code points between a figure and a word of change right behind it
 _BRACKETED = re.compile(r"\([^()\n]{0,30}\)")
+_ARROWS = ("→", "⇒")
+_ARROW = re.compile(r" ?[→⇒] ?[-+−▲△]?[0-9]")
 _CHANGE_UNITS = frozenset({"percent", "point", "ratio"})
 
 
@@ -24,9 +26,21 @@ def roles_of(context: Context) -> list[str]:
     out = []
     for index, mention in enumerate(context.mentions):
         dated = context.temporal[index] and mention.kind != "duration"
-        found = None if dated else of(context, changes, index, mention) or (cues and _cued(context, cues, mention))
+        found = (
+            None
+            if dated
+            else _beside_arrow(context, mention) or of(context, changes, index, mention) or (cues and _cued(context, cues, mention))
+        )
         out.append(found or "level")
     return out
+
+
+def _beside_arrow(context: Context, mention: Mention) -> str | None:
+    """The part of a figure that an arrow leads from, or leads to: 49명→200명."""
+    text = context.text
+    if _ARROW.match(text, mention.end):
+        return "from"
+    return "to" if text[max(context.start, mention.start - 2) : mention.start].rstrip().endswith(_ARROWS) else None
 
 
 def _cued(context: Context, cues: Sequence[Hit], mention: Mention) -> str | None:
