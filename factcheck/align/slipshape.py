@@ -19,6 +19,7 @@ LONG = 5  # digits from which one that is replaced is a slip
 SURE = 0.9  # probability from which a slip's shape is a ground wherever it stands
 TELLING = 0.15  # weight of the words of their own that two counts share, from which these say something: not of a town's name alone
 SHARED = 0.5  # weight of such words from which two shares are of one thing, whatever is named beside them
+YEAR = 4  # characters of an ISO day
 FAR = 1000  # a point left out makes less of a difference
 
 
@@ -43,6 +44,8 @@ def _by_chance(a: Said, b: Said, relation: Relation, evidence: Evidence, probabi
         return False
     if max(a.digits, b.digits) <= TWO and strangers(a, b, evidence):
         return True  # 62 workers were sent home, 26 people spent the night in a hall
+    if _of_another_time(a, b, evidence):
+        return True  # 241 films of 64 countries, firms of 46 countries at last year's market
     if relation.reason == "scale" and a.family == "count" and (two_measures(a, b) or _average_beside_count(a, b) or _cut_short(a, b)):
         return True  # 12 buildings destroyed, 120 damaged
     if relation.reason == "scale" and a.digits == b.digits == TWO and _told_apart(a, b, evidence):
@@ -71,6 +74,20 @@ def strangers(a: Said, b: Said, evidence: Evidence) -> bool:
     if evidence.get("attribute") or a.mention.unit not in plain or b.mention.unit not in plain or acts_of(a) & acts_of(b):
         return False
     return evidence.get("cell_shared", 0) < TELLING or not any(isinstance(word, str) for word in a.cell & b.cell)
+
+
+def _of_another_time(a: Said, b: Said, evidence: Evidence) -> bool:
+    """Whether two figures of two digits are told of two things and two times, with no word of their own in common."""
+    clash = evidence.get("attribute_clash") and evidence.get("period_clash") and not evidence.get("cell_shared")
+    return bool(clash) and max(a.digits, b.digits) <= TWO and _of_a_year_past(a) != _of_a_year_past(b)
+
+
+def _of_a_year_past(said: Said) -> bool:
+    """Whether a year that was over when the article was published stands right before a figure: 지난해 46개국."""
+    year = said.previous
+    if year is None or year.family != "calendar" or said.published is None or said.mention.start - year.mention.end > 1:
+        return False
+    return str(year.mention.high)[:YEAR] < said.published[:YEAR]
 
 
 def _unlike(evidence: Evidence) -> bool:
