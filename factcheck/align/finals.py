@@ -10,6 +10,7 @@ from factcheck.align.said import Said
 from factcheck.semantics.apart import days_between
 from factcheck.semantics.scores import one_side_apart, sides
 
+BESIDE = 6  # characters between two scores in a row, a tie-break in brackets among them
 ONE_MATCH = 3  # days between the reports of one match
 
 
@@ -17,9 +18,20 @@ def finals(claims: Iterable[Said]) -> frozenset[Said]:
     """The scores told as decided in articles that tell of one such score alone; of a round, or of sets, several are told."""
     told: dict[int, dict[tuple[Decimal, ...], list[Said]]] = defaultdict(lambda: defaultdict(list))
     for c in claims:
-        if c.decided and (score := sides(c.mention)) is not None:
+        if c.decided and (score := sides(c.mention)) is not None and not _of_a_set(c):
             told[c.article][score].append(c)
     return frozenset(c for scores in told.values() if len(scores) == 1 for same in scores.values() for c in same)
+
+
+def _of_a_set(said: Said) -> bool:
+    """Whether a score is one of several told in a row, as those of sets are: 6-2, 5-7, 6-4."""
+    before, after = said.previous, said.next
+    for one, other in ((before, said), (said, after)):
+        if one is None or other is None or one.sentence != other.sentence or other.mention.start - one.mention.end > BESIDE:
+            continue
+        if sides(one.mention) is not None and sides(other.mention) is not None:
+            return True
+    return False
 
 
 def other_score(a: Said, b: Said) -> bool:

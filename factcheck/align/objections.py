@@ -8,7 +8,7 @@ from factcheck.align.groups import Link
 from factcheck.align.onset import two_moments
 from factcheck.align.said import Said
 from factcheck.align.slipshape import slipped_by_chance
-from factcheck.align.tolls import ABOARD, fate_of, toll_of, two_measures
+from factcheck.align.tolls import ABOARD, fate_of, stems_of, toll_of, two_measures
 from factcheck.align.twofacts import periods_apart, two_fates, two_things
 from factcheck.align.wording import wording
 from factcheck.semantics.apart import apart, days_between, other_period
@@ -16,6 +16,7 @@ from factcheck.semantics.relation import Relation
 
 UNSUPPORTED = 0.6  # probability from which differing claims are one fact without any ground; nothing is reported of it then
 SWAPPED, WORDED = 6, 4  # digits of a count in which two are swapped by a slip and not by chance; the same beside a word in common
+BESIDE = 3  # words
 LONG = 3  # digits from which a figure is hardly repeated by chance in one article
 
 
@@ -31,7 +32,7 @@ def change_and_level(a: Said, b: Said) -> bool:
 
 
 def added_and_before(a: Said, b: Said) -> bool:
-    """Whether one figure is what something was before, the other what was added, as both texts tell what they make: 49명→100명, 51명(총 100명)."""
+    """Whether one figure is what there was, the other what was added, and both texts tell what they make: 49명→100명, 51명(총 100명)."""
     before, added = (a, b) if a.claim.role == "from" else (b, a)
     if before.claim.role != "from" or added.claim.role in ("from", "base") or a.mention.unit != b.mention.unit:
         return False
@@ -46,11 +47,19 @@ def by_occasion(a: Said, b: Said, relation: Relation, ground: Ground) -> bool:
     if relation.relation != "discrepant":
         return False
     return (
-        (ground.two_occasions(a, b) and not _swapped_count(a, b, relation))
+        _still_running(a, b)
+        or (ground.two_occasions(a, b) and not _swapped_count(a, b, relation))
         or ground.polls.apart(a, b)
         or slipped_by_chance(a, b, relation)
         or (a.family != "calendar" and two_moments(a, b))
     )
+
+
+def _still_running(a: Said, b: Said) -> bool:
+    """Whether two lengths are of the time that had passed when each article was written: 20 hours, and 22, have passed."""
+    if a.mention.kind != "duration" or b.mention.kind != "duration" or a.article == b.article:
+        return False
+    return all(not stems_of("passed").isdisjoint(c.right[:BESIDE]) for c in (a, b))
 
 
 def _swapped_count(a: Said, b: Said, relation: Relation) -> bool:

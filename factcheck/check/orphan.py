@@ -16,13 +16,16 @@ from factcheck.check.case import Case
 from factcheck.check.counterpart import counterpart, falls_short, of_a_year_past, of_another, one_claim
 from factcheck.check.orphanslip import PLAIN, Orphan, grounds_of, repeats, row_of, slipped, words_in_common
 from factcheck.check.otherday import other_day
-from factcheck.types import Mention
+from factcheck.grammar.phrases import phrases
+from factcheck.types import Article, Mention
 
 MAX_BODY = 400  # figures of one article that are looked at
 TELLING_DIGITS = 3  # of a companion that ties two sentences by itself
 ENOUGH = 3  # grounds for calling two figures beside a companion one, where no attribute says so
 MANIFOLD = frozenset({"person", "item", "times", "case", "point", "place"})  # what a text counts many of
 TEN = 10
+BRACKET = 16  # characters before a figure in which its bracket begins
+MOST_PARTS = 5  # of a headline's count, told one after another
 LED_WITH = frozenset({"money", "count", "measure"})
 LED_DIGITS, LED_WORDS, LED_NEAR = 2, 2, Decimal("0.2")  # of a headline's figure that is told otherwise in the lead
 
@@ -46,7 +49,7 @@ def _orphans(case: Case, a: int) -> Iterator[Orphan]:
         some = [i for i in others if not _all(article.mentions[i])]
         if m.kind == "date" and (day := other_day(case, a, h, others)) is not None:
             yield Orphan(h, day, "main", 0.85)
-        if m.kind not in QUANTITIES or m.value is None or m.value == 0:
+        if m.kind not in QUANTITIES or m.value is None or m.value == 0 or _set_against(case, a, m):
             continue
         broken = other_side(article, m, others)
         if broken is not None:
@@ -70,8 +73,31 @@ def _orphans(case: Case, a: int) -> Iterator[Orphan]:
             found = Orphan(h, meant, "main", 0.7)
         if found is not None and found.reason == "main" and m.kind == "age":
             continue  # of another person, or when the sentence is served
-        if found is not None and (support == "none" or found.reason in {"scale", "digit_swap"}):
+        if found is not None and (support == "none" or found.reason in {"scale", "digit_swap"}) and not _made_up(article, h, others):
             yield found
+
+
+def _set_against(case: Case, a: int, m: Mention) -> bool:
+    """Whether a bracket of a headline compares its figure with that one: +6.7K (vs +20K expected)."""
+    said = phrases(case.lang_of(a), "headlines")["set_against"]
+    return said.search(case.articles[a].document.text, max(0, m.start - BRACKET), m.start) is not None
+
+
+def _made_up(article: Article, h: int, others: list[int]) -> bool:
+    """Whether counts told one after another in a paragraph come to a headline's: two dead, seven hurt and one buried of ten."""
+    head, text = article.mentions[h], article.document.text
+    like = [
+        article.mentions[i] for i in others if article.mentions[i].unit == head.unit and article.mentions[i].kind == head.kind == "count"
+    ]
+    for first in range(len(like)):
+        told = Decimal(0)
+        for m in like[first : first + MOST_PARTS]:
+            if m.value is None or "\n" in text[like[first].start : m.start]:
+                break
+            told += m.value
+            if told == head.value and m is not like[first]:
+                return True
+    return False
 
 
 def _all(m: Mention) -> bool:

@@ -74,6 +74,7 @@ class Units:
         self._read = numerals.read
         said = phrases(pack.code, "beside")
         self._bound, self._step = said["bound_between"], said["step_after"]
+        self._lettered = said["scale_before"]
         self._race_before, self._race_after = said["race_before"], said["race_after"]
         self.roads, self._terms = frozenset(said.words("roads")), frozenset(said.words("terms"))
         self.senses = Senses(pack.get("senses"))
@@ -253,6 +254,8 @@ class Units:
 
     def is_short(self, text: str, start: int, end: int) -> bool:
         """Whether m, t or K behind English digits is a power of ten, not a metre, a tonne or a kilometre."""
+        if text[end - 1] == "M":
+            return self._lettered.search(text, max(0, start - LOOK), start) is None
         if self._signs.found(text, start) is not None:
             return True
         if text[end - 1] in "kK":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from factcheck.check.arith.interval_math import total
 from factcheck.check.arith.operand import Operand, cut_off, exact, family, finest, head_count, operand, plain_figure, precise
@@ -32,7 +32,7 @@ def parts_of(match: Match) -> tuple[int, ...]:
 def read_total(page: Page, parts: Sequence[int], whole: int, mixed: bool = False) -> Reading | None:
     """The reading of parts and their total; None where the units differ or a figure would count twice."""
     parts = outermost(page, parts)
-    if len(parts) < 2 or whole in parts:
+    if len(parts) < 2 or whole in parts or _one_of_another(page, parts):
         return None
     w = page.mentions[whole]
     if page.phrases("averages")["average"].search(page.text, max(0, w.start - AVERAGED), w.start):
@@ -68,6 +68,12 @@ def read_total(page: Page, parts: Sequence[int], whole: int, mixed: bool = False
     verdict = FITS if fits else SCALE if slip == "scale" else TOTAL
     roles = {"stated": whole}
     return Reading("total", roles, tuple(parts), whole, result, allowed, w.unit, expression, verdict, slip=slip)
+
+
+def _one_of_another(page: Page, parts: Sequence[int]) -> bool:
+    """Whether one figure is said to be so many of the other: five of the six on board, 6명 중 5명."""
+    said = page.phrases("sums")["of_between"]
+    return any(said.fullmatch(page.text, page.mentions[a].end, page.mentions[b].start) for a, b in pairwise(parts))
 
 
 def _counted(m: Mention) -> bool:

@@ -25,7 +25,6 @@ LONG, POINTS = 3, "point"
 UNTELLING = (None, "digit")  # shapes that a part left out has as well as a slip
 LISTS = re.compile(r":|\s[-–—]\s")  # before what need not be a whole list
 BRACKETS, LABEL = ("(", "（"), 12
-OF_IT = " the "  # before a size that labels the part before it: 4,000 the 10K
 LEFT_OUT = Decimal("0.01")  # of a total: what the last names of a list, not told, may come to
 
 
@@ -162,8 +161,8 @@ def _without_sizes(page: Page, parts: tuple[int, ...], whole: int) -> tuple[int,
     sizes = [p for p in parts if page.mentions[p].kind == "measure"]
     rest = tuple(p for p in parts if p not in sizes)
     before = {page.mentions[p].start - 1 for p in rest}  # where a label ends
-    labels = [page.mentions[p] for p in sizes]
-    labelled = len(sizes) == len(rest) or all(m.end in before or page.text.endswith(OF_IT, 0, m.start) for m in labels)
+    said, labels = page.phrases("sums")["size_before"], [page.mentions[p] for p in sizes]
+    labelled = len(sizes) == len(rest) or all(m.end in before or said.search(page.text, max(0, m.start - LABEL), m.start) for m in labels)
     counted = page.mentions[whole].kind == "count" and all(page.mentions[p].unit in (unit, None) for p in rest)
     return rest if sizes and labelled and counted else parts
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,6 +16,9 @@ from factcheck.wording.vocabulary import vocabulary
 
 WORDINGS = {"main": ("a", "day_a", "published", "b", "day_b"), "across": ("a", "day_a", "published", "b", "day_b", "article")}
 
+YEAR = 4  # characters of an ISO day
+YEARS = re.compile(r"[12]\d{3}")  # a year that is written
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -27,7 +31,8 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
     """One slip per event whose dates do not meet and of which one was read against a publication date."""
     told: set[tuple[int, int]] = set()
     for fact in case.facts:
-        wrong = [p for p in fact.pairs if counts(p, fact, case) and relative(p, case) and not _one_day(p, case) and not _compared(p, case)]
+        wrong = [p for p in fact.pairs if counts(p, fact, case) and relative(p, case)]
+        wrong = [p for p in wrong if not (_one_day(p, case) or _compared(p, case) or _yearless(p, case))]
         if not wrong:
             continue
         pair = max(wrong, key=lambda p: (len(p.supports), p.confidence))
@@ -55,6 +60,13 @@ def _one_day(pair: Pair, case: Case) -> bool:
     """Whether two times lie on one day: another hour is no stale date."""
     a, b = case.mention(pair.a), case.mention(pair.b)
     return str(a.low)[:10] == str(b.low)[:10]
+
+
+def _yearless(pair: Pair, case: Case) -> bool:
+    """Whether one day of the calendar is told twice without its year, and only read as that of two years: January 6."""
+    days = [case.mention(r) for r in (pair.a, pair.b)]
+    shifted = any(t.startswith("year_shift=") for m in days for t in m.trace) or any(YEARS.search(m.surface) for m in days)
+    return not shifted and len({str(m.low)[YEAR:] for m in days}) == 1
 
 
 def _slip(case: Case, one: tuple[int, int], other: tuple[int, int], confidence: float, severity: Severity | None, fact: str | None) -> Slip:

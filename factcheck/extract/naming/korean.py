@@ -127,7 +127,7 @@ _NEVER_ON_NAMES = frozenset({"with", "object"})  # 변화와 시장: a name befo
 
 @lru_cache(maxsize=4)
 def _lists(lang: str) -> tuple[frozenset[str], ...]:
-    """Family names, what no given name ends with, titles joined to a name, of companies, what may follow a title, those joined to a place."""
+    """Family names, what no given name ends with, titles joined to a name, of companies, what may follow one, titles joined to a place."""
     entities = lexicon_of(lang).entities
     return tuple(
         frozenset(entities.get(k, ())) for k in ("surnames", "not_given", "glued_titles", "company_titles", "after_titles", "place_titles")

@@ -92,7 +92,9 @@ def _whatever_the_tense(p: Partial, d: Discourse, start: int, end: int, sides: S
     past, ahead, behind, before, last_year = sides
     today = d.published
     assert today is not None
-    half_over = past.grain == HALF and past.first.year == today.year < ahead.first.year  # the first half, said in July of what is to be paid
+    half_over = (
+        past.grain == HALF and past.first.year == today.year < ahead.first.year
+    )  # the first half, said in July of what is to be paid
     if behind <= JUST_PAST.get(past.grain, -1) and (before > FAR_OFF or half_over):
         return past  # the second quarter, said in August
     if past.grain == MONTH and d.around.is_held_yearly(end):
