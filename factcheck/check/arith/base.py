@@ -11,6 +11,7 @@ from factcheck.check.arith.periodlevel import LEVELS, Levels, Told, alike_levels
 from factcheck.check.arith.reading import BASE, FITS, NEXT_TO, POINT, SLIP, Reading
 from factcheck.check.arith.structure import Match
 from factcheck.check.rises import way_of
+from factcheck.grammar.lexicon import concepts
 
 TELLING_DIGITS = 3
 BACK = 2  # sentences over which the figure compared may be carried
@@ -40,7 +41,7 @@ def bases(page: Page) -> Iterator[Reading]:
             slipped[0].sure = SLIP  # two digits of "25.8%" swapped: the level is the one meant, if none of another account
             if page.one_account(*slipped[0].inputs):
                 yield slipped[0]
-        elif len(readings) == 1 and readings[0].verdict != FITS and _same_thing(page, mine[0], t.new):
+        elif len(readings) == 1 and readings[0].verdict != FITS and _same_thing(page, levels, mine[0], t.new):
             readings[0].sure = NEXT_TO
             yield readings[0]
 
@@ -127,14 +128,18 @@ def _names(page: Page, word: str, text: str) -> re.Match[str] | None:
     return pattern.search(text) if pattern is not None else None
 
 
-def _same_thing(page: Page, a: int, b: int) -> bool:
-    """Whether two levels are told of one attribute, as far as that is known."""
+def _same_thing(page: Page, levels: Levels, a: int, b: int) -> bool:
+    """Whether two levels are told of one attribute, as far as that is known, or in one sentence of two times and of nothing known."""
     x, y = page.case.claim_of(page.number, a), page.case.claim_of(page.number, b)
     # a figure of the headline stands wherever the text gives it again
     again = [b, *(i for i in page.like(b) if page.mentions[i].value == page.mentions[b].value)] if page.mentions[b].in_headline else [b]
     here = page.case.sentence_at(page.number, page.mentions[a].start)
     gap = min(abs(here - page.case.sentence_at(page.number, page.mentions[i].start)) for i in again)
-    return gap <= BACK and x is not None and y is not None and (x.attribute == y.attribute or not (x.attribute and y.attribute))
+    if x is None or y is None or gap > BACK:
+        return False
+    known = {c.attribute for c in (x, y)} & concepts().keys()
+    dated = all(i in levels and levels[i].period is not None for i in (a, b))
+    return x.attribute == y.attribute or not (x.attribute and y.attribute) or (dated and not known and x.sentence == y.sentence)
 
 
 def _swapped(page: Page, levels: Levels, told: Told, others: list[Told], moved: Container[int]) -> Reading | None:
@@ -158,7 +163,7 @@ def _other_period(page: Page, levels: Levels, told: Told, mine: list[int]) -> Re
         named, period = levels[i]
         if named is None or period is None or i in mine or i in (told.new, told.change) or period[0] >= _start(told, levels):
             continue
-        if not alike_levels(page, i, told.new) or not _same_thing(page, i, told.new):
+        if not alike_levels(page, i, told.new) or not _same_thing(page, levels, i, told.new):
             continue
         found = read_change(page, i, told.new, told.change)
         if found is not None and found.fits:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from factcheck.check.arith.beside import in_one_unit, two_ways
 from factcheck.check.arith.conversions import conversions
 from factcheck.check.arith.interval_math import Bounds
 from factcheck.check.arith.judged import pages
@@ -43,9 +44,12 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
 
 
 def _differ(x: Mention, y: Mention, options: Options) -> bool:
-    p, q = x.si, y.si
-    if p is None or q is None or p.unit != q.unit or not p.value or not q.value:
+    both = in_one_unit(x, y)
+    if both is None or not both[0].value or not both[1].value:
         return False
+    p, q = both
+    assert p.value is not None
+    assert q.value is not None
     if Bounds(p.low, p.high).overlaps(Bounds(q.low, q.high)):
         return False
     if p.unit == KELVIN:
@@ -55,6 +59,8 @@ def _differ(x: Mention, y: Mention, options: Options) -> bool:
         factor = FAHRENHEIT_STEP if y.unit == "degF" else 1 / FAHRENHEIT_STEP
         rounding = ((x.precision or Decimal(0)) * factor + (y.precision or Decimal(0))) / 2
         return abs(y.value - x.value * factor) > rounding and abs(p.value - q.value) > TEMPERATURE_SLACK
+    if two_ways(x, y) and not (x.hedge or y.hedge) and x.value is not None and y.value is not None:
+        return True  # 139분 are 2시간 19분
     percent = min(EXACT, options.percent) if min(x.digits, y.digits) >= EXACT_DIGITS - 1 and y.digits >= EXACT_DIGITS else options.percent
     ratio = q.value / p.value
     sizes = [ratio] + [ratio / IMPERIAL] * (x.unit in TWO_SIZES) + [ratio * IMPERIAL] * (y.unit in TWO_SIZES)
@@ -71,8 +77,6 @@ def _other_floor(page: Page, x: Mention, y: Mention) -> bool:
 
 def _slip(case: Case, page: Page, a: int, b: int) -> Slip:
     x, y = page.mentions[a], page.mentions[b]
-    assert x.si is not None
-    assert y.si is not None
     result = _in_unit_of(x, y)
     fields = {"amount": x.surface, "stated": y.surface, "computed": say_like(result, y, case.lang)}
     computed = Computed(
@@ -83,11 +87,12 @@ def _slip(case: Case, page: Page, a: int, b: int) -> Slip:
 
 def _in_unit_of(x: Mention, y: Mention) -> Decimal:
     """The value of `x` in the unit of `y`, to three digits."""
-    assert x.si is not None
-    assert y.si is not None
-    assert x.si.value is not None
-    if x.si.unit == KELVIN:
+    both = in_one_unit(x, y)
+    assert both is not None
+    p, q = both
+    assert p.value is not None
+    if p.unit == KELVIN:
         value = (x.value or Decimal(0)) * FAHRENHEIT_STEP + 32 if y.unit == "degF" else ((x.value or Decimal(0)) - 32) / FAHRENHEIT_STEP
     else:
-        value = x.si.value * (y.value or Decimal(1)) / (y.si.value or Decimal(1))
+        value = p.value * (y.value or Decimal(1)) / (q.value or Decimal(1))
     return round(value, max(0, 2 - value.adjusted())) if value else value
