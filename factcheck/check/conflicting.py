@@ -79,8 +79,10 @@ def within_headline(pair: Pair, case: Case) -> bool:
 def two_witnesses(pair: Pair, fact: Fact, case: Case) -> bool:
     """Whether those who give the one figure, in any article, name a counter or speaker, and those who give the other name another.
 
-    Not of figures that look like one mistyped.
+    Not of figures that look like one mistyped, nor of the age of a person, which nobody counts.
     """
+    if case.mention(pair.a).kind == case.mention(pair.b).kind == "age":
+        return False
     one, other = (_witnesses(ref, fact, case) for ref in (pair.a, pair.b))
     return bool(one) and bool(other) and one.isdisjoint(other) and SLIP not in pair.supports
 

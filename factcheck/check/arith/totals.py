@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from factcheck.check.arith.interval_math import mean
 from factcheck.check.arith.left import divided, left, told_behind
-from factcheck.check.arith.operand import operand, plain_figure
+from factcheck.check.arith.operand import family, operand, plain_figure
 from factcheck.check.arith.page import Page
 from factcheck.check.arith.reading import FITS, NEXT_TO, SLIP, TOTAL, Reading
 from factcheck.check.arith.structure import Match
@@ -35,10 +35,14 @@ def totals(page: Page) -> Iterator[Reading]:
             yield from _explicit(page, match, s)
         for match in page.structures.find(masked, "total_near", "total_weak", "total_placed", "total_run"):
             yield from _listed(page, match)
+        for match in page.structures.find(masked, "total_added"):
+            yield from _added(page, match, s)
         for match in page.structures.find(masked, "total_unsaid"):
             yield from unsaid(page, match, s)
         for match in page.structures.find(page.with_next(s), "total_next", "total_then"):
             yield from _listed(page, match)
+        for match in page.structures.find(page.with_next(s), "total_opened"):
+            yield from _explicit(page, match, s)
         for match in page.structures.find(page.with_next(s), "rest_listed"):
             yield from _rest_listed(page, match)
         for match in page.structures.find(page.with_next(s), "rest_closed"):
@@ -58,6 +62,20 @@ def totals(page: Page) -> Iterator[Reading]:
             yield from left(page, match)
         for match in page.structures.find(masked, "mean"):
             yield from _mean(page, match)
+
+
+def _added(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
+    """A total of what is added in a sentence to the last such figure of the one before: "여기에 18억원을 보태 모두 65억원"."""
+    whole, parts = match.one("total"), match.roles.get("parts", ())
+    if whole is None or not parts or not sentence or page.running(sentence) != page.running(sentence - 1):
+        return
+    before = [i for i in page.case.mentions_in(page.number, sentence - 1) if family(page.mentions[i]) == family(page.mentions[whole])]
+    readings = [r for i in before if (r := read_total(page, (i, *parts), whole)) is not None]
+    if any(r.fits for r in readings) or fits_with_carried(page, parts, whole, sentence):
+        yield from (r for r in readings if r.fits)
+    elif len(before) == len(readings) == 1:
+        readings[0].sure = SLIP
+        yield readings[0]
 
 
 def _explicit(page: Page, match: Match, sentence: int) -> Iterator[Reading]:

@@ -10,6 +10,7 @@ from datetime import date
 from factcheck.check.case import Case
 from factcheck.check.daynames import Named, named_days, weekday_name
 from factcheck.check.slip import Slip
+from factcheck.check.weekdaypair import paired_days
 from factcheck.semantics.calendar import add_months, make_day, parse_day
 from factcheck.types import Mention
 
@@ -56,6 +57,17 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
                     "right": weekday_name(day.weekday(), case.lang),
                 },
                 confidence=0.97,
+            )
+        for paired in paired_days(text, lang, times, options.near, published):
+            yield Slip(
+                (case.span(a, paired.mention.start, paired.end),),
+                {
+                    "date": paired.mention.surface,
+                    "day": paired.day.isoformat(),
+                    "stated": weekday_name(paired.weekday, case.lang),
+                    "right": weekday_name(paired.day.weekday(), case.lang),
+                },
+                confidence=0.9,
             )
 
 
