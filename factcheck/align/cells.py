@@ -16,6 +16,7 @@ from factcheck.grammar.language import script_of
 from factcheck.grammar.phrases import joined
 
 OPENING = frozenset("(（")
+LONGEST_NAME = 4  # syllables of a person's
 LONGEST = 120  # code points of a cell on either side of its figure
 
 
@@ -51,16 +52,23 @@ def bare(word: str) -> str:
 
 
 def alike(a: str | None, b: str | None) -> float:
-    """How far two list labels are one: 1 the same, 0.8 one begins with the other (중국, 중국인), 0 otherwise."""
+    """How far two list labels are one: 1 the same, 0.8 one begins with the other (중국, 중국인; 허 후보, 허도경), 0 otherwise."""
     if not a or not b:
         return 0.0
     x, y = label_stem(a), label_stem(b)
     if x == y:
         return 1.0
     short, long = sorted((x, y), key=len)
-    if len(short) >= 2 and long.startswith(short):
+    if (len(short) >= 2 and long.startswith(short)) or _family_name_of(x, y) or _family_name_of(y, x):
         return 0.8
     return 0.5 if len(short) >= 3 and stem(short) and stem(short) == stem(long) else 0.0
+
+
+def _family_name_of(short: str, full: str) -> bool:
+    """Whether one label is a family name with a title, and the other a name of that family: 허 후보, 허도경."""
+    found = joined("alignment", script_of(short[-1:]))["family_titled"].fullmatch(short)
+    name = full.split(" ")[0]
+    return found is not None and 1 < len(name) <= LONGEST_NAME and name.startswith(found["family"])
 
 
 def label_stem(label: str) -> str:

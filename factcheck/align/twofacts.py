@@ -18,6 +18,7 @@ from factcheck.align.slipshape import LONG, short
 from factcheck.align.soleslip import NAMED
 from factcheck.align.tolls import concept_of, fate_of, of_a_year_past, stems_of, toll_of, two_measures
 from factcheck.align.wording import wording
+from factcheck.align.words import stem
 from factcheck.semantics.apart import apart, days_between
 from factcheck.semantics.calendar import overlap
 from factcheck.semantics.relation import Relation
@@ -33,7 +34,13 @@ OWN_PERIOD = ("other_year", "past_toll", SWAPPED, CLOSE)  # evidence of dates, w
 
 def of_two_facts(a: Said, b: Said, relation: Relation, evidence: Evidence, beside: Sequence[Said]) -> bool:
     """Whether what the figures are told of keeps them apart, whatever else agrees: then their difference says nothing."""
-    if trifling(a, b) or of_two_holders(a, b, evidence) or other_base(a, b) or of_two_in_row(a, b) or of_two_in_row(b, a):
+    if (
+        trifling(a, b)
+        or of_two_holders(a, b, evidence)
+        or other_base(a, b)
+        or of_two_in_row(a, b, evidence)
+        or of_two_in_row(b, a, evidence)
+    ):
         return True
     if passed_between(a, b):
         return True
@@ -90,6 +97,8 @@ def of_another(a: Said, b: Said) -> bool:
     label, name, others = a.claim.label, b.claim.entities[:1], b.claim.entities[1:]
     if not label or not name or b.claim.label or alike(label, name[0]):
         return False
+    if b.left[:1] == (stem(label),):
+        return False  # "Holmay, with 11,460, is second to Skarra": told of what no text lists as a name
     # Denton 48.5%; William Marsh 50.9%, Ralph Denton 48.5%. Of an age the name is known otherwise
     beside = a.mention.kind != "age" and any(label in e.split() for e in others)
     return beside or (name[0] in a.claim.entities and any(alike(label, e) for e in a.claim.entities))
@@ -114,9 +123,11 @@ def passed_between(a: Said, b: Said) -> bool:
     return longer and abs(abs(x.value - y.value) * LASTED[x.unit] - day) <= max(LASTED["day"], LASTED[x.unit] / 2)
 
 
-def of_two_in_row(a: Said, b: Said) -> bool:
+def of_two_in_row(a: Said, b: Said, evidence: Evidence) -> bool:
     """Whether the name that `b` is told of has a figure of its own beside `a`, another's: Harlow 6.9 million, Denton 6.6 million."""
     name = b.claim.entities[:1]
+    if evidence.get("left_word") and evidence.get("anchors"):
+        return False  # the word before both figures names what neither text may list as a name: Holmay, 14,160
     if not name or name == a.claim.entities[:1] or name[0] not in a.claim.entities:
         return False
     return any(c.claim.entities[:1] == name and (c.family, c.mention.unit) == (a.family, a.mention.unit) for c in a.row())

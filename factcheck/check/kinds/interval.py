@@ -52,7 +52,7 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
         ranges = [i for i in rows if _ranging(mentions[i]) and not business.search(mentions[i].surface)]
         for r in ranges:
             for d in lengths:
-                if len(ranges) == 1 and _of_range(case, a, mentions[r], mentions[d]):
+                if (len(ranges) == 1 or d == r + 1) and _of_range(case, a, mentions[r], mentions[d]):
                     yield from _range_slip(case, a, r, d, case.text(a, sentence.start, sentence.end))
         dates = [i for i in rows if _dated(mentions[i]) and i not in lengths]
         if len(lengths) == 1 and not ranges:
