@@ -7,6 +7,7 @@ from math import log
 from factcheck.align.said import Said
 from factcheck.semantics.relation import Relation
 from factcheck.semantics.slips import (
+    digit_inserted,
     digit_moved,
     digit_replaced,
     digit_swap,
@@ -80,7 +81,7 @@ def _values(a: Said, b: Said, relation: Relation) -> dict[str, float]:
     out["ratio"] = min(3.0, apart) / 3
     if digits >= 3 and apart < CLOSE:
         out["close"] = 1 - apart / CLOSE
-    if digits > 2 and (digit_moved(v, w) or zero_inserted(v, w)):
+    if digits > 2 and (digit_moved(v, w) or zero_inserted(v, w) or digit_inserted(v, w)):
         out["moved"] = 1.0
     if digit_replaced(v, w):
         out["replaced"] = 1.0

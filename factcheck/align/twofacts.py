@@ -22,6 +22,7 @@ from factcheck.align.words import stem
 from factcheck.semantics.apart import apart, days_between
 from factcheck.semantics.calendar import overlap
 from factcheck.semantics.relation import Relation
+from factcheck.semantics.slips import digit_inserted
 from factcheck.types import Interval
 
 MONTH = 31  # days
@@ -202,6 +203,9 @@ def of_two_years(a: Said, b: Said) -> bool:
 def of_two_sizes(a: Said, b: Said) -> bool:
     """Whether one figure is more than ten times all that the other allows, and no power of ten: sacks of 30 to 40 kg, 1.69 t in all."""
     (low, high), (its_low, its_high) = _allowed(a), _allowed(b)
+    v, w = a.mention.value, b.mention.value
+    if v is not None and w is not None and a.mention.unit == b.mention.unit and digit_inserted(v, w):
+        return False  # 178.4% for 17.4%
     return _dwarfed(high, its_low) or _dwarfed(its_high, low)
 
 
