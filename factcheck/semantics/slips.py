@@ -72,12 +72,12 @@ def zero_inserted(a: Decimal, b: Decimal) -> bool:
 
 
 def digit_inserted(a: Decimal, b: Decimal) -> bool:
-    """Whether one value of three digits or more is the other with a digit put in before its last place: 17.4 and 178.4, 575 and 5755."""
+    """Whether one value of three digits or more is the other with a digit put in that makes it ten times as large: 17.4 and 178.4."""
     x, y = sorted((plain_digits(a), plain_digits(b)), key=len)
     if len(y) != len(x) + 1 or len(x.strip("0").replace(".", "")) < ALTERED or abs(a) == abs(b):
         return False
     i = next((n for n in range(len(x)) if x[n] != y[n]), len(x))
-    return y[i] != "." and y[i + 1 :] == x[i:]
+    return y[i] != "." and y[i + 1 :] == x[i:] and max(abs(a), abs(b)) > INSERTED * min(abs(a), abs(b))
 
 
 def digit_replaced(a: Decimal, b: Decimal, least: int = ALTERED) -> bool:

@@ -33,7 +33,7 @@ def totals(page: Page) -> Iterator[Reading]:
     for s, masked in page.every_sentence():
         for match in page.structures.find(masked, "total", "total_closed"):
             yield from _explicit(page, match, s)
-        for match in page.structures.find(masked, "total_near", "total_weak", "total_placed", "total_run"):
+        for match in page.structures.find(masked, "total_near", "total_weak", "total_etc", "total_placed", "total_run"):
             yield from _listed(page, match)
         for match in page.structures.find(masked, "total_added"):
             yield from _added(page, match, s)
@@ -255,6 +255,8 @@ def _listed(page: Page, match: Match) -> Iterator[Reading]:
         return  # early votes and those of the day, without the postal ones
     off = abs(found.result / told.value - 1)
     open_list = found.result < told.value and page.phrases("sums")["list_closed"].search(match.text) is not None  # "등 모두"
+    if match.relation == "total_etc" and found.result < told.value and found.slip not in ("swap", "scale"):
+        return  # "175석, 12석, 3석 등 192석": further parts
     near = off <= CLOSE and told.digits >= 3 and not open_list
     placed = match.relation == "total_placed" and all(page.mentions[i].unit in (None, page.mentions[whole].unit) for i in parts)
     placed = placed and re.search(r"\d", match.text) is None  # a figure that was not read may be a part

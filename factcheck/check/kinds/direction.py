@@ -85,7 +85,7 @@ def _borne_out(case: Case, page: Page, seen: set[tuple[int, int]]) -> Iterator[S
 
 
 def _way(page: Page, sentence: int, change: int, old: int) -> tuple[bool, str] | None:
-    """Which way the word right behind a change compares, and the word: 높았다, 낮았다; 14 percent below, before the figure compared with."""
+    """Which way the word right behind a change compares, and that word: 높았다, 낮았다; below, before the figure compared with."""
     m, said = page.mentions[change], page.phrases("changes")
     span = page.article.sentences[sentence]
     found = said["compares_after"].match(page.text, m.end, span.end)

@@ -1,0 +1,76 @@
+"""Slips that one article shows by itself and that were missed, and look-alikes of them that must stay untold."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from factcheck.checker import Checker
+from factcheck.types import Severity
+
+TOLD = [
+    ("FC306", "회기\n\n11월 20일부터 12월 19일까지 20일간 열리는 정례회는 현장 점검(11월 26일~12월 5일)을 거친다."),
+    ("FC201", "사고\n\n이 해역의 좌초 사고는 2023년 43건에서 2024년 39건으로 잠시 줄었다가 지난해에는 47건으로 전년보다 12.5% 늘었다."),
+    ("FC201", "상담\n\n교육청은 상담 인력을 현재 142명에서 내년 3월까지 180명으로 48명 증원하기로 했다."),
+    ("FC201", "Alert\n\nThe alert covers 16 of the county's 40 districts, fewer than a third of them."),
+    ("FC201", "Race\n\nIt expects 8,200 runners, up 40% from 6,500 last year.\n\n1,200 will run it all, 3,000 half and 4,000 a third."),
+    ("FC410", "투표율\n\n솔내군수 선거 투표율은 55.0%로 2022년 선거(63.4%)보다 8.4%포인트 높았다."),
+    ("FC410", "Line\n\nThat day 14,364 people rode the line, 14 percent below the forecast of 12,600."),
+    ("FC205", "영화\n\n관객은 139분, 그러니까 2시간 9분 동안 자리를 지켰다."),
+    ("FC205", "시험\n\n엔진은 148초(2분 48초) 동안 탔다."),
+    ("FC205", "Engine\n\nThe engine reached a thrust of 28 metric tons, or 804 kilonewtons."),
+    ("FC202", "가뭄\n\n정부가 25억원을 지원한다. 여기에 시 기금 18억원, 도비 12억원을 보태 모두 65억원을 쓴다."),
+    ("FC202", "Prize\n\nEach winner earns $150,000. Kemi receives a further $50,000, bringing his total to $250,000."),
+    ("FC202", "지분\n\n도윤 대표가 24.6%, 하준 이사가 11.2%로 두 사람이 38.5%를 갖고 있다."),
+    ("FC202", "자금\n\n상장으로 들어오는 돈은 864억원이다. 공장에 620억원, 연구에 108억원, 빚을 갚는 데 64억원을 쓴다."),
+    ("FC202", "선거\n\n재선거는 전국 14곳에서 열렸다. 단체장 3곳, 도의원 5곳, 군의원 7곳이다."),
+    ("FC202", "Heat\n\nOf the 214 heat deaths counted so far, 132 were in Solmare, 85 in Torvia and 24 in Lagune."),
+    ("FC202", "참가\n\n참가자는 풀코스 1200명, 하프코스 3000명, 10㎞ 4500명 등 모두 8200명이다."),
+    ("FC202", "Race\n\nAbout 1,200 will run the full course, 3,000 the half and 4,000 the 10K, for a total of 8,700 runners."),
+    ("FC206", "Survey\n\nIt cost £3.12 million, paid for with £180,000 from the state, £92,000 from a trust and £40,000 from the town."),
+    ("FC301", "투표\n\n사전투표는 지난달 5~6일(수·목) 이틀간 치러졌다."),
+]
+QUIET = {
+    "a budget and what it is compared with": (
+        "가람시 예산 3조 8,640억 원\n\n가람시가 3조 8,640억 원의 예산안을 냈다. 올해 3조 6,800억 원보다 1,840억 원(5.0%) 늘었다.\n\n"
+        "회계별로는 일반회계 3조 2,180억 원, 특별회계 6,460억 원이다."
+    ),
+    "what one strike costs a day, and another": (
+        "Strike\n\nIt expects to spend $14.6 million over the five days, or $2.92 million a day. "
+        "The nine-day strike of 2019 cost $19 million."
+    ),
+    "two balances of one account": (
+        "살림\n\n총수입 573조9천억원에서 총지출 610조7천억원을 뺀 통합수지는 36조8천억원 적자였으며, 기금을 뺀 관리수지는 87조원 적자였다."
+    ),
+    "schools each with its own total": (
+        "증원\n\n나래대가 71명 증원돼 총 120명이 되며, 다온대 90명(총 200명), 새솔대 44명(총 120명)이 늘어난다."
+    ),
+    "a headline that adds up": "다온 공사장 붕괴로 10명 매몰\n\n사고로 2명이 숨지고 7명이 다쳤다. 또 묻힌 1명은 구조하고 있다.",
+    "a forecast in a headline's bracket": (
+        "Norland jobs +6.7K (vs +20K expected)\n\nThe number of jobs in Norland rose by 6.7K in September, short of forecasts."
+    ),
+    "five of the six": "Crash\n\nFive of the six on board the small plane were killed. A total of 15 people on the other were injured.",
+    "seats of parties that are not all named": "개원\n\n새길당 175석, 민들당 12석, 다온당 3석 등 192석이 반대했다.",
+    "a distance in thousands": "Race\n\nThere are 1,200 full-course runners and 4,000 10K runners, for a total of 5,200.",
+    "lengths told right in two ways": "영화\n\n139분(2시간 19분)이다. 회의는 45분, 1시간 20분 두 차례 열렸다.",
+    "a change told right with its word": "투표율\n\n투표율은 55.0%로 2022년 선거(63.4%)보다 8.4%포인트 낮았다.",
+    "weekdays of a range told right": "투표\n\n사전투표는 지난달 5~6일(목·금) 이틀간 치러졌다.",
+}
+
+
+def rules_told(text: str, folder: Path) -> list[str]:
+    """The rules of the errors and warnings on one page of 12 March 2026."""
+    page = folder / "page.txt"
+    page.write_text(f"---\ndate: 2026-03-12\n---\n{text}\n", "utf-8")
+    return [f.rule for f in Checker(lang="en").check([page]) if f.severity >= Severity.WARNING]
+
+
+@pytest.mark.parametrize(("rule", "text"), TOLD)
+def test_a_slip_that_was_missed_is_told(rule: str, text: str, tmp_path: Path) -> None:
+    assert rules_told(text, tmp_path) == [rule]
+
+
+@pytest.mark.parametrize("text", QUIET.values(), ids=QUIET)
+def test_nothing_is_told_of(text: str, tmp_path: Path) -> None:
+    assert rules_told(text, tmp_path) == []
