@@ -8,7 +8,7 @@ from collections.abc import Iterator
 DIGIT = "0"  # stands for a run of digits: 2024.3.5 begins with "0.0.0", 3월 with "0월"
 DIGITS = "0123456789"
 REACH = 7  # characters of a beginning that are looked for, a run of digits counting as one
-MOST = 1000  # beginnings of one pattern; beyond that shorter ones are taken
+MOST = 1000  # beginnings of one pattern, of those with a digit and of words; beyond that shorter ones are taken
 QUANTIFIER = re.compile(r"[?*+][?+]?|\{(\d*)(,?)\d*\}")
 SKIPPED = frozenset("bBAZz")
 
@@ -20,14 +20,21 @@ def beginnings(source: str, longest: int = REACH, most: int = MOST, *, looked_ah
 
     With `looked_ahead`, what the expression looks ahead for behind a match counts as well: 3 to 5pm, where only 3 is matched.
     """
-    for reach in range(longest, 0, -1):
-        found = _sequence(source, reach, looked_ahead)
-        if len(found) <= most:
-            break
+    found = {end for end in _most(source, longest, most, looked_ahead) if not end[0].startswith(DIGIT)}
+    found |= _most(source, longest, most // 2, looked_ahead, digits=True)  # more characters of them, where words are many
     out = {as_looked_for for text, _ in found for as_looked_for in _as_looked_for(text)}
     if "" in out:
         raise ValueError("begins with something that may be missing, or may be anything")
     return out
+
+
+def _most(source: str, longest: int, most: int, last: bool, *, digits: bool = False) -> Ends:
+    """Beginnings of so many characters that there are not more than `most` of them; `digits`: those that begin with a digit."""
+    for reach in range(longest, 0, -1):
+        found = _sequence(source, reach, last, digits=digits)
+        if len(found) <= most:
+            break
+    return found
 
 
 def _as_looked_for(beginning: str) -> list[str]:
@@ -36,8 +43,11 @@ def _as_looked_for(beginning: str) -> list[str]:
     return [words + d for d in DIGITS] if words and digit else [beginning]
 
 
-def _sequence(source: str, reach: int, last: bool) -> Ends:
-    """What a sequence begins with; `last` where nothing follows it, so that what it looks ahead for at its end comes next."""
+def _sequence(source: str, reach: int, last: bool, *, digits: bool = False) -> Ends:
+    """What a sequence begins with; `last` where nothing follows it, so that what it looks ahead for at its end comes next.
+
+    With `digits`, only what begins with a digit.
+    """
     out: Ends = set()
     for branch in branches(source):
         ends: Ends = {("", True)}
@@ -50,11 +60,11 @@ def _sequence(source: str, reach: int, last: bool) -> Ends:
                     continue
                 for more, on in firsts:
                     joined.add(_joined(text, more, on, reach))
-            ends = joined
+            ends = {end for end in joined if end[0][:1] in ("", DIGIT)} if digits else joined
             if len(ends) > MOST * 4:
                 ends = {(text, False) for text, _ in ends}
         out |= ends
-    return out
+    return {end for end in out if end[0]} if digits else out
 
 
 def _joined(text: str, more: str, on: bool, reach: int) -> tuple[str, bool]:
@@ -67,7 +77,7 @@ def _atom(source: str, at: int, reach: int, last: bool) -> tuple[Ends, int]:
     """What one atom can begin with, its quantifier counted, and where the next begins."""
     c = source[at]
     if c == "(":
-        end = _closing(source, at)
+        end = closing(source, at)
         inner = source[at + 1 : end]
         last = last and end + 1 == len(source)
         firsts: Ends
@@ -134,7 +144,7 @@ def branches(source: str) -> list[str]:
     return [*out, source[start:]]
 
 
-def _closing(source: str, at: int) -> int:
+def closing(source: str, at: int) -> int:
     """Where the bracket that opens at `at` is closed. Raises ValueError where it is not."""
     for i, c, depth in _signs(source, at):
         if c == ")" and depth == 0:

@@ -17,6 +17,7 @@ from factcheck.extract.numerals import numerals
 from factcheck.extract.signs import Signs
 from factcheck.extract.times.load import load_grammar
 from factcheck.grammar.beginnings import beginnings
+from factcheck.grammar.digitruns import digit_runs
 from factcheck.grammar.endings import starting
 from factcheck.grammar.lexicon import lexicon
 from factcheck.grammar.memo import KEPT, Memo
@@ -54,6 +55,38 @@ def test_every_time_pattern_that_fits_a_sentence_is_tried_where_it_fits(lang: st
             tried = openings.get(at, ())
             missed += [(grammar.patterns[i].id, text[at:]) for i, p in enumerate(patterns) if i not in tried and p.match(text, at)]
     assert missed == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_time_pattern_that_fits_digits_is_tried_at_them_however_many_they_are(lang: str) -> None:
+    grammar = load_grammar(lang)
+    patterns = [re.compile(p.body) for p in grammar.patterns]
+    missed = []
+    for line in lines(lang):
+        text = line.lower() if grammar.habits.fold else line
+        openings = grammar.openings(text)
+        for at in (hit.start() for hit in grammar.digits.finditer(text)):
+            tried = openings.get(at, ())
+            missed += [(grammar.patterns[i].id, text[at:]) for i, p in enumerate(patterns) if i not in tried and p.match(text, at)]
+    assert missed == []
+
+
+@pytest.mark.parametrize(
+    ("pattern", "runs"),
+    [
+        (r"(?:19|20)\d\d(?![\d%]|x)", (4,)),
+        (r"(?P<year>(?:19|20)\d\d)(?=\s(?!a)|명)", (4,)),
+        (r"\d{1,2}\s?일", (1, 2)),
+        (r"0?\d{2}?[월.]", (2, 3)),
+        (r"\d{1,3}(?:,\d{3})*(?:\.\d+)?", (1, 2, 3, 4, 5)),  # may end among digits
+        (r"[0-9가-힣]{2}x", (1, 2)),
+        (r"\d{4,}년|\dx", (1, 4, 5)),
+        (r"(?:1[0-2]|[1-9])++월", (1, 2, 3, 4, 5)),
+        ("월", ()),
+    ],
+)
+def test_a_pattern_tells_how_many_digits_it_may_begin_with(pattern: str, runs: tuple[int, ...]) -> None:
+    assert digit_runs(pattern) == runs
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -21,6 +21,7 @@ from factcheck.extract.times.joining import Joiner
 from factcheck.extract.times.numbers import TimeNumbers
 from factcheck.extract.times.partial import Partial
 from factcheck.grammar.beginnings import DIGIT
+from factcheck.grammar.digitruns import LENGTHS, MOST
 from factcheck.grammar.expression import expression
 from factcheck.grammar.memo import KEPT
 
@@ -29,6 +30,7 @@ AHEAD = 24  # characters behind digits that are looked at: REACH of them, longer
 RUN, OPENING = "00", ""  # keys of a node that are no character: the node behind a run of digits, what may begin here
 Node = dict[str, Any]  # of a tree of beginnings: the next node by character
 Opening = tuple[int, ...]  # the patterns that may begin with what stands at a place, in the order of the file
+Openings = tuple[Opening, ...]  # the same by the number of digits that stand there; first all of them, where that is not known
 
 
 class Pattern(NamedTuple):
@@ -38,6 +40,7 @@ class Pattern(NamedTuple):
     body: str
     groups: tuple[tuple[str, str | None, str], ...]  # what each group says, its word class, the group's own name
     heads: tuple[str, ...]  # what a match can begin with
+    runs: frozenset[int]  # of how many digits a row may be that it begins with (digitruns.py)
     function: str
     constants: dict[str, Any]
     inside: bool = False  # may begin within a word
@@ -64,7 +67,7 @@ class Grammar:
     _guarded: frozenset[int] = field(init=False)  # the patterns that want something of what stands before a match
     _compiled: list[re.Pattern[str] | None] = field(init=False)  # each compiled when first needed: together they take 40 to 90 ms
     _kept: dict[tuple[int, str], Partial | None] = field(default_factory=dict)
-    _behind_digits: Node = field(init=False)
+    _behind_digits: Node = field(init=False)  # its openings are by the number of digits
 
     def __post_init__(self) -> None:
         own: dict[str, list[int]] = {}
@@ -76,11 +79,12 @@ class Grammar:
         self._by_head.setdefault(DIGIT, ())
         words = sorted(h for h in own if not h.startswith(DIGIT))
         self._by_word = [self._by_head[w] for w in words]
-        self._behind_digits = _tree(self._by_head)
+        by_run = {opening: self._by_run(opening) for opening in set(self._by_head.values())}
+        self._behind_digits = _tree(self._by_head, by_run)
         self._automaton = AhoCorasick(words, matchkind=MatchKind.Standard)
         self._guarded = frozenset(i for i, p in enumerate(self.patterns) if p.capital or p.behind is not None or p.not_behind is not None)
         self._compiled = [None] * len(self.patterns)
-        self._inside = {key: tuple(i for i in key if self.patterns[i].inside) for key in set(self._by_head.values())}
+        self._inside = {key: tuple(i for i in key if self.patterns[i].inside) for keys in by_run.values() for key in keys}
 
     def matches(self, text: str) -> Iterator[Expression]:
         """The parts of times in the text, in order, none overlapping another. Their partials are shared: copy one before changing it."""
@@ -113,15 +117,21 @@ class Grammar:
         openings = {start: by_word[i] for i, start, _ in self._automaton.find_matches_as_indexes(folded, overlapping=True)}
         for hit in list(self.digits.finditer(folded)):
             start, end = hit.span()
-            opening = self._after_digits(folded[end : end + AHEAD])
+            behind = folded[end : end + AHEAD]
+            digits = end - start
+            opening = self._after_digits(behind)[0 if behind[:1].isdecimal() else digits if digits < MOST else MOST]
             if opening:
                 openings[start] = opening
         return openings
 
-    def _after_digits(self, behind: str) -> Opening:
+    def _by_run(self, opening: Opening) -> Openings:
+        """The same patterns, and those of them that may begin with one digit, with two …"""
+        return (opening, *(tuple([i for i in opening if run in self.patterns[i].runs]) for run in LENGTHS))
+
+    def _after_digits(self, behind: str) -> Openings:
         """What may begin with a run of digits, by the characters behind it: the longest known beginning decides."""
         node = self._behind_digits
-        opening: Opening = node[OPENING]
+        opening: Openings = node[OPENING]
         run = True
         for char in behind:
             following = node.get(char)
@@ -203,7 +213,7 @@ def _by_head(own: dict[str, list[int]]) -> dict[str, Opening]:
     return out
 
 
-def _tree(by_head: dict[str, Opening]) -> Node:
+def _tree(by_head: dict[str, Opening], by_run: dict[Opening, Openings]) -> Node:
     """The beginnings that are a run of digits and what follows it, character by character behind the digits."""
     root: Node = {}
     for head, opening in by_head.items():
@@ -211,5 +221,5 @@ def _tree(by_head: dict[str, Opening]) -> Node:
             node = root
             for char in head[len(DIGIT) :]:
                 node = node.setdefault(RUN if char == DIGIT else char, {})
-            node[OPENING] = opening
+            node[OPENING] = by_run[opening]
     return root

@@ -12,8 +12,9 @@ from factcheck.extract.times.functions import FUNCTIONS
 from factcheck.extract.times.grammar import Grammar, Pattern
 from factcheck.extract.times.habits import read_habits, wrong
 from factcheck.extract.times.numbers import TimeNumbers
-from factcheck.grammar import beginnings, compile
+from factcheck.grammar import beginnings, compile, digitruns
 from factcheck.grammar.compile import alternation
+from factcheck.grammar.digitruns import digit_runs
 from factcheck.grammar.expression import expression
 from factcheck.kept import cached
 from factcheck.rulesdir import rules_dir
@@ -22,14 +23,14 @@ from factcheck.yamlfile import YamlFile, load_yaml
 OWN = frozenset({"id", "pattern", "function", "inside", "capital", "behind", "not_behind", "only"})  # the rest are constants
 MACRO = re.compile(r"\{([a-z_]+)(?:>([a-z_]+))?\}")
 GROUP = re.compile(r"\(\?P<(\w+)>")
-Expanded = tuple[str, list[list[str | None]], list[str]]  # body, groups, beginnings
+Expanded = tuple[str, list[list[str | None]], list[str], list[int]]  # body, groups, beginnings, digits it may begin with
 
 
 @lru_cache(maxsize=16)
 def load_grammar(code: str, prefer: str = "past") -> Grammar:
     """The grammar of a language for news (`past`) or for plans (`future`). Raises LanguageError with every fault of its file."""
     path = rules_dir() / "lang" / code / "timex.yml"
-    makers = [Path(__file__), *(Path(str(module.__file__)) for module in (beginnings, compile))]  # what is kept is made by these
+    makers = [Path(__file__), *(Path(str(module.__file__)) for module in (beginnings, compile, digitruns))]  # what is kept is made by these
     prepared = cached(f"times-{code}", [path, *makers], lambda: prepare(load_yaml(path, LanguageError)))
     return build(prepared, code, prefer)
 
@@ -56,8 +57,8 @@ def prepare(file: YamlFile) -> dict[str, Any]:
         try:
             body, groups = _expand(entry["pattern"], i, sources)
             re.compile(body)
-            _pattern(entry, (body, groups, []))
-            expanded.append((body, groups, sorted(beginnings.beginnings(body, looked_ahead=True))))
+            _pattern(entry, (body, groups, [], []))
+            expanded.append((body, groups, sorted(beginnings.beginnings(body, looked_ahead=True)), list(digit_runs(body))))
         except (re.error, ValueError, KeyError) as fault:
             faults.append(file.fault((*loc, "pattern"), f"{entry['id']}: {fault}", "begin with a digit or a word", LanguageError))
     faults += [file.fault(("reading", name), message, None, LanguageError) for name, message in wrong(spec.get("reading") or {})]
@@ -103,13 +104,14 @@ def _expand(source: str, number: int, sources: dict[str, str]) -> tuple[str, lis
 
 
 def _pattern(entry: dict[str, Any], expanded: Any) -> Pattern:
-    body, groups, heads = expanded
+    body, groups, heads, runs = expanded
     before, not_before = entry.get("behind"), entry.get("not_behind")
     return Pattern(
         str(entry["id"]),
         body,
         tuple((name, cls, group) for name, cls, group in groups),
         tuple(heads),
+        frozenset(runs),
         entry["function"],
         {k: v for k, v in entry.items() if k not in OWN},
         bool(entry.get("inside")),
