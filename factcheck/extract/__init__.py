@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from factcheck.extract.claims import claim_steps
-from factcheck.extract.names import find_names
+from factcheck.extract.names import name_steps
 from factcheck.extract.scan import Scanner
 from factcheck.extract.sentences import split_sentences
 from factcheck.extract.steps import ABREAST, Steps, finish, side_by_side
@@ -111,9 +111,11 @@ def claimed(document: Document, sentences: list[Sentence], mentions: list[Mentio
 
 def _claim_steps(document: Document, sentences: list[Sentence], mentions: list[Mention]) -> Steps[Article]:
     lang = document.lang or "en"
-    tokens, hits = Tokens(document.text, lang), lexicon(lang).hits(document.text)
+    tokens = Tokens(document.text, lang)
     yield
-    names = find_names(document, mentions, tokens, hits)
+    hits = lexicon(lang).hits(document.text)
+    yield
+    names = yield from name_steps(document, mentions, tokens, hits)
     yield
     claims = yield from claim_steps(document, sentences, mentions, names, tokens, hits)
     return Article(document, sentences, mentions, names, claims)

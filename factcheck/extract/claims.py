@@ -45,6 +45,7 @@ def claim_steps(
     apart = sorted([*outside(hits, mentions), *_bases(text, mentions, hits, said)])
     hit_starts, name_starts = [h.start for h in apart], [n.start for n in names]
     contexts: list[Context] = []
+    yield
     m = 0
     for sentence in sentences:
         if m >= len(mentions):
@@ -71,6 +72,7 @@ def _claims(contexts: list[Context], topic: tuple[str, ...]) -> Steps[list[Claim
     heads = [heads_of(c) for c in contexts]
     yield
     labels = [labels_of(c) for c in contexts]
+    yield
     scopes = [_scopes(c, found) for c, found in zip(contexts, labels, strict=True)]
     yield
     roles = [roles_of(c) for c in contexts]

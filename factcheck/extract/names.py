@@ -11,6 +11,7 @@ from factcheck.extract.naming.brackets import introductions
 from factcheck.extract.naming.english import capitalised
 from factcheck.extract.naming.foreign import transliterations
 from factcheck.extract.naming.korean import persons, told_by_ending
+from factcheck.extract.steps import Steps
 from factcheck.extract.tokens import NAMED, Tokens
 from factcheck.grammar.language import is_hangul, language
 from factcheck.grammar.lexicon import Hit, Lexicon, lexicon
@@ -19,7 +20,7 @@ from factcheck.types import Document, Mention, Name
 _VERSION = re.compile(r"-?\d{1,4}(?![\d.,])")
 
 
-def find_names(document: Document, mentions: list[Mention], tokens: Tokens, hits: list[Hit]) -> list[Name]:
+def name_steps(document: Document, mentions: list[Mention], tokens: Tokens, hits: list[Hit]) -> Steps[list[Name]]:
     """The names of the text in order, with their canonical entity; none overlapping another."""
     text = document.text
     words = lexicon(document.lang or "en")
@@ -35,10 +36,13 @@ def find_names(document: Document, mentions: list[Mention], tokens: Tokens, hits
         named = [*map(itemgetter(NAMED), tokens.words)]
         told = told_by_ending(compress(zip(tokens.starts, tokens.ends, named, strict=True), named))
         organisations = {n.end: n for n in [*told, *known] if n.type in ("organisation", "other", "place")}
+        yield
         people = persons(text, titles, organisations, words)
+        yield
         proposals = [*known, *people, *transliterations(words.lang).full_names(text), *told]
     else:
         proposals = [*known, *capitalised(text)]
+    yield
     names = _without_overlap(proposals, {(m.start, m.end) for m in mentions})
     names = _with_introduced(text, names, words)
     return _with_short_forms(text, names, words)

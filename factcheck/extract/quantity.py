@@ -57,6 +57,7 @@ COMMA = re.compile(",[0-9]{1,2}(?![0-9,])")  # that stands for a point, where no
 COMPOUND = re.compile("-[A-Za-z]")
 GROUP = 3  # digits behind the comma inside a number
 Figure = tuple[re.Match[str], int, int, Number, str | None]  # a match, the number in it, and the word behind that may be its unit
+Begun = tuple[Reading, int, int, bool]  # a number with its unit, where the number stands, and whether no more belongs to it
 _START, _END = attrgetter("start"), attrgetter("end")
 
 
@@ -114,7 +115,12 @@ class QuantityFinder:
             text = RUNS.sub(lambda run: " " * len(run[0]), text)
         figures = self._in_digits(text)
         yield
-        readings = list(self._written(text, figures))
+        plainly = self._plainly
+        alone = [plainly(text, start, end, number, word, match.end()) for match, start, end, number, word in figures]
+        yield
+        begun = [self._begun(text, *figure) if plain is None else None for figure, plain in zip(figures, alone, strict=True)]
+        yield
+        readings = list(self._written(text, figures, alone, begun))
         yield
         readings += self._said(text)
         yield
@@ -124,6 +130,7 @@ class QuantityFinder:
         kept: list[Reading] = []
         near: list[int] = []
         done = 0
+        yield
         for reading in readings:
             start = reading.start
             if start >= done:
@@ -174,13 +181,15 @@ class QuantityFinder:
                 out.append((match, start, start + length, number, None))
         return out
 
-    def _written(self, text: str, figures: list[Figure]) -> Iterator[Reading]:
-        """The readings of what begins with a digit."""
+    def _written(self, text: str, figures: list[Figure], alone: list[Reading | None], begun: list[Begun | None]) -> Iterator[Reading]:
+        """The readings of what begins with a digit, of those that stand `alone` and of the others, as `begun`."""
         done = 0
-        for match, start, end, number, word in figures:
-            if start < done:
+        for figure, found, other in zip(figures, alone, begun, strict=True):
+            if figure[1] < done:
                 continue
-            found = self._plainly(text, start, end, number, word, match.end()) or self._digits_at(text, start, end, number, word, match)
+            if other is not None:
+                reading, start, end, closed = other
+                found = reading if closed else self._around(text, reading, start, end)
             if found is not None:
                 done = found.end
                 yield found
@@ -196,7 +205,8 @@ class QuantityFinder:
             return None
         return Reading(start, end, unit_end, number, plain.unit, word, plain.noun, plain.trace)
 
-    def _digits_at(self, text: str, start: int, end: int, number: Number, word: str | None, match: re.Match[str]) -> Reading | None:
+    def _begun(self, text: str, match: re.Match[str], start: int, end: int, number: Number, word: str | None) -> Begun | None:
+        """A number with the unit behind it; None where it is no quantity."""
         if not self.hangul and text[end - 1] in SHORT and text[end - 2].isdigit() and not self._units.is_short(text, start, end):
             number, end, word = self._numerals.read(text[start : end - 1]) or number, end - 1, None
         elif text.endswith(APART, start, end) and text[start - 1 : start] not in SIGNED:
@@ -226,8 +236,8 @@ class QuantityFinder:
             if reading.unit is not None and reading.unit.kind in OF_NO_MONEY and text[start - 1 : start] in SIGNED:
                 reading.unit, reading.word, reading.noun, reading.end, reading.trace = None, None, None, end, ()  # a $100,000 home's bill
             if reading.unit is not None and reading.unit.kind == "time":
-                return reading
-        return self._around(text, reading, start, end)
+                return reading, start, end, True
+        return reading, start, end, False
 
     def _is_money(self, text: str, start: int, end: int) -> bool:
         """Whether a number alone is money in a headline: 140억, 3억5천, 연봉 5000만, but not 5천 and no 인구 1억."""

@@ -36,7 +36,9 @@ class Scanner:
         quantities = yield from finder(lang).steps(text, naming=naming)
         yield
         found = merge(designations(lang).without(text, quantities), times)
+        yield
         denominators(lang).tell(text, found)
+        yield
         shared = shared_money(lang)
         units = {m.unit for m in found} if shared else frozenset()
         for money in shared:

@@ -46,13 +46,15 @@ class TimeReader:
         """As `find_times`, step by step."""
         prefer = self.settings.prefer
         grammar = self.grammar(document.lang, prefer)
-        found = expressions(text, grammar)
+        found = yield from expressions(text, grammar)
         yield
         if not found:
             return []
         found = without_homonyms(text, found, grammar.habits, sentences)
         discourse = Discourse.of(text, grammar.habits, document.dateline.date, prefer, sentences, found)
+        yield
         mentions = [m for e in found if (m := read(e, discourse)) is not None]
+        yield
         for mention in mentions:
             if mention.kind in HEDGED:
                 hedge(mention, text, grammar.code)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.extract.steps import Steps
 from factcheck.extract.times.duration import CLOCKED
 from factcheck.extract.times.expression import Expression
 from factcheck.extract.times.grammar import Grammar
@@ -19,17 +20,21 @@ NO_START = frozenset(["every", "direction", "day_to", "month_to", "year_to", "qu
 NO_END = frozenset(["every", "direction", "day_to", "month_to", "year_to", "clock_to"])
 
 
-def expressions(text: str, grammar: Grammar) -> list[Expression]:
+def expressions(text: str, grammar: Grammar) -> Steps[list[Expression]]:
     """The times of a text in order. Parts that say nothing alone are dropped."""
-    found = join_ranges(text, grammar.habits, join_counted(text, grammar.habits, join_parts(text, grammar)))
+    parts = list(grammar.matches(text))
+    yield
+    joined = join_parts(text, grammar, parts)
+    yield
+    found = join_ranges(text, grammar.habits, join_counted(text, grammar.habits, joined))
     return [e for e in found if not e.partial.only_joined or e.until is not None]
 
 
-def join_parts(text: str, grammar: Grammar) -> list[Expression]:
+def join_parts(text: str, grammar: Grammar, parts: list[Expression]) -> list[Expression]:
     """Parts that belong to one time, put together."""
     out: list[Expression] = []
     left: Expression | None = None
-    for part in list(grammar.matches(text)):
+    for part in parts:
         if len(out) > 1 and out[-2].partial.daypart is not None:
             _of_evening(text, out[-2], out[-1], part)
         if left is None or part.start - left.end > GAP or not _joins(text, grammar, left, part):
