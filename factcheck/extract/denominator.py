@@ -62,16 +62,18 @@ class Denominators:
         end = 0  # of the mention before
         done = 0  # where the last denominator ends: it is of no second figure
         ends: dict[int, int] = {}  # where the denominator behind a figure ends, by where the figure starts
+        begins, times = self._letter.search, self._times
         for mention in mentions:
             if mention.kind in RATED:
-                low = mention.start - REACH
+                start = mention.start
+                low = start - REACH
                 low = low if low > end and low > done else end if end > done else done
                 if self._behind_nouns:
                     figure = before if end == low else None
-                    letter = self._letter.search(text, low, mention.start)
-                    if letter or (figure is not None and figure.surface in self._times) or text.startswith(self._in, low, mention.start):
+                    letter = begins(text, low, start)
+                    if letter or (figure is not None and figure.surface in times) or text.startswith(self._in, low, start):
                         first = letter.start() - low if letter else REACH
-                        mention.per = self._before(text[low : mention.start], first, mention, figure)
+                        mention.per = self._before(text[low:start], first, mention, figure)
                 else:
                     mention.per, done = self._around(text, low, mention)
                 if mention.per is not None:
@@ -88,17 +90,30 @@ class Denominators:
                 return unit
             if figure.kind == "duration" and gap.isspace():
                 return unit
-        time = self._of_time.search(gap, first)
+        time = self._time_in(gap, first)
         if time is not None and self._is_rate(gap, time, mention, figure):
             parts.append(self._times[time["near"] or time["far"] or time["short"]])
             gap = gap[: time.start()]
-        if figure is not None and (match := self._counted.match(gap) or self._in_one.match(gap)) is not None:
+        beside = figure is not None and gap.startswith((self._per, self._in))
+        if figure is not None and beside and (match := self._counted.match(gap) or self._in_one.match(gap)) is not None:
             found = self._of_figure(figure, lasting=match.re is self._in_one)
             if found is not None and not self._broken(match.groupdict().get("gap")):
                 parts.insert(0, found)
         elif self._per in gap and (noun := self._of_noun.search(gap)) is not None and not self._broken(noun["gap"]):
             parts.insert(0, self._ids[noun["id"]])
         return " ".join(parts) or None
+
+    def _time_in(self, gap: str, at: int) -> re.Match[str] | None:
+        """The time that something is told per, looked for at each letter it may begin with from the one at a place on."""
+        while at < len(gap):
+            time = self._of_time.match(gap, at)
+            if time is not None:
+                return time
+            letter = self._letter.search(gap, at + 1)
+            if letter is None:
+                break
+            at = letter.start()
+        return None
 
     def _is_rate(self, gap: str, time: re.Match[str], mention: Mention, figure: Mention | None) -> bool:
         """Whether a time word makes a rate of the figure behind it: 하루 2만명; but 이날 하루 300명, 텍사스 주 3명."""

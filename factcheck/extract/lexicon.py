@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from factcheck.grammar.compile import alternation
 from factcheck.grammar.pack import languages, load_pack
@@ -22,8 +21,7 @@ CODE = re.compile(r"[A-Z]{3}\$?")  # of a currency: written small as well
 HANGUL_END = re.compile(r"[가-힣]\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A way of writing a unit: the kind of mention it makes, and the unit's id."""
 
     kind: str

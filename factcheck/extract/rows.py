@@ -88,6 +88,8 @@ class Rows:
 
     def _count_votes(self, text: str, readings: list[Reading], near: list[int]) -> None:
         """Give numbers behind the word for how people voted the unit that one of their row has: 찬성 192, 반대 104, 무효 3표."""
+        if not any(readings[i + at].unit == VOTE for i in near for at in (0, 1)):
+            return
         pairs = [(readings[i], readings[i + 1]) for i in near]
         for bare, told in [*reversed(pairs), *((two, one) for one, two in pairs)]:
             if told.unit == VOTE and bare.led and bare.word is None:

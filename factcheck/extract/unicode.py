@@ -38,7 +38,17 @@ class Folded:
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """Offsets in the original of a stretch of `text`; a stretch inside one character gives that character."""
-        return self._at(start)[0], self._at(end - 1)[1]
+        starts, originals, lengths = self._starts, self._originals, self._lengths
+        last = end - 1
+        i = bisect_right(starts, start) - 1
+        j = bisect_right(starts, last, i if i > 0 else 0) - 1
+        if i >= 0:
+            inside = start - starts[i]  # past all that a single character became, or one of these
+            start = originals[i] + 1 + inside - lengths[i] if inside >= lengths[i] else originals[i]
+        if j >= 0:
+            inside = last - starts[j]
+            end = originals[j] + 2 + inside - lengths[j] if inside >= lengths[j] else originals[j] + 1
+        return start, end
 
     def place(self, original: int) -> int:
         """Offset in `text` of what stands at one of the text as given; what is left out gives what stands behind it."""
@@ -49,16 +59,6 @@ class Folded:
         """Whether a stretch of `text` stands for a single character of the original: the 2/3 of a ⅔."""
         one, two = self.original(start, end)
         return end - start > 1 and two - one == 1
-
-    def _at(self, at: int) -> tuple[int, int]:
-        i = bisect_right(self._starts, at) - 1
-        if i < 0:
-            return at, at + 1
-        inside = at - self._starts[i]
-        if inside < self._lengths[i]:  # one of the characters that a single one became
-            return self._originals[i], self._originals[i] + 1
-        place = self._originals[i] + 1 + inside - self._lengths[i]
-        return place, place + 1
 
 
 @lru_cache(maxsize=4096)

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from factcheck.grammar.memo import Memo
+
+LOOK = 3  # characters that are looked at
+
 
 class Endings:
     """The last characters of some words. `before(text, at)` is False only where none of the words ends at the place."""
@@ -16,6 +20,7 @@ class Endings:
         self._singles = frozenset(c for w in words for c in _cases(w.strip()) if len(c) == 1)
         lasts = {w[-1:] for w in stripped}
         self._lasts = frozenset(lasts | {c.upper() for c in lasts})  # one character turns most places down
+        self._told = Memo(self._is_ending)  # by the characters before a place
 
     def before(self, text: str, at: int) -> bool:
         """Whether one of the words may end right before a place, or before a blank there."""
@@ -26,10 +31,11 @@ class Endings:
             if char == " ":
                 at -= 1
                 char = text[at - 1] if at else ""
-        if char not in self._lasts:
-            return False
-        last = text[max(0, at - 3) : at].lower()
-        return last in self._triples or last[-2:] in self._pairs or char in self._singles
+        return char in self._lasts and self._told[text[at - LOOK if at > LOOK else 0 : at]]
+
+    def _is_ending(self, last: str) -> bool:
+        low = last.lower()
+        return low in self._triples or low[-2:] in self._pairs or last[-1:] in self._singles
 
 
 def _cases(word: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import Any
 from factcheck.grammar.memo import WORDS, Memo
 
 RIEUL = 8  # the number of ㄹ among the final consonants
-_BASE, _FINALS = 0xAC00, 28
+_BASE, _FINALS, _SYLLABLES = 0xAC00, 28, 11172
 _ANY = frozenset(range(_FINALS))
 # The final consonants, by number, that a particle with this first syllable may follow; one with another follows any.
 _BEFORE: Mapping[str, frozenset[int]] = (
@@ -25,7 +25,7 @@ _Node = dict[str, Any]  # of a tree of endings, the last character first
 def final_consonant(syllable: str) -> int | None:
     """The number of a Hangul syllable's final consonant, 0 for none; None for any other character."""
     code = ord(syllable) - _BASE
-    return code % _FINALS if 0 <= code < 11172 else None
+    return code % _FINALS if 0 <= code < _SYLLABLES else None
 
 
 def fits(particle: str, word: str) -> bool:
@@ -68,8 +68,12 @@ class Particles:
             if not at:
                 break
             before = word[at - 1]
-            if end is not None and ((final := final_consonant(before)) is None or final in end[2]):
-                if final is None or at > 1:
+            if end is not None:
+                code = ord(before) - _BASE  # as `final_consonant`: asked of every new word, and a call costs more than the answer
+                final = code % _FINALS if 0 <= code < _SYLLABLES else None
+                if final is not None and final not in end[2]:
+                    pass
+                elif final is None or at > 1:
                     noun, role = word[:at], end[1]  # of two that fit the longer
                 elif end[0] > 1:
                     noun, role = word, ""  # 앞으로 is no 앞으 with 로

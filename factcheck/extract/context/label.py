@@ -10,6 +10,7 @@ from factcheck.types import Name
 _SURNAME = re.compile(r"(?<![가-힣])([가-힣]) $")
 _CELL = re.compile(r"[|\t]")
 _LED = re.compile(r"[-*•·▲△○]? ?(?P<label>[^\W\d_][^\n\d:;,()–—]{1,30}?) ?(?:[:–—]| -) ?")
+_LONGEST_LEAD = 40  # code points that such a lead takes at most
 _NEAR = 14  # code points from a label to its figure
 _TOLD_OF = 16  # code points from a figure to the name it is told of
 _LONGEST_WAY = 56  # code points from a distance to the name it is measured from
@@ -44,12 +45,11 @@ def _row(context: Context, line: str) -> list[str | None]:
 
 def _entry(context: Context) -> str | None:
     """What a line of a list tells its figures of: "Denton – 48.5%, 6,942,930 votes"."""
-    led = _LED.match(context.text, context.start, context.end)
-    if led is None or not context.mentions or context.mentions[0].start != led.end() or context.temporal[0]:
+    start, mentions = context.start, context.mentions
+    if not mentions or context.temporal[0] or mentions[0].start - start > _LONGEST_LEAD or (start and context.text[start - 1] != "\n"):
         return None
-    if context.start and context.text[context.start - 1] != "\n":
-        return None
-    return led["label"]
+    led = _LED.match(context.text, start, context.end)
+    return led["label"] if led is not None and mentions[0].start == led.end() else None
 
 
 def _beside(context: Context, index: int, listed: bool, owned: bool) -> str | None:

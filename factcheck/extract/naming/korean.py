@@ -159,13 +159,15 @@ def classifier(lexicon: Lexicon) -> Callable[[str, str], tuple[str, str] | None]
                 return (stem, "organisation") if len(stem) - len(ending) >= _SHORT_NAME else None
         if place and len(stem) >= _LONG_PLACE and stem.endswith(place):
             return stem, "place"
-        if stem[-2:] in common or not _HANGUL.fullmatch(stem):
+        if stem[-2:] in common:
             return None
-        if len(stem) == _NATIVE and district and stem.endswith(district) and not foreign.marked(stem):
+        of_district = len(stem) == _NATIVE and district and stem.endswith(district)
+        of_village = village and _SHORT_NAME <= len(stem) <= _VILLAGE and stem.endswith(village)
+        if not (of_district or of_village) or not _HANGUL.fullmatch(stem):
+            return None
+        if of_district and not foreign.marked(stem):
             return stem, "place"
-        if village and stem.endswith(village) and _SHORT_NAME <= len(stem) <= _VILLAGE:
-            return stem, "village"
-        return None
+        return (stem, "village") if of_village else None
 
     return classify
 
