@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from factcheck.grammar.compile import alternation
+from factcheck.grammar.language import HANGUL
 from factcheck.grammar.pack import languages, load_pack
 from factcheck.kept import cached
 from factcheck.normalise.units import Scale, si_scale
@@ -53,13 +54,13 @@ def compound(unit: str, per: str) -> str:
     return KNOWN.get((unit, per)) or (f"{unit}/{per}" if per in SYMBOLS and len(unit) <= 3 else f"{unit} per {per}")
 
 
-def cased(words: Iterable[str]) -> str:
-    """A pattern in which symbols and codes (MW, g, PEN) keep their case and words do not."""
+def cased(words: Iterable[str], *, fold: bool = False) -> str:
+    """A pattern in which symbols and codes (MW, g, PEN) keep their case and words do not; `fold` as for `alternation`."""
     fixed = [w for w in words if len(w) <= 5 and w[0].isalpha() and (len(w) <= 2 or not w.islower()) and not CODE.fullmatch(w)]
     loose = sorted(set(words) - set(fixed))
     if not fixed:
-        return alternation(loose)
-    return f"(?:{alternation(loose)}|(?-i:{alternation(fixed)}))" if loose else f"(?-i:{alternation(fixed)})"
+        return alternation(loose, fold=fold)
+    return f"(?:{alternation(loose, fold=fold)}|(?-i:{alternation(fixed)}))" if loose else f"(?-i:{alternation(fixed)})"
 
 
 def unit_pattern(words: Iterable[str], language: Mapping[str, Any]) -> str:
@@ -82,7 +83,7 @@ def unit_pattern(words: Iterable[str], language: Mapping[str, Any]) -> str:
     if long:
         parts.append(alternation(long))
     if rest:
-        parts.append(cased(rest) + "(?:(?![A-Za-z0-9])|(?<=m2)(?=[A-Z](?![A-Za-z0-9])))")
+        parts.append(cased(rest, fold=language["script"] != HANGUL) + "(?:(?![A-Za-z0-9])|(?<=m2)(?=[A-Z](?![A-Za-z0-9])))")
     if short:
         parts.append(_followed(short, followers))
     return "(?:" + "|".join(parts) + ")"

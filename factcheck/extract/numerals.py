@@ -172,8 +172,8 @@ def _joined(tables: dict[str, Any], bare: dict[str, list[str]]) -> tuple[str, st
     edge = "(?![A-Za-z])"
     join, after, before = tables["join"], tables["join_after_big"], tables["join_before_big"]
     multipliers = bare["small"] + bare["big"]
-    word = alternation(bare["digits"] + bare["teens"] + bare["tens"] + bare["native"] + multipliers) + edge
-    multiplier, big = alternation(multipliers) + edge, alternation(bare["big"]) + edge
+    word = alternation(bare["digits"] + bare["teens"] + bare["tens"] + bare["native"] + multipliers, fold=True) + edge
+    multiplier, big = alternation(multipliers, fold=True) + edge, alternation(bare["big"], fold=True) + edge
     behind_big = _behind(bare["big"])
     remainder = optional(f"(?:,? |-){alternation(tables['remainders'])}{edge}") if tables.get("remainders") else ""
     point = optional(f" {alternation(tables['point'])} {word}(?:{join}{word})*") if tables.get("point") else ""

@@ -91,7 +91,7 @@ class QuantityFinder:
         self._sum_end = telling["sum_end"]
         self._paid_before, self._counted_before = telling["paid_before"], telling["counted_before"]
         self._no_money = expression(tables["money_bare_not"])
-        self._idioms = expression(alternation(tables["idioms"]), flags)
+        self._idioms = expression(alternation(tables["idioms"], fold=not self.hangul), flags)
         self._idioms_counted = expression(tables["idioms_counted"], flags)
         endings = rf"[가-힣]{{0,6}}?{tables['bounds_between']}" if self.hangul else tables["bounds_between"]
         self._bounds_between = expression(endings, flags)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import string
+import sys
 from functools import lru_cache
 from typing import Any
 
@@ -17,6 +19,7 @@ from factcheck.extract.numerals import numerals
 from factcheck.extract.signs import Signs
 from factcheck.extract.times.load import load_grammar
 from factcheck.grammar.beginnings import beginnings
+from factcheck.grammar.compile import alternation, either_case
 from factcheck.grammar.digitruns import digit_runs
 from factcheck.grammar.endings import starting
 from factcheck.grammar.lexicon import lexicon
@@ -87,6 +90,14 @@ def test_every_time_pattern_that_fits_digits_is_tried_at_them_however_many_they_
 )
 def test_a_pattern_tells_how_many_digits_it_may_begin_with(pattern: str, runs: tuple[int, ...]) -> None:
     assert digit_runs(pattern) == runs
+
+
+def test_a_letter_of_either_case_stands_for_all_that_stand_for_it_where_case_does_not_matter() -> None:
+    every = "".join(map(chr, range(sys.maxunicode + 1)))
+    for letter in string.ascii_lowercase:
+        assert re.findall(either_case(letter), every) == re.findall(letter, every, re.IGNORECASE), letter
+    words = re.compile(alternation(["mile", "million", "Mbps", "é"], fold=True), re.IGNORECASE)
+    assert words.findall("Million mbPS É 3 MILES") == ["Million", "mbPS", "É", "MILE"]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -34,17 +34,17 @@ class EnglishWords:
         tables, vague = pack["quantities"], pack["numerals"]["vague_words"]
         self._numerals, self._units, self._number, self._hedging, self._heads = numerals, units, number, hedging, heads
         self._ordinals: dict[str, int] = tables["ordinals"]
-        joining = alternation(numerals.joining)
-        self._ordinal = expression(rf"((?>{numerals.pattern})[ -](?:{joining} )?)?({alternation(self._ordinals)})(?![A-Za-z])", re.I)
+        joining, ordinals = alternation(numerals.joining), alternation(self._ordinals, fold=True)
+        self._ordinal = expression(rf"((?>{numerals.pattern})[ -](?:{joining} )?)?({ordinals})(?![A-Za-z])", re.I)
         self._last_join = re.compile(f"(?: {joining})? *$")
         words = phrases(pack.code, "numerals")
         self._no_vague, self._of, self._no_ordinal = words["no_vague"], words["of_between"], words["no_ordinal"]
         self._rank_ahead = expression("|".join(re.escape(w) + ("(?![a-z])" if len(w) < SHORT else "") for w in tables["rank_ahead"]))
         self._vague = vague
-        self._vague_said = expression(rf"{alternation(vague)}(?![A-Za-z-])", re.I)
+        self._vague_said = expression(rf"{alternation(vague, fold=True)}(?![A-Za-z-])", re.I)
         self._not_behind: dict[str, list[str]] = tables["not_behind"]
         first = [*numerals.first, *self._ordinals, *vague]
-        self.starts = self.loose = expression(starting(first, alternation(first) + "(?![a-z])", fold=True))
+        self.starts = self.loose = expression(starting(first, alternation(first, fold=True) + "(?![a-z])", fold=True))
 
     def at(self, text: str, start: int, worded: Worded) -> Reading | None:
         """The quantity that begins with a word at a place, None where there is none; `worded` reads what stands around a number."""
