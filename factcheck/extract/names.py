@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable
 from itertools import compress
 from operator import itemgetter
@@ -17,6 +18,8 @@ from factcheck.grammar.language import is_hangul, language
 from factcheck.grammar.lexicon import Hit, Lexicon, lexicon
 from factcheck.types import Document, Mention, Name
 
+_START, _END = itemgetter(0), itemgetter(1)
+_NOWHERE = (sys.maxsize, sys.maxsize)  # a mention behind the last
 _VERSION = re.compile(r"-?\d{1,4}(?![\d.,])")
 
 
@@ -51,22 +54,26 @@ def name_steps(document: Document, mentions: list[Mention], tokens: Tokens, hits
 def _without_overlap(proposals: Iterable[Name], taken: set[tuple[int, int]]) -> list[Name]:
     """The longest of those that overlap, a known name before a guessed one; nothing inside a mention."""
     out: list[Name] = []
-    mentions = sorted(taken)
-    m = done = 0
-    for name in sorted(proposals, key=_longest_first):
-        start, end, *_ = name
-        while m < len(mentions) and mentions[m][1] <= start:
-            m += 1
-        if start >= done and not (m < len(mentions) and mentions[m][0] < end):
+    mentions = iter(sorted(taken))
+    low, high = next(mentions, _NOWHERE)
+    done = 0
+    for name in _in_order(proposals):
+        start, end, _, _, _ = name
+        while high <= start:
+            low, high = next(mentions, _NOWHERE)
+        if start >= done and end <= low:
             out.append(name)
             done = end
     return out
 
 
-def _longest_first(name: Name) -> tuple[int, int, bool]:
-    """What names are put in order by: of those that begin at one place the longest first, a known one before a guessed one."""
-    start, end, surface, entity, _ = name
-    return start, -end, entity == surface
+def _in_order(proposals: Iterable[Name]) -> list[Name]:
+    """As they stand; of those that begin at one place the longest first, of those a known one before a guessed one."""
+    proposals = list(proposals)
+    out = [n for n in proposals if n.entity != n.surface] + [n for n in proposals if n.entity == n.surface]
+    out.sort(key=_END, reverse=True)
+    out.sort(key=_START)
+    return out
 
 
 def _with_introduced(text: str, names: list[Name], words: Lexicon) -> list[Name]:

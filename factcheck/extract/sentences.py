@@ -82,8 +82,7 @@ def _word_at(text: str, start: int) -> str:
 def _add(out: list[tuple[int, int]], text: str, start: int, end: int) -> None:
     while start < end and text[start].isspace():
         start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
+    end = start + len(text[start:end].rstrip())
     if end - start > LONGEST:
         start = _cut(out, text, start, end)
     if end > start:

@@ -56,11 +56,14 @@ def _attribute(context: Context, known: Sequence[Hit], index: int) -> Hit | None
 
 def heads_of(context: Context) -> list[tuple[str, ...]]:
     """Up to six content words around each figure of the sentence in its clause, nearest first."""
-    content = context.content
+    content, parted = context.content, context.breaks
     out = []
     for mention, (start, end) in zip(context.mentions, context.clauses, strict=True):
         at, behind = mention.start, mention.end - 2
-        near = [(at - b if b <= at else a - behind, stem) for a, b, stem in content if b > start and a < end]
+        if parted:
+            near = [(at - b if b <= at else a - behind, stem) for a, b, stem in content if b > start and a < end]
+        else:
+            near = [(at - b if b <= at else a - behind, stem) for a, b, stem in content]
         near.sort()
         out.append(tuple(dict.fromkeys([stem for _, stem in near[:8]]))[:6])
     return out
