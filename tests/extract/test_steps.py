@@ -19,7 +19,7 @@ TEXTS = [
     ("en", ""),
 ]
 DOCUMENTS = [
-    Document(f"{text} {i}", id=f"{i}.{n}", lang=lang, published="2025-03-05") for i in range(5) for n, (lang, text) in enumerate(TEXTS)
+    Document(f"{text} {i}", id=f"{i}.{n}", lang=lang, published="2025-03-05") for i in range(9) for n, (lang, text) in enumerate(TEXTS)
 ]
 
 
