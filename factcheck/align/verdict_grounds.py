@@ -92,7 +92,7 @@ def _is_end(draft: Said, source: Said) -> bool:
     if "month" not in m.trace and "day" in m.trace and m.anchor == "published" and m.kind == n.kind == "date":
         return m.low == m.high and str(m.low)[DAY_OF_MONTH] in (str(n.low)[DAY_OF_MONTH], str(n.high)[DAY_OF_MONTH])
     if n.unit == "day" and "month" not in m.trace and "day" in m.trace:
-        return str(m.low)[DAY_OF_MONTH] == f"{n.value:02f}"  # 폭염일은 21일, 밤에도
+        return n.value is not None and str(m.low)[DAY_OF_MONTH] == f"{n.value:02f}"  # 폭염일은 21일, 밤에도
     ends = (end_of(n, side) for side in ("start", "end"))
     return any(end is not None and (m.low, m.high) == (end.low, end.high) for end in ends)
 

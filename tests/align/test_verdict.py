@@ -303,3 +303,10 @@ def test_a_day_on_which_something_starts_is_that_of_the_range(checker: Checker, 
     result = checker.check([Document(draft, lang="ko")], against=[Document(source, lang="ko")])
     article = next(a for a in result.articles if a.draft)
     assert [c.verdict for c in article.claims if article.mention_of(c).kind == "date"] == [verdict]
+
+
+def test_a_day_is_no_end_of_a_length_that_has_no_number() -> None:
+    draft, source = "21일 폭염이 왔다.", "폭염일은 수십 일이었다."
+    documents = [Document(text, id=name, lang="ko", published="2026-07-25") for name, text in (("draft", draft), ("source", source))]
+    result = Checker().check(documents[:1], against=documents[1:])
+    assert [c.verdict for a in result.articles if a.draft for c in a.claims] == ["not_enough_evidence"]
