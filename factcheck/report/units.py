@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 # A currency is called by one name whatever the article wrote: 140억 달러 for 140억 불.
 NAMED = frozenset({"money", "count"})  # kinds whose unit is a noun or a name of the language
+NOUN = 4  # letters from which a unit that no table knows is a noun, and no symbol: h, min, GWh
 VOWELS = frozenset("aeiou")
 COUNTED = ("count", "age", "rank", "ordinal", "measure", "ratio")
 ALL = ("money", *COUNTED)
@@ -33,7 +34,10 @@ def unit_word(unit: str, words: Words, one: bool = False, kind: str | None = Non
         counters = language(words.lang).counters
         if known and not counters and kind in NAMED:
             return known[1] if one and len(known) > 1 and known[1].islower() else known[0]  # the plural stands first
-        return known[0] if known and counters else unit if one or counters or not unit.isalpha() else plural(unit)
+        if known and counters:
+            return known[0]
+        noun = kind in (None, "count") and len(unit) >= NOUN and unit.isalpha() and f"measure {unit}" not in written
+        return plural(unit) if noun and not (one or counters) else unit
     return str(word["one" if one else "other"] if isinstance(word, dict) else word)
 
 

@@ -74,9 +74,9 @@ def test_a_figure_is_of_the_name_of_its_own_part_and_the_others_has_one_beside_i
     said = {c.mention.surface: c for c in gather([extractor.article(Document(t, id=t[:3], lang="en")) for t in (row, one)])}
     marsh, denton, other = (said[f"{votes} votes"] for votes in ("6,902,417", "6,578,011", "6,942,930"))
     assert marsh.claim.entities[0] == "William Marsh"
-    assert of_two_in_row(marsh, other)
-    assert not of_two_in_row(denton, other)
-    assert not of_two_in_row(other, denton)
+    assert of_two_in_row(marsh, other, {})
+    assert not of_two_in_row(denton, other, {})
+    assert not of_two_in_row(other, denton, {})
 
 
 def test_a_line_that_begins_with_a_name_tells_its_figures_of_that_name():
