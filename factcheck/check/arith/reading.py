@@ -130,12 +130,12 @@ def settle(readings: Iterable[Reading]) -> list[Reading]:
             borne_out.add((reading.roles["delta"], reading.roles["level"]))
     for stated, found in by_stated.items():
         by_stated[stated] = [r for r in found if r.fits or r.slip is not None or all((stated, i) not in borne_out for i in r.inputs)]
-    made = {frozenset(r.inputs) for found in by_stated.values() for r in found if r.fits and not r.vague}
+    made = {(frozenset(r.inputs), r.result) for found in by_stated.values() for r in found if r.fits and not r.vague}
     out = []
     for found in by_stated.values():
         fitting = [r for r in found if r.fits]
         # what two figures make is told once: $14.6 million, or $2.92 million a day; another strike cost $19 million
-        amiss = [r for r in found if not r.fits and (r.sure >= EXPLICIT or frozenset(r.inputs) not in made)]
+        amiss = [r for r in found if not r.fits and (r.sure >= EXPLICIT or (frozenset(r.inputs), r.result) not in made)]
         surest = max(amiss, key=lambda r: r.sure, default=None)
         if surest is not None and all(r.vague and _finer(surest, r) for r in fitting):
             out.append(surest)
