@@ -9,6 +9,7 @@ from factcheck.align.said import Said
 from factcheck.align.tolls import concept_of, toll_of, two_measures
 from factcheck.align.wording import wording
 from factcheck.align.words import stem
+from factcheck.grammar.lexicon import concepts
 from factcheck.semantics.interval import ZERO
 from factcheck.semantics.relation import SLIPS, Relation
 from factcheck.semantics.slips import digit_replaced
@@ -16,16 +17,18 @@ from factcheck.semantics.slips import digit_replaced
 TWO, THREE = 2, 3  # digits from which a figure ten times another, or one with its digits swapped, may be a slip of it
 UNLIKELY = 4  # digits; two figures of one unit and so many digits are a swap or a shift of each other once in 3,000 by chance
 LONG = 5  # digits from which one that is replaced is a slip
+LIKELY = 0.7  # probability from which two long sums of one account are one mistyped
 SURE = 0.9  # probability from which a slip's shape is a ground wherever it stands
 TELLING = 0.15  # weight of the words of their own that two counts share, from which these say something: not of a town's name alone
 SHARED = 0.5  # weight of such words from which two shares are of one thing, whatever is named beside them
 YEAR = 4  # characters of an ISO day
+TEN = 10
 FAR = 1000  # a point left out makes less of a difference
 
 
 def slip_shape(a: Said, b: Said, relation: Relation, evidence: Evidence, probability: float) -> bool:
     """Whether the difference looks like a slip of the pen and is no coincidence of short numbers."""
-    if relation.reason not in SLIPS and not evidence.get("moved") and not _retyped(a, b, probability):
+    if relation.reason not in SLIPS and not evidence.get("moved") and not _retyped(a, b, evidence, probability):
         return False
     sure = a.family == "count" and probability >= SURE  # 180 and 108 workers
     least = THREE if relation.reason == "digit_swap" and a.digits != b.digits and not sure else TWO
@@ -123,12 +126,20 @@ def _one_known(a: Said, b: Said) -> bool:
     return min(a.digits, b.digits) <= TWO and a.mention.kind == "money" and (concept_of(a) is None) != (concept_of(b) is None)
 
 
-def _retyped(a: Said, b: Said, probability: float) -> bool:
-    """Whether two long counts that are surely one fact differ in one digit: 55,292 and 55,262; prices of two hours do as well."""
+def _retyped(a: Said, b: Said, evidence: Evidence, probability: float) -> bool:
+    """Whether two long counts that are surely one fact differ in one digit: 55,292 and 55,262; prices of two hours do as well.
+
+    Or two sums of one account of one firm, of no two periods: 9조9198억 and 9조8198억.
+    """
     x, y = a.mention.value, b.mention.value
-    if x is None or y is None or a.family != "count" or a.mention.unit != b.mention.unit:
+    if x is None or y is None or a.mention.unit != b.mention.unit or not digit_replaced(x, y):
         return False
-    return min(a.digits, b.digits) >= LONG and probability >= SURE and digit_replaced(x, y)
+    if a.mention.kind == "money":
+        clash = any(evidence.get(c) for c in ("period_clash", "entity_clash", "attribute_clash", "modality_clash"))
+        last = abs(x - y) < TEN * max(c.mention.precision or ZERO for c in (a, b))  # 5804억, 5805억: one of the two is cut off
+        named = evidence.get("attribute") and a.claim.attribute in concepts() and not clash and not last
+        return bool(named) and min(a.digits, b.digits) >= UNLIKELY and probability >= LIKELY
+    return a.family == "count" and min(a.digits, b.digits) >= LONG and probability >= SURE
 
 
 def slipped_by_chance(a: Said, b: Said, relation: Relation) -> bool:
