@@ -11,6 +11,7 @@ from factcheck.grammar.phrases import NEVER, phrases
 
 # 40대 이하: of their forties and younger
 DECADES = {"at_most": "up_to_decade", "at_least": "from_decade", "less_than": "less_than"}
+RECORD = 30  # characters before a figure in which the record is named that it is
 EXTENT = 12  # characters before a figure in which what is passed or missed ends
 TENS = re.compile(r"(?<=[0-9]0)s(?!\w)")  # the low $50s
 STEPPED = {"percent", "money", "measure", "age", "count", "ratio"}  # kinds that may be told to the step they are in: 20%대
@@ -24,6 +25,7 @@ class Hedging:
         said = phrases(pack.code, "hedges")
         self._extents = dict.fromkeys(said.words("exceeding"), said["exceeded_before"])
         self._extents |= dict.fromkeys(said.words("missing"), said["missed_before"])
+        self._passing, self._record = frozenset(said.words("passing")), said["record_before"]
         self.step = phrases(pack.code, "beside")["step_after"]
         self._stepping = self.step is not NEVER
 
@@ -42,6 +44,8 @@ class Hedging:
         after = self.hedges.after(text, end)
         if after is not None and after.words in self._extents and self._is_extent(text, reading, after):
             after = None
+        if after is not None and after.words in self._passing and self._record.search(text, max(0, reading.start - RECORD), reading.start):
+            after = None  # 종전 최대인 2022년 13조3127억원을 넘은: the record passed is known
         before = self.hedges.before(text, reading.start)
         if after is None and reading.unit is None:
             after = self.hedges.compared(text, end)
