@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from factcheck.check.case import Case
 from factcheck.grammar.phrases import Phrases, phrases
+from factcheck.semantics.calendar import parse_day
 from factcheck.types import Article, Mention
 
 MINUTES = {"min": Decimal(1), "h": Decimal(60)}
@@ -17,7 +18,7 @@ HOUR, DAY = 60, 24 * 60
 LOOK_BACK = 12  # characters before a length that say something took it
 NEAR = 2  # sentences around a length in which its times may be told
 SLACK, LOOSE = 2, 15  # minutes: of clock times told plainly, and told with "about"
-_SPAN = re.compile(r"T(?P<h>\d\d):(?P<m>\d\d)/T(?P<h2>\d\d):(?P<m2>\d\d)")
+_SPAN = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)?T(?P<h>\d\d):(?P<m>\d\d)/(?P<day2>\d{4}-\d\d-\d\d)?T(?P<h2>\d\d):(?P<m2>\d\d)")
 
 
 class Clocked(NamedTuple):
@@ -41,14 +42,16 @@ def clocked(case: Case, a: int) -> Iterator[Clocked]:
     article, said = case.articles[a], phrases(case.lang_of(a), "lengths")
     for s in range(len(article.sentences)):
         rows = case.mentions_in(a, s)
-        lengths = [i for i in rows if _length(said, article, i)]
+        lengths = [i for i in rows if _length(said, article, i) or (i + 1 in rows and _leads_to(said, article, i, i + 1))]
         if len(lengths) != 1 or any(_other_length(article.mentions[i]) for i in rows if i not in lengths):
             continue
         here = [i for i in rows if _clock(said, article.mentions[i]) is not None]
         times, beside = here, True
-        if not here and s and article.sentences[s - 1].role == article.sentences[s].role:
+        leads = len(here) == 1 and _leads_to(said, article, lengths[0], here[0])
+        if (not here or leads) and s and article.sentences[s - 1].role == article.sentences[s].role:
             times = [i for i in case.mentions_in(a, s - 1) if _clock(said, article.mentions[i]) is not None]
-            beside = False
+            beside = leads
+            times += here  # 3시 42분에 정지했다. … 정지 47분 뒤인 4시 19분
         m = article.mentions[lengths[0]]
         spans = [(i, minutes) for i in rows if (minutes := _of_span(said, article, i, lengths[0])) is not None]
         if spans and not here:
@@ -62,6 +65,13 @@ def clocked(case: Case, a: int) -> Iterator[Clocked]:
         found = _misfit(said, article.mentions, lengths[0], (times[0], times[1]), beside)
         if found is not None and not _fits_a_third(said, case, a, s, m, times):
             yield Clocked(lengths[0], times[0], times[1], found)
+
+
+def _leads_to(said: Phrases, article: Article, length: int, time: int) -> bool:
+    """Whether a length is told as that after which the time behind it came: 47분 뒤인 오전 4시 19분."""
+    m, at = article.mentions[length], article.mentions[time]
+    timed = m.kind == "duration" and m.unit in MINUTES and _clock(said, at) is not None
+    return timed and m.end <= at.start and said["later_clock"].fullmatch(article.document.text, m.start, at.start) is not None
 
 
 def _up_to_first(said: Phrases, article: Article, length: int, times: list[int]) -> bool:
@@ -125,7 +135,8 @@ def _of_span(said: Phrases, article: Article, span: int, of: int) -> int | None:
     if found is None or said["beside"].fullmatch(article.document.text, one.end, other.start) is None:
         return None
     start, end = (int(found[h]) * HOUR + int(found[q]) for h, q in (("h", "m"), ("h2", "m2")))
-    between = (end - start) % DAY
+    days = [parse_day(found[day]) for day in ("day", "day2")]
+    between = (end - start) % DAY if days[0] is None or days[1] is None else end - start + (days[1] - days[0]).days * DAY
     return between if between and not _fits(length, between, SLACK) else None
 
 

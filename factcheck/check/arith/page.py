@@ -69,9 +69,9 @@ class Page:
     def without_asides(self, sentence: int) -> Iterator[Masked]:
         """A sentence with the figures of its asides passed over: "$212 million, or 84 cents a share, from …"; nothing where it has none."""
         masked = self.masked(sentence)
-        aside = {p for found in self.structures.find(masked, "aside") for p in range(found.start, found.end) if masked.text[p] in FIGURES}
+        aside = {p for found in self.structures.find(masked, "aside") for p in range(found.start, found.end)}
         if aside:
-            text = "".join(OTHER if p in aside else c for p, c in enumerate(masked.text))
+            text = "".join(" " if p in aside else c for p, c in enumerate(masked.text))
             yield Masked.of(text, {p: m for p, m in masked.at.items() if p not in aside}, masked.start)
 
     def with_next(self, sentence: int) -> Masked:

@@ -18,6 +18,7 @@ from factcheck.wording.number import plain
 
 TEN = Decimal(10)
 TELLING_DIGITS = 3  # of a part and of its total: of two digits, one in nine distances is that of two swapped
+SMALLEST = Decimal(100)  # of the parts of a list that is told as all of its total
 CLOSE = Decimal("0.02")  # parts that come this close to a figure before them were meant to make it up
 MOSTLY = Decimal("0.7")  # parts before "등 모두" that make up less of the total are examples of it
 AVERAGED = 16  # characters before a figure in which it is said to be a mean
@@ -88,6 +89,15 @@ def _swapped_part(parts: Sequence[Operand], told: Operand) -> bool:
     lacking = told.value - sum((o.value for o in parts), Decimal(0))
     meant = ((o.value, o.value + lacking) for o in parts if o.digits >= TELLING_DIGITS and o.value + lacking > 0)
     return any(digit_swap(told_as, right) or digit_moved(told_as, right) for told_as, right in meant)
+
+
+def swapped_part(page: Page, parts: Sequence[int], told: Operand) -> bool:
+    """The same of whole counts that end in zeros, of a list that is told as all of its total."""
+    values = [page.mentions[i].value for i in parts]
+    if told.bound or any(v is None or v < SMALLEST or v % 1 for v in values):
+        return False
+    lacking = told.value - sum((v for v in values if v is not None), Decimal(0))
+    return any(v is not None and v + lacking > 0 and digit_swap(v, v + lacking) for v in values)
 
 
 def _scaled_part(parts: Sequence[Operand], told: Operand) -> str | None:

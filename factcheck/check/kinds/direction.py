@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.check.arith.change import read_change
+from factcheck.check.arith.changes import changes
 from factcheck.check.arith.judged import pages
 from factcheck.check.arith.page import Page
 from factcheck.check.arith.structure import Match
@@ -15,7 +16,7 @@ from factcheck.check.case import Case
 from factcheck.check.slip import Slip
 from factcheck.grammar.expression import expression
 from factcheck.grammar.language import language
-from factcheck.types import Mention
+from factcheck.types import Mention, Severity
 
 WORDINGS = dict.fromkeys(("main", "rises", "surplus", "deficit"), ("old", "new", "verb"))
 TRADED = 32  # characters from the word for exports or imports to its amount
@@ -40,6 +41,7 @@ def run(case: Case, options: Options) -> Iterator[Slip]:
         yield from _balances(case, page)
         seen: set[tuple[int, int]] = set()
         yield from _borne_out(case, page, seen)
+        yield from _carried_over(case, page, seen)
         for s, masked in page.sentences():
             for match in page.structures.find(masked, "moves", "moved_beside"):
                 i, j = match.one("old"), match.one("new")
@@ -82,6 +84,30 @@ def _borne_out(case: Case, page: Page, seen: set[tuple[int, int]]) -> Iterator[S
             places = (case.place(page.number, j), case.place(page.number, i, "related"), case.place(page.number, change, "related"))
             fields = {"old": old.surface, "new": new.surface, "verb": way[1]}
             yield Slip(places, fields, "rises" if way[0] else "main", confidence=0.85, discrepant=((0, 1),))
+
+
+def _carried_over(case: Case, page: Page, seen: set[tuple[int, int]]) -> Iterator[Slip]:
+    """The same where the one level is told in the sentence before: "29만7600톤으로 정했다. 지난해 31만 톤보다 4% 늘었다"."""
+    for found in changes(page):
+        i, j, change = (found.roles.get(role) for role in ("old", "new", "stated"))
+        if i is None or j is None or change is None or (i, j) in seen or not found.fits or found.vague or page.together(j, change):
+            continue
+        s = page.sentence_of(change)
+        old, new, told = page.mentions[i], page.mentions[j], page.mentions[change]
+        if old.value is None or new.value is None or told.value is None or told.value < 0 or _inverse(page, s) or old.unit != new.unit:
+            continue
+        way = _way(page, s, change, i)
+        if (
+            way is not None
+            and page.together(i, change)
+            and page.compared(i)
+            and way[0] != (new.value > old.value)
+            and new.value != old.value
+        ):
+            seen.add((i, j))
+            places = (case.place(page.number, j), case.place(page.number, i, "related"), case.place(page.number, change, "related"))
+            fields = {"old": old.surface, "new": new.surface, "verb": way[1]}
+            yield Slip(places, fields, "rises" if way[0] else "main", confidence=0.75, severity=Severity.WARNING, discrepant=((0, 1),))
 
 
 def _way(page: Page, sentence: int, change: int, old: int) -> tuple[bool, str] | None:

@@ -223,19 +223,23 @@ def _opened_slip(case: Case, a: int, d: int, dates: list[int]) -> Iterator[Slip]
     """The days from the one on which something opened to the one until which it ran: "10월 24일 개막해 11월 2일까지 12일간"."""
     mentions, text = case.articles[a].mentions, case.articles[a].document.text
     before, length, said = [i for i in dates if i < d], length_of(mentions[d]), phrases(case.lang_of(a), "lengths")
-    if len(before) != 2 or length is None or length[1] != "day":
+    if len(before) != 2 or length is None or length[1] not in ("day", "month"):
         return
     one, other = (mentions[i] for i in before)
     opened = said["opened_between"].fullmatch(text, one.end, other.start)
     ran = said["until_between"].fullmatch(text, other.end, mentions[d].start)
     if opened is None or ran is None or not _runs(said, text, mentions[d]):
         return
-    bounds = _apart(one, other, "day")
+    bounds = _apart(one, other, length[1])
     sentences, s = case.articles[a].sentences, case.sentence_at(a, one.start)
     end = sentences[min(s + 1, len(sentences) - 1)].end  # "매주 월요일 휴관한다" in the next
     if bounds is None or bounds[0] < 0 or said["days_off"].search(text, sentences[s].start, end):
         return
     whole = bounds[0] + 1
+    if length[1] == "month":  # from the first of April to the end of January: ten months, or nine
+        if not bounds[0] <= length[0] <= whole:
+            yield _slip(case, a, d, (before[0], before[1]), whole, bounds[0], whole, "between", 0.85)
+        return
     if 0 <= whole // DAYS["week"] - (whole - length[0]) <= 1:
         return  # a day off in every week
     if length[0] not in (whole, whole - 1):
