@@ -14,12 +14,14 @@ QUANTITIES = frozenset({"money", "percent", "percentage_point", "count", "number
 MAX_ADDED = 50  # of them, added in pairs
 SAME_SIZE = Decimal(3)  # counterparts differ by less than this factor
 WHOLE = Decimal(100)  # what shares make together
+MAGNITUDES = 10  # of quakes lie below; a fraction above counts thousands
 
 
 def one_unit(head: Mention, body: Mention) -> bool:
     """Whether two figures are written in one unit; a bare number goes with any counter."""
     if {head.kind, body.kind} <= {"count", "number"}:
-        return head.unit == body.unit or None in (head.unit, body.unit)
+        whole = all(m.value is None or m.value % 1 == 0 or m.value >= MAGNITUDES for m in (head, body))
+        return head.unit == body.unit or (whole and None in (head.unit, body.unit))  # 7.2 강진…4명 사망: a magnitude counts nobody
     if head.kind == body.kind == "measure" and head.si is not None and body.si is not None:
         return head.si.unit == body.si.unit
     return head.kind == body.kind and head.unit == body.unit

@@ -8,6 +8,7 @@ from factcheck.check.alike import HEADS, rounds
 from factcheck.check.arith.operand import plain_figure
 from factcheck.check.case import Case
 from factcheck.check.words import head_stems
+from factcheck.grammar.lexicon import concepts
 from factcheck.semantics.calendar import overlap
 from factcheck.semantics.figure import figure_of
 from factcheck.types import Article, Claim, Mention
@@ -34,7 +35,9 @@ def of_another_time(case: Case, a: int) -> Iterator[tuple[int, int, int]]:
 
 
 def _one_thing(one: Claim, other: Claim) -> bool:
-    """Whether two claims are told of one attribute or with one content word."""
+    """Whether two claims are told of one attribute or with one content word; sales and profit of one quarter are two things."""
+    if one.attribute != other.attribute and {one.attribute, other.attribute} <= concepts().keys():
+        return False
     return one.attribute == other.attribute or not head_stems(one).isdisjoint(head_stems(other))
 
 

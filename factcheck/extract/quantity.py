@@ -43,7 +43,7 @@ NAME = Unit("label", None)
 SHARED_OUT = frozenset({"measure", "percent", "percentage_point"})  # two-tenths of a percentage point
 LED = 16  # characters before a number in which stands what is paid or counted
 SHORT = frozenset("mtkKM")
-APART = (" M", " B")
+APART, MILLIMETRES = (" M", " B"), "mm"
 JOINED = frozenset("-.,:")  # before digits: these may be of a longer number, a date or a clock
 OF_NO_MONEY = frozenset({"time", "count", "label"})  # kinds of units that no amount of money has
 SIGNED = frozenset("$€£¥₩")  # before a number that is an amount whatever follows: $0.07 year-over-year
@@ -209,6 +209,8 @@ class QuantityFinder:
         """A number with the unit behind it; None where it is no quantity."""
         if not self.hangul and text[end - 1] in SHORT and text[end - 2].isdigit() and not self._units.is_short(text, start, end):
             number, end, word = self._numerals.read(text[start : end - 1]) or number, end - 1, None
+        elif not self.hangul and text.endswith(MILLIMETRES, start, end) and not self._units.is_short(text, start, end):
+            number, end, word = self._numerals.read(text[start : end - 2]) or number, end - 2, None  # 12mm; but $101mm
         elif text.endswith(APART, start, end) and text[start - 1 : start] not in SIGNED:
             number, end, word = self._numerals.read(text[start : end - 2]) or number, end - 2, None  # Flat 5 B; but $5 B
         before = text[start - 1] if start else " "

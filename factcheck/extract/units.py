@@ -258,6 +258,8 @@ class Units:
             return self._lettered.search(text, max(0, start - LOOK), start) is None
         if self._signs.found(text, start) is not None:
             return True
+        if text[end - 2] == "m":
+            return False  # 12mm
         if text[end - 1] in "kK":
             return end - start > LONGEST_RACE or not (
                 self._race_after.match(text, end) or self._race_before.search(text, max(0, start - 2 * LOOK), start)

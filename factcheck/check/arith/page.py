@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cached_property
 
-from factcheck.check.arith.mask import FIGURES, OTHER, Masked, mask
+from factcheck.check.arith.mask import Masked, mask
 from factcheck.check.arith.structure import Match, Structures, structures
 from factcheck.check.case import Case
 from factcheck.grammar.language import language

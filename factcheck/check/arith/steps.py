@@ -27,8 +27,8 @@ def step(page: Page, match: Match) -> Iterator[Reading]:
     """An amount of change with its rate beside: 11만7천t(3.2%) 줄어든 358만5천t."""
     old, new, delta, rate = match.one("old"), match.one("new"), match.one("delta"), match.one("rate")
     level = old if old is not None else new
-    if level is None or delta is None or rate is None:
-        return
+    if level is None or delta is None or rate is None or "age" in {page.mentions[i].kind for i in (level, delta)}:
+        return  # 30대(20.1%)에서 높고 60대는 낮았다: a share of each
     x, d, told = operand(page.mentions[level]), operand(page.mentions[delta], page.mentions[level]), operand(page.mentions[rate])
     if x is None or d is None or told is None or d.bounds.low is None or x.bounds.low is None or d.value <= 0 or x.value <= d.value:
         return

@@ -233,8 +233,8 @@ def _opened_slip(case: Case, a: int, d: int, dates: list[int]) -> Iterator[Slip]
     bounds = _apart(one, other, length[1])
     sentences, s = case.articles[a].sentences, case.sentence_at(a, one.start)
     end = sentences[min(s + 1, len(sentences) - 1)].end  # "매주 월요일 휴관한다" in the next
-    if bounds is None or bounds[0] < 0 or said["days_off"].search(text, sentences[s].start, end):
-        return
+    if bounds is None or bounds[0] <= 0 or said["days_off"].search(text, sentences[s].start, end):
+        return  # 6월 24일 시작돼 이날까지: until the day of the news, not the one it began on
     whole = bounds[0] + 1
     if length[1] == "month":  # from the first of April to the end of January: ten months, or nine
         if not bounds[0] <= length[0] <= whole:

@@ -27,6 +27,7 @@ OPENING, CLOSING = "(（", ")）"
 LOOK_BACK = 12  # characters before a whole in which "Of the" stands
 BALLOTS = frozenset({"person", "ballot"})  # one of each
 RUNNING = 3  # sentences over which the shares of an election are told
+YEAR = 4  # characters of an ISO day
 MOST_VOTES = Decimal(130)  # shares that come to more are of two votes
 
 
@@ -125,10 +126,24 @@ def _votes(page: Page, sentence: int) -> list[int]:
             break
         if any(said["place_before"].search(page.text[max(0, page.mentions[i].start - 12) : page.mentions[i].start]) for i in rows):
             break
+        rows = [i for i in rows if not _of_an_earlier_vote(page, s, i)]
         out += [i for i in rows if page.mentions[i].qualifier == "exact" and page.mentions[i].value]
     return [
         i for i in out if not any(page.sentence_of(i) != page.sentence_of(j) and _rounds(page.mentions[i], page.mentions[j]) for j in out)
     ]
+
+
+def _of_an_earlier_vote(page: Page, sentence: int, share: int) -> bool:
+    """Whether a year gone by is named between a share and the one before it, or the share only rose to the next: past 50% to 53.5%."""
+    m, published = page.mentions[share], page.article.document.dateline.day
+    rows = page.case.mentions_in(page.number, sentence)
+    before = [i for i in rows if i < share]
+    since = max((i for i in before if page.mentions[i].kind == "percent"), default=-1)
+    years = [page.mentions[i] for i in before if i > since and page.mentions[i].kind == "date"]
+    if published is not None and any(str(year.high)[:YEAR] < published[:YEAR] for year in years if year.resolved):
+        return True
+    after = next((page.mentions[i] for i in rows if i > share and page.mentions[i].kind == "percent"), None)
+    return after is not None and page.phrases("limits")["rose_to"].fullmatch(page.text, m.end, after.start) is not None
 
 
 def _rounds(m: Mention, other: Mention) -> bool:
