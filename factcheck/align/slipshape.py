@@ -12,7 +12,7 @@ from factcheck.align.words import stem
 from factcheck.grammar.lexicon import concepts
 from factcheck.semantics.interval import ZERO
 from factcheck.semantics.relation import SLIPS, Relation
-from factcheck.semantics.slips import digit_replaced
+from factcheck.semantics.slips import digit_inserted, digit_replaced
 
 TWO, THREE = 2, 3  # digits from which a figure ten times another, or one with its digits swapped, may be a slip of it
 UNLIKELY = 4  # digits; two figures of one unit and so many digits are a swap or a shift of each other once in 3,000 by chance
@@ -30,6 +30,9 @@ def slip_shape(a: Said, b: Said, relation: Relation, evidence: Evidence, probabi
     """Whether the difference looks like a slip of the pen and is no coincidence of short numbers."""
     if relation.reason not in SLIPS and not evidence.get("moved") and not _retyped(a, b, evidence, probability):
         return False
+    v, w = a.mention.value, b.mention.value
+    if relation.reason not in SLIPS and v is not None and w is not None and digit_inserted(v, w) and _unlike(evidence):
+        return False  # 3178억 to a ship, 318억 for a dormitory
     sure = a.family == "count" and probability >= SURE  # 180 and 108 workers
     least = THREE if relation.reason == "digit_swap" and a.digits != b.digits and not sure else TWO
     return min(a.digits, b.digits) >= least and not _by_chance(a, b, relation, evidence, probability)
