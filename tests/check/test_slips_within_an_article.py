@@ -29,6 +29,19 @@ TOLD = [
     ("FC202", "참가\n\n참가자는 풀코스 1200명, 하프코스 3000명, 10㎞ 4500명 등 모두 8200명이다."),
     ("FC202", "Race\n\nAbout 1,200 will run the full course, 3,000 the half and 4,000 the 10K, for a total of 8,700 runners."),
     ("FC206", "Survey\n\nIt cost £3.12 million, paid for with £180,000 from the state, £92,000 from a trust and £40,000 from the town."),
+    ("FC202", "투표\n\n조합원 1만2600명 중 1만1340명이 투표해(투표율 90.0%) 찬성 8728명(73.0%), 반대 2948명, 무효 114명으로 가결했다."),
+    ("FC202", "심의\n\n위원 13명이 모두 참석한 가운데 찬성 7표, 반대 6표, 기권 1표가 나왔다."),
+    ("FC202", "인력\n\n대체 인력 2180명을 투입했다. 내부 직원이 1640명, 군에서 온 기관사 등이 450명이다."),
+    ("FC202", "축제\n\n주차장은 3곳에 1150면을 마련했다. 면사무소 앞 520면, 운동장 830면, 하천 둔치 250면이다."),
+    ("FC202", "정지\n\n5년간 정지는 모두 17건이다. 연도별로는 2022년 4건, 2023년 2건, 2024년 8건, 2025년 5건이었다."),
+    ("FC202", "회항\n\n여객기에는 승객 247명과 승무원 17명 등 258명이 타고 있었다."),
+    ("FC201", "열차\n\n일반열차는 352회에서 211회로 95.9%만 다닌다."),
+    ("FC201", "Transfer\n\nRovenbeck will get 15 per cent of the initial £48m, or £9.2m."),
+    ("FC201", "Drive\n\n812,000 children were vaccinated in the first three days of it, 43.8 per cent of the 2.4 million it is to reach."),
+    ("FC306", "교섭\n\n노사는 28일 오후 4시부터 29일 오전 6시 30분까지 16시간 30분 동안 교섭했다."),
+    ("FC306", "원전\n\n3호기는 10일 오전 3시 42분 멈췄다. 소방서에 알린 것은 정지 47분 뒤인 오전 4시 19분이었다."),
+    ("FC306", "공사\n\n공사는 4월 1일 시작해 내년 1월 31일까지 8개월간 이어진다."),
+    ("FC410", "어획\n\n어획량을 29만7600톤으로 확정했다. 지난 어기 31만 톤보다 4% 늘어난 규모다."),
     ("FC301", "투표\n\n사전투표는 지난달 5~6일(수·목) 이틀간 치러졌다."),
 ]
 QUIET = {
@@ -54,6 +67,21 @@ QUIET = {
     "seats of parties that are not all named": "개원\n\n새길당 175석, 민들당 12석, 다온당 3석 등 192석이 반대했다.",
     "a distance in thousands": "Race\n\nThere are 1,200 full-course runners and 4,000 10K runners, for a total of 5,200.",
     "lengths told right in two ways": "영화\n\n139분(2시간 19분)이다. 회의는 45분, 1시간 20분 두 차례 열렸다.",
+    "goals and games": "Striker\n\nHe scored 31 goals in 46 games: 27 in the league, three in the cup and one in Europe.",
+    "a yearly rate over three years": (
+        "Tax\n\nCollections rose from Rs 12,22,117 crore in 2022-23 to Rs 18,06,047 crore in 2025-26, a CAGR of 13.90 percent."
+    ),
+    "a distance below": "GDP\n\nOutput was 0.8 per cent below where it was, down from the previous estimate of 0.4 per cent.",
+    "the vote of years ago": (
+        "Vote\n\nThe vote share of the VP this time was 52.5%, while in 2021 its vote share was 49.1%. The NP won 12.92% of the votes."
+    ),
+    "a magnitude and the dead": "나래 7.2 강진…4명 사망\n\n나래섬에서 규모 7.2의 강진이 나 4명이 숨졌다.",
+    "rates by age": "이동\n\n이동률은 20대(22.8%)와 30대(20.1%)에서 높고 60대(7.0%), 70대(5.0%)는 낮았다.",
+    "until the day of the news": "장마\n\n장마는 1월 18일 시작돼 이날까지 54일간 이어졌다.",
+    "profit and sales of one quarter": (
+        "솔내유업 2분기 영업이익 214억\n\n솔내유업은 2분기 매출이 4836억 원으로 4.9% 늘었다고 공시했다. "
+        "영업이익은 214억 원으로 1년 전 180억 원에서 18.9% 증가했다."
+    ),
     "a change told right with its word": "투표율\n\n투표율은 55.0%로 2022년 선거(63.4%)보다 8.4%포인트 낮았다.",
     "weekdays of a range told right": "투표\n\n사전투표는 지난달 5~6일(목·금) 이틀간 치러졌다.",
 }
