@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cached_property
 
-from factcheck.check.arith.mask import Masked, mask
+from factcheck.check.arith.mask import FIGURES, OTHER, Masked, mask
 from factcheck.check.arith.structure import Match, Structures, structures
 from factcheck.check.case import Case
 from factcheck.grammar.language import language
@@ -69,9 +69,11 @@ class Page:
     def without_asides(self, sentence: int) -> Iterator[Masked]:
         """A sentence with the figures of its asides passed over: "$212 million, or 84 cents a share, from …"; nothing where it has none."""
         masked = self.masked(sentence)
-        aside = {p for found in self.structures.find(masked, "aside") for p in range(found.start, found.end)}
+        found = list(self.structures.find(masked, "aside"))
+        aside = {p for a in found for p in range(a.start, a.end) if masked.text[p] in FIGURES}
         if aside:
-            text = "".join(" " if p in aside else c for p, c in enumerate(masked.text))
+            brackets = {p for a in found if a.text.startswith("(") for p in range(a.start, a.end)}  # which no list goes on over
+            text = "".join(" " if p in brackets else OTHER if p in aside else c for p, c in enumerate(masked.text))
             yield Masked.of(text, {p: m for p, m in masked.at.items() if p not in aside}, masked.start)
 
     def with_next(self, sentence: int) -> Masked:

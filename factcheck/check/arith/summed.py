@@ -94,6 +94,8 @@ def _swapped_part(parts: Sequence[Operand], told: Operand) -> bool:
 def swapped_part(page: Page, parts: Sequence[int], told: Operand) -> bool:
     """The same of whole counts that end in zeros, of a list that is told as all of its total."""
     values = [page.mentions[i].value for i in parts]
+    if any(not page.text.startswith(",", page.mentions[i].end) for i in parts[:-1]):
+        return False  # 일반가구는 2207만 가구였고 집단가구는 3만 가구다
     if told.bound or any(v is None or v < SMALLEST or v % 1 for v in values):
         return False
     lacking = told.value - sum((v for v in values if v is not None), Decimal(0))

@@ -41,7 +41,7 @@ def totals(page: Page) -> Iterator[Reading]:
             yield from _added(page, match, s)
         for match in page.structures.find(masked, "total_unsaid"):
             yield from unsaid(page, match, s)
-        for match in page.structures.find(page.with_next(s), "total_next", "total_then"):
+        for match in page.structures.find(page.with_next(s), "total_next", "total_then", "total_listed"):
             yield from _listed(page, match)
         for match in page.structures.find(page.with_next(s), "total_opened"):
             yield from _explicit(page, match, s)
@@ -284,10 +284,16 @@ def _listed(page: Page, match: Match) -> Iterator[Reading]:
     near = off <= CLOSE and told.digits >= 3 and not open_list
     placed = match.relation == "total_placed" and all(page.mentions[i].unit in (None, page.mentions[whole].unit) for i in parts)
     placed = placed and re.search(r"\d", match.text) is None  # a figure that was not read may be a part
+    behind = match.relation in ("total_then", "total_listed")  # of the sentence before
+    if match.relation == "total_listed" and any(not page.text.startswith(",", page.mentions[i].end) for i in parts[:-1]):
+        return  # 일반가구는 2207만 가구였고 집단가구는 3만 가구다
+    times = [page.of_other_time(whole, i) for i in parts] if behind else []
+    if any(times) and not all(times):
+        return  # 총가구는 2273만 가구다. 지난해에는 일반가구가 1842만 가구였고 나머지가 413만 가구였다
     before = page.text[max(0, page.mentions[whole].start - LABEL) : page.mentions[whole].start]
-    in_all = match.relation == "total_then" and page.phrases("sums")["in_all_before"].search(before)  # 모두 17건이다. 연도별로는 …
+    in_all = behind and page.phrases("sums")["in_all_before"].search(before)  # 모두 17건이다. 연도별로는 …
     long_list = len(parts) > 2 and off <= HALF and (placed or in_all or match.relation in ("total_weak", "total_next"))
-    if found.slip is None and match.relation == "total_then" and swapped_part(page, parts, told):
+    if found.slip is None and behind and swapped_part(page, parts, told):
         found.slip = "swap"  # 450 of a list that, with 540, comes to its total
     if not found.fits and told.value <= largest(page, parts) and (found.slip != "scale" or told.digits < TELLING_DIGITS):
         return  # "29채와 24채가 탔고 전체 5채가 남았다": what is smaller than a part is no total
