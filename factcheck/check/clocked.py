@@ -47,7 +47,7 @@ def clocked(case: Case, a: int) -> Iterator[Clocked]:
             continue
         here = [i for i in rows if _clock(said, article.mentions[i]) is not None]
         times, beside = here, True
-        leads = len(here) == 1 and _leads_to(said, article, lengths[0], here[0])
+        leads = len(here) == 1 and _leads_to(said, article, lengths[0], here[0]) and _counts_from(article, lengths[0], s - 1)
         if (not here or leads) and s and article.sentences[s - 1].role == article.sentences[s].role:
             times = [i for i in case.mentions_in(a, s - 1) if _clock(said, article.mentions[i]) is not None]
             beside = leads
@@ -72,6 +72,15 @@ def _leads_to(said: Phrases, article: Article, length: int, time: int) -> bool:
     m, at = article.mentions[length], article.mentions[time]
     timed = m.kind == "duration" and m.unit in MINUTES and _clock(said, at) is not None
     return timed and m.end <= at.start and said["later_clock"].fullmatch(article.document.text, m.start, at.start) is not None
+
+
+def _counts_from(article: Article, length: int, sentence: int) -> bool:
+    """Whether what a length is counted from, the word before it, is told in a sentence: 정지했다. … 정지 47분 뒤."""
+    if sentence < 0:
+        return False
+    text, span = article.document.text, article.sentences[sentence]
+    before = text[: article.mentions[length].start].split()[-1:]
+    return bool(before) and len(before[0]) > 1 and before[0] in text[span.start : span.end]
 
 
 def _up_to_first(said: Phrases, article: Article, length: int, times: list[int]) -> bool:
@@ -136,7 +145,10 @@ def _of_span(said: Phrases, article: Article, span: int, of: int) -> int | None:
         return None
     start, end = (int(found[h]) * HOUR + int(found[q]) for h, q in (("h", "m"), ("h2", "m2")))
     days = [parse_day(found[day]) for day in ("day", "day2")]
-    between = (end - start) % DAY if days[0] is None or days[1] is None else end - start + (days[1] - days[0]).days * DAY
+    daily = (end - start) % DAY
+    between = daily if days[0] is None or days[1] is None else end - start + (days[1] - days[0]).days * DAY
+    if between != daily and _fits(length, daily, SLACK):
+        return None  # so long on each of the days
     return between if between and not _fits(length, between, SLACK) else None
 
 

@@ -10,6 +10,7 @@ from factcheck.grammar.phrases import phrases
 from factcheck.semantics.calendar import parse_day
 from factcheck.types import Mention
 
+WEEK = 7  # days
 RANGE = "/"  # in the TIMEX3 value of a range
 POINTED = ("year_shift=", "month_shift=", "shift=", "month")  # what a time's reading notes of 지난달, 오는, 4월
 
@@ -32,6 +33,8 @@ def paired_days(text: str, lang: str, times: list[Mention], near: int, published
         first, last = (parse_day(str(end)) for end in (m.low, m.high))
         if match is None or first is None or last is None or published is None or abs((first - published).days) > near:
             continue
+        if (last - first).days >= WEEK:
+            continue  # 4월 1~30일(월~금): the days it is open
         if not any(entry.startswith(POINTED) for entry in m.trace):
             continue  # 28~29일: of which month, the reading may have guessed
         told = [next((n for name, n in names.items() if match[part].startswith(name)), None) for part in ("first", "last")]

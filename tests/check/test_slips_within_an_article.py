@@ -39,7 +39,7 @@ TOLD = [
     ("FC201", "Transfer\n\nRovenbeck will get 15 per cent of the initial £48m, or £9.2m."),
     ("FC201", "Drive\n\n812,000 children were vaccinated in the first three days of it, 43.8 per cent of the 2.4 million it is to reach."),
     ("FC306", "교섭\n\n노사는 28일 오후 4시부터 29일 오전 6시 30분까지 16시간 30분 동안 교섭했다."),
-    ("FC306", "원전\n\n3호기는 10일 오전 3시 42분 멈췄다. 소방서에 알린 것은 정지 47분 뒤인 오전 4시 19분이었다."),
+    ("FC306", "원전\n\n3호기는 10일 오전 3시 42분 자동 정지했다. 소방서에 알린 것은 정지 47분 뒤인 오전 4시 19분이었다."),
     ("FC306", "공사\n\n공사는 4월 1일 시작해 내년 1월 31일까지 8개월간 이어진다."),
     ("FC410", "어획\n\n어획량을 29만7600톤으로 확정했다. 지난 어기 31만 톤보다 4% 늘어난 규모다."),
     ("FC301", "투표\n\n사전투표는 지난달 5~6일(수·목) 이틀간 치러졌다."),
@@ -82,6 +82,20 @@ QUIET = {
         "솔내유업 2분기 영업이익 214억\n\n솔내유업은 2분기 매출이 4836억 원으로 4.9% 늘었다고 공시했다. "
         "영업이익은 214억 원으로 1년 전 180억 원에서 18.9% 증가했다."
     ),
+    "weekdays a thing is open": "신청\n\n4월 1~30일(월~금) 오전 10시부터 신청을 받는다.",
+    "minutes after a call nobody timed": "불\n\n불은 오후 2시 1분 발생했다. 소방대는 신고 15분 만인 오후 2시 20분 불을 껐다.",
+    "three months and a week": "전시\n\n전시는 4월 25일 개막해 8월 1일까지 3개월간 열린다.",
+    "a few places of many": "산불\n\n산불은 올해 전국 120곳에서 발생했다. 이 중 강원 30곳, 경북 25곳이다.",
+    "two lots of a larger estate": "분양\n\n1차 물량은 300가구, 2차는 200가구이며 총 3000가구 규모다.",
+    "abstentions in a bracket": "표결\n\n의원 35명이 참석한 가운데 찬성 20명, 반대 12명으로 통과됐다(기권 3명).",
+    "a cost met in part": (
+        "Cost\n\nIt costs $12 million, partly funded by $4 million from the state, $3 million from the city and $1 million from donors."
+    ),
+    "the children of the killed, by place": (
+        "Raid\n\nOf the 60 people killed, 40 were children, 20 in Harlow City, 12 in Denton and 8 in Skarra."
+    ),
+    "two lengths to choose from": "Parking\n\nYou can park for 2 hours 30 minutes, or 30 minutes on match days.",
+    "a change and no share": "인력\n\n인력은 50명에서 45명으로 10%만 감축하기로 했다.",
     "a change told right with its word": "투표율\n\n투표율은 55.0%로 2022년 선거(63.4%)보다 8.4%포인트 낮았다.",
     "weekdays of a range told right": "투표\n\n사전투표는 지난달 5~6일(목·금) 이틀간 치러졌다.",
 }

@@ -21,7 +21,9 @@ def conversions(page: Page) -> Iterator[tuple[int, int, int]]:
             first, second = page.mentions[a], page.mentions[b]
             if page.phrases("conversions")["bare"].search(first.surface) or page.text[max(0, first.start - 1) : first.start] == "^":
                 continue  # "16억(25억 달러)" names no currency; 2^10 is no figure
-            if (first.unit != second.unit or two_ways(first, second)) and first.value is not None and second.value is not None:
+            # 148초(2분 28초); but "2 hours 30 minutes, or 30 minutes on match days"
+            retold = two_ways(first, second) and "(" in page.text[first.end : second.start]
+            if (first.unit != second.unit or retold) and first.value is not None and second.value is not None:
                 yield s, a, b
         for a, b in pairwise(page.case.mentions_in(page.number, s)):
             if (a, b) not in seen and restates(page.text, page.mentions[a], page.mentions[b], page.lang):

@@ -12,14 +12,13 @@ from factcheck.check.arith.operand import family, head_count, operand, plain_fig
 from factcheck.check.arith.page import BACK, Page
 from factcheck.check.arith.reading import EXPLICIT, NEXT_TO, SLIP, Reading
 from factcheck.check.arith.structure import Match
-from factcheck.check.arith.summed import read_total
+from factcheck.check.arith.summed import VOTING, read_total
 from factcheck.semantics.figure import comparable
 from factcheck.types import Mention
 
 FAR = Decimal("0.5")  # parts that make less than so much of a figure are not all of it
 MOST_CARRIED, LABELLED, AFTER = 8, 10, 14  # figures tried, and characters before and after one that say what it counts
 NESTED = Decimal("0.05")  # one part that all others come so close to holds them
-VOTING = frozenset({"person", "vote"})  # in a house, one of each
 LABEL = re.compile(r",\s[^\d,.\n]{1,16}")  # between two figures of a list
 TWO = 2  # words for groups that share nobody
 LIST_LINE = re.compile(r"^[\s\-*•·▲△○◦■□▶|]*(?P<label>[^\d|:：]{1,40}?)\s*[:：|\-–—]?\s*$")

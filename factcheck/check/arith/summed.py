@@ -18,6 +18,7 @@ from factcheck.wording.number import plain
 
 TEN = Decimal(10)
 TELLING_DIGITS = 3  # of a part and of its total: of two digits, one in nine distances is that of two swapped
+VOTING = frozenset({"person", "vote"})  # in a house, one of each
 SMALLEST = Decimal(100)  # of the parts of a list that is told as all of its total
 CLOSE = Decimal("0.02")  # parts that come this close to a figure before them were meant to make it up
 MOSTLY = Decimal("0.7")  # parts before "등 모두" that make up less of the total are examples of it

@@ -24,9 +24,8 @@ def carried(page: Page, match: Match, sentence: int, parts: tuple[int, ...]) -> 
     first = parts[0]
     near = page.before(sentence, first)
     candidates = [i for i in dict.fromkeys([*near, *page.around(sentence, first)]) if i not in parts and not page.compared(i)]
-    candidates = [
-        i for i in candidates if not page.of_other_time(i, first)
-    ]  # of a budget up from 3조 6,800억 원, the parts are not those of that
+    # of a budget up from 3조 6,800억 원, the parts are not those of that
+    candidates = [i for i in candidates if not page.of_other_time(i, first)]
     readings = [r for r in (read_total(page, parts, i) for i in candidates) if r is not None]
     fitting = [r for r in readings if r.fits]
     elsewhere = (read_total(page, parts, i) for i in page.like(first) if i not in parts and not _loose(page, i))

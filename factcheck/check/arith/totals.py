@@ -13,15 +13,14 @@ from factcheck.check.arith.operand import family, operand, plain_figure
 from factcheck.check.arith.page import Page
 from factcheck.check.arith.reading import FITS, NEXT_TO, SLIP, TOTAL, Reading
 from factcheck.check.arith.structure import Match
-from factcheck.check.arith.summed import CLOSE, MOSTLY, fits_with_carried, parts_of, read_total, swapped_part, too_much
+from factcheck.check.arith.summed import CLOSE, MOSTLY, VOTING, fits_with_carried, parts_of, read_total, swapped_part, too_much
 from factcheck.check.arith.totalbefore import carried, unsaid
 from factcheck.semantics.slips import zero_inserted
 from factcheck.wording.number import plain
 
 PLAYED = frozenset({"round", "match", "game", "times"})
-HALF, AROUND = Decimal("0.5"), Decimal("0.25")
+HALF, AROUND, NEARLY = Decimal("0.5"), Decimal("0.25"), Decimal("0.85")
 TELLING_DIGITS = 2
-VOTING = frozenset({"person", "vote"})  # in a house, one of each
 LONG, POINTS = 3, "point"
 UNTELLING = (None, "digit")  # shapes that a part left out has as well as a slip
 LISTS = re.compile(r":|\s[-–—]\s")  # before what need not be a whole list
@@ -72,6 +71,8 @@ def _added(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
     if whole is None or not parts or not sentence or page.running(sentence) != page.running(sentence - 1):
         return
     before = [i for i in page.case.mentions_in(page.number, sentence - 1) if family(page.mentions[i]) == family(page.mentions[whole])]
+    most = page.mentions[whole].value or Decimal(0)
+    before = [i for i in before if not page.of_other_time(i, whole) and (page.mentions[i].value or Decimal(0)) < most]
     readings = [r for i in before if (r := read_total(page, (i, *parts), whole)) is not None]
     if any(r.fits for r in readings) or fits_with_carried(page, parts, whole, sentence):
         yield from (r for r in readings if r.fits)
@@ -89,6 +90,8 @@ def _explicit(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
         return
     if _of_last(page, parts, whole):
         return
+    if match.relation == "total_opened" and any(page.of_other_time(whole, i) for i in parts):
+        return
     open_ended = match.relation == "total" and page.structures.says("not_total", match.text)
     mixed = ":" in match.text or _one_counter(page, (*parts, whole)) or _of_nouns(page, parts, whole)
     voting = match.relation == "total_closed" and {page.mentions[i].unit for i in (*parts, whole)} <= VOTING
@@ -105,6 +108,8 @@ def _explicit(page: Page, match: Match, sentence: int) -> Iterator[Reading]:
     if not found.fits and fits_with_carried(page, parts, whole, sentence):
         found.verdict = FITS
     told = operand(page.mentions[whole])
+    if match.relation == "total_opened" and told is not None and found.result < told.value * NEARLY:
+        return  # 120곳에서 발생했다. 강원 30곳, 경북 25곳이다: a few of them
     if found.slip != "swap" and not found.fits and told is not None and found.result < told.value / 2 and not page.counters:
         return  # far too little: other parts stand elsewhere
     if not found.fits and page.structures.says("further", page.after(match, 60)):
@@ -268,6 +273,9 @@ def _listed(page: Page, match: Match) -> Iterator[Reading]:
         return
     if page.mentions[whole].unit == "vote" and found.slip in UNTELLING and _falls_short(page, found):
         return  # early votes and those of the day, without the postal ones
+    between = [page.mentions[i].value for i in range(whole + 1, parts[0])]
+    if match.relation == "total_placed" and found.result in between:
+        return  # of the 60 killed, 40 were children, 20 in Harlow, 12 in Denton: the places are those of the children
     off = abs(found.result / told.value - 1)
     open_list = found.result < told.value and page.phrases("sums")["list_closed"].search(match.text) is not None  # "등 모두"
     if match.relation == "total_etc" and found.result < told.value and found.slip not in ("swap", "scale"):

@@ -24,6 +24,7 @@ ROLES = ("primary", "related", "related")
 DAYS = {"day": 1, "week": 7}
 MONTHS = {"month": 1, "year": 12}
 LEAST = Decimal("0.01")  # of a unit
+DAY_OF_MONTH = slice(8, 10)  # of an ISO day
 REACH = 70  # characters between a range and its length
 _WITHIN = re.compile(r"[^.;:]*")
 _OFFSET = re.compile(r"offset=\+P(\d{1,4})([DWMY])")  # how 2년 뒤 and "two years later" are read
@@ -237,8 +238,9 @@ def _opened_slip(case: Case, a: int, d: int, dates: list[int]) -> Iterator[Slip]
         return  # 6월 24일 시작돼 이날까지: until the day of the news, not the one it began on
     whole = bounds[0] + 1
     if length[1] == "month":  # from the first of April to the end of January: ten months, or nine
-        if not bounds[0] <= length[0] <= whole:
-            yield _slip(case, a, d, (before[0], before[1]), whole, bounds[0], whole, "between", 0.85)
+        low = bounds[0] - (str(other.low)[DAY_OF_MONTH] < str(one.low)[DAY_OF_MONTH])  # 4월 25일부터 8월 1일까지 3개월간
+        if not low <= length[0] <= whole:
+            yield _slip(case, a, d, (before[0], before[1]), whole, low, whole, "between", 0.85)
         return
     if 0 <= whole // DAYS["week"] - (whole - length[0]) <= 1:
         return  # a day off in every week
