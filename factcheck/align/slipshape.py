@@ -6,7 +6,7 @@ from factcheck.align.acts import acts_of
 from factcheck.align.evidence import Evidence
 from factcheck.align.places import one_placed
 from factcheck.align.said import Said
-from factcheck.align.tolls import concept_of, toll_of, two_measures
+from factcheck.align.tolls import concept_of, of_a_year_past, toll_of, two_measures
 from factcheck.align.wording import wording
 from factcheck.align.words import stem
 from factcheck.grammar.lexicon import concepts
@@ -21,7 +21,6 @@ LIKELY = 0.7  # probability from which two long sums of one account are one mist
 SURE = 0.9  # probability from which a slip's shape is a ground wherever it stands
 TELLING = 0.15  # weight of the words of their own that two counts share, from which these say something: not of a town's name alone
 SHARED = 0.5  # weight of such words from which two shares are of one thing, whatever is named beside them
-YEAR = 4  # characters of an ISO day
 TEN = 10
 FAR = 1000  # a point left out makes less of a difference
 
@@ -85,15 +84,7 @@ def strangers(a: Said, b: Said, evidence: Evidence) -> bool:
 def _of_another_time(a: Said, b: Said, evidence: Evidence) -> bool:
     """Whether two figures of two digits are told of two things and two times, with no word of their own in common."""
     clash = evidence.get("attribute_clash") and evidence.get("period_clash") and not evidence.get("cell_shared")
-    return bool(clash) and max(a.digits, b.digits) <= TWO and _of_a_year_past(a) != _of_a_year_past(b)
-
-
-def _of_a_year_past(said: Said) -> bool:
-    """Whether a year that was over when the article was published stands right before a figure: 지난해 46개국."""
-    year = said.previous
-    if year is None or year.family != "calendar" or said.published is None or said.mention.start - year.mention.end > 1:
-        return False
-    return str(year.mention.high)[:YEAR] < said.published[:YEAR]
+    return bool(clash) and max(a.digits, b.digits) <= TWO and of_a_year_past(a) != of_a_year_past(b)
 
 
 def _unlike(evidence: Evidence) -> bool:

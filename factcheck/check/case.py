@@ -39,14 +39,14 @@ class Case:
         return found.sentences[self.sentence_at(article, found.mentions[mention].start)]
 
     def mentions_in(self, article: int, sentence: int) -> list[int]:
-        """Indices of the mentions of a sentence, in text order."""
+        """Indices of the mentions of a sentence, in text order; none of one before the first or behind the last."""
         rows = self._by_sentence[article]
         if rows is None:
             found = self.articles[article]
             rows = self._by_sentence[article] = [[] for _ in found.sentences] or [[]]
             for m, mention in enumerate(found.mentions):
                 rows[self.sentence_at(article, mention.start)].append(m)
-        return rows[sentence] if sentence < len(rows) else []
+        return rows[sentence] if 0 <= sentence < len(rows) else []
 
     def sentences(self) -> Iterator[tuple[int, int, Sentence, list[int]]]:
         """Article index, sentence index, sentence and the indices of its mentions, for sentences that have any."""
